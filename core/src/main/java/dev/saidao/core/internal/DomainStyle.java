@@ -1,0 +1,21 @@
+package dev.saidao.core.internal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+
+/** The one style of all value types: a hidden implementation behind a public abstract class, and a strict builder. */
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        overshadowImplementation = true,
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        strictBuilder = true,
+        allowedClasspathAnnotations = {
+            javax.annotation.processing.Generated.class,
+            com.google.errorprone.annotations.CanIgnoreReturnValue.class,
+            com.google.errorprone.annotations.Var.class
+        })
+public @interface DomainStyle {}

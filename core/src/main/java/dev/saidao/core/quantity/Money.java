@@ -1,0 +1,119 @@
+package dev.saidao.core.quantity;
+
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.immutables.value.Value;
+
+/**
+ * An amount of money, exact, in the main unit of its currency, such as CNY 238.8 billion.
+ *
+ * <p>Amounts of different currencies do not mix. Rounding to minor units is left out: published market sizes do not need
+ * it.
+ *
+ * <p>Example: {@code Money.of(new BigDecimal("6.43e9"), "USD")} is {@code 6430000000 USD}.
+ */
+@Value.Immutable
+public abstract non-sealed class Money implements Quantity {
+
+    Money() {}
+
+    /** {@return the amount in the main unit, such as yuan, in canonical form} */
+    @Value.Parameter
+    public abstract BigDecimal amount();
+
+    /** {@return the ISO 4217 currency} */
+    @Value.Parameter
+    public abstract Currency currency();
+
+    @Override
+    public final BigDecimal value() {
+        return amount();
+    }
+
+    @Override
+    public final Unit unit() {
+        return Unit.money(currency());
+    }
+
+    /**
+     * Returns an amount of money.
+     *
+     * @param amount the amount in the main unit, any sign
+     * @param currency the ISO 4217 currency
+     * @return the quantity
+     * @throws IllegalArgumentException if the amount has more digits than the library admits
+     */
+    public static Money of(BigDecimal amount, Currency currency) {
+        return ImmutableMoney.of(amount, currency);
+    }
+
+    /**
+     * Returns an amount of money.
+     *
+     * @param amount the amount in the main unit, any sign
+     * @param currencyCode the ISO 4217 code, such as {@code CNY}
+     * @return the quantity
+     * @throws IllegalArgumentException if the code is unknown or the amount has more digits than the library admits
+     */
+    public static Money of(BigDecimal amount, String currencyCode) {
+        Unit unit = Unit.parse(currencyCode);
+        unit.requireKind(Unit.Kind.MONEY, "Currency");
+        return of(amount, unit.currency().orElseThrow());
+    }
+
+    /**
+     * Returns no money of a currency.
+     *
+     * @param currency the ISO 4217 currency
+     * @return the amount 0
+     */
+    public static Money zero(Currency currency) {
+        return of(BigDecimal.ZERO, currency);
+    }
+
+    /**
+     * Returns the sum.
+     *
+     * @param other an amount of the same unit
+     * @return the exact sum
+     * @throws UnitMismatchException if the units differ
+     */
+    public final Money plus(Money other) {
+        unit().requireSame(other.unit());
+        return of(amount().add(other.amount()), currency());
+    }
+
+    /**
+     * Returns the difference.
+     *
+     * @param other an amount of the same unit
+     * @return the exact difference
+     * @throws UnitMismatchException if the units differ
+     */
+    public final Money minus(Money other) {
+        unit().requireSame(other.unit());
+        return of(amount().subtract(other.amount()), currency());
+    }
+
+    /**
+     * Returns this many times a factor.
+     *
+     * @param factor any number
+     * @return the exact product
+     */
+    public final Money multipliedBy(BigDecimal factor) {
+        return of(amount().multiply(factor), currency());
+    }
+
+    @Value.Check
+    final Money check() {
+        BigDecimal canonical = Decimals.canonical(amount(), "Amount");
+        return canonical.equals(amount()) ? this : of(canonical, currency());
+    }
+
+    @Override
+    public final String toString() {
+        return value().toPlainString() + " " + unit();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.saidao.core.quantity;
+
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+
+/**
+ * An exact number with a unit.
+ *
+ * <p>The text form is the value in plain decimals, a space, and the unit: {@code 238800000000 CNY}, {@code 0.2 ratio},
+ * {@code 200 persons per 10 000 employed}. {@link #parse} is the inverse of {@code toString}. For text as it is printed
+ * in reports see {@code dev.saidao.core.text.FigureFormat}.
+ */
+public sealed interface Quantity
+        permits Money, Count, Share, Density, GrowthRate, PercentagePoints, Multiple, Years, CalendarYear {
+
+    /** {@return the number, counted in the {@link #unit()}, in canonical form} */
+    BigDecimal value();
+
+    /** {@return the unit} */
+    Unit unit();
+
+    /**
+     * Reads the text form, such as {@code 30 parks}.
+     *
+     * @param text a plain decimal, a space, a unit
+     * @return the quantity
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    static Quantity parse(String text) {
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            throw new IllegalArgumentException(
+                    "Quantity must be a number, a space and a unit: " + Decimals.shown(text));
+        }
+        return Unit.parse(text.substring(space + 1)).quantity(Decimals.parse(text.substring(0, space), "Quantity"));
+    }
+}
