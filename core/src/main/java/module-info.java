@@ -9,6 +9,7 @@ module dev.saidao.core {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports dev.saidao.core.bounds;
     exports dev.saidao.core.quantity;
     exports dev.saidao.core.internal to
             dev.saidao.forecasting,

@@ -1,0 +1,297 @@
+package dev.saidao.core.bounds;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A connected set of numbers: an interval whose ends are open or closed, finite or infinite, or the empty set.
+ *
+ * <p>The text form is that of mathematics: {@code [2387.5, 2388.5]}, {@code (0.3, ∞)}, {@code (-∞, ∞)}, {@code ∅}. {@link
+ * #parse} is the inverse of {@code toString}. Values are canonical, so equality is equality of sets.
+ *
+ * <p>Arithmetic is in {@link BoundsArithmetic}; here are the operations on sets.
+ */
+@Value.Immutable
+public abstract class Bounds {
+
+    private static final Bounds EMPTY = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, true);
+    private static final Bounds ALL = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, false);
+
+    Bounds() {}
+
+    /** {@return the lower end; absent if there is none, that is for minus infinity and for the empty set} */
+    @Value.Parameter
+    public abstract Optional<BigDecimal> lower();
+
+    /** {@return whether the lower end belongs to the set} */
+    @Value.Parameter
+    public abstract boolean isLowerClosed();
+
+    /** {@return the upper end; absent if there is none, that is for infinity and for the empty set} */
+    @Value.Parameter
+    public abstract Optional<BigDecimal> upper();
+
+    /** {@return whether the upper end belongs to the set} */
+    @Value.Parameter
+    public abstract boolean isUpperClosed();
+
+    /** {@return whether the set has no number in it} */
+    @Value.Parameter
+    public abstract boolean isEmpty();
+
+    /** {@return the empty set, written ∅} */
+    public static Bounds empty() {
+        return EMPTY;
+    }
+
+    /** {@return all numbers, written (-∞, ∞)} */
+    public static Bounds all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the set of one number.
+     *
+     * @param value the number
+     * @return {@code [value, value]}
+     * @throws IllegalArgumentException if it has more digits than the library admits
+     */
+    public static Bounds exactly(BigDecimal value) {
+        return closed(value, value);
+    }
+
+    /**
+     * Returns the numbers from one to another, both included.
+     *
+     * @param lower the lower end
+     * @param upper the upper end, not below it
+     * @return {@code [lower, upper]}
+     * @throws IllegalArgumentException if the ends are in the wrong order or have more digits than the library admits
+     */
+    public static Bounds closed(BigDecimal lower, BigDecimal upper) {
+        return of(lower, true, upper, true);
+    }
+
+    /**
+     * Returns the numbers between two, neither included.
+     *
+     * @param lower the lower end
+     * @param upper the upper end, above it
+     * @return {@code (lower, upper)}
+     * @throws IllegalArgumentException if the ends are not in order or have more digits than the library admits
+     */
+    public static Bounds open(BigDecimal lower, BigDecimal upper) {
+        return of(lower, false, upper, false);
+    }
+
+    /**
+     * Returns the numbers from one to another, of which only the lower is included.
+     *
+     * @param lower the lower end
+     * @param upper the upper end, above it
+     * @return {@code [lower, upper)}
+     * @throws IllegalArgumentException if the ends are not in order or have more digits than the library admits
+     */
+    public static Bounds closedOpen(BigDecimal lower, BigDecimal upper) {
+        return of(lower, true, upper, false);
+    }
+
+    /**
+     * Returns the numbers from one to another, of which only the upper is included.
+     *
+     * @param lower the lower end
+     * @param upper the upper end, above it
+     * @return {@code (lower, upper]}
+     * @throws IllegalArgumentException if the ends are not in order or have more digits than the library admits
+     */
+    public static Bounds openClosed(BigDecimal lower, BigDecimal upper) {
+        return of(lower, false, upper, true);
+    }
+
+    /**
+     * Returns a number and all above it (以上).
+     *
+     * @param lower the lower end
+     * @return {@code [lower, ∞)}
+     * @throws IllegalArgumentException if it has more digits than the library admits
+     */
+    public static Bounds atLeast(BigDecimal lower) {
+        return ImmutableBounds.of(Optional.of(lower), true, Optional.empty(), false, false);
+    }
+
+    /**
+     * Returns all numbers above one (超).
+     *
+     * @param lower the lower end
+     * @return {@code (lower, ∞)}
+     * @throws IllegalArgumentException if it has more digits than the library admits
+     */
+    public static Bounds greaterThan(BigDecimal lower) {
+        return ImmutableBounds.of(Optional.of(lower), false, Optional.empty(), false, false);
+    }
+
+    /**
+     * Returns a number and all below it (以下).
+     *
+     * @param upper the upper end
+     * @return {@code (-∞, upper]}
+     * @throws IllegalArgumentException if it has more digits than the library admits
+     */
+    public static Bounds atMost(BigDecimal upper) {
+        return ImmutableBounds.of(Optional.empty(), false, Optional.of(upper), true, false);
+    }
+
+    /**
+     * Returns all numbers below one (不到).
+     *
+     * @param upper the upper end
+     * @return {@code (-∞, upper)}
+     * @throws IllegalArgumentException if it has more digits than the library admits
+     */
+    public static Bounds lessThan(BigDecimal upper) {
+        return ImmutableBounds.of(Optional.empty(), false, Optional.of(upper), false, false);
+    }
+
+    private static Bounds of(BigDecimal lower, boolean lowerClosed, BigDecimal upper, boolean upperClosed) {
+        return ImmutableBounds.of(Optional.of(lower), lowerClosed, Optional.of(upper), upperClosed, false);
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @param text such as {@code [1, 2)}, {@code (-∞, 5]} or {@code ∅}
+     * @return the bounds
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    @JsonCreator
+    public static Bounds parse(String text) {
+        if (text.equals("∅")) {
+            return EMPTY;
+        }
+        int comma = text.indexOf(", ");
+        int last = text.length() - 1;
+        if (comma < 1 || "[(".indexOf(text.charAt(0)) < 0 || "])".indexOf(text.charAt(last)) < 0) {
+            throw new IllegalArgumentException(
+                    "Bounds must be written as [1, 2), (-∞, 5], ∅ and the like: " + Decimals.shown(text));
+        }
+        String low = text.substring(1, comma);
+        String high = text.substring(comma + 2, last);
+        return ImmutableBounds.of(
+                low.equals("-∞") ? Optional.empty() : Optional.of(Decimals.parse(low, "Lower bound")),
+                text.charAt(0) == '[',
+                high.equals("∞") ? Optional.empty() : Optional.of(Decimals.parse(high, "Upper bound")),
+                text.charAt(last) == ']',
+                false);
+    }
+
+    /**
+     * Returns the numbers that are in both sets.
+     *
+     * @param other the other set
+     * @return the intersection, perhaps empty
+     */
+    public final Bounds intersection(Bounds other) {
+        if (isEmpty() || other.isEmpty()) {
+            return EMPTY;
+        }
+        return Ends.between(
+                Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)), Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+    }
+
+    /**
+     * Returns the smallest interval that holds both sets.
+     *
+     * @param other the other set
+     * @return the hull; that of a set and the empty set is the set
+     */
+    public final Bounds hull(Bounds other) {
+        if (isEmpty()) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return this;
+        }
+        return Ends.between(
+                Ends.outerLower(Ends.lowerOf(this), Ends.lowerOf(other)), Ends.outerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+    }
+
+    /**
+     * Returns whether a number is in the set.
+     *
+     * @param value the number
+     * @return whether it lies between the ends, or on a closed one
+     */
+    public final boolean contains(BigDecimal value) {
+        if (isEmpty()) {
+            return false;
+        }
+        int low = lower().map(value::compareTo).orElse(1);
+        int high = upper().map(value::compareTo).orElse(-1);
+        return (low > 0 || (low == 0 && isLowerClosed())) && (high < 0 || (high == 0 && isUpperClosed()));
+    }
+
+    /**
+     * Returns whether every number of another set is in this one.
+     *
+     * @param other the other set
+     * @return true if {@code other} is empty or lies inside
+     */
+    public final boolean encloses(Bounds other) {
+        return intersection(other).equals(other);
+    }
+
+    /** {@return whether both ends are finite; the empty set is bounded} */
+    public final boolean isBounded() {
+        return isEmpty() || (lower().isPresent() && upper().isPresent());
+    }
+
+    /** {@return the only number of the set, if it has exactly one} */
+    public final Optional<BigDecimal> singleValue() {
+        return !isEmpty() && lower().equals(upper()) ? lower() : Optional.empty();
+    }
+
+    /** {@return the distance of the ends; absent if the set is empty or an end is infinite} */
+    public final Optional<BigDecimal> width() {
+        return lower().flatMap(low -> upper().map(high -> high.subtract(low)));
+    }
+
+    /** {@return half the sum of the ends; absent if the set is empty or an end is infinite} */
+    public final Optional<BigDecimal> midpoint() {
+        return lower().flatMap(low -> upper().map(high -> high.add(low).divide(BigDecimal.valueOf(2))));
+    }
+
+    @Value.Check
+    final Bounds check() {
+        Optional<BigDecimal> low = lower().map(end -> Decimals.canonical(end, "Lower bound"));
+        Optional<BigDecimal> high = upper().map(end -> Decimals.canonical(end, "Upper bound"));
+        if ((isLowerClosed() && low.isEmpty()) || (isUpperClosed() && high.isEmpty())) {
+            throw new IllegalArgumentException("An infinite end must be open: " + this);
+        }
+        if (low.isPresent() && high.isPresent()) {
+            int order = low.get().compareTo(high.get());
+            if (order > 0 || (order == 0 && !(isLowerClosed() && isUpperClosed()))) {
+                throw new IllegalArgumentException("Bounds must not be the wrong way round: " + this);
+            }
+        }
+        return low.equals(lower()) && high.equals(upper())
+                ? this
+                : ImmutableBounds.of(low, isLowerClosed(), high, isUpperClosed(), isEmpty());
+    }
+
+    @Override
+    @JsonValue
+    public final String toString() {
+        if (isEmpty()) {
+            return "∅";
+        }
+        return (isLowerClosed() ? "[" : "(")
+                + lower().map(BigDecimal::toPlainString).orElse("-∞")
+                + ", "
+                + upper().map(BigDecimal::toPlainString).orElse("∞")
+                + (isUpperClosed() ? "]" : ")");
+    }
+}

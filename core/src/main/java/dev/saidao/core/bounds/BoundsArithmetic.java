@@ -1,0 +1,535 @@
+package dev.saidao.core.bounds;
+
+import dev.saidao.core.bounds.Ends.End;
+import dev.saidao.core.internal.DirectedMath;
+import dev.saidao.core.internal.DirectedMath.Enclosure;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/**
+ * Computes with {@link Bounds} so that no possible value is lost: the result holds {@code x ∘ y} for every x and y of the
+ * operands for which the operation is defined, and is the smallest interval of the working length that does.
+ *
+ * <ul>
+ *   <li>An end that has more digits than the working length is rounded outward, and is then open.
+ *   <li>An end is closed if its value is reached, open if it is only approached.
+ *   <li>Values for which an operation is not defined (a divisor of 0, the root of a negative number) are left out; if none
+ *       is left the result is empty. An empty operand gives an empty result.
+ *   <li>Beyond 10^1000 an upper end is infinite, a lower end stays at the last number below; nearer to zero than 10^-1050
+ *       an end becomes 0 or stays at that number, whichever is outward.
+ * </ul>
+ *
+ * <p>The reverse operations take the result of a forward operation, the other operand, and what is known of the unknown
+ * one, and return what of it can be true: {@code timesReverse(b, c, x)} is the hull of the x in {@code x} for which some b
+ * in {@code b} makes {@code b × x} a member of {@code c}.
+ *
+ * <p>Source: IEEE Std 1788-2015, clauses 10.5.3 (forward), 10.5.4 (reverse) and 12.12.3 (set-based flavour); open ends are
+ * an addition.
+ */
+public final class BoundsArithmetic {
+
+    /** Digits of the ends where nothing else is asked for. */
+    public static final int DEFAULT_DIGITS = 34;
+
+    /** Most digits that can be asked for. */
+    public static final int MAX_DIGITS = 500;
+
+    /** Largest size of a whole exponent or degree. */
+    public static final int MAX_EXPONENT = 10_000;
+
+    private static final BoundsArithmetic DEFAULTS = new BoundsArithmetic(DEFAULT_DIGITS);
+    private static final BigDecimal HUGE = BigDecimal.ONE.scaleByPowerOfTen(1_000);
+    private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-1_050);
+    private static final BigDecimal MOST_EXPONENT = BigDecimal.valueOf(MAX_EXPONENT);
+    // the exponential of these is beyond HUGE and TINY
+    private static final BigDecimal MOST_LOGARITHM = BigDecimal.valueOf(2_500);
+
+    private final int digits;
+    private final BigDecimal largest;
+
+    private BoundsArithmetic(int digits) {
+        this.digits = digits;
+        this.largest = HUGE.subtract(HUGE.scaleByPowerOfTen(-digits));
+    }
+
+    /** {@return arithmetic with ends of 34 digits} */
+    public static BoundsArithmetic withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns arithmetic with ends of another length.
+     *
+     * @param digits significant digits, 1 to 500
+     * @return the arithmetic
+     * @throws IllegalArgumentException if {@code digits} is out of range
+     */
+    public BoundsArithmetic withDigits(int digits) {
+        if (digits < 1 || digits > MAX_DIGITS) {
+            throw new IllegalArgumentException("Digits must be 1 to " + MAX_DIGITS + ": " + digits);
+        }
+        return new BoundsArithmetic(digits);
+    }
+
+    /**
+     * Negates: {@code -x}.
+     *
+     * @param x the operand
+     * @return the mirror image, exact
+     */
+    public Bounds negated(Bounds x) {
+        return x.isEmpty()
+                ? x
+                : Ends.between(Ends.upperOf(x).negated(), Ends.lowerOf(x).negated());
+    }
+
+    /**
+     * Adds: {@code x + y}.
+     *
+     * @param x the one operand
+     * @param y the other
+     * @return the sums
+     */
+    public Bounds plus(Bounds x, Bounds y) {
+        if (x.isEmpty() || y.isEmpty()) {
+            return Bounds.empty();
+        }
+        return rounded(sum(Ends.lowerOf(x), Ends.lowerOf(y)), sum(Ends.upperOf(x), Ends.upperOf(y)));
+    }
+
+    /**
+     * Subtracts: {@code x - y}. The operands are taken to vary independently.
+     *
+     * @param x the one operand
+     * @param y the other
+     * @return the differences
+     */
+    public Bounds minus(Bounds x, Bounds y) {
+        return plus(x, negated(y));
+    }
+
+    /**
+     * Multiplies: {@code x × y}.
+     *
+     * @param x the one operand
+     * @param y the other
+     * @return the products
+     */
+    public Bounds times(Bounds x, Bounds y) {
+        if (x.isEmpty() || y.isEmpty()) {
+            return Bounds.empty();
+        }
+        return corners(Ends.lowerOf(x), Ends.upperOf(x), Ends.lowerOf(y), Ends.upperOf(y), this::product);
+    }
+
+    /**
+     * Divides: {@code x / y} for the y that are not 0.
+     *
+     * @param x the dividend
+     * @param y the divisor; if it is only 0 the result is empty, if 0 is inside the hull of both branches is returned
+     * @return the quotients
+     */
+    public Bounds dividedBy(Bounds x, Bounds y) {
+        return quotient(x, negativePart(y)).hull(quotient(x, positivePart(y)));
+    }
+
+    /**
+     * Raises to a whole power: {@code x^n}.
+     *
+     * @param x the base; 0 is left out if the exponent is negative
+     * @param exponent the exponent, -10,000 to 10,000; x^0 is 1 for every x
+     * @return the powers
+     * @throws IllegalArgumentException if the exponent is out of range
+     */
+    public Bounds power(Bounds x, int exponent) {
+        requireExponent(exponent, "Exponent");
+        if (x.isEmpty()) {
+            return x;
+        }
+        if (exponent == 0) {
+            return Bounds.exactly(BigDecimal.ONE);
+        }
+        if (exponent < 0) {
+            // digits to spare, so that the second rounding does not widen by more than the last place
+            BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer.power(x, -exponent));
+        }
+        End low = Ends.lowerOf(x);
+        End high = Ends.upperOf(x);
+        if (exponent % 2 == 0 && low.signum() < 0) {
+            End mirrored = low.negated();
+            low = high.signum() >= 0 ? Ends.ZERO : high.negated();
+            high = Ends.outerUpper(mirrored, high);
+            if (low.isZero() && !x.contains(BigDecimal.ZERO)) {
+                low = Ends.OPEN_ZERO;
+            }
+        }
+        return monotone(low, high, value -> DirectedMath.power(value, exponent, digits));
+    }
+
+    /**
+     * Raises to a power that need not be whole: {@code x^e}, for x above 0, and for x = 0 if the exponent is positive.
+     *
+     * @param x the base; negative numbers are left out
+     * @param exponent the exponent, -10,000 to 10,000
+     * @return the powers
+     * @throws IllegalArgumentException if the exponent is out of range
+     */
+    public Bounds power(Bounds x, BigDecimal exponent) {
+        requireExponent(exponent);
+        Bounds base = x.intersection(Bounds.atLeast(BigDecimal.ZERO));
+        if (base.isEmpty()) {
+            return base;
+        }
+        if (exponent.signum() == 0) {
+            return Bounds.exactly(BigDecimal.ONE);
+        }
+        if (exponent.signum() < 0) {
+            BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer.power(base, exponent.negate()));
+        }
+        return monotone(Ends.lowerOf(base), Ends.upperOf(base), value -> positivePower(value, exponent));
+    }
+
+    /**
+     * Raises to powers: {@code x^y} for x above 0.
+     *
+     * @param x the base; 0 and negative numbers are left out
+     * @param y the exponents; their finite ends are -10,000 to 10,000
+     * @return the powers
+     * @throws IllegalArgumentException if a finite end of the exponents is out of range
+     */
+    public Bounds power(Bounds x, Bounds y) {
+        Bounds base = positivePart(x);
+        if (base.isEmpty() || y.isEmpty()) {
+            return Bounds.empty();
+        }
+        y.lower().ifPresent(BoundsArithmetic::requireExponent);
+        y.upper().ifPresent(BoundsArithmetic::requireExponent);
+        if (y.singleValue().isPresent()) {
+            return power(base, y.singleValue().get());
+        }
+        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        return exp(finer.times(finer.log(base), y));
+    }
+
+    /**
+     * Takes a root: the real y with {@code y^n = x}.
+     *
+     * @param x the radicand; negative numbers are left out if the degree is even
+     * @param degree the degree, 1 to 10,000
+     * @return the roots; those of even degree are not negative
+     * @throws IllegalArgumentException if the degree is out of range
+     */
+    public Bounds root(Bounds x, int degree) {
+        if (degree < 1 || degree > MAX_EXPONENT) {
+            throw new IllegalArgumentException("Degree must be 1 to " + MAX_EXPONENT + ": " + degree);
+        }
+        Bounds radicand = degree % 2 == 0 ? x.intersection(Bounds.atLeast(BigDecimal.ZERO)) : x;
+        if (radicand.isEmpty()) {
+            return radicand;
+        }
+        return monotone(Ends.lowerOf(radicand), Ends.upperOf(radicand), value -> root(value, degree));
+    }
+
+    /**
+     * Takes the natural logarithm: {@code ln x} for x above 0.
+     *
+     * @param x the operand; 0 and negative numbers are left out
+     * @return the logarithms
+     */
+    public Bounds log(Bounds x) {
+        Bounds argument = positivePart(x);
+        if (argument.isEmpty()) {
+            return argument;
+        }
+        End low = Ends.lowerOf(argument);
+        End high = Ends.upperOf(argument);
+        return between(
+                low.isZero() ? Ends.infinite(-1) : enclosed(DirectedMath.log(low.value(), digits), low, false),
+                high.infinity() != 0 ? high : enclosed(DirectedMath.log(high.value(), digits), high, true));
+    }
+
+    /**
+     * Raises e to a power: {@code e^x}.
+     *
+     * @param x the operand
+     * @return the exponentials, all above 0
+     */
+    public Bounds exp(Bounds x) {
+        if (x.isEmpty()) {
+            return x;
+        }
+        End low = Ends.lowerOf(x);
+        End high = Ends.upperOf(x);
+        return between(expEnd(low, false), expEnd(high, true));
+    }
+
+    /**
+     * Reverses {@link #plus}: the x with {@code x + addend ∈ sum}.
+     *
+     * @param addend the known operand
+     * @param sum the known result
+     * @param x what is known of the unknown operand
+     * @return what of {@code x} can be true
+     */
+    public Bounds plusReverse(Bounds addend, Bounds sum, Bounds x) {
+        return minus(sum, addend).intersection(x);
+    }
+
+    /**
+     * Reverses {@link #times}: the x with {@code factor × x ∈ product}.
+     *
+     * @param factor the known operand; if it can be 0 and the product can be 0, every x can be true
+     * @param product the known result
+     * @param x what is known of the unknown operand
+     * @return what of {@code x} can be true
+     */
+    public Bounds timesReverse(Bounds factor, Bounds product, Bounds x) {
+        if (factor.isEmpty() || product.isEmpty()) {
+            return Bounds.empty();
+        }
+        if (factor.contains(BigDecimal.ZERO) && product.contains(BigDecimal.ZERO)) {
+            return x;
+        }
+        return quotient(product, negativePart(factor))
+                .intersection(x)
+                .hull(quotient(product, positivePart(factor)).intersection(x));
+    }
+
+    /**
+     * Reverses {@link #dividedBy} for the dividend: the x with {@code x / divisor ∈ quotient}.
+     *
+     * @param divisor the known divisor; 0 is left out
+     * @param quotient the known result
+     * @param x what is known of the dividend
+     * @return what of {@code x} can be true
+     */
+    public Bounds dividendReverse(Bounds divisor, Bounds quotient, Bounds x) {
+        return times(quotient, negativePart(divisor))
+                .hull(times(quotient, positivePart(divisor)))
+                .intersection(x);
+    }
+
+    /**
+     * Reverses {@link #dividedBy} for the divisor: the x other than 0 with {@code dividend / x ∈ quotient}.
+     *
+     * @param dividend the known dividend
+     * @param quotient the known result
+     * @param x what is known of the divisor
+     * @return what of {@code x} can be true
+     */
+    public Bounds divisorReverse(Bounds dividend, Bounds quotient, Bounds x) {
+        return timesReverse(quotient, dividend, negativePart(x)).hull(timesReverse(quotient, dividend, positivePart(x)));
+    }
+
+    /**
+     * Reverses {@link #power(Bounds, int)} for the base: the x with {@code x^n ∈ power}.
+     *
+     * @param exponent the exponent, -10,000 to 10,000
+     * @param power the known result
+     * @param x what is known of the base
+     * @return what of {@code x} can be true
+     * @throws IllegalArgumentException if the exponent is out of range
+     */
+    public Bounds powerReverse(int exponent, Bounds power, Bounds x) {
+        requireExponent(exponent, "Exponent");
+        if (exponent == 0) {
+            return power.contains(BigDecimal.ONE) ? x : Bounds.empty();
+        }
+        int degree = Math.abs(exponent);
+        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        // exact ends stay exact: a quotient that does not end is rounded outward before the root, with digits to spare
+        Bounds positivePower = exponent > 0 ? power : finer.dividedBy(Bounds.exactly(BigDecimal.ONE), power);
+        Bounds root = root(positivePower, degree);
+        if (degree % 2 != 0) {
+            return exponent > 0 ? root.intersection(x) : branches(root, x);
+        }
+        return root.intersection(x).hull(negated(root).intersection(x));
+    }
+
+    /**
+     * Reverses {@link #power(Bounds, Bounds)} for the exponent: the y with {@code base^y ∈ power}.
+     *
+     * @param base the known base; 0 and negative numbers are left out
+     * @param power the known result; 0 and negative numbers are left out
+     * @param y what is known of the exponent
+     * @return what of {@code y} can be true; all of it if base and power can both be 1
+     */
+    public Bounds exponentReverse(Bounds base, Bounds power, Bounds y) {
+        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        return timesReverse(finer.log(base), finer.log(power), y);
+    }
+
+    private static Bounds branches(Bounds root, Bounds x) {
+        return negativePart(root).intersection(x).hull(positivePart(root).intersection(x));
+    }
+
+    private static Bounds positivePart(Bounds x) {
+        return x.intersection(Bounds.greaterThan(BigDecimal.ZERO));
+    }
+
+    private static Bounds negativePart(Bounds x) {
+        return x.intersection(Bounds.lessThan(BigDecimal.ZERO));
+    }
+
+    private static void requireExponent(int exponent, String what) {
+        if (exponent < -MAX_EXPONENT || exponent > MAX_EXPONENT) {
+            throw new IllegalArgumentException(
+                    what + " must be " + -MAX_EXPONENT + " to " + MAX_EXPONENT + ": " + exponent);
+        }
+    }
+
+    private static void requireExponent(BigDecimal exponent) {
+        if (exponent.abs().compareTo(MOST_EXPONENT) > 0) {
+            throw new IllegalArgumentException(
+                    "Exponent must be " + -MAX_EXPONENT + " to " + MAX_EXPONENT + ": " + exponent);
+        }
+    }
+
+    /** Divides by a divisor that is on one side of zero. */
+    private Bounds quotient(Bounds x, Bounds divisor) {
+        if (x.isEmpty() || divisor.isEmpty()) {
+            return Bounds.empty();
+        }
+        int side = Ends.lowerOf(divisor).signum() + Ends.upperOf(divisor).signum() > 0 ? 1 : -1;
+        return corners(
+                Ends.lowerOf(x),
+                Ends.upperOf(x),
+                Ends.lowerOf(divisor),
+                Ends.upperOf(divisor),
+                (a, b) -> quotient(a, b, side));
+    }
+
+    /** A value at a corner of two operands, with its neighbours where it cannot be written exactly. */
+    private record Corner(End floor, End ceiling) {
+
+        static Corner exact(End end) {
+            return new Corner(end, end);
+        }
+    }
+
+    @FunctionalInterface
+    private interface CornerOperation {
+        Corner at(End x, End y);
+    }
+
+    private Bounds corners(End xLow, End xHigh, End yLow, End yHigh, CornerOperation operation) {
+        Corner first = operation.at(xLow, yLow);
+        Corner second = operation.at(xLow, yHigh);
+        Corner third = operation.at(xHigh, yLow);
+        Corner fourth = operation.at(xHigh, yHigh);
+        return rounded(
+                Ends.outerLower(
+                        Ends.outerLower(first.floor(), second.floor()), Ends.outerLower(third.floor(), fourth.floor())),
+                Ends.outerUpper(
+                        Ends.outerUpper(first.ceiling(), second.ceiling()),
+                        Ends.outerUpper(third.ceiling(), fourth.ceiling())));
+    }
+
+    private static End sum(End x, End y) {
+        if (x.infinity() != 0 || y.infinity() != 0) {
+            return Ends.infinite(x.infinity() != 0 ? x.infinity() : y.infinity());
+        }
+        return Ends.finite(x.value().add(y.value()), x.closed() && y.closed());
+    }
+
+    private Corner product(End x, End y) {
+        boolean closed = x.closed() && y.closed();
+        if (x.isZero() || y.isZero()) {
+            // zero times anything is zero, so a closed zero reaches it whatever the other end is
+            return Corner.exact(Ends.finite(
+                    BigDecimal.ZERO, closed || (x.isZero() && x.closed()) || (y.isZero() && y.closed())));
+        }
+        if (x.infinity() != 0 || y.infinity() != 0) {
+            return Corner.exact(Ends.infinite(x.signum() * y.signum()));
+        }
+        return Corner.exact(Ends.finite(x.value().multiply(y.value()), closed));
+    }
+
+    private Corner quotient(End x, End y, int side) {
+        if (y.infinity() != 0 || (x.isZero() && (x.closed() || !y.isZero()))) {
+            return Corner.exact(x.isZero() && x.closed() ? Ends.ZERO : Ends.OPEN_ZERO);
+        }
+        if (y.isZero()) {
+            return Corner.exact(x.isZero() ? Ends.OPEN_ZERO : Ends.infinite(x.signum() * side));
+        }
+        if (x.infinity() != 0) {
+            return Corner.exact(Ends.infinite(x.signum() * side));
+        }
+        Enclosure quotient = DirectedMath.quotient(x.value(), y.value(), digits);
+        boolean closed = x.closed() && y.closed() && quotient.isExact();
+        return new Corner(Ends.finite(quotient.floor(), closed), Ends.finite(quotient.ceiling(), closed));
+    }
+
+    /** Maps both ends by a function that rises over the whole set. */
+    private Bounds monotone(End low, End high, Function<BigDecimal, Enclosure> function) {
+        End lower = low.infinity() != 0 ? low : enclosed(function.apply(low.value()), low, false);
+        End upper = high.infinity() != 0 ? high : enclosed(function.apply(high.value()), high, true);
+        return between(lower, upper);
+    }
+
+    private Enclosure root(BigDecimal value, int degree) {
+        if (value.signum() == 0) {
+            return new Enclosure(BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+        if (value.signum() < 0) {
+            Enclosure mirrored = DirectedMath.root(value.negate(), degree, digits);
+            return new Enclosure(mirrored.ceiling().negate(), mirrored.floor().negate());
+        }
+        return DirectedMath.root(value, degree, digits);
+    }
+
+    private Enclosure positivePower(BigDecimal value, BigDecimal exponent) {
+        return value.signum() == 0
+                ? new Enclosure(BigDecimal.ZERO, BigDecimal.ZERO)
+                : DirectedMath.power(value, exponent, digits);
+    }
+
+    private End expEnd(End end, boolean upper) {
+        if (end.infinity() != 0) {
+            return end.infinity() > 0 ? end : Ends.OPEN_ZERO;
+        }
+        if (end.value().abs().compareTo(MOST_LOGARITHM) > 0) {
+            BigDecimal extreme = end.value().signum() > 0 ? HUGE : TINY.scaleByPowerOfTen(-10);
+            return Ends.finite(extreme, false);
+        }
+        return enclosed(DirectedMath.exp(end.value(), digits), end, upper);
+    }
+
+    private static End enclosed(Enclosure enclosure, End origin, boolean upper) {
+        return Ends.finite(
+                upper ? enclosure.ceiling() : enclosure.floor(), origin.closed() && enclosure.isExact());
+    }
+
+    private Bounds rounded(End lower, End upper) {
+        End low = lower.infinity() != 0
+                ? lower
+                : enclosed(Enclosure.of(lower.value(), digits), lower, false);
+        End high = upper.infinity() != 0
+                ? upper
+                : enclosed(Enclosure.of(upper.value(), digits), upper, true);
+        return between(low, high);
+    }
+
+    /** The set between two ends of the working length, brought outward into the range of numbers admitted. */
+    private Bounds between(End lower, End upper) {
+        return Ends.between(
+                lower.infinity() != 0 ? lower : withinRange(lower, false),
+                upper.infinity() != 0 ? upper : withinRange(upper, true));
+    }
+
+    private End withinRange(End end, boolean upper) {
+        BigDecimal size = end.value().abs();
+        boolean outward = upper == (end.value().signum() > 0);
+        if (size.compareTo(largest) > 0) {
+            return outward
+                    ? Ends.infinite(end.value().signum())
+                    : Ends.finite(end.value().signum() > 0 ? largest : largest.negate(), false);
+        }
+        if (size.signum() > 0 && size.compareTo(TINY) < 0) {
+            return outward ? Ends.finite(end.value().signum() > 0 ? TINY : TINY.negate(), false) : Ends.OPEN_ZERO;
+        }
+        return end;
+    }
+}
