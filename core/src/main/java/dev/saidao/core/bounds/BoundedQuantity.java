@@ -62,9 +62,9 @@ public abstract class BoundedQuantity {
      *
      * @param unit the unit
      * @param bounds the numbers that can be true, counted in the unit
-     * @param point the point; it need not lie in the bounds ("nearly 50" names 50 and means less)
+     * @param point the point, within the bounds
      * @return the bounded quantity
-     * @throws IllegalArgumentException if the point has more digits than the library admits
+     * @throws IllegalArgumentException if the point is not within the bounds or has more digits than the library admits
      */
     public static BoundedQuantity of(Unit unit, Bounds bounds, BigDecimal point) {
         return ImmutableBoundedQuantity.of(unit, bounds, Optional.of(point));
@@ -97,6 +97,10 @@ public abstract class BoundedQuantity {
     @Value.Check
     final BoundedQuantity check() {
         Optional<BigDecimal> canonical = point().map(value -> Decimals.canonical(value, "Point"));
+        if (canonical.isPresent() && !bounds().contains(canonical.get())) {
+            throw new IllegalArgumentException(
+                    "Point must be within the bounds " + bounds() + ": " + canonical.get().toPlainString());
+        }
         return canonical.equals(point()) ? this : ImmutableBoundedQuantity.of(unit(), bounds(), canonical);
     }
 

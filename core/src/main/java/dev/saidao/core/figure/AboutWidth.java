@@ -1,0 +1,55 @@
+package dev.saidao.core.figure;
+
+import java.math.BigDecimal;
+
+/**
+ * How far "about" (约, 左右) and "nearly" (近) let a number stray from what is printed.
+ *
+ * <p>Never less than half a unit of the last printed place, which plain rounding allows already. No source defines the
+ * words; {@link #NARROWER} is the default because it stays sensible for round numbers (about 50: 45 to 55) as well as for
+ * precise ones (about 16.48%: 16.47% to 16.49%).
+ */
+public enum AboutWidth {
+    /** Half a unit of the last printed place: the word adds nothing to rounding. */
+    ROUNDING_ONLY {
+        @Override
+        BigDecimal widthBeyondRounding(PrintedNumber printed) {
+            return BigDecimal.ZERO;
+        }
+    },
+    /** One unit of the last significant digit: about 50 is 40 to 60, about 1400 is 1300 to 1500. */
+    ONE_SIGNIFICANT_UNIT {
+        @Override
+        BigDecimal widthBeyondRounding(PrintedNumber printed) {
+            return printed.significantPlace();
+        }
+    },
+    /** Ten per cent of the number: about 50 is 45 to 55. */
+    TEN_PERCENT {
+        @Override
+        BigDecimal widthBeyondRounding(PrintedNumber printed) {
+            return printed.amount().abs().movePointLeft(1);
+        }
+    },
+    /** The narrower of {@link #ONE_SIGNIFICANT_UNIT} and {@link #TEN_PERCENT}. The default. */
+    NARROWER {
+        @Override
+        BigDecimal widthBeyondRounding(PrintedNumber printed) {
+            return ONE_SIGNIFICANT_UNIT
+                    .widthBeyondRounding(printed)
+                    .min(TEN_PERCENT.widthBeyondRounding(printed));
+        }
+    };
+
+    abstract BigDecimal widthBeyondRounding(PrintedNumber printed);
+
+    /**
+     * Returns the width for a number.
+     *
+     * @param printed the number
+     * @return the distance, counted in the unit of the number, never negative
+     */
+    public BigDecimal width(PrintedNumber printed) {
+        return widthBeyondRounding(printed).max(printed.lastPlace().divide(BigDecimal.valueOf(2)));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.saidao.core.figure;
+
+import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.quantity.Quantity;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMultiplier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/**
+ * A number as it was printed: the digits, the multiplier behind them, the unit and the qualifier.
+ *
+ * <p>64.30 and 64.3 are the same value and not the same print: the first says more. So equality is that of the print.
+ *
+ * <p>Example: 超30% is the digits 30, {@link UnitMultiplier#PERCENT}, a growth rate, {@link Qualifier#MORE_THAN}.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutablePrintedNumber.class)
+@JsonDeserialize(as = ImmutablePrintedNumber.class)
+public abstract class PrintedNumber {
+
+    PrintedNumber() {}
+
+    /** {@return the digits as printed, without grouping: an optional minus, digits, and perhaps a point and digits} */
+    @Value.Parameter
+    public abstract String digits();
+
+    /** {@return the multiplier printed behind the digits} */
+    @Value.Parameter
+    public abstract UnitMultiplier multiplier();
+
+    /** {@return the unit, which may be understood rather than printed} */
+    @Value.Parameter
+    public abstract Unit unit();
+
+    /** {@return the qualifier} */
+    @Value.Parameter
+    public abstract Qualifier qualifier();
+
+    /**
+     * Returns a printed number.
+     *
+     * @param digits the digits as printed, without grouping, such as {@code 64.30}
+     * @param multiplier the multiplier printed behind them
+     * @param unit the unit
+     * @param qualifier the qualifier
+     * @return the printed number
+     * @throws IllegalArgumentException if the digits are no plain decimal or too many; if a fraction of a whole (%, ‰, 成)
+     *     stands with a unit other than a share or a growth rate; if the value is outside the range of its unit
+     */
+    public static PrintedNumber of(String digits, UnitMultiplier multiplier, Unit unit, Qualifier qualifier) {
+        return ImmutablePrintedNumber.of(digits, multiplier, unit, qualifier);
+    }
+
+    /** {@return the value that was printed, apart from the qualifier: 2388亿元 is 238,800,000,000 yuan} */
+    public final Quantity value() {
+        return unit().quantity(amount());
+    }
+
+    /** {@return the value as a number: 2388亿元 is 238800000000, 20% is 0.2} */
+    public final BigDecimal amount() {
+        return Decimals.canonical(printed().multiply(multiplier().factor()), "Printed number");
+    }
+
+    /** {@return the worth of one unit of the last printed place: 100,000,000 for 2388亿, 0.0001 for 16.48%} */
+    public final BigDecimal lastPlace() {
+        return place(printed());
+    }
+
+    /**
+     * {@return the worth of one unit of the last significant digit, trailing zeros of whole digits not being significant:
+     * 100 for 1400, 0.01 for 2.50, 1 for 0}
+     */
+    public final BigDecimal significantPlace() {
+        BigDecimal printed = printed();
+        boolean trailingZeros = printed.scale() == 0 && printed.signum() != 0;
+        return place(trailingZeros ? printed.stripTrailingZeros() : printed);
+    }
+
+    private BigDecimal printed() {
+        return new BigDecimal(digits());
+    }
+
+    private BigDecimal place(BigDecimal number) {
+        BigDecimal unitOfPlace = new BigDecimal(BigInteger.ONE, number.scale());
+        return Decimals.canonical(unitOfPlace.multiply(multiplier().factor()), "Place");
+    }
+
+    @Value.Check
+    final void check() {
+        Decimals.parse(digits(), "Digits");
+        boolean fraction = multiplier().exponent() < 0;
+        boolean ofWhole = unit().kind() == Unit.Kind.SHARE || unit().kind() == Unit.Kind.GROWTH_RATE;
+        if (fraction && !ofWhole) {
+            throw new IllegalArgumentException(
+                    "Unit of a number in " + multiplier() + " must be a share or a growth rate: " + unit());
+        }
+        value(); // refuses what is out of the unit's range
+    }
+}
