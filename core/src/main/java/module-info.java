@@ -12,6 +12,7 @@ module dev.saidao.core {
     exports dev.saidao.core.bounds;
     exports dev.saidao.core.figure;
     exports dev.saidao.core.quantity;
+    exports dev.saidao.core.text;
     exports dev.saidao.core.internal to
             dev.saidao.forecasting,
             dev.saidao.policy;

@@ -1,0 +1,124 @@
+package dev.saidao.core.text;
+
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.quantity.UnitMultiplier;
+
+/** The words of both languages: what they mean when read, and which of them is printed. */
+final class Vocabulary {
+
+    /** Chinese words before a number that qualify it. */
+    static final Words<Qualifier> CHINESE_PREFIXES = new Words<Qualifier>()
+            .with(Qualifier.AT_LEAST, "至少", "不低于", "不少于")
+            .with(Qualifier.MORE_THAN, "超", "超过", "突破", "逾", "高于", "多于", "大于")
+            .with(Qualifier.AT_MOST, "不超过", "至多", "最多", "不高于", "不多于")
+            .with(Qualifier.LESS_THAN, "不到", "不足", "未满", "不满", "低于", "少于", "小于")
+            .with(Qualifier.NEARLY, "近", "接近", "将近")
+            .with(Qualifier.ABOUT, "约", "大约", "约为")
+            .with(Qualifier.AS_HIGH_AS, "高达")
+            .with(Qualifier.REACHED, "达", "达到");
+
+    /** English words and signs before a number that qualify it. */
+    static final Words<Qualifier> ENGLISH_PREFIXES = new Words<Qualifier>()
+            .with(Qualifier.AT_LEAST, "at least", "no less than", "not less than", "≥", ">=")
+            .with(Qualifier.MORE_THAN, "over", "more than", "above", "exceeding", "in excess of", ">")
+            .with(Qualifier.AT_MOST, "at most", "up to", "no more than", "not more than", "≤", "<=")
+            .with(Qualifier.LESS_THAN, "under", "less than", "fewer than", "below", "<")
+            .with(Qualifier.NEARLY, "nearly", "almost", "close to")
+            .with(Qualifier.ABOUT, "about", "around", "approximately", "approx.", "roughly", "some", "~", "≈")
+            .with(Qualifier.AS_HIGH_AS, "as high as", "as much as", "as many as")
+            .with(Qualifier.REACHED, "reached", "reaching");
+
+    /** Words behind the unit that qualify the number. */
+    static final Words<Qualifier> SUFFIXES = new Words<Qualifier>()
+            .with(Qualifier.AT_LEAST, "以上", "及以上", "or more", "or above", "and above", "and more")
+            .with(Qualifier.AT_MOST, "以下", "及以下", "以内", "or less", "or fewer", "or below", "and below")
+            .with(Qualifier.ABOUT, "左右", "上下", "or so");
+
+    /** Marks between the digits and the unit that say there is more. */
+    static final Words<Qualifier> MARKS = new Words<Qualifier>()
+            .with(Qualifier.MORE_THAN, "多", "余")
+            .with(Qualifier.AT_LEAST, "+X", "+");
+
+    static final Words<UnitMultiplier> CHINESE_MULTIPLIERS = new Words<UnitMultiplier>()
+            .with(UnitMultiplier.THOUSAND, "千")
+            .with(UnitMultiplier.WAN, "万")
+            .with(UnitMultiplier.YI, "亿")
+            .with(UnitMultiplier.WAN_YI, "万亿");
+
+    static final Words<UnitMultiplier> ENGLISH_MULTIPLIERS = new Words<UnitMultiplier>()
+            .with(UnitMultiplier.THOUSAND, "thousand", "k")
+            .with(UnitMultiplier.MILLION, "million", "mn", "m")
+            .with(UnitMultiplier.BILLION, "billion", "bn", "b")
+            .with(UnitMultiplier.TRILLION, "trillion", "tn");
+
+    /** Fractions of a whole. */
+    static final Words<UnitMultiplier> CHINESE_FRACTIONS = new Words<UnitMultiplier>()
+            .with(UnitMultiplier.PERCENT, "%", "%")
+            .with(UnitMultiplier.PER_MILLE, "‰")
+            .with(UnitMultiplier.TENTH, "成");
+
+    /** Fractions of a whole. */
+    static final Words<UnitMultiplier> ENGLISH_FRACTIONS = new Words<UnitMultiplier>()
+            .with(UnitMultiplier.PERCENT, "%", "percent", "per cent", "pct")
+            .with(UnitMultiplier.PER_MILLE, "‰", "per mille")
+            .with(UnitMultiplier.TENTH, "tenths", "tenth");
+
+    /** Currencies by the words behind a number; the first Chinese one is printed. */
+    static final Words<String> CURRENCY_WORDS = new Words<String>()
+            .with("CNY", "元", "元人民币", "人民币", "yuan", "renminbi")
+            .with("USD", "美元", "US dollars", "dollars", "dollar")
+            .with("EUR", "欧元", "euros", "euro")
+            .with("JPY", "日元", "yen")
+            .with("GBP", "英镑", "pounds sterling")
+            .with("HKD", "港元", "港币", "Hong Kong dollars")
+            .with("KRW", "韩元", "won")
+            .with("INR", "卢比", "rupees");
+
+    /** Currencies by the signs before a number. The sign ¥ is left out: it is both yuan and yen. */
+    static final Words<String> CURRENCY_SIGNS = new Words<String>()
+            .with("CNY", "RMB", "人民币")
+            .with("USD", "US$", "$")
+            .with("EUR", "€")
+            .with("GBP", "£")
+            .with("HKD", "HK$")
+            .with("INR", "₹")
+            .with("KRW", "₩");
+
+    /** Chinese measure words that say what is counted only together with the context. */
+    static final Words<String> MEASURE_WORDS = new Words<String>()
+            .with("persons", "人", "名", "位", "人次")
+            .with("companies", "家")
+            .with("items", "项", "条", "个", "件", "件事", "大", "种", "类", "座", "颗", "台", "辆", "所", "批", "力", "点");
+
+    /** What is counted, by a Chinese measure word and noun, or a noun. */
+    static final Words<String> CHINESE_THINGS = new Words<String>()
+            .with("companies", "家企业", "家公司", "户企业")
+            .with("parks", "家园区", "个园区")
+            .with("measures", "项措施", "条措施")
+            .with("ministries", "个部门", "部门", "部委")
+            .with("colleges", "个学院")
+            .with("tracks", "个赛道", "条赛道")
+            .with("industries", "个产业")
+            .with("scenarios", "个场景")
+            .with("projects", "个项目")
+            .with("patents", "件专利")
+            .with("employed", "就业人口", "就业人员");
+
+    /** What is counted, by the English noun. */
+    static final Words<String> ENGLISH_THINGS = new Words<String>()
+            .with("persons", "persons", "people", "person")
+            .with("companies", "companies", "company")
+            .with("parks", "parks", "park")
+            .with("measures", "measures", "measure")
+            .with("ministries", "ministries", "ministry")
+            .with("colleges", "colleges", "college")
+            .with("tracks", "tracks", "track")
+            .with("industries", "industries", "industry")
+            .with("scenarios", "scenarios", "scenario")
+            .with("projects", "projects", "project")
+            .with("patents", "patents", "patent")
+            .with("employed", "employed")
+            .with("items", "items", "item");
+
+    private Vocabulary() {}
+}
