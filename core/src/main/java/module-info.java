@@ -10,6 +10,7 @@ module dev.saidao.core {
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.core.bounds;
+    exports dev.saidao.core.derivation;
     exports dev.saidao.core.figure;
     exports dev.saidao.core.quantity;
     exports dev.saidao.core.text;

@@ -32,7 +32,11 @@ public abstract class BoundedQuantity {
     @Value.Parameter
     public abstract Bounds bounds();
 
-    /** {@return the number that was named, in canonical form; absent if none was} */
+    /**
+     * {@return the number that was named, in canonical form; absent if none was}
+     *
+     * <p>It lies within the bounds or, where it had to be rounded to the working length, on an end.
+     */
     @Value.Parameter
     public abstract Optional<BigDecimal> point();
 
@@ -94,10 +98,17 @@ public abstract class BoundedQuantity {
         return !bounds().encloses(Bounds.greaterThan(BigDecimal.ZERO));
     }
 
+    /** Whether a point is in the bounds or, as happens to one that was rounded to the working length, on an end. */
+    private boolean admits(BigDecimal value) {
+        return bounds().contains(value)
+                || bounds().lower().filter(end -> end.compareTo(value) == 0).isPresent()
+                || bounds().upper().filter(end -> end.compareTo(value) == 0).isPresent();
+    }
+
     @Value.Check
     final BoundedQuantity check() {
         Optional<BigDecimal> canonical = point().map(value -> Decimals.canonical(value, "Point"));
-        if (canonical.isPresent() && !bounds().contains(canonical.get())) {
+        if (canonical.isPresent() && !admits(canonical.get())) {
             throw new IllegalArgumentException(
                     "Point must be within the bounds " + bounds() + ": " + canonical.get().toPlainString());
         }

@@ -1,6 +1,7 @@
 package dev.saidao.core.figure;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * How far "about" (约, 左右) and "nearly" (近) let a number stray from what is printed.
@@ -11,28 +12,28 @@ import java.math.BigDecimal;
  */
 public enum AboutWidth {
     /** Half a unit of the last printed place: the word adds nothing to rounding. */
-    ROUNDING_ONLY {
+    ROUNDING_ONLY(Label.of("about adds nothing to rounding", "约不超出四舍五入")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
             return BigDecimal.ZERO;
         }
     },
     /** One unit of the last significant digit: about 50 is 40 to 60, about 1400 is 1300 to 1500. */
-    ONE_SIGNIFICANT_UNIT {
+    ONE_SIGNIFICANT_UNIT(Label.of("about is within one unit of the last significant digit", "约为末位有效数字一个单位之内")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
             return printed.significantPlace();
         }
     },
     /** Ten per cent of the number: about 50 is 45 to 55. */
-    TEN_PERCENT {
+    TEN_PERCENT(Label.of("about is within ten per cent", "约为上下一成之内")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
             return printed.amount().abs().movePointLeft(1);
         }
     },
     /** The narrower of {@link #ONE_SIGNIFICANT_UNIT} and {@link #TEN_PERCENT}. The default. */
-    NARROWER {
+    NARROWER(Label.of("about is within ten per cent or one unit of the last significant digit, whichever is less", "约为上下一成与末位有效数字一个单位中较窄者")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
             return ONE_SIGNIFICANT_UNIT
@@ -40,6 +41,17 @@ public enum AboutWidth {
                     .min(TEN_PERCENT.widthBeyondRounding(printed));
         }
     };
+
+    private final Label text;
+
+    AboutWidth(Label text) {
+        this.text = text;
+    }
+
+    /** {@return the name and the text of this convention} */
+    public Convention convention() {
+        return Convention.of("about." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+    }
 
     abstract BigDecimal widthBeyondRounding(PrintedNumber printed);
 

@@ -1,12 +1,25 @@
 package dev.saidao.core.figure;
 
+import java.util.Locale;
+
 /** How the digits that a source did not print were dealt with. */
 public enum DigitConvention {
     /**
      * Rounded to the nearest: the true number is within half a unit of the last printed place, both ends included, since
      * sources differ in what they do with an exact half. The default.
      */
-    ROUNDED,
+    ROUNDED(Label.of("printed digits are rounded to the nearest", "印出的数字按四舍五入")),
     /** Cut off: the true number is less than one unit of the last printed place farther from zero. */
-    TRUNCATED
+    TRUNCATED(Label.of("printed digits are cut off", "印出的数字为截断"));
+
+    private final Label text;
+
+    DigitConvention(Label text) {
+        this.text = text;
+    }
+
+    /** {@return the name and the text of this convention} */
+    public Convention convention() {
+        return Convention.of("digits." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+    }
 }

@@ -1,9 +1,22 @@
 package dev.saidao.core.figure;
 
+import java.util.Locale;
+
 /** What "as high as" (高达) means. */
 public enum HighestConvention {
     /** The number itself, said with emphasis, as is usual in Chinese reports. The default. */
-    EMPHASIS,
+    EMPHASIS(Label.of("as high as means the number, said with emphasis", "高达即该数,含强调")),
     /** The highest of several numbers: the number or less. */
-    CEILING
+    CEILING(Label.of("as high as means the number or less", "高达即不超过该数"));
+
+    private final Label text;
+
+    HighestConvention(Label text) {
+        this.text = text;
+    }
+
+    /** {@return the name and the text of this convention} */
+    public Convention convention() {
+        return Convention.of("highest." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+    }
 }

@@ -5,6 +5,8 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -134,6 +136,36 @@ public abstract class ReadingConvention {
         return named
                 ? BoundedQuantity.of(printed.unit(), bounds, value)
                 : BoundedQuantity.of(printed.unit(), bounds);
+    }
+
+    /**
+     * Names the conventions by which a printed number is read: those that matter for its qualifier.
+     *
+     * @param printed the number
+     * @return their ids and texts, such as {@code digits.rounded}
+     */
+    public final List<Convention> conventionsFor(PrintedNumber printed) {
+        List<Convention> result = new ArrayList<>();
+        switch (printed.qualifier()) {
+            case NONE, REACHED -> result.add(digits().convention());
+            case NEARLY, ABOUT -> result.add(about().convention());
+            case AS_HIGH_AS -> {
+                result.add(highest().convention());
+                if (highest() == HighestConvention.EMPHASIS) {
+                    result.add(digits().convention());
+                }
+            }
+            case AT_LEAST, AT_MOST -> result.add(Convention.of(
+                    "qualifier.included",
+                    Label.of("at least and at most include the number", "以上、以下包括本数")));
+            case MORE_THAN, LESS_THAN -> result.add(Convention.of(
+                    "qualifier.excluded",
+                    Label.of("more than and less than exclude the number", "超过、不到不包括本数")));
+        }
+        if (isWhole(printed)) {
+            result.add(Convention.of("counts.whole", Label.of("counts are whole numbers", "计数为整数")));
+        }
+        return result;
     }
 
     private Bounds unprintedDigits(BigDecimal value, BigDecimal place) {

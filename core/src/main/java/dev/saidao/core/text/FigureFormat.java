@@ -160,7 +160,7 @@ public final class FigureFormat {
             case COUNT -> prefix + number + chineseThing(unit.thing().orElseThrow()) + suffix;
             case DENSITY ->
                 "每" + unit.per().orElseThrow()
-                        + chineseBase(unit.base().orElseThrow()) + prefix + number
+                        + chineseThing(unit.base().orElseThrow()) + prefix + number
                         + chineseThing(unit.thing().orElseThrow()) + suffix;
             case SHARE -> prefix + number + chineseFraction(own.multiplier()) + suffix;
             case GROWTH_RATE -> "年均" + prefix + number + chineseFraction(own.multiplier()) + suffix;
@@ -182,16 +182,13 @@ public final class FigureFormat {
         return Vocabulary.CURRENCY_WORDS.word(unit.toString()).orElse(" " + unit);
     }
 
-    private static String chineseThing(String thing) {
+    static String chineseThing(String thing) {
         return Vocabulary.CHINESE_THINGS
                 .word(thing)
                 .or(() -> Vocabulary.MEASURE_WORDS.word(thing))
                 .orElse(" " + thing);
     }
 
-    private static String chineseBase(String base) {
-        return chineseThing(base);
-    }
 
     /** The same number with a multiplier of a language: the smallest that does not hide the last printed place. */
     private static PrintedNumber inMultiplierOf(List<UnitMultiplier> known, PrintedNumber printed) {
@@ -211,7 +208,7 @@ public final class FigureFormat {
         return printed;
     }
 
-    private static String grouped(String digits) {
+    static String grouped(String digits) {
         int point = digits.indexOf('.');
         int end = point < 0 ? digits.length() : point;
         StringBuilder result = new StringBuilder(digits);

@@ -80,6 +80,9 @@ final class FigureParser {
         if (index < text.length()) {
             throw error("Figure must end", index);
         }
+        if (text.endsWith(" ") || text.endsWith("\u00a0")) {
+            throw error("Figure must end", index - 1);
+        }
         return finished(perYear);
     }
 
@@ -211,7 +214,7 @@ final class FigureParser {
             index++;
             group = digitsInto(plain);
             if (group != 3) {
-                throw error("Digits must be grouped by threes", index);
+                throw error("Digits must be grouped by threes", index - group);
             }
         }
         if (plain.length() > 0 && index < text.length() && text.charAt(index) == '.' && digitAt(index + 1)) {

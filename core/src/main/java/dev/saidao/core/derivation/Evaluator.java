@@ -1,0 +1,119 @@
+package dev.saidao.core.derivation;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts operands through a formula once for their bounds and once for their points, and records both in one derivation.
+ *
+ * <p>The formula is written once, in {@link BoundsArithmetic}. The point of the result is the formula on the points of the
+ * operands, computed with ten digits more and rounded half-even to the working length; it is absent if an operand has no
+ * point or the formula is not defined there.
+ */
+public final class Evaluator {
+
+    /** What is said of a size of which every positive number is possible. */
+    public static final Label NO_CONCLUSION = Label.of(
+            "no conclusion: every positive number is possible", "无法得出结论:任何正数都有可能");
+
+    /** What is said if no number is possible. */
+    public static final Label IMPOSSIBLE = Label.of(
+            "no number satisfies the formula with these operands", "没有任何数值能使这些数同时成立");
+
+    private static final int GUARD_DIGITS = 10;
+    private static final Evaluator DEFAULTS = new Evaluator(BoundsArithmetic.DEFAULT_DIGITS);
+
+    private final int digits;
+
+    private Evaluator(int digits) {
+        this.digits = digits;
+    }
+
+    /** A formula on bounds. */
+    @FunctionalInterface
+    public interface Expression {
+
+        /**
+         * Evaluates the formula.
+         *
+         * @param arithmetic the arithmetic to use
+         * @param operands the bounds of the operands, in their order
+         * @return the bounds of the result; empty if the formula is defined nowhere
+         */
+        Bounds evaluate(BoundsArithmetic arithmetic, List<Bounds> operands);
+    }
+
+    /** {@return an evaluator with results of 34 digits} */
+    public static Evaluator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns an evaluator with results of another length.
+     *
+     * @param digits significant digits, 1 to 200
+     * @return the evaluator
+     * @throws IllegalArgumentException if {@code digits} is out of range
+     */
+    public Evaluator withDigits(int digits) {
+        if (digits < 1 || digits > 200) {
+            throw new IllegalArgumentException("Digits must be 1 to 200: " + digits);
+        }
+        return new Evaluator(digits);
+    }
+
+    /**
+     * Evaluates a formula.
+     *
+     * @param formula what the derivation calls it
+     * @param unit the unit of the result
+     * @param operands the operands by symbol, in the order in which the expression takes them
+     * @param expression the formula on bounds
+     * @return the result: bounds that hold every possible value, and the point if all operands have one
+     */
+    public Derived<BoundedQuantity> evaluate(
+            Formula formula, Unit unit, Map<String, Operand> operands, Expression expression) {
+        List<Bounds> bounds = new ArrayList<>();
+        List<Bounds> points = new ArrayList<>();
+        for (Operand operand : operands.values()) {
+            bounds.add(operand.value().bounds());
+            operand.value().point().map(Bounds::exactly).ifPresent(points::add);
+        }
+        Bounds result = expression.evaluate(BoundsArithmetic.withDefaults().withDigits(digits), bounds);
+        Optional<BigDecimal> point = points.size() < bounds.size() || result.isEmpty()
+                ? Optional.empty()
+                : rounded(expression.evaluate(
+                        BoundsArithmetic.withDefaults().withDigits(digits + GUARD_DIGITS), points));
+        BoundedQuantity value =
+                point.map(p -> BoundedQuantity.of(unit, result, p)).orElse(BoundedQuantity.of(unit, result));
+        Optional<Label> remark = result.isEmpty()
+                ? Optional.of(IMPOSSIBLE)
+                : value.isInformative() ? Optional.empty() : Optional.of(NO_CONCLUSION);
+        return new Derived<>(value, Derivation.of(formula, operands, value, remark));
+    }
+
+    /** The point that bounds of one point were rounded around; absent if there is none or it is not one point. */
+    private Optional<BigDecimal> rounded(Bounds bounds) {
+        MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
+        return bounds.lower().flatMap(low -> bounds.upper()
+                .filter(high -> isNeighbour(low, high))
+                .map(high -> low.round(context)));
+    }
+
+    /** Whether two ends differ by no more than the guard digits, as those of a single true value do. */
+    private boolean isNeighbour(BigDecimal low, BigDecimal high) {
+        BigDecimal allowed = low.abs().max(high.abs()).max(BigDecimal.ONE.movePointLeft(digits))
+                .movePointLeft(digits);
+        return high.subtract(low).compareTo(allowed) <= 0;
+    }
+}
