@@ -3,7 +3,7 @@
 module dev.saidao.core {
     requires transitive org.jspecify;
     requires com.google.common;
-    requires tools.jackson.databind;
+    requires transitive tools.jackson.databind;
     requires ch.obermuhlner.math.big;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
@@ -11,10 +11,29 @@ module dev.saidao.core {
 
     exports dev.saidao.core.bounds;
     exports dev.saidao.core.derivation;
+    exports dev.saidao.core.dossier;
     exports dev.saidao.core.figure;
+    exports dev.saidao.core.growth;
+    exports dev.saidao.core.indicator;
+    exports dev.saidao.core.json;
     exports dev.saidao.core.quantity;
+    exports dev.saidao.core.ratio;
     exports dev.saidao.core.text;
     exports dev.saidao.core.internal to
             dev.saidao.forecasting,
             dev.saidao.policy;
+
+    // the mapper makes values through their generated, hidden implementations
+    opens dev.saidao.core.bounds to
+            tools.jackson.databind;
+    opens dev.saidao.core.derivation to
+            tools.jackson.databind;
+    opens dev.saidao.core.dossier to
+            tools.jackson.databind;
+    opens dev.saidao.core.figure to
+            tools.jackson.databind;
+    opens dev.saidao.core.indicator to
+            tools.jackson.databind;
+    opens dev.saidao.core.json to
+            tools.jackson.databind;
 }

@@ -37,12 +37,12 @@ public final class BoundsArithmetic {
     /** Largest size of a whole exponent or degree. */
     public static final int MAX_EXPONENT = 10_000;
 
-    private static final BoundsArithmetic DEFAULTS = new BoundsArithmetic(DEFAULT_DIGITS);
     private static final BigDecimal HUGE = BigDecimal.ONE.scaleByPowerOfTen(1_000);
     private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-1_050);
     private static final BigDecimal MOST_EXPONENT = BigDecimal.valueOf(MAX_EXPONENT);
     // the exponential of these is beyond HUGE and TINY
     private static final BigDecimal MOST_LOGARITHM = BigDecimal.valueOf(2_500);
+    private static final BoundsArithmetic DEFAULTS = new BoundsArithmetic(DEFAULT_DIGITS);
 
     private final int digits;
     private final BigDecimal largest;
@@ -69,6 +69,11 @@ public final class BoundsArithmetic {
             throw new IllegalArgumentException("Digits must be 1 to " + MAX_DIGITS + ": " + digits);
         }
         return new BoundsArithmetic(digits);
+    }
+
+    /** {@return the significant digits of the ends} */
+    public int digits() {
+        return digits;
     }
 
     /**

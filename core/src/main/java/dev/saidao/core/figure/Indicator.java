@@ -2,13 +2,9 @@ package dev.saidao.core.figure;
 
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A thing that is measured, such as the market size (SDMX: the concept of a measure). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableIndicator.class)
-@JsonDeserialize(as = ImmutableIndicator.class)
 public abstract class Indicator {
 
     Indicator() {}

@@ -3,13 +3,9 @@ package dev.saidao.core.figure;
 import dev.saidao.core.internal.Codes;
 import java.time.LocalDate;
 import org.immutables.value.Value;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** A published text that figures come from. */
 @Value.Immutable
-@JsonSerialize(as = ImmutableSource.class)
-@JsonDeserialize(as = ImmutableSource.class)
 public abstract class Source {
 
     Source() {}

@@ -2,13 +2,9 @@ package dev.saidao.core.figure;
 
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.annotation.JsonSerialize;
 
 /** What or whom a figure is about: an industry track, a group of people, a park (SDMX: a dimension). */
 @Value.Immutable
-@JsonSerialize(as = ImmutableSubject.class)
-@JsonDeserialize(as = ImmutableSubject.class)
 public abstract class Subject {
 
     Subject() {}

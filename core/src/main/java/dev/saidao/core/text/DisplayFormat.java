@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <p>This is the one place of the library that rounds for the eye, and it says so: a number that was rounded has ≈ before
  * it. Ends of bounds are rounded half-even as well, so those shown may be half a unit of their last place off; the data
- * keep the exact ones. What is shown is not meant to be read back; for that see {@link FigureFormat}.
+ * keep the exact ones. An end that was rounded is shown with a square bracket. What is shown is not meant to be read back; for that see {@link FigureFormat}.
  *
  * <p>Example: 15409348212.3 yuan is {@code ≈ CNY 15.41 billion} and {@code ≈ 154.1亿元}.
  */
@@ -87,11 +87,14 @@ public final class DisplayFormat {
         if (bounds.isEmpty()) {
             return bounds.toString();
         }
-        String interval = (bounds.isLowerClosed() ? "[" : "(")
+        // a bracket that excludes a number which is not the end but near it would say something that is not so
+        boolean lowerOpen = bounds.lower().map(end -> isExact(end, scale)).orElse(true) && !bounds.isLowerClosed();
+        boolean upperOpen = bounds.upper().map(end -> isExact(end, scale)).orElse(true) && !bounds.isUpperClosed();
+        String interval = (lowerOpen ? "(" : "[")
                 + bounds.lower().map(end -> number(end, scale)).orElse("-∞")
                 + ", "
                 + bounds.upper().map(end -> number(end, scale)).orElse("∞")
-                + (bounds.isUpperClosed() ? "]" : ")");
+                + (upperOpen ? ")" : "]");
         return dressed(interval, scale, unit);
     }
 

@@ -1,0 +1,618 @@
+package dev.saidao.core.growth;
+
+import com.google.common.collect.ImmutableMap;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.derivation.Derived;
+import dev.saidao.core.derivation.Evaluator;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.Convention;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.quantity.GrowthRate;
+import dev.saidao.core.quantity.Multiple;
+import dev.saidao.core.quantity.Quantity;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.Years;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Computes growth: {@code end = base × (1 + rate)^years}, solved for any one of the four.
+ *
+ * <p>Every result comes with its derivation. There are two forms of each method:
+ *
+ * <ul>
+ *   <li>On quantities: exact numbers in, an exact number out (to 34 significant digits where it does not end, rounded
+ *       half-even). What has no answer is refused.
+ *   <li>On {@link Operand operands}: bounds in, bounds out, with every possible value inside, and the point if every
+ *       operand has one. Sizes are taken to be positive; what of the bounds is not is left out. Where nothing can be said
+ *       the result says so: over 100 billion after ten years of over 30% leaves a base in (0, ∞).
+ * </ul>
+ *
+ * <p>A span of years is a number of yearly steps: 2021 to 2025 has 4. {@link PeriodConvention} counts them.
+ */
+public final class GrowthCalculator {
+
+    /** Most yearly steps. */
+    public static final int MAX_YEARS = BoundsArithmetic.MAX_EXPONENT;
+
+    /** Most rates in a chain. */
+    public static final int MAX_RATES = 10_000;
+
+    private static final Convention GIVEN_STEPS =
+            Convention.of("period.given", Label.of("steps as given by the caller", "步数由调用者给定"));
+    private static final Bounds POSITIVE = Bounds.greaterThan(BigDecimal.ZERO);
+    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
+    private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
+    private static final Bounds TWO = Bounds.exactly(BigDecimal.valueOf(2));
+    private static final GrowthCalculator DEFAULTS = new GrowthCalculator(Evaluator.withDefaults());
+
+    private final Evaluator evaluator;
+
+    private GrowthCalculator(Evaluator evaluator) {
+        this.evaluator = evaluator;
+    }
+
+    /** {@return a calculator with results of 34 digits} */
+    public static GrowthCalculator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns a calculator with results of another length.
+     *
+     * @param digits significant digits, 1 to 200
+     * @return the calculator
+     * @throws IllegalArgumentException if {@code digits} is out of range
+     */
+    public GrowthCalculator withDigits(int digits) {
+        return new GrowthCalculator(evaluator.withDigits(digits));
+    }
+
+    // ---- the four unknowns ----
+
+    /**
+     * Computes the compound annual growth rate (年均复合增长率): the constant yearly rate that leads from a base to an end.
+     *
+     * <pre>{@code rate = (end / base)^(1 / years) - 1}</pre>
+     *
+     * <ul>
+     *   <li>base, end: quantities of one unit, in the first and in the last year
+     *   <li>years: the number of yearly steps; 2021 to 2025 has 4
+     *   <li>0 if base equals end; negative if the end is lower; -1 if the end is 0
+     * </ul>
+     *
+     * <p>Example: CNY 10 billion to CNY 21.97 billion in 3 years is 30%.
+     *
+     * @param <Q> the type of the quantities
+     * @param base the quantity at the start, positive
+     * @param end the quantity at the end, 0 or more, of the same unit
+     * @param years the number of yearly steps, 1 to 10,000
+     * @return the rate, with its derivation
+     * @throws IllegalArgumentException if a quantity is out of range; if {@code years} is out of range
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public <Q extends Quantity> Derived<GrowthRate> compoundAnnualGrowthRate(Q base, Q end, int years) {
+        return point(
+                compoundAnnualGrowthRate(Operand.of(base), Operand.of(end), steps(years, 1)), GrowthRate.class, () ->
+                        "End must be 0 or more: " + end);
+    }
+
+    /**
+     * Computes the compound annual growth rate on bounds.
+     *
+     * @param base the size at the start
+     * @param end the size at the end, of the same unit
+     * @param years the yearly steps, in years
+     * @return the possible rates, all -1 or more
+     * @throws IllegalArgumentException if the base cannot be positive; if the steps are not years or can be more than 10,000
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Derived<BoundedQuantity> compoundAnnualGrowthRate(Operand base, Operand end, Operand years) {
+        unitOf(base).requireSame(unitOf(end));
+        requirePositive(base, "Base");
+        requireYears(years);
+        return evaluator.evaluate(
+                GrowthFormula.COMPOUND_ANNUAL_GROWTH_RATE.formula(),
+                Unit.GROWTH_RATE,
+                ImmutableMap.of("base", base, "end", end, "years", years),
+                (arithmetic, x) -> {
+                    BoundsArithmetic finer = finer(arithmetic);
+                    Bounds ratio = finer.dividedBy(x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE));
+                    return arithmetic.minus(rooted(finer, ratio, x.get(2).intersection(POSITIVE)), ONE);
+                });
+    }
+
+    /**
+     * Computes the end value (期末值) of a base that grows at a constant yearly rate.
+     *
+     * <pre>{@code end = base × (1 + rate)^years}</pre>
+     *
+     * <p>Example: CNY 10 billion at 30% for 3 years is CNY 21.97 billion. With 0 years the end is the base.
+     *
+     * @param <Q> the type of the quantity
+     * @param base the quantity at the start, positive
+     * @param rate the rate per year
+     * @param years the number of yearly steps, 0 to 10,000
+     * @return the quantity at the end, with its derivation
+     * @throws IllegalArgumentException if the base is not positive; if {@code years} is out of range; if the end has more
+     *     than 1,000 digits before the decimal point
+     */
+    public <Q extends Quantity> Derived<Q> endValue(Q base, GrowthRate rate, int years) {
+        return point(
+                endValue(Operand.of(base), Operand.of(rate), steps(years, 0)), typeOf(base), () ->
+                        "End must have at most 1000 digits before the decimal point: " + base + " at " + rate + " for "
+                                + years + " years");
+    }
+
+    /**
+     * Computes the end value on bounds.
+     *
+     * @param base the size at the start
+     * @param rate the rate per year
+     * @param years the yearly steps, in years
+     * @return the possible ends, in the unit of the base
+     * @throws IllegalArgumentException if the base cannot be positive, the rate is no growth rate or cannot be -1 or more,
+     *     the steps are not years or can be more than 10,000
+     */
+    public Derived<BoundedQuantity> endValue(Operand base, Operand rate, Operand years) {
+        requirePositive(base, "Base");
+        requireRate(rate);
+        requireYears(years);
+        return evaluator.evaluate(
+                GrowthFormula.END_VALUE.formula(),
+                unitOf(base),
+                ImmutableMap.of("base", base, "rate", rate, "years", years),
+                (arithmetic, x) -> arithmetic.times(
+                        x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
+    }
+
+    /**
+     * Computes the base value (基期值) from which a constant yearly rate leads to an end.
+     *
+     * <pre>{@code base = end / (1 + rate)^years}</pre>
+     *
+     * <p>Example: CNY 238.8 billion after 5 years at 73% comes from CNY 15.41 billion.
+     *
+     * @param <Q> the type of the quantity
+     * @param end the quantity at the end, positive
+     * @param rate the rate per year, above -1
+     * @param years the number of yearly steps, 0 to 10,000
+     * @return the quantity at the start, with its derivation
+     * @throws IllegalArgumentException if the end is not positive; if the rate is -1; if {@code years} is out of range; if
+     *     the base has more than 1,000 digits before the decimal point
+     */
+    public <Q extends Quantity> Derived<Q> baseValue(Q end, GrowthRate rate, int years) {
+        requireNotTotalLoss(rate);
+        return point(
+                baseValue(Operand.of(end), Operand.of(rate), steps(years, 0)), typeOf(end), () ->
+                        "Base must have at most 1000 digits before the decimal point: " + end + " at " + rate + " for "
+                                + years + " years");
+    }
+
+    /**
+     * Computes the base value on bounds.
+     *
+     * @param end the size at the end
+     * @param rate the rate per year
+     * @param years the yearly steps, in years
+     * @return the possible bases, all positive, in the unit of the end
+     * @throws IllegalArgumentException if the end cannot be positive, the rate is no growth rate or cannot be -1 or more,
+     *     the steps are not years or can be more than 10,000
+     */
+    public Derived<BoundedQuantity> baseValue(Operand end, Operand rate, Operand years) {
+        requirePositive(end, "End");
+        requireRate(rate);
+        requireYears(years);
+        return evaluator.evaluate(
+                GrowthFormula.BASE_VALUE.formula(),
+                unitOf(end),
+                ImmutableMap.of("end", end, "rate", rate, "years", years),
+                (arithmetic, x) -> arithmetic.dividedBy(
+                        x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
+    }
+
+    /**
+     * Computes the time to a level (达到某水平的年数): how long a base takes to grow, or fall, to it at a constant yearly rate.
+     *
+     * <pre>{@code years = ln(level / base) / ln(1 + rate)}</pre>
+     *
+     * <p>Example: 1000 to 2000 at 10% takes 7.2725 years. 0 if the level is the base.
+     *
+     * @param <Q> the type of the quantities
+     * @param base the quantity at the start, positive
+     * @param rate the rate per year, above -1 and not 0
+     * @param level the quantity to reach, positive, of the same unit
+     * @return the years, with their derivation
+     * @throws IllegalArgumentException if a quantity is not positive; if the rate is 0 or -1; if the rate leads away from
+     *     the level
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public <Q extends Quantity> Derived<Years> yearsToReach(Q base, GrowthRate rate, Q level) {
+        requireNotTotalLoss(rate);
+        requireNotZero(rate);
+        return point(
+                yearsToReach(Operand.of(base), Operand.of(rate), Operand.of(level)), Years.class, () ->
+                        "Rate must lead from " + base + " to " + level + ": " + rate);
+    }
+
+    /**
+     * Computes the time to a level on bounds.
+     *
+     * @param base the size at the start
+     * @param rate the rate per year
+     * @param level the size to reach, of the same unit
+     * @return the possible times, 0 or more; empty if the level cannot be reached
+     * @throws IllegalArgumentException if a size cannot be positive, or the rate is no growth rate or cannot be -1 or more
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Derived<BoundedQuantity> yearsToReach(Operand base, Operand rate, Operand level) {
+        unitOf(base).requireSame(unitOf(level));
+        requirePositive(base, "Base");
+        requirePositive(level, "Level");
+        requireRate(rate);
+        return evaluator.evaluate(
+                GrowthFormula.YEARS_TO_REACH.formula(),
+                Unit.YEARS,
+                ImmutableMap.of("base", base, "rate", rate, "end", level),
+                (arithmetic, x) -> arithmetic.exponentReverse(
+                        finer(arithmetic).plus(ONE, x.get(1)),
+                        finer(arithmetic).dividedBy(x.get(2).intersection(POSITIVE), x.get(0).intersection(POSITIVE)),
+                        NOT_NEGATIVE));
+    }
+
+    // ---- times and factors ----
+
+    /**
+     * Computes the doubling time (倍增时间) of compound growth: {@code years = ln 2 / ln(1 + rate)}.
+     *
+     * <p>Example: at 50% a year a size doubles in 1.7095 years.
+     *
+     * @param rate the rate per year, positive
+     * @return the years, with their derivation
+     * @throws IllegalArgumentException if the rate is not positive
+     */
+    public Derived<Years> doublingTime(GrowthRate rate) {
+        return doublingTime(rate, DoublingMethod.COMPOUND);
+    }
+
+    /**
+     * Computes the doubling time by a method.
+     *
+     * @param rate the rate per year, positive; for {@link DoublingMethod#RULE_OF_72} any but 0
+     * @param method how growth comes about
+     * @return the years, with their derivation
+     * @throws IllegalArgumentException if the rate is out of range
+     */
+    public Derived<Years> doublingTime(GrowthRate rate, DoublingMethod method) {
+        requireNotZero(rate);
+        if (rate.value().signum() < 0 && method != DoublingMethod.RULE_OF_72) {
+            throw new IllegalArgumentException("Rate must be positive: " + rate);
+        }
+        return point(doublingTime(Operand.of(rate), method), Years.class, () -> "Rate must not be 0: " + rate);
+    }
+
+    /**
+     * Computes the doubling time on bounds.
+     *
+     * @param rate the rate per year; what of it is not positive is left out, but for {@link DoublingMethod#RULE_OF_72}
+     * @param method how growth comes about
+     * @return the possible times; empty if the rate cannot be positive
+     * @throws IllegalArgumentException if the rate is no growth rate or cannot be -1 or more
+     */
+    public Derived<BoundedQuantity> doublingTime(Operand rate, DoublingMethod method) {
+        requireRate(rate);
+        GrowthFormula formula =
+                switch (method) {
+                    case COMPOUND -> GrowthFormula.DOUBLING_TIME;
+                    case CONTINUOUS -> GrowthFormula.DOUBLING_TIME_CONTINUOUS;
+                    case SIMPLE -> GrowthFormula.DOUBLING_TIME_SIMPLE;
+                    case RULE_OF_72 -> GrowthFormula.RULE_OF_72;
+                };
+        return evaluator.evaluate(formula.formula(), Unit.YEARS, ImmutableMap.of("rate", rate), (arithmetic, x) -> {
+            BoundsArithmetic finer = finer(arithmetic);
+            Bounds growing = x.get(0).intersection(POSITIVE);
+            return switch (method) {
+                case COMPOUND -> arithmetic.dividedBy(finer.log(TWO), finer.log(finer.plus(ONE, growing)));
+                case CONTINUOUS -> arithmetic.dividedBy(finer.log(TWO), growing);
+                case SIMPLE -> arithmetic.dividedBy(ONE, growing);
+                case RULE_OF_72 -> arithmetic.dividedBy(Bounds.exactly(new BigDecimal("0.72")), x.get(0));
+            };
+        });
+    }
+
+    /**
+     * Computes the growth factor (增长倍数) of some years: {@code factor = (1 + rate)^years}.
+     *
+     * <p>Example: 50% a year for 5 years multiplies by 7.59375.
+     *
+     * @param rate the rate per year
+     * @param years the number of yearly steps, 0 to 10,000
+     * @return the multiple, with its derivation
+     * @throws IllegalArgumentException if {@code years} is out of range; if the factor has more than 1,000 digits before
+     *     the decimal point
+     */
+    public Derived<Multiple> growthFactor(GrowthRate rate, int years) {
+        return point(growthFactor(Operand.of(rate), steps(years, 0)), Multiple.class, () ->
+                "Factor must have at most 1000 digits before the decimal point: " + rate + " for " + years + " years");
+    }
+
+    /**
+     * Computes the growth factor on bounds.
+     *
+     * @param rate the rate per year
+     * @param years the yearly steps, in years
+     * @return the possible multiples
+     * @throws IllegalArgumentException if the rate is no growth rate or cannot be -1 or more, or the steps are not years or
+     *     can be more than 10,000
+     */
+    public Derived<BoundedQuantity> growthFactor(Operand rate, Operand years) {
+        requireRate(rate);
+        requireYears(years);
+        return evaluator.evaluate(
+                GrowthFormula.GROWTH_FACTOR.formula(),
+                Unit.MULTIPLE,
+                ImmutableMap.of("rate", rate, "years", years),
+                (arithmetic, x) -> arithmetic.times(ONE, factor(finer(arithmetic), x.get(0), x.get(1))));
+    }
+
+    /**
+     * Computes the multiple (为N倍) of an end to a base: {@code multiple = end / base}. The N of 增长N倍 is {@link
+     * Multiple#increase() one less}.
+     *
+     * <p>Example: from 10 to 30 is 3 times, an increase by 2 times.
+     *
+     * @param <Q> the type of the quantities
+     * @param base the quantity at the start, not 0
+     * @param end the quantity at the end, of the same unit
+     * @return the multiple, with its derivation
+     * @throws IllegalArgumentException if the base is 0
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public <Q extends Quantity> Derived<Multiple> multiple(Q base, Q end) {
+        return point(multiple(Operand.of(base), Operand.of(end)), Multiple.class, () -> "Base must not be 0: " + base);
+    }
+
+    /**
+     * Computes the multiple on bounds.
+     *
+     * @param base the size at the start; 0 is left out
+     * @param end the size at the end, of the same unit
+     * @return the possible multiples
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Derived<BoundedQuantity> multiple(Operand base, Operand end) {
+        unitOf(base).requireSame(unitOf(end));
+        return evaluator.evaluate(
+                GrowthFormula.MULTIPLE.formula(),
+                Unit.MULTIPLE,
+                ImmutableMap.of("base", base, "end", end),
+                (arithmetic, x) -> arithmetic.dividedBy(x.get(1), x.get(0)));
+    }
+
+    // ---- series ----
+
+    /**
+     * Computes the growth of each year on the year before (同比): {@code rate = end / base - 1} for each neighbouring pair.
+     *
+     * <p>Example: 100, 120, 90 gives 20% and -25%.
+     *
+     * @param <Q> the type of the quantities
+     * @param values the values of successive years, positive but for the last of a pair, which may be 0; 2 or more of one
+     *     unit
+     * @return one rate fewer than values, each with its derivation
+     * @throws IllegalArgumentException if there are fewer than 2 values; if a value is not positive where it must be
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public <Q extends Quantity> List<Derived<GrowthRate>> yearOnYearRates(List<Q> values) {
+        if (values.size() < 2) {
+            throw new IllegalArgumentException("Values must be 2 or more: " + values.size());
+        }
+        List<Derived<GrowthRate>> rates = new ArrayList<>();
+        for (int i = 1; i < values.size(); i++) {
+            Q end = values.get(i);
+            rates.add(point(
+                    yearOnYearRate(Operand.of(values.get(i - 1)), Operand.of(end)), GrowthRate.class, () ->
+                            "Value must be 0 or more: " + end));
+        }
+        return List.copyOf(rates);
+    }
+
+    /**
+     * Computes the growth of one year on the year before, on bounds.
+     *
+     * @param base the size in the year before
+     * @param end the size in the year, of the same unit
+     * @return the possible rates, all -1 or more
+     * @throws IllegalArgumentException if the base cannot be positive
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Derived<BoundedQuantity> yearOnYearRate(Operand base, Operand end) {
+        unitOf(base).requireSame(unitOf(end));
+        requirePositive(base, "Base");
+        return evaluator.evaluate(
+                GrowthFormula.YEAR_ON_YEAR.formula(),
+                Unit.GROWTH_RATE,
+                ImmutableMap.of("base", base, "end", end),
+                (arithmetic, x) -> arithmetic.minus(
+                        finer(arithmetic)
+                                .dividedBy(x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE)),
+                        ONE));
+    }
+
+    /**
+     * Computes the end value of rates that differ from year to year: {@code end = base × (1 + rate1) × (1 + rate2) × …}.
+     *
+     * <p>Example: 100 at 9%, 10% and 11% is 133.089. With no rates the end is the base.
+     *
+     * @param <Q> the type of the quantity
+     * @param base the quantity at the start, positive
+     * @param rates the rates of successive years, at most 10,000
+     * @return the quantity at the end, with its derivation
+     * @throws IllegalArgumentException if the base is not positive; if there are too many rates; if the end has more than
+     *     1,000 digits before the decimal point
+     */
+    public <Q extends Quantity> Derived<Q> chainedEndValue(Q base, List<GrowthRate> rates) {
+        List<Operand> operands = rates.stream().map(Operand::of).toList();
+        return point(chainedEndValue(Operand.of(base), operands), typeOf(base), () ->
+                "End must have at most 1000 digits before the decimal point: " + base + " at " + rates.size() + " rates");
+    }
+
+    /**
+     * Computes the end value of rates that differ from year to year, on bounds.
+     *
+     * @param base the size at the start
+     * @param rates the rates of successive years, at most 10,000
+     * @return the possible ends, in the unit of the base
+     * @throws IllegalArgumentException if the base cannot be positive, there are too many rates, or one is no growth rate
+     *     or cannot be -1 or more
+     */
+    public Derived<BoundedQuantity> chainedEndValue(Operand base, List<Operand> rates) {
+        requirePositive(base, "Base");
+        Map<String, Operand> operands = ImmutableMap.<String, Operand>builder()
+                .put("base", base)
+                .putAll(numbered(rates))
+                .buildOrThrow();
+        return evaluator.evaluate(
+                GrowthFormula.CHAINED_END_VALUE.formula(),
+                unitOf(base),
+                operands,
+                (arithmetic, x) -> arithmetic.times(
+                        x.get(0).intersection(POSITIVE), product(finer(arithmetic), x.subList(1, x.size()))));
+    }
+
+    /**
+     * Computes the constant rate that has the effect of rates that differ from year to year, their geometric mean: {@code
+     * rate = ((1 + rate1) × (1 + rate2) × …)^(1 / n) - 1}.
+     *
+     * <p>Example: 20%, 6% and 1% average 8.71%.
+     *
+     * @param rates the rates of successive years, 1 to 10,000
+     * @return the rate, with its derivation
+     * @throws IllegalArgumentException if there are no rates or too many
+     */
+    public Derived<GrowthRate> averageRate(List<GrowthRate> rates) {
+        if (rates.isEmpty()) {
+            throw new IllegalArgumentException("Rates must be 1 or more: 0");
+        }
+        List<Operand> operands = rates.stream().map(Operand::of).toList();
+        Derived<BoundedQuantity> average = evaluator.evaluate(
+                GrowthFormula.AVERAGE_RATE.formula(), Unit.GROWTH_RATE, numbered(operands), (arithmetic, x) -> {
+                    BoundsArithmetic finer = finer(arithmetic);
+                    return arithmetic.minus(finer.root(product(finer, x), x.size()), ONE);
+                });
+        return point(average, GrowthRate.class, () -> "Rates must have an average: " + rates.size());
+    }
+
+    // ---- what the formulas share ----
+
+    /** Digits to spare, so that a result is rounded once, at its last step, to within one unit of its last digit. */
+    private static BoundsArithmetic finer(BoundsArithmetic arithmetic) {
+        return BoundsArithmetic.withDefaults().withDigits(2 * arithmetic.digits());
+    }
+
+    private static Bounds factor(BoundsArithmetic arithmetic, Bounds rate, Bounds years) {
+        Bounds grown = arithmetic.plus(ONE, rate).intersection(NOT_NEGATIVE);
+        Bounds steps = years.intersection(NOT_NEGATIVE);
+        return steps.singleValue().isPresent()
+                ? arithmetic.power(grown, steps.singleValue().get())
+                : arithmetic.power(grown, steps);
+    }
+
+    private static Bounds rooted(BoundsArithmetic arithmetic, Bounds ratio, Bounds years) {
+        BigDecimal steps = years.singleValue().orElse(null);
+        if (steps != null && steps.scale() == 0) {
+            return arithmetic.root(ratio, steps.intValueExact());
+        }
+        Bounds inverse = arithmetic.dividedBy(ONE, years);
+        Bounds positive = arithmetic.power(ratio, inverse);
+        return ratio.contains(BigDecimal.ZERO) ? positive.hull(Bounds.exactly(BigDecimal.ZERO)) : positive;
+    }
+
+    private static Bounds product(BoundsArithmetic arithmetic, List<Bounds> rates) {
+        Bounds product = ONE;
+        for (Bounds rate : rates) {
+            product = arithmetic.times(product, arithmetic.plus(ONE, rate).intersection(NOT_NEGATIVE));
+        }
+        return product;
+    }
+
+    private static Operand steps(int years, int least) {
+        if (years < least || years > MAX_YEARS) {
+            throw new IllegalArgumentException("Years must be " + least + " to " + MAX_YEARS + ": " + years);
+        }
+        return Operand.steps(years, GIVEN_STEPS);
+    }
+
+    private static Map<String, Operand> numbered(List<Operand> rates) {
+        if (rates.size() > MAX_RATES) {
+            throw new IllegalArgumentException("Rates must be at most " + MAX_RATES + ": " + rates.size());
+        }
+        Map<String, Operand> numbered = new LinkedHashMap<>();
+        for (Operand rate : rates) {
+            requireRate(rate);
+            numbered.put("rate" + (numbered.size() + 1), rate);
+        }
+        return numbered;
+    }
+
+    private static Unit unitOf(Operand operand) {
+        return operand.value().unit();
+    }
+
+    private static void requirePositive(Operand size, String what) {
+        if (size.value().bounds().intersection(POSITIVE).isEmpty()) {
+            throw new IllegalArgumentException(what + " must be positive: " + size.value());
+        }
+    }
+
+    private static void requireRate(Operand rate) {
+        unitOf(rate).requireKind(Unit.Kind.GROWTH_RATE, "Rate");
+        if (rate.value()
+                .bounds()
+                .intersection(Bounds.atLeast(BigDecimal.ONE.negate()))
+                .isEmpty()) {
+            throw new IllegalArgumentException("Rate must be -1 or more: " + rate.value());
+        }
+    }
+
+    private static void requireYears(Operand years) {
+        unitOf(years).requireKind(Unit.Kind.YEARS, "Steps");
+        Bounds admitted = Bounds.closed(BigDecimal.ZERO, BigDecimal.valueOf(MAX_YEARS));
+        if (years.value().bounds().isEmpty() || !admitted.encloses(years.value().bounds())) {
+            throw new IllegalArgumentException("Years must be 0 to " + MAX_YEARS + ": " + years.value());
+        }
+    }
+
+    private static void requireNotTotalLoss(GrowthRate rate) {
+        if (rate.value().compareTo(BigDecimal.ONE.negate()) == 0) {
+            throw new IllegalArgumentException("Rate must be above -1: " + rate);
+        }
+    }
+
+    private static void requireNotZero(GrowthRate rate) {
+        if (rate.value().signum() == 0) {
+            throw new IllegalArgumentException("Rate must not be 0: " + rate);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the class of a quantity is the class of its kind
+    private static <Q extends Quantity> Class<Q> typeOf(Q quantity) {
+        return (Class<Q>) quantity.getClass();
+    }
+
+    /** The point of a result on exact operands; there is none if the formula is not defined for them. */
+    private static <Q extends Quantity> Derived<Q> point(
+            Derived<BoundedQuantity> derived, Class<Q> type, Supplier<String> rule) {
+        Quantity point = derived.value().pointQuantity().orElse(null);
+        if (point == null) {
+            throw new IllegalArgumentException(rule.get());
+        }
+        return derived.map(value -> type.cast(point));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.saidao.core.growth;
+
+import dev.saidao.core.figure.Convention;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.figure.ReferencePeriod;
+import java.util.Locale;
+
+/** How many yearly steps of growth lie in a span of years that a source printed, such as 2023-2033. */
+public enum PeriodConvention {
+    /** The first year is the base: last minus first. 2021 to 2025 has 4 steps. The default. */
+    FROM_FIRST_YEAR(0, Label.of("steps from the first year: last year minus first year", "自首年起计步:末年减首年")),
+    /** The rate holds in the first year already, so the base is the year before. 2021 to 2025 has 5 steps. */
+    FROM_YEAR_BEFORE(
+            1, Label.of("steps from the year before the first: last year minus first year plus 1", "自首年前一年起计步:末年减首年加一")),
+    /** The rate holds from the year after the first on. 2021 to 2025 has 3 steps. */
+    FROM_YEAR_AFTER(
+            -1, Label.of("steps from the year after the first: last year minus first year minus 1", "自首年后一年起计步:末年减首年减一"));
+
+    private final int more;
+    private final Label text;
+
+    PeriodConvention(int more, Label text) {
+        this.more = more;
+        this.text = text;
+    }
+
+    /**
+     * Counts the steps from one year to another.
+     *
+     * @param first the first year printed
+     * @param last the last year printed, not earlier
+     * @return the number of yearly steps, 0 to 10,000
+     * @throws IllegalArgumentException if there is no such number of steps
+     */
+    public int steps(int first, int last) {
+        long steps = (long) last - first + more;
+        if (last < first || steps < 0 || steps > GrowthCalculator.MAX_YEARS) {
+            throw new IllegalArgumentException("Years must be in order and have 0 to " + GrowthCalculator.MAX_YEARS
+                    + " steps: " + first + " to " + last + " with " + this);
+        }
+        return (int) steps;
+    }
+
+    /**
+     * Counts the steps of a span.
+     *
+     * @param span a period of the kind {@link ReferencePeriod.Kind#SPAN}
+     * @return the number of yearly steps
+     * @throws IllegalArgumentException if the period is no span or has too many steps
+     */
+    public int steps(ReferencePeriod span) {
+        return steps(
+                span.firstYear().orElseThrow(() -> new IllegalArgumentException("Period must be a span: " + span)),
+                span.lastYear().orElseThrow());
+    }
+
+    /** {@return the name and the text of this convention} */
+    public Convention convention() {
+        return Convention.of("period." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+    }
+}
