@@ -1,6 +1,7 @@
 package dev.saidao.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.saidao.core.internal.Decimals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads and writes the library's values as JSON.
@@ -56,6 +61,11 @@ public final class SaidaoJson {
                     MapperFeature.ALLOW_COERCION_OF_SCALARS,
                     MapperFeature.SORT_PROPERTIES_ALPHABETICALLY,
                     MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .withCoercionConfig(LogicalType.Textual, coercion -> {
+                coercion.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                coercion.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            })
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(inclusion -> inclusion
                     .withValueInclusion(JsonInclude.Include.NON_EMPTY)
@@ -175,7 +185,14 @@ public final class SaidaoJson {
                 return String.valueOf(cause.getMessage());
             }
         }
-        return String.valueOf(e.getOriginalMessage());
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "Field must be known: " + Decimals.shown(unknown.getPropertyName());
+        }
+        // the mapper names hidden classes and places of its own
+        return String.valueOf(e.getOriginalMessage())
+                .replaceAll("`?(?:[a-z]+\\.)+(?:Immutable)?([A-Z]\\w*)(?:\\$\\w+)?`?", "$1")
+                .replaceAll(" \\(start marker at .*", "")
+                .replaceAll("\\s+", " ");
     }
 
     private static String path(JacksonException e) {

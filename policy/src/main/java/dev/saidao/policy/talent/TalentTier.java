@@ -1,0 +1,42 @@
+package dev.saidao.policy.talent;
+
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.quantity.Unit;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** A tier of talent, such as the National Craftsmen (大国工匠), with its headcount. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableTalentTier.class)
+@JsonDeserialize(as = ImmutableTalentTier.class)
+public abstract class TalentTier {
+
+    TalentTier() {}
+
+    /** {@return what the tier is called} */
+    @Value.Parameter
+    public abstract Label name();
+
+    /** {@return how many it has, or is to have} */
+    @Value.Parameter
+    public abstract Operand headcount();
+
+    /**
+     * Returns a tier.
+     *
+     * @param name what it is called
+     * @param headcount how many it has, or is to have: a count
+     * @return the tier
+     * @throws IllegalArgumentException if the headcount is no count
+     */
+    public static TalentTier of(Label name, Operand headcount) {
+        return ImmutableTalentTier.of(name, headcount);
+    }
+
+    @Value.Check
+    final void check() {
+        headcount().value().unit().requireKind(Unit.Kind.COUNT, "Headcount");
+    }
+}

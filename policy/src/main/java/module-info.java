@@ -1,0 +1,14 @@
+/** Talent tiers and pyramids, and what a policy document promises. */
+module dev.saidao.policy {
+    requires transitive dev.saidao.core;
+    requires com.google.common;
+    requires static com.google.errorprone.annotations;
+    requires static java.compiler;
+    requires static org.immutables.value.annotations;
+
+    exports dev.saidao.policy.talent;
+
+    // the mapper makes values through their generated, hidden implementations
+    opens dev.saidao.policy.talent to
+            tools.jackson.databind;
+}
