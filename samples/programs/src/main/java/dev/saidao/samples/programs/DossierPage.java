@@ -1,0 +1,218 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.text.DisplayFormat;
+import dev.saidao.core.text.FigureFormat;
+import dev.saidao.forecasting.market.Projection;
+import dev.saidao.policy.talent.TalentTier;
+import dev.saidao.samples.programs.DossierReport.TrackReport;
+import dev.saidao.samples.programs.DossierReport.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The report as one HTML page that needs nothing from a network: data, charts and script are in it. */
+final class DossierPage {
+
+    private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+    private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+
+    private final DossierReport report;
+
+    DossierPage(DossierReport report) {
+        this.report = report;
+    }
+
+    void writeTo(Writer writer) throws IOException {
+        // "<" inside a script element could end it, so it is written as an escape, which JSON allows in strings only
+        String data = SaidaoJson.mapper().writeValueAsString(data()).replace("<", "\\u003c");
+        for (String part : resource("dossier.html").split("(?=@ECHARTS@|@DATA@)")) {
+            if (part.startsWith("@ECHARTS@")) {
+                writer.write(resource(ECHARTS));
+                writer.write(part.substring("@ECHARTS@".length()));
+            } else if (part.startsWith("@DATA@")) {
+                writer.write(data);
+                writer.write(part.substring("@DATA@".length()));
+            } else {
+                writer.write(part);
+            }
+        }
+    }
+
+    private Map<String, Object> data() {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("title", report.dossier().title());
+        page.put(
+                "sources",
+                report.dossier().sources().stream()
+                        .map(source -> Map.of(
+                                "id", source.id(),
+                                "title", source.title(),
+                                "publisher", source.publisher(),
+                                "published", source.published().toString()))
+                        .toList());
+        Map<String, Object> figures = new LinkedHashMap<>();
+        report.dossier().figures().forEach(figure -> figures.put(figure.id(), figure(figure)));
+        page.put("figures", figures);
+        page.put("tracks", report.tracks().stream().map(this::track).toList());
+        page.put("talent", report.talent().stream().map(DossierPage::value).toList());
+        report.pyramid().ifPresent(pyramid -> page.put(
+                "pyramid",
+                Map.of(
+                        "year", pyramid.year(),
+                        "proportion", pyramid.proportion(),
+                        "tiers", pyramid.pyramid().tiers().stream().map(this::tier).toList())));
+        page.put("parks", report.parks().stream().map(DossierPage::value).toList());
+        Map<String, Object> derived = new LinkedHashMap<>();
+        report.allValues().forEach(value -> derived.put(value.id(), derivation(value)));
+        page.put("derived", derived);
+        return page;
+    }
+
+    private Map<String, Object> figure(Figure figure) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("subject", figure.subject().name());
+        entry.put("subjectId", figure.subject().id());
+        entry.put("indicator", figure.indicator().name());
+        figure.asPublished().ifPresent(text -> entry.put("published", text));
+        figure.printed().ifPresent(printed -> {
+            entry.put(
+                    "reads",
+                    Label.of(
+                            FigureFormat.english().format(printed),
+                            FigureFormat.chinese().format(printed)));
+            entry.put("bounds", shown(Operand.read(figure, report.reading())));
+        });
+        entry.put("quantity", DossierProgram.isQuantity(figure));
+        entry.put("period", figure.period().toString());
+        figure.period().stated().ifPresent(stated -> entry.put("stated", stated));
+        entry.put("status", figure.status().name().toLowerCase(Locale.ROOT));
+        entry.put("source", figure.source().id());
+        entry.put("locator", figure.locator());
+        entry.put("items", figure.items());
+        figure.note().ifPresent(note -> entry.put("note", note));
+        return entry;
+    }
+
+    private static Label shown(Operand operand) {
+        return both(format -> format.format(operand.value().bounds(), operand.value().unit()));
+    }
+
+    private Map<String, Object> track(TrackReport track) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("number", track.track().number());
+        entry.put("name", track.track().subject().name());
+        entry.put("figures", track.figures().stream().map(Figure::id).toList());
+        entry.put("values", track.values().stream().map(DossierPage::value).toList());
+        track.path().flatMap(path -> chart(track, path)).ifPresent(chart -> entry.put("chart", chart));
+        return entry;
+    }
+
+    /** A path as a chart, if every year has a point and finite bounds. */
+    private Optional<Map<String, Object>> chart(TrackReport track, Projection path) {
+        boolean drawable = path.rows().stream()
+                .allMatch(row -> row.size().point().isPresent() && row.size().bounds().isBounded());
+        if (!drawable) {
+            return Optional.empty();
+        }
+        Unit unit = path.rows().get(0).size().unit();
+        List<Map<String, Object>> rows = path.rows().stream()
+                .map(row -> row(track, row))
+                .toList();
+        return Optional.of(Map.of(
+                "unit",
+                Label.of(unit + " billion", unit.toString().equals("CNY") ? "亿元" : unit.toString().equals("USD") ? "亿美元" : "亿 " + unit),
+                "rows",
+                rows));
+    }
+
+    private Map<String, Object> row(TrackReport track, Projection.Row row) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("year", row.year());
+        entry.put("point", scaled(row.size().point().orElseThrow()));
+        entry.put("low", scaled(row.size().bounds().lower().orElseThrow()));
+        entry.put("high", scaled(row.size().bounds().upper().orElseThrow()));
+        entry.put("shown", both(format -> format.format(row.size())));
+        entry.put("basis", DossierProgram.basis(row.basis()));
+        entry.put("published", row.basis() == Projection.Basis.PUBLISHED);
+        row.operand().figure().ifPresent(figure -> entry.put("figure", figure.id()));
+        row.derivation().ifPresent(derivation ->
+                entry.put("derived", DossierReport.ofRow(track.track().subject(), row).id()));
+        return entry;
+    }
+
+    /** A number for the eye: in billions for English, in 亿 for Chinese readers. */
+    private static Map<String, Double> scaled(BigDecimal value) {
+        return Map.of(
+                "en", value.divide(BILLION, java.math.MathContext.DECIMAL64).doubleValue(),
+                "zh", value.divide(YI, java.math.MathContext.DECIMAL64).doubleValue());
+    }
+
+    private Map<String, Object> tier(TalentTier tier) {
+        return Map.of(
+                "name", tier.name(),
+                "count", tier.headcount().value().point().map(BigDecimal::doubleValue).orElse(0.0),
+                "shown", both(format -> format.format(tier.headcount().value())),
+                "figure", tier.headcount().figure().map(Figure::id).orElse(""));
+    }
+
+    private static Map<String, Object> value(Value value) {
+        return Map.of(
+                "id", value.id(),
+                "what", value.what(),
+                "shown", both(format -> format.format(value.derivation().result())),
+                "remarks", value.derivation().remarks());
+    }
+
+    private static Map<String, Object> derivation(Value value) {
+        Set<String> figures = new TreeSet<>();
+        collect(value.derivation(), figures);
+        return Map.of(
+                "what", value.what(),
+                "text",
+                        Label.of(
+                                value.derivation().toText(Locale.ENGLISH),
+                                value.derivation().toText(Locale.CHINESE)),
+                "figures", List.copyOf(figures));
+    }
+
+    private static void collect(Derivation derivation, Set<String> figures) {
+        for (Operand operand : derivation.operands().values()) {
+            operand.figure().ifPresent(figure -> figures.add(figure.id()));
+            operand.derivation().ifPresent(earlier -> collect(earlier, figures));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Shown {
+        String in(DisplayFormat format);
+    }
+
+    private static Label both(Shown shown) {
+        return Label.of(shown.in(DisplayFormat.of(Locale.ENGLISH)), shown.in(DisplayFormat.of(Locale.CHINESE)));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = DossierPage.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("Resource must be in the jar: " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package dev.saidao.samples.programs;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.dossier.Dossier;
+import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.json.JsonReadException;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.text.DisplayFormat;
+import dev.saidao.forecasting.market.Projection;
+import dev.saidao.policy.talent.TalentTier;
+import dev.saidao.samples.programs.DossierReport.TrackReport;
+import dev.saidao.samples.programs.DossierReport.Value;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: what a dossier says, and what follows from it. */
+@Command(
+        name = "dossier",
+        description = "Prints the figures of a dossier and what follows from them. 列出卷宗中的数字及由此推出的结果。",
+        mixinStandardHelpOptions = true)
+final class DossierProgram implements Callable<Integer> {
+
+    private static final List<String> CSV_HEADER = List.of(
+            "id", "article", "locator", "subject", "metric", "as_published", "value", "unit", "qualifier", "time", "status",
+            "note", "digits", "multiplier", "low", "high", "bounds");
+
+    @Parameters(arity = "0..1", paramLabel = "FILE.json", description = "a dossier; the newest embedded one if absent")
+    private @Nullable Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where to write dossier.json, figures.csv and index.html")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        DossierReport report = new DossierReport(dossier(), ReadingConvention.withDefaults());
+        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+        print(report, terminal);
+        if (out != null) {
+            Path directory = Files.createDirectories(out);
+            JsonReport json = new JsonReport(JsonReport.FORMAT, report.reading(), report.dossier(), report.allValues());
+            OutputFile.write(directory.resolve("dossier.json"), writer -> writer.write(SaidaoJson.write(json)));
+            OutputFile.write(directory.resolve("figures.csv"), writer -> figures(report, writer));
+            OutputFile.write(directory.resolve("index.html"), writer -> new DossierPage(report).writeTo(writer));
+            terminal.println(text("Written: ", "已写出:") + directory.resolve("dossier.json") + ", "
+                    + directory.resolve("figures.csv") + ", " + directory.resolve("index.html"));
+        }
+        return Main.DONE;
+    }
+
+    /** What stands in {@code dossier.json}: the dossier, and every value that follows with its derivation. */
+    record JsonReport(String format, ReadingConvention reading, Dossier dossier, List<Value> derived) {
+
+        static final String FORMAT = "saidao-dossier-report/1";
+    }
+
+    private Dossier dossier() throws IOException {
+        if (file == null) {
+            return Dossiers.latest();
+        }
+        try {
+            return SaidaoJson.read(file, Dossier.class);
+        } catch (JsonReadException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    // ---- the terminal ----
+
+    private void print(DossierReport report, PrintWriter terminal) {
+        Locale locale = language.locale();
+        DisplayFormat numbers = DisplayFormat.of(locale);
+        terminal.println(report.dossier().title().in(locale));
+        terminal.println();
+        if (!report.dossier().tracks().isEmpty()) {
+            terminal.println(text("Tracks", "赛道"));
+            TextTable table = new TextTable()
+                    .row("#", text("track", "赛道"), text("published", "公布"), text("what follows", "可推出"));
+            for (TrackReport track : report.tracks()) {
+                track(track, numbers, table);
+            }
+            terminal.println(table);
+        }
+        for (TrackReport track : report.tracks()) {
+            track.path().ifPresent(path -> path(path, numbers, terminal));
+        }
+        values(text("Talent", "人才"), report.talent(), numbers, terminal);
+        report.pyramid().ifPresent(pyramid -> {
+            terminal.println("  " + text("pyramid of the targets for ", "目标金字塔,") + pyramid.year()
+                    + text(": ", "年:") + pyramid.proportion());
+            TextTable tiers = new TextTable();
+            for (TalentTier tier : pyramid.pyramid().tiers()) {
+                tiers.row("", tier.name().in(locale), numbers.format(tier.headcount().value()));
+            }
+            terminal.println(tiers);
+        });
+        values(text("Parks", "园区"), report.parks(), numbers, terminal);
+        terminal.println(text("≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
+    }
+
+    private void track(TrackReport report, DisplayFormat numbers, TextTable table) {
+        Locale locale = language.locale();
+        List<String> published = report.figures().stream()
+                .filter(DossierProgram::isQuantity)
+                .map(figure -> figure.asPublished().orElse("") + " (" + figure.period() + ")")
+                .toList();
+        List<String> follows = report.values().stream()
+                .map(value -> line(value, numbers))
+                .collect(Collectors.toList());
+        if (follows.isEmpty()) {
+            follows.add(
+                    published.isEmpty()
+                            ? text("no amount or rate is given", "未给出规模或增长率")
+                            : text("one size alone: no path follows", "仅有一个规模,推不出路径"));
+        }
+        for (int i = 0; i < Math.max(1, Math.max(published.size(), follows.size())); i++) {
+            table.row(
+                    i == 0 ? String.valueOf(report.track().number()) : "",
+                    i == 0 ? report.track().subject().name().in(locale) : "",
+                    i < published.size() ? published.get(i) : "",
+                    i < follows.size() ? follows.get(i) : "");
+        }
+    }
+
+    /** Whether a figure is an amount or a rate, not a mere enumeration. */
+    static boolean isQuantity(Figure figure) {
+        return figure.printed()
+                .filter(number -> switch (number.unit().kind()) {
+                    case MONEY, GROWTH_RATE, SHARE, DENSITY -> true;
+                    case COUNT, PERCENTAGE_POINTS, MULTIPLE, YEARS, CALENDAR_YEAR -> false;
+                })
+                .isPresent();
+    }
+
+    private String line(Value value, DisplayFormat numbers) {
+        String remarks = value.derivation().remarks().stream()
+                .map(remark -> " - " + remark.in(language.locale()))
+                .collect(Collectors.joining());
+        return value.what().in(language.locale()) + ": " + numbers.format(value.derivation().result()) + remarks;
+    }
+
+    private void path(Projection path, DisplayFormat numbers, PrintWriter terminal) {
+        terminal.println(text("Path of ", "路径:") + path.name().in(language.locale()));
+        TextTable table = new TextTable()
+                .row(text("year", "年份"), text("size", "规模"), text("bounds", "范围"), text("basis", "依据"));
+        for (Projection.Row row : path.rows()) {
+            table.row(
+                    String.valueOf(row.year()),
+                    row.size().pointQuantity().map(numbers::format).orElse("-"),
+                    numbers.format(row.size().bounds(), row.size().unit()),
+                    basis(row.basis()).in(language.locale()));
+        }
+        terminal.println(table);
+    }
+
+    static Label basis(Projection.Basis basis) {
+        return switch (basis) {
+            case PUBLISHED -> Label.of("published", "公布");
+            case INTERPOLATED -> Label.of("interpolated", "插值");
+            case COMPOUNDED -> Label.of("compounded", "复合推算");
+        };
+    }
+
+    private void values(String title, List<Value> values, DisplayFormat numbers, PrintWriter terminal) {
+        if (!values.isEmpty()) {
+            terminal.println(title);
+            values.forEach(value -> terminal.println("  " + line(value, numbers)));
+            terminal.println();
+        }
+    }
+
+    private String text(String en, String zh) {
+        return language == Language.zh ? zh : en;
+    }
+
+    // ---- figures.csv ----
+
+    private static void figures(DossierReport report, Writer writer) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        csv.writeRecord(CSV_HEADER);
+        for (Figure figure : report.dossier().figures()) {
+            Optional<PrintedNumber> printed = figure.printed();
+            Optional<Bounds> bounds =
+                    figure.read(report.reading()).map(quantity -> quantity.bounds());
+            csv.writeRecord(
+                    figure.id(),
+                    figure.source().id(),
+                    figure.locator(),
+                    figure.subject().name().en(),
+                    figure.indicator().name().en(),
+                    figure.asPublished().orElse(""),
+                    printed.map(number -> number.amount().toPlainString()).orElse(""),
+                    printed.map(number -> number.unit().toString()).orElse(""),
+                    printed.map(number -> lower(number.qualifier())).orElse(""),
+                    figure.period().stated().orElse(figure.period().toString()),
+                    lower(figure.status()),
+                    figure.note().map(Label::en).orElse(""),
+                    printed.map(PrintedNumber::digits).orElse(""),
+                    printed.map(number -> lower(number.multiplier())).orElse(""),
+                    bounds.flatMap(Bounds::lower).map(BigDecimal::toPlainString).orElse(""),
+                    bounds.flatMap(Bounds::upper).map(BigDecimal::toPlainString).orElse(""),
+                    bounds.map(Bounds::toString).orElse(""));
+        }
+        csv.flush();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,139 @@
+package dev.saidao.samples.programs;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.derivation.Derived;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.growth.GrowthCalculator;
+import dev.saidao.core.quantity.Quantity;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.text.FigureFormat;
+import dev.saidao.samples.programs.CsvInput.RowException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves {@code end = base × (1 + rate)^years} for the blank of each row. */
+@Command(
+        name = "growth",
+        description = "Fills the one blank of each row: base, rate, years or end. 补全每行空缺的一项。",
+        mixinStandardHelpOptions = true)
+final class GrowthProgram implements Callable<Integer> {
+
+    private static final List<String> NUMBERS = List.of("base", "rate", "years", "end");
+    private static final GrowthCalculator GROWTH = GrowthCalculator.withDefaults();
+
+    @Parameters(paramLabel = "CASES.csv", description = "columns id,base,rate,years,end; exactly one of the last four blank")
+    private @Nullable Path cases;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        int[] refused = new int[1];
+        OutputFile.Content content = writer -> refused[0] = solveAll(writer);
+        if (out != null) {
+            OutputFile.write(out, content);
+        } else {
+            content.writeTo(Objects.requireNonNull(spec).commandLine().getOut());
+        }
+        return refused[0] > 0 ? Main.SOME_ROWS_REFUSED : Main.DONE;
+    }
+
+    private int solveAll(Writer writer) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        List<String> columns = new ArrayList<>();
+        CsvInput input = new CsvInput(
+                Objects.requireNonNull(cases), Objects.requireNonNull(spec).commandLine().getErr(), List.of("id", "base", "rate", "years", "end"));
+        int refused = input.forEach(
+                header -> {
+                    columns.addAll(header);
+                    csv.writeRecord(header);
+                },
+                row -> {
+                    Solution solution = solve(row);
+                    List<String> fields = new ArrayList<>(row.fields());
+                    fields.set(columns.indexOf(solution.column()), solution.value().value().toPlainString());
+                    csv.writeRecord(fields);
+                });
+        csv.flush();
+        return refused;
+    }
+
+    /** The blank and what belongs there. */
+    private record Solution(String column, Quantity value) {}
+
+    private static Solution solve(CsvInput.Row row) {
+        List<String> blanks =
+                NUMBERS.stream().filter(name -> row.text(name).isEmpty()).toList();
+        if (blanks.size() != 1) {
+            throw new RowException("", "Row must have exactly one of base, rate, years and end blank: " + blanks);
+        }
+        Map<String, Operand> given = new LinkedHashMap<>();
+        for (String name : NUMBERS) {
+            if (!row.text(name).isEmpty()) {
+                given.put(name, operand(name, row.text(name)));
+            }
+        }
+        String blank = blanks.get(0);
+        Derived<BoundedQuantity> solved;
+        try {
+            solved = switch (blank) {
+                case "base" -> GROWTH.baseValue(of(given, "end"), of(given, "rate"), of(given, "years"));
+                case "rate" -> GROWTH.compoundAnnualGrowthRate(of(given, "base"), of(given, "end"), of(given, "years"));
+                case "years" -> GROWTH.yearsToReach(of(given, "base"), of(given, "rate"), of(given, "end"));
+                default -> GROWTH.endValue(of(given, "base"), of(given, "rate"), of(given, "years"));
+            };
+        } catch (IllegalArgumentException e) {
+            throw new RowException(blank, String.valueOf(e.getMessage()));
+        }
+        Optional<Quantity> point = solved.value().pointQuantity();
+        return new Solution(
+                blank,
+                point.orElseThrow(() -> new RowException(blank, "Row must have a solution: no number satisfies it")));
+    }
+
+    private static Operand of(Map<String, Operand> given, String name) {
+        return Objects.requireNonNull(given.get(name));
+    }
+
+    private static Operand operand(String column, String text) {
+        try {
+            PrintedNumber printed =
+                    switch (column) {
+                        case "rate" -> FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+                        case "years" -> FigureFormat.english().parse(text, Unit.YEARS);
+                        default -> FigureFormat.english().parse(text);
+                    };
+            if (printed.qualifier() != Qualifier.NONE) {
+                throw new RowException(column, "Number must have no qualifier: " + text);
+            }
+            return Operand.of(printed.value());
+        } catch (IllegalArgumentException e) {
+            throw new RowException(column, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.saidao.samples.programs;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The programs, by name: {@code java -jar saidao.jar COMMAND}. */
+@Command(
+        name = "saidao",
+        description = "Computes with published figures. 处理公开发布的数字。",
+        subcommands = {DossierProgram.class, GrowthProgram.class},
+        mixinStandardHelpOptions = true,
+        version = "saidao 0.1.0")
+public final class Main implements Runnable {
+
+    /** Everything was done. */
+    static final int DONE = 0;
+
+    /** Some rows were refused, the others done. */
+    static final int SOME_ROWS_REFUSED = 1;
+
+    /** The call was wrong, or an input cannot be read or an output not written. */
+    static final int FAILED = 2;
+
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** Created by the command line. */
+    public Main() {}
+
+    /**
+     * Runs a program and ends the virtual machine with its exit status.
+     *
+     * @param arguments the name of the program and its arguments
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int status = run(out, err, arguments);
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs a program; what it prints is in UTF-8 wherever it runs. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int status = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(message(failure));
+                    return FAILED;
+                })
+                .execute(arguments);
+        out.flush();
+        if (out.checkError()) {
+            err.println("Output must be writable: standard output");
+            return FAILED;
+        }
+        return status;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Command must be given");
+        }
+    }
+
+    private static String message(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        if (cause instanceof NoSuchFileException missing) {
+            return "File must exist: " + missing.getFile();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.saidao.samples.programs;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is written beside its place and moved there when it is whole, so that nobody ever sees half of it. */
+final class OutputFile {
+
+    private OutputFile() {}
+
+    /** What writes the file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Writer writer) throws IOException;
+    }
+
+    static void write(Path file, Content content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer writer = Files.newBufferedWriter(beside)) {
+                content.writeTo(writer);
+            }
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+}
