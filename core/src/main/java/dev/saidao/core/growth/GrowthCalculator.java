@@ -565,9 +565,17 @@ public final class GrowthCalculator {
         return operand.value().unit();
     }
 
+    private static String shown(Operand operand) {
+        BoundedQuantity value = operand.value();
+        return value.bounds()
+                .singleValue()
+                .map(number -> number.toPlainString() + " " + value.unit())
+                .orElse(value.toString());
+    }
+
     private static void requirePositive(Operand size, String what) {
         if (size.value().bounds().intersection(POSITIVE).isEmpty()) {
-            throw new IllegalArgumentException(what + " must be positive: " + size.value());
+            throw new IllegalArgumentException(what + " must be positive: " + shown(size));
         }
     }
 
@@ -577,7 +585,7 @@ public final class GrowthCalculator {
                 .bounds()
                 .intersection(Bounds.atLeast(BigDecimal.ONE.negate()))
                 .isEmpty()) {
-            throw new IllegalArgumentException("Rate must be -1 or more: " + rate.value());
+            throw new IllegalArgumentException("Rate must be -1 or more: " + shown(rate));
         }
     }
 
@@ -585,7 +593,7 @@ public final class GrowthCalculator {
         unitOf(years).requireKind(Unit.Kind.YEARS, "Steps");
         Bounds admitted = Bounds.closed(BigDecimal.ZERO, BigDecimal.valueOf(MAX_YEARS));
         if (years.value().bounds().isEmpty() || !admitted.encloses(years.value().bounds())) {
-            throw new IllegalArgumentException("Years must be 0 to " + MAX_YEARS + ": " + years.value());
+            throw new IllegalArgumentException("Years must be 0 to " + MAX_YEARS + ": " + shown(years));
         }
     }
 

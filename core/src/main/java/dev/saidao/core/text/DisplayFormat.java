@@ -81,6 +81,23 @@ public final class DisplayFormat {
      * @return the text, such as {@code CNY [15.19, 15.64] billion}
      */
     public String format(Bounds bounds, Unit unit) {
+        // two ends that look the same would hide that there is a range between them
+        boolean hidden = digits < 34
+                && bounds.singleValue().isEmpty()
+                && bounds.lower().isPresent()
+                && bounds.upper().isPresent()
+                && shownAlike(bounds, unit);
+        return hidden ? withDigits(digits + 1).format(bounds, unit) : shown(bounds, unit);
+    }
+
+    private boolean shownAlike(Bounds bounds, Unit unit) {
+        BigDecimal low = bounds.lower().orElseThrow();
+        BigDecimal high = bounds.upper().orElseThrow();
+        Scale scale = scale(unit, low.abs().max(high.abs()));
+        return number(low, scale).equals(number(high, scale));
+    }
+
+    private String shown(Bounds bounds, Unit unit) {
         BigDecimal size = bounds.lower().map(BigDecimal::abs).orElse(BigDecimal.ZERO)
                 .max(bounds.upper().map(BigDecimal::abs).orElse(BigDecimal.ZERO));
         Scale scale = scale(unit, size);
@@ -106,15 +123,18 @@ public final class DisplayFormat {
      */
     public String format(BoundedQuantity quantity) {
         Bounds bounds = quantity.bounds();
-        // the two ends of a rounded point look the same and say nothing
-        boolean single = !bounds.isEmpty() && number(bounds.lower(), quantity).equals(number(bounds.upper(), quantity));
         String shown = format(bounds, quantity.unit());
         Optional<String> point = quantity.pointQuantity().map(this::format);
-        return point.map(named -> single ? named : named + ", " + shown).orElse(shown);
+        return point.map(named -> isRoundedPoint(bounds) ? named : named + ", " + shown)
+                .orElse(shown);
     }
 
-    private Optional<String> number(Optional<BigDecimal> end, BoundedQuantity quantity) {
-        return end.map(value -> number(value, scale(quantity.unit(), value.abs())));
+    /** Whether bounds are one number, or the neighbours of one that has more digits than were computed. */
+    private static boolean isRoundedPoint(Bounds bounds) {
+        return bounds.lower()
+                .flatMap(low -> bounds.upper()
+                        .map(high -> high.subtract(low).compareTo(high.abs().movePointLeft(30)) <= 0))
+                .orElse(false);
     }
 
     /**

@@ -102,6 +102,16 @@ final class Vocabulary {
             .with("scenarios", "个场景")
             .with("projects", "个项目")
             .with("patents", "件专利")
+            .with("certificates", "张证书")
+            .with("criteria", "条标准")
+            .with("stages", "个环节")
+            .with("camps", "个阵营")
+            .with("routes", "条路径")
+            .with("directions", "个方向")
+            .with("trends", "个趋势")
+            .with("constellations", "个星座")
+            .with("priorities", "项重点")
+            .with("fields", "个领域")
             .with("employed", "就业人口", "就业人员");
 
     /** What is counted, by the English noun. */
@@ -117,6 +127,16 @@ final class Vocabulary {
             .with("scenarios", "scenarios", "scenario")
             .with("projects", "projects", "project")
             .with("patents", "patents", "patent")
+            .with("certificates", "certificates", "certificate")
+            .with("criteria", "criteria", "criterion")
+            .with("stages", "stages", "stage")
+            .with("camps", "camps", "camp")
+            .with("routes", "routes", "route")
+            .with("directions", "directions", "direction")
+            .with("trends", "trends", "trend")
+            .with("constellations", "constellations", "constellation")
+            .with("priorities", "priorities", "priority")
+            .with("fields", "fields", "field")
             .with("employed", "employed")
             .with("items", "items", "item");
 

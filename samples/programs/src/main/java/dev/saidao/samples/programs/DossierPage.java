@@ -99,7 +99,7 @@ final class DossierPage {
             entry.put("bounds", shown(Operand.read(figure, report.reading())));
         });
         entry.put("quantity", DossierProgram.isQuantity(figure));
-        entry.put("period", figure.period().toString());
+        entry.put("period", figure.period().label());
         figure.period().stated().ifPresent(stated -> entry.put("stated", stated));
         entry.put("status", figure.status().name().toLowerCase(Locale.ROOT));
         entry.put("source", figure.source().id());

@@ -109,7 +109,10 @@ final class DossierProgram implements Callable<Integer> {
             terminal.println(table);
         }
         for (TrackReport track : report.tracks()) {
-            track.path().ifPresent(path -> path(path, numbers, terminal));
+            track.path()
+                    .filter(path -> path.rows().stream()
+                            .anyMatch(row -> row.derivation().isPresent() && row.size().isInformative()))
+                    .ifPresent(path -> path(path, numbers, terminal));
         }
         values(text("Talent", "人才"), report.talent(), numbers, terminal);
         report.pyramid().ifPresent(pyramid -> {
@@ -129,7 +132,8 @@ final class DossierProgram implements Callable<Integer> {
         Locale locale = language.locale();
         List<String> published = report.figures().stream()
                 .filter(DossierProgram::isQuantity)
-                .map(figure -> figure.asPublished().orElse("") + " (" + figure.period() + ")")
+                .map(figure -> figure.asPublished().orElse("") + " ("
+                        + figure.period().label().in(locale) + ")")
                 .toList();
         List<String> follows = report.values().stream()
                 .map(value -> line(value, numbers))

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,12 +109,21 @@ final class GrowthProgram implements Callable<Integer> {
                 default -> GROWTH.endValue(of(given, "base"), of(given, "rate"), of(given, "years"));
             };
         } catch (IllegalArgumentException e) {
-            throw new RowException(blank, String.valueOf(e.getMessage()));
+            String rule = String.valueOf(e.getMessage());
+            throw new RowException(columnOf(rule), rule);
         }
         Optional<Quantity> point = solved.value().pointQuantity();
         return new Solution(
                 blank,
-                point.orElseThrow(() -> new RowException(blank, "Row must have a solution: no number satisfies it")));
+                point.orElseThrow(() -> new RowException(blank, "Row must have one solution: none, or any number, satisfies it")));
+    }
+
+    /** The column that a rule begins with. */
+    private static String columnOf(String rule) {
+        return NUMBERS.stream()
+                .filter(name -> rule.toLowerCase(Locale.ROOT).startsWith(name))
+                .findFirst()
+                .orElse(rule.startsWith("Level") ? "end" : "");
     }
 
     private static Operand of(Map<String, Operand> given, String name) {
