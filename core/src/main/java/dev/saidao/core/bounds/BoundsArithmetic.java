@@ -342,15 +342,21 @@ public final class BoundsArithmetic {
         if (exponent == 0) {
             return power.contains(BigDecimal.ONE) ? x : Bounds.empty();
         }
-        int degree = Math.abs(exponent);
-        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
-        // exact ends stay exact: a quotient that does not end is rounded outward before the root, with digits to spare
-        Bounds positivePower = exponent > 0 ? power : finer.dividedBy(Bounds.exactly(BigDecimal.ONE), power);
-        Bounds root = root(positivePower, degree);
-        if (degree % 2 != 0) {
-            return exponent > 0 ? root.intersection(x) : branches(root, x);
+        if (exponent > 0) {
+            return rootReverse(exponent, power, x);
         }
-        return root.intersection(x).hull(negated(root).intersection(x));
+        // the sides of zero have reciprocals apart from each other; digits to spare, as the root rounds again
+        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        Bounds one = Bounds.exactly(BigDecimal.ONE);
+        return rootReverse(-exponent, finer.quotient(one, negativePart(power)), x)
+                .hull(rootReverse(-exponent, finer.quotient(one, positivePart(power)), x));
+    }
+
+    private Bounds rootReverse(int degree, Bounds power, Bounds x) {
+        Bounds root = root(power, degree);
+        return degree % 2 != 0
+                ? root.intersection(x)
+                : root.intersection(x).hull(negated(root).intersection(x));
     }
 
     /**
@@ -364,10 +370,6 @@ public final class BoundsArithmetic {
     public Bounds exponentReverse(Bounds base, Bounds power, Bounds y) {
         BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
         return timesReverse(finer.log(base), finer.log(power), y);
-    }
-
-    private static Bounds branches(Bounds root, Bounds x) {
-        return negativePart(root).intersection(x).hull(positivePart(root).intersection(x));
     }
 
     private static Bounds positivePart(Bounds x) {

@@ -108,6 +108,7 @@ final class FigureParser {
                 || found.equals(wanted)
                 || (found.equals(Unit.SHARE) && wanted.equals(Unit.GROWTH_RATE))
                 || (found.equals(Unit.CALENDAR_YEAR) && wanted.equals(Unit.YEARS))
+                || (found.equals(Unit.YEARS) && wanted.equals(Unit.CALENDAR_YEAR))
                 || (found.kind() == Unit.Kind.COUNT
                         && measured
                         && (wanted.kind() == Unit.Kind.COUNT || wanted.kind() == Unit.Kind.DENSITY))
