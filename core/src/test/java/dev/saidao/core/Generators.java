@@ -18,12 +18,16 @@ public final class Generators {
 
     /** Numbers between two, with up to six decimals. */
     public static Arbitrary<BigDecimal> decimals(String low, String high) {
-        return Arbitraries.bigDecimals().between(new BigDecimal(low), new BigDecimal(high)).ofScale(6);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal(low), new BigDecimal(high))
+                .ofScale(6);
     }
 
     /** Numbers of every size that reports use, from thousandths to trillions. */
     public static Arbitrary<BigDecimal> sizes() {
-        return Combinators.combine(Arbitraries.longs().between(1, 999_999), Arbitraries.integers().between(-3, 9))
+        return Combinators.combine(
+                        Arbitraries.longs().between(1, 999_999),
+                        Arbitraries.integers().between(-3, 9))
                 .as((digits, exponent) -> BigDecimal.valueOf(digits).scaleByPowerOfTen(exponent));
     }
 
@@ -41,29 +45,33 @@ public final class Generators {
                 Arbitraries.of("0", "1", "-1", "2", "0.5")
                         .map(BigDecimal::new)
                         .filter(end -> end.compareTo(new BigDecimal(low)) >= 0));
-        return Combinators.combine(ends, ends, Arbitraries.integers().between(0, 15)).as((a, b, form) -> {
-            BigDecimal least = a.min(b);
-            BigDecimal most = a.max(b);
-            if (least.compareTo(most) == 0) {
-                return Bounds.exactly(least);
-            }
-            return switch (form) {
-                case 0 -> Bounds.atLeast(least);
-                case 1 -> Bounds.greaterThan(least);
-                case 2 -> Bounds.atMost(most);
-                case 3 -> Bounds.lessThan(most);
-                case 4, 5, 6 -> Bounds.open(least, most);
-                case 7, 8 -> Bounds.closedOpen(least, most);
-                case 9, 10 -> Bounds.openClosed(least, most);
-                case 11 -> Bounds.all();
-                default -> Bounds.closed(least, most);
-            };
-        });
+        return Combinators.combine(ends, ends, Arbitraries.integers().between(0, 15))
+                .as((a, b, form) -> {
+                    BigDecimal least = a.min(b);
+                    BigDecimal most = a.max(b);
+                    if (least.compareTo(most) == 0) {
+                        return Bounds.exactly(least);
+                    }
+                    return switch (form) {
+                        case 0 -> Bounds.atLeast(least);
+                        case 1 -> Bounds.greaterThan(least);
+                        case 2 -> Bounds.atMost(most);
+                        case 3 -> Bounds.lessThan(most);
+                        case 4, 5, 6 -> Bounds.open(least, most);
+                        case 7, 8 -> Bounds.closedOpen(least, most);
+                        case 9, 10 -> Bounds.openClosed(least, most);
+                        case 11 -> Bounds.all();
+                        default -> Bounds.closed(least, most);
+                    };
+                });
     }
 
     /** A member of bounds that are not empty: an end, or a number between, by a choice from 0 to 1. */
     public static BigDecimal member(Bounds bounds, double choice) {
-        BigDecimal low = bounds.lower().orElse(bounds.upper().map(end -> end.subtract(BigDecimal.valueOf(1_000))).orElse(BigDecimal.valueOf(-1_000)));
+        BigDecimal low = bounds.lower()
+                .orElse(bounds.upper()
+                        .map(end -> end.subtract(BigDecimal.valueOf(1_000)))
+                        .orElse(BigDecimal.valueOf(-1_000)));
         BigDecimal high = bounds.upper().orElse(low.add(BigDecimal.valueOf(2_000)));
         BigDecimal part = BigDecimal.valueOf(Math.round(choice * 1_000), 3);
         BigDecimal between = low.add(high.subtract(low).multiply(part));
@@ -72,7 +80,8 @@ public final class Generators {
 
     /** Bounds that hold others, by an amount at each end. */
     public static Bounds widened(Bounds bounds, BigDecimal below, BigDecimal above) {
-        Bounds lower = bounds.lower().map(end -> Bounds.atLeast(end.subtract(below))).orElse(Bounds.all());
+        Bounds lower =
+                bounds.lower().map(end -> Bounds.atLeast(end.subtract(below))).orElse(Bounds.all());
         Bounds upper = bounds.upper().map(end -> Bounds.atMost(end.add(above))).orElse(Bounds.all());
         return lower.intersection(upper);
     }
@@ -80,21 +89,38 @@ public final class Generators {
     /** Printed numbers of every unit and qualifier, with the multipliers given. */
     public static Arbitrary<PrintedNumber> printed(List<UnitMultiplier> multipliers) {
         Arbitrary<String> digits = Combinators.combine(
-                        Arbitraries.longs().between(0, 99_999_999), Arbitraries.integers().between(0, 4))
+                        Arbitraries.longs().between(0, 99_999_999),
+                        Arbitraries.integers().between(0, 4))
                 .as((number, decimals) -> BigDecimal.valueOf(number, decimals).toPlainString());
-        Arbitrary<Unit> units = Arbitraries.of("CNY", "USD", "CHF", "persons", "companies", "widgets", "persons per 10 000 employed", "percentage points", "times", "years")
+        Arbitrary<Unit> units = Arbitraries.of(
+                        "CNY",
+                        "USD",
+                        "CHF",
+                        "persons",
+                        "companies",
+                        "widgets",
+                        "persons per 10 000 employed",
+                        "percentage points",
+                        "times",
+                        "years")
                 .map(Unit::parse);
         Arbitrary<Qualifier> qualifiers = Arbitraries.of(Qualifier.class);
         Arbitrary<PrintedNumber> amounts = Combinators.combine(digits, Arbitraries.of(multipliers), units, qualifiers)
                 .as(PrintedNumber::of);
         Arbitrary<PrintedNumber> fractions = Combinators.combine(
                         digits,
-                        Arbitraries.of(UnitMultiplier.ONE, UnitMultiplier.PERCENT, UnitMultiplier.PER_MILLE, UnitMultiplier.TENTH),
+                        Arbitraries.of(
+                                UnitMultiplier.ONE,
+                                UnitMultiplier.PERCENT,
+                                UnitMultiplier.PER_MILLE,
+                                UnitMultiplier.TENTH),
                         Arbitraries.of(Unit.SHARE, Unit.GROWTH_RATE),
                         qualifiers)
                 .as(PrintedNumber::of);
-        Arbitrary<PrintedNumber> years = Combinators.combine(Arbitraries.integers().between(1000, 2999), qualifiers)
-                .as((year, qualifier) -> PrintedNumber.of(String.valueOf(year), UnitMultiplier.ONE, Unit.CALENDAR_YEAR, qualifier));
+        Arbitrary<PrintedNumber> years = Combinators.combine(
+                        Arbitraries.integers().between(1000, 2999), qualifiers)
+                .as((year, qualifier) ->
+                        PrintedNumber.of(String.valueOf(year), UnitMultiplier.ONE, Unit.CALENDAR_YEAR, qualifier));
         return Arbitraries.oneOf(amounts, fractions, years);
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.core.bounds;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
@@ -94,6 +95,7 @@ public abstract class BoundedQuantity {
      *
      * <p>A market size in (0, ∞) is no conclusion at all.
      */
+    @JsonIgnore
     public final boolean isInformative() {
         return !bounds().encloses(Bounds.greaterThan(BigDecimal.ZERO));
     }
@@ -109,8 +111,8 @@ public abstract class BoundedQuantity {
     final BoundedQuantity check() {
         Optional<BigDecimal> canonical = point().map(value -> Decimals.canonical(value, "Point"));
         if (canonical.isPresent() && !admits(canonical.get())) {
-            throw new IllegalArgumentException(
-                    "Point must be within the bounds " + bounds() + ": " + canonical.get().toPlainString());
+            throw new IllegalArgumentException("Point must be within the bounds " + bounds() + ": "
+                    + canonical.get().toPlainString());
         }
         return canonical.equals(point()) ? this : ImmutableBoundedQuantity.of(unit(), bounds(), canonical);
     }

@@ -199,7 +199,8 @@ public abstract class Bounds {
             return EMPTY;
         }
         return Ends.between(
-                Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)), Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+                Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)),
+                Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
     }
 
     /**
@@ -216,7 +217,8 @@ public abstract class Bounds {
             return this;
         }
         return Ends.between(
-                Ends.outerLower(Ends.lowerOf(this), Ends.lowerOf(other)), Ends.outerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+                Ends.outerLower(Ends.lowerOf(this), Ends.lowerOf(other)),
+                Ends.outerUpper(Ends.upperOf(this), Ends.upperOf(other)));
     }
 
     /**

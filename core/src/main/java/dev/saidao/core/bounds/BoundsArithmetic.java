@@ -325,7 +325,8 @@ public final class BoundsArithmetic {
      * @return what of {@code x} can be true
      */
     public Bounds divisorReverse(Bounds dividend, Bounds quotient, Bounds x) {
-        return timesReverse(quotient, dividend, negativePart(x)).hull(timesReverse(quotient, dividend, positivePart(x)));
+        return timesReverse(quotient, dividend, negativePart(x))
+                .hull(timesReverse(quotient, dividend, positivePart(x)));
     }
 
     /**
@@ -445,8 +446,8 @@ public final class BoundsArithmetic {
         boolean closed = x.closed() && y.closed();
         if (x.isZero() || y.isZero()) {
             // zero times anything is zero, so a closed zero reaches it whatever the other end is
-            return Corner.exact(Ends.finite(
-                    BigDecimal.ZERO, closed || (x.isZero() && x.closed()) || (y.isZero() && y.closed())));
+            return Corner.exact(
+                    Ends.finite(BigDecimal.ZERO, closed || (x.isZero() && x.closed()) || (y.isZero() && y.closed())));
         }
         if (x.infinity() != 0 || y.infinity() != 0) {
             return Corner.exact(Ends.infinite(x.signum() * y.signum()));
@@ -505,17 +506,12 @@ public final class BoundsArithmetic {
     }
 
     private static End enclosed(Enclosure enclosure, End origin, boolean upper) {
-        return Ends.finite(
-                upper ? enclosure.ceiling() : enclosure.floor(), origin.closed() && enclosure.isExact());
+        return Ends.finite(upper ? enclosure.ceiling() : enclosure.floor(), origin.closed() && enclosure.isExact());
     }
 
     private Bounds rounded(End lower, End upper) {
-        End low = lower.infinity() != 0
-                ? lower
-                : enclosed(Enclosure.of(lower.value(), digits), lower, false);
-        End high = upper.infinity() != 0
-                ? upper
-                : enclosed(Enclosure.of(upper.value(), digits), upper, true);
+        End low = lower.infinity() != 0 ? lower : enclosed(Enclosure.of(lower.value(), digits), lower, false);
+        End high = upper.infinity() != 0 ? upper : enclosed(Enclosure.of(upper.value(), digits), upper, true);
         return between(low, high);
     }
 

@@ -37,7 +37,6 @@ final class Ends {
         End negated() {
             return new End(-infinity, value.negate(), closed);
         }
-
     }
 
     static End infinite(int sign) {

@@ -31,8 +31,8 @@ final class DerivationText {
             line("  " + CONVENTION.in(locale) + ": " + convention.text().in(locale) + " (" + convention.id() + ")");
         }
         for (Source source : derivation.sources()) {
-            line("  " + SOURCE.in(locale) + ": " + source.publisher().in(locale) + ", "
-                    + source.published() + ", " + source.title().in(locale));
+            line("  " + SOURCE.in(locale) + ": " + source.publisher().in(locale) + ", " + source.published() + ", "
+                    + source.title().in(locale));
         }
         return text.toString();
     }

@@ -23,12 +23,12 @@ import java.util.Optional;
 public final class Evaluator {
 
     /** What is said of a size of which every positive number is possible. */
-    public static final Label NO_CONCLUSION = Label.of(
-            "no conclusion: every positive number is possible", "无法得出结论:任何正数都有可能");
+    public static final Label NO_CONCLUSION =
+            Label.of("no conclusion: every positive number is possible", "无法得出结论:任何正数都有可能");
 
     /** What is said if no number is possible. */
-    public static final Label IMPOSSIBLE = Label.of(
-            "no number satisfies the formula with these operands", "没有任何数值能使这些数同时成立");
+    public static final Label IMPOSSIBLE =
+            Label.of("no number satisfies the formula with these operands", "没有任何数值能使这些数同时成立");
 
     private static final int GUARD_DIGITS = 10;
     private static final Evaluator DEFAULTS = new Evaluator(BoundsArithmetic.DEFAULT_DIGITS);
@@ -92,8 +92,8 @@ public final class Evaluator {
         Bounds result = expression.evaluate(BoundsArithmetic.withDefaults().withDigits(digits), bounds);
         Optional<BigDecimal> point = points.size() < bounds.size() || result.isEmpty()
                 ? Optional.empty()
-                : rounded(expression.evaluate(
-                        BoundsArithmetic.withDefaults().withDigits(digits + GUARD_DIGITS), points));
+                : rounded(
+                        expression.evaluate(BoundsArithmetic.withDefaults().withDigits(digits + GUARD_DIGITS), points));
         BoundedQuantity value =
                 point.map(p -> BoundedQuantity.of(unit, result, p)).orElse(BoundedQuantity.of(unit, result));
         Optional<Label> remark = result.isEmpty()
@@ -105,14 +105,16 @@ public final class Evaluator {
     /** The point that bounds of one point were rounded around; absent if there is none or it is not one point. */
     private Optional<BigDecimal> rounded(Bounds bounds) {
         MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
-        return bounds.lower().flatMap(low -> bounds.upper()
-                .filter(high -> isNeighbour(low, high))
-                .map(high -> low.round(context)));
+        return bounds.lower()
+                .flatMap(low ->
+                        bounds.upper().filter(high -> isNeighbour(low, high)).map(high -> low.round(context)));
     }
 
     /** Whether two ends differ by no more than the guard digits, as those of a single true value do. */
     private boolean isNeighbour(BigDecimal low, BigDecimal high) {
-        BigDecimal allowed = low.abs().max(high.abs()).max(BigDecimal.ONE.movePointLeft(digits))
+        BigDecimal allowed = low.abs()
+                .max(high.abs())
+                .max(BigDecimal.ONE.movePointLeft(digits))
                 .movePointLeft(digits);
         return high.subtract(low).compareTo(allowed) <= 0;
     }

@@ -64,8 +64,7 @@ public abstract class Operand {
      * @return the operand, with that derivation
      */
     public static Operand of(Derived<BoundedQuantity> derived) {
-        return ImmutableOperand.of(
-                derived.value(), Optional.empty(), Optional.of(derived.derivation()), List.of());
+        return ImmutableOperand.of(derived.value(), Optional.empty(), Optional.of(derived.derivation()), List.of());
     }
 
     /**
@@ -92,9 +91,6 @@ public abstract class Operand {
         PrintedNumber printed = figure.printed()
                 .orElseThrow(() -> new IllegalArgumentException("Figure must have a number: " + figure.id()));
         return ImmutableOperand.of(
-                convention.read(printed),
-                Optional.of(figure),
-                Optional.empty(),
-                convention.conventionsFor(printed));
+                convention.read(printed), Optional.of(figure), Optional.empty(), convention.conventionsFor(printed));
     }
 }

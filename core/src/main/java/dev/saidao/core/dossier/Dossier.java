@@ -120,11 +120,20 @@ public abstract class Dossier {
         Set<Subject> subjects = Set.copyOf(subjects());
         Set<Indicator> indicators = Set.copyOf(indicators());
         for (Track track : tracks()) {
-            require(subjects.contains(track.subject()), "Subject of track " + track.number(), track.subject().id());
+            require(
+                    subjects.contains(track.subject()),
+                    "Subject of track " + track.number(),
+                    track.subject().id());
         }
         for (Figure figure : figures()) {
-            require(sources.contains(figure.source()), "Source of figure " + figure.id(), figure.source().id());
-            require(subjects.contains(figure.subject()), "Subject of figure " + figure.id(), figure.subject().id());
+            require(
+                    sources.contains(figure.source()),
+                    "Source of figure " + figure.id(),
+                    figure.source().id());
+            require(
+                    subjects.contains(figure.subject()),
+                    "Subject of figure " + figure.id(),
+                    figure.subject().id());
             require(
                     indicators.contains(figure.indicator()),
                     "Indicator of figure " + figure.id(),

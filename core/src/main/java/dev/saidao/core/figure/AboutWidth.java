@@ -33,12 +33,12 @@ public enum AboutWidth {
         }
     },
     /** The narrower of {@link #ONE_SIGNIFICANT_UNIT} and {@link #TEN_PERCENT}. The default. */
-    NARROWER(Label.of("about is within ten per cent or one unit of the last significant digit, whichever is less", "约为上下一成与末位有效数字一个单位中较窄者")) {
+    NARROWER(Label.of(
+            "about is within ten per cent or one unit of the last significant digit, whichever is less",
+            "约为上下一成与末位有效数字一个单位中较窄者")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
-            return ONE_SIGNIFICANT_UNIT
-                    .widthBeyondRounding(printed)
-                    .min(TEN_PERCENT.widthBeyondRounding(printed));
+            return ONE_SIGNIFICANT_UNIT.widthBeyondRounding(printed).min(TEN_PERCENT.widthBeyondRounding(printed));
         }
     };
 

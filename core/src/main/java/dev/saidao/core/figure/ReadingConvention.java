@@ -119,23 +119,20 @@ public abstract class ReadingConvention {
         }
         BigDecimal width = about().width(printed);
         boolean named = qualifier == Qualifier.NONE || qualifier == Qualifier.REACHED || qualifier == Qualifier.ABOUT;
-        Bounds stated =
-                switch (qualifier) {
-                    case NONE, REACHED, AS_HIGH_AS -> unprintedDigits(value, printed.lastPlace());
-                    case AT_LEAST -> Bounds.atLeast(value);
-                    case MORE_THAN -> Bounds.greaterThan(value);
-                    case AT_MOST -> Bounds.atMost(value);
-                    case LESS_THAN -> Bounds.lessThan(value);
-                    case NEARLY -> Bounds.closedOpen(value.subtract(width), value);
-                    case ABOUT -> Bounds.closed(value.subtract(width), value.add(width));
-                };
+        Bounds stated = switch (qualifier) {
+            case NONE, REACHED, AS_HIGH_AS -> unprintedDigits(value, printed.lastPlace());
+            case AT_LEAST -> Bounds.atLeast(value);
+            case MORE_THAN -> Bounds.greaterThan(value);
+            case AT_MOST -> Bounds.atMost(value);
+            case LESS_THAN -> Bounds.lessThan(value);
+            case NEARLY -> Bounds.closedOpen(value.subtract(width), value);
+            case ABOUT -> Bounds.closed(value.subtract(width), value.add(width));
+        };
         Bounds bounds = stated.intersection(range(printed.unit(), value));
         if (isWhole(printed)) {
             bounds = wholeNumbers(bounds);
         }
-        return named
-                ? BoundedQuantity.of(printed.unit(), bounds, value)
-                : BoundedQuantity.of(printed.unit(), bounds);
+        return named ? BoundedQuantity.of(printed.unit(), bounds, value) : BoundedQuantity.of(printed.unit(), bounds);
     }
 
     /**
@@ -155,12 +152,12 @@ public abstract class ReadingConvention {
                     result.add(digits().convention());
                 }
             }
-            case AT_LEAST, AT_MOST -> result.add(Convention.of(
-                    "qualifier.included",
-                    Label.of("at least and at most include the number", "以上、以下包括本数")));
-            case MORE_THAN, LESS_THAN -> result.add(Convention.of(
-                    "qualifier.excluded",
-                    Label.of("more than and less than exclude the number", "超过、不到不包括本数")));
+            case AT_LEAST, AT_MOST ->
+                result.add(Convention.of(
+                        "qualifier.included", Label.of("at least and at most include the number", "以上、以下包括本数")));
+            case MORE_THAN, LESS_THAN ->
+                result.add(Convention.of(
+                        "qualifier.excluded", Label.of("more than and less than exclude the number", "超过、不到不包括本数")));
         }
         if (isWhole(printed)) {
             result.add(Convention.of("counts.whole", Label.of("counts are whole numbers", "计数为整数")));
@@ -189,7 +186,10 @@ public abstract class ReadingConvention {
     private boolean isWhole(PrintedNumber printed) {
         return switch (printed.unit().kind()) {
             case CALENDAR_YEAR -> true;
-            case COUNT -> wholeCounts() && printed.amount().scale() == 0 && printed.lastPlace().scale() == 0;
+            case COUNT ->
+                wholeCounts()
+                        && printed.amount().scale() == 0
+                        && printed.lastPlace().scale() == 0;
             default -> false;
         };
     }

@@ -184,16 +184,15 @@ public abstract class ReferencePeriod {
 
     /** {@return the period for readers, such as 2025年底; in English it is the text form} */
     public final Label label() {
-        String zh =
-                switch (kind()) {
-                    case YEAR -> lastYear().orElseThrow() + "年";
-                    case END_OF_YEAR -> lastYear().orElseThrow() + "年底";
-                    case SPAN -> firstYear().orElseThrow() + "—" + lastYear().orElseThrow() + "年";
-                    case BY_YEAR -> "到" + lastYear().orElseThrow() + "年";
-                    case THROUGH_YEAR -> "截至" + lastYear().orElseThrow() + "年";
-                    case EVERY_YEARS -> "每" + everyYears().orElseThrow() + "年";
-                    case UNDATED -> "未注明时间";
-                };
+        String zh = switch (kind()) {
+            case YEAR -> lastYear().orElseThrow() + "年";
+            case END_OF_YEAR -> lastYear().orElseThrow() + "年底";
+            case SPAN -> firstYear().orElseThrow() + "—" + lastYear().orElseThrow() + "年";
+            case BY_YEAR -> "到" + lastYear().orElseThrow() + "年";
+            case THROUGH_YEAR -> "截至" + lastYear().orElseThrow() + "年";
+            case EVERY_YEARS -> "每" + everyYears().orElseThrow() + "年";
+            case UNDATED -> "未注明时间";
+        };
         return Label.of(toString(), zh);
     }
 

@@ -99,8 +99,9 @@ public final class GrowthCalculator {
      */
     public <Q extends Quantity> Derived<GrowthRate> compoundAnnualGrowthRate(Q base, Q end, int years) {
         return point(
-                compoundAnnualGrowthRate(Operand.of(base), Operand.of(end), steps(years, 1)), GrowthRate.class, () ->
-                        "End must be 0 or more: " + end);
+                compoundAnnualGrowthRate(Operand.of(base), Operand.of(end), steps(years, 1)),
+                GrowthRate.class,
+                () -> "End must be 0 or more: " + end);
     }
 
     /**
@@ -123,7 +124,8 @@ public final class GrowthCalculator {
                 ImmutableMap.of("base", base, "end", end, "years", years),
                 (arithmetic, x) -> {
                     BoundsArithmetic finer = finer(arithmetic);
-                    Bounds ratio = finer.dividedBy(x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE));
+                    Bounds ratio = finer.dividedBy(
+                            x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE));
                     return arithmetic.minus(rooted(finer, ratio, x.get(2).intersection(POSITIVE)), ONE);
                 });
     }
@@ -145,9 +147,10 @@ public final class GrowthCalculator {
      */
     public <Q extends Quantity> Derived<Q> endValue(Q base, GrowthRate rate, int years) {
         return point(
-                endValue(Operand.of(base), Operand.of(rate), steps(years, 0)), typeOf(base), () ->
-                        "End must have at most 1000 digits before the decimal point: " + base + " at " + rate + " for "
-                                + years + " years");
+                endValue(Operand.of(base), Operand.of(rate), steps(years, 0)),
+                typeOf(base),
+                () -> "End must have at most 1000 digits before the decimal point: " + base + " at " + rate + " for "
+                        + years + " years");
     }
 
     /**
@@ -190,9 +193,10 @@ public final class GrowthCalculator {
     public <Q extends Quantity> Derived<Q> baseValue(Q end, GrowthRate rate, int years) {
         requireNotTotalLoss(rate);
         return point(
-                baseValue(Operand.of(end), Operand.of(rate), steps(years, 0)), typeOf(end), () ->
-                        "Base must have at most 1000 digits before the decimal point: " + end + " at " + rate + " for "
-                                + years + " years");
+                baseValue(Operand.of(end), Operand.of(rate), steps(years, 0)),
+                typeOf(end),
+                () -> "Base must have at most 1000 digits before the decimal point: " + end + " at " + rate + " for "
+                        + years + " years");
     }
 
     /**
@@ -237,8 +241,9 @@ public final class GrowthCalculator {
         requireNotTotalLoss(rate);
         requireNotZero(rate);
         return point(
-                yearsToReach(Operand.of(base), Operand.of(rate), Operand.of(level)), Years.class, () ->
-                        "Rate must lead from " + base + " to " + level + ": " + rate);
+                yearsToReach(Operand.of(base), Operand.of(rate), Operand.of(level)),
+                Years.class,
+                () -> "Rate must lead from " + base + " to " + level + ": " + rate);
     }
 
     /**
@@ -262,7 +267,10 @@ public final class GrowthCalculator {
                 ImmutableMap.of("base", base, "rate", rate, "end", level),
                 (arithmetic, x) -> arithmetic.exponentReverse(
                         finer(arithmetic).plus(ONE, x.get(1)),
-                        finer(arithmetic).dividedBy(x.get(2).intersection(POSITIVE), x.get(0).intersection(POSITIVE)),
+                        finer(arithmetic)
+                                .dividedBy(
+                                        x.get(2).intersection(POSITIVE),
+                                        x.get(0).intersection(POSITIVE)),
                         NOT_NEGATIVE));
     }
 
@@ -307,13 +315,12 @@ public final class GrowthCalculator {
      */
     public Derived<BoundedQuantity> doublingTime(Operand rate, DoublingMethod method) {
         requireRate(rate);
-        GrowthFormula formula =
-                switch (method) {
-                    case COMPOUND -> GrowthFormula.DOUBLING_TIME;
-                    case CONTINUOUS -> GrowthFormula.DOUBLING_TIME_CONTINUOUS;
-                    case SIMPLE -> GrowthFormula.DOUBLING_TIME_SIMPLE;
-                    case RULE_OF_72 -> GrowthFormula.RULE_OF_72;
-                };
+        GrowthFormula formula = switch (method) {
+            case COMPOUND -> GrowthFormula.DOUBLING_TIME;
+            case CONTINUOUS -> GrowthFormula.DOUBLING_TIME_CONTINUOUS;
+            case SIMPLE -> GrowthFormula.DOUBLING_TIME_SIMPLE;
+            case RULE_OF_72 -> GrowthFormula.RULE_OF_72;
+        };
         return evaluator.evaluate(formula.formula(), Unit.YEARS, ImmutableMap.of("rate", rate), (arithmetic, x) -> {
             BoundsArithmetic finer = finer(arithmetic);
             Bounds growing = x.get(0).intersection(POSITIVE);
@@ -338,8 +345,11 @@ public final class GrowthCalculator {
      *     the decimal point
      */
     public Derived<Multiple> growthFactor(GrowthRate rate, int years) {
-        return point(growthFactor(Operand.of(rate), steps(years, 0)), Multiple.class, () ->
-                "Factor must have at most 1000 digits before the decimal point: " + rate + " for " + years + " years");
+        return point(
+                growthFactor(Operand.of(rate), steps(years, 0)),
+                Multiple.class,
+                () -> "Factor must have at most 1000 digits before the decimal point: " + rate + " for " + years
+                        + " years");
     }
 
     /**
@@ -417,8 +427,9 @@ public final class GrowthCalculator {
         for (int i = 1; i < values.size(); i++) {
             Q end = values.get(i);
             rates.add(point(
-                    yearOnYearRate(Operand.of(values.get(i - 1)), Operand.of(end)), GrowthRate.class, () ->
-                            "Value must be 0 or more: " + end));
+                    yearOnYearRate(Operand.of(values.get(i - 1)), Operand.of(end)),
+                    GrowthRate.class,
+                    () -> "Value must be 0 or more: " + end));
         }
         return List.copyOf(rates);
     }
@@ -441,7 +452,9 @@ public final class GrowthCalculator {
                 ImmutableMap.of("base", base, "end", end),
                 (arithmetic, x) -> arithmetic.minus(
                         finer(arithmetic)
-                                .dividedBy(x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE)),
+                                .dividedBy(
+                                        x.get(1).intersection(NOT_NEGATIVE),
+                                        x.get(0).intersection(POSITIVE)),
                         ONE));
     }
 
@@ -459,8 +472,11 @@ public final class GrowthCalculator {
      */
     public <Q extends Quantity> Derived<Q> chainedEndValue(Q base, List<GrowthRate> rates) {
         List<Operand> operands = rates.stream().map(Operand::of).toList();
-        return point(chainedEndValue(Operand.of(base), operands), typeOf(base), () ->
-                "End must have at most 1000 digits before the decimal point: " + base + " at " + rates.size() + " rates");
+        return point(
+                chainedEndValue(Operand.of(base), operands),
+                typeOf(base),
+                () -> "End must have at most 1000 digits before the decimal point: " + base + " at " + rates.size()
+                        + " rates");
     }
 
     /**

@@ -30,9 +30,14 @@ public enum GrowthFormula {
     /** {@code rate = end / base - 1}. */
     YEAR_ON_YEAR("year-on-year growth", "同比增长率", "rate = end / base - 1", Sources.RRI),
     /** {@code end = base × (1 + rate1) × (1 + rate2) × …}. */
-    CHAINED_END_VALUE("end value of chained rates", "逐年增长的期末值", "end = base × (1 + rate1) × (1 + rate2) × …", Sources.FVSCHEDULE),
+    CHAINED_END_VALUE(
+            "end value of chained rates", "逐年增长的期末值", "end = base × (1 + rate1) × (1 + rate2) × …", Sources.FVSCHEDULE),
     /** {@code rate = ((1 + rate1) × (1 + rate2) × …)^(1 / n) - 1}. */
-    AVERAGE_RATE("average of chained rates", "逐年增长率的几何平均", "rate = ((1 + rate1) × (1 + rate2) × …)^(1 / n) - 1", Sources.FVSCHEDULE);
+    AVERAGE_RATE(
+            "average of chained rates",
+            "逐年增长率的几何平均",
+            "rate = ((1 + rate1) × (1 + rate2) × …)^(1 / n) - 1",
+            Sources.FVSCHEDULE);
 
     private final Formula formula;
 

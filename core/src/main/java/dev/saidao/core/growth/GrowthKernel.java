@@ -26,8 +26,8 @@ public final class GrowthKernel {
      */
     public static void endValues(double[] bases, double[] rates, int years, double[] ends) {
         if (bases.length != rates.length || bases.length != ends.length) {
-            throw new IllegalArgumentException("Arrays must have one length: " + bases.length + ", " + rates.length
-                    + " and " + ends.length);
+            throw new IllegalArgumentException(
+                    "Arrays must have one length: " + bases.length + ", " + rates.length + " and " + ends.length);
         }
         if (years < 0 || years > GrowthCalculator.MAX_YEARS) {
             throw new IllegalArgumentException("Years must be 0 to " + GrowthCalculator.MAX_YEARS + ": " + years);

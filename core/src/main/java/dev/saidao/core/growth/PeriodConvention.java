@@ -11,10 +11,12 @@ public enum PeriodConvention {
     FROM_FIRST_YEAR(0, Label.of("steps from the first year: last year minus first year", "自首年起计步:末年减首年")),
     /** The rate holds in the first year already, so the base is the year before. 2021 to 2025 has 5 steps. */
     FROM_YEAR_BEFORE(
-            1, Label.of("steps from the year before the first: last year minus first year plus 1", "自首年前一年起计步:末年减首年加一")),
+            1,
+            Label.of("steps from the year before the first: last year minus first year plus 1", "自首年前一年起计步:末年减首年加一")),
     /** The rate holds from the year after the first on. 2021 to 2025 has 3 steps. */
     FROM_YEAR_AFTER(
-            -1, Label.of("steps from the year after the first: last year minus first year minus 1", "自首年后一年起计步:末年减首年减一"));
+            -1,
+            Label.of("steps from the year after the first: last year minus first year minus 1", "自首年后一年起计步:末年减首年减一"));
 
     private final int more;
     private final Label text;

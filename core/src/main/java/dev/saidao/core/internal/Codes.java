@@ -18,8 +18,8 @@ public final class Codes {
      */
     public static void require(String code, String what) {
         if (!CODE.matcher(code).matches()) {
-            throw new IllegalArgumentException(what + " id must be 1 to 100 letters, digits, '.', '_' and '-': '"
-                    + Decimals.shown(code) + "'");
+            throw new IllegalArgumentException(
+                    what + " id must be 1 to 100 letters, digits, '.', '_' and '-': '" + Decimals.shown(code) + "'");
         }
     }
 }

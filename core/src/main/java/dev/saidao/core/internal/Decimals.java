@@ -70,9 +70,8 @@ public final class Decimals {
      * @return at most 60 characters
      */
     public static String shown(String text) {
-        String cut = text.length() <= SHOWN
-                ? text
-                : text.substring(0, SHOWN) + "... (" + text.length() + " characters)";
+        String cut =
+                text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "... (" + text.length() + " characters)";
         StringBuilder safe = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);

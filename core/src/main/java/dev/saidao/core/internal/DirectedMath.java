@@ -125,8 +125,10 @@ public final class DirectedMath {
             return Enclosure.of(radicand, digits);
         }
         BigInteger n = BigInteger.valueOf(degree);
-        return enclose(digits, work -> root(radicand, degree, new MathContext(work)), grid ->
-                isPower(radicand, BigInteger.ONE, n, grid));
+        return enclose(
+                digits,
+                work -> root(radicand, degree, new MathContext(work)),
+                grid -> isPower(radicand, BigInteger.ONE, n, grid));
     }
 
     /**
@@ -141,8 +143,10 @@ public final class DirectedMath {
             return Enclosure.of(BigDecimal.ZERO, digits);
         }
         // near 1 the logarithm is about as small as the distance from 1, and its leading digits cancel
-        int lost = Math.max(0, value.subtract(BigDecimal.ONE).scale()
-                - value.subtract(BigDecimal.ONE).precision());
+        int lost = Math.max(
+                0,
+                value.subtract(BigDecimal.ONE).scale()
+                        - value.subtract(BigDecimal.ONE).precision());
         return enclose(digits, work -> BigDecimalMath.log(value, new MathContext(work + lost + 4)), grid -> false);
     }
 

@@ -145,7 +145,10 @@ public final class SaidaoModule extends SimpleModule {
         public T deserialize(JsonParser parser, DeserializationContext context) {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return context.reportInputMismatch(
-                        this, "%s must be a JSON string and not %s", _valueClass.getSimpleName(), parser.currentToken());
+                        this,
+                        "%s must be a JSON string and not %s",
+                        _valueClass.getSimpleName(),
+                        parser.currentToken());
             }
             try {
                 return value(parser.getString());

@@ -102,7 +102,8 @@ public abstract class Unit {
      * @return the unit, written as the currency's code
      */
     public static Unit money(Currency currency) {
-        return ImmutableUnit.of(Kind.MONEY, Optional.of(currency), Optional.empty(), Optional.empty(), Optional.empty());
+        return ImmutableUnit.of(
+                Kind.MONEY, Optional.of(currency), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -127,7 +128,8 @@ public abstract class Unit {
      *     range
      */
     public static Unit density(String thing, long per, String base) {
-        return ImmutableUnit.of(Kind.DENSITY, Optional.empty(), Optional.of(thing), Optional.of(per), Optional.of(base));
+        return ImmutableUnit.of(
+                Kind.DENSITY, Optional.empty(), Optional.of(thing), Optional.of(per), Optional.of(base));
     }
 
     private static Unit plain(Kind kind) {
@@ -156,8 +158,7 @@ public abstract class Unit {
         }
         Matcher density = text.length() > 3 * MAX_NOUN ? null : DENSITY.matcher(text);
         if (density != null && density.matches()) {
-            return density(
-                    density.group(1), Long.parseLong(density.group(2).replace(" ", "")), density.group(3));
+            return density(density.group(1), Long.parseLong(density.group(2).replace(" ", "")), density.group(3));
         }
         return count(text);
     }
@@ -174,12 +175,7 @@ public abstract class Unit {
             case MONEY -> Money.of(value, currency().orElseThrow());
             case COUNT -> Count.of(value, thing().orElseThrow());
             case SHARE -> Share.of(value);
-            case DENSITY ->
-                Density.of(
-                        value,
-                        thing().orElseThrow(),
-                        per().orElseThrow(),
-                        base().orElseThrow());
+            case DENSITY -> Density.of(value, thing().orElseThrow(), per().orElseThrow(), base().orElseThrow());
             case GROWTH_RATE -> GrowthRate.of(value);
             case PERCENTAGE_POINTS -> PercentagePoints.of(value);
             case MULTIPLE -> Multiple.of(value);
@@ -253,9 +249,7 @@ public abstract class Unit {
             case MONEY -> currency().orElseThrow().getCurrencyCode();
             case COUNT -> thing().orElseThrow();
             case SHARE -> "ratio";
-            case DENSITY ->
-                thing().orElseThrow() + " per " + grouped(per().orElseThrow()) + " "
-                        + base().orElseThrow();
+            case DENSITY -> thing().orElseThrow() + " per " + grouped(per().orElseThrow()) + " " + base().orElseThrow();
             case GROWTH_RATE -> "per year";
             case PERCENTAGE_POINTS -> "percentage points";
             case MULTIPLE -> "times";

@@ -70,7 +70,8 @@ public final class DisplayFormat {
      */
     public String format(Quantity quantity) {
         Scale scale = scale(quantity.unit(), quantity.value().abs());
-        return (isExact(quantity.value(), scale) ? "" : "≈ ") + dressed(number(quantity.value(), scale), scale, quantity.unit());
+        return (isExact(quantity.value(), scale) ? "" : "≈ ")
+                + dressed(number(quantity.value(), scale), scale, quantity.unit());
     }
 
     /**
@@ -98,7 +99,9 @@ public final class DisplayFormat {
     }
 
     private String shown(Bounds bounds, Unit unit) {
-        BigDecimal size = bounds.lower().map(BigDecimal::abs).orElse(BigDecimal.ZERO)
+        BigDecimal size = bounds.lower()
+                .map(BigDecimal::abs)
+                .orElse(BigDecimal.ZERO)
                 .max(bounds.upper().map(BigDecimal::abs).orElse(BigDecimal.ZERO));
         Scale scale = scale(unit, size);
         if (bounds.isEmpty()) {
@@ -183,7 +186,10 @@ public final class DisplayFormat {
         return switch (unit.kind()) {
             case MONEY ->
                 chinese
-                        ? scaled + Vocabulary.CURRENCY_WORDS.word(unit.toString()).orElse(" " + unit)
+                        ? scaled
+                                + Vocabulary.CURRENCY_WORDS
+                                        .word(unit.toString())
+                                        .orElse(" " + unit)
                         : unit + " " + scaled;
             case SHARE -> scaled;
             case GROWTH_RATE -> chinese ? "年均" + scaled : scaled + " a year";
@@ -191,10 +197,12 @@ public final class DisplayFormat {
             case YEARS -> chinese ? scaled + "年" : scaled + " years";
             case MULTIPLE -> chinese ? scaled + "倍" : scaled + " times";
             case PERCENTAGE_POINTS -> chinese ? scaled + "个百分点" : scaled + " percentage points";
-            case COUNT -> chinese ? scaled + FigureFormat.chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
+            case COUNT ->
+                chinese ? scaled + FigureFormat.chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
             case DENSITY ->
                 chinese
-                        ? "每" + unit.per().orElseThrow() + FigureFormat.chineseThing(unit.base().orElseThrow()) + scaled
+                        ? "每" + unit.per().orElseThrow()
+                                + FigureFormat.chineseThing(unit.base().orElseThrow()) + scaled
                                 + FigureFormat.chineseThing(unit.thing().orElseThrow())
                         : scaled + " " + unit;
         };

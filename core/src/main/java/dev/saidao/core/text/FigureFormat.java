@@ -45,11 +45,7 @@ public final class FigureFormat {
             UnitMultiplier.BILLION,
             UnitMultiplier.TRILLION);
     private static final List<UnitMultiplier> CHINESE_MULTIPLIERS = List.of(
-            UnitMultiplier.ONE,
-            UnitMultiplier.THOUSAND,
-            UnitMultiplier.WAN,
-            UnitMultiplier.YI,
-            UnitMultiplier.WAN_YI);
+            UnitMultiplier.ONE, UnitMultiplier.THOUSAND, UnitMultiplier.WAN, UnitMultiplier.YI, UnitMultiplier.WAN_YI);
 
     private final boolean chinese;
 
@@ -188,7 +184,6 @@ public final class FigureFormat {
                 .or(() -> Vocabulary.MEASURE_WORDS.word(thing))
                 .orElse(" " + thing);
     }
-
 
     /** The same number with a multiplier of a language: the smallest that does not hide the last printed place. */
     private static PrintedNumber inMultiplierOf(List<UnitMultiplier> known, PrintedNumber printed) {

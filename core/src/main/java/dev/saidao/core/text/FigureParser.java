@@ -94,7 +94,8 @@ final class FigureParser {
             }
             found = Unit.GROWTH_RATE;
         }
-        Unit agreed = expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.count("items") : found;
+        Unit agreed =
+                expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.count("items") : found;
         try {
             return PrintedNumber.of(digits, multiplier, agreed, qualifier);
         } catch (IllegalArgumentException e) {
@@ -141,8 +142,8 @@ final class FigureParser {
         if (multiplier == UnitMultiplier.ONE) {
             int before = index;
             skipSpace();
-            Optional<UnitMultiplier> found = take(Vocabulary.CHINESE_MULTIPLIERS)
-                    .or(() -> take(Vocabulary.ENGLISH_MULTIPLIERS));
+            Optional<UnitMultiplier> found =
+                    take(Vocabulary.CHINESE_MULTIPLIERS).or(() -> take(Vocabulary.ENGLISH_MULTIPLIERS));
             if (found.isPresent()) {
                 multiplier = found.get();
                 compoundMultiplier();
@@ -160,9 +161,7 @@ final class FigureParser {
         }
         if (accept("万")) {
             multiplier = accept("亿") ? UnitMultiplier.WAN_YI : UnitMultiplier.YI;
-            digits = multiplier == UnitMultiplier.YI
-                    ? moved(-1)
-                    : moved(3);
+            digits = multiplier == UnitMultiplier.YI ? moved(-1) : moved(3);
         } else if (accept("亿")) {
             multiplier = UnitMultiplier.WAN_YI;
             digits = moved(-1);
@@ -290,9 +289,8 @@ final class FigureParser {
         }
         multiplier = fraction.get();
         // 三成五 is 35%: one more digit below the tenths
-        Optional<ChineseNumeral> below = multiplier == UnitMultiplier.TENTH
-                ? ChineseNumeral.at(text, index)
-                : Optional.empty();
+        Optional<ChineseNumeral> below =
+                multiplier == UnitMultiplier.TENTH ? ChineseNumeral.at(text, index) : Optional.empty();
         if (below.isPresent() && below.get().value() < 10 && digits.indexOf('.') < 0) {
             digits = digits + "." + below.get().value();
             index = below.get().end();
@@ -358,8 +356,9 @@ final class FigureParser {
             setUnit(Unit.count(wanted.get()), start);
             return;
         }
-        take(Vocabulary.CHINESE_THINGS).or(() -> take(Vocabulary.ENGLISH_THINGS)).ifPresent(word ->
-                setUnit(Unit.count(word), start));
+        take(Vocabulary.CHINESE_THINGS)
+                .or(() -> take(Vocabulary.ENGLISH_THINGS))
+                .ifPresent(word -> setUnit(Unit.count(word), start));
         if (unit == null) {
             take(Vocabulary.MEASURE_WORDS).ifPresent(word -> {
                 measured = true;

@@ -35,9 +35,8 @@ final class Vocabulary {
             .with(Qualifier.ABOUT, "左右", "上下", "or so");
 
     /** Marks between the digits and the unit that say there is more. */
-    static final Words<Qualifier> MARKS = new Words<Qualifier>()
-            .with(Qualifier.MORE_THAN, "多", "余")
-            .with(Qualifier.AT_LEAST, "+X", "+");
+    static final Words<Qualifier> MARKS =
+            new Words<Qualifier>().with(Qualifier.MORE_THAN, "多", "余").with(Qualifier.AT_LEAST, "+X", "+");
 
     static final Words<UnitMultiplier> CHINESE_MULTIPLIERS = new Words<UnitMultiplier>()
             .with(UnitMultiplier.THOUSAND, "千")

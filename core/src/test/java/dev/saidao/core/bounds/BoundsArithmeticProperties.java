@@ -38,8 +38,10 @@ class BoundsArithmeticProperties {
         if (b.signum() != 0) {
             assertThat(arithmetic.dividedBy(x, y).contains(a.divide(b, SIXTY))).isTrue();
         }
-        assertThat(arithmetic.plusReverse(y, Bounds.exactly(a.add(b)), x).contains(a)).isTrue();
-        assertThat(arithmetic.timesReverse(y, Bounds.exactly(a.multiply(b)), x).contains(a)).isTrue();
+        assertThat(arithmetic.plusReverse(y, Bounds.exactly(a.add(b)), x).contains(a))
+                .isTrue();
+        assertThat(arithmetic.timesReverse(y, Bounds.exactly(a.multiply(b)), x).contains(a))
+                .isTrue();
         assertThat(arithmetic.timesReverse(y, arithmetic.times(x, y), x)).isEqualTo(x);
     }
 
@@ -54,7 +56,10 @@ class BoundsArithmeticProperties {
         BigDecimal power = exponent < 0 ? BigDecimal.ONE.divide(exact, SIXTY) : exact;
 
         assertThat(arithmetic.power(x, exponent).contains(power)).isTrue();
-        assertThat(arithmetic.powerReverse(exponent, arithmetic.power(x, exponent), x).contains(a)).isTrue();
+        assertThat(arithmetic
+                        .powerReverse(exponent, arithmetic.power(x, exponent), x)
+                        .contains(a))
+                .isTrue();
     }
 
     @Property
@@ -67,8 +72,12 @@ class BoundsArithmeticProperties {
         Assume.that(a.signum() > 0);
 
         assertThat(arithmetic.log(x).contains(BigDecimalMath.log(a, SIXTY))).isTrue();
-        assertThat(arithmetic.root(x, degree).contains(canonical(BigDecimalMath.root(a, BigDecimal.valueOf(degree), SIXTY)))).isTrue();
-        assertThat(arithmetic.power(x, exponent).contains(BigDecimalMath.pow(a, exponent, SIXTY))).isTrue();
+        assertThat(arithmetic
+                        .root(x, degree)
+                        .contains(canonical(BigDecimalMath.root(a, BigDecimal.valueOf(degree), SIXTY))))
+                .isTrue();
+        assertThat(arithmetic.power(x, exponent).contains(BigDecimalMath.pow(a, exponent, SIXTY)))
+                .isTrue();
     }
 
     /** A root that ends is found exactly, whatever 60-digit arithmetic makes of its last digits. */
@@ -115,7 +124,9 @@ class BoundsArithmeticProperties {
         // by exact powers: low^n <= a <= high^n, and the ends are one unit of the 34th digit apart at most
         assertThat(low.pow(degree)).isLessThanOrEqualTo(a);
         assertThat(high.pow(degree)).isGreaterThanOrEqualTo(a);
-        assertThat(high.subtract(low)).isLessThanOrEqualTo(high.ulp().max(low.round(new MathContext(34)).ulp()).multiply(BigDecimal.valueOf(10)));
+        assertThat(high.subtract(low))
+                .isLessThanOrEqualTo(
+                        high.ulp().max(low.round(new MathContext(34)).ulp()).multiply(BigDecimal.valueOf(10)));
         assertThat(root.isLowerClosed()).isEqualTo(low.compareTo(high) == 0);
     }
 

@@ -18,111 +18,123 @@ class BoundsArithmeticTest {
     private final BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults();
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[1, 2]   | [3, 4]   | [4, 6]   | [-3, -1]",
-        "(1, 2]   | [3, 4)   | (4, 6)   | (-3, -1]",
-        "[1, ∞)   | (-∞, 4]  | (-∞, ∞)  | [-3, ∞)",
-        "[1, 2]   | (-∞, ∞)  | (-∞, ∞)  | (-∞, ∞)",
-        "∅        | [3, 4]   | ∅        | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]   | [3, 4]   | [4, 6]   | [-3, -1]",
+                "(1, 2]   | [3, 4)   | (4, 6)   | (-3, -1]",
+                "[1, ∞)   | (-∞, 4]  | (-∞, ∞)  | [-3, ∞)",
+                "[1, 2]   | (-∞, ∞)  | (-∞, ∞)  | (-∞, ∞)",
+                "∅        | [3, 4]   | ∅        | ∅"
+            })
     void plusAndMinus(String x, String y, String sum, String difference) {
         assertThat(arithmetic.plus(b(x), b(y))).hasToString(sum);
         assertThat(arithmetic.minus(b(x), b(y))).hasToString(difference);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[1, 2]   | [3, 4]   | [3, 8]",
-        "[-1, 2]  | [3, 4]   | [-4, 8]",
-        "[-1, 2]  | [-3, 4]  | [-6, 8]",
-        "[0, 0]   | (-∞, ∞)  | [0, 0]",
-        "[0, 1]   | (1, ∞)   | [0, ∞)",
-        "(0, 1]   | [1, ∞)   | (0, ∞)",
-        "(0, 1)   | [0, 0]   | [0, 0]",
-        "(-1, 1)  | (-1, 1)  | (-1, 1)",
-        "[-2, -1] | (0, ∞)   | (-∞, 0)",
-        "∅        | (-∞, ∞)  | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]   | [3, 4]   | [3, 8]",
+                "[-1, 2]  | [3, 4]   | [-4, 8]",
+                "[-1, 2]  | [-3, 4]  | [-6, 8]",
+                "[0, 0]   | (-∞, ∞)  | [0, 0]",
+                "[0, 1]   | (1, ∞)   | [0, ∞)",
+                "(0, 1]   | [1, ∞)   | (0, ∞)",
+                "(0, 1)   | [0, 0]   | [0, 0]",
+                "(-1, 1)  | (-1, 1)  | (-1, 1)",
+                "[-2, -1] | (0, ∞)   | (-∞, 0)",
+                "∅        | (-∞, ∞)  | ∅"
+            })
     void times(String x, String y, String product) {
         assertThat(arithmetic.times(b(x), b(y))).hasToString(product);
         assertThat(arithmetic.times(b(y), b(x))).hasToString(product);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[1, 2]   | [4, 5]   | [0.2, 0.5]",
-        "[1, 2]   | [-5, -4] | [-0.5, -0.2]",
-        "[1, 2]   | [-1, 1]  | (-∞, ∞)",
-        "[1, 2]   | [0, 1]   | [1, ∞)",
-        "[1, 2]   | (0, 1)   | (1, ∞)",
-        "[1, 2]   | [-1, 0]  | (-∞, -1]",
-        "[1, 2]   | [0, 0]   | ∅",
-        "[0, 0]   | [-1, 1]  | [0, 0]",
-        "[0, 0]   | [0, 0]   | ∅",
-        "[0, 1]   | [0, 1]   | [0, ∞)",
-        "(0, 1]   | (0, 1]   | (0, ∞)",
-        "[1, 2]   | [4, ∞)   | (0, 0.5]",
-        "[0, 2]   | [4, ∞)   | [0, 0.5]",
-        "(100, ∞) | (13, ∞)  | (0, ∞)",
-        "(-∞, ∞)  | [1, 2]   | (-∞, ∞)",
-        "[1, 2]   | ∅        | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]   | [4, 5]   | [0.2, 0.5]",
+                "[1, 2]   | [-5, -4] | [-0.5, -0.2]",
+                "[1, 2]   | [-1, 1]  | (-∞, ∞)",
+                "[1, 2]   | [0, 1]   | [1, ∞)",
+                "[1, 2]   | (0, 1)   | (1, ∞)",
+                "[1, 2]   | [-1, 0]  | (-∞, -1]",
+                "[1, 2]   | [0, 0]   | ∅",
+                "[0, 0]   | [-1, 1]  | [0, 0]",
+                "[0, 0]   | [0, 0]   | ∅",
+                "[0, 1]   | [0, 1]   | [0, ∞)",
+                "(0, 1]   | (0, 1]   | (0, ∞)",
+                "[1, 2]   | [4, ∞)   | (0, 0.5]",
+                "[0, 2]   | [4, ∞)   | [0, 0.5]",
+                "(100, ∞) | (13, ∞)  | (0, ∞)",
+                "(-∞, ∞)  | [1, 2]   | (-∞, ∞)",
+                "[1, 2]   | ∅        | ∅"
+            })
     void dividedBy(String x, String y, String quotient) {
         assertThat(arithmetic.dividedBy(b(x), b(y))).hasToString(quotient);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[2, 3]   | 2   | [4, 9]",
-        "[-3, 2]  | 2   | [0, 9]",
-        "(-3, 2]  | 2   | [0, 9)",
-        "[-3, -2] | 2   | [4, 9]",
-        "(-3, 0)  | 2   | (0, 9)",
-        "(0, 3)   | 2   | (0, 9)",
-        "[-3, 3)  | 2   | [0, 9]",
-        "(-∞, 1]  | 2   | [0, ∞)",
-        "(-∞, ∞)  | 2   | [0, ∞)",
-        "[-3, 2]  | 3   | [-27, 8]",
-        "(-∞, 2)  | 3   | (-∞, 8)",
-        "[-3, 2]  | 0   | [1, 1]",
-        "[2, 4]   | -1  | [0.25, 0.5]",
-        "[-2, 4]  | -1  | (-∞, ∞)",
-        "[-2, 4]  | -2  | [0.0625, ∞)",
-        "[0, 4]   | -2  | [0.0625, ∞)",
-        "[0, 0]   | -1  | ∅",
-        "∅        | 0   | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2, 3]   | 2   | [4, 9]",
+                "[-3, 2]  | 2   | [0, 9]",
+                "(-3, 2]  | 2   | [0, 9)",
+                "[-3, -2] | 2   | [4, 9]",
+                "(-3, 0)  | 2   | (0, 9)",
+                "(0, 3)   | 2   | (0, 9)",
+                "[-3, 3)  | 2   | [0, 9]",
+                "(-∞, 1]  | 2   | [0, ∞)",
+                "(-∞, ∞)  | 2   | [0, ∞)",
+                "[-3, 2]  | 3   | [-27, 8]",
+                "(-∞, 2)  | 3   | (-∞, 8)",
+                "[-3, 2]  | 0   | [1, 1]",
+                "[2, 4]   | -1  | [0.25, 0.5]",
+                "[-2, 4]  | -1  | (-∞, ∞)",
+                "[-2, 4]  | -2  | [0.0625, ∞)",
+                "[0, 4]   | -2  | [0.0625, ∞)",
+                "[0, 0]   | -1  | ∅",
+                "∅        | 0   | ∅"
+            })
     void power_whole(String x, int exponent, String power) {
         assertThat(arithmetic.power(b(x), exponent)).hasToString(power);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[4, 9]   | 0.5  | [2, 3]",
-        "[-4, 9]  | 0.5  | [0, 3]",
-        "(0, 9)   | 1.5  | (0, 27)",
-        "[4, 9)   | -0.5 | (0.3333333333333333333333333333333333, 0.5]",
-        "[0, 4]   | -0.5 | [0.5, ∞)",
-        "[-4, -1] | 0.5  | ∅",
-        "[0, ∞)   | 2.5  | [0, ∞)",
-        "[0, 3]   | 0    | [1, 1]",
-        "[32, 32] | 0.2  | [2, 2]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[4, 9]   | 0.5  | [2, 3]",
+                "[-4, 9]  | 0.5  | [0, 3]",
+                "(0, 9)   | 1.5  | (0, 27)",
+                "[4, 9)   | -0.5 | (0.3333333333333333333333333333333333, 0.5]",
+                "[0, 4]   | -0.5 | [0.5, ∞)",
+                "[-4, -1] | 0.5  | ∅",
+                "[0, ∞)   | 2.5  | [0, ∞)",
+                "[0, 3]   | 0    | [1, 1]",
+                "[32, 32] | 0.2  | [2, 2]"
+            })
     void power_rational(String x, BigDecimal exponent, String power) {
         assertThat(arithmetic.power(b(x), exponent)).hasToString(power);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[4, 9]    | 2 | [2, 3]",
-        "[-4, 9)   | 2 | [0, 3)",
-        "[-8, 27]  | 3 | [-2, 3]",
-        "(-∞, 27)  | 3 | (-∞, 3)",
-        "(-∞, -1]  | 2 | ∅",
-        "[0, ∞)    | 7 | [0, ∞)",
-        "[2, 2]    | 2 | (1.414213562373095048801688724209698, 1.414213562373095048801688724209699)",
-        "[5, 7]    | 1 | [5, 7]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[4, 9]    | 2 | [2, 3]",
+                "[-4, 9)   | 2 | [0, 3)",
+                "[-8, 27]  | 3 | [-2, 3]",
+                "(-∞, 27)  | 3 | (-∞, 3)",
+                "(-∞, -1]  | 2 | ∅",
+                "[0, ∞)    | 7 | [0, ∞)",
+                "[2, 2]    | 2 | (1.414213562373095048801688724209698, 1.414213562373095048801688724209699)",
+                "[5, 7]    | 1 | [5, 7]"
+            })
     void root(String x, int degree, String root) {
         assertThat(arithmetic.root(b(x), degree)).hasToString(root);
     }
@@ -143,85 +155,105 @@ class BoundsArithmeticTest {
 
     @Test
     void power_intervalExponent() {
-        assertThat(arithmetic.power(b("[2, 3]"), b("[1, 2]")).encloses(b("[2, 9]"))).isTrue();
-        assertThat(arithmetic.power(b("[2, 3]"), b("[1, 2]"))).satisfies(power -> assertThat(b("[1.999999999, 9.0000001]").encloses(power)).isTrue());
+        assertThat(arithmetic.power(b("[2, 3]"), b("[1, 2]")).encloses(b("[2, 9]")))
+                .isTrue();
+        assertThat(arithmetic.power(b("[2, 3]"), b("[1, 2]")))
+                .satisfies(power -> assertThat(b("[1.999999999, 9.0000001]").encloses(power))
+                        .isTrue());
         assertThat(arithmetic.power(b("(1, 2]"), b("[0, ∞)"))).hasToString("[1, ∞)");
         assertThat(arithmetic.power(b("[-1, 0]"), b("[1, 2]"))).hasToString("∅");
         assertThat(arithmetic.power(b("[2, 3]"), b("[5, 5]"))).hasToString("[32, 243]");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[2, 4]   | [8, 8]   | (-∞, ∞) | [2, 4]",
-        "[0, 2]   | [4, 8]   | (-∞, ∞) | [2, ∞)",
-        "[-1, 2]  | [4, 8]   | (-∞, ∞) | (-∞, ∞)",
-        "[-1, 2]  | [4, 8]   | [-3, 5] | [2, 5]",
-        "[-1, 2]  | [4, 8]   | [-5, 5] | [-5, 5]",
-        "[-1, 2]  | [0, 8]   | [3, 5]  | [3, 5]",
-        "[0, 0]   | [4, 8]   | (-∞, ∞) | ∅",
-        "[0, 0]   | [0, 8]   | [1, 2]  | [1, 2]",
-        "∅        | [0, 8]   | [1, 2]  | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2, 4]   | [8, 8]   | (-∞, ∞) | [2, 4]",
+                "[0, 2]   | [4, 8]   | (-∞, ∞) | [2, ∞)",
+                "[-1, 2]  | [4, 8]   | (-∞, ∞) | (-∞, ∞)",
+                "[-1, 2]  | [4, 8]   | [-3, 5] | [2, 5]",
+                "[-1, 2]  | [4, 8]   | [-5, 5] | [-5, 5]",
+                "[-1, 2]  | [0, 8]   | [3, 5]  | [3, 5]",
+                "[0, 0]   | [4, 8]   | (-∞, ∞) | ∅",
+                "[0, 0]   | [0, 8]   | [1, 2]  | [1, 2]",
+                "∅        | [0, 8]   | [1, 2]  | ∅"
+            })
     void timesReverse(String factor, String product, String x, String expected) {
         assertThat(arithmetic.timesReverse(b(factor), b(product), b(x))).hasToString(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[1, 2]   | [5, 6]  | (-∞, ∞) | [3, 5]",
-        "[1, 2]   | [5, 6]  | [4, 9]  | [4, 5]",
-        "(1, 2)   | [5, 6]  | (-∞, 0) | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]   | [5, 6]  | (-∞, ∞) | [3, 5]",
+                "[1, 2]   | [5, 6]  | [4, 9]  | [4, 5]",
+                "(1, 2)   | [5, 6]  | (-∞, 0) | ∅"
+            })
     void plusReverse(String addend, String sum, String x, String expected) {
         assertThat(arithmetic.plusReverse(b(addend), b(sum), b(x))).hasToString(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[2, 4]   | [3, 5]  | (-∞, ∞) | [6, 20]",
-        "[0, 4]   | [3, 5]  | (-∞, ∞) | (0, 20]",
-        "[0, 0]   | [3, 5]  | (-∞, ∞) | ∅"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[2, 4]   | [3, 5]  | (-∞, ∞) | [6, 20]",
+                "[0, 4]   | [3, 5]  | (-∞, ∞) | (0, 20]",
+                "[0, 0]   | [3, 5]  | (-∞, ∞) | ∅"
+            })
     void dividendReverse(String divisor, String quotient, String x, String expected) {
         assertThat(arithmetic.dividendReverse(b(divisor), b(quotient), b(x))).hasToString(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[6, 20]  | [2, 4]  | (-∞, ∞) | [1.5, 10]",
-        "[0, 0]   | [0, 1]  | [-1, 2] | [-1, 2]",
-        "[0, 0]   | [1, 2]  | (-∞, ∞) | ∅",
-        "[1, 1]   | [-1, 1] | [-5, 5] | [-5, 5]",
-        "[1, 1]   | [-1, 1] | [0, 5]  | [1, 5]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[6, 20]  | [2, 4]  | (-∞, ∞) | [1.5, 10]",
+                "[0, 0]   | [0, 1]  | [-1, 2] | [-1, 2]",
+                "[0, 0]   | [1, 2]  | (-∞, ∞) | ∅",
+                "[1, 1]   | [-1, 1] | [-5, 5] | [-5, 5]",
+                "[1, 1]   | [-1, 1] | [0, 5]  | [1, 5]"
+            })
     void divisorReverse(String dividend, String quotient, String x, String expected) {
         assertThat(arithmetic.divisorReverse(b(dividend), b(quotient), b(x))).hasToString(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2  | [4, 9]    | (-∞, ∞) | [-3, 3]",
-        "2  | [4, 9]    | [0, ∞)  | [2, 3]",
-        "2  | [4, 9]    | [-2.5, 0] | [-2.5, -2]",
-        "2  | [-9, -4]  | (-∞, ∞) | ∅",
-        "3  | [-8, 27]  | (-∞, ∞) | [-2, 3]",
-        "0  | [0, 1]    | [5, 6]  | [5, 6]",
-        "0  | [2, 3]    | [5, 6]  | ∅",
-        "-1 | [0.25, 0.5] | (-∞, ∞) | [2, 4]",
-        "-2 | [0.25, 1] | (-∞, ∞) | [-2, 2]",
-        "-1 | [-1, 0.5] | (0, ∞) | [2, ∞)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2  | [4, 9]    | (-∞, ∞) | [-3, 3]",
+                "2  | [4, 9]    | [0, ∞)  | [2, 3]",
+                "2  | [4, 9]    | [-2.5, 0] | [-2.5, -2]",
+                "2  | [-9, -4]  | (-∞, ∞) | ∅",
+                "3  | [-8, 27]  | (-∞, ∞) | [-2, 3]",
+                "0  | [0, 1]    | [5, 6]  | [5, 6]",
+                "0  | [2, 3]    | [5, 6]  | ∅",
+                "-1 | [0.25, 0.5] | (-∞, ∞) | [2, 4]",
+                "-2 | [0.25, 1] | (-∞, ∞) | [-2, 2]",
+                "-1 | [-1, 0.5] | (0, ∞) | [2, ∞)"
+            })
     void powerReverse(int exponent, String power, String x, String expected) {
         assertThat(arithmetic.powerReverse(exponent, b(power), b(x))).hasToString(expected);
     }
 
     @Test
     void exponentReverse_baseAndPowerCanBeOne_saysNothing() {
-        assertThat(arithmetic.exponentReverse(b("[0.9, 1.1]"), b("[0.5, 2]"), b("[0, ∞)"))).hasToString("[0, ∞)");
-        assertThat(arithmetic.exponentReverse(b("[1, 1]"), b("[2, 3]"), b("[0, ∞)"))).hasToString("∅");
-        assertThat(arithmetic.exponentReverse(b("[2, 2]"), b("[1, 1]"), b("[0, ∞)"))).hasToString("[0, 0]");
-        assertThat(arithmetic.exponentReverse(b("[2, 2]"), b("[8, 8]"), b("[0, ∞)")).contains(new BigDecimal("3"))).isTrue();
-        assertThat(arithmetic.exponentReverse(b("[2, 2]"), b("[0.5, 0.5]"), b("[0, ∞)"))).hasToString("∅");
+        assertThat(arithmetic.exponentReverse(b("[0.9, 1.1]"), b("[0.5, 2]"), b("[0, ∞)")))
+                .hasToString("[0, ∞)");
+        assertThat(arithmetic.exponentReverse(b("[1, 1]"), b("[2, 3]"), b("[0, ∞)")))
+                .hasToString("∅");
+        assertThat(arithmetic.exponentReverse(b("[2, 2]"), b("[1, 1]"), b("[0, ∞)")))
+                .hasToString("[0, 0]");
+        assertThat(arithmetic
+                        .exponentReverse(b("[2, 2]"), b("[8, 8]"), b("[0, ∞)"))
+                        .contains(new BigDecimal("3")))
+                .isTrue();
+        assertThat(arithmetic.exponentReverse(b("[2, 2]"), b("[0.5, 0.5]"), b("[0, ∞)")))
+                .hasToString("∅");
     }
 
     @Test
@@ -230,7 +262,8 @@ class BoundsArithmeticTest {
         Bounds tiny = Bounds.exactly(BigDecimal.ONE.scaleByPowerOfTen(-900));
 
         assertThat(arithmetic.times(huge, huge).upper()).isEmpty();
-        assertThat(arithmetic.times(huge, huge).lower()).hasValueSatisfying(low -> assertThat(low).isLessThan(new BigDecimal("1e1000")));
+        assertThat(arithmetic.times(huge, huge).lower())
+                .hasValueSatisfying(low -> assertThat(low).isLessThan(new BigDecimal("1e1000")));
         assertThat(arithmetic.times(tiny, tiny).lower()).contains(BigDecimal.ZERO);
         assertThat(arithmetic.times(tiny, tiny).contains(BigDecimal.ZERO)).isFalse();
         assertThat(arithmetic.times(tiny, arithmetic.negated(tiny)).upper()).contains(BigDecimal.ZERO);

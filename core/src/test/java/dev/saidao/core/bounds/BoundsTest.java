@@ -12,22 +12,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1, 2]", "(1, 2]", "[1, 2)", "(1, 2)", "[0, ∞)", "(0, ∞)", "(-∞, 5]", "(-∞, 5)", "(-∞, ∞)", "∅", "[-0.5, -0.5]"})
+    @ValueSource(
+            strings = {
+                "[1, 2]",
+                "(1, 2]",
+                "[1, 2)",
+                "(1, 2)",
+                "[0, ∞)",
+                "(0, ∞)",
+                "(-∞, 5]",
+                "(-∞, 5)",
+                "(-∞, ∞)",
+                "∅",
+                "[-0.5, -0.5]"
+            })
     void parse_textForm_isTheInverseOfToString(String text) {
         assertThat(Bounds.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1, 2      | Bounds must be written as [1, 2), (-∞, 5], ∅ and the like: 1, 2",
-        "[2, 1]    | Bounds must not be the wrong way round: [2, 1]",
-        "[1, 1)    | Bounds must not be the wrong way round: [1, 1)",
-        "[-∞, 1]   | An infinite end must be open: [-∞, 1]",
-        "[1, ∞]    | An infinite end must be open: [1, ∞]",
-        "[x, 1]    | Lower bound must be a plain decimal such as -12.5: x",
-        "[1, 1e5]  | Upper bound must be a plain decimal such as -12.5: 1e5",
-        "[         | Bounds must be written as [1, 2), (-∞, 5], ∅ and the like: ["
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1, 2      | Bounds must be written as [1, 2), (-∞, 5], ∅ and the like: 1, 2",
+                "[2, 1]    | Bounds must not be the wrong way round: [2, 1]",
+                "[1, 1)    | Bounds must not be the wrong way round: [1, 1)",
+                "[-∞, 1]   | An infinite end must be open: [-∞, 1]",
+                "[1, ∞]    | An infinite end must be open: [1, ∞]",
+                "[x, 1]    | Lower bound must be a plain decimal such as -12.5: x",
+                "[1, 1e5]  | Upper bound must be a plain decimal such as -12.5: 1e5",
+                "[         | Bounds must be written as [1, 2), (-∞, 5], ∅ and the like: ["
+            })
     void parse_otherText_throws(String text, String message) {
         assertThatThrownBy(() -> Bounds.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -35,15 +50,17 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "[1, 3]  | [2, 5]  | [2, 3]  | [1, 5]",
-        "[1, 2)  | [2, 3]  | ∅       | [1, 3]",
-        "[1, 2]  | [2, 3]  | [2, 2]  | [1, 3]",
-        "(1, 2)  | [1, 2]  | (1, 2)  | [1, 2]",
-        "(0, ∞)  | (-∞, 1) | (0, 1)  | (-∞, ∞)",
-        "∅       | [1, 2]  | ∅       | [1, 2]",
-        "[1, 2]  | [5, 6]  | ∅       | [1, 6]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 3]  | [2, 5]  | [2, 3]  | [1, 5]",
+                "[1, 2)  | [2, 3]  | ∅       | [1, 3]",
+                "[1, 2]  | [2, 3]  | [2, 2]  | [1, 3]",
+                "(1, 2)  | [1, 2]  | (1, 2)  | [1, 2]",
+                "(0, ∞)  | (-∞, 1) | (0, 1)  | (-∞, ∞)",
+                "∅       | [1, 2]  | ∅       | [1, 2]",
+                "[1, 2]  | [5, 6]  | ∅       | [1, 6]"
+            })
     void intersectionAndHull(String one, String other, String intersection, String hull) {
         assertThat(Bounds.parse(one).intersection(Bounds.parse(other))).hasToString(intersection);
         assertThat(Bounds.parse(other).intersection(Bounds.parse(one))).hasToString(intersection);
@@ -87,6 +104,7 @@ class BoundsTest {
     void exactly_hostileNumber_isRefusedAtOnce() {
         assertThatThrownBy(() -> Bounds.exactly(new BigDecimal("1e999999999")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Lower bound must have at most 1000 digits before and 1100 after the decimal point: 1E+999999999");
+                .hasMessage(
+                        "Lower bound must have at most 1000 digits before and 1100 after the decimal point: 1E+999999999");
     }
 }

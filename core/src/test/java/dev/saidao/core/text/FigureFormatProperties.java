@@ -63,19 +63,53 @@ class FigureFormatProperties {
     @Provide
     Arbitrary<PrintedNumber> any() {
         return Generators.printed(multipliers(
-                        UnitMultiplier.MILLION,
-                        UnitMultiplier.BILLION,
-                        UnitMultiplier.TRILLION,
-                        UnitMultiplier.WAN,
-                        UnitMultiplier.YI,
-                        UnitMultiplier.WAN_YI));
+                UnitMultiplier.MILLION,
+                UnitMultiplier.BILLION,
+                UnitMultiplier.TRILLION,
+                UnitMultiplier.WAN,
+                UnitMultiplier.YI,
+                UnitMultiplier.WAN_YI));
     }
 
     @Provide
     Arbitrary<String> snippets() {
         return Arbitraries.of(
-                        "2388", "1,", "亿", "万", "元", "美元", "%", "约", "超", "以上", "多", "每", "年", "翻", "番", "增长", "倍", "十", "两",
-                        "成", "USD", " ", "over", "per ", "-", ".", "5", "bn", "persons", "employed", "名", "+X", "千", "零", "a year", "$")
+                        "2388",
+                        "1,",
+                        "亿",
+                        "万",
+                        "元",
+                        "美元",
+                        "%",
+                        "约",
+                        "超",
+                        "以上",
+                        "多",
+                        "每",
+                        "年",
+                        "翻",
+                        "番",
+                        "增长",
+                        "倍",
+                        "十",
+                        "两",
+                        "成",
+                        "USD",
+                        " ",
+                        "over",
+                        "per ",
+                        "-",
+                        ".",
+                        "5",
+                        "bn",
+                        "persons",
+                        "employed",
+                        "名",
+                        "+X",
+                        "千",
+                        "零",
+                        "a year",
+                        "$")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));

@@ -147,8 +147,7 @@ class FigureFormatTest {
             -150% a year    | 0  | Growth rate must be at least -1: -1.5
             """)
     void parse_otherText_namesRuleAndIndex(String text, int index, String rule) {
-        FigureParseException thrown =
-                catchThrowableOfType(FigureParseException.class, () -> FORMAT.parse(text));
+        FigureParseException thrown = catchThrowableOfType(FigureParseException.class, () -> FORMAT.parse(text));
 
         assertThat(thrown).hasMessage(rule + " at index " + index + ": '" + text + "'");
         assertThat(thrown.index()).isEqualTo(index);

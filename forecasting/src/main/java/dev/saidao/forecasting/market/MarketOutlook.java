@@ -93,10 +93,7 @@ public abstract class MarketOutlook {
             }
         }
         return ImmutableMarketOutlook.of(
-                name,
-                byYear,
-                rate.map(figure -> Operand.read(figure, convention)),
-                rate.map(Figure::period));
+                name, byYear, rate.map(figure -> Operand.read(figure, convention)), rate.map(Figure::period));
     }
 
     /** {@return the unit of the sizes} */

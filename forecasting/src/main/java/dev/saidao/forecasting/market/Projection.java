@@ -86,7 +86,8 @@ public abstract class Projection {
         return rows().stream()
                 .filter(row -> row.year() == year)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Year must be " + rows().get(0).year() + " to "
-                        + rows().get(rows().size() - 1).year() + ": " + year));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Year must be " + rows().get(0).year() + " to "
+                                + rows().get(rows().size() - 1).year() + ": " + year));
     }
 }

@@ -30,8 +30,8 @@ import java.util.TreeMap;
 public final class ProjectionCalculator {
 
     private static final Label AS_PUBLISHED = Label.of("as published", "按公布数据");
-    private static final ProjectionCalculator DEFAULTS =
-            new ProjectionCalculator(PeriodConvention.FROM_FIRST_YEAR, Evaluator.withDefaults(), GrowthCalculator.withDefaults());
+    private static final ProjectionCalculator DEFAULTS = new ProjectionCalculator(
+            PeriodConvention.FROM_FIRST_YEAR, Evaluator.withDefaults(), GrowthCalculator.withDefaults());
 
     private final PeriodConvention period;
     private final Evaluator evaluator;
@@ -142,7 +142,8 @@ public final class ProjectionCalculator {
         Integer earlier = sizes.floorKey(year);
         Integer later = sizes.ceilingKey(year);
         if (earlier != null && later != null) {
-            Derived<BoundedQuantity> size = interpolated(sizes.get(earlier), sizes.get(later), year - earlier, later - earlier);
+            Derived<BoundedQuantity> size =
+                    interpolated(sizes.get(earlier), sizes.get(later), year - earlier, later - earlier);
             return Projection.Row.of(year, Projection.Basis.INTERPOLATED, Operand.of(size));
         }
         Operand rate = outlook.rate().orElseThrow();

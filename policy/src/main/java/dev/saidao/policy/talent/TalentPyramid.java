@@ -51,8 +51,7 @@ public abstract class TalentPyramid {
     @Value.Check
     final void check() {
         if (tiers().size() < 2) {
-            throw new IllegalArgumentException(
-                    "Tiers must be 2 or more: " + tiers().size());
+            throw new IllegalArgumentException("Tiers must be 2 or more: " + tiers().size());
         }
         Unit unit = tiers().get(0).headcount().value().unit();
         tiers().forEach(tier -> unit.requireSame(tier.headcount().value().unit()));

@@ -110,7 +110,8 @@ final class CsvInput {
                 progress.at(bytes.count, ++rows);
                 try {
                     if (record.getFieldCount() != columns.size()) {
-                        throw new RowException("", "Row must have " + columns.size() + " fields: " + record.getFieldCount());
+                        throw new RowException(
+                                "", "Row must have " + columns.size() + " fields: " + record.getFieldCount());
                     }
                     handler.accept(new Row(columns, record));
                 } catch (RowException e) {

@@ -71,12 +71,16 @@ final class DossierPage {
         page.put("figures", figures);
         page.put("tracks", report.tracks().stream().map(this::track).toList());
         page.put("talent", report.talent().stream().map(DossierPage::value).toList());
-        report.pyramid().ifPresent(pyramid -> page.put(
-                "pyramid",
-                Map.of(
-                        "year", pyramid.year(),
-                        "proportion", pyramid.proportion(),
-                        "tiers", pyramid.pyramid().tiers().stream().map(this::tier).toList())));
+        report.pyramid()
+                .ifPresent(pyramid -> page.put(
+                        "pyramid",
+                        Map.of(
+                                "year", pyramid.year(),
+                                "proportion", pyramid.proportion(),
+                                "tiers",
+                                        pyramid.pyramid().tiers().stream()
+                                                .map(this::tier)
+                                                .toList())));
         page.put("parks", report.parks().stream().map(DossierPage::value).toList());
         Map<String, Object> derived = new LinkedHashMap<>();
         report.allValues().forEach(value -> derived.put(value.id(), derivation(value)));
@@ -110,7 +114,8 @@ final class DossierPage {
     }
 
     private static Label shown(Operand operand) {
-        return both(format -> format.format(operand.value().bounds(), operand.value().unit()));
+        return both(format ->
+                format.format(operand.value().bounds(), operand.value().unit()));
     }
 
     private Map<String, Object> track(TrackReport track) {
@@ -126,17 +131,19 @@ final class DossierPage {
     /** A path as a chart, if every year has a point and finite bounds. */
     private Optional<Map<String, Object>> chart(TrackReport track, Projection path) {
         boolean drawable = path.rows().stream()
-                .allMatch(row -> row.size().point().isPresent() && row.size().bounds().isBounded());
+                .allMatch(row ->
+                        row.size().point().isPresent() && row.size().bounds().isBounded());
         if (!drawable) {
             return Optional.empty();
         }
         Unit unit = path.rows().get(0).size().unit();
-        List<Map<String, Object>> rows = path.rows().stream()
-                .map(row -> row(track, row))
-                .toList();
+        List<Map<String, Object>> rows =
+                path.rows().stream().map(row -> row(track, row)).toList();
         return Optional.of(Map.of(
                 "unit",
-                Label.of(unit + " billion", unit.toString().equals("CNY") ? "亿元" : unit.toString().equals("USD") ? "亿美元" : "亿 " + unit),
+                Label.of(
+                        unit + " billion",
+                        unit.toString().equals("CNY") ? "亿元" : unit.toString().equals("USD") ? "亿美元" : "亿 " + unit),
                 "rows",
                 rows));
     }
@@ -151,8 +158,10 @@ final class DossierPage {
         entry.put("basis", DossierProgram.basis(row.basis()));
         entry.put("published", row.basis() == Projection.Basis.PUBLISHED);
         row.operand().figure().ifPresent(figure -> entry.put("figure", figure.id()));
-        row.derivation().ifPresent(derivation ->
-                entry.put("derived", DossierReport.ofRow(track.track().subject(), row).id()));
+        row.derivation()
+                .ifPresent(derivation -> entry.put(
+                        "derived",
+                        DossierReport.ofRow(track.track().subject(), row).id()));
         return entry;
     }
 
@@ -166,7 +175,12 @@ final class DossierPage {
     private Map<String, Object> tier(TalentTier tier) {
         return Map.of(
                 "name", tier.name(),
-                "count", tier.headcount().value().point().map(BigDecimal::doubleValue).orElse(0.0),
+                "count",
+                        tier.headcount()
+                                .value()
+                                .point()
+                                .map(BigDecimal::doubleValue)
+                                .orElse(0.0),
                 "shown", both(format -> format.format(tier.headcount().value())),
                 "figure", tier.headcount().figure().map(Figure::id).orElse(""));
     }

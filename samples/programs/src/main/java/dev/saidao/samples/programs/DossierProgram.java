@@ -43,13 +43,31 @@ import picocli.CommandLine.Spec;
 final class DossierProgram implements Callable<Integer> {
 
     private static final List<String> CSV_HEADER = List.of(
-            "id", "article", "locator", "subject", "metric", "as_published", "value", "unit", "qualifier", "time", "status",
-            "note", "digits", "multiplier", "low", "high", "bounds");
+            "id",
+            "article",
+            "locator",
+            "subject",
+            "metric",
+            "as_published",
+            "value",
+            "unit",
+            "qualifier",
+            "time",
+            "status",
+            "note",
+            "digits",
+            "multiplier",
+            "low",
+            "high",
+            "bounds");
 
     @Parameters(arity = "0..1", paramLabel = "FILE.json", description = "a dossier; the newest embedded one if absent")
     private @Nullable Path file;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where to write dossier.json, figures.csv and index.html")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where to write dossier.json, figures.csv and index.html")
     private @Nullable Path out;
 
     @Option(names = "--lang", description = "en or zh", defaultValue = "en")
@@ -101,8 +119,8 @@ final class DossierProgram implements Callable<Integer> {
         terminal.println();
         if (!report.dossier().tracks().isEmpty()) {
             terminal.println(text("Tracks", "赛道"));
-            TextTable table = new TextTable()
-                    .row("#", text("track", "赛道"), text("published", "公布"), text("what follows", "可推出"));
+            TextTable table =
+                    new TextTable().row("#", text("track", "赛道"), text("published", "公布"), text("what follows", "可推出"));
             for (TrackReport track : report.tracks()) {
                 track(track, numbers, table);
             }
@@ -111,21 +129,26 @@ final class DossierProgram implements Callable<Integer> {
         for (TrackReport track : report.tracks()) {
             track.path()
                     .filter(path -> path.rows().stream()
-                            .anyMatch(row -> row.derivation().isPresent() && row.size().isInformative()))
+                            .anyMatch(row ->
+                                    row.derivation().isPresent() && row.size().isInformative()))
                     .ifPresent(path -> path(path, numbers, terminal));
         }
         values(text("Talent", "人才"), report.talent(), numbers, terminal);
         report.pyramid().ifPresent(pyramid -> {
-            terminal.println("  " + text("pyramid of the targets for ", "目标金字塔,") + pyramid.year()
-                    + text(": ", "年:") + pyramid.proportion());
+            terminal.println("  " + text("pyramid of the targets for ", "目标金字塔,") + pyramid.year() + text(": ", "年:")
+                    + pyramid.proportion());
             TextTable tiers = new TextTable();
             for (TalentTier tier : pyramid.pyramid().tiers()) {
-                tiers.row("", tier.name().in(locale), numbers.format(tier.headcount().value()));
+                tiers.row(
+                        "",
+                        tier.name().in(locale),
+                        numbers.format(tier.headcount().value()));
             }
             terminal.println(tiers);
         });
         values(text("Parks", "园区"), report.parks(), numbers, terminal);
-        terminal.println(text("≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
+        terminal.println(text(
+                "≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
     }
 
     private void track(TrackReport report, DisplayFormat numbers, TextTable table) {
@@ -135,9 +158,8 @@ final class DossierProgram implements Callable<Integer> {
                 .map(figure -> figure.asPublished().orElse("") + " ("
                         + figure.period().label().in(locale) + ")")
                 .toList();
-        List<String> follows = report.values().stream()
-                .map(value -> line(value, numbers))
-                .collect(Collectors.toList());
+        List<String> follows =
+                report.values().stream().map(value -> line(value, numbers)).collect(Collectors.toList());
         if (follows.isEmpty()) {
             follows.add(
                     published.isEmpty()
@@ -167,13 +189,14 @@ final class DossierProgram implements Callable<Integer> {
         String remarks = value.derivation().remarks().stream()
                 .map(remark -> " - " + remark.in(language.locale()))
                 .collect(Collectors.joining());
-        return value.what().in(language.locale()) + ": " + numbers.format(value.derivation().result()) + remarks;
+        return value.what().in(language.locale()) + ": "
+                + numbers.format(value.derivation().result()) + remarks;
     }
 
     private void path(Projection path, DisplayFormat numbers, PrintWriter terminal) {
         terminal.println(text("Path of ", "路径:") + path.name().in(language.locale()));
-        TextTable table = new TextTable()
-                .row(text("year", "年份"), text("size", "规模"), text("bounds", "范围"), text("basis", "依据"));
+        TextTable table =
+                new TextTable().row(text("year", "年份"), text("size", "规模"), text("bounds", "范围"), text("basis", "依据"));
         for (Projection.Row row : path.rows()) {
             table.row(
                     String.valueOf(row.year()),
@@ -211,8 +234,7 @@ final class DossierProgram implements Callable<Integer> {
         csv.writeRecord(CSV_HEADER);
         for (Figure figure : report.dossier().figures()) {
             Optional<PrintedNumber> printed = figure.printed();
-            Optional<Bounds> bounds =
-                    figure.read(report.reading()).map(quantity -> quantity.bounds());
+            Optional<Bounds> bounds = figure.read(report.reading()).map(quantity -> quantity.bounds());
             csv.writeRecord(
                     figure.id(),
                     figure.source().id(),

@@ -1,9 +1,9 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Label;
@@ -75,7 +75,10 @@ final class DossierReport {
         Optional<Figure> spanned = rate.filter(figure -> figure.period().kind() == ReferencePeriod.Kind.SPAN);
         if (sizes.isEmpty()) {
             return new TrackReport(
-                    track, figures, rate.map(figure -> ofRate(track.subject(), figure)).orElse(List.of()), Optional.empty());
+                    track,
+                    figures,
+                    rate.map(figure -> ofRate(track.subject(), figure)).orElse(List.of()),
+                    Optional.empty());
         }
         Projection path = ProjectionCalculator.withDefaults()
                 .with(PERIOD)
@@ -98,7 +101,9 @@ final class DossierReport {
     }
 
     private boolean isSize(Figure figure) {
-        return figure.printed().filter(number -> number.unit().kind() == Unit.Kind.MONEY).isPresent()
+        return figure.printed()
+                        .filter(number -> number.unit().kind() == Unit.Kind.MONEY)
+                        .isPresent()
                 && figure.period().lastYear().isPresent();
     }
 
@@ -163,7 +168,8 @@ final class DossierReport {
                         && figure.indicator().id().equals("target-headcount")
                         && figure.printed().isPresent()
                         && figure.period().lastYear().isPresent())
-                .sorted(Comparator.comparing(figure -> figure.printed().orElseThrow().amount()))
+                .sorted(Comparator.comparing(
+                        figure -> figure.printed().orElseThrow().amount()))
                 .toList();
         boolean sameYear = targets.stream().map(Figure::period).distinct().count() == 1;
         if (targets.size() < 2 || !sameYear) {
@@ -173,10 +179,10 @@ final class DossierReport {
                 .map(figure -> TalentTier.of(figure.subject().name(), Operand.read(figure, reading)))
                 .toList());
         String proportion = pyramid.proportion()
-                .map(numbers -> String.join(":", numbers.stream().map(Object::toString).toList()))
+                .map(numbers ->
+                        String.join(":", numbers.stream().map(Object::toString).toList()))
                 .orElse("-");
-        return Optional.of(
-                new PyramidReport(targets.get(0).period().lastYear().orElseThrow(), pyramid, proportion));
+        return Optional.of(new PyramidReport(targets.get(0).period().lastYear().orElseThrow(), pyramid, proportion));
     }
 
     /** Parks: what there was before the last year, and the shares of operators. */
@@ -188,19 +194,27 @@ final class DossierReport {
             if (added.isEmpty() || cumulative.isEmpty()) {
                 continue;
             }
-            int year = dossier.figureOf(subject, "newly-certified").orElseThrow().period().lastYear().orElse(0);
+            int year = dossier.figureOf(subject, "newly-certified")
+                    .orElseThrow()
+                    .period()
+                    .lastYear()
+                    .orElse(0);
             values.add(value(
                     subject.id() + ".before",
                     Label.of("certified before " + year, year + "年以前评定"),
                     RATIOS.openingStock(cumulative.get(), added.get())));
             for (Subject operator : dossier.subjects()) {
                 Optional<Operand> own = operand(operator, "cumulative-certified");
-                if (own.isPresent() && !operator.equals(subject) && operand(operator, "newly-certified").isEmpty()) {
+                if (own.isPresent()
+                        && !operator.equals(subject)
+                        && operand(operator, "newly-certified").isEmpty()) {
                     values.add(value(
                             operator.id() + ".share",
                             Label.of(
-                                    shown(own.get()) + " of " + shown(cumulative.get()) + " are " + operator.name().en(),
-                                    operator.name().zh() + "占" + shown(cumulative.get()) + "家中的" + shown(own.get()) + "家"),
+                                    shown(own.get()) + " of " + shown(cumulative.get()) + " are "
+                                            + operator.name().en(),
+                                    operator.name().zh() + "占" + shown(cumulative.get()) + "家中的" + shown(own.get())
+                                            + "家"),
                             RATIOS.share(own.get(), cumulative.get())));
                 }
             }
@@ -212,9 +226,10 @@ final class DossierReport {
     List<Value> allValues() {
         List<Value> all = new ArrayList<>();
         for (TrackReport track : tracks()) {
-            track.path().ifPresent(path -> path.rows().stream()
-                    .filter(row -> row.derivation().isPresent())
-                    .forEach(row -> all.add(ofRow(track.track().subject(), row))));
+            track.path()
+                    .ifPresent(path -> path.rows().stream()
+                            .filter(row -> row.derivation().isPresent())
+                            .forEach(row -> all.add(ofRow(track.track().subject(), row))));
             track.values().stream()
                     .filter(value -> all.stream().noneMatch(other -> other.id().equals(value.id())))
                     .forEach(all::add);
@@ -225,7 +240,10 @@ final class DossierReport {
     }
 
     private static String shown(Operand operand) {
-        return operand.value().point().map(BigDecimal::toPlainString).orElse(operand.value().bounds().toString());
+        return operand.value()
+                .point()
+                .map(BigDecimal::toPlainString)
+                .orElse(operand.value().bounds().toString());
     }
 
     private Optional<Operand> operand(Subject subject, String indicator) {

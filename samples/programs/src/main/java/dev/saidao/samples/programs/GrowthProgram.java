@@ -40,7 +40,9 @@ final class GrowthProgram implements Callable<Integer> {
     private static final List<String> NUMBERS = List.of("base", "rate", "years", "end");
     private static final GrowthCalculator GROWTH = GrowthCalculator.withDefaults();
 
-    @Parameters(paramLabel = "CASES.csv", description = "columns id,base,rate,years,end; exactly one of the last four blank")
+    @Parameters(
+            paramLabel = "CASES.csv",
+            description = "columns id,base,rate,years,end; exactly one of the last four blank")
     private @Nullable Path cases;
 
     @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
@@ -68,7 +70,9 @@ final class GrowthProgram implements Callable<Integer> {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         List<String> columns = new ArrayList<>();
         CsvInput input = new CsvInput(
-                Objects.requireNonNull(cases), Objects.requireNonNull(spec).commandLine().getErr(), List.of("id", "base", "rate", "years", "end"));
+                Objects.requireNonNull(cases),
+                Objects.requireNonNull(spec).commandLine().getErr(),
+                List.of("id", "base", "rate", "years", "end"));
         int refused = input.forEach(
                 header -> {
                     columns.addAll(header);
@@ -77,7 +81,9 @@ final class GrowthProgram implements Callable<Integer> {
                 row -> {
                     Solution solution = solve(row);
                     List<String> fields = new ArrayList<>(row.fields());
-                    fields.set(columns.indexOf(solution.column()), solution.value().value().toPlainString());
+                    fields.set(
+                            columns.indexOf(solution.column()),
+                            solution.value().value().toPlainString());
                     csv.writeRecord(fields);
                 });
         csv.flush();
@@ -115,7 +121,8 @@ final class GrowthProgram implements Callable<Integer> {
         Optional<Quantity> point = solved.value().pointQuantity();
         return new Solution(
                 blank,
-                point.orElseThrow(() -> new RowException(blank, "Row must have one solution: none, or any number, satisfies it")));
+                point.orElseThrow(() ->
+                        new RowException(blank, "Row must have one solution: none, or any number, satisfies it")));
     }
 
     /** The column that a rule begins with. */
@@ -132,12 +139,11 @@ final class GrowthProgram implements Callable<Integer> {
 
     private static Operand operand(String column, String text) {
         try {
-            PrintedNumber printed =
-                    switch (column) {
-                        case "rate" -> FigureFormat.english().parse(text, Unit.GROWTH_RATE);
-                        case "years" -> FigureFormat.english().parse(text, Unit.YEARS);
-                        default -> FigureFormat.english().parse(text);
-                    };
+            PrintedNumber printed = switch (column) {
+                case "rate" -> FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+                case "years" -> FigureFormat.english().parse(text, Unit.YEARS);
+                default -> FigureFormat.english().parse(text);
+            };
             if (printed.qualifier() != Qualifier.NONE) {
                 throw new RowException(column, "Number must have no qualifier: " + text);
             }

@@ -1,0 +1,239 @@
+package dev.saidao.core.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.derivation.Derived;
+import dev.saidao.core.derivation.Evaluator;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.quantity.Count;
+import dev.saidao.core.quantity.GrowthRate;
+import dev.saidao.core.quantity.Money;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMismatchException;
+import dev.saidao.core.text.FigureFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class GrowthCalculatorTest {
+
+    private final GrowthCalculator growth = GrowthCalculator.withDefaults();
+
+    @Test
+    void examplesOfTheJavadoc_hold() {
+        // closed forms: 10 × 1.3^3 = 21.97; 1.5^5 = 7.59375
+        assertThat(growth.compoundAnnualGrowthRate(cny("10e9"), cny("21.97e9"), 3)
+                        .value())
+                .isEqualTo(percent("30"));
+        assertThat(growth.endValue(cny("10e9"), percent("30"), 3).value()).isEqualTo(cny("21.97e9"));
+        assertThat(growth.baseValue(cny("21.97e9"), percent("30"), 3).value()).isEqualTo(cny("10e9"));
+        assertThat(growth.growthFactor(percent("50"), 5).value().value()).isEqualByComparingTo("7.59375");
+        assertThat(growth.multiple(cny("10"), cny("30")).value().value()).isEqualByComparingTo("3");
+        assertThat(growth.multiple(cny("10"), cny("30")).value().increase()).isEqualByComparingTo("2");
+        assertThat(growth.chainedEndValue(cny("100"), List.of(percent("9"), percent("10"), percent("11")))
+                        .value())
+                .isEqualTo(cny("133.089"));
+        assertThat(growth.yearOnYearRates(List.of(cny("100"), cny("120"), cny("90"))))
+                .extracting(Derived::value)
+                .containsExactly(percent("20"), percent("-25"));
+    }
+
+    /** The base of embodied AI: by hand, 2388 / 1.73^5 = 154.1004…; low 2387.5 / 1.735^5, high 2388.5 / 1.725^5. */
+    @Test
+    void baseValue_ofPrintedFigures_hasTheBoundsOfTheirDigits() {
+        BoundedQuantity base =
+                growth.baseValue(read("2388亿元"), read("年均73%"), steps(5)).value();
+
+        assertThat(base.point())
+                .hasValueSatisfying(point -> assertThat(point)
+                        .isEqualByComparingTo(new BigDecimal("238800000000")
+                                .divide(new BigDecimal("1.73").pow(5), new MathContext(34))));
+        BigDecimal low = new BigDecimal("238750000000").divide(new BigDecimal("1.735").pow(5), new MathContext(50));
+        BigDecimal high = new BigDecimal("238850000000").divide(new BigDecimal("1.725").pow(5), new MathContext(50));
+        assertThat(base.bounds().contains(low)).isTrue();
+        assertThat(base.bounds().contains(high)).isTrue();
+        assertThat(base.bounds().width())
+                .hasValueSatisfying(width ->
+                        assertThat(width).isCloseTo(high.subtract(low), Offset.offset(new BigDecimal("1e-20"))));
+    }
+
+    @Test
+    void baseValue_overARateAndOverAnEnd_saysNothingAndSaysSo() {
+        Derived<BoundedQuantity> base = growth.baseValue(read("突破千亿美元"), read("年均超30%"), steps(10));
+
+        assertThat(base.value().bounds()).hasToString("(0, ∞)");
+        assertThat(base.value().point()).isEmpty();
+        assertThat(base.value().isInformative()).isFalse();
+        assertThat(base.derivation().remarks()).containsExactly(Evaluator.NO_CONCLUSION);
+        assertThat(base.derivation().toText(Locale.ENGLISH)).contains("no conclusion");
+        assertThat(base.derivation().toText(Locale.CHINESE)).contains("无法得出结论");
+    }
+
+    @Test
+    void compoundAnnualGrowthRate_onUncertainYears_holdsEachOfThem() {
+        Operand years = Operand.of(BoundedQuantity.of(Unit.YEARS, Bounds.parse("[4, 6]")));
+        BoundedQuantity rate = growth.compoundAnnualGrowthRate(Operand.of(cny("100")), Operand.of(cny("200")), years)
+                .value();
+
+        for (int n = 4; n <= 6; n++) {
+            BigDecimal exact = BigDecimalMath.root(BigDecimal.valueOf(2), BigDecimal.valueOf(n), new MathContext(60))
+                    .subtract(BigDecimal.ONE);
+            assertThat(rate.bounds().contains(exact)).as("%d years", n).isTrue();
+        }
+        assertThat(rate.bounds().contains(new BigDecimal("0.12"))).isFalse();
+        assertThat(rate.bounds().contains(new BigDecimal("0.20"))).isFalse();
+    }
+
+    @Test
+    void yearsToReach_rateThatMayBeZero_hasNoUpperEnd() {
+        Operand rate = Operand.of(BoundedQuantity.of(Unit.GROWTH_RATE, Bounds.parse("[-0.1, 0.1]")));
+
+        BoundedQuantity up = growth.yearsToReach(Operand.of(cny("100")), rate, Operand.of(cny("200")))
+                .value();
+        assertThat(up.bounds().upper()).isEmpty();
+        assertThat(up.bounds().contains(new BigDecimal("7.28"))).isTrue();
+        assertThat(up.bounds().contains(new BigDecimal("7.27"))).isFalse();
+
+        Operand falling = Operand.of(BoundedQuantity.of(Unit.GROWTH_RATE, Bounds.parse("[-0.1, -0.05]")));
+        Derived<BoundedQuantity> never = growth.yearsToReach(Operand.of(cny("100")), falling, Operand.of(cny("200")));
+        assertThat(never.value().bounds().isEmpty()).isTrue();
+        assertThat(never.derivation().remarks()).containsExactly(Evaluator.IMPOSSIBLE);
+    }
+
+    @Test
+    void mixedUnits_areRefusedWithBothNamed() {
+        assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(
+                        Operand.of(cny("1")), Operand.of(Money.of(BigDecimal.ONE, "USD")), steps(3)))
+                .isInstanceOf(UnitMismatchException.class)
+                .hasMessage("Units must be the same: CNY and USD");
+        assertThatThrownBy(() -> growth.multiple(Count.of(1, "parks"), Count.of(1, "persons")))
+                .isInstanceOf(UnitMismatchException.class)
+                .hasMessage("Units must be the same: parks and persons");
+        assertThatThrownBy(() -> growth.endValue(Operand.of(cny("1")), Operand.of(cny("1")), steps(3)))
+                .hasMessage("Rate must be of kind growth rate: CNY");
+        assertThatThrownBy(
+                        () -> growth.endValue(Operand.of(cny("1")), Operand.of(percent("1")), Operand.of(percent("1"))))
+                .hasMessage("Steps must be of kind years: per year");
+    }
+
+    @Test
+    void outOfRange_isRefusedWithValueAndRule() {
+        assertThatThrownBy(() -> growth.endValue(cny("0"), percent("5"), 1)).hasMessage("Base must be positive: 0 CNY");
+        assertThatThrownBy(() -> growth.endValue(cny("-3"), percent("5"), 1))
+                .hasMessage("Base must be positive: -3 CNY");
+        assertThatThrownBy(() -> growth.baseValue(cny("1"), percent("-100"), 1))
+                .hasMessage("Rate must be above -1: -1 per year");
+        assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(cny("1"), cny("-1"), 1))
+                .hasMessage("End must be 0 or more: -1 CNY");
+        assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(cny("1"), cny("2"), 0))
+                .hasMessage("Years must be 1 to 10000: 0");
+        assertThatThrownBy(() -> growth.endValue(cny("1"), percent("5"), -1))
+                .hasMessage("Years must be 0 to 10000: -1");
+        assertThatThrownBy(() -> growth.yearsToReach(cny("1"), percent("0"), cny("2")))
+                .hasMessage("Rate must not be 0: 0 per year");
+        assertThatThrownBy(() -> growth.yearsToReach(cny("1000"), percent("-10"), cny("2000")))
+                .hasMessage("Rate must lead from 1000 CNY to 2000 CNY: -0.1 per year");
+        assertThatThrownBy(() -> growth.doublingTime(percent("-5")))
+                .hasMessage("Rate must be positive: -0.05 per year");
+        assertThatThrownBy(() -> growth.multiple(cny("0"), cny("5"))).hasMessage("Base must not be 0: 0 CNY");
+        assertThatThrownBy(() -> growth.yearOnYearRates(List.of(cny("5")))).hasMessage("Values must be 2 or more: 1");
+        assertThatThrownBy(() -> growth.averageRate(List.of())).hasMessage("Rates must be 1 or more: 0");
+        assertThatThrownBy(() -> growth.withDigits(0)).hasMessage("Digits must be 1 to 200: 0");
+    }
+
+    @Test
+    @Timeout(5)
+    void hostileSizes_areRefusedAtOnce() {
+        assertThatThrownBy(() -> cny("1e999999999"))
+                .hasMessageContaining("at most 1000 digits")
+                .hasMessageContaining("1E+999999999");
+        assertThatThrownBy(() -> cny("9".repeat(10_000))).hasMessageContaining("a number of 10000 digits");
+        assertThatThrownBy(() -> growth.endValue(cny("1"), percent("5"), 1_000_000_000))
+                .hasMessage("Years must be 0 to 10000: 1000000000");
+        assertThatThrownBy(() -> growth.endValue(cny("1"), percent("900"), 10_000))
+                .hasMessageStartingWith("End must have at most 1000 digits before the decimal point");
+        assertThatThrownBy(() -> GrowthRate.of(new BigDecimal("1e999999999")))
+                .hasMessageContaining("at most 1000 digits");
+    }
+
+    @Test
+    void edges_haveTheirValues() {
+        assertThat(growth.endValue(cny("5"), percent("7"), 0).value()).isEqualTo(cny("5"));
+        assertThat(growth.endValue(cny("5"), percent("-100"), 2).value()).isEqualTo(cny("0"));
+        assertThat(growth.compoundAnnualGrowthRate(cny("5"), cny("0"), 3).value())
+                .isEqualTo(percent("-100"));
+        assertThat(growth.compoundAnnualGrowthRate(cny("5"), cny("5"), 10_000).value())
+                .isEqualTo(percent("0"));
+        assertThat(growth.yearsToReach(cny("5"), percent("7"), cny("5")).value().value())
+                .isEqualByComparingTo("0");
+        assertThat(growth.chainedEndValue(cny("5"), List.of()).value()).isEqualTo(cny("5"));
+        assertThat(growth.withDigits(200)
+                        .compoundAnnualGrowthRate(cny("1"), cny("2"), 2)
+                        .value()
+                        .value()
+                        .precision())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void periodConvention_countsSteps() {
+        assertThat(PeriodConvention.FROM_FIRST_YEAR.steps(2021, 2025)).isEqualTo(4);
+        assertThat(PeriodConvention.FROM_YEAR_BEFORE.steps(2021, 2025)).isEqualTo(5);
+        assertThat(PeriodConvention.FROM_YEAR_AFTER.steps(2021, 2025)).isEqualTo(3);
+        assertThat(PeriodConvention.FROM_FIRST_YEAR.steps(ReferencePeriod.span(2023, 2033)))
+                .isEqualTo(10);
+        assertThatThrownBy(() -> PeriodConvention.FROM_YEAR_AFTER.steps(2025, 2025))
+                .hasMessage("Years must be in order and have 0 to 10000 steps: 2025 to 2025 with FROM_YEAR_AFTER");
+        assertThatThrownBy(() -> PeriodConvention.FROM_FIRST_YEAR.steps(ReferencePeriod.year(2025)))
+                .hasMessage("Period must be a span: 2025");
+    }
+
+    @Test
+    void kernel_agreesWithTheCalculator() {
+        double[] bases = {1, 100, 2.5};
+        double[] rates = {0.5, -0.25, 0};
+        double[] ends = new double[3];
+
+        GrowthKernel.endValues(bases, rates, 10, ends);
+
+        for (int i = 0; i < 3; i++) {
+            double exact = growth.endValue(
+                            cny(String.valueOf(bases[i])), GrowthRate.of(BigDecimal.valueOf(rates[i])), 10)
+                    .value()
+                    .amount()
+                    .doubleValue();
+            assertThat(ends[i]).isCloseTo(exact, Offset.offset(exact * 23 * Math.ulp(1.0)));
+        }
+        assertThatThrownBy(() -> GrowthKernel.endValues(bases, rates, 10, new double[2]))
+                .hasMessage("Arrays must have one length: 3, 3 and 2");
+        assertThatThrownBy(() -> GrowthKernel.endValues(bases, rates, 10_001, ends))
+                .hasMessage("Years must be 0 to 10000: 10001");
+    }
+
+    private static Money cny(String amount) {
+        return Money.of(new BigDecimal(amount), "CNY");
+    }
+
+    private static GrowthRate percent(String percent) {
+        return GrowthRate.ofPercent(new BigDecimal(percent));
+    }
+
+    private static Operand read(String text) {
+        return Operand.of(
+                ReadingConvention.withDefaults().read(FigureFormat.chinese().parse(text)));
+    }
+
+    private static Operand steps(int steps) {
+        return Operand.steps(steps, PeriodConvention.FROM_FIRST_YEAR.convention());
+    }
+}

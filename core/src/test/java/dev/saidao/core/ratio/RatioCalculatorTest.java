@@ -1,0 +1,78 @@
+package dev.saidao.core.ratio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMismatchException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Expected numbers by hand from the figures of the page of 27 March 2026. */
+class RatioCalculatorTest {
+
+    private final RatioCalculator ratios = RatioCalculator.withDefaults();
+
+    @Test
+    void whole_ofTalentAndItsShare_isTheEmployedPopulation() {
+        BoundedQuantity employed =
+                ratios.whole(read("A-01"), read("A-02"), Unit.count("employed")).value();
+
+        assertThat(employed.point()).contains(new BigDecimal("11250000"));
+        assertThat(employed.unit()).hasToString("employed");
+        // 2,245,000 / 0.205 and 2,255,000 / 0.195
+        assertThat(employed.bounds().lower().orElseThrow())
+                .isBetween(new BigDecimal("10951219.51"), new BigDecimal("10951219.52"));
+        assertThat(employed.bounds().upper().orElseThrow())
+                .isBetween(new BigDecimal("11564102.56"), new BigDecimal("11564102.57"));
+    }
+
+    @Test
+    void wholeOfDensity_isTenTimesThatOfTheShare() {
+        BoundedQuantity employed =
+                ratios.wholeOfDensity(read("A-01"), read("A-03")).value();
+
+        assertThat(employed.point()).contains(new BigDecimal("112500000"));
+    }
+
+    @Test
+    void parks_beforeAndShare() {
+        assertThat(ratios.openingStock(read("C-02"), read("C-01")).value()).hasToString("[40, 40] parks");
+        assertThat(ratios.share(read("C-03"), read("C-02")).value()).hasToString("[0.140625, 0.140625] ratio");
+        assertThat(ratios.part(read("C-02"), Operand.of(ratios.share(read("C-03"), read("C-02"))))
+                        .value())
+                .hasToString("[9, 9] parks");
+    }
+
+    @Test
+    void mixedUnitsAndKinds_areRefused() {
+        assertThatThrownBy(() -> ratios.share(read("C-03"), read("A-01")))
+                .isInstanceOf(UnitMismatchException.class)
+                .hasMessage("Units must be the same: parks and persons");
+        assertThatThrownBy(() -> ratios.whole(read("C-03"), read("C-02"), Unit.count("parks")))
+                .hasMessage("Share must be of kind share: parks");
+    }
+
+    @Test
+    void proportion_inSmallestWholeNumbers() {
+        assertThat(proportion("30", "300", "1500")).hasToString("[1, 10, 50]");
+        assertThat(proportion("0.5", "1.25")).hasToString("[2, 5]");
+        assertThat(proportion("0", "7")).hasToString("[0, 1]");
+        assertThatThrownBy(() -> proportion("0", "0")).hasMessage("Sizes must not all be 0: [0, 0]");
+        assertThatThrownBy(() -> proportion("1", "-2")).hasMessage("Size must be 0 or more: -2");
+    }
+
+    private static List<?> proportion(String... sizes) {
+        return RatioCalculator.proportion(Stream.of(sizes).map(BigDecimal::new).toList());
+    }
+
+    private static Operand read(String id) {
+        return Operand.read(Dossiers.of(2026).figure(id), ReadingConvention.withDefaults());
+    }
+}
