@@ -18,8 +18,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Bounds {
 
-    private static final Bounds EMPTY = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, true);
-    private static final Bounds ALL = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, false);
+    /** The constants, in a class of their own, since they are of a subclass of this one. */
+    private static final class Constants {
+        static final Bounds EMPTY = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, true);
+        static final Bounds ALL = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, false);
+    }
 
     Bounds() {}
 
@@ -45,12 +48,12 @@ public abstract class Bounds {
 
     /** {@return the empty set, written ∅} */
     public static Bounds empty() {
-        return EMPTY;
+        return Constants.EMPTY;
     }
 
     /** {@return all numbers, written (-∞, ∞)} */
     public static Bounds all() {
-        return ALL;
+        return Constants.ALL;
     }
 
     /**
@@ -170,7 +173,7 @@ public abstract class Bounds {
     @JsonCreator
     public static Bounds parse(String text) {
         if (text.equals("∅")) {
-            return EMPTY;
+            return Constants.EMPTY;
         }
         int comma = text.indexOf(", ");
         int last = text.length() - 1;
@@ -196,7 +199,7 @@ public abstract class Bounds {
      */
     public final Bounds intersection(Bounds other) {
         if (isEmpty() || other.isEmpty()) {
-            return EMPTY;
+            return Constants.EMPTY;
         }
         return Ends.between(
                 Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)),

@@ -69,12 +69,14 @@ final class Ends {
 
     /** The innermost lower end: of equal values the open one. */
     static End innerLower(End a, End b) {
-        return outerLower(a, b) == a ? b : a;
+        int order = a.compareTo(b);
+        return order > 0 || (order == 0 && !a.closed()) ? a : b;
     }
 
     /** The innermost upper end. */
     static End innerUpper(End a, End b) {
-        return outerUpper(a, b) == a ? b : a;
+        int order = a.compareTo(b);
+        return order < 0 || (order == 0 && !a.closed()) ? a : b;
     }
 
     /** The set between two ends: empty if they are the wrong way round. */

@@ -39,8 +39,11 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonDeserialize(as = ImmutableReadingConvention.class)
 public abstract class ReadingConvention {
 
-    private static final ReadingConvention DEFAULTS = ImmutableReadingConvention.of(
+    /** The constant, in a class of its own, since it is of a subclass of this one. */
+    private static final class Defaults {
+        static final ReadingConvention INSTANCE = ImmutableReadingConvention.of(
             DigitConvention.ROUNDED, AboutWidth.NARROWER, HighestConvention.EMPHASIS, true);
+    }
 
     ReadingConvention() {}
 
@@ -62,7 +65,7 @@ public abstract class ReadingConvention {
 
     /** {@return {@link DigitConvention#ROUNDED}, {@link AboutWidth#NARROWER}, {@link HighestConvention#EMPHASIS}, whole} */
     public static ReadingConvention withDefaults() {
-        return DEFAULTS;
+        return Defaults.INSTANCE;
     }
 
     /**

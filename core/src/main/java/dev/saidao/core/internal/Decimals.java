@@ -36,6 +36,16 @@ public final class Decimals {
     }
 
     /**
+     * Returns whether a decimal is in canonical form.
+     *
+     * @param value a decimal within the limits
+     * @return whether {@link #canonical} returns it as it is
+     */
+    public static boolean isCanonical(BigDecimal value) {
+        return value.scale() == canonical(value, "Number").scale();
+    }
+
+    /**
      * Reads a plain decimal: an optional minus, digits, and optionally a point and digits. No exponent, no grouping.
      *
      * @param text the text

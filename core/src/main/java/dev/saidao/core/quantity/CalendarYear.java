@@ -64,7 +64,7 @@ public abstract non-sealed class CalendarYear implements Quantity {
         if (canonical.scale() > 0 || canonical.signum() <= 0 || canonical.compareTo(LAST) > 0) {
             throw new IllegalArgumentException("Calendar year must be a whole number from 1 to 9999: " + canonical);
         }
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

@@ -96,7 +96,7 @@ public abstract non-sealed class Count implements Quantity {
     final Count check() {
         Unit.count(thing());
         BigDecimal canonical = Decimals.canonical(number(), "Number");
-        return canonical.equals(number()) ? this : of(canonical, thing());
+        return Decimals.isCanonical(number()) ? this : of(canonical, thing());
     }
 
     @Override

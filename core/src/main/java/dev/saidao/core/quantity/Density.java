@@ -80,7 +80,7 @@ public abstract non-sealed class Density implements Quantity {
     final Density check() {
         Unit.density(thing(), perNumber(), base());
         BigDecimal canonical = Decimals.canonical(number(), "Density");
-        return canonical.equals(number()) ? this : of(canonical, thing(), perNumber(), base());
+        return Decimals.isCanonical(number()) ? this : of(canonical, thing(), perNumber(), base());
     }
 
     @Override

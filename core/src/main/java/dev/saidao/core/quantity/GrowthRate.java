@@ -76,7 +76,7 @@ public abstract non-sealed class GrowthRate implements Quantity {
         if (canonical.compareTo(BigDecimal.ONE.negate()) < 0) {
             throw new IllegalArgumentException("Growth rate must be at least -1: " + canonical);
         }
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

@@ -109,7 +109,7 @@ public abstract non-sealed class Money implements Quantity {
     @Value.Check
     final Money check() {
         BigDecimal canonical = Decimals.canonical(amount(), "Amount");
-        return canonical.equals(amount()) ? this : of(canonical, currency());
+        return Decimals.isCanonical(amount()) ? this : of(canonical, currency());
     }
 
     @Override

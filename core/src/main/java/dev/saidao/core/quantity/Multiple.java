@@ -57,7 +57,7 @@ public abstract non-sealed class Multiple implements Quantity {
     @Value.Check
     final Multiple check() {
         BigDecimal canonical = Decimals.canonical(value(), "Multiple");
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

@@ -68,7 +68,7 @@ public abstract non-sealed class PercentagePoints implements Quantity {
     @Value.Check
     final PercentagePoints check() {
         BigDecimal canonical = Decimals.canonical(value(), "Percentage points");
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

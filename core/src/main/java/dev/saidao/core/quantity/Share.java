@@ -73,7 +73,7 @@ public abstract non-sealed class Share implements Quantity {
     @Value.Check
     final Share check() {
         BigDecimal canonical = Decimals.canonical(value(), "Share");
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

@@ -78,7 +78,7 @@ public abstract non-sealed class Years implements Quantity {
     @Value.Check
     final Years check() {
         BigDecimal canonical = Decimals.canonical(value(), "Years");
-        return canonical.equals(value()) ? this : of(canonical);
+        return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.saidao.core.growth.PeriodConvention;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -139,17 +140,20 @@ public final class ProjectionCalculator {
         if (published != null) {
             return Projection.Row.of(year, Projection.Basis.PUBLISHED, published);
         }
-        Integer earlier = sizes.floorKey(year);
-        Integer later = sizes.ceilingKey(year);
+        Map.Entry<Integer, Operand> earlier = sizes.floorEntry(year);
+        Map.Entry<Integer, Operand> later = sizes.ceilingEntry(year);
         if (earlier != null && later != null) {
-            Derived<BoundedQuantity> size =
-                    interpolated(sizes.get(earlier), sizes.get(later), year - earlier, later - earlier);
+            Derived<BoundedQuantity> size = interpolated(
+                    earlier.getValue(), later.getValue(), year - earlier.getKey(), later.getKey() - earlier.getKey());
             return Projection.Row.of(year, Projection.Basis.INTERPOLATED, Operand.of(size));
         }
         Operand rate = outlook.rate().orElseThrow();
         Derived<BoundedQuantity> size = earlier != null
-                ? growth.endValue(sizes.get(earlier), rate, steps(year - earlier))
-                : growth.baseValue(sizes.firstEntry().getValue(), rate, steps(sizes.firstKey() - year));
+                ? growth.endValue(earlier.getValue(), rate, steps(year - earlier.getKey()))
+                : growth.baseValue(
+                        sizes.firstEntry().getValue(),
+                        rate,
+                        steps(sizes.firstEntry().getKey() - year));
         return Projection.Row.of(year, Projection.Basis.COMPOUNDED, Operand.of(size));
     }
 

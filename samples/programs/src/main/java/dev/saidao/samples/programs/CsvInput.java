@@ -123,17 +123,17 @@ final class CsvInput {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw readable(e.getCause());
+            throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : new IOException(e);
         } catch (CharacterCodingException e) {
-            throw readable(e);
+            throw notUtf8(e);
         } catch (CsvParseException e) {
             throw new IOException(file + ": File must be CSV: " + e.getMessage(), e);
         }
         return refused;
     }
 
-    private IOException readable(IOException e) {
-        return e instanceof CharacterCodingException ? new IOException(file + ": File must be UTF-8", e) : e;
+    private IOException notUtf8(Exception e) {
+        return new IOException(file + ": File must be UTF-8", e);
     }
 
     private Map<String, Integer> columns(List<String> header) throws IOException {

@@ -63,6 +63,12 @@ final class GrowthProgram implements Callable<Integer> {
         } else {
             content.writeTo(Objects.requireNonNull(spec).commandLine().getOut());
         }
+        if (refused[0] > 0) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .println(language == Language.zh ? refused[0] + " 行未处理" : refused[0] + " rows refused");
+        }
         return refused[0] > 0 ? Main.SOME_ROWS_REFUSED : Main.DONE;
     }
 

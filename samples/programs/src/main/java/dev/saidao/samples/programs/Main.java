@@ -77,7 +77,10 @@ public final class Main implements Runnable {
     }
 
     private static String message(Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        Throwable cause = failure;
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            cause = unchecked.getCause();
+        }
         if (cause instanceof NoSuchFileException missing) {
             return "File must exist: " + missing.getFile();
         }

@@ -43,6 +43,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Whether somebody watches: a console that is, on JDK 22 and later, a terminal as well. */
+    @SuppressWarnings("SystemConsoleNull") // asked for on 17 to 21; later ones are asked isTerminal
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
