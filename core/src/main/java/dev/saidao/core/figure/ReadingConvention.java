@@ -42,7 +42,7 @@ public abstract class ReadingConvention {
     /** The constant, in a class of its own, since it is of a subclass of this one. */
     private static final class Defaults {
         static final ReadingConvention INSTANCE = ImmutableReadingConvention.of(
-            DigitConvention.ROUNDED, AboutWidth.NARROWER, HighestConvention.EMPHASIS, true);
+                DigitConvention.ROUNDED, AboutWidth.NARROWER, HighestConvention.EMPHASIS, true);
     }
 
     ReadingConvention() {}

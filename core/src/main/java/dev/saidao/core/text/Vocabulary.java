@@ -52,7 +52,7 @@ final class Vocabulary {
 
     /** Fractions of a whole. */
     static final Words<UnitMultiplier> CHINESE_FRACTIONS = new Words<UnitMultiplier>()
-            .with(UnitMultiplier.PERCENT, "%", "%")
+            .with(UnitMultiplier.PERCENT, "%", "\uFF05")
             .with(UnitMultiplier.PER_MILLE, "‰")
             .with(UnitMultiplier.TENTH, "成");
 

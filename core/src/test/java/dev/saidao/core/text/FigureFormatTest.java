@@ -38,6 +38,7 @@ class FigureFormatTest {
             八部门          | 8 ministries           | NONE         | 1
             64.3亿美元      | 6430000000 USD         | NONE         | 10000000
             16.48%          | 0.1648 ratio           | NONE         | 0.0001
+            20\uFF05          | 0.2 ratio              | NONE         | 0.01
             20%以上         | 0.2 ratio              | AT_LEAST     | 0.01
             高达50%         | 0.5 ratio              | AS_HIGH_AS   | 0.01
             2026年          | 2026 year              | NONE         | 1

@@ -1,0 +1,234 @@
+package dev.saidao.samples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.saidao.core.dossier.Dossier;
+import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.json.SaidaoJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ProgramsTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+    }
+
+    /** Numbers by hand from the figures of the page; see the tests of the calculators. */
+    @Test
+    void dossier_printsWhatFollows() {
+        assertThat(run("dossier")).isZero();
+
+        assertThat(out.toString())
+                .contains("embodied AI", "brain-computer interface", "quantum computing")
+                .contains("size in 2025: ≈ CNY 15.41 billion, CNY [15.19, 15.64] billion")
+                .contains("size in 2023: ≈ USD 2.21 billion")
+                .contains("size in 2033: ≈ USD 10.16 billion")
+                .contains("multiplied in 5 years by: ≈ 7.594 times")
+                .contains("size in 2025: USD (0, ∞) - no conclusion: every positive number is possible")
+                .contains("employed persons implied by the share: 11.25 million employed")
+                .contains("pyramid of the targets for 2035: 1:10:50")
+                .contains("certified before 2025: 40 parks")
+                .contains("9 of 64", "14.06%");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void dossier_inChinese() {
+        assertThat(run("dossier", "--lang", "zh")).isZero();
+
+        assertThat(out.toString())
+                .contains("人形机器人/具身智能", "≈ 154.1亿元, [151.9, 156.4]亿元", "1125万就业人口", "2025年以前评定: 40家园区")
+                .contains("无法得出结论");
+    }
+
+    @Test
+    void dossier_writesThreeFiles() throws IOException {
+        Path target = directory.resolve("report");
+        assertThat(run("dossier", "--out", target.toString())).isZero();
+
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("dossier.json", "figures.csv", "index.html");
+        }
+        JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
+        assertThat(json.get("format").asString()).isEqualTo("saidao-dossier-report/1");
+        assertThat(SaidaoJson.mapper().treeToValue(json.get("dossier"), Dossier.class))
+                .isEqualTo(Dossiers.of(2026));
+        assertThat(json.get("derived").findValuesAsString("id"))
+                .contains("embodied-ai.2025", "frontline-talent.employed-by-share");
+
+        List<NamedCsvRecord> rows = csv(target.resolve("figures.csv"));
+        assertThat(rows).hasSize(47);
+        assertThat(rows)
+                .filteredOn(row -> row.getField("id").equals("B-09"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getField("as_published")).isEqualTo("16.48%");
+                    assertThat(row.getField("value")).isEqualTo("0.1648");
+                    assertThat(row.getField("unit")).isEqualTo("per year");
+                    assertThat(row.getField("bounds")).isEqualTo("[0.16475, 0.16485]");
+                });
+
+        String html = Files.readString(target.resolve("index.html"));
+        // yes or no, since a failure would print a megabyte
+        assertThat(html.contains("echarts")).isTrue();
+        assertThat(html.contains("@DATA@") || html.contains("@ECHARTS@")).isFalse();
+        String own = html.replaceAll("(?s)<script>.*?</script>", "");
+        assertThat(Pattern.compile("(?:src|href|url)\\s*[=(]").matcher(own).find())
+                .isFalse();
+    }
+
+    @Test
+    void dossier_ofOnesOwn_isReadAndHostileTextStaysText() throws IOException {
+        String json = SaidaoJson.write(Dossiers.of(2026))
+                .replace("\"en\" : \"embodied AI\"", "\"en\" : \"</script><b>embodied AI\"");
+        Path file = Files.writeString(directory.resolve("own.json"), json);
+
+        assertThat(run(
+                        "dossier",
+                        file.toString(),
+                        "--out",
+                        directory.resolve("own").toString()))
+                .isZero();
+        String html = Files.readString(directory.resolve("own/index.html"));
+        assertThat(html.contains("</script><b>")).isFalse();
+        assertThat(html.contains("\\u003c/script>\\u003cb>embodied AI")).isTrue();
+    }
+
+    @Test
+    void dossier_thatCannotBeRead_namesThePlace() throws IOException {
+        Path file = Files.writeString(directory.resolve("bad.json"), "{\n  \"formt\" : 1\n}");
+
+        assertThat(run("dossier", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("bad.json: line 2, column").contains("formt: Field must be known: formt");
+        assertThat(run("dossier", directory.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("File must exist: ").contains("none.json");
+    }
+
+    /** Closed forms: 7500 × r^4 = 10000 (LibreOffice RRI: 0.074569931823542), 100 × 1.05^2, PDURATION 7.272540897341714. */
+    @Test
+    void growth_fillsTheBlank_andKeepsWhatItDoesNotKnow() throws IOException {
+        Path cases = Files.writeString(directory.resolve("cases.csv"), "\uFEFF" + """
+                id,base,rate,years,end,remark
+                a,"7,500",,4,10000,kept
+                b,1000,10%,,2000,
+                c,100,0.05,2,,
+                d,,73%,5,2388亿元,"with, comma"
+                e,100,,3,0,
+                """);
+
+        assertThat(run(
+                        "growth",
+                        cases.toString(),
+                        "--out",
+                        directory.resolve("done.csv").toString()))
+                .isZero();
+
+        List<NamedCsvRecord> rows = csv(directory.resolve("done.csv"));
+        assertThat(rows).extracting(row -> row.getField("id")).containsExactly("a", "b", "c", "d", "e");
+        assertThat(rows.get(0).getField("rate")).startsWith("0.07456993182354");
+        assertThat(rows.get(0).getField("remark")).isEqualTo("kept");
+        assertThat(rows.get(1).getField("years")).startsWith("7.27254089734171");
+        assertThat(rows.get(2).getField("end")).isEqualTo("110.25");
+        assertThat(rows.get(3).getField("base")).startsWith("15410041447.377");
+        assertThat(rows.get(3).getField("end")).isEqualTo("2388亿元");
+        assertThat(rows.get(4).getField("rate")).isEqualTo("-1");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void growth_badRows_areListedAndTheOthersDone() throws IOException {
+        Path cases = Files.writeString(directory.resolve("cases.csv"), """
+                id,base,rate,years,end
+                a,100,5%,2,
+                b,100,5%,2,3
+                c,abc,5%,2,
+                d,0,,2,5
+                e,100,0%,,200
+                f,100,5%,1000000000,
+                g,over 100,5%,2,
+                h,100,NaN,2,
+                i,100
+                j,1e999999999,5%,2,
+                k,100,10%,1,
+                """);
+
+        assertThat(run("growth", cases.toString())).isEqualTo(1);
+
+        assertThat(out.toString()).isEqualTo("id,base,rate,years,end\na,100,5%,2,110.25\nk,100,10%,1,110\n");
+        assertThat(err.toString()
+                        .lines()
+                        .filter(line -> line.contains("cases.csv"))
+                        .map(line -> line.substring(line.indexOf("cases.csv")))
+                        .toList())
+                .containsExactly(
+                        "cases.csv:3: Row must have exactly one of base, rate, years and end blank: []",
+                        "cases.csv:4: column 2 (base): Figure must have a number at index 0: 'abc'",
+                        "cases.csv:5: column 2 (base): Base must be positive: 0 items",
+                        "cases.csv:6: column 4 (years): Row must have one solution: none, or any number, satisfies it",
+                        "cases.csv:7: column 4 (years): Years must be 0 to 10000: 1000000000 years",
+                        "cases.csv:8: column 2 (base): Number must have no qualifier: over 100",
+                        "cases.csv:9: column 3 (rate): Figure must have a number at index 0: 'NaN'",
+                        "cases.csv:10: Row must have 5 fields: 2",
+                        "cases.csv:11: column 2 (base): Figure must end at index 1: '1e999999999'");
+        assertThat(err.toString()).endsWith("9 rows refused\n");
+    }
+
+    @Test
+    void growth_unreadableInput_isTwo() throws IOException {
+        Path noHeader = Files.writeString(directory.resolve("a.csv"), "id,base\n1,2\n");
+        assertThat(run("growth", noHeader.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("a.csv:1: Column must be there: rate, years, end");
+
+        Path empty = Files.writeString(directory.resolve("b.csv"), "");
+        assertThat(run("growth", empty.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("b.csv: File must have a header line with id,base,rate,years,end");
+
+        byte[] wrong = "id,base,rate,years,end\na,1,5%,2,\n".getBytes(StandardCharsets.UTF_8);
+        wrong[25] = (byte) 0xC3;
+        Path notUtf8 = Files.write(directory.resolve("c.csv"), wrong);
+        assertThat(run("growth", notUtf8.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("c.csv: File must be UTF-8");
+    }
+
+    @Test
+    void usage_errors_areTwo() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("growth")).isEqualTo(2);
+        assertThat(run("dossier", "--lang", "fr")).isEqualTo(2);
+        assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void textTable_countsChineseCharactersTwice() {
+        assertThat(TextTable.width("亿元 CNY\uFF0C")).isEqualTo(10);
+        assertThat(new TextTable().row("赛道", "a").row("xxxxx", "b")).hasToString("  赛道   a\n  xxxxx  b\n");
+    }
+
+    private static List<NamedCsvRecord> csv(Path file) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return reader.stream().toList();
+        }
+    }
+}
