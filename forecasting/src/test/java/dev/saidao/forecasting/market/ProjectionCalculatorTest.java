@@ -29,7 +29,7 @@ class ProjectionCalculatorTest {
     private final ProjectionCalculator calculator = ProjectionCalculator.withDefaults();
     private final Dossier dossier = Dossiers.of(2026);
 
-    /** By hand: 6.43 / 1.1648^7 = 2.2099…, 6.43 × 1.1648^3 = 10.1617… (USD bn). */
+    /** By hand: 6.43 / 1.1648^7 = 2.2103…, 6.43 × 1.1648^3 = 10.1617… (USD bn). */
     @Test
     void projection_ofPublishedFigures_goesBackwardsAndForwards() {
         Projection projection = calculator.projection(outlook("B-08", "B-09"));

@@ -1,0 +1,48 @@
+package consumer;
+
+import dev.saidao.core.dossier.Dossier;
+import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.forecasting.market.MarketOutlook;
+import dev.saidao.forecasting.market.Projection;
+import dev.saidao.forecasting.market.ProjectionCalculator;
+import java.util.List;
+import java.util.Optional;
+
+/** Uses the library as an application does: reads, projects, writes and reads back. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs it.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        Dossier dossier = Dossiers.latest();
+        Projection projection = ProjectionCalculator.withDefaults()
+                .projection(MarketOutlook.of(
+                        Label.same("BCI"),
+                        List.of(dossier.figure("B-08")),
+                        Optional.of(dossier.figure("B-09")),
+                        ReadingConvention.withDefaults()));
+        require(projection.row(2023).size().point().orElseThrow().toPlainString().startsWith("22103"));
+        require(SaidaoJson.read(SaidaoJson.write(dossier), Dossier.class).equals(dossier));
+        require(SaidaoJson.read(SaidaoJson.write(projection), Projection.class).equals(projection));
+        try {
+            Class.forName("org.immutables.value.Value");
+            throw new AssertionError("Immutables must not be there at run time");
+        } catch (ClassNotFoundException e) {
+            System.out.println("done on " + (Main.class.getModule().isNamed() ? "module path" : "class path"));
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new AssertionError("Consumer must get what it expects");
+        }
+    }
+}
