@@ -472,9 +472,11 @@ public final class BoundsArithmetic {
 
     /** Maps both ends by a function that rises over the whole set. */
     private Bounds monotone(End low, End high, Function<BigDecimal, Enclosure> function) {
-        End lower = low.infinity() != 0 ? low : enclosed(function.apply(low.value()), low, false);
-        End upper = high.infinity() != 0 ? high : enclosed(function.apply(high.value()), high, true);
-        return between(lower, upper);
+        Enclosure lower = low.infinity() != 0 ? null : function.apply(low.value());
+        Enclosure upper = high.infinity() != 0 || high.compareTo(low) == 0 ? lower : function.apply(high.value());
+        return between(
+                lower == null ? low : enclosed(lower, low, false),
+                upper == null || high.infinity() != 0 ? high : enclosed(upper, high, true));
     }
 
     private Enclosure root(BigDecimal value, int degree) {

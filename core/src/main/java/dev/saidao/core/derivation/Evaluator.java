@@ -31,6 +31,7 @@ public final class Evaluator {
             Label.of("no number satisfies the formula with these operands", "没有任何数值能使这些数同时成立");
 
     private static final int GUARD_DIGITS = 10;
+    private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
     private static final Evaluator DEFAULTS = new Evaluator(BoundsArithmetic.DEFAULT_DIGITS);
 
     private final int digits;
@@ -89,11 +90,15 @@ public final class Evaluator {
             bounds.add(operand.value().bounds());
             operand.value().point().map(Bounds::exactly).ifPresent(points::add);
         }
-        Bounds result = expression.evaluate(BoundsArithmetic.withDefaults().withDigits(digits), bounds);
-        Optional<BigDecimal> point = points.size() < bounds.size() || result.isEmpty()
-                ? Optional.empty()
-                : rounded(
-                        expression.evaluate(BoundsArithmetic.withDefaults().withDigits(digits + GUARD_DIGITS), points));
+        BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults().withDigits(digits);
+        Optional<Bounds> ofPoints = points.size() == bounds.size()
+                ? Optional.of(expression.evaluate(arithmetic.withDigits(digits + GUARD_DIGITS), points))
+                : Optional.empty();
+        // exact operands are their own points, so that one evaluation serves both
+        Bounds result = ofPoints.isPresent() && points.equals(bounds)
+                ? arithmetic.plus(ofPoints.get(), ZERO)
+                : expression.evaluate(arithmetic, bounds);
+        Optional<BigDecimal> point = result.isEmpty() ? Optional.empty() : ofPoints.flatMap(this::rounded);
         BoundedQuantity value =
                 point.map(p -> BoundedQuantity.of(unit, result, p)).orElse(BoundedQuantity.of(unit, result));
         Optional<Label> remark = result.isEmpty()

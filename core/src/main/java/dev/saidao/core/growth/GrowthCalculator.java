@@ -264,7 +264,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.YEARS_TO_REACH.formula(),
                 Unit.YEARS,
-                ImmutableMap.of("base", base, "rate", rate, "end", level),
+                ImmutableMap.of("base", base, "rate", rate, "level", level),
                 (arithmetic, x) -> arithmetic.exponentReverse(
                         finer(arithmetic).plus(ONE, x.get(1)),
                         finer(arithmetic)

@@ -13,8 +13,8 @@ public enum GrowthFormula {
     /** {@code rate = (end / base)^(1 / years) - 1}. */
     COMPOUND_ANNUAL_GROWTH_RATE(
             "compound annual growth rate", "年均复合增长率", "rate = (end / base)^(1 / years) - 1", Sources.RRI),
-    /** {@code years = ln(end / base) / ln(1 + rate)}. */
-    YEARS_TO_REACH("years to reach a level", "达到某水平的年数", "years = ln(end / base) / ln(1 + rate)", Sources.PDURATION),
+    /** {@code years = ln(level / base) / ln(1 + rate)}. */
+    YEARS_TO_REACH("years to reach a level", "达到某水平的年数", "years = ln(level / base) / ln(1 + rate)", Sources.PDURATION),
     /** {@code years = ln 2 / ln(1 + rate)}. */
     DOUBLING_TIME("doubling time", "倍增时间", "years = ln 2 / ln(1 + rate)", Sources.PDURATION),
     /** {@code years = ln 2 / rate}. */

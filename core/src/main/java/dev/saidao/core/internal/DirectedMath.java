@@ -197,10 +197,12 @@ public final class DirectedMath {
         }
         BigDecimal n = BigDecimal.valueOf(degree);
         BigDecimal root = new BigDecimal(Math.exp(logarithm / degree), MathContext.DECIMAL64);
+        // the last step is one more than the doubling asks for, since a large degree costs a few digits in each
         for (int good = 10; good < 2 * wide.getPrecision(); good *= 2) {
-            BigDecimal lesser = root.pow(degree - 1, wide);
-            BigDecimal excess = lesser.multiply(root, wide).subtract(scaled, wide);
-            root = root.subtract(excess.divide(n.multiply(lesser, wide), wide), wide);
+            MathContext step = new MathContext(Math.min(wide.getPrecision(), 2 * good + 10));
+            BigDecimal lesser = root.pow(degree - 1, step);
+            BigDecimal excess = lesser.multiply(root, step).subtract(scaled, step);
+            root = root.subtract(excess.divide(n.multiply(lesser, step), step), step);
         }
         return root.scaleByPowerOfTen(shift);
     }

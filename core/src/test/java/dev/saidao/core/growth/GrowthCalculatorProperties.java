@@ -186,7 +186,7 @@ class GrowthCalculatorProperties {
                 .divide(exact, SIXTY)
                 .abs()
                 .doubleValue();
-        assertThat(relative).isLessThanOrEqualTo((3 + 2 * years) * 0x1p-53);
+        assertThat(relative).isLessThanOrEqualTo((2 + 3 * years) * 0x1p-53);
     }
 
     private BigDecimal end(BigDecimal base, BigDecimal rate, int years) {

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,6 +84,12 @@ public final class Main implements Runnable {
         }
         if (cause instanceof NoSuchFileException missing) {
             return "File must exist: " + missing.getFile();
+        }
+        if (cause instanceof FileSystemException unusable) {
+            String reason = unusable.getReason() != null
+                    ? unusable.getReason()
+                    : unusable.getClass().getSimpleName().replace("Exception", "");
+            return "File must be usable: " + unusable.getFile() + " (" + reason + ")";
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
