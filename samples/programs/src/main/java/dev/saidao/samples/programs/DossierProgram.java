@@ -6,9 +6,13 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.Source;
+import dev.saidao.core.figure.Subject;
+import dev.saidao.core.indicator.Track;
 import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.text.DisplayFormat;
@@ -17,9 +21,11 @@ import dev.saidao.policy.talent.TalentTier;
 import dev.saidao.samples.programs.DossierReport.TrackReport;
 import dev.saidao.samples.programs.DossierReport.Value;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +67,10 @@ final class DossierProgram implements Callable<Integer> {
             "high",
             "bounds");
 
-    @Parameters(arity = "0..1", paramLabel = "FILE.json", description = "a dossier; the newest embedded one if absent")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE.json",
+            description = "a dossier, or a dossier.json written before; the newest embedded one if absent")
     private @Nullable Path file;
 
     @Option(
@@ -83,7 +92,7 @@ final class DossierProgram implements Callable<Integer> {
         print(report, terminal);
         if (out != null) {
             Path directory = Files.createDirectories(out);
-            JsonReport json = new JsonReport(JsonReport.FORMAT, report.reading(), report.dossier(), report.allValues());
+            JsonReport json = JsonReport.of(report);
             OutputFile.write(directory.resolve("dossier.json"), writer -> writer.write(SaidaoJson.write(json)));
             OutputFile.write(directory.resolve("figures.csv"), writer -> figures(report, writer));
             OutputFile.write(directory.resolve("index.html"), writer -> new DossierPage(report).writeTo(writer));
@@ -94,9 +103,48 @@ final class DossierProgram implements Callable<Integer> {
     }
 
     /** What stands in {@code dossier.json}: the dossier, and every value that follows with its derivation. */
-    record JsonReport(String format, ReadingConvention reading, Dossier dossier, List<Value> derived) {
+    record JsonReport(
+            String format,
+            String id,
+            Label title,
+            ReadingConvention reading,
+            List<Source> sources,
+            List<Subject> subjects,
+            List<Indicator> indicators,
+            List<Track> tracks,
+            List<Figure> figures,
+            List<Value> derived) {
 
         static final String FORMAT = "saidao-dossier-report/1";
+
+        static JsonReport of(DossierReport report) {
+            Dossier dossier = report.dossier();
+            return new JsonReport(
+                    FORMAT,
+                    dossier.id(),
+                    dossier.title(),
+                    report.reading(),
+                    dossier.sources(),
+                    dossier.subjects(),
+                    dossier.indicators(),
+                    dossier.tracks(),
+                    dossier.figures(),
+                    report.allValues());
+        }
+
+        /** The dossier that was reported on. */
+        Dossier dossier() {
+            return Dossier.builder()
+                    .format(Dossier.FORMAT)
+                    .id(id)
+                    .title(title)
+                    .addAllSources(sources)
+                    .addAllSubjects(subjects)
+                    .addAllIndicators(indicators)
+                    .addAllTracks(tracks)
+                    .addAllFigures(figures)
+                    .build();
+        }
     }
 
     private Dossier dossier() throws IOException {
@@ -104,9 +152,18 @@ final class DossierProgram implements Callable<Integer> {
             return Dossiers.latest();
         }
         try {
-            return SaidaoJson.read(file, Dossier.class);
+            return isReport(file)
+                    ? SaidaoJson.read(file, JsonReport.class).dossier()
+                    : SaidaoJson.read(file, Dossier.class);
         } catch (JsonReadException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a file is what this program wrote before; such a file says so at its beginning. */
+    private static boolean isReport(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new String(stream.readNBytes(200), StandardCharsets.UTF_8).contains('"' + JsonReport.FORMAT + '"');
         }
     }
 

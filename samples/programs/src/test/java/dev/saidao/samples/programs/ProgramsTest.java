@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.json.SaidaoJson;
 import java.io.IOException;
@@ -72,7 +71,9 @@ class ProgramsTest {
         }
         JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
         assertThat(json.get("format").asString()).isEqualTo("saidao-dossier-report/1");
-        assertThat(SaidaoJson.mapper().treeToValue(json.get("dossier"), Dossier.class))
+        assertThat(json.get("figures")).hasSize(47);
+        assertThat(SaidaoJson.read(target.resolve("dossier.json"), DossierProgram.JsonReport.class)
+                        .dossier())
                 .isEqualTo(Dossiers.of(2026));
         assertThat(json.get("derived").findValuesAsString("id"))
                 .contains("embodied-ai.2025", "frontline-talent.employed-by-share");
@@ -113,6 +114,20 @@ class ProgramsTest {
         String html = Files.readString(directory.resolve("own/index.html"));
         assertThat(html.contains("</script><b>")).isFalse();
         assertThat(html.contains("\\u003c/script>\\u003cb>embodied AI")).isTrue();
+    }
+
+    @Test
+    void dossier_writtenBefore_givesTheSameAgain() throws IOException {
+        Path first = directory.resolve("first");
+        Path second = directory.resolve("second");
+        assertThat(run("dossier", "--out", first.toString())).isZero();
+        assertThat(run("dossier", first.resolve("dossier.json").toString(), "--out", second.toString()))
+                .isZero();
+
+        for (String name : List.of("dossier.json", "figures.csv", "index.html")) {
+            assertThat(Files.mismatch(first.resolve(name), second.resolve(name)))
+                    .isEqualTo(-1);
+        }
     }
 
     @Test
