@@ -211,6 +211,7 @@ public abstract class ReadingConvention {
             whole = whole.intersection(Bounds.atMost(
                     last.compareTo(high) == 0 && !bounds.isUpperClosed() ? last.subtract(BigDecimal.ONE) : last));
         }
-        return whole;
+        // "nearly 1" has no whole number to it, and means something all the same
+        return whole.isEmpty() ? bounds : whole;
     }
 }

@@ -15,6 +15,9 @@ public final class Decimals {
     public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final int SHOWN = 40;
+    // more than the bits of the digits admitted
+    private static final int MOST_BITS = 8_000;
+    private static final int SHOWN_BITS = 200;
 
     private Decimals() {}
 
@@ -99,25 +102,25 @@ public final class Decimals {
     }
 
     private static void requireSize(BigDecimal value, String what) {
-        // the scale is looked at first: it is at hand, while counting digits costs time on a huge number
-        long scale = value.scale();
-        boolean small = scale <= MAX_FRACTION_DIGITS
-                && scale >= -MAX_INTEGER_DIGITS
-                && value.unscaledValue().bitLength() < 8_000
-                && value.precision() - scale <= MAX_INTEGER_DIGITS;
-        if (!small) {
-            BigDecimal fewer = value.unscaledValue().bitLength() < 8_000 ? value.stripTrailingZeros() : value;
-            boolean fits = fewer.signum() == 0
-                    || (fewer.scale() <= MAX_FRACTION_DIGITS
-                            && fewer.scale() >= -MAX_INTEGER_DIGITS
-                            && fewer.unscaledValue().bitLength() < 8_000
-                            && fewer.precision() - (long) fewer.scale() <= MAX_INTEGER_DIGITS);
-            if (!fits) {
-                boolean printable = value.unscaledValue().bitLength() < 200;
-                throw new IllegalArgumentException(
-                        tooLarge(what, printable ? value.toString() : "a number of " + value.precision() + " digits"));
-            }
+        // a long row of trailing zeros is not held against a number, as long as taking them off costs little
+        if (!fits(value) && !(isShort(value, MOST_BITS) && fits(value.stripTrailingZeros()))) {
+            String shown = isShort(value, SHOWN_BITS)
+                    ? value.toString()
+                    : "a number of about " + (long) (value.unscaledValue().bitLength() * Math.log10(2)) + " digits";
+            throw new IllegalArgumentException(tooLarge(what, shown));
         }
+    }
+
+    // cheap on every number: the scale and the bits are at hand, while counting the digits of a huge number costs time
+    private static boolean fits(BigDecimal value) {
+        return value.scale() <= MAX_FRACTION_DIGITS
+                && value.scale() >= -MAX_INTEGER_DIGITS
+                && isShort(value, MOST_BITS)
+                && value.precision() - value.scale() <= MAX_INTEGER_DIGITS;
+    }
+
+    private static boolean isShort(BigDecimal value, int bits) {
+        return value.unscaledValue().bitLength() < bits;
     }
 
     private static String tooLarge(String what, String value) {

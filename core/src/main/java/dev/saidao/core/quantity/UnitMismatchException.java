@@ -5,10 +5,10 @@ public final class UnitMismatchException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Written as text in serial form. */
+    /** Not part of the serial form; the message has it. */
     private final transient Unit expected;
 
-    /** Written as text in serial form. */
+    /** Not part of the serial form; the message has it. */
     private final transient Unit found;
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.text.FigureFormat;
@@ -68,7 +69,7 @@ class DossierTest {
         assertThat(read.digits()).isEqualTo(held.digits());
         assertThat(read.multiplier()).isEqualTo(held.multiplier());
         // 达 stands elsewhere in the sentence, not beside the digits
-        if (held.qualifier() != dev.saidao.core.figure.Qualifier.REACHED) {
+        if (held.qualifier() != Qualifier.REACHED) {
             assertThat(read.qualifier()).isEqualTo(held.qualifier());
         }
     }

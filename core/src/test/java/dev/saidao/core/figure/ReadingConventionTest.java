@@ -29,6 +29,7 @@ class ReadingConventionTest {
             不超过5%     | (-∞, 0.05] ratio                 | -
             不到40岁     | [0, 40) years                    | -
             近3万家企业  | [25000, 29999] companies         | -
+            近1家        | [0.5, 1) companies               | -
             近50%        | [0.45, 0.5) ratio                | -
             50名左右     | [45, 55] persons                 | 50
             约16.48%     | [0.1647, 0.1649] ratio           | 0.1648

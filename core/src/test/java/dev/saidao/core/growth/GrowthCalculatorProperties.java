@@ -12,6 +12,8 @@ import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -163,7 +165,7 @@ class GrowthCalculatorProperties {
             @ForAll("sizes") BigDecimal base,
             @ForAll("rates") BigDecimal rate,
             @ForAll @IntRange(min = 1, max = 20) int years) {
-        java.util.List<GrowthRate> rates = java.util.Collections.nCopies(years, GrowthRate.of(rate));
+        List<GrowthRate> rates = Collections.nCopies(years, GrowthRate.of(rate));
 
         assertThat(growth.chainedEndValue(money(base), rates).value().amount())
                 .isCloseTo(end(base, rate, years), THIRTY_DIGITS);

@@ -16,6 +16,7 @@ import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,7 @@ class ProjectionCalculatorTest {
                 .containsExactly(2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033);
         assertThat(point(projection, 2023))
                 .isCloseTo(
-                        new BigDecimal("6430000000")
-                                .divide(new BigDecimal("1.1648").pow(7), java.math.MathContext.DECIMAL128),
+                        new BigDecimal("6430000000").divide(new BigDecimal("1.1648").pow(7), MathContext.DECIMAL128),
                         Percentage.withPercentage(1e-25));
         assertThat(point(projection, 2033))
                 .isCloseTo(
@@ -94,7 +94,7 @@ class ProjectionCalculatorTest {
         // 238.8 / 1.5^5 = 31.446…; 100 / 2^5 = 3.125
         assertThat(point(projections.get(1), 2025))
                 .isCloseTo(
-                        new BigDecimal("238.8e9").divide(new BigDecimal("7.59375"), java.math.MathContext.DECIMAL128),
+                        new BigDecimal("238.8e9").divide(new BigDecimal("7.59375"), MathContext.DECIMAL128),
                         Percentage.withPercentage(1e-25));
         assertThat(point(projections.get(2), 2025)).isEqualByComparingTo("3125000000");
         assertThat(projections.get(0).row(2025).size())

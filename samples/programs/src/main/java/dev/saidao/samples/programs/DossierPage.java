@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,8 +169,8 @@ final class DossierPage {
     /** A number for the eye: in billions for English, in 亿 for Chinese readers. */
     private static Map<String, Double> scaled(BigDecimal value) {
         return Map.of(
-                "en", value.divide(BILLION, java.math.MathContext.DECIMAL64).doubleValue(),
-                "zh", value.divide(YI, java.math.MathContext.DECIMAL64).doubleValue());
+                "en", value.divide(BILLION, MathContext.DECIMAL64).doubleValue(),
+                "zh", value.divide(YI, MathContext.DECIMAL64).doubleValue());
     }
 
     private Map<String, Object> tier(TalentTier tier) {

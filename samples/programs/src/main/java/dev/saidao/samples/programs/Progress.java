@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import java.io.Console;
 import java.io.PrintWriter;
 
 /** Shows how far long work is, on a terminal only. */
@@ -45,13 +46,12 @@ final class Progress implements AutoCloseable {
     /** Whether somebody watches: a console that is, on JDK 22 and later, a terminal as well. */
     @SuppressWarnings("SystemConsoleNull") // asked for on 17 to 21; later ones are asked isTerminal
     private static boolean isTerminal() {
-        java.io.Console console = System.console();
+        Console console = System.console();
         if (console == null) {
             return false;
         }
         try {
-            return Boolean.TRUE.equals(
-                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (ReflectiveOperationException olderThan22) {
             return true;
         }
