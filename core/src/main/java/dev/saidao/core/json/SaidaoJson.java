@@ -190,8 +190,8 @@ public final class SaidaoJson {
         }
         // the mapper names hidden classes and places of its own
         return String.valueOf(e.getOriginalMessage())
-                .replaceAll("`?(?:[a-z]+\\.)+(?:Immutable)?([A-Z]\\w*)(?:\\$\\w+)?`?", "$1")
-                .replaceAll(" \\(start marker at .*", "")
+                .replaceAll("`?\\b(?:[a-z]+\\.)+(?:Immutable)?([A-Z]\\w*)(?:\\$\\w+)?`?", "$1")
+                .replaceAll(" \\((?:start marker at|token ).*", "")
                 .replaceAll("\\s+", " ");
     }
 

@@ -172,7 +172,7 @@ class DossierTest {
                 new String[] {"{\"id\" : 5}", "id: Cannot coerce Integer value (5) to String"},
                 new String[] {"{", "Unexpected end-of-input"},
                 new String[] {"", "No content to map"},
-                new String[] {"[]", "Cannot deserialize value of type Dossier from Array value"},
+                new String[] {"[]", "line 1, column 1: Cannot deserialize value of type Dossier from Array value"},
                 new String[] {JSON + "{}", "Trailing token"},
                 new String[] {
                     JSON.replace("\"digits\" : \"2388\"", "\"digits\" : 2388"),
@@ -223,7 +223,7 @@ class DossierTest {
                 .hasMessageStartingWith("line ")
                 .hasMessageContaining(message)
                 .message()
-                .doesNotContain("Immutable", "REDACTED");
+                .doesNotContain("Immutable", "REDACTED", "JsonTST");
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -162,6 +163,9 @@ final class DossierProgram implements Callable<Integer> {
 
     /** Whether a file is what this program wrote before; such a file says so at its beginning. */
     private static boolean isReport(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             return new String(stream.readNBytes(200), StandardCharsets.UTF_8).contains('"' + JsonReport.FORMAT + '"');
         }

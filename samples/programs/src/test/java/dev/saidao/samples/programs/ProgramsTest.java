@@ -138,6 +138,8 @@ class ProgramsTest {
         assertThat(err.toString()).contains("bad.json: line 2, column").contains("formt: Field must be known: formt");
         assertThat(run("dossier", directory.resolve("none.json").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("File must exist: ").contains("none.json");
+        assertThat(run("dossier", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("File must be usable: " + directory + " (is a directory)");
     }
 
     /** Closed forms: 7500 × r^4 = 10000 (LibreOffice RRI: 0.074569931823542), 100 × 1.05^2, PDURATION 7.272540897341714. */
