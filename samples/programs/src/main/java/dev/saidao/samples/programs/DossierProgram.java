@@ -10,6 +10,7 @@ import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
@@ -306,7 +307,7 @@ final class DossierProgram implements Callable<Integer> {
                     printed.map(number -> number.amount().toPlainString()).orElse(""),
                     printed.map(number -> number.unit().toString()).orElse(""),
                     printed.map(number -> lower(number.qualifier())).orElse(""),
-                    figure.period().stated().orElse(figure.period().toString()),
+                    time(figure.period()),
                     lower(figure.status()),
                     figure.note().map(Label::en).orElse(""),
                     printed.map(PrintedNumber::digits).orElse(""),
@@ -316,6 +317,12 @@ final class DossierProgram implements Callable<Integer> {
                     bounds.map(Bounds::toString).orElse(""));
         }
         csv.flush();
+    }
+
+    /** The time in the words of the source, or as years; empty if there is neither. */
+    private static String time(ReferencePeriod period) {
+        boolean undated = period.kind() == ReferencePeriod.Kind.UNDATED;
+        return period.stated().orElse(undated ? "" : period.toString());
     }
 
     private static String lower(Enum<?> constant) {
