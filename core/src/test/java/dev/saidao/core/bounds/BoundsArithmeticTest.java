@@ -293,6 +293,34 @@ class BoundsArithmeticTest {
                 .hasMessage("Exponent must be -10000 to 10000: 10001");
     }
 
+    @Test
+    void limits_belongToWhatIsAdmitted() {
+        assertThat(arithmetic.withDigits(1).plus(b("[15, 15]"), b("[0, 0]"))).hasToString("(10, 20)");
+        assertThat(arithmetic.withDigits(500).digits()).isEqualTo(500);
+        assertThat(arithmetic.power(b("[1, 1]"), 10_000)).hasToString("[1, 1]");
+        assertThat(arithmetic.power(b("[1, 1]"), -10_000)).hasToString("[1, 1]");
+        assertThat(arithmetic.power(b("[1, 1]"), new BigDecimal("10000"))).hasToString("[1, 1]");
+        assertThat(arithmetic.root(b("[1, 1]"), 10_000)).hasToString("[1, 1]");
+        assertThat(arithmetic.powerReverse(10_000, b("[1, 1]"), b("[0, 5]"))).hasToString("[1, 1]");
+        assertThatThrownBy(() -> arithmetic.powerReverse(10_001, b("[1, 1]"), b("[0, 5]")))
+                .hasMessage("Exponent must be -10000 to 10000: 10001");
+        assertThatThrownBy(() -> arithmetic.power(b("[1, 2]"), -10_001))
+                .hasMessage("Exponent must be -10000 to 10000: -10001");
+        assertThatThrownBy(() -> arithmetic.power(b("[1, 2]"), b("[-10001, 0]")))
+                .hasMessage("Exponent must be -10000 to 10000: -10001");
+        assertThatThrownBy(() -> arithmetic.root(b("[1, 2]"), 10_001)).hasMessage("Degree must be 1 to 10000: 10001");
+        assertThat(arithmetic.exp(Bounds.empty()).isEmpty()).isTrue();
+        assertThat(arithmetic.root(b("[0, 0]"), 3)).hasToString("[0, 0]");
+    }
+
+    @Test
+    void isBounded_andWidth() {
+        assertThat(b("[1, 2]").isBounded()).isTrue();
+        assertThat(b("[1, ∞)").isBounded()).isFalse();
+        assertThat(b("(-∞, 2]").isBounded()).isFalse();
+        assertThat(Bounds.empty().isBounded()).isTrue();
+    }
+
     private static Bounds b(String text) {
         return Bounds.parse(text);
     }

@@ -19,8 +19,10 @@ import dev.saidao.core.quantity.UnitMismatchException;
 import dev.saidao.core.text.FigureFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,6 +169,80 @@ class GrowthCalculatorTest {
     }
 
     @Test
+    void operandsOfEveryMethod_areChecked() {
+        Operand size = Operand.of(cny("5"));
+        Operand none = Operand.of(BoundedQuantity.of(Unit.parse("CNY"), Bounds.parse("(-∞, 0]")));
+        Operand dollars = Operand.of(Money.of(BigDecimal.ONE, "USD"));
+        Operand rate = Operand.of(percent("5"));
+        Operand lost = Operand.of(BoundedQuantity.of(Unit.GROWTH_RATE, Bounds.parse("(-∞, -1)")));
+        Operand forever = Operand.of(BoundedQuantity.of(Unit.YEARS, Bounds.parse("[0, ∞)")));
+        Operand never = Operand.of(BoundedQuantity.of(Unit.YEARS, Bounds.empty()));
+
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.endValue(none, rate, steps(1)));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.endValue(size, size, steps(1)));
+        refused("Rate must be -1 or more: (-∞, -1) per year", () -> growth.endValue(size, lost, steps(1)));
+        refused("Years must be 0 to 10000: [0, ∞) years", () -> growth.endValue(size, rate, forever));
+        refused("Years must be 0 to 10000: ∅ years", () -> growth.endValue(size, rate, never));
+        refused("End must be positive: (-∞, 0] CNY", () -> growth.baseValue(none, rate, steps(1)));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.baseValue(size, size, steps(1)));
+        refused("Steps must be of kind years: CNY", () -> growth.baseValue(size, rate, size));
+        refused("Units must be the same: CNY and USD", () -> growth.compoundAnnualGrowthRate(size, dollars, steps(1)));
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.compoundAnnualGrowthRate(none, size, steps(1)));
+        refused("Steps must be of kind years: CNY", () -> growth.compoundAnnualGrowthRate(size, size, size));
+        refused("Units must be the same: CNY and USD", () -> growth.yearsToReach(size, rate, dollars));
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.yearsToReach(none, rate, size));
+        refused("Level must be positive: (-∞, 0] CNY", () -> growth.yearsToReach(size, rate, none));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.yearsToReach(size, size, size));
+        refused("Rate must be above -1: -1 per year", () -> growth.yearsToReach(cny("5"), percent("-100"), cny("1")));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.doublingTime(size, DoublingMethod.SIMPLE));
+        refused("Rate must not be 0: 0 per year", () -> growth.doublingTime(percent("0"), DoublingMethod.RULE_OF_72));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.growthFactor(size, steps(1)));
+        refused("Steps must be of kind years: CNY", () -> growth.growthFactor(rate, size));
+        refused("Units must be the same: CNY and USD", () -> growth.multiple(size, dollars));
+        refused("Units must be the same: CNY and USD", () -> growth.yearOnYearRate(size, dollars));
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.yearOnYearRate(none, size));
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.chainedEndValue(none, List.of(rate)));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.chainedEndValue(size, List.of(size)));
+        refused(
+                "Rates must be at most 10000: 10001",
+                () -> growth.averageRate(Collections.nCopies(10_001, percent("0"))));
+        refused("Value must be 0 or more: -1 CNY", () -> growth.yearOnYearRates(List.of(cny("1"), cny("-1"))));
+        assertThat(growth.chainedEndValue(size, List.of(rate, rate))
+                        .derivation()
+                        .operands())
+                .containsOnlyKeys("base", "rate1", "rate2");
+        assertThat(growth.averageRate(Collections.nCopies(10_000, percent("0"))).value())
+                .isEqualTo(percent("0"));
+        assertThat(growth.yearOnYearRates(List.of(cny("1"), cny("0"))).get(0).value())
+                .isEqualTo(percent("-100"));
+    }
+
+    private static void refused(String message, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void kernel_overSeveralBlocks_doesEveryRow() {
+        int rows = 1_300;
+        double[] bases = new double[rows];
+        double[] rates = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            bases[i] = i + 1;
+            rates[i] = i / 10_000.0;
+        }
+        for (int years : new int[] {0, 1, 2, 3, 4, 5, 6, 7, 10, 13, 31, 64}) {
+            double[] ends = new double[rows];
+            GrowthKernel.endValues(bases, rates, years, ends);
+            for (int i = 0; i < rows; i++) {
+                double expected = bases[i] * Math.pow(1 + rates[i], years);
+                assertThat(ends[i]).isCloseTo(expected, Offset.offset(expected * (4 + 3 * years) * 0x1p-53));
+            }
+        }
+        GrowthKernel.endValues(bases, rates, 2, bases);
+        assertThat(bases[1]).isEqualTo(2 * 1.0001 * 1.0001);
+    }
+
+    @Test
     void edges_haveTheirValues() {
         assertThat(growth.endValue(cny("5"), percent("7"), 0).value()).isEqualTo(cny("5"));
         assertThat(growth.endValue(cny("5"), percent("-100"), 2).value()).isEqualTo(cny("0"));
@@ -196,6 +272,13 @@ class GrowthCalculatorTest {
                 .hasMessage("Years must be in order and have 0 to 10000 steps: 2025 to 2025 with FROM_YEAR_AFTER");
         assertThatThrownBy(() -> PeriodConvention.FROM_FIRST_YEAR.steps(ReferencePeriod.year(2025)))
                 .hasMessage("Period must be a span: 2025");
+        assertThat(PeriodConvention.FROM_FIRST_YEAR.steps(2025, 2025)).isZero();
+        assertThat(PeriodConvention.FROM_YEAR_AFTER.steps(2025, 2026)).isZero();
+        assertThat(PeriodConvention.FROM_YEAR_BEFORE.steps(1, 10_000)).isEqualTo(10_000);
+        assertThatThrownBy(() -> PeriodConvention.FROM_FIRST_YEAR.steps(1, 10_002))
+                .hasMessageContaining("1 to 10002");
+        assertThatThrownBy(() -> PeriodConvention.FROM_YEAR_BEFORE.steps(2026, 2025))
+                .hasMessageContaining("2026 to 2025");
     }
 
     @Test
