@@ -30,8 +30,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <tr><td>as high as (高达)</td><td>as none; {@link HighestConvention#CEILING}: as at most</td><td>v, or none</td></tr>
  * </table>
  *
- * <p>Two rules narrow this. Counts, densities and spans of years that are printed as positive are not negative, and growth
- * rates are at least -1. Counts printed without decimals, and calendar years, are whole numbers ({@link #wholeCounts}):
+ * <p>Two rules narrow this. Counts, densities and spans of years that are printed without a minus are not negative (unless the
+ * words leave nothing else: "under 0"), and growth rates are at least -1. Counts printed without decimals, and calendar years, are whole numbers ({@link #wholeCounts}):
  * 24 parks are 24, not 23.5 to 24.5, and 225万 persons are 2,245,000 to 2,255,000.
  */
 @Value.Immutable
@@ -131,7 +131,10 @@ public abstract class ReadingConvention {
             case NEARLY -> Bounds.closedOpen(value.subtract(width), value);
             case ABOUT -> Bounds.closed(value.subtract(width), value.add(width));
         };
-        Bounds bounds = stated.intersection(range(printed.unit(), value));
+        Bounds possible = stated.intersection(range(printed.unit(), value));
+        // "under 0" of a count says that it is negative, whatever that is to mean
+        boolean negativeSaid = possible.isEmpty() && printed.unit().kind() != Unit.Kind.GROWTH_RATE;
+        Bounds bounds = negativeSaid ? stated : possible;
         if (isWhole(printed)) {
             bounds = wholeNumbers(bounds);
         }

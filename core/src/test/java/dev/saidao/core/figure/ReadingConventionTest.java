@@ -29,6 +29,10 @@ class ReadingConventionTest {
             不超过5%     | (-∞, 0.05] ratio                 | -
             不到40岁     | [0, 40) years                    | -
             近3万家企业  | [25000, 29999] companies         | -
+            不到0人      | (-∞, -1] persons                 | -
+            近0年        | [-0.5, 0) years                  | -
+            0万人        | [0, 5000] persons                | 0
+            年均低于-100% | ∅ per year                      | -
             近1家        | [0.5, 1) companies               | -
             近50%        | [0.45, 0.5) ratio                | -
             50名左右     | [45, 55] persons                 | 50
