@@ -11,9 +11,6 @@ public final class Decimals {
     /** Most digits after the decimal point. */
     public static final int MAX_FRACTION_DIGITS = 1_100;
 
-    /** One hundred, as used by per cent. */
-    public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private static final int SHOWN = 40;
     // more than the bits of the digits admitted
     private static final int MOST_BITS = 8_000;

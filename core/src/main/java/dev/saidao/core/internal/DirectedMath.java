@@ -85,22 +85,22 @@ public final class DirectedMath {
     }
 
     /**
-     * Encloses a power of a positive number with any exponent.
+     * Encloses a power of a positive number with a positive exponent that need not be whole.
      *
      * @param base positive
-     * @param exponent any number of moderate size
+     * @param exponent positive, of moderate size
      * @param digits the wanted digits
      * @return the enclosure
      */
     public static Enclosure power(BigDecimal base, BigDecimal exponent, int digits) {
-        if (exponent.signum() == 0 || base.compareTo(BigDecimal.ONE) == 0) {
+        if (base.compareTo(BigDecimal.ONE) == 0) {
             return Enclosure.of(BigDecimal.ONE, digits);
         }
         BigDecimal stripped = exponent.stripTrailingZeros();
-        if (stripped.scale() <= 0 && stripped.signum() > 0) {
+        if (stripped.scale() <= 0) {
             return power(base, stripped.intValueExact(), digits);
         }
-        BigInteger denominator = BigInteger.TEN.pow(Math.max(0, stripped.scale()));
+        BigInteger denominator = BigInteger.TEN.pow(stripped.scale());
         BigInteger numerator = stripped.multiply(new BigDecimal(denominator)).toBigIntegerExact();
         BigInteger common = numerator.gcd(denominator);
         return enclose(
@@ -214,13 +214,8 @@ public final class DirectedMath {
         }
         int p = numerator.intValue();
         int q = denominator.intValue();
-        BigDecimal left = p < 0 ? BigDecimal.ONE : base.stripTrailingZeros();
+        BigDecimal left = base.stripTrailingZeros();
         BigDecimal right = grid.stripTrailingZeros();
-        if (p < 0) {
-            // grid^q × base^|p| = 1: both would have to be products of twos and fives
-            return digitsOfPower(right, q) + digitsOfPower(base.stripTrailingZeros(), -p) < EXACT_POWER_DIGITS * 10L
-                    && right.pow(q).multiply(base.pow(-p)).compareTo(BigDecimal.ONE) == 0;
-        }
         long leftDigits = digitsOfPower(left, p);
         long rightDigits = digitsOfPower(right, q);
         return Math.abs(leftDigits - rightDigits) <= p + (long) q

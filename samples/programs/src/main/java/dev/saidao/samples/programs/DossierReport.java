@@ -49,10 +49,12 @@ final class DossierReport {
 
     private final Dossier dossier;
     private final ReadingConvention reading;
+    private final List<TrackReport> tracks;
 
     DossierReport(Dossier dossier, ReadingConvention reading) {
         this.dossier = dossier;
         this.reading = reading;
+        this.tracks = dossier.tracks().stream().map(this::track).toList();
     }
 
     Dossier dossier() {
@@ -65,7 +67,7 @@ final class DossierReport {
 
     /** The tracks in their order. */
     List<TrackReport> tracks() {
-        return dossier.tracks().stream().map(this::track).toList();
+        return tracks;
     }
 
     private TrackReport track(Track track) {
@@ -225,7 +227,7 @@ final class DossierReport {
     /** Every value that follows from the figures, paths included, each once. */
     List<Value> allValues() {
         List<Value> all = new ArrayList<>();
-        for (TrackReport track : tracks()) {
+        for (TrackReport track : tracks) {
             track.path()
                     .ifPresent(path -> path.rows().stream()
                             .filter(row -> row.derivation().isPresent())
