@@ -9,6 +9,7 @@ module dev.saidao.core {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports dev.saidao.core.audit;
     exports dev.saidao.core.bounds;
     exports dev.saidao.core.derivation;
     exports dev.saidao.core.dossier;
@@ -24,6 +25,8 @@ module dev.saidao.core {
             dev.saidao.policy;
 
     // the mapper makes values through their generated, hidden implementations
+    opens dev.saidao.core.audit to
+            tools.jackson.databind;
     opens dev.saidao.core.bounds to
             tools.jackson.databind;
     opens dev.saidao.core.derivation to

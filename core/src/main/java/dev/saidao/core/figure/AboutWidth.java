@@ -25,6 +25,18 @@ public enum AboutWidth {
             return printed.significantPlace();
         }
     },
+    /**
+     * One unit of the last digit that is significant by custom, of which the first two always are: about 50 is 49 to 51,
+     * about 1400 is 1300 to 1500, about 100 is 90 to 110.
+     */
+    CUSTOMARY(Label.of(
+            "about is within one unit of the last significant digit, the first two digits being significant",
+            "约为末位有效数字一个单位之内，前两位均为有效数字")) {
+        @Override
+        BigDecimal widthBeyondRounding(PrintedNumber printed) {
+            return printed.customaryPlace();
+        }
+    },
     /** Ten per cent of the number: about 50 is 45 to 55. */
     TEN_PERCENT(Label.of("about is within ten per cent", "约为上下一成之内")) {
         @Override

@@ -80,6 +80,18 @@ public abstract class PrintedNumber {
         return place(trailingZeros ? printed.stripTrailingZeros() : printed);
     }
 
+    /**
+     * {@return the worth of one unit of the last digit that is significant by custom: the first two digits of a whole number
+     * always are, trailing zeros after them are not: 100 for 1400, 10 for 100, 1 for 50, 0.01 for 2.50}
+     */
+    public final BigDecimal customaryPlace() {
+        BigDecimal printed = printed();
+        int zeros = printed.scale() == 0 && printed.signum() != 0
+                ? -printed.stripTrailingZeros().scale()
+                : 0;
+        return lastPlace().scaleByPowerOfTen(Math.min(zeros, Math.max(0, printed.precision() - 2)));
+    }
+
     private BigDecimal printed() {
         return new BigDecimal(digits());
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <caption>Bounds by qualifier</caption>
  * <tr><th>qualifier</th><th>bounds</th><th>point</th></tr>
  * <tr><td>none, reached (达)</td><td>[v - u/2, v + u/2]; {@link DigitConvention#TRUNCATED}: [v, v + u) for v ≥ 0,
- *     (v - u, v] below</td><td>v</td></tr>
+ *     (v - u, v] below; {@link DigitConvention#CUSTOMARY}: with u the customary place</td><td>v</td></tr>
  * <tr><td>at least (以上)</td><td>[v, ∞)</td><td>none</td></tr>
  * <tr><td>more than (超)</td><td>(v, ∞)</td><td>none</td></tr>
  * <tr><td>at most (以下)</td><td>(-∞, v]</td><td>none</td></tr>
@@ -43,6 +43,9 @@ public abstract class ReadingConvention {
     private static final class Defaults {
         static final ReadingConvention INSTANCE = ImmutableReadingConvention.of(
                 DigitConvention.ROUNDED, AboutWidth.NARROWER, HighestConvention.EMPHASIS, true);
+        static final ReadingConvention STRICT = INSTANCE.with(AboutWidth.ROUNDING_ONLY);
+        static final ReadingConvention CUSTOMARY =
+                INSTANCE.with(DigitConvention.CUSTOMARY).with(AboutWidth.CUSTOMARY);
     }
 
     ReadingConvention() {}
@@ -66,6 +69,22 @@ public abstract class ReadingConvention {
     /** {@return {@link DigitConvention#ROUNDED}, {@link AboutWidth#NARROWER}, {@link HighestConvention#EMPHASIS}, whole} */
     public static ReadingConvention withDefaults() {
         return Defaults.INSTANCE;
+    }
+
+    /**
+     * {@return the reading by the printed digits only: {@link DigitConvention#ROUNDED}, {@link AboutWidth#ROUNDING_ONLY},
+     * {@link HighestConvention#EMPHASIS}, whole}
+     */
+    public static ReadingConvention strict() {
+        return Defaults.STRICT;
+    }
+
+    /**
+     * {@return the kind reading: {@link DigitConvention#CUSTOMARY}, {@link AboutWidth#CUSTOMARY}, {@link
+     * HighestConvention#EMPHASIS}, whole; its bounds hold those of {@link #strict()}}
+     */
+    public static ReadingConvention customary() {
+        return Defaults.CUSTOMARY;
     }
 
     /**
@@ -123,7 +142,7 @@ public abstract class ReadingConvention {
         BigDecimal width = about().width(printed);
         boolean named = qualifier == Qualifier.NONE || qualifier == Qualifier.REACHED || qualifier == Qualifier.ABOUT;
         Bounds stated = switch (qualifier) {
-            case NONE, REACHED, AS_HIGH_AS -> unprintedDigits(value, printed.lastPlace());
+            case NONE, REACHED, AS_HIGH_AS -> unprintedDigits(value, printed);
             case AT_LEAST -> Bounds.atLeast(value);
             case MORE_THAN -> Bounds.greaterThan(value);
             case AT_MOST -> Bounds.atMost(value);
@@ -171,7 +190,8 @@ public abstract class ReadingConvention {
         return result;
     }
 
-    private Bounds unprintedDigits(BigDecimal value, BigDecimal place) {
+    private Bounds unprintedDigits(BigDecimal value, PrintedNumber printed) {
+        BigDecimal place = digits() == DigitConvention.CUSTOMARY ? printed.customaryPlace() : printed.lastPlace();
         if (digits() == DigitConvention.TRUNCATED) {
             return value.signum() >= 0
                     ? Bounds.closedOpen(value, value.add(place))

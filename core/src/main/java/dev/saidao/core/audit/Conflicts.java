@@ -1,0 +1,203 @@
+package dev.saidao.core.audit;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Finds, of things that do not all go together, the smallest sets that must go for the rest to go together.
+ *
+ * <p>Conflicts, small sets that do not go together, are found one by one; sets that hit each of them are candidates; a candidate
+ * after whose removal the rest goes together is an answer, any other one shows the next conflict. No smaller set can be an
+ * answer, since it would miss a conflict.
+ *
+ * <p>Source: Reiter, A theory of diagnosis from first principles, Artificial Intelligence 32 (1987); the conflicts by
+ * Junker's QuickXplain, AAAI 2004.
+ */
+final class Conflicts {
+
+    private static final int MOST_SETS = 1_000;
+    private static final int MOST_CANDIDATES = 100_000;
+
+    /** Says that a search was given up. */
+    static final class TooMuchException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooMuchException() {
+            super("Search must end within its limits", null, false, false);
+        }
+    }
+
+    private final int size;
+    private final Predicate<BitSet> goesTogether;
+    private final List<BitSet> conflicts = new ArrayList<>();
+
+    /**
+     * A group of conflicts that hang together.
+     *
+     * @param members all that are part of one
+     * @param removals the smallest sets that hit each
+     */
+    record Group(BitSet members, List<BitSet> removals) {}
+
+    /** Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well. */
+    Conflicts(int size, Predicate<BitSet> goesTogether) {
+        this.size = size;
+        this.goesTogether = goesTogether;
+    }
+
+    /** Adds a set that is known not to go together; it need not be the smallest such. */
+    void addKnown(BitSet set) {
+        add(smallest(set));
+    }
+
+    private void add(BitSet conflict) {
+        if (!conflicts.contains(conflict)) {
+            conflicts.add(conflict);
+        }
+    }
+
+    List<Group> groups() {
+        BitSet all = new BitSet();
+        all.set(0, size);
+        while (true) {
+            List<Group> groups = hit();
+            BitSet counterexample = counterexample(all, groups);
+            if (counterexample.isEmpty()) {
+                return groups;
+            }
+            add(smallest(counterexample));
+        }
+    }
+
+    /** What is left after removing sets that hit all conflicts known, if it still does not go together; else nothing. */
+    private BitSet counterexample(BitSet all, List<Group> groups) {
+        BitSet first = (BitSet) all.clone();
+        groups.forEach(group -> first.andNot(group.removals().get(0)));
+        if (!goesTogether.test(first)) {
+            return first;
+        }
+        for (Group group : groups) {
+            for (BitSet removal : group.removals().subList(1, group.removals().size())) {
+                BitSet rest = (BitSet) first.clone();
+                rest.or(group.removals().get(0));
+                rest.andNot(removal);
+                if (!goesTogether.test(rest)) {
+                    return rest;
+                }
+            }
+        }
+        return new BitSet();
+    }
+
+    // ---- one conflict ----
+
+    /** A part of a set that does not go together, of which every smaller part does. */
+    private BitSet smallest(BitSet set) {
+        return explain(new BitSet(), false, set);
+    }
+
+    private BitSet explain(BitSet background, boolean changed, BitSet set) {
+        if (changed && !goesTogether.test(background)) {
+            return new BitSet();
+        }
+        if (set.cardinality() <= 1) {
+            return set;
+        }
+        BitSet left = new BitSet();
+        BitSet right = new BitSet();
+        int half = set.cardinality() / 2;
+        int count = 0;
+        for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
+            (count++ < half ? left : right).set(i);
+        }
+        BitSet ofRight = explain(union(background, left), !left.isEmpty(), right);
+        BitSet ofLeft = explain(union(background, ofRight), !ofRight.isEmpty(), left);
+        return union(ofLeft, ofRight);
+    }
+
+    private static BitSet union(BitSet a, BitSet b) {
+        BitSet union = (BitSet) a.clone();
+        union.or(b);
+        return union;
+    }
+
+    // ---- sets that hit all conflicts ----
+
+    private List<Group> hit() {
+        List<Group> groups = new ArrayList<>();
+        Set<BitSet> left = new LinkedHashSet<>(conflicts);
+        while (!left.isEmpty()) {
+            List<BitSet> together = new ArrayList<>();
+            BitSet members = new BitSet();
+            BitSet start = left.iterator().next();
+            members.or(start);
+            boolean grown = true;
+            while (grown) {
+                grown = false;
+                for (BitSet conflict : new ArrayList<>(left)) {
+                    if (conflict.intersects(members)) {
+                        members.or(conflict);
+                        together.add(conflict);
+                        left.remove(conflict);
+                        grown = true;
+                    }
+                }
+            }
+            groups.add(new Group(members, smallestHitting(together)));
+        }
+        return groups;
+    }
+
+    private static List<BitSet> smallestHitting(List<BitSet> conflicts) {
+        Set<BitSet> level = new HashSet<>();
+        level.add(new BitSet());
+        while (true) {
+            Set<BitSet> hitting = new HashSet<>();
+            Set<BitSet> next = new HashSet<>();
+            for (BitSet set : level) {
+                BitSet missed = firstMissed(set, conflicts);
+                if (missed.isEmpty()) {
+                    hitting.add(set);
+                } else {
+                    for (int i = missed.nextSetBit(0); i >= 0; i = missed.nextSetBit(i + 1)) {
+                        BitSet more = (BitSet) set.clone();
+                        more.set(i);
+                        next.add(more);
+                    }
+                }
+            }
+            if (!hitting.isEmpty()) {
+                return hitting.stream()
+                        .sorted((a, b) -> list(a).compareTo(list(b)))
+                        .limit(MOST_SETS)
+                        .toList();
+            }
+            if (next.size() > MOST_CANDIDATES) {
+                throw new TooMuchException();
+            }
+            level = next;
+        }
+    }
+
+    private static BitSet firstMissed(BitSet set, List<BitSet> conflicts) {
+        for (BitSet conflict : conflicts) {
+            if (!conflict.intersects(set)) {
+                return conflict;
+            }
+        }
+        return new BitSet();
+    }
+
+    private static String list(BitSet set) {
+        StringBuilder text = new StringBuilder();
+        new TreeSet<>(set.stream().boxed().toList()).forEach(i -> text.append(String.format("%09d,", i)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,245 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Relations and what is known of their members, by numbers instead of names.
+ *
+ * <p>Relations are in the order of their ids and figures in that of theirs, so nothing depends on the order in which they were
+ * given.
+ */
+final class Network {
+
+    private final List<Relation> relations;
+    private final List<String> figures;
+    private final Map<String, Integer> indexOfFigure = new HashMap<>();
+    /** For each relation the figures of its members, -1 for constants. */
+    private final int[][] members;
+    /** For each figure the relations that have it. */
+    private final int[][] relationsOf;
+
+    private final @Nullable Evidence[] evidence;
+    private final @Nullable Unit[] units;
+    /** For each relation whose units do not fit: why. */
+    private final Map<Integer, String> misfits = new LinkedHashMap<>();
+
+    Network(Collection<? extends Relation> relations, Map<String, Evidence> printed) {
+        this.relations = new ArrayList<>(relations);
+        this.relations.sort(Comparator.comparing(Relation::id));
+        requireDistinct();
+        Set<String> ids = new HashSet<>(printed.keySet());
+        for (Relation relation : this.relations) {
+            for (Member member : relation.members()) {
+                member.figure().ifPresent(ids::add);
+            }
+        }
+        this.figures = ids.stream().sorted().toList();
+        for (int i = 0; i < figures.size(); i++) {
+            indexOfFigure.put(figures.get(i), i);
+        }
+        this.members = new int[this.relations.size()][];
+        List<List<Integer>> of = new ArrayList<>();
+        figures.forEach(figure -> of.add(new ArrayList<>(2)));
+        for (int r = 0; r < members.length; r++) {
+            List<Member> list = this.relations.get(r).members();
+            members[r] = new int[list.size()];
+            for (int i = 0; i < list.size(); i++) {
+                int figure = list.get(i).figure().map(this::index).orElse(-1);
+                members[r][i] = figure;
+                if (figure >= 0
+                        && (of.get(figure).isEmpty()
+                                || of.get(figure).get(of.get(figure).size() - 1) != r)) {
+                    of.get(figure).add(r);
+                }
+            }
+        }
+        this.relationsOf = of.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+        this.evidence = new Evidence[figures.size()];
+        this.units = new Unit[figures.size()];
+        printed.forEach((id, known) -> {
+            evidence[index(id)] = known;
+            units[index(id)] = known.unit();
+        });
+        completeUnits();
+    }
+
+    private void requireDistinct() {
+        for (int i = 1; i < relations.size(); i++) {
+            if (relations.get(i).id().equals(relations.get(i - 1).id())) {
+                throw new IllegalArgumentException(
+                        "Relation id must be given once: " + relations.get(i).id());
+            }
+        }
+    }
+
+    /** Lets units flow from figures that were printed to those that were not, until no more follow. */
+    private void completeUnits() {
+        boolean[] waiting = new boolean[relations.size()];
+        Arrays.fill(waiting, true);
+        List<Integer> round = new ArrayList<>();
+        for (int r = 0; r < relations.size(); r++) {
+            round.add(r);
+        }
+        while (!round.isEmpty()) {
+            List<Integer> next = new ArrayList<>();
+            for (int r : round) {
+                waiting[r] = false;
+                for (int figure : complete(r)) {
+                    for (int other : relationsOf[figure]) {
+                        if (!waiting[other] && other != r) {
+                            waiting[other] = true;
+                            next.add(other);
+                        }
+                    }
+                }
+            }
+            round = next;
+        }
+    }
+
+    private List<Integer> complete(int r) {
+        List<Integer> found = new ArrayList<>();
+        try {
+            List<Optional<Unit>> completed = relations.get(r).units(knownUnits(r));
+            for (int i = 0; i < members[r].length; i++) {
+                int figure = members[r][i];
+                if (figure >= 0 && units[figure] == null && completed.get(i).isPresent()) {
+                    units[figure] = completed.get(i).get();
+                    found.add(figure);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            misfits.put(r, String.valueOf(e.getMessage()));
+        }
+        return found;
+    }
+
+    private List<Optional<Unit>> knownUnits(int r) {
+        List<Optional<Unit>> known = new ArrayList<>();
+        for (int i = 0; i < members[r].length; i++) {
+            int figure = members[r][i];
+            known.add(
+                    figure >= 0
+                            ? Optional.ofNullable(units[figure])
+                            : Optional.of(constant(r, i).unit()));
+        }
+        return known;
+    }
+
+    int index(String figure) {
+        Integer index = indexOfFigure.get(figure);
+        if (index == null) {
+            throw new IllegalArgumentException("Figure must be part of the audit: " + figure);
+        }
+        return index;
+    }
+
+    int size() {
+        return relations.size();
+    }
+
+    int figureCount() {
+        return figures.size();
+    }
+
+    Relation relation(int r) {
+        return relations.get(r);
+    }
+
+    String figure(int figure) {
+        return figures.get(figure);
+    }
+
+    int[] members(int r) {
+        return members[r];
+    }
+
+    int[] relationsOf(int figure) {
+        return relationsOf[figure];
+    }
+
+    /** What was printed of a figure. */
+    Optional<Evidence> printed(int figure) {
+        return Optional.ofNullable(evidence[figure]);
+    }
+
+    Optional<Unit> unit(int figure) {
+        return Optional.ofNullable(units[figure]);
+    }
+
+    /** Why the units of a relation do not fit, if they do not. */
+    Optional<String> misfit(int r) {
+        return Optional.ofNullable(misfits.get(r));
+    }
+
+    /** Whether a relation can be computed with: its units fit and are all known. */
+    boolean isUsable(int r) {
+        if (misfits.containsKey(r)) {
+            return false;
+        }
+        for (int figure : members[r]) {
+            if (figure >= 0 && units[figure] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    BoundedQuantity constant(int r, int member) {
+        return BoundedQuantity.exactly(
+                relations.get(r).members().get(member).constant().orElseThrow());
+    }
+
+    /** The relations that hang together with one another through figures, in groups; relations that are not usable alone. */
+    List<int[]> components() {
+        List<int[]> components = new ArrayList<>();
+        boolean[] seen = new boolean[relations.size()];
+        for (int start = 0; start < seen.length; start++) {
+            if (seen[start] || !isUsable(start)) {
+                continue;
+            }
+            List<Integer> found = new ArrayList<>();
+            found.add(start);
+            seen[start] = true;
+            for (int next = 0; next < found.size(); next++) {
+                for (int figure : members[found.get(next)]) {
+                    if (figure >= 0) {
+                        for (int r : relationsOf[figure]) {
+                            if (!seen[r] && isUsable(r)) {
+                                seen[r] = true;
+                                found.add(r);
+                            }
+                        }
+                    }
+                }
+            }
+            components.add(found.stream().mapToInt(Integer::intValue).sorted().toArray());
+        }
+        return components;
+    }
+
+    /** The figures of some relations, each once, in order. */
+    int[] figuresOf(int[] some) {
+        return Arrays.stream(some)
+                .flatMap(r -> Arrays.stream(members[r]))
+                .filter(figure -> figure >= 0)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contracts the bounds of the figures of some relations until nothing changes any more.
+ *
+ * <p>In each round every relation that has a changed member is evaluated on the bounds of the round before, and each figure is
+ * left with the intersection of what they all say: so the order of relations makes no difference. A figure that was narrowed
+ * {@value #MOST_NARROWINGS} times no longer wakes its relations, so the work ends, loops or not; the result then says that it
+ * stopped early.
+ *
+ * <p>Source: Benhamou and others, Revising hull and box consistency, ICLP 1999 (HC4), with rounds instead of a queue.
+ */
+final class Propagation {
+
+    private static final int MOST_NARROWINGS = 100;
+    private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
+
+    private final Network network;
+    private final int[] relations;
+    private final LongConsumer work;
+    private final int[] printed;
+    /** What the relations leave of each figure with nothing printed; every run starts from it. */
+    private @Nullable Map<Integer, Bounds> unprinted;
+
+    /** The relations as they are to be taken: by the convention under which they agree, if it is not the first. */
+    private final Map<Integer, Relation> taken;
+
+    /**
+     * What is left.
+     *
+     * @param isConsistent whether no figure was left without a number
+     * @param bounds the bounds by figure, where they are others than with nothing printed
+     * @param stoppedEarly whether more could have been found
+     */
+    record Result(boolean isConsistent, Map<Integer, Bounds> bounds, boolean stoppedEarly) {}
+
+    Propagation(Network network, int[] relations, Map<Integer, Relation> taken, LongConsumer work) {
+        this.network = network;
+        this.relations = relations;
+        this.taken = taken;
+        this.work = work;
+        this.printed = Arrays.stream(network.figuresOf(relations))
+                .filter(figure -> network.printed(figure).isPresent())
+                .toArray();
+    }
+
+    /** Runs on the prints of some figures, as if the others were not printed. */
+    Result run(IntPredicate isPrinted) {
+        if (unprinted == null) {
+            Map<Integer, Bounds> ranges = new HashMap<>();
+            for (int figure : network.figuresOf(relations)) {
+                ranges.put(figure, Ranges.of(network.unit(figure).orElseThrow()));
+            }
+            TreeSet<Integer> all = new TreeSet<>();
+            Arrays.stream(relations).forEach(all::add);
+            unprinted = ranges;
+            unprinted = settle(new HashMap<>(ranges), all).bounds();
+        }
+        Map<Integer, Bounds> bounds = new HashMap<>();
+        TreeSet<Integer> woken = new TreeSet<>();
+        for (int figure : printed) {
+            if (isPrinted.test(figure)) {
+                Bounds possible = of(bounds, figure)
+                        .intersection(network.printed(figure).orElseThrow().bounds());
+                bounds.put(figure, possible);
+                if (possible.isEmpty()) {
+                    return new Result(false, bounds, false);
+                }
+                wake(figure, woken);
+            }
+        }
+        return settle(bounds, woken);
+    }
+
+    /** What is left of a figure, where it was left as it is with nothing printed as well. */
+    Bounds leftOf(int figure, Result result) {
+        return of(result.bounds(), figure);
+    }
+
+    private void wake(int figure, TreeSet<Integer> woken) {
+        for (int r : network.relationsOf(figure)) {
+            if (network.isUsable(r) && Arrays.binarySearch(relations, r) >= 0) {
+                woken.add(r);
+            }
+        }
+    }
+
+    private Result settle(Map<Integer, Bounds> bounds, TreeSet<Integer> woken) {
+        Map<Integer, Integer> narrowings = new HashMap<>();
+        boolean stoppedEarly = false;
+        while (!woken.isEmpty()) {
+            Map<Integer, Bounds> narrowed = new HashMap<>();
+            for (int r : woken) {
+                contract(r, bounds, narrowed);
+            }
+            work.accept(woken.size());
+            woken.clear();
+            boolean consistent = true;
+            for (Map.Entry<Integer, Bounds> entry : narrowed.entrySet()) {
+                int figure = entry.getKey();
+                bounds.put(figure, entry.getValue());
+                consistent &= !entry.getValue().isEmpty();
+                if (narrowings.merge(figure, 1, Integer::sum) <= MOST_NARROWINGS) {
+                    wake(figure, woken);
+                } else {
+                    stoppedEarly = true;
+                }
+            }
+            if (!consistent) {
+                return new Result(false, bounds, stoppedEarly);
+            }
+        }
+        return new Result(true, bounds, stoppedEarly);
+    }
+
+    private void contract(int r, Map<Integer, Bounds> bounds, Map<Integer, Bounds> narrowed) {
+        Relation relation = taken.getOrDefault(r, network.relation(r));
+        List<BoundedQuantity> members = new ArrayList<>();
+        int[] figures = network.members(r);
+        for (int i = 0; i < figures.length; i++) {
+            members.add(
+                    figures[i] < 0
+                            ? BoundedQuantity.exactly(
+                                    relation.members().get(i).constant().orElseThrow())
+                            : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), of(bounds, figures[i])));
+        }
+        List<Bounds> implied = relation.impliedAll(members, ARITHMETIC);
+        for (int i = 0; i < figures.length; i++) {
+            Bounds before = members.get(i).bounds();
+            if (figures[i] >= 0) {
+                Bounds after = before.intersection(implied.get(i));
+                if (!after.equals(before)) {
+                    narrowed.merge(figures[i], after, Bounds::intersection);
+                }
+            } else if (before.intersection(implied.get(i)).isEmpty()) {
+                // a constant cannot be, so no member can
+                for (int figure : figures) {
+                    if (figure >= 0) {
+                        narrowed.put(figure, Bounds.empty());
+                    }
+                }
+            }
+        }
+    }
+
+    private Bounds of(Map<Integer, Bounds> bounds, int figure) {
+        Bounds own = bounds.get(figure);
+        return own != null
+                ? own
+                : Objects.requireNonNull(Objects.requireNonNull(unprinted).get(figure));
+    }
+}
