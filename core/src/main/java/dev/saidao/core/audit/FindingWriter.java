@@ -138,7 +138,10 @@ final class FindingWriter {
                 .factor(factor)
                 .addAllConventions(conventions(relation, derivation, judged, other))
                 .otherConvention(other.map(Repair::code))
-                .weak(agreement && isWeak(derived.bounds(), judged) ? Optional.of(WEAK) : Optional.empty())
+                .weak(
+                        agreement && judged.number().isPresent() && isWeak(derived.bounds(), judged)
+                                ? Optional.of(WEAK)
+                                : Optional.empty())
                 .reason(reason(relation, verdict, derived, published, gap, factor, other))
                 .derivation(derivation)
                 .addAllRepairs(repairs)
@@ -222,19 +225,20 @@ final class FindingWriter {
 
     private List<Repair> repairs(int r, List<Evidence> members, Contribution implied) {
         Relation relation = network.relation(r);
-        List<Repair> repairs = new ArrayList<>(Repairs.of(relation, members));
-        Set<Integer> direct = new LinkedHashSet<>();
+        Set<Integer> behind = new TreeSet<>();
         for (int figure : network.members(r)) {
-            direct.add(figure);
-        }
-        for (int figure : implied.figures()) {
-            if (!direct.contains(figure)) {
-                repairs.addAll(Repairs.ofFigure(
-                        relation,
-                        network.figure(figure),
-                        network.printed(figure).orElseThrow(),
-                        changed -> elsewhere.members(r, implied.relations(), figure, changed)));
+            if (figure >= 0 && network.printed(figure).isEmpty()) {
+                deriver.told(figure, r).ifPresent(said -> behind.addAll(said.figures()));
             }
+        }
+        List<Repair> repairs = new ArrayList<>(Repairs.of(
+                relation, members, behind.stream().map(network::figure).collect(Collectors.toSet())));
+        for (int figure : behind) {
+            repairs.addAll(Repairs.ofFigure(
+                    relation,
+                    network.figure(figure),
+                    network.printed(figure).orElseThrow(),
+                    changed -> elsewhere.members(r, implied.relations(), figure, changed)));
         }
         return Repairs.ranked(repairs);
     }
@@ -274,7 +278,7 @@ final class FindingWriter {
     }
 
     static boolean isWeak(Bounds implied, Evidence judged) {
-        if (judged.number().isEmpty() || judged.point().orElse(BigDecimal.ZERO).signum() == 0) {
+        if (judged.point().orElse(BigDecimal.ZERO).signum() == 0) {
             return false;
         }
         BigDecimal shift = judged.point().orElseThrow().abs().multiply(QUARTER);
@@ -292,7 +296,7 @@ final class FindingWriter {
             Optional<BigDecimal> gap,
             Optional<BigDecimal> factor,
             Optional<Repair> other) {
-        String role = relation.members().get(relation.judged()).role();
+        String role = titled(relation, relation.judged());
         String sizeEn = difference(gap, factor, " percentage points apart", " times the printed number");
         String sizeZh = difference(gap, factor, " 个百分点之差", " 倍于印出的数字");
         String otherEn = other.map(repair -> "; " + repair.text().en()).orElse("");
@@ -302,6 +306,24 @@ final class FindingWriter {
                         + "; printed " + shown(published, Locale.ENGLISH) + sizeEn + otherEn,
                 verdict.text().zh() + ":由其他数字推得 " + role + " = " + shown(implied, Locale.CHINESE) + ";印出 "
                         + shown(published, Locale.CHINESE) + sizeZh + otherZh);
+    }
+
+    /** A member by its role, or by its figure where roles only tell members apart. */
+    static String name(Relation relation, int index) {
+        Member member = relation.members().get(index);
+        boolean tellsApart = relation instanceof FigureRelation known
+                && !known.kind().roles().contains(member.role());
+        return tellsApart ? member.figure().orElse(member.role()) : member.role();
+    }
+
+    private static String titled(Relation relation, int index) {
+        String name = name(relation, index);
+        return relation.members()
+                .get(index)
+                .figure()
+                .filter(figure -> !figure.equals(name))
+                .map(figure -> name + " (" + figure + ")")
+                .orElse(name);
     }
 
     private static String difference(

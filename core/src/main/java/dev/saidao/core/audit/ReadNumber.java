@@ -33,6 +33,10 @@ public final class ReadNumber {
     final double boundsHigh;
     final double truncatedLow;
     final double truncatedHigh;
+    /** Whether no word beside the digits makes the bounds other than rounding does. */
+    final boolean isUnqualified;
+    /** Whether digits cut off would give the same bounds. */
+    final boolean isCutAlike;
 
     private ReadNumber(PrintedNumber printed, ReadingConvention reading) {
         this.printed = printed;
@@ -57,6 +61,8 @@ public final class ReadNumber {
         this.boundsHigh = high(bounds);
         this.truncatedLow = low(truncated);
         this.truncatedHigh = high(truncated);
+        this.isUnqualified = rounding.equals(bounds);
+        this.isCutAlike = truncated.equals(bounds);
     }
 
     /**

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries the mistakes that are often made, and keeps those without which the members agree. */
 final class Repairs {
 
     private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
     static final String TRUNCATED = "truncated";
+    static final String TRUNCATED_ALL = "truncated-all";
     /** Powers of ten by which sizes are mistaken: 亿 for billion, 万 for million, million for billion, 万 for 亿. */
     static final int[] SIZE_POWERS = {1, -1, 2, -2, 3, -3, 4, -4};
     /** Powers of ten by which shares and rates are mistaken: ‰ for %, per 10,000 for %. */
@@ -36,12 +38,37 @@ final class Repairs {
 
     /** The changes after which the members agree, likeliest first. */
     static List<Repair> of(Relation relation, List<Evidence> members) {
+        return of(relation, members, Set.of());
+    }
+
+    /** The same without changes of some figures, which are behind other members as well. */
+    static List<Repair> of(Relation relation, List<Evidence> members, Set<String> without) {
         List<Repair> repairs = new ArrayList<>();
         for (Candidate candidate : candidates(relation, members)) {
-            Judge.level(candidate.relation(), candidate.members())
-                    .ifPresent(verdict -> repairs.add(repair(candidate, verdict)));
+            if (candidate.figure().filter(without::contains).isEmpty()) {
+                addIfItRepairs(candidate, repairs);
+            }
         }
         return ranked(repairs);
+    }
+
+    private static void addIfItRepairs(Candidate candidate, List<Repair> repairs) {
+        Judge.level(candidate.relation(), candidate.members())
+                .filter(verdict -> !saysLittle(candidate))
+                .ifPresent(verdict -> repairs.add(repair(candidate, verdict)));
+    }
+
+    /** Whether a change of size makes figures agree that would agree whatever they were. */
+    private static boolean saysLittle(Candidate candidate) {
+        if (candidate.kind() != RepairKind.FACTOR && candidate.kind() != RepairKind.CURRENCY) {
+            return false;
+        }
+        int judged = candidate.relation().judged();
+        List<BoundedQuantity> possible =
+                candidate.members().stream().map(Evidence::possible).toList();
+        return FindingWriter.isWeak(
+                candidate.relation().implied(judged, possible, ARITHMETIC),
+                candidate.members().get(judged));
     }
 
     /** What happens to the members of a relation when a figure behind one of them is changed. */
@@ -59,8 +86,7 @@ final class Repairs {
                 continue;
             }
             List<Evidence> members = change.membersAfter(scaled);
-            Candidate candidate = factor(relation, members, figure, figure, scaled, power);
-            Judge.level(relation, members).ifPresent(verdict -> repairs.add(repair(candidate, verdict)));
+            addIfItRepairs(factor(relation, members, figure, figure, scaled, power), repairs);
         }
         return repairs;
     }
@@ -151,7 +177,7 @@ final class Repairs {
         }
         result.add(new Candidate(
                 RepairKind.TRUNCATED,
-                TRUNCATED + "-all",
+                TRUNCATED_ALL,
                 Label.of("all digits were cut off", "所有数字均为截断"),
                 relation,
                 all,
@@ -164,7 +190,7 @@ final class Repairs {
         if (member.number().isEmpty() || member.unit().kind() == Unit.Kind.CALENDAR_YEAR) {
             return;
         }
-        String role = relation.members().get(index).role();
+        String role = FindingWriter.name(relation, index);
         for (int power : powers(member.unit())) {
             Bounds factor = Bounds.exactly(BigDecimal.ONE.scaleByPowerOfTen(power));
             Evidence scaled = member.times(factor);
@@ -193,7 +219,7 @@ final class Repairs {
         if (member.number().isEmpty() || member.unit().kind() != Unit.Kind.MONEY || !compared) {
             return;
         }
-        String role = relation.members().get(index).role();
+        String role = FindingWriter.name(relation, index);
         for (ExchangeRates.Pair pair : ExchangeRates.into(member.unit().toString())) {
             Evidence converted = member.times(pair.range());
             result.add(new Candidate(

@@ -80,6 +80,18 @@ public abstract class Operand {
     }
 
     /**
+     * Returns a printed number as an operand.
+     *
+     * @param printed the number
+     * @param convention how to read it
+     * @return the operand
+     */
+    public static Operand read(PrintedNumber printed, ReadingConvention convention) {
+        return ImmutableOperand.of(
+                convention.read(printed), Optional.empty(), Optional.empty(), convention.conventionsFor(printed));
+    }
+
+    /**
      * Returns the number of a figure as an operand.
      *
      * @param figure a figure that has a number
