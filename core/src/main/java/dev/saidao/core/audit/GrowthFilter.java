@@ -201,18 +201,16 @@ final class GrowthFilter {
             lowMin = lowMax;
             high = power(1 + rateHigh, n);
         } else if (form == GrowthForm.LINEAR) {
-            lowMax = 1 + Math.max(rateLow, -1) * n;
-            // where little is left of 1, few digits are
-            if (!(lowMax > 0.25)) {
-                lowMin = 0;
-                lowMax = 0.25;
-            } else {
-                lowMin = lowMax;
-            }
+            double low = 1 + Math.max(rateLow, -1) * n;
             high = 1 + rateHigh * n;
-            if (!(high > 0.25)) {
-                return high < -0.25 ? CANNOT : UNSURE;
+            if (!(high > SMALLEST_SUM)) {
+                return high < -SMALLEST_SUM ? CANNOT : UNSURE;
             }
+            // a factor is not negative; near 0 the sum with 1 loses digits
+            lowMin = low > SMALLEST_SUM ? low : 0;
+            lowMax = Math.max(low, SMALLEST_SUM);
+            double worst = Math.min(lowMax, high);
+            margin = worst < 0.5 ? margin / worst : margin;
         } else {
             if (!(rateHigh > SMALLEST)) {
                 return rateHigh < 0 ? CANNOT : UNSURE;
