@@ -7,6 +7,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Convention;
+import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.internal.Codes;
@@ -50,6 +51,9 @@ public abstract class FigureRelation implements Relation {
 
     @Override
     public abstract List<Member> members();
+
+    /** {@return what it is about, for readers, such as "parks certified until 2025"; if absent its kind says it} */
+    public abstract Optional<Label> name();
 
     /** {@return the years that growth leads from and to, or that a cadence runs through, if they are known} */
     public abstract Optional<ReferencePeriod> period();
@@ -351,12 +355,28 @@ public abstract class FigureRelation implements Relation {
                 BigDecimal.valueOf(counting.rounds(first, period.lastYear().orElseThrow(), everyYears)), "rounds");
     }
 
+    /**
+     * Returns this relation under a name for readers.
+     *
+     * @param name what it is about
+     * @return the relation
+     */
+    public final FigureRelation named(Label name) {
+        return copied(members(), Optional.of(name), roundCounting());
+    }
+
     // ---- what the auditor asks ----
 
     @Override
     @JsonIgnore
     public final Formula formula() {
         return kind().formula();
+    }
+
+    @Override
+    @JsonIgnore
+    public final Label title() {
+        return name().orElse(formula().name());
     }
 
     @Override
@@ -426,32 +446,27 @@ public abstract class FigureRelation implements Relation {
     FigureRelation withConstant(int index, Quantity constant) {
         List<Member> changed = new ArrayList<>(members());
         changed.set(index, Member.constant(changed.get(index).role(), constant));
-        return builder()
-                .id(id())
-                .kind(kind())
-                .addAllMembers(changed)
-                .period(period())
-                .ratePeriod(ratePeriod())
-                .everyYears(everyYears())
-                .roundCounting(roundCounting())
-                .build();
+        return copied(changed, name(), roundCounting());
     }
 
     /** This cadence with the rounds counted in another way. */
     FigureRelation countedBy(RoundCounting counting) {
         List<Member> changed = new ArrayList<>(members());
-        changed.set(
-                1,
-                Member.constant(
-                        "rounds",
-                        rounds(counting, period().orElseThrow(), everyYears().orElseThrow())));
+        Count rounds = rounds(counting, period().orElseThrow(), everyYears().orElseThrow());
+        changed.set(1, Member.constant("rounds", rounds));
+        return copied(changed, name(), Optional.of(counting));
+    }
+
+    private FigureRelation copied(List<Member> members, Optional<Label> name, Optional<RoundCounting> roundCounting) {
         return builder()
                 .id(id())
                 .kind(kind())
-                .addAllMembers(changed)
+                .addAllMembers(members)
+                .name(name)
                 .period(period())
+                .ratePeriod(ratePeriod())
                 .everyYears(everyYears())
-                .roundCounting(counting)
+                .roundCounting(roundCounting)
                 .build();
     }
 

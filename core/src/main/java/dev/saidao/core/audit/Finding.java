@@ -23,6 +23,9 @@ public abstract class Finding {
     /** {@return the id of the relation} */
     public abstract String relation();
 
+    /** {@return what the relation is about} */
+    public abstract Label title();
+
     /** {@return what the relation says} */
     public abstract Formula formula();
 

@@ -128,6 +128,7 @@ final class FindingWriter {
         Optional<BigDecimal> factor = agreement ? Optional.empty() : factor(derived, judged);
         return Finding.builder()
                 .relation(relation.id())
+                .title(relation.title())
                 .formula(relation.formula())
                 .addAllFigures(figures(r, implied.figures()))
                 .verdict(verdict)
@@ -187,6 +188,7 @@ final class FindingWriter {
         Relation relation = network.relation(r);
         return Finding.builder()
                 .relation(relation.id())
+                .title(relation.title())
                 .formula(relation.formula())
                 .addAllFigures(figures(r, new TreeSet<>()))
                 .verdict(Verdict.NOT_CHECKABLE)

@@ -5,6 +5,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Convention;
+import dev.saidao.core.figure.Label;
 import dev.saidao.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface Relation {
 
     /** {@return what it says: the name and the equation, in the roles of the members} */
     Formula formula();
+
+    /** {@return what it is about, for readers; by default the name of the formula} */
+    default Label title() {
+        return formula().name();
+    }
 
     /** {@return the members, 2 or more, each in a role of its own} */
     List<Member> members();

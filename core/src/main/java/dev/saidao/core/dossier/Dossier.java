@@ -1,5 +1,8 @@
 package dev.saidao.core.dossier;
 
+import dev.saidao.core.audit.FigureRelation;
+import dev.saidao.core.audit.Member;
+import dev.saidao.core.audit.RelationKind;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Label;
@@ -7,6 +10,9 @@ import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +23,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * Figures of one occasion, with their sources, subjects and indicators, and the tracks they are about.
+ * Figures of one occasion, with their sources, subjects and indicators, the tracks they are about, and the relations that tie
+ * them.
  *
  * <p>In JSON the sources, subjects and indicators stand first; tracks and figures refer to them by id.
  */
@@ -54,6 +61,9 @@ public abstract class Dossier {
 
     /** {@return the figures} */
     public abstract List<Figure> figures();
+
+    /** {@return the relations between the figures, and between them and others that nobody printed; perhaps none} */
+    public abstract List<FigureRelation> relations();
 
     /** {@return a builder; format, id and title must be set} */
     public static Builder builder() {
@@ -104,6 +114,43 @@ public abstract class Dossier {
                 .findFirst();
     }
 
+    /**
+     * Returns what can be audited: the {@link #relations()}, and for each figure that enumerates things that they are as many as
+     * was printed.
+     *
+     * @return the relations, those of enumerations last, with ids such as {@code listed-B-23}
+     */
+    public final List<FigureRelation> auditableRelations() {
+        List<FigureRelation> all = new ArrayList<>(relations());
+        for (Figure figure : figures()) {
+            boolean counted = figure.printed()
+                    .filter(number -> number.unit().kind() == Unit.Kind.COUNT)
+                    .isPresent();
+            if (counted && figure.asPublished().isPresent() && !figure.items().isEmpty()) {
+                all.add(listed(figure));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static FigureRelation listed(Figure figure) {
+        Unit unit = figure.printed().orElseThrow().unit();
+        String what =
+                figure.subject().name().en() + ": " + figure.indicator().name().en();
+        String zh =
+                figure.subject().name().zh() + ":" + figure.indicator().name().zh();
+        return FigureRelation.builder()
+                .id("listed-" + figure.id())
+                .kind(RelationKind.SAME)
+                .name(Label.of(what + ", as many as are listed", zh + ",与所列一致"))
+                .addMembers(
+                        Member.constant(
+                                "listed",
+                                unit.quantity(BigDecimal.valueOf(figure.items().size()))),
+                        Member.figure("printed", figure.id()))
+                .build();
+    }
+
     @Value.Check
     final void check() {
         if (!format().equals(FORMAT)) {
@@ -114,6 +161,7 @@ public abstract class Dossier {
         requireDistinct(subjects(), Subject::id, "Subject id");
         requireDistinct(indicators(), Indicator::id, "Indicator id");
         requireDistinct(figures(), Figure::id, "Figure id");
+        requireDistinct(relations(), FigureRelation::id, "Relation id");
         requireDistinct(tracks(), Track::number, "Number of a track");
         requireDistinct(tracks(), Track::subject, "Subject of a track");
         Set<Source> sources = Set.copyOf(sources());

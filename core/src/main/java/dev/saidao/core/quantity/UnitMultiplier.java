@@ -21,8 +21,12 @@ public enum UnitMultiplier {
     THOUSAND(3),
     /** 10^4: 万, ten thousand. */
     WAN(4),
+    /** 10^5: lakh, as in India. */
+    LAKH(5),
     /** 10^6: million. */
     MILLION(6),
+    /** 10^7: crore, as in India. */
+    CRORE(7),
     /** 10^8: 亿, a hundred million. */
     YI(8),
     /** 10^9: billion. */

@@ -15,9 +15,10 @@ import java.util.Optional;
  * <p>Read in either language, whichever format is used:
  *
  * <ul>
- *   <li>digits, plain ({@code 2388}) or grouped by threes ({@code 2,388}), with a decimal point ({@code 64.3}); Chinese
+ *   <li>digits, plain ({@code 2388}) or grouped by threes ({@code 2,388}) or as in India ({@code 1,23,456}), with a decimal
+ *       point ({@code 64.3}); with points and comma exchanged where that is certain ({@code 2.388,5}, {@code 12,5}); Chinese
  *       numerals (两, 十五, 二千三百八十八; 千亿 is 1000 亿)
- *   <li>multipliers: 千, 万, 亿, 万亿, thousand, million (mn, m), billion (bn, b), trillion (tn), k
+ *   <li>multipliers: 千, 万, 亿, 万亿, thousand, million (mn, m, Mio.), billion (bn, b, Mrd.), trillion (tn), k, lakh, crore
  *   <li>fractions of a whole: %, ‰, 成 (三成五 is 35%), percent; percentage points: 个百分点, pp
  *   <li>money: 元, 美元 and others behind the number, a sign ($, €, £, RMB) or an ISO 4217 code before or behind it; ¥ is
  *       refused, since it is both yuan and yen

@@ -5,7 +5,9 @@ import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -203,34 +205,62 @@ final class FigureParser {
         digits = total.toPlainString();
     }
 
+    /**
+     * Digits with points and commas between them: 2,388.5; 1,23,456 as in India; 2.388,5 and 12,5 as on the European continent.
+     * One point is a decimal point; one comma before three digits groups them, unless they follow a 0.
+     */
     private void arabicNumber() {
-        StringBuilder plain = new StringBuilder();
-        int group = digitsInto(plain);
-        while (group > 0 && index < text.length() && text.charAt(index) == ',' && digitAt(index + 1)) {
-            if (!grouped && group > 3) {
-                throw error("Digits must be grouped by threes", index);
-            }
-            grouped = true;
-            index++;
-            group = digitsInto(plain);
-            if (group != 3) {
-                throw error("Digits must be grouped by threes", index - group);
-            }
+        int start = index;
+        List<String> groups = new ArrayList<>();
+        StringBuilder separators = new StringBuilder();
+        groups.add(digitGroup());
+        while (!groups.get(0).isEmpty()
+                && index < text.length()
+                && (text.charAt(index) == ',' || text.charAt(index) == '.')
+                && digitAt(index + 1)) {
+            separators.append(text.charAt(index++));
+            groups.add(digitGroup());
         }
-        if (plain.length() > 0 && index < text.length() && text.charAt(index) == '.' && digitAt(index + 1)) {
-            index++;
-            plain.append('.');
-            digitsInto(plain);
+        int count = separators.length();
+        if (count == 0) {
+            digits = groups.get(0);
+            return;
         }
-        digits = plain.toString();
+        char last = separators.charAt(count - 1);
+        boolean alone = separators.indexOf(String.valueOf(last)) == count - 1;
+        int lastLength = groups.get(count).length();
+        boolean decimal = alone
+                && (count > 1 || last == '.' || lastLength < 3 || groups.get(0).equals("0"));
+        List<String> whole = decimal ? groups.subList(0, count) : groups;
+        int wholeSeparators = whole.size() - 1;
+        boolean uniform =
+                separators.substring(0, wholeSeparators).chars().distinct().count() <= 1;
+        grouped = wholeSeparators > 0;
+        if (!uniform || (grouped && !byThrees(whole) && !(separators.charAt(0) == ',' && asInIndia(whole)))) {
+            throw error(
+                    "Digits must be grouped by threes", start + groups.get(0).length());
+        }
+        digits = String.join("", whole) + (decimal ? "." + groups.get(count) : "");
     }
 
-    private int digitsInto(StringBuilder plain) {
+    private static boolean byThrees(List<String> groups) {
+        return groups.get(0).length() <= 3 && groups.stream().skip(1).allMatch(group -> group.length() == 3);
+    }
+
+    /** Lakhs and crores: a group of three at the end, groups of two before it. */
+    private static boolean asInIndia(List<String> groups) {
+        int last = groups.size() - 1;
+        return groups.get(last).length() == 3
+                && groups.get(0).length() <= 2
+                && groups.subList(1, last).stream().allMatch(group -> group.length() == 2);
+    }
+
+    private String digitGroup() {
         int start = index;
         while (digitAt(index)) {
-            plain.append(text.charAt(index++));
+            index++;
         }
-        return index - start;
+        return text.substring(start, index);
     }
 
     private boolean digitAt(int i) {

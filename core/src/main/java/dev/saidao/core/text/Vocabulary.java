@@ -46,8 +46,10 @@ final class Vocabulary {
 
     static final Words<UnitMultiplier> ENGLISH_MULTIPLIERS = new Words<UnitMultiplier>()
             .with(UnitMultiplier.THOUSAND, "thousand", "k")
-            .with(UnitMultiplier.MILLION, "million", "mn", "m")
-            .with(UnitMultiplier.BILLION, "billion", "bn", "b")
+            .with(UnitMultiplier.LAKH, "lakh", "lakhs")
+            .with(UnitMultiplier.MILLION, "million", "mn", "m", "mln", "Mio.", "Mio")
+            .with(UnitMultiplier.CRORE, "crore", "crores", "cr")
+            .with(UnitMultiplier.BILLION, "billion", "bn", "b", "Mrd.", "Mrd")
             .with(UnitMultiplier.TRILLION, "trillion", "tn");
 
     /** Fractions of a whole. */
@@ -66,7 +68,7 @@ final class Vocabulary {
     static final Words<String> CURRENCY_WORDS = new Words<String>()
             .with("CNY", "元", "元人民币", "人民币", "yuan", "renminbi")
             .with("USD", "美元", "US dollars", "dollars", "dollar")
-            .with("EUR", "欧元", "euros", "euro")
+            .with("EUR", "欧元", "euros", "euro", "€")
             .with("JPY", "日元", "yen")
             .with("GBP", "英镑", "pounds sterling")
             .with("HKD", "港元", "港币", "Hong Kong dollars")

@@ -123,6 +123,33 @@ class FigureFormatTest {
         assertThat(FORMAT.parse(text, Unit.parse(unit)).value()).hasToString(value + " " + unit);
     }
 
+    /** Grouping as in India (Constitution of India, Union Budget tables) and as on the European continent (ISO 80000-1, 7.3). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,23,456 companies      | 123456 companies
+            ₹ 12,34,56,789          | 123456789 INR
+            Rs 5                    |
+            INR 1.5 lakh crore      |
+            INR 2.5 crore           | 25000000 INR
+            INR 3 lakh              | 300000 INR
+            12,5 %                  | 0.125 ratio
+            0,125 ratio             | 0.125 ratio
+            2.388,5 euros           | 2388.5 EUR
+            1.234.567 companies     | 1234567 companies
+            12,5 Mrd. €             | 12500000000 EUR
+            3,75 Mio. EUR           | 3750000 EUR
+            1,234.5 persons         | 1234.5 persons
+            1,234 persons           | 1234 persons
+            1.234 persons           | 1.234 persons
+            """)
+    void parse_otherSeparators_asWhereTheyAreUsed(String text, String value) {
+        if (value == null) {
+            assertThatThrownBy(() -> FORMAT.parse(text)).isInstanceOf(FigureParseException.class);
+        } else {
+            assertThat(FORMAT.parse(text).value()).hasToString(value);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             '-'             | 0  | Figure must have a number
@@ -134,7 +161,9 @@ class FigureFormatTest {
             2388亿元吗      | 6  | Figure must end
             2388 亿 元 .    | 9  | Figure must end
             1e999999999     | 1  | Figure must end
-            1,23            | 2  | Digits must be grouped by threes
+            1,23,45         | 1  | Digits must be grouped by threes
+            12,34,5678      | 2  | Digits must be grouped by threes
+            1.234,567,8     | 1  | Digits must be grouped by threes
             1234,567        | 4  | Digits must be grouped by threes
             约20%以上       | 4  | Figure must have one qualifier and not both ABOUT and AT_LEAST
             USD 5亿元       | 6  | Figure must end
