@@ -79,6 +79,25 @@ public final class Auditor {
         return new Audit(figures, relations).report();
     }
 
+    /**
+     * Audits one relation between numbers that are no figures of a source.
+     *
+     * @param relation the relation
+     * @param numbers the numbers by the ids under which the relation knows them, each read in its own way; those that are
+     *     missing count as not printed
+     * @return what was found
+     */
+    public Finding finding(Relation relation, Map<String, ReadNumber> numbers) {
+        Map<String, Evidence> evidence = new HashMap<>();
+        numbers.forEach((id, number) -> evidence.put(id, Evidence.of(number)));
+        Network network = new Network(List.of(relation), evidence);
+        Deriver deriver = new Deriver(network, network::relation, figure -> {
+            ReadNumber number = Objects.requireNonNull(numbers.get(network.figure(figure)));
+            return Operand.read(number.printed(), number.reading());
+        });
+        return new FindingWriter(network, deriver, (r, relations, figure, changed) -> List.of()).finding(0);
+    }
+
     /** One audit. */
     private final class Audit {
 

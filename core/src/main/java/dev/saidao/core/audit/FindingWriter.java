@@ -31,6 +31,8 @@ final class FindingWriter {
     /** An agreement is weak if the printed number could be a quarter more and a quarter less and still agree. */
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
+    private static final Label UNDEFINED = Label.of(
+            "the equation is not defined for these figures, such as growth from nothing", "此关系对这些数字无定义,例如从零增长");
     private static final Label WEAK = Label.of(
             "says little: the printed number could be a quarter more or a quarter less and would agree as well",
             "说明力弱:印出的数字增减四分之一也仍然一致");
@@ -72,13 +74,8 @@ final class FindingWriter {
         Verdict verdict;
         List<Repair> repairs = List.of();
         Optional<Repair> other = Optional.empty();
-        if (implied.derived().value().bounds().isEmpty()) {
-            return notCheckable(
-                    r,
-                    missing,
-                    Label.of(
-                            "the equation is not defined for these figures, such as growth from nothing",
-                            "此关系对这些数字无定义,例如从零增长"));
+        if (implied.derived().value().bounds().isEmpty() || growsFromNothing(relation, members)) {
+            return notCheckable(r, missing, UNDEFINED);
         }
         if (!missing.isEmpty()) {
             boolean possible = Judge.canBe(
@@ -102,6 +99,15 @@ final class FindingWriter {
             }
         }
         return finding(r, members, implied, verdict, repairs, other);
+    }
+
+    /** Whether a size that grows, or that it grows to, was printed as 0 or below. */
+    private static boolean growsFromNothing(Relation relation, List<Evidence> members) {
+        return relation instanceof FigureRelation growth
+                && growth.kind() == RelationKind.GROWTH
+                && members.subList(0, 2).stream()
+                        .flatMap(member -> member.point().stream())
+                        .anyMatch(size -> size.signum() <= 0);
     }
 
     private Finding finding(

@@ -4,14 +4,12 @@ import dev.saidao.core.audit.Relation.Alternative;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +29,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The verdicts are those of {@link Auditor} for a relation of the kind {@link RelationKind#GROWTH}. A claim in two currencies
- * is not checkable, nor is one whose sizes cannot be positive, nor one whose rate speaks of years that differ from those of the
+ * is not checkable, nor is one whose printed sizes are not positive, nor one whose rate speaks of years that differ from those of the
  * sizes by more than one at either end, unless it agrees all the same.
  */
 public final class GrowthClaimAuditor {
@@ -134,18 +132,8 @@ public final class GrowthClaimAuditor {
      *     end} and {@code rate}
      */
     public Finding finding(GrowthClaim claim) {
-        Map<String, ReadNumber> numbers = Map.of("base", claim.base(), "end", claim.end(), "rate", claim.rate());
-        Network network = new Network(
-                List.of(claim.relation()),
-                Map.of(
-                        "base", Evidence.of(claim.base()),
-                        "end", Evidence.of(claim.end()),
-                        "rate", Evidence.of(claim.rate())));
-        Deriver deriver = new Deriver(network, network::relation, figure -> {
-            ReadNumber number = Objects.requireNonNull(numbers.get(network.figure(figure)));
-            return Operand.read(number.printed(), number.reading());
-        });
-        return new FindingWriter(network, deriver, (r, relations, figure, changed) -> List.of()).finding(0);
+        return Auditor.withDefaults()
+                .finding(claim.relation(), Map.of("base", claim.base(), "end", claim.end(), "rate", claim.rate()));
     }
 
     private static Optional<String> firstConvention(List<GrowthTry> exact, List<GrowthTry> others) {
@@ -169,8 +157,8 @@ public final class GrowthClaimAuditor {
 
     private static boolean isCheckable(GrowthClaim claim) {
         return claim.base().unit().equals(claim.end().unit())
-                && claim.base().boundsHigh > 0
-                && claim.end().boundsHigh >= 0;
+                && claim.base().value().signum() > 0
+                && claim.end().value().signum() > 0;
     }
 
     private static boolean isCovered(GrowthClaim claim) {
@@ -202,7 +190,7 @@ public final class GrowthClaimAuditor {
     }
 
     private boolean saysLittle(GrowthClaim claim, GrowthTry change) {
-        return (change.kind() == RepairKind.FACTOR || change.kind() == RepairKind.CURRENCY) && isWeak(claim, change);
+        return change.kind() == RepairKind.FACTOR && isWeak(claim, change);
     }
 
     private boolean isWeak(GrowthClaim claim, GrowthTry change) {

@@ -60,7 +60,7 @@ final class Repairs {
 
     /** Whether a change of size makes figures agree that would agree whatever they were. */
     private static boolean saysLittle(Candidate candidate) {
-        if (candidate.kind() != RepairKind.FACTOR && candidate.kind() != RepairKind.CURRENCY) {
+        if (candidate.kind() != RepairKind.FACTOR) {
             return false;
         }
         int judged = candidate.relation().judged();

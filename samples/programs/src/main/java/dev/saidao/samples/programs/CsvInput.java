@@ -43,6 +43,13 @@ final class CsvInput {
             this.record = record;
         }
 
+        /** Refuses the row if it has more or fewer fields than the header. */
+        void requireWhole() {
+            if (record.getFieldCount() != columns.size()) {
+                throw new RowException("", "Row must have " + columns.size() + " fields: " + record.getFieldCount());
+            }
+        }
+
         /** The text of a column, without blanks around it; empty if there is none. */
         String text(String column) {
             Integer index = columns.get(column);
@@ -70,7 +77,10 @@ final class CsvInput {
         }
     }
 
-    /** Handles a row, or refuses it by a {@link RowException} before anything of it is written. */
+    /**
+     * Handles a row, or refuses it by a {@link RowException} before anything of it is written. Rows may have more or fewer
+     * fields than the header; {@link Row#requireWhole} refuses those.
+     */
     @FunctionalInterface
     interface RowHandler {
         void accept(Row row) throws IOException;
@@ -109,18 +119,11 @@ final class CsvInput {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 progress.at(bytes.count, ++rows);
+                Row row = new Row(columns, record);
                 try {
-                    if (record.getFieldCount() != columns.size()) {
-                        throw new RowException(
-                                "", "Row must have " + columns.size() + " fields: " + record.getFieldCount());
-                    }
-                    handler.accept(new Row(columns, record));
+                    handler.accept(row);
                 } catch (RowException e) {
-                    refused++;
-                    String column = columns.containsKey(e.column)
-                            ? " column " + (columns.get(e.column) + 1) + " (" + e.column + "):"
-                            : "";
-                    errors.println(file + ":" + record.getStartingLineNumber() + ":" + column + " " + e.getMessage());
+                    refuse(row, e);
                 }
             }
         } catch (UncheckedIOException e) {
@@ -131,6 +134,19 @@ final class CsvInput {
             throw new IOException(file + ": File must be CSV: " + e.getMessage(), e);
         }
         return refused;
+    }
+
+    /** How many rows were refused so far. */
+    int refused() {
+        return refused;
+    }
+
+    /** Says that a row was refused, and why. */
+    void refuse(Row row, RowException why) {
+        refused++;
+        Integer index = row.columns.get(why.column);
+        String column = index == null ? "" : " column " + (index + 1) + " (" + why.column + "):";
+        errors.println(file + ":" + row.record.getStartingLineNumber() + ":" + column + " " + why.getMessage());
     }
 
     private IOException notUtf8(Exception e) {

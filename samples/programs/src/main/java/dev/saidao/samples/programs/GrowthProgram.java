@@ -85,6 +85,7 @@ final class GrowthProgram implements Callable<Integer> {
                     csv.writeRecord(header);
                 },
                 row -> {
+                    row.requireWhole();
                     Solution solution = solve(row);
                     List<String> fields = new ArrayList<>(row.fields());
                     fields.set(

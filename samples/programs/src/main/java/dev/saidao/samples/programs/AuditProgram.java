@@ -1,0 +1,123 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.audit.AuditReport;
+import dev.saidao.core.figure.ReadingConvention;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits published numbers: growth claims, or figures with the relations between them. */
+@Command(
+        name = "audit",
+        description = "Finds published numbers that cannot be true together. 找出不能同时成立的公开数字。",
+        mixinStandardHelpOptions = true)
+final class AuditProgram implements Callable<Integer> {
+
+    /** How printed numbers are read. */
+    enum Reading {
+        strict,
+        customary;
+
+        ReadingConvention convention() {
+            return this == strict ? ReadingConvention.strict() : ReadingConvention.customary();
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CLAIMS.csv",
+            description = "growth claims: id,unit,start_value,start_year,end_value,end_year,rate,rate_from,rate_to,"
+                    + "start_qualifier,end_qualifier,rate_qualifier")
+    private @Nullable Path claims;
+
+    @Option(names = "--figures", paramLabel = "FIGURES.csv", description = "id,as_published,unit,qualifier,time,source")
+    private @Nullable Path figures;
+
+    @Option(
+            names = "--relations",
+            paramLabel = "RELATIONS.csv",
+            description = "id,kind,members (role=figure-id, separated by ;)")
+    private @Nullable Path relations;
+
+    @Option(names = "--reading", description = "strict (printed digits only) or customary", defaultValue = "strict")
+    private Reading reading = Reading.strict;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
+    private @Nullable Path out;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "where to write a report for the browser")
+    private @Nullable Path html;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        boolean network = figures != null && relations != null;
+        if ((claims != null) == network || (figures != null) != (relations != null)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
+        }
+        int refused = network ? network() : claims();
+        if (refused > 0) {
+            err().println(language == Language.zh ? refused + " 行未处理" : refused + " rows refused");
+        }
+        return refused > 0 ? Main.SOME_ROWS_REFUSED : Main.DONE;
+    }
+
+    private int claims() throws IOException {
+        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), ClaimsAudit.INPUT);
+        AuditSummary summary = new AuditSummary();
+        write(writer -> new ClaimsAudit(reading.convention(), language).run(input, writer, summary));
+        if (html != null) {
+            OutputFile.write(html, writer -> new AuditPage(language).claims(summary, reading, input.refused(), writer));
+        }
+        return input.refused();
+    }
+
+    private int network() throws IOException {
+        CsvInput figuresInput = new CsvInput(Objects.requireNonNull(figures), err(), FiguresAudit.FIGURES);
+        CsvInput relationsInput = new CsvInput(Objects.requireNonNull(relations), err(), FiguresAudit.RELATIONS);
+        FiguresAudit audit = new FiguresAudit(reading.convention(), language);
+        audit.readFigures(figuresInput);
+        audit.readRelations(relationsInput);
+        AuditReport report = audit.audit();
+        write(writer -> audit.write(report, writer));
+        int refused = figuresInput.refused() + relationsInput.refused();
+        if (html != null) {
+            OutputFile.write(html, writer -> new AuditPage(language).network(report, reading, refused, writer));
+        }
+        if (report.stoppedEarly()) {
+            err().println(
+                            language == Language.zh
+                                    ? "核验提前停止:范围可能不是最窄,矛盾组合可能不全"
+                                    : "The audit stopped early: bounds may be wider than they could be, and conflicts missing");
+        }
+        return refused;
+    }
+
+    private void write(OutputFile.Content content) throws IOException {
+        if (out != null) {
+            OutputFile.write(out, content);
+        } else {
+            content.writeTo(Objects.requireNonNull(spec).commandLine().getOut());
+        }
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
+    }
+}

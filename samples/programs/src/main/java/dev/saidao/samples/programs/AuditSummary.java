@@ -1,0 +1,42 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.audit.Verdict;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/** Counts verdicts and keeps the worst contradictions, however many claims there are. */
+final class AuditSummary {
+
+    static final int MOST_SHOWN = 200;
+    private static final Comparator<ClaimsAudit.Line> BY_GAP =
+            Comparator.comparingDouble(ClaimsAudit.Line::gap).thenComparing(ClaimsAudit.Line::id);
+
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    private final PriorityQueue<ClaimsAudit.Line> worst = new PriorityQueue<>(BY_GAP);
+
+    void add(ClaimsAudit.Line line) {
+        counts.merge(line.verdict(), 1L, Long::sum);
+        if (line.verdict() == Verdict.CONTRADICTS) {
+            worst.add(line);
+            if (worst.size() > MOST_SHOWN) {
+                worst.remove();
+            }
+        }
+    }
+
+    long count(Verdict verdict) {
+        return counts.getOrDefault(verdict, 0L);
+    }
+
+    long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The contradictions with the widest gaps, widest first. */
+    List<ClaimsAudit.Line> worst() {
+        return worst.stream().sorted(BY_GAP.reversed()).toList();
+    }
+}
