@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What an audit says of a growth claim, in short; {@link GrowthClaimAuditor#finding} says it in full.
  *
- * <p>Verdict, convention and repairs are exact. The implied rates are doubles with a relative error below 10^-12, as fractions.
+ * <p>Verdict, convention and repairs are exact. The implied rates, as fractions, and the gap are
+ * doubles with a relative error below 10^-12.
  *
  * @param verdict whether the three numbers can be true together
  * @param convention the other convention, for {@link Verdict#AGREES_UNDER_OTHER_CONVENTION}: its code, such as {@code n+1}
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param impliedRate the rate that the printed sizes imply; NaN if they imply none
  * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
  * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
+ * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
  * @param repairs the codes of the changes after which the claim agrees, likeliest first
  */
 public record ClaimOutcome(
@@ -23,4 +25,5 @@ public record ClaimOutcome(
         double impliedRate,
         double impliedLow,
         double impliedHigh,
+        double gapInPercentagePoints,
         List<String> repairs) {}

@@ -261,7 +261,7 @@ final class FindingWriter {
         return List.copyOf(all);
     }
 
-    private static Optional<BigDecimal> gap(Bounds implied, Bounds published) {
+    static Optional<BigDecimal> gap(Bounds implied, Bounds published) {
         if (implied.isEmpty() || published.isEmpty()) {
             return Optional.empty();
         }

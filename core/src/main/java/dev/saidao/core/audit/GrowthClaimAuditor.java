@@ -38,6 +38,10 @@ public final class GrowthClaimAuditor {
     private static final GrowthClaimAuditor DEFAULTS = new GrowthClaimAuditor(true);
     // below this a rate computed with doubles has too few digits
     private static final double SMALL_RATE = 1e-3;
+    // below this a gap, in percentage points, does
+    private static final double SMALL_GAP = 0.05;
+    private static final double TINY_GAP = 1e-6;
+    private static final int DIGITS_OF_SMALL_GAPS = 24;
 
     private final boolean filtered;
 
@@ -86,7 +90,14 @@ public final class GrowthClaimAuditor {
     public ClaimOutcome audit(GrowthClaim claim) {
         if (!isCheckable(claim)) {
             return new ClaimOutcome(
-                    Verdict.NOT_CHECKABLE, Optional.empty(), false, Double.NaN, Double.NaN, Double.NaN, List.of());
+                    Verdict.NOT_CHECKABLE,
+                    Optional.empty(),
+                    false,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    List.of());
         }
         GrowthTry asItStands = GrowthTry.asItStands(claim.steps());
         int level = level(claim, asItStands);
@@ -199,13 +210,13 @@ public final class GrowthClaimAuditor {
             return weak == GrowthFilter.YES;
         }
         List<Evidence> members = members(claim, change);
-        return FindingWriter.isWeak(implied(relation(claim, change), members), members.get(2));
+        return FindingWriter.isWeak(implied(relation(claim, change), members, ARITHMETIC), members.get(2));
     }
 
-    private static Bounds implied(Relation relation, List<Evidence> members) {
+    private static Bounds implied(Relation relation, List<Evidence> members, BoundsArithmetic arithmetic) {
         List<BoundedQuantity> possible =
                 members.stream().map(Evidence::possible).toList();
-        return relation.implied(relation.judged(), possible, ARITHMETIC);
+        return relation.implied(relation.judged(), possible, arithmetic);
     }
 
     private static Relation relation(GrowthClaim claim, GrowthTry change) {
@@ -244,36 +255,54 @@ public final class GrowthClaimAuditor {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         int steps = claim.steps();
+        double low = rate(base, base.boundsHigh, end, Math.max(end.boundsLow, 0), steps, true);
+        double high = rate(base, Math.max(base.boundsLow, 0), end, end.boundsHigh, steps, false);
+        boolean apart = verdict == Verdict.CONTRADICTS || verdict == Verdict.AGREES_UNDER_OTHER_CONVENTION;
         return new ClaimOutcome(
                 verdict,
                 convention,
                 weak,
-                rate(base.valueApprox, end.valueApprox, base.value(), end.value(), steps),
-                rate(
-                        base.boundsHigh,
-                        Math.max(end.boundsLow, 0),
-                        base.bounds().upper().orElse(BigDecimal.ZERO),
-                        end.bounds().lower().orElse(BigDecimal.ZERO),
-                        steps),
-                rate(
-                        Math.max(base.boundsLow, 0),
-                        end.boundsHigh,
-                        base.bounds().lower().orElse(BigDecimal.ZERO),
-                        end.bounds().upper().orElse(BigDecimal.ZERO),
-                        steps),
+                rate(base, base.valueApprox, end, end.valueApprox, steps),
+                low,
+                high,
+                apart ? gap(claim, low, high) : verdict == Verdict.NOT_CHECKABLE ? Double.NaN : 0,
                 repairs);
     }
 
-    private static double rate(double base, double end, BigDecimal exactBase, BigDecimal exactEnd, int steps) {
-        if (base < 0 || end < 0) {
-            return Double.NaN;
+    /** The distance of the implied and the published rates, in percentage points. */
+    private static double gap(GrowthClaim claim, double low, double high) {
+        double gap = 100 * Math.max(low - claim.rate().boundsHigh, claim.rate().boundsLow - high);
+        if (Math.abs(gap) > SMALL_GAP * (1 + Math.abs(low))) {
+            return Math.max(0, gap);
         }
-        double rate = Math.expm1(Math.log(end / base) / steps);
-        if (Math.abs(rate) >= SMALL_RATE || !(base > 0) || Double.isInfinite(base)) {
+        // too small for the difference of two doubles
+        GrowthTry asItStands = GrowthTry.asItStands(claim.steps());
+        BoundsArithmetic arithmetic = ARITHMETIC.withDigits(Math.abs(gap) > TINY_GAP ? DIGITS_OF_SMALL_GAPS : 100);
+        Bounds implied = implied(relation(claim, asItStands), members(claim, asItStands), arithmetic);
+        return FindingWriter.gap(implied, claim.rate().bounds())
+                .map(exact -> 100 * exact.doubleValue())
+                .orElse(0.0);
+    }
+
+    private static double rate(
+            ReadNumber base, double baseEnd, ReadNumber end, double endEnd, int steps, boolean least) {
+        double rate = Math.expm1(Math.log(endEnd / baseEnd) / steps);
+        if (Math.abs(rate) >= SMALL_RATE || !(baseEnd > 0) || Double.isInfinite(baseEnd)) {
             return rate;
         }
-        // (end - base) / base keeps the digits that a quotient near 1 loses
-        double growth = exactEnd.subtract(exactBase).doubleValue() / base;
+        BigDecimal exactBase = (least ? base.bounds().upper() : base.bounds().lower()).orElse(BigDecimal.ZERO);
+        BigDecimal exactEnd = (least ? end.bounds().lower() : end.bounds().upper()).orElse(BigDecimal.ZERO);
+        return small(exactBase, exactEnd, steps);
+    }
+
+    private static double rate(ReadNumber base, double basePoint, ReadNumber end, double endPoint, int steps) {
+        double rate = Math.expm1(Math.log(endPoint / basePoint) / steps);
+        return Math.abs(rate) >= SMALL_RATE ? rate : small(base.value(), end.value(), steps);
+    }
+
+    /** A rate near 0: (end - base) / base keeps the digits that a quotient near 1 loses. */
+    private static double small(BigDecimal base, BigDecimal end, int steps) {
+        double growth = end.subtract(base).doubleValue() / base.doubleValue();
         return Math.expm1(Math.log1p(growth) / steps);
     }
 }

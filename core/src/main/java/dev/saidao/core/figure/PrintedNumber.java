@@ -110,6 +110,10 @@ public abstract class PrintedNumber {
             throw new IllegalArgumentException(
                     "Unit of a number in " + multiplier() + " must be a share or a growth rate: " + unit());
         }
-        value(); // refuses what is out of the unit's range
+        if (unit().kind() == Unit.Kind.MONEY || unit().kind() == Unit.Kind.SHARE) {
+            amount(); // refuses what has too many digits; there is no other limit
+        } else {
+            value(); // refuses what is out of the unit's range
+        }
     }
 }

@@ -81,7 +81,7 @@ public abstract class ReadingConvention {
 
     /**
      * {@return the kind reading: {@link DigitConvention#CUSTOMARY}, {@link AboutWidth#CUSTOMARY}, {@link
-     * HighestConvention#EMPHASIS}, whole; its bounds hold those of {@link #strict()}}
+     * HighestConvention#EMPHASIS}, whole; its bounds hold those of {@link #strict()}, but for whole numbers after "nearly"}
      */
     public static ReadingConvention customary() {
         return Defaults.CUSTOMARY;

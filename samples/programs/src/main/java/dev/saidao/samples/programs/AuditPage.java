@@ -64,7 +64,7 @@ final class AuditPage {
     void claims(AuditSummary summary, AuditProgram.Reading reading, int refused, Writer writer) throws IOException {
         begin(writer, text("Audit of growth claims", "增长表述核验"), summary.total(), reading, refused);
         counts(writer, Verdict.values(), summary::count);
-        List<ClaimsAudit.Line> worst = summary.worst();
+        List<ClaimsAudit.Contradiction> worst = summary.worst();
         heading(
                 writer,
                 worst.isEmpty()
@@ -83,14 +83,14 @@ final class AuditPage {
                 writer.write("<th>" + escaped(head) + "</th>");
             }
             writer.write("</tr>\n");
-            for (ClaimsAudit.Line line : worst) {
+            for (ClaimsAudit.Contradiction line : worst) {
                 writer.write("<tr><td class=\"id\">" + escaped(line.id()) + "</td><td>"
                         + escaped(Numbers.brief(line.gap()))
                         + "</td><td>"
                         + IntervalPicture.svg(
                                 line.impliedLow(), line.impliedHigh(), line.publishedLow(), line.publishedHigh(), false)
                         + "</td><td>" + escaped(line.reason()) + "</td><td>"
-                        + repairs(List.of(line.repairs().split(";")))
+                        + repairs(line.repairs())
                         + "</td></tr>\n");
             }
             writer.write("</table></div>\n");

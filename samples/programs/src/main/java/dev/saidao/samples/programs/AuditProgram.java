@@ -79,7 +79,7 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private int claims() throws IOException {
-        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), ClaimsAudit.INPUT);
+        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), ClaimsAudit.REQUIRED);
         AuditSummary summary = new AuditSummary();
         write(writer -> new ClaimsAudit(reading.convention(), language).run(input, writer, summary));
         if (html != null) {

@@ -11,16 +11,18 @@ import java.util.PriorityQueue;
 final class AuditSummary {
 
     static final int MOST_SHOWN = 200;
-    private static final Comparator<ClaimsAudit.Line> BY_GAP =
-            Comparator.comparingDouble(ClaimsAudit.Line::gap).thenComparing(ClaimsAudit.Line::id);
+    private static final Comparator<ClaimsAudit.Contradiction> BY_GAP =
+            Comparator.comparingDouble(ClaimsAudit.Contradiction::gap).thenComparing(ClaimsAudit.Contradiction::id);
 
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-    private final PriorityQueue<ClaimsAudit.Line> worst = new PriorityQueue<>(BY_GAP);
+    private final PriorityQueue<ClaimsAudit.Contradiction> worst = new PriorityQueue<>(BY_GAP);
 
-    void add(ClaimsAudit.Line line) {
-        counts.merge(line.verdict(), 1L, Long::sum);
-        if (line.verdict() == Verdict.CONTRADICTS) {
-            worst.add(line);
+    void add(long[] countsByVerdict, List<ClaimsAudit.Contradiction> contradictions) {
+        for (Verdict verdict : Verdict.values()) {
+            counts.merge(verdict, countsByVerdict[verdict.ordinal()], Long::sum);
+        }
+        for (ClaimsAudit.Contradiction contradiction : contradictions) {
+            worst.add(contradiction);
             if (worst.size() > MOST_SHOWN) {
                 worst.remove();
             }
@@ -36,7 +38,7 @@ final class AuditSummary {
     }
 
     /** The contradictions with the widest gaps, widest first. */
-    List<ClaimsAudit.Line> worst() {
+    List<ClaimsAudit.Contradiction> worst() {
         return worst.stream().sorted(BY_GAP.reversed()).toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.PeriodFormat;
 import dev.saidao.samples.programs.CsvInput.RowException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class ClaimReader {
 
     private final ReadingConvention reading;
     private final Map<Cell, ReadNumber> numbers = new HashMap<>();
+    private final Map<String, Map<String, Rate>> rates = new HashMap<>();
+    private final Map<String, Qualifier> qualifiers = new HashMap<>();
     private final Map<String, UnitText> units = new HashMap<>();
     private final Map<String, ReferencePeriod> periods = new HashMap<>();
 
@@ -35,13 +38,18 @@ final class ClaimReader {
 
     /** The number of a size; the unit is that of the column, unless the number says its own. */
     ReadNumber size(String column, String text, String unit, String qualifier) {
+        if (!unit.isEmpty() && isPlain(text)) {
+            // most numbers are so, and to read them takes no longer than to look them up
+            UnitText of = unitText(unit);
+            return read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(column, qualifier)));
+        }
         return kept(
                 new Cell(text, unit, qualifier),
                 () -> {
                     if (unit.isEmpty()) {
                         return FigureFormat.english().parse(text);
                     }
-                    UnitText of = units.computeIfAbsent(unit, UnitText::parse);
+                    UnitText of = unitText(unit);
                     PrintedNumber printed = sizeIn(of, text);
                     return printed.multiplier() == UnitMultiplier.ONE
                             ? PrintedNumber.of(printed.digits(), of.multiplier(), printed.unit(), printed.qualifier())
@@ -49,6 +57,31 @@ final class ClaimReader {
                 },
                 column,
                 qualifier);
+    }
+
+    private UnitText unitText(String unit) {
+        try {
+            return units.computeIfAbsent(unit, UnitText::parse);
+        } catch (IllegalArgumentException e) {
+            throw new RowException("unit", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ReadNumber read(PrintedNumber printed) {
+        return ReadNumber.of(printed, reading);
+    }
+
+    /** Whether a number is digits with at most one point, which cannot be read in two ways. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == text.length() - 1)) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() <= 18;
     }
 
     /** A number that names another currency than its column is in that one. */
@@ -64,27 +97,60 @@ final class ClaimReader {
         }
     }
 
+    /**
+     * A rate as read, with its ends in per cent.
+     *
+     * @param number the number
+     * @param low the least in per cent, infinite if there is none
+     * @param high the highest in per cent
+     * @param lowText the least as text, empty if there is none
+     * @param highText the highest as text
+     */
+    record Rate(ReadNumber number, double low, double high, String lowText, String highText) {
+
+        static Rate of(ReadNumber number) {
+            boolean rate = number.unit().equals(Unit.GROWTH_RATE);
+            Optional<BigDecimal> low =
+                    number.bounds().lower().filter(end -> rate).map(end -> end.movePointRight(2));
+            Optional<BigDecimal> high =
+                    number.bounds().upper().filter(end -> rate).map(end -> end.movePointRight(2));
+            return new Rate(
+                    number,
+                    low.map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                    high.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY),
+                    low.map(end -> end.stripTrailingZeros().toPlainString()).orElse(""),
+                    high.map(end -> end.stripTrailingZeros().toPlainString()).orElse(""));
+        }
+    }
+
     /** The number of a rate: a growth rate, or a multiple (倍, 翻一番) or percentage points if it says so. */
-    ReadNumber rate(String column, String text, String qualifier) {
-        return kept(
-                new Cell(text, "rate", qualifier),
-                () -> {
-                    try {
-                        return FigureFormat.english().parse(text, Unit.GROWTH_RATE);
-                    } catch (IllegalArgumentException e) {
-                        try {
-                            PrintedNumber own = FigureFormat.english().parse(text);
-                            if (own.unit().equals(Unit.MULTIPLE) || own.unit().equals(Unit.PERCENTAGE_POINTS)) {
-                                return own;
-                            }
-                        } catch (IllegalArgumentException neither) {
-                            // the first message says more
-                        }
-                        throw e;
-                    }
-                },
-                column,
-                qualifier);
+    Rate rate(String text, String qualifier) {
+        Map<String, Rate> known = rates.computeIfAbsent(qualifier, key -> new HashMap<>());
+        Rate rate = known.get(text);
+        if (rate == null) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            rate = Rate.of(kept(new Cell(text, "rate", qualifier), () -> rate(text), "rate", qualifier));
+            known.put(text, rate);
+        }
+        return rate;
+    }
+
+    private static PrintedNumber rate(String text) {
+        try {
+            return FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+        } catch (IllegalArgumentException e) {
+            try {
+                PrintedNumber own = FigureFormat.english().parse(text);
+                if (own.unit().equals(Unit.MULTIPLE) || own.unit().equals(Unit.PERCENTAGE_POINTS)) {
+                    return own;
+                }
+            } catch (IllegalArgumentException neither) {
+                // the first message says more
+            }
+            throw e;
+        }
     }
 
     @FunctionalInterface
@@ -103,20 +169,24 @@ final class ClaimReader {
         } catch (IllegalArgumentException e) {
             throw new RowException(column, String.valueOf(e.getMessage()));
         }
-        try {
-            Qualifier said = Qualifiers.parse(qualifier);
-            if (said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE) {
-                printed = PrintedNumber.of(printed.digits(), printed.multiplier(), printed.unit(), said);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new RowException(column.replace("_value", "") + "_qualifier", String.valueOf(e.getMessage()));
+        Qualifier said = qualifier(column, qualifier);
+        if (said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE) {
+            printed = PrintedNumber.of(printed.digits(), printed.multiplier(), printed.unit(), said);
         }
         if (numbers.size() >= MOST_KEPT) {
             numbers.clear();
         }
-        ReadNumber read = ReadNumber.of(printed, reading);
+        ReadNumber read = read(printed);
         numbers.put(cell, read);
         return read;
+    }
+
+    private Qualifier qualifier(String column, String text) {
+        try {
+            return text.isEmpty() ? Qualifier.NONE : qualifiers.computeIfAbsent(text, Qualifiers::parse);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(column.replace("_value", "") + "_qualifier", String.valueOf(e.getMessage()));
+        }
     }
 
     /** The year of a size. */

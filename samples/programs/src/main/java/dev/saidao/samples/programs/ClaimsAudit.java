@@ -1,7 +1,5 @@
 package dev.saidao.samples.programs;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.ClaimOutcome;
 import dev.saidao.core.audit.FigureRelation;
@@ -11,16 +9,14 @@ import dev.saidao.core.audit.GrowthClaimAuditor;
 import dev.saidao.core.audit.ReadNumber;
 import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
-import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.samples.programs.ClaimReader.Rate;
 import dev.saidao.samples.programs.CsvInput.Row;
 import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,11 +27,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Audits a file of growth claims, in batches on all cores; a file of any size takes the same memory. */
 final class ClaimsAudit {
 
-    static final List<String> INPUT = List.of("id", "start_value", "start_year", "end_value", "end_year", "rate");
+    static final List<String> REQUIRED = List.of("id", "start_value", "start_year", "end_value", "end_year", "rate");
     static final List<String> OUTPUT = List.of(
             "id",
             "verdict",
@@ -53,331 +50,291 @@ final class ClaimsAudit {
     private static final int BATCH = 1_000;
     private static final GrowthClaimAuditor AUDITOR = GrowthClaimAuditor.withDefaults();
 
-    private final ReadingConvention reading;
     private final Language language;
+    private final ClaimWords words;
     private final ThreadLocal<ClaimReader> readers;
 
     /**
-     * One claim as audited, for the report.
+     * A contradiction, for the report.
      *
      * @param id its id
-     * @param verdict the verdict
-     * @param gap the gap in percentage points, 0 if there is none
-     * @param impliedLow the least implied rate in per cent, NaN if there is none
+     * @param gap the gap in percentage points
+     * @param impliedLow the least implied rate in per cent
      * @param impliedHigh the highest
      * @param publishedLow the least published rate in per cent
      * @param publishedHigh the highest
      * @param repairs the repairs
      * @param reason the reason
      */
-    record Line(
+    record Contradiction(
             String id,
-            Verdict verdict,
             double gap,
             double impliedLow,
             double impliedHigh,
             double publishedLow,
             double publishedHigh,
-            String repairs,
+            List<String> repairs,
             String reason) {}
 
+    /** Where the columns are in the file. */
+    private record Columns(
+            int id,
+            int unit,
+            int startValue,
+            int startYear,
+            int endValue,
+            int endYear,
+            int rate,
+            int rateFrom,
+            int rateTo,
+            int startQualifier,
+            int endQualifier,
+            int rateQualifier) {
+
+        static Columns of(List<String> header) {
+            return new Columns(
+                    header.indexOf("id"),
+                    header.indexOf("unit"),
+                    header.indexOf("start_value"),
+                    header.indexOf("start_year"),
+                    header.indexOf("end_value"),
+                    header.indexOf("end_year"),
+                    header.indexOf("rate"),
+                    header.indexOf("rate_from"),
+                    header.indexOf("rate_to"),
+                    header.indexOf("start_qualifier"),
+                    header.indexOf("end_qualifier"),
+                    header.indexOf("rate_qualifier"));
+        }
+    }
+
     /** What became of some rows. */
-    private record Done(String csv, List<Line> lines, List<Row> refused, List<RowException> reasons) {}
+    private static final class Batch {
+
+        private final CsvText csv = new CsvText();
+        private final long[] counts = new long[Verdict.values().length];
+        private final List<Contradiction> contradictions = new ArrayList<>();
+        private final List<Row> refused = new ArrayList<>(0);
+        private final List<RowException> reasons = new ArrayList<>(0);
+    }
 
     ClaimsAudit(ReadingConvention reading, Language language) {
-        this.reading = reading;
         this.language = language;
+        this.words = new ClaimWords(language);
         this.readers = ThreadLocal.withInitial(() -> new ClaimReader(reading));
     }
 
-    /** Audits all rows; returns how many were refused. */
-    int run(CsvInput input, Writer out, AuditSummary summary) throws IOException {
-        CsvWriter header = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    /** Audits all rows and writes what was found. */
+    void run(CsvInput input, Writer out, AuditSummary summary) throws IOException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService workers = Executors.newFixedThreadPool(threads);
-        Deque<Future<Done>> pending = new ArrayDeque<>();
-        List<Row> batch = new ArrayList<>(BATCH);
+        Deque<Future<Batch>> pending = new ArrayDeque<>();
+        List<Row> rows = new ArrayList<>(BATCH);
+        List<Columns> columns = new ArrayList<>(1);
         try {
             input.forEach(
-                    columns -> {
-                        header.writeRecord(OUTPUT);
-                        header.flush();
+                    header -> {
+                        columns.add(Columns.of(header));
+                        out.write(String.join(",", OUTPUT) + "\n");
                     },
                     row -> {
-                        batch.add(row);
-                        if (batch.size() == BATCH) {
-                            submit(batch, workers, pending);
+                        rows.add(row);
+                        if (rows.size() == BATCH) {
+                            submit(rows, columns.get(0), workers, pending);
                             while (pending.size() > 2 * threads) {
                                 take(pending, input, out, summary);
                             }
                         }
                     });
-            submit(batch, workers, pending);
+            if (!rows.isEmpty()) {
+                submit(rows, columns.get(0), workers, pending);
+            }
             while (!pending.isEmpty()) {
                 take(pending, input, out, summary);
             }
-            return input.refused();
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private void submit(List<Row> batch, ExecutorService workers, Deque<Future<Done>> pending) {
-        List<Row> rows = List.copyOf(batch);
-        batch.clear();
-        pending.add(workers.submit(() -> audit(rows)));
+    private void submit(List<Row> rows, Columns columns, ExecutorService workers, Deque<Future<Batch>> pending) {
+        List<Row> copy = List.copyOf(rows);
+        rows.clear();
+        pending.add(workers.submit(() -> audit(copy, columns)));
     }
 
-    private static void take(Deque<Future<Done>> pending, CsvInput input, Writer out, AuditSummary summary)
+    private static void take(Deque<Future<Batch>> pending, CsvInput input, Writer out, AuditSummary summary)
             throws IOException {
-        Done done;
+        Batch batch;
         try {
-            done = pending.remove().get();
+            batch = pending.remove().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Audit must not be interrupted", e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
-        out.write(done.csv());
-        done.lines().forEach(summary::add);
-        for (int i = 0; i < done.refused().size(); i++) {
-            input.refuse(done.refused().get(i), done.reasons().get(i));
+        out.write(batch.csv.toString());
+        summary.add(batch.counts, batch.contradictions);
+        for (int i = 0; i < batch.refused.size(); i++) {
+            input.refuse(batch.refused.get(i), batch.reasons.get(i));
         }
     }
 
-    private Done audit(List<Row> rows) {
-        StringWriter text = new StringWriter(rows.size() * 160);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        List<Line> lines = new ArrayList<>(rows.size());
-        List<Row> refused = new ArrayList<>();
-        List<RowException> reasons = new ArrayList<>();
+    private Batch audit(List<Row> rows, Columns columns) {
+        Batch batch = new Batch();
         ClaimReader reader = readers.get();
         for (Row row : rows) {
             try {
                 row.requireWhole();
-                lines.add(audit(row, reader, csv));
+                audit(row, columns, reader, batch);
             } catch (RowException e) {
-                refused.add(row);
-                reasons.add(e);
+                batch.refused.add(row);
+                batch.reasons.add(e);
             }
         }
-        try {
-            csv.flush();
-        } catch (IOException e) {
-            throw new IllegalStateException(e); // a StringWriter has none
-        }
-        return new Done(text.toString(), lines, refused, reasons);
+        return batch;
     }
 
-    private Line audit(Row row, ClaimReader reader, CsvWriter csv) {
-        String id = row.text("id");
-        String unit = row.text("unit");
+    private void audit(Row row, Columns columns, ClaimReader reader, Batch batch) {
+        String id = row.text(columns.id());
+        String unit = row.text(columns.unit());
         int semicolon = unit.indexOf(';');
-        String baseUnit = semicolon < 0 ? unit : unit.substring(0, semicolon).strip();
-        String endUnit = semicolon < 0 ? unit : unit.substring(semicolon + 1).strip();
-        Optional<ReadNumber> base = size(reader, row, "start", baseUnit);
-        Optional<ReadNumber> end = size(reader, row, "end", endUnit);
-        String rateText = row.text("rate");
-        Optional<ReadNumber> rate = rateText.isEmpty()
-                ? Optional.empty()
-                : Optional.of(reader.rate("rate", rateText, row.text("rate_qualifier")));
-        Optional<Integer> first = year(reader, row, "start_year");
-        Optional<Integer> last = year(reader, row, "end_year");
-        Optional<ReferencePeriod> ratePeriod = reader.ratePeriod(row.text("rate_from"), row.text("rate_to"));
-        List<String> missing = new ArrayList<>(0);
-        require(base, "start_value", missing);
-        require(first, "start_year", missing);
-        require(end, "end_value", missing);
-        require(last, "end_year", missing);
-        require(rate, "rate", missing);
-        if (!missing.isEmpty()) {
-            return notCheckable(id, csv, rate, Words.missing(missing, language));
+        ReadNumber base = size(
+                reader,
+                "start_value",
+                row.text(columns.startValue()),
+                semicolon < 0 ? unit : unit.substring(0, semicolon).strip(),
+                row.text(columns.startQualifier()));
+        ReadNumber end = size(
+                reader,
+                "end_value",
+                row.text(columns.endValue()),
+                semicolon < 0 ? unit : unit.substring(semicolon + 1).strip(),
+                row.text(columns.endQualifier()));
+        String rateText = row.text(columns.rate());
+        Rate rate = rateText.isEmpty() ? null : reader.rate(rateText, row.text(columns.rateQualifier()));
+        int first = year(reader, "start_year", row.text(columns.startYear()));
+        int last = year(reader, "end_year", row.text(columns.endYear()));
+        Optional<ReferencePeriod> ratePeriod =
+                reader.ratePeriod(row.text(columns.rateFrom()), row.text(columns.rateTo()));
+        if (base == null || end == null || rate == null || first == 0 || last == 0) {
+            List<String> missing = new ArrayList<>();
+            require(base != null, "start_value", missing);
+            require(first != 0, "start_year", missing);
+            require(end != null, "end_value", missing);
+            require(last != 0, "end_year", missing);
+            require(rate != null, "rate", missing);
+            notCheckable(id, rate, words.missing(missing), batch);
+        } else if (last <= first) {
+            notCheckable(id, rate, words.noStep(first, last), batch);
+        } else if (rate.number().unit().equals(Unit.MULTIPLE)) {
+            multiple(id, base, end, rate.number(), batch);
+        } else if (!rate.number().unit().equals(Unit.GROWTH_RATE)) {
+            notCheckable(id, rate, words.noRate(rate.number()), batch);
+        } else {
+            growth(id, claim(base, end, rate, first, last, ratePeriod), rate, batch);
         }
-        if (last.orElseThrow() <= first.orElseThrow()) {
-            return notCheckable(id, csv, rate, Words.noStep(first.get(), last.get(), language));
-        }
-        if (!rate.orElseThrow().unit().equals(Unit.GROWTH_RATE)) {
-            return otherThanRate(id, csv, base.orElseThrow(), end.orElseThrow(), rate.get());
-        }
-        GrowthClaim claim;
-        try {
-            claim = new GrowthClaim(
-                    base.orElseThrow(), end.orElseThrow(), rate.get(), first.get(), last.get(), ratePeriod);
-        } catch (IllegalArgumentException e) {
-            throw new RowException("end_year", String.valueOf(e.getMessage()));
-        }
-        return growth(id, claim, csv);
     }
 
-    private static void require(Optional<?> value, String column, List<String> missing) {
-        if (value.isEmpty()) {
+    private static void require(boolean present, String column, List<String> missing) {
+        if (!present) {
             missing.add(column);
         }
     }
 
-    private static Optional<ReadNumber> size(ClaimReader reader, Row row, String which, String unit) {
-        String column = which + "_value";
-        String text = row.text(column);
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(reader.size(column, text, unit, row.text(which + "_qualifier")));
+    private static @Nullable ReadNumber size(
+            ClaimReader reader, String column, String text, String unit, String qualifier) {
+        return text.isEmpty() ? null : reader.size(column, text, unit, qualifier);
     }
 
-    private static Optional<Integer> year(ClaimReader reader, Row row, String column) {
-        String text = row.text(column);
-        return text.isEmpty() ? Optional.empty() : Optional.of(reader.year(column, text));
+    private static int year(ClaimReader reader, String column, String text) {
+        return text.isEmpty() ? 0 : reader.year(column, text);
     }
 
-    private Line growth(String id, GrowthClaim claim, CsvWriter csv) {
+    private static GrowthClaim claim(
+            ReadNumber base, ReadNumber end, Rate rate, int first, int last, Optional<ReferencePeriod> ratePeriod) {
+        try {
+            return new GrowthClaim(base, end, rate.number(), first, last, ratePeriod);
+        } catch (IllegalArgumentException e) {
+            throw new RowException("end_year", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void growth(String id, GrowthClaim claim, Rate rate, Batch batch) {
         ClaimOutcome outcome = AUDITOR.audit(claim);
-        Bounds published = claim.rate().bounds();
+        Verdict verdict = outcome.verdict();
+        boolean checked = verdict != Verdict.NOT_CHECKABLE;
+        String reason = words.reason(claim, outcome, rate);
         double low = 100 * outcome.impliedLow();
         double high = 100 * outcome.impliedHigh();
-        double publishedLow =
-                published.lower().map(end -> 100 * end.doubleValue()).orElse(Double.NEGATIVE_INFINITY);
-        double publishedHigh =
-                published.upper().map(end -> 100 * end.doubleValue()).orElse(Double.POSITIVE_INFINITY);
-        boolean apart =
-                outcome.verdict() == Verdict.CONTRADICTS || outcome.verdict() == Verdict.AGREES_UNDER_OTHER_CONVENTION;
-        double gap = apart ? Math.max(0, Math.max(low - publishedHigh, publishedLow - high)) : 0;
-        String gapText = Numbers.shown(gap);
-        if (apart && gap < 1e-3) {
-            // too small for doubles
-            gapText = AUDITOR.finding(claim)
-                    .gapInPercentagePoints()
-                    .map(Numbers::shown)
-                    .orElse("0");
+        batch.csv
+                .field(id)
+                .field(verdict.code())
+                .field(Integer.toString(claim.steps()))
+                .field(Numbers.shown(100 * outcome.impliedRate()))
+                .field(Numbers.shown(low))
+                .field(Numbers.shown(high))
+                .field(rate.lowText())
+                .field(rate.highText())
+                .field(Numbers.shown(outcome.gapInPercentagePoints()))
+                .field(checked ? outcome.convention().orElse("n") : "")
+                .field(String.join(";", outcome.repairs()))
+                .field(reason)
+                .endRow();
+        batch.counts[verdict.ordinal()]++;
+        if (verdict == Verdict.CONTRADICTS) {
+            batch.contradictions.add(new Contradiction(
+                    id,
+                    outcome.gapInPercentagePoints(),
+                    low,
+                    high,
+                    rate.low(),
+                    rate.high(),
+                    outcome.repairs(),
+                    reason));
         }
-        String reason = Words.reason(claim, outcome, gap, language);
-        String repairs = String.join(";", outcome.repairs());
-        csv.writeRecord(
-                id,
-                outcome.verdict().code(),
-                String.valueOf(claim.steps()),
-                Numbers.shown(100 * outcome.impliedRate()),
-                Numbers.shown(low),
-                Numbers.shown(high),
-                percent(published.lower()),
-                percent(published.upper()),
-                outcome.verdict() == Verdict.NOT_CHECKABLE ? "" : gapText,
-                outcome.verdict() == Verdict.NOT_CHECKABLE
-                        ? ""
-                        : outcome.convention().orElse("n"),
-                repairs,
-                reason);
-        return new Line(id, outcome.verdict(), gap, low, high, publishedLow, publishedHigh, repairs, reason);
     }
 
-    /** A multiple (倍, 翻一番) is held against the two sizes; percentage points are no growth. */
-    private Line otherThanRate(String id, CsvWriter csv, ReadNumber base, ReadNumber end, ReadNumber rate) {
-        if (!rate.unit().equals(Unit.MULTIPLE)) {
-            return notCheckable(id, csv, Optional.of(rate), Words.noRate(rate, language));
-        }
+    /** A multiple (倍, 翻一番) is held against the two sizes. */
+    private void multiple(String id, ReadNumber base, ReadNumber end, ReadNumber multiple, Batch batch) {
         Finding finding = Auditor.withDefaults()
                 .finding(
                         FigureRelation.multiple("multiple", "base", "end", "multiple"),
-                        Map.of("base", base, "end", end, "multiple", rate));
-        String repairs =
-                String.join(";", finding.repairs().stream().map(Repair::code).toList());
+                        Map.of("base", base, "end", end, "multiple", multiple));
+        batch.csv.field(id).field(finding.verdict().code());
+        for (int i = 2; i < OUTPUT.indexOf("convention"); i++) {
+            batch.csv.field("");
+        }
+        List<String> repairs = finding.repairs().stream().map(Repair::code).toList();
         String reason = finding.reason().in(language.locale());
-        csv.writeRecord(
-                id,
-                finding.verdict().code(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                finding.otherConvention().orElse(""),
-                repairs,
-                reason);
-        return new Line(id, finding.verdict(), 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason);
+        batch.csv
+                .field(finding.otherConvention().orElse(""))
+                .field(String.join(";", repairs))
+                .field(reason)
+                .endRow();
+        batch.counts[finding.verdict().ordinal()]++;
+        if (finding.verdict() == Verdict.CONTRADICTS) {
+            batch.contradictions.add(
+                    new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason));
+        }
     }
 
-    private static Line notCheckable(String id, CsvWriter csv, Optional<ReadNumber> rate, String reason) {
-        Optional<Bounds> published =
-                rate.filter(number -> number.unit().equals(Unit.GROWTH_RATE)).map(ReadNumber::bounds);
-        csv.writeRecord(
-                id,
-                Verdict.NOT_CHECKABLE.code(),
-                "",
-                "",
-                "",
-                "",
-                published.map(bounds -> percent(bounds.lower())).orElse(""),
-                published.map(bounds -> percent(bounds.upper())).orElse(""),
-                "",
-                "",
-                "",
-                reason);
-        return new Line(id, Verdict.NOT_CHECKABLE, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, "", reason);
-    }
-
-    private static String percent(Optional<BigDecimal> end) {
-        return end.map(value -> value.movePointRight(2).stripTrailingZeros().toPlainString())
-                .orElse("");
-    }
-
-    /** The words of the reasons. */
-    private static final class Words {
-
-        static String missing(List<String> columns, Language language) {
-            return (language == Language.zh ? "缺少:" : "missing: ") + String.join(", ", columns);
-        }
-
-        static String noStep(int first, int last, Language language) {
-            return language == Language.zh
-                    ? "末年须晚于首年:" + first + " 至 " + last
-                    : "the last year must be later than the first: " + first + " to " + last;
-        }
-
-        static String noRate(ReadNumber rate, Language language) {
-            return language == Language.zh ? "并非增长率:" + rate.unit() : "no growth rate but " + rate.unit();
-        }
-
-        static String reason(GrowthClaim claim, ClaimOutcome outcome, double gap, Language language) {
-            boolean zh = language == Language.zh;
-            if (outcome.verdict() == Verdict.NOT_CHECKABLE) {
-                if (!claim.base().unit().equals(claim.end().unit())) {
-                    return (zh ? "两种单位:" : "two units: ") + claim.base().unit() + ", "
-                            + claim.end().unit();
-                }
-                if (Double.isNaN(outcome.impliedRate())) {
-                    return zh ? "规模须为正数" : "sizes must be positive";
-                }
-                String period =
-                        claim.ratePeriod().map(ReferencePeriod::toString).orElse("");
-                String sizes = claim.firstYear() + "/" + claim.lastYear();
-                return zh
-                        ? "增长率指 " + period + " 年,规模指 " + sizes + " 年"
-                        : "the rate speaks of " + period + " and the sizes of " + sizes;
-            }
-            StringBuilder text = new StringBuilder(80);
-            text.append(zh ? "规模推得 " : "sizes imply ");
-            range(text, 100 * outcome.impliedLow(), 100 * outcome.impliedHigh());
-            text.append(zh ? "%,印出 " : "% a year, printed ");
-            Bounds published = claim.rate().bounds();
-            range(
-                    text,
-                    published.lower().map(end -> 100 * end.doubleValue()).orElse(Double.NEGATIVE_INFINITY),
-                    published.upper().map(end -> 100 * end.doubleValue()).orElse(Double.POSITIVE_INFINITY));
-            text.append('%');
-            if (gap > 0) {
-                text.append(zh ? ",相差 " : ", ")
-                        .append(Numbers.brief(gap))
-                        .append(zh ? " 个百分点" : " percentage points apart");
-            }
-            if (outcome.isWeak()) {
-                text.append(zh ? ";数字过粗,说明力弱" : "; weak: the digits are so coarse that agreement says little");
-            }
-            return text.toString();
-        }
-
-        private static void range(StringBuilder text, double low, double high) {
-            text.append(Numbers.brief(low)).append("..").append(Numbers.brief(high));
-        }
+    private static void notCheckable(String id, @Nullable Rate rate, String reason, Batch batch) {
+        batch.csv
+                .field(id)
+                .field(Verdict.NOT_CHECKABLE.code())
+                .field("")
+                .field("")
+                .field("")
+                .field("")
+                .field(rate == null ? "" : rate.lowText())
+                .field(rate == null ? "" : rate.highText())
+                .field("")
+                .field("")
+                .field("")
+                .field(reason)
+                .endRow();
+        batch.counts[Verdict.NOT_CHECKABLE.ordinal()]++;
     }
 }

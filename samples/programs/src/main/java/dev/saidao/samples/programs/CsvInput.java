@@ -53,7 +53,12 @@ final class CsvInput {
         /** The text of a column, without blanks around it; empty if there is none. */
         String text(String column) {
             Integer index = columns.get(column);
-            return index == null || index >= record.getFieldCount()
+            return index == null ? "" : text(index);
+        }
+
+        /** The text of a column by its place, without blanks around it; empty if there is none, as for place -1. */
+        String text(int index) {
+            return index < 0 || index >= record.getFieldCount()
                     ? ""
                     : record.getField(index).strip();
         }

@@ -1,0 +1,64 @@
+package dev.saidao.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saidao.core.Generators;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.quantity.UnitMultiplier;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class ReadNumberProperties {
+
+    @Property(tries = 5000)
+    void doubles_areTheNearestToTheDecimals(@ForAll("prints") PrintedNumber printed, @ForAll boolean strict) {
+        ReadNumber number = ReadNumber.of(printed, strict ? ReadingConvention.strict() : ReadingConvention.customary());
+
+        assertThat(number.valueApprox).isEqualTo(number.value().doubleValue());
+        assertEnds(number.digits(), number.digitsLow, number.digitsHigh);
+        assertEnds(number.bounds(), number.boundsLow, number.boundsHigh);
+        assertEnds(number.rounding(), number.roundingLow, number.roundingHigh);
+        assertEnds(number.truncated(), number.truncatedLow, number.truncatedHigh);
+        assertThat(number.isUnqualified).isEqualTo(number.rounding().equals(number.bounds()));
+        assertThat(number.isCutAlike).isEqualTo(number.truncated().equals(number.bounds()));
+    }
+
+    @Property(tries = 5000)
+    void customaryReading_holdsTheStrictOne(@ForAll("prints") PrintedNumber printed) {
+        // of "nearly 24 persons" the strict reading has no whole number, and says so by bounds that are not whole
+        Assume.that(printed.qualifier() != Qualifier.NEARLY);
+        ReadNumber strict = ReadNumber.of(printed, ReadingConvention.strict());
+        ReadNumber customary = ReadNumber.of(printed, ReadingConvention.customary());
+
+        assertThat(customary.bounds().encloses(strict.bounds())).isTrue();
+        assertThat(customary.rounding().encloses(strict.rounding())).isTrue();
+        assertThat(strict.bounds().encloses(strict.rounding())).isTrue();
+    }
+
+    private static void assertEnds(Bounds bounds, double low, double high) {
+        if (bounds.isEmpty()) {
+            assertThat(low).isNaN();
+            assertThat(high).isNaN();
+        } else {
+            assertThat(low)
+                    .isEqualTo(bounds.lower().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY));
+            assertThat(high)
+                    .isEqualTo(bounds.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
+        }
+    }
+
+    @Provide
+    Arbitrary<PrintedNumber> prints() {
+        return Generators.printed(List.of(UnitMultiplier.values()).stream()
+                .filter(multiplier -> multiplier.exponent() >= 0)
+                .toList());
+    }
+}
