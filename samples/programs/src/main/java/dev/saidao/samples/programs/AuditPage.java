@@ -151,6 +151,16 @@ final class AuditPage {
                 .toList();
     }
 
+    /** A sign by which a verdict is seen at a glance. */
+    static String sign(Verdict verdict) {
+        return switch (verdict) {
+            case AGREES, AGREES_WITHIN_ROUNDING, AGREES_AS_BOUND -> "\u2713";
+            case AGREES_UNDER_OTHER_CONVENTION -> "~";
+            case CONTRADICTS -> "\u2717";
+            case NOT_CHECKABLE -> "?";
+        };
+    }
+
     private static int rank(Verdict verdict) {
         return switch (verdict) {
             case CONTRADICTS -> 0;

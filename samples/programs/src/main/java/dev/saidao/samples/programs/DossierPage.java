@@ -1,7 +1,11 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.audit.DerivedFigure;
+import dev.saidao.core.audit.Finding;
+import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.json.SaidaoJson;
@@ -18,6 +22,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,8 +90,87 @@ final class DossierPage {
         page.put("parks", report.parks().stream().map(DossierPage::value).toList());
         Map<String, Object> derived = new LinkedHashMap<>();
         report.allValues().forEach(value -> derived.put(value.id(), derivation(value)));
+        for (DerivedFigure figure : report.audit().derived()) {
+            derived.put(auditId(figure), derivation(auditValue(figure)));
+        }
+        page.put("audit", audit(derived));
         page.put("derived", derived);
         return page;
+    }
+
+    // ---- the audit ----
+
+    private Map<String, Object> audit(Map<String, Object> derivations) {
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (Finding finding : AuditPage.worstFirst(report.audit().findings())) {
+            findings.add(finding(finding, derivations));
+        }
+        List<Map<String, Object>> counts = new ArrayList<>();
+        report.audit().counts().forEach((verdict, count) -> {
+            if (count > 0) {
+                counts.add(Map.of("verdict", verdict.code(), "text", verdict.text(), "count", count));
+            }
+        });
+        return Map.of(
+                "counts",
+                counts,
+                "findings",
+                findings,
+                "conflicts",
+                report.audit().conflicts().stream()
+                        .map(conflict -> Map.of("figures", conflict.figures(), "removals", conflict.smallestRemovals()))
+                        .toList(),
+                "derived",
+                report.audit().derived().stream()
+                        .map(figure -> value(auditValue(figure)))
+                        .toList());
+    }
+
+    private Map<String, Object> finding(Finding finding, Map<String, Object> derivations) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("title", finding.title());
+        entry.put("verdict", finding.verdict().code());
+        entry.put("sign", AuditPage.sign(finding.verdict()));
+        entry.put("verdictText", finding.verdict().text());
+        entry.put("reason", finding.reason());
+        finding.weak().ifPresent(weak -> entry.put("weak", weak));
+        entry.put("picture", AuditPage.picture(finding));
+        entry.put("figures", finding.figures());
+        entry.put(
+                "conventions",
+                finding.conventions().stream().map(Convention::text).toList());
+        entry.put(
+                "repairs",
+                finding.repairs().stream()
+                        .map(repair -> Map.of(
+                                "code", repair.code(),
+                                "text", repair.text(),
+                                "kind", repair.kind().text(),
+                                "implied", both(format -> format.format(repair.implied())),
+                                "published", both(format -> format.format(repair.published()))))
+                        .toList());
+        Verdict customary = report.customaryAudit().finding(finding.relation()).verdict();
+        if (customary != finding.verdict()) {
+            entry.put("customary", customary.text());
+        }
+        finding.derivation().ifPresent(derivation -> {
+            String id = "audit." + finding.relation();
+            derivations.put(id, derivation(new Value(id, finding.title(), derivation)));
+            entry.put("derived", id);
+        });
+        return entry;
+    }
+
+    private static String auditId(DerivedFigure figure) {
+        return "audit." + figure.id() + "." + String.join(".", figure.relations());
+    }
+
+    private static Value auditValue(DerivedFigure figure) {
+        String by = String.join(", ", figure.relations());
+        return new Value(
+                auditId(figure),
+                Label.of(figure.id() + " (by " + by + ")", figure.id() + "(由 " + by + " 推得)"),
+                figure.derivation());
     }
 
     private Map<String, Object> figure(Figure figure) {

@@ -2,6 +2,13 @@ package dev.saidao.samples.programs;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.saidao.core.audit.AuditReport;
+import dev.saidao.core.audit.Conflict;
+import dev.saidao.core.audit.DerivedFigure;
+import dev.saidao.core.audit.FigureRelation;
+import dev.saidao.core.audit.Finding;
+import dev.saidao.core.audit.Repair;
+import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
@@ -115,7 +122,14 @@ final class DossierProgram implements Callable<Integer> {
             List<Indicator> indicators,
             List<Track> tracks,
             List<Figure> figures,
-            List<Value> derived) {
+            List<FigureRelation> relations,
+            List<Value> derived,
+            AuditReport audit) {
+
+        JsonReport {
+            // older reports have neither relations nor an audit
+            relations = relations == null ? List.of() : relations;
+        }
 
         static final String FORMAT = "saidao-dossier-report/1";
 
@@ -131,7 +145,9 @@ final class DossierProgram implements Callable<Integer> {
                     dossier.indicators(),
                     dossier.tracks(),
                     dossier.figures(),
-                    report.allValues());
+                    dossier.relations(),
+                    report.allValues(),
+                    report.audit());
         }
 
         /** The dossier that was reported on. */
@@ -145,6 +161,7 @@ final class DossierProgram implements Callable<Integer> {
                     .addAllIndicators(indicators)
                     .addAllTracks(tracks)
                     .addAllFigures(figures)
+                    .addAllRelations(relations)
                     .build();
         }
     }
@@ -209,8 +226,57 @@ final class DossierProgram implements Callable<Integer> {
             terminal.println(tiers);
         });
         values(text("Parks", "园区"), report.parks(), numbers, terminal);
+        audit(report, terminal);
         terminal.println(text(
                 "≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
+    }
+
+    /** What agrees and what does not: contradictions with their repairs, then the others by a line each. */
+    private void audit(DossierReport report, PrintWriter terminal) {
+        AuditReport audit = report.audit();
+        if (audit.findings().isEmpty()) {
+            return;
+        }
+        Locale locale = language.locale();
+        terminal.println(text("Audit", "核验"));
+        terminal.println("  "
+                + audit.counts().entrySet().stream()
+                        .filter(entry -> entry.getValue() > 0)
+                        .map(entry ->
+                                entry.getValue() + " " + entry.getKey().text().in(locale))
+                        .collect(Collectors.joining(text(", ", ",")))
+                + text(" (strict reading)", "(严格读法)"));
+        for (Finding finding : AuditPage.worstFirst(audit.findings())) {
+            terminal.println("  " + AuditPage.sign(finding.verdict()) + " "
+                    + finding.title().in(locale));
+            boolean plain =
+                    finding.verdict() == Verdict.AGREES && finding.weak().isEmpty();
+            if (!plain) {
+                terminal.println("      " + finding.reason().in(locale));
+            }
+            for (Repair repair : finding.repairs()) {
+                terminal.println("      " + text("agrees if: ", "若如下则一致:")
+                        + repair.text().in(locale) + " [" + repair.code() + "]");
+            }
+            Verdict kind = report.customaryAudit().finding(finding.relation()).verdict();
+            if (kind != finding.verdict()) {
+                terminal.println(
+                        "      " + text("read kindly: ", "按惯例读:") + kind.text().in(locale));
+            }
+        }
+        for (Conflict conflict : audit.conflicts()) {
+            terminal.println("  " + String.join(", ", conflict.figures())
+                    + text(" cannot all be true; the rest agrees without ", " 不能同时成立;去掉以下数字后其余一致:")
+                    + conflict.smallestRemovals().stream()
+                            .map(set -> String.join(" + ", set))
+                            .collect(Collectors.joining(text(" or ", " 或 "))));
+        }
+        for (DerivedFigure derived : audit.derived()) {
+            terminal.println("  " + derived.id() + ": "
+                    + DisplayFormat.of(locale).format(derived.derivation().result()) + " ("
+                    + String.join(", ", derived.relations()) + ")");
+        }
+        terminal.println();
     }
 
     private void track(TrackReport report, DisplayFormat numbers, TextTable table) {

@@ -1,5 +1,7 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.audit.AuditReport;
+import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
@@ -50,11 +52,27 @@ final class DossierReport {
     private final Dossier dossier;
     private final ReadingConvention reading;
     private final List<TrackReport> tracks;
+    private final AuditReport audit;
+    private final AuditReport customaryAudit;
 
     DossierReport(Dossier dossier, ReadingConvention reading) {
         this.dossier = dossier;
         this.reading = reading;
         this.tracks = dossier.tracks().stream().map(this::track).toList();
+        this.audit = Auditor.withDefaults().audit(dossier.figures(), dossier.auditableRelations());
+        this.customaryAudit = Auditor.withDefaults()
+                .with(ReadingConvention.customary())
+                .audit(dossier.figures(), dossier.auditableRelations());
+    }
+
+    /** What the relations between the figures say, by the printed digits only. */
+    AuditReport audit() {
+        return audit;
+    }
+
+    /** The same read kindly. */
+    AuditReport customaryAudit() {
+        return customaryAudit;
     }
 
     Dossier dossier() {
