@@ -258,7 +258,9 @@ public final class Auditor {
                     known(search, finding, position);
                 }
             }
-            for (Conflicts.Group group : search.groups()) {
+            List<Conflicts.Group> groups = search.groups();
+            stoppedEarly |= !search.isComplete();
+            for (Conflicts.Group group : groups) {
                 conflicts.add(Conflict.of(
                         names(group.members(), printedFigures),
                         group.removals().stream()

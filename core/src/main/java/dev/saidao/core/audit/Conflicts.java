@@ -23,6 +23,7 @@ final class Conflicts {
 
     private static final int MOST_SETS = 1_000;
     private static final int MOST_CANDIDATES = 100_000;
+    private static final long MOST_COMBINATIONS = 1_000;
 
     /** Says that a search was given up. */
     static final class TooMuchException extends RuntimeException {
@@ -37,6 +38,7 @@ final class Conflicts {
     private final int size;
     private final Predicate<BitSet> goesTogether;
     private final List<BitSet> conflicts = new ArrayList<>();
+    private boolean complete;
 
     /**
      * A group of conflicts that hang together.
@@ -76,24 +78,62 @@ final class Conflicts {
         }
     }
 
-    /** What is left after removing sets that hit all conflicts known, if it still does not go together; else nothing. */
+    /**
+     * What is left after removing sets that hit all conflicts known, if it still does not go together; else nothing.
+     *
+     * <p>Every combination of sets of the groups is tried. Where they are too many each set is tried with the first ones of the
+     * other groups, and {@link #isComplete} says so.
+     */
     private BitSet counterexample(BitSet all, List<Group> groups) {
-        BitSet first = (BitSet) all.clone();
-        groups.forEach(group -> first.andNot(group.removals().get(0)));
+        long combinations = 1;
+        for (Group group : groups) {
+            combinations = Math.min(combinations * group.removals().size(), MOST_COMBINATIONS + 1);
+        }
+        complete = combinations <= MOST_COMBINATIONS;
+        return complete ? inAll(all, groups, 0) : inEach(all, groups);
+    }
+
+    private BitSet inAll(BitSet rest, List<Group> groups, int next) {
+        if (next == groups.size()) {
+            return goesTogether.test(rest) ? new BitSet() : rest;
+        }
+        for (BitSet removal : groups.get(next).removals()) {
+            BitSet found = inAll(without(rest, removal), groups, next + 1);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return new BitSet();
+    }
+
+    private BitSet inEach(BitSet all, List<Group> groups) {
+        BitSet first = all;
+        for (Group group : groups) {
+            first = without(first, group.removals().get(0));
+        }
         if (!goesTogether.test(first)) {
             return first;
         }
         for (Group group : groups) {
             for (BitSet removal : group.removals().subList(1, group.removals().size())) {
-                BitSet rest = (BitSet) first.clone();
-                rest.or(group.removals().get(0));
-                rest.andNot(removal);
+                BitSet rest = without(union(first, group.removals().get(0)), removal);
                 if (!goesTogether.test(rest)) {
                     return rest;
                 }
             }
         }
         return new BitSet();
+    }
+
+    private static BitSet without(BitSet set, BitSet removal) {
+        BitSet rest = (BitSet) set.clone();
+        rest.andNot(removal);
+        return rest;
+    }
+
+    /** Whether every combination of the sets of all groups was tried. */
+    boolean isComplete() {
+        return complete;
     }
 
     // ---- one conflict ----

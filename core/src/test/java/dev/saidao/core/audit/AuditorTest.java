@@ -1,0 +1,396 @@
+package dev.saidao.core.audit;
+
+import static dev.saidao.core.audit.AuditFixture.figure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.dossier.Dossier;
+import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Share;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditorTest {
+
+    private static final Auditor AUDITOR = Auditor.withDefaults();
+
+    // ---- the dossier of 2026; the arithmetic is that of the notes in the table of its figures ----
+
+    private static final Dossier DOSSIER = Dossiers.of(2026);
+    private static final AuditReport REPORT = AUDITOR.audit(DOSSIER.figures(), DOSSIER.auditableRelations());
+
+    @Test
+    void dossier_twentyPerCentAndTwoHundredPerTenThousand_contradictByAFactorOfTen() {
+        Finding finding = REPORT.finding("talent-share-and-density");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.factor().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(finding.repairs()).extracting(Repair::code).containsExactly("A-02/10", "A-03*10");
+        assertThat(REPORT.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.smallestRemovals())
+                        .containsExactlyInAnyOrder(Set.of("A-02"), Set.of("A-03")));
+    }
+
+    @Test
+    void dossier_bothDenominatorsAreDerived() {
+        List<DerivedFigure> employed = REPORT.derived().stream()
+                .filter(derived -> derived.id().equals("employed"))
+                .toList();
+
+        assertThat(employed)
+                .extracting(DerivedFigure::relations)
+                .containsExactly(List.of("talent-density"), List.of("talent-share"));
+        // 2.25 million / 200 × 10,000 and 2.25 million / 20%
+        assertThat(employed)
+                .extracting(derived ->
+                        derived.derivation().result().point().orElseThrow().toPlainString())
+                .containsExactly("112500000", "11250000");
+        assertThat(REPORT.finding("talent-share").repairs())
+                .extracting(Repair::code)
+                .containsExactly("share/10", "A-03*10");
+    }
+
+    @Test
+    void dossier_cadence_agreesOnlyIfRoundsStartTheYearBefore() {
+        Finding finding = REPORT.finding("grand-craftsmen-cadence");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.AGREES_UNDER_OTHER_CONVENTION);
+        assertThat(finding.otherConvention()).contains("6-rounds");
+        assertThat(finding.repairs()).extracting(Repair::code).containsExactly("6-rounds", "opening>=50");
+        assertThat(finding.conventions())
+                .extracting(convention -> convention.id())
+                .contains("rounds.from-first-year");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "craftsmen-pyramid, AGREES",
+        "colleges, AGREES",
+        "listed-B-23, AGREES",
+        "parks-cumulative, NOT_CHECKABLE",
+        "quantum-computing-growth, NOT_CHECKABLE"
+    })
+    void dossier_verdicts(String relation, Verdict verdict) {
+        assertThat(REPORT.finding(relation).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void dossier_whatWasNotPrintedIsDerived() {
+        assertThat(REPORT.derived())
+                .filteredOn(derived -> derived.id().equals("parks-before-2025"))
+                .singleElement()
+                .satisfies(derived -> assertThat(derived.derivation().result()).hasToString("[40, 40] parks"));
+        assertThat(REPORT.derived()).extracting(DerivedFigure::id).doesNotContain("quantum-computing-2025");
+    }
+
+    @Test
+    void report_isTheSameAfterJson() {
+        assertThat(SaidaoJson.read(SaidaoJson.write(REPORT), AuditReport.class)).isEqualTo(REPORT);
+        assertThat(REPORT.counts()).containsEntry(Verdict.CONTRADICTS, 3).containsEntry(Verdict.AGREES_AS_BOUND, 0);
+    }
+
+    @Test
+    void finding_derivationNamesFiguresAndConventions() {
+        String text = REPORT.finding("talent-share").derivation().orElseThrow().toText(Locale.ENGLISH);
+
+        assertThat(text).contains("part = whole × share", "A-03, printed 200名", "digits.rounded");
+    }
+
+    // ---- each kind of relation ----
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            USD 10 bn   | USD 14.641 bn | 10%       | 4  | AGREES                        |
+            USD 1.5 bn  | USD 6.43 bn   | 15.7%     | 10 | AGREES                        |
+            USD 1.5 bn  | USD 6.43 bn   | 16.0%     | 10 | AGREES_WITHIN_ROUNDING        |
+            USD 12.4 bn | USD 43.2 bn   | 16.9%     | 9  | AGREES_UNDER_OTHER_CONVENTION | n-1
+            USD 10 bn   | USD 20 bn     | 12.2%     | 5  | AGREES_UNDER_OTHER_CONVENTION | n+1
+            USD 10 bn   | USD 20 bn     | 41.0%     | 5  | CONTRADICTS                   |
+            USD 100 bn  | USD 500 bn    | over 30%  | 5  | AGREES_AS_BOUND               |
+            USD 100 bn  | USD 500 bn    | over 60%  | 5  | CONTRADICTS                   |
+            USD 100 bn  | CNY 500 bn    | 38%       | 5  | NOT_CHECKABLE                 |
+            USD 0 bn    | USD 500 bn    | 38%       | 5  | NOT_CHECKABLE                 |
+            """)
+    void growth(String base, String end, String rate, int steps, Verdict verdict, String convention) {
+        Finding finding = AUDITOR.audit(
+                        List.of(figure("base", base), figure("end", end), figure("rate", rate, "per year")),
+                        List.of(FigureRelation.growth("growth", "base", "end", "rate", steps)))
+                .finding("growth");
+
+        assertThat(finding.verdict()).isEqualTo(verdict);
+        assertThat(finding.otherConvention()).isEqualTo(Optional.ofNullable(convention));
+    }
+
+    @Test
+    void growth_rateOfOtherYears_isNotCheckableUnlessItAgrees() {
+        List<Figure> figures = List.of(
+                figure("base", "USD 10.00 bn"), figure("end", "USD 30.00 bn"), figure("rate", "20.0%", "per year"));
+        Finding finding = AUDITOR.audit(
+                        figures,
+                        List.of(FigureRelation.growth(
+                                "growth",
+                                "base",
+                                "end",
+                                "rate",
+                                ReferencePeriod.span(2018, 2030),
+                                Optional.of(ReferencePeriod.span(2025, 2030)))))
+                .finding("growth");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(finding.reason().en()).isEqualTo("the rate speaks of 2025/2030 and the sizes of 2018/2030");
+    }
+
+    @Test
+    void sum_sharesThatMakeTheWhole() {
+        List<Figure> figures = List.of(figure("a", "33.3%"), figure("b", "33.3%"), figure("c", "33.3%"));
+        FigureRelation whole = FigureRelation.sum("sum", Share.of(BigDecimal.ONE), List.of("a", "b", "c"));
+
+        assertThat(AUDITOR.audit(figures, List.of(whole)).finding("sum").verdict())
+                .isEqualTo(Verdict.AGREES_WITHIN_ROUNDING);
+        List<Figure> short1 = List.of(figure("a", "33.3%"), figure("b", "33.3%"), figure("c", "33.1%"));
+        assertThat(AUDITOR.audit(short1, List.of(whole)).finding("sum").verdict())
+                .isEqualTo(Verdict.CONTRADICTS);
+    }
+
+    @Test
+    void sum_partThatWasNotPrinted_contradictsIfTooMuchIsPrinted() {
+        List<Figure> figures = List.of(figure("total", "64 parks"), figure("a", "40 parks"), figure("b", "30 parks"));
+        AuditReport report =
+                AUDITOR.audit(figures, List.of(FigureRelation.sum("sum", "total", List.of("a", "b", "rest"))));
+
+        assertThat(report.finding("sum").verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(report.conflicts().get(0).smallestRemovals()).hasSize(3);
+    }
+
+    @Test
+    void multiple_grewByForGrewTo_isARepair() {
+        List<Figure> figures =
+                List.of(figure("base", "USD 10 bn"), figure("value", "USD 40 bn"), figure("multiple", "3.0 times"));
+        Finding finding = AUDITOR.audit(figures, List.of(FigureRelation.multiple("m", "base", "value", "multiple")))
+                .finding("m");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.repairs()).extracting(Repair::code).contains("grew-by");
+        assertThat(finding.repairs().get(0).verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    @Test
+    void step_andCurrency_andSame() {
+        List<Figure> figures = List.of(
+                figure("a", "USD 100 bn"),
+                figure("b", "USD 112 bn"),
+                figure("r", "12%", "per year"),
+                figure("c", "CNY 806 bn"),
+                figure("d", "CNY 810 bn"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(
+                        FigureRelation.step("step", "a", "b", "r"),
+                        FigureRelation.currency(
+                                "currency",
+                                "b",
+                                "c",
+                                Member.constant("rate", Unit.MULTIPLE.quantity(new BigDecimal("7.2")))),
+                        FigureRelation.same("same", List.of("c", "d"))));
+
+        assertThat(report.finding("step").verdict()).isEqualTo(Verdict.AGREES);
+        // 112 bn × 7.2 = 806.4 bn
+        assertThat(report.finding("currency").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(report.finding("same").verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(report.conflicts().get(0).smallestRemovals()).contains(Set.of("d"));
+    }
+
+    @Test
+    void customaryReading_isKinder() {
+        List<Figure> figures =
+                List.of(figure("total", "1400 companies"), figure("a", "820 companies"), figure("b", "600 companies"));
+        List<FigureRelation> relations = List.of(FigureRelation.sum("sum", "total", List.of("a", "b")));
+
+        assertThat(AUDITOR.audit(figures, relations).finding("sum").verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(AUDITOR.with(ReadingConvention.customary())
+                        .audit(figures, relations)
+                        .finding("sum")
+                        .verdict())
+                .isEqualTo(Verdict.AGREES_WITHIN_ROUNDING);
+    }
+
+    @Test
+    void coarseDigits_agreeWeakly() {
+        List<Figure> figures =
+                List.of(figure("base", "USD 1 bn"), figure("end", "USD 2 bn"), figure("rate", "15%", "per year"));
+        Finding finding = AUDITOR.audit(figures, List.of(FigureRelation.growth("g", "base", "end", "rate", 5)))
+                .finding("g");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(finding.weak()).isPresent();
+    }
+
+    // ---- networks ----
+
+    @Test
+    void everyRelationAgrees_butNotTogether() {
+        // a + b = c and c + d = e agree one by one at the ends of rounding, but pull c in two directions
+        List<Figure> figures = List.of(
+                figure("a", "USD 1 bn"),
+                figure("b", "USD 1 bn"),
+                figure("c", "USD 3 bn"),
+                figure("d", "USD 1 bn"),
+                figure("e", "USD 5 bn"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(
+                        FigureRelation.sum("first", "c", List.of("a", "b")),
+                        FigureRelation.sum("second", "e", List.of("c", "d"))));
+        assertThat(report.findings()).extracting(Finding::verdict).containsOnly(Verdict.AGREES_WITHIN_ROUNDING);
+        assertThat(report.conflicts()).isEmpty();
+        assertThat(report.bounds().get("c").bounds()).hasToString("[3000000000, 3000000000]");
+
+        List<Figure> pulled = new ArrayList<>(figures);
+        pulled.set(0, figure("a", "USD 0.9 bn"));
+        AuditReport jointly = AUDITOR.audit(
+                pulled,
+                List.of(
+                        FigureRelation.sum("first", "c", List.of("a", "b")),
+                        FigureRelation.sum("second", "e", List.of("c", "d"))));
+        assertThat(jointly.finding("second").verdict()).isEqualTo(Verdict.AGREES_WITHIN_ROUNDING);
+        assertThat(jointly.conflicts()).isNotEmpty();
+    }
+
+    @Test
+    void chain_isDerivedThroughUnprintedFigures() {
+        List<Figure> figures =
+                List.of(figure("y0", "USD 10 bn"), figure("r1", "10%", "per year"), figure("r2", "20%", "per year"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(FigureRelation.step("s2", "y1", "y2", "r2"), FigureRelation.step("s1", "y0", "y1", "r1")));
+
+        assertThat(report.derived())
+                .filteredOn(derived -> derived.id().equals("y2"))
+                .singleElement()
+                .satisfies(derived -> {
+                    assertThat(derived.derivation().result().point().orElseThrow())
+                            .isEqualByComparingTo("13200000000");
+                    assertThat(derived.derivation().toText(Locale.ENGLISH)).contains("r1", "r2");
+                });
+    }
+
+    @Test
+    void loop_endsAndSaysThatItStoppedEarly() {
+        // x = 0.9 y and y = 0.9 x leave only 0, which is approached for ever
+        List<Figure> figures =
+                List.of(figure("x", "at most 1,000 items"), figure("y", "at most 1,000 items"), figure("s", "90%"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(FigureRelation.share("one", "x", "y", "s"), FigureRelation.share("two", "y", "x", "s")));
+
+        assertThat(report.stoppedEarly()).isTrue();
+        assertThat(report.bounds().get("x").bounds().contains(BigDecimal.ZERO)).isTrue();
+    }
+
+    @Test
+    void order_makesNoDifference() {
+        List<Figure> figures = new ArrayList<>(DOSSIER.figures());
+        List<FigureRelation> relations = new ArrayList<>(DOSSIER.auditableRelations());
+        Collections.reverse(figures);
+        Collections.reverse(relations);
+        AuditReport reversed = AUDITOR.audit(figures, relations);
+
+        for (Finding finding : REPORT.findings()) {
+            assertThat(reversed.finding(finding.relation())).isEqualTo(finding);
+        }
+        assertThat(reversed.derived()).isEqualTo(REPORT.derived());
+        assertThat(reversed.bounds()).isEqualTo(REPORT.bounds());
+        assertThat(reversed.conflicts()).isEqualTo(REPORT.conflicts());
+    }
+
+    // ---- from outside, and refusals ----
+
+    /** One figure is the square of another: a relation of somebody else. */
+    private record Square(String id) implements Relation {
+
+        @Override
+        public Formula formula() {
+            return Formula.of("test.square", Label.same("square"), "square = side^2", "test");
+        }
+
+        @Override
+        public List<Member> members() {
+            return List.of(Member.figure("side", "side"), Member.figure("square", "square"));
+        }
+
+        @Override
+        public int judged() {
+            return 1;
+        }
+
+        @Override
+        public List<Optional<Unit>> units(List<Optional<Unit>> known) {
+            Optional<Unit> unit = known.get(0).or(() -> known.get(1));
+            return List.of(unit, unit);
+        }
+
+        @Override
+        public Bounds implied(int member, List<BoundedQuantity> members, BoundsArithmetic arithmetic) {
+            return member == 1
+                    ? arithmetic.power(members.get(0).bounds(), 2)
+                    : arithmetic.powerReverse(2, members.get(1).bounds(), Bounds.all());
+        }
+    }
+
+    @Test
+    void relationFromOutside_isAuditedAndDerived() {
+        Relation square = new Square("square");
+        assertThat(AUDITOR.audit(List.of(figure("side", "1.20 ratio"), figure("square", "1.44 ratio")), List.of(square))
+                        .finding("square")
+                        .verdict())
+                .isEqualTo(Verdict.AGREES);
+        assertThat(AUDITOR.audit(List.of(figure("square", "1.44 ratio")), List.of(square))
+                        .derived()
+                        .get(0)
+                        .derivation()
+                        .result()
+                        .bounds()
+                        .contains(new BigDecimal("1.2")))
+                .isTrue();
+    }
+
+    @Test
+    void twoOfOneId_areRefused() {
+        Figure figure = figure("a", "1 parks");
+        FigureRelation relation = FigureRelation.same("same", List.of("a", "b"));
+
+        assertThatThrownBy(() -> AUDITOR.audit(List.of(figure, figure), List.of(relation)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Figure id must be given once: a");
+        assertThatThrownBy(() -> AUDITOR.audit(List.of(figure), List.of(relation, relation)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Relation id must be given once: same");
+    }
+
+    @Test
+    void emptyAudit_findsNothing() {
+        AuditReport report = AUDITOR.audit(List.of(), List.of());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.stoppedEarly()).isFalse();
+    }
+}
