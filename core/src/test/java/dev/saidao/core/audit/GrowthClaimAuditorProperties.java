@@ -108,4 +108,145 @@ class GrowthClaimAuditorProperties {
                 .isEqualTo(outcome.repairs());
         assertThat(finding.weak().isPresent()).describedAs("%s", claim).isEqualTo(outcome.isWeak());
     }
+
+    // ---- laws ----
+
+    @Property(tries = 500)
+    void claimOfTrueValues_rounded_isNeverContradicted(@ForAll long seed) {
+        Random random = new Random(seed);
+        int steps = 1 + random.nextInt(15);
+        BigDecimal base = BigDecimal.valueOf(1 + random.nextInt(99_999), 2);
+        BigDecimal rate = BigDecimal.valueOf(random.nextInt(9_000) - 1_000, 4);
+        BigDecimal end = base.multiply(BigDecimal.ONE.add(rate).pow(steps));
+        GrowthClaim claim = new GrowthClaim(
+                rounded(base, random),
+                rounded(end, random),
+                percent(rate.movePointRight(2).setScale(random.nextInt(3), RoundingMode.HALF_UP)),
+                2020,
+                2020 + steps,
+                Optional.empty());
+        // a size that was rounded to 0 says nothing of growth
+        boolean positive =
+                claim.base().value().signum() > 0 && claim.end().value().signum() > 0;
+
+        if (positive) {
+            assertThat(FILTERED.verdict(claim))
+                    .describedAs("%s", claim)
+                    .isIn(Verdict.AGREES, Verdict.AGREES_WITHIN_ROUNDING);
+        } else {
+            assertThat(FILTERED.verdict(claim)).isEqualTo(Verdict.NOT_CHECKABLE);
+        }
+    }
+
+    @Property(tries = 500)
+    void claimOffByMoreThanItsRounding_neverAgrees(@ForAll long seed) {
+        Random random = new Random(seed);
+        int steps = 1 + random.nextInt(10);
+        ReadNumber base = rounded(BigDecimal.valueOf(100 + random.nextInt(99_900), 2), random);
+        ReadNumber end = rounded(
+                base.value().movePointLeft(9).multiply(BigDecimal.valueOf(30 + random.nextInt(900), 2)), random);
+        if (end.value().signum() <= 0 || base.value().signum() <= 0) {
+            return;
+        }
+        Finding free = FILTERED.finding(
+                new GrowthClaim(base, end, percent(BigDecimal.ONE), 2020, 2020 + steps, Optional.empty()));
+        BigDecimal highest =
+                free.implied().orElseThrow().bounds().upper().orElseThrow().movePointRight(2);
+        // the least rate of one decimal that is more than half a unit above all that the sizes allow
+        BigDecimal above = highest.setScale(1, RoundingMode.CEILING).add(new BigDecimal("0.1"));
+        Verdict verdict =
+                FILTERED.verdict(new GrowthClaim(base, end, percent(above), 2020, 2020 + steps, Optional.empty()));
+
+        assertThat(verdict).isIn(Verdict.CONTRADICTS, Verdict.AGREES_UNDER_OTHER_CONVENTION);
+    }
+
+    @Property(tries = 500)
+    void widerRounding_neverTurnsAgreementIntoContradiction(@ForAll long seed) {
+        Random random = new Random(seed);
+        GrowthClaim claim = claim(random, ReadingConvention.strict());
+        GrowthClaim kinder = new GrowthClaim(
+                customary(claim.base()),
+                customary(claim.end()),
+                customary(claim.rate()),
+                claim.firstYear(),
+                claim.lastYear(),
+                claim.ratePeriod());
+        boolean nearly = List.of(claim.base(), claim.end(), claim.rate()).stream()
+                .anyMatch(number -> number.printed().qualifier() == Qualifier.NEARLY);
+        Verdict strict = FILTERED.verdict(claim);
+
+        if (strict.isAgreement() && !nearly) {
+            assertThat(FILTERED.verdict(kinder).isAgreement()).isTrue();
+        }
+    }
+
+    @Property(tries = 300)
+    void verdict_isTheSameInAnyMultiplierAndCurrencyScale(@ForAll long seed) {
+        Random random = new Random(seed);
+        GrowthClaim claim = claim(random, ReadingConvention.strict());
+        int power = random.nextInt(4);
+        GrowthClaim scaled = new GrowthClaim(
+                scaled(claim.base(), power),
+                scaled(claim.end(), power),
+                claim.rate(),
+                claim.firstYear(),
+                claim.lastYear(),
+                claim.ratePeriod());
+        GrowthClaim inMillions = new GrowthClaim(
+                asMillions(claim.base()),
+                claim.end(),
+                claim.rate(),
+                claim.firstYear(),
+                claim.lastYear(),
+                claim.ratePeriod());
+
+        assertThat(FILTERED.verdict(scaled)).isEqualTo(FILTERED.verdict(claim));
+        assertThat(FILTERED.verdict(inMillions)).isEqualTo(FILTERED.verdict(claim));
+    }
+
+    private static ReadNumber rounded(BigDecimal billions, Random random) {
+        BigDecimal digits = billions.setScale(random.nextInt(3), RoundingMode.HALF_UP);
+        return ReadNumber.of(
+                PrintedNumber.of(digits.toPlainString(), UnitMultiplier.BILLION, DOLLARS, Qualifier.NONE),
+                ReadingConvention.strict());
+    }
+
+    private static ReadNumber percent(BigDecimal percent) {
+        return ReadNumber.of(
+                PrintedNumber.of(percent.toPlainString(), UnitMultiplier.PERCENT, Unit.GROWTH_RATE, Qualifier.NONE),
+                ReadingConvention.strict());
+    }
+
+    private static ReadNumber customary(ReadNumber number) {
+        return ReadNumber.of(number.printed(), ReadingConvention.customary());
+    }
+
+    /** The same print, worth a power of ten less: amounts in another currency whose rate is that. */
+    private static ReadNumber scaled(ReadNumber number, int power) {
+        PrintedNumber printed = number.printed();
+        return ReadNumber.of(
+                PrintedNumber.of(
+                        new BigDecimal(printed.digits()).movePointLeft(power).toPlainString(),
+                        printed.multiplier(),
+                        printed.unit(),
+                        printed.qualifier()),
+                number.reading());
+    }
+
+    /** The same print in millions, where that can be said without losing or adding digits. */
+    private static ReadNumber asMillions(ReadNumber number) {
+        PrintedNumber printed = number.printed();
+        int shift = printed.multiplier().exponent() - UnitMultiplier.MILLION.exponent();
+        BigDecimal digits = new BigDecimal(printed.digits());
+        if (digits.scale() < shift) {
+            return number;
+        }
+        return ReadNumber.of(
+                PrintedNumber.of(
+                        digits.movePointRight(shift).toPlainString(),
+                        UnitMultiplier.MILLION,
+                        printed.unit(),
+                        printed.qualifier()),
+                number.reading());
+    }
 }

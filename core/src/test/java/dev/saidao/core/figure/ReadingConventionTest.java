@@ -154,4 +154,33 @@ class ReadingConventionTest {
                 .hasMessageContaining("subject")
                 .hasMessageContaining("locator");
     }
+
+    /** Strict: half a unit of the last place. Customary: the first two digits of whole numbers are significant, zeros after not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2388亿元          | [238750000000, 238850000000] | [238750000000, 238850000000]
+            USD 100 bn        | [99500000000, 100500000000]  | [95000000000, 105000000000]
+            USD 50 bn         | [49500000000, 50500000000]   | [49500000000, 50500000000]
+            USD 100.0 bn      | [99950000000, 100050000000]  | [99950000000, 100050000000]
+            1400 companies    | [1400, 1400]                 | [1350, 1450]
+            about USD 50 bn   | [49500000000, 50500000000]   | [49000000000, 51000000000]
+            about USD 1400 bn | [1399500000000, 1400500000000] | [1300000000000, 1500000000000]
+            nearly USD 100 bn | [99500000000, 100000000000)  | [90000000000, 100000000000)
+            over USD 100 bn   | (100000000000, ∞)            | (100000000000, ∞)
+            20%               | [0.195, 0.205]               | [0.195, 0.205]
+            """)
+    void strictAndCustomary(String text, String strict, String customary) {
+        PrintedNumber printed = FigureFormat.english().parse(text);
+
+        assertThat(ReadingConvention.strict().read(printed).bounds()).hasToString(strict);
+        assertThat(ReadingConvention.customary().read(printed).bounds()).hasToString(customary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1400, 100", "100, 10", "50, 1", "2.50, 0.01", "5, 1", "0, 1", "238800, 100", "1050, 10", "10, 1"})
+    void customaryPlace(String digits, String place) {
+        assertThat(PrintedNumber.of(digits, UnitMultiplier.ONE, Unit.parse("CNY"), Qualifier.NONE)
+                        .customaryPlace())
+                .isEqualByComparingTo(place);
+    }
 }

@@ -248,4 +248,201 @@ class ProgramsTest {
             return reader.stream().toList();
         }
     }
+
+    // ---- audit ----
+
+    private static final String CLAIMS = """
+            id,unit,start_value,start_year,end_value,end_year,rate,rate_from,rate_to,start_qualifier,end_qualifier,rate_qualifier
+            exact,USD bn,10,2020,14.641,2024,10%,,,,,
+            rounding,USD bn,1.5,2022,6.43,2032,16.0%,,,,,
+            bound,USD bn,100,2020,500,2025,30%,,,,,over
+            convention,USD bn,12.4,2023,43.2,2032,16.9%,2024,2032,,,
+            factor,USD bn,15.2,2024,480,2030,21.2%,,,,,
+            mixed,USD mn;USD bn,850,2024,2.4,2030E,18.9%,,,,,
+            wan,CNY 万元;CNY 亿元,5000,2020,2.5,2024,49.5%,,,,,
+            indian,INR crore,"1,23,456",FY2021,"2,50,000",FY2026,15.2%,,,,,
+            comma,EUR Mrd.,"12,5",2024,"18,4",2030,"6,7%",,,,,
+            plan,CNY 亿元,1200,2020,2400,2025,翻一番,十四五,,,,
+            times,CNY 亿元,100,2020,350,2025,增长2.5倍,,,,,
+            points,CNY 亿元,100,2020,120,2021,3.5个百分点,,,,,
+            forecast,USD bn,2.3,2023,6.1,2032E,11.4%,forecast period 2024-2032,,,,
+            currencies,CNY 亿元;USD bn,100,2020,500,2025,30%,,,,,
+            missing,USD bn,10.00,2020,,2021,19.8%,,,,,
+            bad,USD bn,abc,2018,30,2030,25%,,,,,
+            total,USD bn,10,2020,15,2025,50%,,,,,
+            """;
+
+    @Test
+    void audit_claims_eachWithItsVerdictAndRepairs() throws IOException {
+        Path claims = Files.writeString(directory.resolve("claims.csv"), CLAIMS);
+        Path html = directory.resolve("claims.html");
+
+        assertThat(run("audit", claims.toString(), "--html", html.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("claims.csv:17: column 3 (start_value): Figure must have a number")
+                .contains("1 rows refused");
+        List<NamedCsvRecord> rows = rows(out.toString());
+        assertThat(rows)
+                .extracting(row -> row.getField("id") + " " + row.getField("verdict"))
+                .containsExactly(
+                        "exact agrees",
+                        "rounding agrees-within-rounding",
+                        "bound agrees-as-bound",
+                        "convention agrees-under-other-convention",
+                        "factor contradicts",
+                        "mixed agrees",
+                        "wan agrees",
+                        "indian agrees",
+                        "comma agrees",
+                        "plan agrees",
+                        "times agrees",
+                        "points not-checkable",
+                        "forecast agrees",
+                        "currencies not-checkable",
+                        "missing not-checkable",
+                        "total contradicts");
+        NamedCsvRecord exact = rows.get(0);
+        // 14.641 / 10 = 1.1^4
+        assertThat(exact.getField("implied_rate_pct")).isEqualTo("10");
+        assertThat(exact.getField("steps")).isEqualTo("4");
+        assertThat(exact.getField("published_low_pct")).isEqualTo("9.5");
+        assertThat(exact.getField("gap_pp")).isEqualTo("0");
+        assertThat(rows.get(3).getField("convention")).isEqualTo("stated-span (n-1)");
+        assertThat(rows.get(4).getField("repairs")).isEqualTo("base*10;end/10");
+        assertThat(rows.get(15).getField("repairs")).isEqualTo("total-growth");
+        assertThat(rows.get(14).getField("reason")).isEqualTo("missing: end_value");
+        assertThat(Files.readString(html)).contains("Worst contradictions", "<svg", "factor", "total-growth");
+    }
+
+    @Test
+    void audit_manyClaims_keepTheirOrder() throws IOException {
+        StringBuilder csv = new StringBuilder("id,start_value,start_year,end_value,end_year,rate,unit\n");
+        for (int i = 0; i < 10_000; i++) {
+            csv.append(i)
+                    .append(",1")
+                    .append(i % 10)
+                    .append(",2020,2")
+                    .append(i % 7)
+                    .append(",2025,1")
+                    .append(i % 5)
+                    .append("%,USD bn\n");
+        }
+        Path claims = Files.writeString(directory.resolve("many.csv"), csv);
+        Path written = directory.resolve("audited.csv");
+
+        assertThat(run("audit", claims.toString(), "--out", written.toString())).isZero();
+        List<NamedCsvRecord> rows = rows(Files.readString(written));
+        assertThat(rows).hasSize(10_000);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(rows.get(i).getField("id")).isEqualTo(String.valueOf(i));
+        }
+    }
+
+    @Test
+    void audit_customaryReading_isKinder() throws IOException {
+        Path claims = Files.writeString(
+                directory.resolve("claims.csv"),
+                "id,unit,start_value,start_year,end_value,end_year,rate\nround,USD bn,100,2020,200,2025,14.0%\n");
+
+        assertThat(run("audit", claims.toString())).isZero();
+        assertThat(rows(out.toString()).get(0).getField("verdict")).isEqualTo("contradicts");
+        out.getBuffer().setLength(0);
+        assertThat(run("audit", claims.toString(), "--reading", "customary")).isZero();
+        // 95 to 105, 195 to 205: 13.2% to 16.6%
+        assertThat(rows(out.toString()).get(0).getField("verdict")).isEqualTo("agrees-within-rounding");
+    }
+
+    @Test
+    void audit_figuresAndRelations() throws IOException {
+        Path figures = Files.writeString(directory.resolve("figures.csv"), """
+                id,as_published,unit,qualifier,time,source
+                A-01,225万人,persons,reached (达),as of end-2025,page
+                A-02,20%,ratio,none,as of end-2025,page
+                A-03,200名,persons per 10 000 employed,none (拥有),as of end-2025,page
+                A-05,50名左右,persons,about,every two years,page
+                A-07,300名,persons,none,by 2035,page
+                C-01,24家,parks,none,2025,page
+                C-02,64家,parks,none,through 2025,page
+                """);
+        Path relations = Files.writeString(directory.resolve("relations.csv"), """
+                id,kind,members
+                share,share,part=A-01;whole=employed;share=A-02
+                density,density,count=A-01;population=employed;density=A-03
+                same,same,share=A-02;density=A-03
+                cadence,cadence,size=A-05;target=A-07;from=2026;to=2035
+                parks,cumulative,cumulative=C-02;added=C-01;previous=before
+                wrong,sums,a=A-01
+                """);
+        Path html = directory.resolve("figures.html");
+
+        assertThat(run(
+                        "audit",
+                        "--figures",
+                        figures.toString(),
+                        "--relations",
+                        relations.toString(),
+                        "--html",
+                        html.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("relations.csv:7: column 2 (kind): Kind must be one of growth, sum");
+        List<NamedCsvRecord> rows = rows(out.toString());
+        assertThat(rows)
+                .extracting(row -> row.getField("id") + " " + row.getField("kind") + " " + row.getField("verdict"))
+                .containsExactly(
+                        "share share contradicts",
+                        "density density contradicts",
+                        "same same contradicts",
+                        "cadence cadence agrees-under-other-convention",
+                        "parks cumulative not-checkable",
+                        "before derived ",
+                        "employed derived ",
+                        "employed derived ");
+        assertThat(rows.get(0).getField("repairs")).isEqualTo("share/10;A-03*10");
+        assertThat(rows.get(0).getField("reason")).contains("the rest agrees without A-02 or A-03");
+        assertThat(rows.get(5).getField("low")).isEqualTo("40");
+        assertThat(rows.get(5).getField("high")).isEqualTo("40");
+        assertThat(Files.readString(html)).contains("Figures that cannot all be true", "A-02 or A-03");
+    }
+
+    @Test
+    void audit_withoutInput_isAUsageError() {
+        assertThat(run("audit")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
+    }
+
+    @Test
+    void audit_hostileText_staysTextInTheReport() throws IOException {
+        Path claims = Files.writeString(
+                directory.resolve("claims.csv"),
+                "id,unit,start_value,start_year,end_value,end_year,rate\n"
+                        + "<script>alert(1)</script>,USD bn,100,2020,200,2025,90%\n");
+        Path html = directory.resolve("claims.html");
+
+        assertThat(run("audit", claims.toString(), "--html", html.toString())).isZero();
+        assertThat(Files.readString(html)).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @Test
+    void dossier_showsWhatAgreesAndWhatDoesNot() throws IOException {
+        Path report = directory.resolve("report");
+
+        assertThat(run("dossier", "--out", report.toString())).isZero();
+        assertThat(out.toString())
+                .contains("14 agrees, 1 agrees under another convention, 3 contradicts, 5 not checkable")
+                .contains("A-02, A-03 cannot all be true; the rest agrees without A-02 or A-03")
+                .contains("an opening stock of at least 50")
+                .contains("employed: 112.5 million employed");
+        JsonNode audit = SaidaoJson.mapper()
+                .readTree(Files.readString(report.resolve("dossier.json")))
+                .get("audit");
+        assertThat(audit.get("findings").size()).isEqualTo(23);
+        assertThat(Files.readString(report.resolve("index.html"))).contains("talent-share", "contradicts");
+    }
+
+    private static List<NamedCsvRecord> rows(String csv) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            return reader.stream().toList();
+        }
+    }
 }
