@@ -7,7 +7,6 @@ import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Audits figures that are tied by relations: derives what was not printed, and finds what cannot be true together.
@@ -209,11 +209,11 @@ public final class Auditor {
 
         private void settle(int[] component) {
             Propagation propagation = new Propagation(network, component, taken, work -> conflictWork += work);
-            int[] printedFigures = Arrays.stream(network.figuresOf(component))
-                    .filter(figure -> network.printed(figure).isPresent())
-                    .toArray();
+            int[] printedFigures = propagation.printed();
+            BitSet all = new BitSet();
+            all.set(0, printedFigures.length);
             long before = conflictWork;
-            Propagation.Result result = propagation.run(figure -> true);
+            Propagation.Result result = propagation.run(all);
             conflictWork = before;
             stoppedEarly |= result.stoppedEarly();
             if (result.isConsistent()) {
@@ -226,7 +226,7 @@ public final class Auditor {
                 }
                 return;
             }
-            if (!propagation.run(figure -> false).isConsistent()) {
+            if (!propagation.run(new BitSet()).isConsistent()) {
                 return; // constants alone contradict each other
             }
             try {
@@ -241,16 +241,16 @@ public final class Auditor {
             for (int i = 0; i < printedFigures.length; i++) {
                 position.put(printedFigures[i], i);
             }
-            Conflicts search = new Conflicts(printedFigures.length, set -> {
+            Function<BitSet, Propagation.Result> run = set -> {
                 if (conflictWork > MOST_CONFLICT_WORK) {
                     throw new Conflicts.TooMuchException();
                 }
-                return propagation
-                        .run(figure -> Optional.ofNullable(position.get(figure))
-                                .filter(set::get)
-                                .isPresent())
-                        .isConsistent();
-            });
+                return propagation.run(set);
+            };
+            Conflicts search = new Conflicts(
+                    printedFigures.length,
+                    set -> run.apply(set).isConsistent(),
+                    set -> suspects(run.apply(set), set, position));
             for (int r : component) {
                 Finding finding =
                         Objects.requireNonNull(findings.get(network.relation(r).id()));
@@ -267,6 +267,19 @@ public final class Auditor {
                                 .map(removal -> (Set<String>) new TreeSet<>(names(removal, printedFigures)))
                                 .toList()));
             }
+        }
+
+        /** The printed figures from which it follows that a figure has no number left: none is farther than the rounds it took. */
+        private List<BitSet> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
+            List<BitSet> suspects = new ArrayList<>();
+            for (int figure : result.empty()) {
+                BitSet near = new BitSet();
+                for (int other : network.near(figure, result.rounds())) {
+                    Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::set);
+                }
+                suspects.add(near);
+            }
+            return suspects;
         }
 
         /** Starts from a finding, whose figures are few, rather than from all. */

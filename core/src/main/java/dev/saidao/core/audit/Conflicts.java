@@ -2,12 +2,17 @@ package dev.saidao.core.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds, of things that do not all go together, the smallest sets that must go for the rest to go together.
@@ -37,7 +42,8 @@ final class Conflicts {
 
     private final int size;
     private final Predicate<BitSet> goesTogether;
-    private final List<BitSet> conflicts = new ArrayList<>();
+    private final Function<BitSet, List<BitSet>> suspects;
+    private final Set<BitSet> conflicts = new LinkedHashSet<>();
     private boolean complete;
 
     /**
@@ -48,10 +54,17 @@ final class Conflicts {
      */
     record Group(BitSet members, List<BitSet> removals) {}
 
-    /** Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well. */
-    Conflicts(int size, Predicate<BitSet> goesTogether) {
+    /**
+     * Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well.
+     *
+     * @param size how many there are
+     * @param goesTogether whether a set goes together
+     * @param suspects parts of a set that do not go together, as small as can be told cheaply; none if the set goes together
+     */
+    Conflicts(int size, Predicate<BitSet> goesTogether, Function<BitSet, List<BitSet>> suspects) {
         this.size = size;
         this.goesTogether = goesTogether;
+        this.suspects = suspects;
     }
 
     /** Adds a set that is known not to go together; it need not be the smallest such. */
@@ -60,9 +73,10 @@ final class Conflicts {
     }
 
     private void add(BitSet conflict) {
-        if (!conflicts.contains(conflict)) {
-            conflicts.add(conflict);
+        if (conflict.isEmpty()) {
+            throw new IllegalStateException("What does not go together must have members");
         }
+        conflicts.add(conflict);
     }
 
     List<Group> groups() {
@@ -70,59 +84,43 @@ final class Conflicts {
         all.set(0, size);
         while (true) {
             List<Group> groups = hit();
-            BitSet counterexample = counterexample(all, groups);
-            if (counterexample.isEmpty()) {
+            List<BitSet> counterexamples = counterexamples(all, groups);
+            if (counterexamples.isEmpty()) {
                 return groups;
             }
-            add(smallest(counterexample));
+            counterexamples.forEach(this::addKnown);
         }
     }
 
     /**
-     * What is left after removing sets that hit all conflicts known, if it still does not go together; else nothing.
+     * Parts of what is left after removing sets that hit all conflicts known, if they still do not go together.
      *
-     * <p>Every combination of sets of the groups is tried. Where they are too many each set is tried with the first ones of the
-     * other groups, and {@link #isComplete} says so.
+     * <p>Every combination of sets of the groups is tried. Where they are too many only the first sets are, and {@link
+     * #isComplete} says so.
      */
-    private BitSet counterexample(BitSet all, List<Group> groups) {
+    private List<BitSet> counterexamples(BitSet all, List<Group> groups) {
+        BitSet first = all;
         long combinations = 1;
         for (Group group : groups) {
+            first = without(first, group.removals().get(0));
             combinations = Math.min(combinations * group.removals().size(), MOST_COMBINATIONS + 1);
         }
+        List<BitSet> found = suspects.apply(first);
         complete = combinations <= MOST_COMBINATIONS;
-        return complete ? inAll(all, groups, 0) : inEach(all, groups);
+        return found.isEmpty() && complete ? inAll(all, groups, 0) : found;
     }
 
-    private BitSet inAll(BitSet rest, List<Group> groups, int next) {
+    private List<BitSet> inAll(BitSet rest, List<Group> groups, int next) {
         if (next == groups.size()) {
-            return goesTogether.test(rest) ? new BitSet() : rest;
+            return suspects.apply(rest);
         }
         for (BitSet removal : groups.get(next).removals()) {
-            BitSet found = inAll(without(rest, removal), groups, next + 1);
+            List<BitSet> found = inAll(without(rest, removal), groups, next + 1);
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return new BitSet();
-    }
-
-    private BitSet inEach(BitSet all, List<Group> groups) {
-        BitSet first = all;
-        for (Group group : groups) {
-            first = without(first, group.removals().get(0));
-        }
-        if (!goesTogether.test(first)) {
-            return first;
-        }
-        for (Group group : groups) {
-            for (BitSet removal : group.removals().subList(1, group.removals().size())) {
-                BitSet rest = without(union(first, group.removals().get(0)), removal);
-                if (!goesTogether.test(rest)) {
-                    return rest;
-                }
-            }
-        }
-        return new BitSet();
+        return List.of();
     }
 
     private static BitSet without(BitSet set, BitSet removal) {
@@ -170,29 +168,37 @@ final class Conflicts {
 
     // ---- sets that hit all conflicts ----
 
+    /** Groups the conflicts that share members, and hits each group. */
     private List<Group> hit() {
-        List<Group> groups = new ArrayList<>();
-        Set<BitSet> left = new LinkedHashSet<>(conflicts);
-        while (!left.isEmpty()) {
-            List<BitSet> together = new ArrayList<>();
-            BitSet members = new BitSet();
-            BitSet start = left.iterator().next();
-            members.or(start);
-            boolean grown = true;
-            while (grown) {
-                grown = false;
-                for (BitSet conflict : new ArrayList<>(left)) {
-                    if (conflict.intersects(members)) {
-                        members.or(conflict);
-                        together.add(conflict);
-                        left.remove(conflict);
-                        grown = true;
-                    }
-                }
+        int[] leader = IntStream.range(0, size).toArray();
+        for (BitSet conflict : conflicts) {
+            int first = leaderOf(conflict.nextSetBit(0), leader);
+            for (int i = conflict.nextSetBit(0); i >= 0; i = conflict.nextSetBit(i + 1)) {
+                leader[leaderOf(i, leader)] = first;
             }
-            groups.add(new Group(members, smallestHitting(together)));
         }
+        Map<Integer, List<BitSet>> together = new LinkedHashMap<>();
+        for (BitSet conflict : conflicts) {
+            together.computeIfAbsent(leaderOf(conflict.nextSetBit(0), leader), key -> new ArrayList<>())
+                    .add(conflict);
+        }
+        List<Group> groups = new ArrayList<>();
+        for (List<BitSet> group : together.values()) {
+            BitSet members = new BitSet();
+            group.forEach(members::or);
+            groups.add(new Group(members, smallestHitting(group)));
+        }
+        groups.sort(Comparator.comparingInt(group -> group.members().nextSetBit(0)));
         return groups;
+    }
+
+    private static int leaderOf(int member, int[] leader) {
+        int at = member;
+        while (leader[at] != at) {
+            leader[at] = leader[leader[at]];
+            at = leader[at];
+        }
+        return at;
     }
 
     private static List<BitSet> smallestHitting(List<BitSet> conflicts) {

@@ -26,6 +26,12 @@ public record GrowthClaim(
     /**
      * Checks the years.
      *
+     * @param base the size in the first year
+     * @param end the size in the last year
+     * @param rate the growth rate per year
+     * @param firstYear the year of the base
+     * @param lastYear the year of the end
+     * @param ratePeriod the years that the source named for the rate
      * @throws IllegalArgumentException if the years are not in order or too far apart, or the period is no span
      */
     public GrowthClaim {

@@ -233,6 +233,26 @@ final class Network {
         return components;
     }
 
+    /** The figures that can be reached from one through so many relations, itself included. */
+    Set<Integer> near(int figure, int distance) {
+        Set<Integer> reached = new HashSet<>(Set.of(figure));
+        List<Integer> edge = List.of(figure);
+        for (int step = 0; step < distance && !edge.isEmpty(); step++) {
+            List<Integer> next = new ArrayList<>();
+            for (int from : edge) {
+                for (int r : relationsOf[from]) {
+                    for (int to : members[r]) {
+                        if (to >= 0 && isUsable(r) && reached.add(to)) {
+                            next.add(to);
+                        }
+                    }
+                }
+            }
+            edge = next;
+        }
+        return reached;
+    }
+
     /** The figures of some relations, each once, in order. */
     int[] figuresOf(int[] some) {
         return Arrays.stream(some)

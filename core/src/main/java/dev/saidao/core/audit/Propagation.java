@@ -5,12 +5,12 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,11 @@ final class Propagation {
      * @param isConsistent whether no figure was left without a number
      * @param bounds the bounds by figure, where they are others than with nothing printed
      * @param stoppedEarly whether more could have been found
+     * @param empty the figures that were left without a number
+     * @param rounds how many rounds it took, which is as far as the figures are from which that follows
      */
-    record Result(boolean isConsistent, Map<Integer, Bounds> bounds, boolean stoppedEarly) {}
+    record Result(
+            boolean isConsistent, Map<Integer, Bounds> bounds, boolean stoppedEarly, List<Integer> empty, int rounds) {}
 
     Propagation(Network network, int[] relations, Map<Integer, Relation> taken, LongConsumer work) {
         this.network = network;
@@ -58,8 +61,13 @@ final class Propagation {
                 .toArray();
     }
 
-    /** Runs on the prints of some figures, as if the others were not printed. */
-    Result run(IntPredicate isPrinted) {
+    /** The figures that were printed, in their order. */
+    int[] printed() {
+        return printed;
+    }
+
+    /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
+    Result run(BitSet places) {
         if (unprinted == null) {
             Map<Integer, Bounds> ranges = new HashMap<>();
             for (int figure : network.figuresOf(relations)) {
@@ -72,16 +80,15 @@ final class Propagation {
         }
         Map<Integer, Bounds> bounds = new HashMap<>();
         TreeSet<Integer> woken = new TreeSet<>();
-        for (int figure : printed) {
-            if (isPrinted.test(figure)) {
-                Bounds possible = of(bounds, figure)
-                        .intersection(network.printed(figure).orElseThrow().bounds());
-                bounds.put(figure, possible);
-                if (possible.isEmpty()) {
-                    return new Result(false, bounds, false);
-                }
-                wake(figure, woken);
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            int figure = printed[place];
+            Bounds possible = of(bounds, figure)
+                    .intersection(network.printed(figure).orElseThrow().bounds());
+            bounds.put(figure, possible);
+            if (possible.isEmpty()) {
+                return new Result(false, bounds, false, List.of(figure), 0);
             }
+            wake(figure, woken);
         }
         return settle(bounds, woken);
     }
@@ -102,6 +109,7 @@ final class Propagation {
     private Result settle(Map<Integer, Bounds> bounds, TreeSet<Integer> woken) {
         Map<Integer, Integer> narrowings = new HashMap<>();
         boolean stoppedEarly = false;
+        int rounds = 0;
         while (!woken.isEmpty()) {
             Map<Integer, Bounds> narrowed = new HashMap<>();
             for (int r : woken) {
@@ -109,22 +117,26 @@ final class Propagation {
             }
             work.accept(woken.size());
             woken.clear();
-            boolean consistent = true;
+            rounds++;
+            List<Integer> empty = new ArrayList<>();
             for (Map.Entry<Integer, Bounds> entry : narrowed.entrySet()) {
                 int figure = entry.getKey();
                 bounds.put(figure, entry.getValue());
-                consistent &= !entry.getValue().isEmpty();
+                if (entry.getValue().isEmpty()) {
+                    empty.add(figure);
+                }
                 if (narrowings.merge(figure, 1, Integer::sum) <= MOST_NARROWINGS) {
                     wake(figure, woken);
                 } else {
                     stoppedEarly = true;
                 }
             }
-            if (!consistent) {
-                return new Result(false, bounds, stoppedEarly);
+            if (!empty.isEmpty()) {
+                empty.sort(null);
+                return new Result(false, bounds, stoppedEarly, empty, rounds);
             }
         }
-        return new Result(true, bounds, stoppedEarly);
+        return new Result(true, bounds, stoppedEarly, List.of(), rounds);
     }
 
     private void contract(int r, Map<Integer, Bounds> bounds, Map<Integer, Bounds> narrowed) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -183,10 +184,12 @@ class AuditorProperties {
         figures.forEach(figure -> printed.put(
                 figure.id(), Evidence.of(ReadNumber.of(figure.printed().orElseThrow(), ReadingConvention.strict()))));
         Network network = new Network(relations, printed);
-        return network.components().stream()
-                .allMatch(component -> new Propagation(network, component, Map.of(), work -> {})
-                        .run(figure -> true)
-                        .isConsistent());
+        return network.components().stream().allMatch(component -> {
+            Propagation propagation = new Propagation(network, component, Map.of(), work -> {});
+            BitSet all = new BitSet();
+            all.set(0, propagation.printed().length);
+            return propagation.run(all).isConsistent();
+        });
     }
 
     @Property(tries = 100)

@@ -26,7 +26,11 @@ class ConflictsProperties {
             }
             forbidden.add(set);
         }
-        List<Conflicts.Group> groups = new Conflicts(size, set -> goesTogether(set, forbidden)).groups();
+        List<Conflicts.Group> groups = new Conflicts(
+                        size,
+                        set -> goesTogether(set, forbidden),
+                        set -> goesTogether(set, forbidden) ? List.of() : List.of(set))
+                .groups();
 
         Set<BitSet> found = new HashSet<>();
         found.add(new BitSet());
