@@ -132,7 +132,6 @@ final class Deriver {
         Map<String, Operand> others = new LinkedHashMap<>();
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < relation.members().size(); i++) {
-            int figure = network.members(r)[i];
             units.add(unit(r, i));
             if (i != member) {
                 others.put(relation.members().get(i).role(), operand(r, i, relations, figures));
