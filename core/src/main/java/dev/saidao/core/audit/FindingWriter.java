@@ -70,7 +70,6 @@ final class FindingWriter {
             members.add(deriver.evidence(r, i));
         }
         Contribution implied = deriver.implied(r, judged);
-        Evidence published = members.get(judged);
         Verdict verdict;
         List<Repair> repairs = List.of();
         Optional<Repair> other = Optional.empty();

@@ -41,7 +41,8 @@ public final class GrowthClaimAuditor {
     // below this a gap, in percentage points, does
     private static final double SMALL_GAP = 0.05;
     private static final double TINY_GAP = 1e-6;
-    private static final int DIGITS_OF_SMALL_GAPS = 24;
+    private static final BoundsArithmetic COARSE = ARITHMETIC.withDigits(24);
+    private static final BoundsArithmetic FINE = ARITHMETIC.withDigits(100);
 
     private final boolean filtered;
 
@@ -71,7 +72,7 @@ public final class GrowthClaimAuditor {
         }
         int level = level(claim, GrowthTry.asItStands(claim.steps()));
         if (level != GrowthFilter.NO) {
-            return Verdict.values()[level];
+            return GrowthFilter.verdict(level);
         }
         for (GrowthTry convention : GrowthTry.conventions(claim)) {
             if (level(claim, convention) != GrowthFilter.NO) {
@@ -102,18 +103,17 @@ public final class GrowthClaimAuditor {
         GrowthTry asItStands = GrowthTry.asItStands(claim.steps());
         int level = level(claim, asItStands);
         if (level != GrowthFilter.NO) {
-            return outcome(claim, Verdict.values()[level], Optional.empty(), isWeak(claim, asItStands), List.of());
+            return outcome(claim, GrowthFilter.verdict(level), Optional.empty(), isWeak(claim, asItStands), List.of());
         }
         List<GrowthTry> exact = new ArrayList<>();
         List<GrowthTry> others = new ArrayList<>();
-        Optional<String> convention = Optional.empty();
         for (GrowthTry change : GrowthTry.conventions(claim)) {
             int after = level(claim, change);
             if (after != GrowthFilter.NO) {
                 (after == GrowthFilter.AGREES ? exact : others).add(change);
             }
         }
-        convention = firstConvention(exact, others);
+        Optional<String> convention = firstConvention(exact, others);
         if (convention.isEmpty() && !isCovered(claim)) {
             return outcome(claim, Verdict.NOT_CHECKABLE, Optional.empty(), false, List.of());
         }
@@ -196,7 +196,7 @@ public final class GrowthClaimAuditor {
             return GrowthFilter.NO;
         }
         return Judge.level(relation(claim, change), members)
-                .map(Verdict::ordinal)
+                .map(GrowthFilter::level)
                 .orElse(GrowthFilter.NO);
     }
 
@@ -276,9 +276,13 @@ public final class GrowthClaimAuditor {
             return Math.max(0, gap);
         }
         // too small for the difference of two doubles
-        GrowthTry asItStands = GrowthTry.asItStands(claim.steps());
-        BoundsArithmetic arithmetic = ARITHMETIC.withDigits(Math.abs(gap) > TINY_GAP ? DIGITS_OF_SMALL_GAPS : 100);
-        Bounds implied = implied(relation(claim, asItStands), members(claim, asItStands), arithmetic);
+        BoundsArithmetic arithmetic = Math.abs(gap) > TINY_GAP ? COARSE : FINE;
+        List<BoundedQuantity> possible = List.of(
+                BoundedQuantity.of(claim.base().unit(), claim.base().bounds()),
+                BoundedQuantity.of(claim.end().unit(), claim.end().bounds()),
+                BoundedQuantity.of(claim.rate().unit(), claim.rate().bounds()),
+                BoundedQuantity.exactly(Years.of(claim.steps())));
+        Bounds implied = Equation.growth(Equation.GrowthForm.COMPOUND).implied(2, possible, arithmetic);
         return FindingWriter.gap(implied, claim.rate().bounds())
                 .map(exact -> 100 * exact.doubleValue())
                 .orElse(0.0);

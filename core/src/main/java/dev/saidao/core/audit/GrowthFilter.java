@@ -14,10 +14,10 @@ import dev.saidao.core.audit.Equation.GrowthForm;
  */
 final class GrowthFilter {
 
-    static final int AGREES = Verdict.AGREES.ordinal();
-    static final int WITHIN_ROUNDING = Verdict.AGREES_WITHIN_ROUNDING.ordinal();
-    static final int AS_BOUND = Verdict.AGREES_AS_BOUND.ordinal();
-    static final int NO = Verdict.CONTRADICTS.ordinal();
+    static final int AGREES = 0;
+    static final int WITHIN_ROUNDING = 1;
+    static final int AS_BOUND = 2;
+    static final int NO = 3;
     static final int UNSURE = -1;
 
     private static final double ULP = 0x1p-53;
@@ -27,6 +27,23 @@ final class GrowthFilter {
     private static final double SMALLEST_SUM = 1e-6;
 
     private GrowthFilter() {}
+
+    /** The verdict that a level stands for. */
+    static Verdict verdict(int level) {
+        return switch (level) {
+            case AGREES -> Verdict.AGREES;
+            case WITHIN_ROUNDING -> Verdict.AGREES_WITHIN_ROUNDING;
+            case AS_BOUND -> Verdict.AGREES_AS_BOUND;
+            default -> Verdict.CONTRADICTS;
+        };
+    }
+
+    /** The level of a verdict that is one of the first three. */
+    static int level(Verdict verdict) {
+        return verdict == Verdict.AGREES
+                ? AGREES
+                : verdict == Verdict.AGREES_WITHIN_ROUNDING ? WITHIN_ROUNDING : AS_BOUND;
+    }
 
     /** How well a claim agrees after a change. */
     static int level(GrowthClaim claim, GrowthTry change) {
@@ -232,7 +249,7 @@ final class GrowthFilter {
 
     /** Whether a number is far from where doubles lose precision; infinite and zero ends, which are meant so, are not. */
     private static boolean isOrdinary(double value) {
-        return value > SMALLEST && (value < LARGEST || value == Double.POSITIVE_INFINITY) || value == 0;
+        return (value > SMALLEST && (value < LARGEST || value == Double.POSITIVE_INFINITY)) || value == 0;
     }
 
     private static double power(double x, int n) {

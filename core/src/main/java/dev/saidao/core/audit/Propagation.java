@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class Propagation {
         return of(result.bounds(), figure);
     }
 
-    private void wake(int figure, TreeSet<Integer> woken) {
+    private void wake(int figure, Set<Integer> woken) {
         for (int r : network.relationsOf(figure)) {
             if (network.isUsable(r) && Arrays.binarySearch(relations, r) >= 0) {
                 woken.add(r);
@@ -106,7 +107,7 @@ final class Propagation {
         }
     }
 
-    private Result settle(Map<Integer, Bounds> bounds, TreeSet<Integer> woken) {
+    private Result settle(Map<Integer, Bounds> bounds, Set<Integer> woken) {
         Map<Integer, Integer> narrowings = new HashMap<>();
         boolean stoppedEarly = false;
         int rounds = 0;

@@ -1,5 +1,6 @@
 package dev.saidao.core.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
@@ -61,7 +62,9 @@ public abstract class PrintedNumber {
     }
 
     /** {@return the value as a number: 2388亿元 is 238800000000, 20% is 0.2} */
-    public final BigDecimal amount() {
+    @Value.Lazy
+    @JsonIgnore
+    public BigDecimal amount() {
         return Decimals.canonical(printed().multiply(multiplier().factor()), "Printed number");
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ class AuditorProperties {
             int relations = 1 + random.nextInt(3);
             for (int r = 0; r < relations; r++) {
                 String whole = open.remove(random.nextInt(open.size()));
-                BigDecimal value = world.values.get(whole);
+                BigDecimal value = world.value(whole);
                 if (random.nextBoolean()) {
                     BigDecimal first = value.multiply(BigDecimal.valueOf(1 + random.nextInt(98), 2));
                     String a = world.add(first);
@@ -68,10 +69,14 @@ class AuditorProperties {
             for (int i = 0; i < wrong && !world.figures.isEmpty(); i++) {
                 int index = random.nextInt(world.figures.size());
                 String id = world.figures.get(index).id();
-                BigDecimal off = world.values.get(id).multiply(BigDecimal.valueOf(11 + random.nextInt(40), 1));
+                BigDecimal off = world.value(id).multiply(BigDecimal.valueOf(11 + random.nextInt(40), 1));
                 world.figures.set(index, AuditFixture.figure(id, printed(id, off, random)));
             }
             return world;
+        }
+
+        private BigDecimal value(String id) {
+            return Objects.requireNonNull(values.get(id));
         }
 
         private String add(BigDecimal value) {
@@ -103,11 +108,11 @@ class AuditorProperties {
         assertThat(report.conflicts()).isEmpty();
         assertThat(report.findings()).extracting(Finding::verdict).doesNotContain(Verdict.CONTRADICTS);
         report.bounds()
-                .forEach((id, bounds) -> assertThat(bounds.bounds().contains(world.values.get(id)))
-                        .describedAs("%s in %s", world.values.get(id), bounds)
+                .forEach((id, bounds) -> assertThat(bounds.bounds().contains(world.value(id)))
+                        .describedAs("%s in %s", world.value(id), bounds)
                         .isTrue());
         for (DerivedFigure derived : report.derived()) {
-            assertThat(derived.derivation().result().bounds().contains(world.values.get(derived.id())))
+            assertThat(derived.derivation().result().bounds().contains(world.value(derived.id())))
                     .isTrue();
         }
     }

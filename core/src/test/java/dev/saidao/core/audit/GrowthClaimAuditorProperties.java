@@ -21,6 +21,7 @@ class GrowthClaimAuditorProperties {
 
     private static final GrowthClaimAuditor FILTERED = GrowthClaimAuditor.withDefaults();
     private static final GrowthClaimAuditor EXACT = FILTERED.withoutFilter();
+    private static final List<Qualifier> QUALIFIERS = List.of(Qualifier.values());
     private static final Unit DOLLARS = Unit.parse("USD");
     private static final List<UnitMultiplier> SIZES =
             List.of(UnitMultiplier.MILLION, UnitMultiplier.BILLION, UnitMultiplier.YI, UnitMultiplier.WAN);
@@ -76,7 +77,7 @@ class GrowthClaimAuditorProperties {
     }
 
     private static Qualifier qualifier(Random random) {
-        return random.nextInt(5) > 0 ? Qualifier.NONE : Qualifier.values()[random.nextInt(Qualifier.values().length)];
+        return random.nextInt(5) > 0 ? Qualifier.NONE : QUALIFIERS.get(random.nextInt(QUALIFIERS.size()));
     }
 
     private static ReadingConvention reading(Random random) {

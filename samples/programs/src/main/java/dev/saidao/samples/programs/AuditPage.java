@@ -145,8 +145,8 @@ final class AuditPage {
     /** Contradictions first, those with the widest factor before the others; then what agrees less and less surely. */
     static List<Finding> worstFirst(List<Finding> findings) {
         return findings.stream()
-                .sorted(Comparator.comparing((Finding finding) -> rank(finding.verdict()))
-                        .thenComparing(finding -> -distance(finding))
+                .sorted(Comparator.comparingInt((Finding finding) -> rank(finding.verdict()))
+                        .thenComparingDouble(finding -> -distance(finding))
                         .thenComparing(Finding::relation))
                 .toList();
     }

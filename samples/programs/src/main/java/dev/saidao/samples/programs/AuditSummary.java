@@ -17,10 +17,8 @@ final class AuditSummary {
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     private final PriorityQueue<ClaimsAudit.Contradiction> worst = new PriorityQueue<>(BY_GAP);
 
-    void add(long[] countsByVerdict, List<ClaimsAudit.Contradiction> contradictions) {
-        for (Verdict verdict : Verdict.values()) {
-            counts.merge(verdict, countsByVerdict[verdict.ordinal()], Long::sum);
-        }
+    void add(Map<Verdict, Long> countsByVerdict, List<ClaimsAudit.Contradiction> contradictions) {
+        countsByVerdict.forEach((verdict, count) -> counts.merge(verdict, count, Long::sum));
         for (ClaimsAudit.Contradiction contradiction : contradictions) {
             worst.add(contradiction);
             if (worst.size() > MOST_SHOWN) {

@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class ClaimsAudit {
     private static final class Batch {
 
         private final CsvText csv = new CsvText();
-        private final long[] counts = new long[Verdict.values().length];
+        private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         private final List<Contradiction> contradictions = new ArrayList<>();
         private final List<Row> refused = new ArrayList<>(0);
         private final List<RowException> reasons = new ArrayList<>(0);
@@ -282,7 +283,7 @@ final class ClaimsAudit {
                 .field(String.join(";", outcome.repairs()))
                 .field(reason)
                 .endRow();
-        batch.counts[verdict.ordinal()]++;
+        batch.counts.merge(verdict, 1L, Long::sum);
         if (verdict == Verdict.CONTRADICTS) {
             batch.contradictions.add(new Contradiction(
                     id,
@@ -313,7 +314,7 @@ final class ClaimsAudit {
                 .field(String.join(";", repairs))
                 .field(reason)
                 .endRow();
-        batch.counts[finding.verdict().ordinal()]++;
+        batch.counts.merge(finding.verdict(), 1L, Long::sum);
         if (finding.verdict() == Verdict.CONTRADICTS) {
             batch.contradictions.add(
                     new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason));
@@ -335,6 +336,6 @@ final class ClaimsAudit {
                 .field("")
                 .field(reason)
                 .endRow();
-        batch.counts[Verdict.NOT_CHECKABLE.ordinal()]++;
+        batch.counts.merge(Verdict.NOT_CHECKABLE, 1L, Long::sum);
     }
 }

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -484,7 +485,9 @@ final class FiguresAudit {
         for (Finding finding : report.findings()) {
             csv.writeRecord(
                     finding.relation(),
-                    relations.get(finding.relation()).kind().code(),
+                    Objects.requireNonNull(relations.get(finding.relation()))
+                            .kind()
+                            .code(),
                     finding.verdict().code(),
                     end(finding.implied(), Bounds::lower),
                     end(finding.implied(), Bounds::upper),

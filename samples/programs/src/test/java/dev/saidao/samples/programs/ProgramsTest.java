@@ -413,10 +413,10 @@ class ProgramsTest {
 
     @Test
     void audit_hostileText_staysTextInTheReport() throws IOException {
-        Path claims = Files.writeString(
-                directory.resolve("claims.csv"),
-                "id,unit,start_value,start_year,end_value,end_year,rate\n"
-                        + "<script>alert(1)</script>,USD bn,100,2020,200,2025,90%\n");
+        Path claims = Files.writeString(directory.resolve("claims.csv"), """
+                id,unit,start_value,start_year,end_value,end_year,rate
+                <script>alert(1)</script>,USD bn,100,2020,200,2025,90%
+                """);
         Path html = directory.resolve("claims.html");
 
         assertThat(run("audit", claims.toString(), "--html", html.toString())).isZero();
