@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** A file that is written beside its place and moved there when it is whole, so that nobody ever sees half of it. */
 final class OutputFile {
@@ -19,6 +20,17 @@ final class OutputFile {
     }
 
     static void write(Path file, Content content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            // a pipe or a device is written to, not replaced
+            try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
+                content.writeTo(writer);
+            } catch (FileSystemException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new FileSystemException(file.toString(), null, e.getMessage());
+            }
+            return;
+        }
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (Writer writer = Files.newBufferedWriter(beside)) {

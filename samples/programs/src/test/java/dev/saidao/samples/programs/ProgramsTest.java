@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -402,6 +404,18 @@ class ProgramsTest {
         assertThat(rows.get(5).getField("low")).isEqualTo("40");
         assertThat(rows.get(5).getField("high")).isEqualTo("40");
         assertThat(Files.readString(html)).contains("Figures that cannot all be true", "A-02 or A-03");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void audit_outToADevice_isWrittenToAndNotReplaced() throws IOException {
+        Path claims = Files.writeString(
+                directory.resolve("claims.csv"),
+                "id,unit,start_value,start_year,end_value,end_year,rate\na,USD bn,10,2020,20,2025,14.9%\n");
+
+        assertThat(run("audit", claims.toString(), "--out", "/dev/null")).isZero();
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+        assertThat(Files.exists(Path.of("/dev/null.part"))).isFalse();
     }
 
     @Test
