@@ -3,10 +3,10 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.audit.AuditReport;
 import dev.saidao.core.audit.Conflict;
 import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.text.DisplayFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -90,7 +90,7 @@ final class AuditPage {
                         + IntervalPicture.svg(
                                 line.impliedLow(), line.impliedHigh(), line.publishedLow(), line.publishedHigh(), false)
                         + "</td><td>" + escaped(line.reason()) + "</td><td>"
-                        + repairs(line.repairs())
+                        + repairs(line.finding().get())
                         + "</td></tr>\n");
             }
             writer.write("</table></div>\n");
@@ -136,7 +136,7 @@ final class AuditPage {
                     + finding.verdict().code() + "\">"
                     + escaped(finding.verdict().text().in(language.locale())) + "</td><td>" + picture(finding)
                     + "</td><td>" + escaped(finding.reason().in(language.locale())) + "</td><td>"
-                    + repairs(finding.repairs().stream().map(Repair::code).toList()) + "</td></tr>\n");
+                    + repairs(finding) + "</td></tr>\n");
         }
         writer.write("</table></div>\n");
         end(writer);
@@ -247,10 +247,14 @@ final class AuditPage {
         writer.write("</main></body></html>\n");
     }
 
-    private static String repairs(List<String> codes) {
-        return codes.stream()
-                .filter(code -> !code.isEmpty())
-                .map(code -> "<span class=\"repair\">" + escaped(code) + "</span>")
+    /** Each repair with the judged figure after it: what the others then imply, and what is then printed. */
+    private String repairs(Finding finding) {
+        DisplayFormat format = DisplayFormat.of(language.locale());
+        return finding.repairs().stream()
+                .map(repair -> "<div><span class=\"repair\">" + escaped(repair.code()) + "</span> "
+                        + escaped(repair.text().in(language.locale()) + ": " + format.format(repair.implied()) + " / "
+                                + format.format(repair.published()))
+                        + "</div>")
                 .collect(Collectors.joining());
     }
 

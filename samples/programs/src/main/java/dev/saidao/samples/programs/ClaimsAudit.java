@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Audits a file of growth claims, in batches on all cores; a file of any size takes the same memory. */
@@ -66,6 +67,7 @@ final class ClaimsAudit {
      * @param publishedHigh the highest
      * @param repairs the repairs
      * @param reason the reason
+     * @param finding explains it in full, which takes longer
      */
     record Contradiction(
             String id,
@@ -75,7 +77,8 @@ final class ClaimsAudit {
             double publishedLow,
             double publishedHigh,
             List<String> repairs,
-            String reason) {}
+            String reason,
+            Supplier<Finding> finding) {}
 
     /** Where the columns are in the file. */
     private record Columns(
@@ -293,7 +296,8 @@ final class ClaimsAudit {
                     rate.low(),
                     rate.high(),
                     outcome.repairs(),
-                    reason));
+                    reason,
+                    () -> AUDITOR.finding(claim)));
         }
     }
 
@@ -316,8 +320,8 @@ final class ClaimsAudit {
                 .endRow();
         batch.counts.merge(finding.verdict(), 1L, Long::sum);
         if (finding.verdict() == Verdict.CONTRADICTS) {
-            batch.contradictions.add(
-                    new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason));
+            batch.contradictions.add(new Contradiction(
+                    id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason, () -> finding));
         }
     }
 
