@@ -16,6 +16,7 @@ final class FigureParser {
 
     private static final int MAX_LENGTH = 1_500;
     private static final int MAX_DOUBLINGS = 10;
+    private static final BigDecimal MAX_PER = new BigDecimal("999999999999");
 
     private final String text;
     private final Optional<Unit> expected;
@@ -430,8 +431,12 @@ final class FigureParser {
         if (inner.qualifier != Qualifier.NONE || inner.digits.indexOf('.') >= 0 || inner.digits.length() > 9) {
             throw error("Density must be per a whole number", index);
         }
+        BigDecimal per = new BigDecimal(inner.digits).multiply(inner.multiplier.factor());
+        if (per.signum() <= 0 || per.compareTo(MAX_PER) > 0) {
+            throw error("Density must be per 1 to 999 999 999 999", index);
+        }
         index = inner.index;
-        return new BigDecimal(inner.digits).multiply(inner.multiplier.factor());
+        return per;
     }
 
     private void setDensity(Unit base) {

@@ -174,6 +174,8 @@ class FigureFormatTest {
             翻零番          | 1  | Doubling must be written as 翻番 or 翻N番 with N from 1 to 10
             三百五人        | 0  | Figure must have a number
             5 per 1,000     | 11 | Density must say what it is per
+            每零名五人      | 1  | Density must be per 1 to 999 999 999 999
+            每10000亿人5人   | 1  | Density must be per 1 to 999 999 999 999
             -150% a year    | 0  | Growth rate must be at least -1: -1.5
             """)
     void parse_otherText_namesRuleAndIndex(String text, int index, String rule) {
