@@ -8,6 +8,7 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Label;
+import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Alternatives {
 
     private static List<Alternative> growth(FigureRelation relation, int steps) {
         List<Alternative> result = new ArrayList<>();
-        statedSteps(relation, steps)
+        statedSteps(relation.ratePeriod(), steps)
                 .ifPresent(stated -> result.add(steps(relation, RepairKind.STEPS, statedCode(stated, steps), stated)));
         if (steps > 1) {
             result.add(steps(relation, RepairKind.STEPS, STEP_LESS, steps - 1));
@@ -100,10 +101,10 @@ final class Alternatives {
     }
 
     /** The steps of the span that the source named for the rate, if they are others. */
-    static Optional<Integer> statedSteps(FigureRelation relation, int steps) {
-        return relation.ratePeriod()
+    static Optional<Integer> statedSteps(Optional<ReferencePeriod> ratePeriod, int steps) {
+        return ratePeriod
                 .map(span -> span.lastYear().orElseThrow() - span.firstYear().orElseThrow())
-                .filter(stated -> stated != steps && stated >= 1);
+                .filter(stated -> stated != steps);
     }
 
     static String statedCode(int stated, int steps) {

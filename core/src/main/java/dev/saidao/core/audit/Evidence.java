@@ -6,6 +6,7 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,6 @@ import java.util.Optional;
  * @param bounds what can be true
  * @param truncated what can be true if digits were cut off
  * @param number the printed number, if it is one
- * @param known whether anything was printed or derived at all
  */
 record Evidence(
         Unit unit,
@@ -27,8 +27,7 @@ record Evidence(
         Bounds rounding,
         Bounds bounds,
         Bounds truncated,
-        Optional<ReadNumber> number,
-        boolean known) {
+        Optional<ReadNumber> number) {
 
     private static final BoundsArithmetic ARITHMETIC =
             BoundsArithmetic.withDefaults().withDigits(BoundsArithmetic.MAX_DIGITS);
@@ -41,8 +40,7 @@ record Evidence(
                 number.rounding(),
                 number.bounds(),
                 number.truncated(),
-                Optional.of(number),
-                true);
+                Optional.of(number));
     }
 
     static Evidence of(Quantity constant) {
@@ -51,13 +49,18 @@ record Evidence(
 
     static Evidence derived(BoundedQuantity value) {
         Bounds bounds = value.bounds();
-        return new Evidence(value.unit(), value.point(), bounds, bounds, bounds, bounds, Optional.empty(), true);
+        return new Evidence(value.unit(), value.point(), bounds, bounds, bounds, bounds, Optional.empty());
     }
 
     /** Nothing but the unit, and what every number of that unit is. */
     static Evidence none(Unit unit) {
         Bounds range = Ranges.of(unit);
-        return new Evidence(unit, Optional.empty(), range, range, range, range, Optional.empty(), false);
+        return new Evidence(unit, Optional.empty(), range, range, range, range, Optional.empty());
+    }
+
+    /** What is possible for each member. */
+    static List<BoundedQuantity> possible(List<Evidence> members) {
+        return members.stream().map(Evidence::possible).toList();
     }
 
     BoundedQuantity possible() {
@@ -74,7 +77,7 @@ record Evidence(
 
     /** The same with digits cut off rather than rounded. */
     Evidence cutOff() {
-        return new Evidence(unit, point, digits, truncated, truncated, truncated, number, known);
+        return new Evidence(unit, point, digits, truncated, truncated, truncated, number);
     }
 
     /** The same multiplied by what lies in bounds, and no longer a print. */
@@ -86,7 +89,6 @@ record Evidence(
                 ARITHMETIC.times(rounding, factor),
                 ARITHMETIC.times(bounds, factor),
                 ARITHMETIC.times(truncated, factor),
-                Optional.empty(),
-                known);
+                Optional.empty());
     }
 }

@@ -77,8 +77,7 @@ final class FindingWriter {
             return notCheckable(r, missing, UNDEFINED);
         }
         if (!missing.isEmpty()) {
-            boolean possible = Judge.canBe(
-                    relation, members.stream().map(Evidence::possible).toList());
+            boolean possible = Judge.canBe(relation, Evidence.possible(members));
             if (possible) {
                 return notCheckable(r, missing, missing(missing));
             }
@@ -91,10 +90,11 @@ final class FindingWriter {
             other = repairs.stream()
                     .filter(repair -> repair.kind().isConvention())
                     .min(Comparator.comparing(Repair::kind));
+            Optional<Label> uncovered = uncovered(relation);
             if (other.isPresent()) {
                 verdict = Verdict.AGREES_UNDER_OTHER_CONVENTION;
-            } else if (uncovered(relation).isPresent()) {
-                return notCheckable(r, List.of(), uncovered(relation).get());
+            } else if (uncovered.isPresent()) {
+                return notCheckable(r, List.of(), uncovered.get());
             }
         }
         return finding(r, members, implied, verdict, repairs, other);

@@ -214,8 +214,7 @@ public final class GrowthClaimAuditor {
     }
 
     private static Bounds implied(Relation relation, List<Evidence> members, BoundsArithmetic arithmetic) {
-        List<BoundedQuantity> possible =
-                members.stream().map(Evidence::possible).toList();
+        List<BoundedQuantity> possible = Evidence.possible(members);
         return relation.implied(relation.judged(), possible, arithmetic);
     }
 

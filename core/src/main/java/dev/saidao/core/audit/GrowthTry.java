@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -100,7 +99,7 @@ record GrowthTry(
     static List<GrowthTry> conventions(GrowthClaim claim) {
         int steps = claim.steps();
         List<GrowthTry> tries = new ArrayList<>(5);
-        statedSteps(claim)
+        Alternatives.statedSteps(claim.ratePeriod(), steps)
                 .ifPresent(
                         stated -> tries.add(steps(RepairKind.STEPS, Alternatives.statedCode(stated, steps), stated)));
         if (steps > 1) {
@@ -114,12 +113,6 @@ record GrowthTry(
         tries.add(new GrowthTry(
                 RepairKind.TRUNCATED, Repairs.TRUNCATED_ALL, steps, GrowthForm.COMPOUND, Cut.ALL, -1, ONE, 1, 1));
         return tries;
-    }
-
-    private static Optional<Integer> statedSteps(GrowthClaim claim) {
-        return claim.ratePeriod()
-                .map(span -> span.lastYear().orElseThrow() - span.firstYear().orElseThrow())
-                .filter(stated -> stated != claim.steps());
     }
 
     /** Mistakes, in the order of their kinds. */

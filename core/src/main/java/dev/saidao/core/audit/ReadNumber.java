@@ -83,11 +83,10 @@ public final class ReadNumber {
             double low = value.subtract(loose).doubleValue();
             double high = value.add(loose).doubleValue();
             BigDecimal narrow = width.min(loose);
-            boolean fromValue = above;
             boolean toValue = below || qualifier == Qualifier.NEARLY;
             this.boundsLow = above ? valueApprox : below ? Double.NEGATIVE_INFINITY : low;
             this.boundsHigh = above ? Double.POSITIVE_INFINITY : toValue ? valueApprox : high;
-            this.roundingLow = fromValue ? valueApprox : value.subtract(narrow).doubleValue();
+            this.roundingLow = above ? valueApprox : value.subtract(narrow).doubleValue();
             this.roundingHigh = toValue ? valueApprox : value.add(narrow).doubleValue();
             this.isUnqualified = !above && !below && loose.compareTo(width) <= 0;
             this.isCutAlike = qualifier != Qualifier.NONE;

@@ -36,12 +36,7 @@ final class Repairs {
             Optional<String> figure,
             Optional<BoundedQuantity> changed) {}
 
-    /** The changes after which the members agree, likeliest first. */
-    static List<Repair> of(Relation relation, List<Evidence> members) {
-        return of(relation, members, Set.of());
-    }
-
-    /** The same without changes of some figures, which are behind other members as well. */
+    /** The changes after which the members agree, but for those of figures that are behind other members too. */
     static List<Repair> of(Relation relation, List<Evidence> members, Set<String> without) {
         List<Repair> repairs = new ArrayList<>();
         for (Candidate candidate : candidates(relation, members)) {
@@ -49,7 +44,7 @@ final class Repairs {
                 addIfItRepairs(candidate, repairs);
             }
         }
-        return ranked(repairs);
+        return repairs;
     }
 
     private static void addIfItRepairs(Candidate candidate, List<Repair> repairs) {
@@ -64,8 +59,7 @@ final class Repairs {
             return false;
         }
         int judged = candidate.relation().judged();
-        List<BoundedQuantity> possible =
-                candidate.members().stream().map(Evidence::possible).toList();
+        List<BoundedQuantity> possible = Evidence.possible(candidate.members());
         return FindingWriter.isWeak(
                 candidate.relation().implied(judged, possible, ARITHMETIC),
                 candidate.members().get(judged));
@@ -106,7 +100,7 @@ final class Repairs {
                 Optional.of(scaled.possible()));
     }
 
-    /** Exact agreement first, then by kind; one of each code. */
+    /** Exact agreement first, then by kind. */
     static List<Repair> ranked(List<Repair> repairs) {
         List<Repair> sorted = new ArrayList<>(repairs);
         sorted.sort(Comparator.<Repair>comparingInt(repair -> repair.verdict() == Verdict.AGREES ? 0 : 1)
@@ -115,8 +109,7 @@ final class Repairs {
     }
 
     private static Repair repair(Candidate candidate, Verdict verdict) {
-        List<BoundedQuantity> possible =
-                candidate.members().stream().map(Evidence::possible).toList();
+        List<BoundedQuantity> possible = Evidence.possible(candidate.members());
         int judged = candidate.relation().judged();
         return Repair.builder()
                 .kind(candidate.kind())
@@ -242,8 +235,7 @@ final class Repairs {
         if (!opening) {
             return;
         }
-        List<BoundedQuantity> possible =
-                members.stream().map(Evidence::possible).toList();
+        List<BoundedQuantity> possible = Evidence.possible(members);
         BoundedQuantity needed = BoundedQuantity.of(
                 members.get(3).unit(), relation.implied(2, possible, ARITHMETIC).intersection(Equation.NOT_NEGATIVE));
         String least = needed.bounds().lower().map(BigDecimal::toPlainString).orElse("0");

@@ -73,16 +73,13 @@ final class AuditPage {
                                 + (summary.count(Verdict.CONTRADICTS) > worst.size() ? " (" + worst.size() + ")" : ""));
         if (!worst.isEmpty()) {
             legend(writer);
-            writer.write("<div class=\"scroll\"><table><tr>");
-            for (String head : List.of(
+            tableHead(
+                    writer,
                     text("claim", "表述"),
                     text("gap, points", "差距,百分点"),
                     text("intervals", "范围"),
                     text("why", "原因"),
-                    text("repairs", "可能的更正"))) {
-                writer.write("<th>" + escaped(head) + "</th>");
-            }
-            writer.write("</tr>\n");
+                    text("repairs", "可能的更正"));
             for (ClaimsAudit.Contradiction line : worst) {
                 writer.write("<tr><td class=\"id\">" + escaped(line.id()) + "</td><td>"
                         + escaped(Numbers.brief(line.gap()))
@@ -121,16 +118,13 @@ final class AuditPage {
         }
         heading(writer, text("Findings", "核验结果"));
         legend(writer);
-        writer.write("<div class=\"scroll\"><table><tr>");
-        for (String head : List.of(
+        tableHead(
+                writer,
                 text("relation", "关系"),
                 text("verdict", "结论"),
                 text("intervals", "范围"),
                 text("why", "原因"),
-                text("repairs", "可能的更正"))) {
-            writer.write("<th>" + escaped(head) + "</th>");
-        }
-        writer.write("</tr>\n");
+                text("repairs", "可能的更正"));
         for (Finding finding : worstFirst(report.findings())) {
             writer.write("<tr><td class=\"id\">" + escaped(finding.relation()) + "</td><td class=\"verdict "
                     + finding.verdict().code() + "\">"
@@ -235,6 +229,14 @@ final class AuditPage {
 
     private static void heading(Writer writer, String text) throws IOException {
         writer.write("<h2>" + escaped(text) + "</h2>\n");
+    }
+
+    private static void tableHead(Writer writer, String... heads) throws IOException {
+        writer.write("<div class=\"scroll\"><table><tr>");
+        for (String head : heads) {
+            writer.write("<th>" + escaped(head) + "</th>");
+        }
+        writer.write("</tr>\n");
     }
 
     private void legend(Writer writer) throws IOException {

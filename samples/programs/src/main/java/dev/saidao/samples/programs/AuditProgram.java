@@ -110,11 +110,7 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private void write(OutputFile.Content content) throws IOException {
-        if (out != null) {
-            OutputFile.write(out, content);
-        } else {
-            content.writeTo(Objects.requireNonNull(spec).commandLine().getOut());
-        }
+        OutputFile.write(out, Objects.requireNonNull(spec).commandLine().getOut(), content);
     }
 
     private PrintWriter err() {

@@ -65,7 +65,6 @@ final class ClaimsAudit {
      * @param impliedHigh the highest
      * @param publishedLow the least published rate in per cent
      * @param publishedHigh the highest
-     * @param repairs the repairs
      * @param reason the reason
      * @param finding explains it in full, which takes longer
      */
@@ -76,7 +75,6 @@ final class ClaimsAudit {
             double impliedHigh,
             double publishedLow,
             double publishedHigh,
-            List<String> repairs,
             String reason,
             Supplier<Finding> finding) {}
 
@@ -295,7 +293,6 @@ final class ClaimsAudit {
                     high,
                     rate.low(),
                     rate.high(),
-                    outcome.repairs(),
                     reason,
                     () -> AUDITOR.finding(claim)));
         }
@@ -320,8 +317,8 @@ final class ClaimsAudit {
                 .endRow();
         batch.counts.merge(finding.verdict(), 1L, Long::sum);
         if (finding.verdict() == Verdict.CONTRADICTS) {
-            batch.contradictions.add(new Contradiction(
-                    id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, repairs, reason, () -> finding));
+            batch.contradictions.add(
+                    new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, reason, () -> finding));
         }
     }
 

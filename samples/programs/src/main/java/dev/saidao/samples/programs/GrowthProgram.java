@@ -57,12 +57,8 @@ final class GrowthProgram implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int[] refused = new int[1];
-        OutputFile.Content content = writer -> refused[0] = solveAll(writer);
-        if (out != null) {
-            OutputFile.write(out, content);
-        } else {
-            content.writeTo(Objects.requireNonNull(spec).commandLine().getOut());
-        }
+        OutputFile.write(
+                out, Objects.requireNonNull(spec).commandLine().getOut(), writer -> refused[0] = solveAll(writer));
         if (refused[0] > 0) {
             Objects.requireNonNull(spec)
                     .commandLine()

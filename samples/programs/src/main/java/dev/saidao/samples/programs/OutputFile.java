@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is written beside its place and moved there when it is whole, so that nobody ever sees half of it. */
 final class OutputFile {
@@ -20,30 +21,44 @@ final class OutputFile {
     }
 
     static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            // a pipe or a device is written to, not replaced
-            try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
-                content.writeTo(writer);
-            } catch (FileSystemException e) {
-                throw e;
-            } catch (IOException e) {
-                throw new FileSystemException(file.toString(), null, e.getMessage());
-            }
-            return;
-        }
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        // a pipe or a device is written to, not replaced
+        boolean stream = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
         try {
-            try (Writer writer = Files.newBufferedWriter(beside)) {
-                content.writeTo(writer);
+            if (stream) {
+                fill(Files.newBufferedWriter(file, StandardOpenOption.WRITE), content);
+            } else {
+                replace(file, content);
             }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (FileSystemException e) {
             throw e;
         } catch (IOException e) {
             // a full disk does not say which file it is about
             throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
+    }
+
+    /** Writes to a file, or where there is none to what is written to otherwise. */
+    static void write(@Nullable Path file, Writer otherwise, Content content) throws IOException {
+        if (file != null) {
+            write(file, content);
+        } else {
+            content.writeTo(otherwise);
+        }
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            fill(Files.newBufferedWriter(beside), content);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void fill(Writer writer, Content content) throws IOException {
+        try (writer) {
+            content.writeTo(writer);
         }
     }
 }
