@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What an audit says of a growth claim, in short; {@link GrowthClaimAuditor#finding} says it in full.
  *
- * <p>Verdict, convention and repairs are exact. The implied rates, as fractions, and the gap are
- * doubles with a relative error below 10^-12.
+ * <p>Verdict, convention and repairs are exact. The implied rates, as fractions, are doubles with a relative error below
+ * 10^-12, the gap one with a relative error below 10^-9.
  *
  * @param verdict whether the three numbers can be true together
  * @param convention the other convention, for {@link Verdict#AGREES_UNDER_OTHER_CONVENTION}: its code, such as {@code n+1}

@@ -39,7 +39,7 @@ public final class GrowthClaimAuditor {
     // below this a rate computed with doubles has too few digits
     private static final double SMALL_RATE = 1e-3;
     // below this a gap, in percentage points, does
-    private static final double SMALL_GAP = 0.05;
+    private static final double SMALL_GAP = 1e-3;
     private static final double TINY_GAP = 1e-6;
     private static final BoundsArithmetic COARSE = ARITHMETIC.withDigits(24);
     private static final BoundsArithmetic FINE = ARITHMETIC.withDigits(100);
@@ -167,9 +167,12 @@ public final class GrowthClaimAuditor {
     // ---- what is checkable ----
 
     private static boolean isCheckable(GrowthClaim claim) {
-        return claim.base().unit().equals(claim.end().unit())
-                && claim.base().value().signum() > 0
-                && claim.end().value().signum() > 0;
+        return claim.base().unit().equals(claim.end().unit()) && isPositive(claim.base()) && isPositive(claim.end());
+    }
+
+    private static boolean isPositive(ReadNumber size) {
+        // the double may be 0 where the decimal is very small
+        return size.valueApprox > 0 || size.value().signum() > 0;
     }
 
     private static boolean isCovered(GrowthClaim claim) {

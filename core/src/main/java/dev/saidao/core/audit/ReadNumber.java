@@ -1,6 +1,7 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.figure.AboutWidth;
 import dev.saidao.core.figure.DigitConvention;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
@@ -17,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class ReadNumber {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
 
     private final PrintedNumber printed;
     private final ReadingConvention reading;
-    private final BigDecimal value;
     private volatile @Nullable Exact exact;
 
     // the same as doubles, each the nearest one; infinite where there is no end, NaN where there is no set
@@ -65,62 +69,124 @@ public final class ReadNumber {
     private ReadNumber(PrintedNumber printed, ReadingConvention reading) {
         this.printed = printed;
         this.reading = reading;
-        this.value = printed.amount();
-        this.valueApprox = value.doubleValue();
-        BigDecimal place = printed.lastPlace();
-        BigDecimal half = place.divide(TWO);
-        this.digitsLow = value.subtract(half).doubleValue();
-        this.digitsHigh = value.add(half).doubleValue();
-        if (isSimple(printed, reading)) {
-            // what ReadingConvention says of such numbers, without making the sets
-            boolean customary = reading.digits() == DigitConvention.CUSTOMARY;
-            BigDecimal width = customary ? printed.customaryPlace().divide(TWO) : half;
-            Qualifier qualifier = printed.qualifier();
-            boolean about = qualifier == Qualifier.ABOUT || qualifier == Qualifier.NEARLY;
-            BigDecimal loose = about ? reading.about().width(printed) : width;
-            boolean above = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
-            boolean below = qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN;
-            double low = value.subtract(loose).doubleValue();
-            double high = value.add(loose).doubleValue();
-            BigDecimal narrow = width.min(loose);
-            boolean toValue = below || qualifier == Qualifier.NEARLY;
-            this.boundsLow = above ? valueApprox : below ? Double.NEGATIVE_INFINITY : low;
-            this.boundsHigh = above ? Double.POSITIVE_INFINITY : toValue ? valueApprox : high;
-            this.roundingLow = above ? valueApprox : value.subtract(narrow).doubleValue();
-            this.roundingHigh = toValue ? valueApprox : value.add(narrow).doubleValue();
-            this.isUnqualified = !above && !below && loose.compareTo(width) <= 0;
-            this.isCutAlike = qualifier != Qualifier.NONE;
-            this.truncatedLow = isCutAlike ? boundsLow : valueApprox;
-            this.truncatedHigh = isCutAlike ? boundsHigh : value.add(place).doubleValue();
+        Ends ends = Ends.of(printed, reading);
+        if (ends == null) {
+            BigDecimal value = printed.amount();
+            BigDecimal half = printed.lastPlace().divide(TWO);
+            Exact sets = Exact.of(printed, reading);
+            this.exact = sets;
+            this.valueApprox = value.doubleValue();
+            this.digitsLow = value.subtract(half).doubleValue();
+            this.digitsHigh = value.add(half).doubleValue();
+            this.boundsLow = low(sets.bounds());
+            this.boundsHigh = high(sets.bounds());
+            this.roundingLow = low(sets.rounding());
+            this.roundingHigh = high(sets.rounding());
+            this.truncatedLow = low(sets.truncated());
+            this.truncatedHigh = high(sets.truncated());
+            this.isUnqualified = sets.rounding().equals(sets.bounds());
+            this.isCutAlike = sets.truncated().equals(sets.bounds());
             return;
         }
-        Exact sets = Exact.of(printed, reading);
-        this.exact = sets;
-        this.boundsLow = low(sets.bounds());
-        this.boundsHigh = high(sets.bounds());
-        this.roundingLow = low(sets.rounding());
-        this.roundingHigh = high(sets.rounding());
-        this.truncatedLow = low(sets.truncated());
-        this.truncatedHigh = high(sets.truncated());
-        this.isUnqualified = sets.rounding().equals(sets.bounds());
-        this.isCutAlike = sets.truncated().equals(sets.bounds());
+        Qualifier qualifier = printed.qualifier();
+        boolean above = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
+        boolean below = qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN;
+        boolean toValue = below || qualifier == Qualifier.NEARLY;
+        double value = ends.at(0);
+        this.valueApprox = value;
+        this.digitsLow = ends.at(-Ends.HALF);
+        this.digitsHigh = ends.at(Ends.HALF);
+        this.roundingLow = above ? value : ends.at(-ends.width());
+        this.roundingHigh = toValue ? value : ends.at(ends.width());
+        this.boundsLow = above ? value : below ? Double.NEGATIVE_INFINITY : ends.at(-ends.loose());
+        this.boundsHigh = above ? Double.POSITIVE_INFINITY : toValue ? value : ends.at(ends.loose());
+        this.isUnqualified = !above && !below && ends.loose() == ends.width();
+        this.isCutAlike = qualifier != Qualifier.NONE;
+        this.truncatedLow = isCutAlike ? boundsLow : value;
+        this.truncatedHigh = isCutAlike ? boundsHigh : ends.at(2 * Ends.HALF);
+    }
+
+    /**
+     * The ends of a number that has no limits but those of its digits and its word, as multiples of a tenth of the last place:
+     * what {@link ReadingConvention} says of such numbers, without decimals and sets.
+     *
+     * @param tenths the value
+     * @param width how far from the value rounding leads
+     * @param loose how far the word leads, if it is "about" or "nearly"; else the same
+     * @param exponent the power of ten of a tenth of the last place
+     */
+    private record Ends(long tenths, long width, long loose, int exponent) {
+
+        static final long HALF = 5;
+        // so that all ends are whole numbers below 2^53 and powers of ten are exact
+        private static final int MOST_DIGITS = 14;
+        private static final int MOST_EXPONENT = 22;
+
+        static @Nullable Ends of(PrintedNumber printed, ReadingConvention reading) {
+            boolean customary = reading.digits() == DigitConvention.CUSTOMARY;
+            String digits = printed.digits();
+            if (!(customary || reading.digits() == DigitConvention.ROUNDED)
+                    || !hasItsWordOnly(printed)
+                    || digits.length() > MOST_DIGITS) {
+                return null;
+            }
+            long whole = 0;
+            int point = digits.length();
+            for (int i = 0; i < digits.length(); i++) {
+                char c = digits.charAt(i);
+                if (c == '-') {
+                    return null;
+                }
+                if (c == '.') {
+                    point = i + 1;
+                } else {
+                    whole = 10 * whole + (c - '0');
+                }
+            }
+            int exponent = printed.multiplier().exponent() - (digits.length() - point) - 1;
+            if (Math.abs(exponent) > MOST_EXPONENT) {
+                return null;
+            }
+            long place = point == digits.length() ? customaryPlace(whole) : 1;
+            long width = customary ? HALF * place : HALF;
+            boolean about = printed.qualifier() == Qualifier.ABOUT || printed.qualifier() == Qualifier.NEARLY;
+            if (about && reading.about() != AboutWidth.CUSTOMARY && reading.about() != AboutWidth.ROUNDING_ONLY) {
+                return null;
+            }
+            long loose = !about ? width : reading.about() == AboutWidth.CUSTOMARY ? 2 * HALF * place : HALF;
+            return new Ends(10 * whole, Math.min(width, loose), loose, exponent);
+        }
+
+        /** See {@link PrintedNumber#customaryPlace()}. */
+        private static long customaryPlace(long whole) {
+            long place = 1;
+            while (whole >= 100 * place && whole % (10 * place) == 0) {
+                place *= 10;
+            }
+            return place;
+        }
+
+        /** The double nearest to the value plus some tenths. */
+        double at(long more) {
+            double exact = tenths + more;
+            return exponent < 0 ? exact / POWERS[-exponent] : exact * POWERS[exponent];
+        }
+
+        private static boolean hasItsWordOnly(PrintedNumber printed) {
+            return switch (printed.qualifier()) {
+                case NONE ->
+                    printed.unit().kind() == Unit.Kind.MONEY || printed.unit().kind() == Unit.Kind.GROWTH_RATE;
+                case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, ABOUT, NEARLY ->
+                    printed.unit().kind() == Unit.Kind.MONEY;
+                default -> false;
+            };
+        }
     }
 
     private static boolean isPlain(PrintedNumber printed) {
         return printed.qualifier() == Qualifier.NONE
                 || printed.qualifier() == Qualifier.REACHED
                 || printed.qualifier() == Qualifier.AS_HIGH_AS;
-    }
-
-    /** Whether a number has no limits but those of its digits and its word. */
-    private static boolean isSimple(PrintedNumber printed, ReadingConvention reading) {
-        boolean rounded = reading.digits() == DigitConvention.ROUNDED || reading.digits() == DigitConvention.CUSTOMARY;
-        boolean money = printed.unit().kind() == Unit.Kind.MONEY;
-        boolean rate = printed.unit().kind() == Unit.Kind.GROWTH_RATE
-                && !printed.digits().startsWith("-");
-        boolean plain = printed.qualifier() == Qualifier.NONE;
-        boolean emphatic = printed.qualifier() == Qualifier.REACHED || printed.qualifier() == Qualifier.AS_HIGH_AS;
-        return rounded && !emphatic && ((money && !printed.digits().startsWith("-")) || (rate && plain));
     }
 
     private Exact sets() {
@@ -160,13 +226,13 @@ public final class ReadNumber {
 
     /** {@return the printed value, apart from the qualifier} */
     public BigDecimal value() {
-        return value;
+        return printed.amount();
     }
 
     /** {@return the numbers that print the same digits when rounded to the printed place, both ends included} */
     public Bounds digits() {
         BigDecimal half = printed.lastPlace().divide(TWO);
-        return Bounds.closed(value.subtract(half), value.add(half));
+        return Bounds.closed(value().subtract(half), value().add(half));
     }
 
     /** {@return what of {@link #bounds} is due to rounding alone; empty if there is nothing such} */

@@ -23,6 +23,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonDeserialize(as = ImmutablePrintedNumber.class)
 public abstract class PrintedNumber {
 
+    private static final int NEVER_TOO_MANY = 100;
+
     PrintedNumber() {}
 
     /** {@return the digits as printed, without grouping: an optional minus, digits, and perhaps a point and digits} */
@@ -106,7 +108,7 @@ public abstract class PrintedNumber {
 
     @Value.Check
     final void check() {
-        Decimals.parse(digits(), "Digits");
+        Decimals.requirePlain(digits(), "Digits");
         boolean fraction = multiplier().exponent() < 0;
         boolean ofWhole = unit().kind() == Unit.Kind.SHARE || unit().kind() == Unit.Kind.GROWTH_RATE;
         if (fraction && !ofWhole) {
@@ -114,7 +116,9 @@ public abstract class PrintedNumber {
                     "Unit of a number in " + multiplier() + " must be a share or a growth rate: " + unit());
         }
         if (unit().kind() == Unit.Kind.MONEY || unit().kind() == Unit.Kind.SHARE) {
-            amount(); // refuses what has too many digits; there is no other limit
+            if (digits().length() > NEVER_TOO_MANY) {
+                amount(); // refuses what has too many digits; there is no other limit
+            }
         } else {
             value(); // refuses what is out of the unit's range
         }

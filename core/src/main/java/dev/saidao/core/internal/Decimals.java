@@ -54,6 +54,18 @@ public final class Decimals {
      * @throws IllegalArgumentException if the text is anything else or has too many digits
      */
     public static BigDecimal parse(String text, String what) {
+        requirePlain(text, what);
+        return canonical(new BigDecimal(text), what);
+    }
+
+    /**
+     * Refuses a text that is no plain decimal, or much too long for one.
+     *
+     * @param text the text
+     * @param what what it is, to begin an error message with
+     * @throws IllegalArgumentException if the text is anything but an optional minus, digits, and optionally a point and digits
+     */
+    public static void requirePlain(String text, String what) {
         int length = text.length();
         if (length > MAX_INTEGER_DIGITS + MAX_FRACTION_DIGITS + 2) {
             throw new IllegalArgumentException(tooLarge(what, shown(text)));
@@ -70,7 +82,6 @@ public final class Decimals {
         if (!plain || i != length) {
             throw new IllegalArgumentException(what + " must be a plain decimal such as -12.5: " + shown(text));
         }
-        return canonical(new BigDecimal(text), what);
     }
 
     /**
