@@ -6,15 +6,21 @@ final class CsvText {
     private final StringBuilder text = new StringBuilder(1 << 18);
     private boolean inRow;
 
-    CsvText field(String field) {
+    /** A field that is known to need no quotes, such as a number. */
+    CsvText plain(String field) {
         if (inRow) {
             text.append(',');
         }
         inRow = true;
+        text.append(field);
+        return this;
+    }
+
+    CsvText field(String field) {
         if (!needsQuotes(field)) {
-            text.append(field);
-            return this;
+            return plain(field);
         }
+        plain("");
         text.append('"');
         for (int i = 0; i < field.length(); i++) {
             char c = field.charAt(i);

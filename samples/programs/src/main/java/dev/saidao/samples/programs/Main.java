@@ -52,8 +52,16 @@ public final class Main implements Runnable {
         System.exit(status);
     }
 
-    /** Runs a program; what it prints is in UTF-8 wherever it runs. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    /**
+     * Runs a program.
+     *
+     * @param out where it prints
+     * @param err where it prints messages
+     * @param arguments the name of the program and its arguments
+     * @return 0 if everything was done, 1 if some rows were refused and the others done, 2 if the call was wrong or a file
+     *     cannot be read or written
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int status = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
