@@ -147,19 +147,26 @@ public final class GrowthClaimAuditor {
                 .finding(claim.relation(), Map.of("base", claim.base(), "end", claim.end(), "rate", claim.rate()));
     }
 
+    /** The first of the likeliest kind, those that agree exactly before others. */
     private static Optional<String> firstConvention(List<GrowthTry> exact, List<GrowthTry> others) {
-        List<GrowthTry> all = new ArrayList<>(exact);
-        all.addAll(others);
-        return all.stream().min(Comparator.comparing(GrowthTry::kind)).map(GrowthTry::code);
+        GrowthTry first = null;
+        for (List<GrowthTry> tries : List.of(exact, others)) {
+            for (GrowthTry change : tries) {
+                first = first == null || change.kind().compareTo(first.kind()) < 0 ? change : first;
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(first.code());
     }
 
     private static List<String> codes(List<GrowthTry> exact, List<GrowthTry> others) {
         List<String> codes = new ArrayList<>(exact.size() + others.size());
         for (List<GrowthTry> tries : List.of(exact, others)) {
-            tries.stream()
-                    .sorted(Comparator.comparing(GrowthTry::kind))
-                    .map(GrowthTry::code)
-                    .forEach(codes::add);
+            if (tries.size() > 1) {
+                tries.sort(Comparator.comparing(GrowthTry::kind));
+            }
+            for (GrowthTry change : tries) {
+                codes.add(change.code());
+            }
         }
         return codes;
     }

@@ -19,6 +19,7 @@ public enum Verdict {
     NOT_CHECKABLE(Label.of("not checkable", "无法核验"));
 
     private final Label text;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     Verdict(Label text) {
         this.text = text;
@@ -31,7 +32,7 @@ public enum Verdict {
 
     /** {@return the name for files, such as {@code agrees-within-rounding}} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** {@return whether the figures agree by the convention that was first assumed} */

@@ -82,7 +82,7 @@ final class AuditPage {
                     text("repairs", "可能的更正"));
             for (ClaimsAudit.Contradiction line : worst) {
                 writer.write("<tr><td class=\"id\">" + escaped(line.id()) + "</td><td>"
-                        + escaped(Numbers.brief(line.gap()))
+                        + escaped(new CsvText().brief(line.gap()).toString())
                         + "</td><td>"
                         + IntervalPicture.svg(
                                 line.impliedLow(), line.impliedHigh(), line.publishedLow(), line.publishedHigh(), false)

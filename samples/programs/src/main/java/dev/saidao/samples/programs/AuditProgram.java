@@ -81,7 +81,7 @@ final class AuditProgram implements Callable<Integer> {
     private int claims() throws IOException {
         CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), ClaimsAudit.REQUIRED);
         AuditSummary summary = new AuditSummary();
-        write(writer -> new ClaimsAudit(reading.convention(), language).run(input, writer, summary));
+        write(writer -> new ClaimsAudit(reading.convention(), language, html != null).run(input, writer, summary));
         if (html != null) {
             OutputFile.write(html, writer -> new AuditPage(language).claims(summary, reading, input.refused(), writer));
         }

@@ -29,36 +29,54 @@ final class ClaimWords {
     }
 
     String reason(GrowthClaim claim, ClaimOutcome outcome, Rate rate) {
-        String weak = outcome.isWeak()
-                ? text("; weak: a rate a quarter higher or lower would agree as well", ";说明力弱:增长率增减四分之一也仍然一致")
-                : "";
-        return switch (outcome.verdict()) {
-            case AGREES -> text("the printed sizes imply the printed rate", "由印出的规模可得印出的增长率") + weak;
-            case AGREES_WITHIN_ROUNDING ->
-                text("the rate follows if digits are off by half a unit of the last place", "末位数字有半个单位之差时可得该增长率")
-                        + weak;
-            case AGREES_AS_BOUND -> text("only because of the words beside the numbers", "仅因数字旁的限定词而一致") + weak;
-            case AGREES_UNDER_OTHER_CONVENTION, CONTRADICTS -> apart(outcome, rate);
-            case NOT_CHECKABLE -> notCheckable(claim, outcome);
-        };
-    }
-
-    private String apart(ClaimOutcome outcome, Rate rate) {
-        StringBuilder text = new StringBuilder(80).append(text("the sizes imply ", "规模推得 "));
-        range(text, 100 * outcome.impliedLow(), 100 * outcome.impliedHigh());
-        text.append(text("% a year; printed ", "%;印出 "));
-        range(text, rate.low(), rate.high());
-        text.append('%');
-        if (outcome.gapInPercentagePoints() > 0) {
-            text.append(text("; apart by ", ";相差 "))
-                    .append(Numbers.brief(outcome.gapInPercentagePoints()))
-                    .append(text(" percentage points", " 个百分点"));
-        }
+        CsvText text = new CsvText();
+        reason(claim, outcome, rate, text);
         return text.toString();
     }
 
-    private void range(StringBuilder text, double low, double high) {
-        text.append(Numbers.brief(low)).append(text(" to ", " 至 ")).append(Numbers.brief(high));
+    /** Writes the reason, which has no comma or quote in it unless the claim is not checkable. */
+    void reason(GrowthClaim claim, ClaimOutcome outcome, Rate rate, CsvText to) {
+        switch (outcome.verdict()) {
+            case AGREES -> to.text(text("the printed sizes imply the printed rate", "由印出的规模可得印出的增长率"));
+            case AGREES_WITHIN_ROUNDING ->
+                to.text(text(
+                        "the rate follows if digits are off by half a unit of the last place", "末位数字有半个单位之差时可得该增长率"));
+            case AGREES_AS_BOUND -> to.text(text("only because of the words beside the numbers", "仅因数字旁的限定词而一致"));
+            case AGREES_UNDER_OTHER_CONVENTION, CONTRADICTS -> apart(outcome, rate, to);
+            case NOT_CHECKABLE -> to.text(notCheckable(claim, outcome));
+        }
+        if (outcome.isWeak()) {
+            to.text(text("; weak: a rate a quarter higher or lower would agree as well", ";说明力弱:增长率增减四分之一也仍然一致"));
+        }
+    }
+
+    private void apart(ClaimOutcome outcome, Rate rate, CsvText to) {
+        to.text(text("the sizes imply ", "规模推得 "));
+        range(100 * outcome.impliedLow(), 100 * outcome.impliedHigh(), to);
+        to.text(text(" a year; printed ", ";印出 "));
+        range(rate.low(), rate.high(), to);
+        if (outcome.gapInPercentagePoints() > 0) {
+            to.text(text("; apart by ", ";相差 "));
+            to.brief(outcome.gapInPercentagePoints());
+            to.text(text(" percentage points", " 个百分点"));
+        }
+    }
+
+    /** A range in per cent; an end that is infinite is none. */
+    private void range(double low, double high, CsvText to) {
+        if (Double.isInfinite(high)) {
+            to.text(Double.isInfinite(low) ? text("anything", "任意值") : text("at least ", "至少 "));
+        } else if (Double.isInfinite(low)) {
+            to.text(text("at most ", "至多 "));
+        }
+        if (!Double.isInfinite(low)) {
+            to.brief(low);
+            to.text(Double.isInfinite(high) ? "%" : text(" to ", " 至 "));
+        }
+        if (!Double.isInfinite(high)) {
+            to.brief(high);
+            to.text("%");
+        }
     }
 
     private String notCheckable(GrowthClaim claim, ClaimOutcome outcome) {

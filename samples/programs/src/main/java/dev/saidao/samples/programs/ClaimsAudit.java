@@ -20,14 +20,15 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +50,13 @@ final class ClaimsAudit {
             "repairs",
             "reason");
 
-    private static final int BATCH = 1_000;
+    private static final int MOST_PENDING = 8;
     private static final GrowthClaimAuditor AUDITOR = GrowthClaimAuditor.withDefaults();
 
     private final Language language;
     private final ClaimWords words;
-    private final ThreadLocal<ClaimReader> readers;
+    private final ThreadLocal<Desk> desks;
+    private final boolean keepsContradictions;
 
     /**
      * A contradiction, for the report.
@@ -110,59 +112,71 @@ final class ClaimsAudit {
         }
     }
 
+    /** What a thread works with. */
+    private static final class Desk {
+
+        private final ClaimReader reader;
+        private final CsvText csv = new CsvText();
+
+        Desk(ReadingConvention reading) {
+            this.reader = new ClaimReader(reading);
+        }
+    }
+
     /** What became of some rows. */
     private static final class Batch {
 
-        private final CsvText csv = new CsvText();
-        private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        private final List<Contradiction> contradictions = new ArrayList<>();
+        private String csv = "";
+        private final long[] counts = new long[Verdict.values().length];
+        private final List<Contradiction> contradictions = new ArrayList<>(0);
         private final List<Row> refused = new ArrayList<>(0);
         private final List<RowException> reasons = new ArrayList<>(0);
+
+        void count(Verdict verdict) {
+            counts[verdict.ordinal()]++;
+        }
     }
 
-    ClaimsAudit(ReadingConvention reading, Language language) {
+    /** Audits as a reading says; contradictions are kept if a report is to show them. */
+    ClaimsAudit(ReadingConvention reading, Language language, boolean keepsContradictions) {
         this.language = language;
         this.words = new ClaimWords(language);
-        this.readers = ThreadLocal.withInitial(() -> new ClaimReader(reading));
+        this.desks = ThreadLocal.withInitial(() -> new Desk(reading));
+        this.keepsContradictions = keepsContradictions;
     }
 
     /** Audits all rows and writes what was found. */
     void run(CsvInput input, Writer out, AuditSummary summary) throws IOException {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        // the thread that reads audits as well when the others have enough to do
+        int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        ExecutorService workers = new ThreadPoolExecutor(
+                others,
+                others,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(2 * others),
+                new ThreadPoolExecutor.CallerRunsPolicy());
         Deque<Future<Batch>> pending = new ArrayDeque<>();
-        List<Row> rows = new ArrayList<>(BATCH);
         List<Columns> columns = new ArrayList<>(1);
         try {
-            input.forEach(
+            input.forEachBlock(
                     header -> {
                         columns.add(Columns.of(header));
                         out.write(String.join(",", OUTPUT) + "\n");
                     },
-                    row -> {
-                        rows.add(row);
-                        if (rows.size() == BATCH) {
-                            submit(rows, columns.get(0), workers, pending);
-                            while (pending.size() > 2 * threads) {
-                                take(pending, input, out, summary);
-                            }
+                    rows -> {
+                        pending.add(workers.submit(() -> audit(rows, columns.get(0))));
+                        while (pending.size() > MOST_PENDING * others
+                                || (!pending.isEmpty() && pending.peek().isDone())) {
+                            take(pending, input, out, summary);
                         }
                     });
-            if (!rows.isEmpty()) {
-                submit(rows, columns.get(0), workers, pending);
-            }
             while (!pending.isEmpty()) {
                 take(pending, input, out, summary);
             }
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    private void submit(List<Row> rows, Columns columns, ExecutorService workers, Deque<Future<Batch>> pending) {
-        List<Row> copy = List.copyOf(rows);
-        rows.clear();
-        pending.add(workers.submit(() -> audit(copy, columns)));
     }
 
     private static void take(Deque<Future<Batch>> pending, CsvInput input, Writer out, AuditSummary summary)
@@ -176,7 +190,7 @@ final class ClaimsAudit {
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
-        out.write(batch.csv.toString());
+        out.write(batch.csv);
         summary.add(batch.counts, batch.contradictions);
         for (int i = 0; i < batch.refused.size(); i++) {
             input.refuse(batch.refused.get(i), batch.reasons.get(i));
@@ -185,20 +199,24 @@ final class ClaimsAudit {
 
     private Batch audit(List<Row> rows, Columns columns) {
         Batch batch = new Batch();
-        ClaimReader reader = readers.get();
+        Desk desk = desks.get();
+        desk.csv.clear();
         for (Row row : rows) {
             try {
                 row.requireWhole();
-                audit(row, columns, reader, batch);
+                audit(row, columns, desk, batch);
             } catch (RowException e) {
                 batch.refused.add(row);
                 batch.reasons.add(e);
             }
         }
+        batch.csv = desk.csv.toString();
         return batch;
     }
 
-    private void audit(Row row, Columns columns, ClaimReader reader, Batch batch) {
+    private void audit(Row row, Columns columns, Desk desk, Batch batch) {
+        ClaimReader reader = desk.reader;
+        CsvText csv = desk.csv;
         String id = row.text(columns.id());
         String unit = row.text(columns.unit());
         int semicolon = unit.indexOf(';');
@@ -227,15 +245,15 @@ final class ClaimsAudit {
             require(end != null, "end_value", missing);
             require(last != 0, "end_year", missing);
             require(rate != null, "rate", missing);
-            notCheckable(id, rate, words.missing(missing), batch);
+            notCheckable(id, rate, words.missing(missing), csv, batch);
         } else if (last <= first) {
-            notCheckable(id, rate, words.noStep(first, last), batch);
+            notCheckable(id, rate, words.noStep(first, last), csv, batch);
         } else if (rate.number().unit().equals(Unit.MULTIPLE)) {
-            multiple(id, base, end, rate.number(), batch);
+            multiple(id, base, end, rate.number(), csv, batch);
         } else if (!rate.number().unit().equals(Unit.GROWTH_RATE)) {
-            notCheckable(id, rate, words.noRate(rate.number()), batch);
+            notCheckable(id, rate, words.noRate(rate.number()), csv, batch);
         } else {
-            growth(id, claim(base, end, rate, first, last, ratePeriod), rate, batch);
+            growth(id, claim(base, end, rate, first, last, ratePeriod), rate, csv, batch);
         }
     }
 
@@ -263,29 +281,31 @@ final class ClaimsAudit {
         }
     }
 
-    private void growth(String id, GrowthClaim claim, Rate rate, Batch batch) {
+    private void growth(String id, GrowthClaim claim, Rate rate, CsvText csv, Batch batch) {
         ClaimOutcome outcome = AUDITOR.audit(claim);
         Verdict verdict = outcome.verdict();
         boolean checked = verdict != Verdict.NOT_CHECKABLE;
-        String reason = words.reason(claim, outcome, rate);
         double low = 100 * outcome.impliedLow();
         double high = 100 * outcome.impliedHigh();
-        batch.csv
-                .field(id)
+        csv.field(id)
                 .plain(verdict.code())
                 .plain(Integer.toString(claim.steps()))
-                .plain(Numbers.shown(100 * outcome.impliedRate()))
-                .plain(Numbers.shown(low))
-                .plain(Numbers.shown(high))
+                .number(100 * outcome.impliedRate())
+                .number(low)
+                .number(high)
                 .plain(rate.lowText())
                 .plain(rate.highText())
-                .plain(Numbers.shown(outcome.gapInPercentagePoints()))
+                .number(outcome.gapInPercentagePoints())
                 .field(checked ? outcome.convention().orElse("n") : "")
-                .field(String.join(";", outcome.repairs()))
-                .field(reason)
-                .endRow();
-        batch.counts.merge(verdict, 1L, Long::sum);
-        if (verdict == Verdict.CONTRADICTS) {
+                .field(String.join(";", outcome.repairs()));
+        if (checked) {
+            words.reason(claim, outcome, rate, csv.begin());
+        } else {
+            csv.field(words.reason(claim, outcome, rate));
+        }
+        csv.endRow();
+        batch.count(verdict);
+        if (verdict == Verdict.CONTRADICTS && keepsContradictions) {
             batch.contradictions.add(new Contradiction(
                     id,
                     outcome.gapInPercentagePoints(),
@@ -293,38 +313,36 @@ final class ClaimsAudit {
                     high,
                     rate.low(),
                     rate.high(),
-                    reason,
+                    words.reason(claim, outcome, rate),
                     () -> AUDITOR.finding(claim)));
         }
     }
 
     /** A multiple (倍, 翻一番) is held against the two sizes. */
-    private void multiple(String id, ReadNumber base, ReadNumber end, ReadNumber multiple, Batch batch) {
+    private void multiple(String id, ReadNumber base, ReadNumber end, ReadNumber multiple, CsvText csv, Batch batch) {
         Finding finding = Auditor.withDefaults()
                 .finding(
                         FigureRelation.multiple("multiple", "base", "end", "multiple"),
                         Map.of("base", base, "end", end, "multiple", multiple));
-        batch.csv.field(id).field(finding.verdict().code());
+        csv.field(id).field(finding.verdict().code());
         for (int i = 2; i < OUTPUT.indexOf("convention"); i++) {
-            batch.csv.field("");
+            csv.field("");
         }
         List<String> repairs = finding.repairs().stream().map(Repair::code).toList();
         String reason = finding.reason().in(language.locale());
-        batch.csv
-                .field(finding.otherConvention().orElse(""))
+        csv.field(finding.otherConvention().orElse(""))
                 .field(String.join(";", repairs))
                 .field(reason)
                 .endRow();
-        batch.counts.merge(finding.verdict(), 1L, Long::sum);
-        if (finding.verdict() == Verdict.CONTRADICTS) {
+        batch.count(finding.verdict());
+        if (finding.verdict() == Verdict.CONTRADICTS && keepsContradictions) {
             batch.contradictions.add(
                     new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, reason, () -> finding));
         }
     }
 
-    private static void notCheckable(String id, @Nullable Rate rate, String reason, Batch batch) {
-        batch.csv
-                .field(id)
+    private static void notCheckable(String id, @Nullable Rate rate, String reason, CsvText csv, Batch batch) {
+        csv.field(id)
                 .field(Verdict.NOT_CHECKABLE.code())
                 .field("")
                 .field("")
@@ -337,6 +355,6 @@ final class ClaimsAudit {
                 .field("")
                 .field(reason)
                 .endRow();
-        batch.counts.merge(Verdict.NOT_CHECKABLE, 1L, Long::sum);
+        batch.count(Verdict.NOT_CHECKABLE);
     }
 }

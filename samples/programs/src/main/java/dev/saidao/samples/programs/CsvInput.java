@@ -2,15 +2,15 @@ package dev.saidao.samples.programs;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
-import java.io.FilterInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +27,9 @@ import java.util.Map;
  */
 final class CsvInput {
 
+    private static final int BLOCK = 1_000;
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
     private final PrintWriter errors;
     private final List<String> required;
@@ -36,36 +39,36 @@ final class CsvInput {
     static final class Row {
 
         private final Map<String, Integer> columns;
-        private final CsvRecord record;
+        private final RowBlock block;
+        private final int index;
 
-        Row(Map<String, Integer> columns, CsvRecord record) {
+        Row(Map<String, Integer> columns, RowBlock block, int index) {
             this.columns = columns;
-            this.record = record;
+            this.block = block;
+            this.index = index;
         }
 
         /** Refuses the row if it has more or fewer fields than the header. */
         void requireWhole() {
-            if (record.getFieldCount() != columns.size()) {
-                throw new RowException("", "Row must have " + columns.size() + " fields: " + record.getFieldCount());
+            if (block.fieldCount(index) != columns.size()) {
+                throw new RowException("", "Row must have " + columns.size() + " fields: " + block.fieldCount(index));
             }
         }
 
         /** The text of a column, without blanks around it; empty if there is none. */
         String text(String column) {
-            Integer index = columns.get(column);
-            return index == null ? "" : text(index);
+            Integer place = columns.get(column);
+            return place == null ? "" : text(place);
         }
 
         /** The text of a column by its place, without blanks around it; empty if there is none, as for place -1. */
-        String text(int index) {
-            return index < 0 || index >= record.getFieldCount()
-                    ? ""
-                    : record.getField(index).strip();
+        String text(int place) {
+            return place < 0 || place >= block.fieldCount(index) ? "" : block.stripped(index, place);
         }
 
         /** All fields as they stand in the file, in the order of the header. */
         List<String> fields() {
-            return record.getFields();
+            return block.fields(index);
         }
     }
 
@@ -91,6 +94,12 @@ final class CsvInput {
         void accept(Row row) throws IOException;
     }
 
+    /** Handles rows that follow each other, up to {@value #BLOCK} at once. */
+    @FunctionalInterface
+    interface RowsHandler {
+        void accept(List<Row> rows) throws IOException;
+    }
+
     /** Is told the header before the first row. */
     @FunctionalInterface
     interface HeaderHandler {
@@ -105,31 +114,50 @@ final class CsvInput {
 
     /** Reads all rows; returns how many were refused. */
     int forEach(HeaderHandler header, RowHandler handler) throws IOException {
-        CountingStream bytes = new CountingStream(Files.newInputStream(file));
-        try (Reader reader = withoutMark(new BufferedReader(
-                        new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16));
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .skipEmptyLines(true)
-                        .ofCsvRecord(reader);
-                Progress progress = new Progress(errors, Files.size(file))) {
-            Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) {
-                throw new IOException(file + ": File must have a header line with " + String.join(",", required));
-            }
-            Map<String, Integer> columns = columns(records.next().getFields());
-            header.accept(List.copyOf(columns.keySet()));
-            long rows = 0;
-            while (records.hasNext()) {
-                CsvRecord record = records.next();
-                progress.at(bytes.count, ++rows);
-                Row row = new Row(columns, record);
+        forEachBlock(header, rows -> {
+            for (Row row : rows) {
                 try {
                     handler.accept(row);
                 } catch (RowException e) {
                     refuse(row, e);
                 }
+            }
+        });
+        return refused;
+    }
+
+    /** Reads all rows, many at a time; to take their fields apart is left to the handler, on whatever thread. */
+    void forEachBlock(HeaderHandler header, RowsHandler handler) throws IOException {
+        RowBlock.Filler filler = new RowBlock.Filler();
+        try (CountingChannel bytes = new CountingChannel(FileChannel.open(file));
+                Reader reader =
+                        new WithoutMark(Channels.newReader(bytes, StandardCharsets.UTF_8.newDecoder(), BUFFER));
+                CsvReader<RowBlock> csv = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .skipEmptyLines(true)
+                        .build(filler, reader);
+                Progress progress = new Progress(errors, Files.size(file))) {
+            Iterator<RowBlock> records = csv.iterator();
+            if (!records.hasNext()) {
+                throw new IOException(file + ": File must have a header line with " + String.join(",", required));
+            }
+            Map<String, Integer> columns = columns(records.next().fields(0));
+            header.accept(List.copyOf(columns.keySet()));
+            long rows = 0;
+            boolean more = true;
+            while (more) {
+                RowBlock block = filler.next();
+                try {
+                    while (block.size() < BLOCK && (more = records.hasNext())) {
+                        records.next();
+                    }
+                } finally {
+                    // what was read before a file turned out to be no CSV is good
+                    handler.accept(rows(columns, block));
+                }
+                rows += block.size();
+                progress.at(bytes.count, rows);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notUtf8(e) : new IOException(e);
@@ -138,7 +166,14 @@ final class CsvInput {
         } catch (CsvParseException e) {
             throw new IOException(file + ": File must be CSV: " + e.getMessage(), e);
         }
-        return refused;
+    }
+
+    private static List<Row> rows(Map<String, Integer> columns, RowBlock block) {
+        List<Row> rows = new ArrayList<>(block.size());
+        for (int i = 0; i < block.size(); i++) {
+            rows.add(new Row(columns, block, i));
+        }
+        return rows;
     }
 
     /** How many rows were refused so far. */
@@ -151,7 +186,7 @@ final class CsvInput {
         refused++;
         Integer index = row.columns.get(why.column);
         String column = index == null ? "" : " column " + (index + 1) + " (" + why.column + "):";
-        errors.println(file + ":" + row.record.getStartingLineNumber() + ":" + column + " " + why.getMessage());
+        errors.println(file + ":" + row.block.line(row.index) + ":" + column + " " + why.getMessage());
     }
 
     private IOException notUtf8(Exception e) {
@@ -173,34 +208,55 @@ final class CsvInput {
         return columns;
     }
 
-    private static Reader withoutMark(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+    /** Leaves out a byte-order mark at the beginning. */
+    private static final class WithoutMark extends FilterReader {
+
+        private boolean begun;
+
+        WithoutMark(Reader reader) {
+            super(reader);
         }
-        return reader;
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (begun || read <= 0) {
+                return read;
+            }
+            begun = true;
+            if (into[offset] != '\uFEFF') {
+                return read;
+            }
+            System.arraycopy(into, offset + 1, into, offset, read - 1);
+            return read == 1 ? super.read(into, offset, length) : read - 1;
+        }
     }
 
-    private static final class CountingStream extends FilterInputStream {
+    /** Counts what is read; a pipe has no position of its own. */
+    private static final class CountingChannel implements ReadableByteChannel {
 
+        private final ReadableByteChannel from;
         private long count;
 
-        CountingStream(InputStream in) {
-            super(in);
+        CountingChannel(ReadableByteChannel from) {
+            this.from = from;
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
+        public int read(ByteBuffer into) throws IOException {
+            int read = from.read(into);
             count += Math.max(0, read);
             return read;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return from.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            from.close();
         }
     }
 }

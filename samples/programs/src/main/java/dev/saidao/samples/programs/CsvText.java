@@ -1,18 +1,52 @@
 package dev.saidao.samples.programs;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Rows of CSV as text (RFC 4180), for many rows a second; fields that need it are quoted. */
 final class CsvText {
 
-    private final StringBuilder text = new StringBuilder(1 << 18);
+    private static final int MOST_DIGITS = 13;
+    private static final int NUMBER_LENGTH = 40;
+    private static final double[] POWERS = powers();
+
+    private byte[] utf8 = new byte[256];
+    private int length;
     private boolean inRow;
 
-    /** A field that is known to need no quotes, such as a number. */
-    CsvText plain(String field) {
+    private static double[] powers() {
+        double[] powers = new double[23];
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = Double.parseDouble("1e" + i);
+        }
+        return powers;
+    }
+
+    // ---- fields ----
+
+    /** Begins a field whose text follows by {@link #text} and {@link #brief} and needs no quotes. */
+    CsvText begin() {
         if (inRow) {
-            text.append(',');
+            room(1);
+            utf8[length++] = ',';
         }
         inRow = true;
-        text.append(field);
+        return this;
+    }
+
+    /** A field that is known to need no quotes. */
+    CsvText plain(String field) {
+        return begin().text(field);
+    }
+
+    /** A number with 13 significant digits, without zeros at the end; empty if it is no finite one. */
+    CsvText number(double value) {
+        begin();
+        if (!Double.isNaN(value) && !Double.isInfinite(value)) {
+            finite(value, MOST_DIGITS);
+        }
         return this;
     }
 
@@ -20,23 +54,7 @@ final class CsvText {
         if (!needsQuotes(field)) {
             return plain(field);
         }
-        plain("");
-        text.append('"');
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == '"') {
-                text.append('"');
-            }
-            text.append(c);
-        }
-        text.append('"');
-        return this;
-    }
-
-    CsvText endRow() {
-        text.append('\n');
-        inRow = false;
-        return this;
+        return plain("\"").text(field.replace("\"", "\"\"")).text("\"");
     }
 
     private static boolean needsQuotes(String field) {
@@ -49,8 +67,113 @@ final class CsvText {
         return false;
     }
 
+    CsvText endRow() {
+        room(1);
+        utf8[length++] = '\n';
+        inRow = false;
+        return this;
+    }
+
+    // ---- text within a field ----
+
+    CsvText text(String text) {
+        int size = text.length();
+        room(size);
+        int to = length;
+        for (int i = 0; i < size; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                length = to;
+                return bytes(text.substring(i).getBytes(StandardCharsets.UTF_8));
+            }
+            utf8[to++] = (byte) c;
+        }
+        length = to;
+        return this;
+    }
+
+    /** A finite number with four significant digits, for sentences. */
+    CsvText brief(double value) {
+        finite(value, 4);
+        return this;
+    }
+
+    private CsvText bytes(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, utf8, length, bytes.length);
+        length += bytes.length;
+        return this;
+    }
+
+    private void room(int bytes) {
+        if (utf8.length - length < bytes) {
+            utf8 = Arrays.copyOf(utf8, Math.max(2 * utf8.length, length + bytes));
+        }
+    }
+
+    /** Numbers are printed plainly, never in exponent form. */
+    private void finite(double value, int digits) {
+        double size = Math.abs(value);
+        if (size < 1e-4 || size >= 1e9) {
+            text(
+                    size == 0
+                            ? "0"
+                            : new BigDecimal(value)
+                                    .round(new MathContext(digits))
+                                    .stripTrailingZeros()
+                                    .toPlainString());
+            return;
+        }
+        int whole = 0;
+        while (size >= POWERS[whole]) {
+            whole++;
+        }
+        int zeros = 0;
+        while (size * POWERS[zeros + 1] < 1) {
+            zeros++;
+        }
+        int places = Math.max(0, digits - whole + zeros);
+        long scaled = Math.round(size * POWERS[places]);
+        room(NUMBER_LENGTH);
+        if (value < 0) {
+            utf8[length++] = '-';
+        }
+        decimal(scaled, places);
+    }
+
+    /** A number of so many decimal places, without zeros at the end. */
+    private void decimal(long scaled, int places) {
+        int end = length + NUMBER_LENGTH - 1;
+        int start = end;
+        long rest = scaled;
+        boolean significant = false;
+        for (int place = 0; rest != 0 || place <= places; place++) {
+            if (place == places) {
+                if (significant) {
+                    utf8[--start] = '.';
+                }
+                significant = true;
+            }
+            long tenth = rest / 10;
+            int digit = (int) (rest - 10 * tenth);
+            rest = tenth;
+            significant |= digit != 0;
+            if (significant) {
+                utf8[--start] = (byte) ('0' + digit);
+            }
+        }
+        System.arraycopy(utf8, start, utf8, length, end - start);
+        length += end - start;
+    }
+
+    /** Starts anew, with the memory that was used before. */
+    CsvText clear() {
+        length = 0;
+        return this;
+    }
+
     @Override
     public String toString() {
-        return text.toString();
+        return new String(utf8, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,11 @@
 package dev.saidao.samples.programs;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that is written beside its place and moved there when it is whole, so that nobody ever sees half of it. */
 final class OutputFile {
+
+    // large files are written in large pieces
+    private static final int BUFFER = 1 << 17;
 
     private OutputFile() {}
 
@@ -25,7 +32,7 @@ final class OutputFile {
         boolean stream = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
         try {
             if (stream) {
-                fill(Files.newBufferedWriter(file, StandardOpenOption.WRITE), content);
+                fill(FileChannel.open(file, StandardOpenOption.WRITE), content);
             } else {
                 replace(file, content);
             }
@@ -49,15 +56,23 @@ final class OutputFile {
     private static void replace(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            fill(Files.newBufferedWriter(beside), content);
+            fill(
+                    FileChannel.open(
+                            beside,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE),
+                    content);
             Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
     }
 
-    private static void fill(Writer writer, Content content) throws IOException {
-        try (writer) {
+    private static void fill(FileChannel channel, Content content) throws IOException {
+        try (channel;
+                Writer writer =
+                        new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8.newEncoder(), BUFFER))) {
             content.writeTo(writer);
         }
     }

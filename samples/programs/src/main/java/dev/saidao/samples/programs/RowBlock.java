@@ -1,0 +1,143 @@
+package dev.saidao.samples.programs;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows of a CSV file, one behind the other in one array, so that reading a file makes no string before somebody asks for it.
+ * Once filled it is read only.
+ */
+final class RowBlock {
+
+    private char[] chars;
+    private int length;
+    /** Where each field ends; it begins where the one before it ends. */
+    private int[] fieldEnds;
+
+    private int fieldCount;
+    /** For each row the number of fields before it, and those before the next one behind the last. */
+    private int[] firstFields = new int[64];
+
+    private long[] lines = new long[64];
+    private int size;
+
+    private RowBlock(int charCapacity, int fieldCapacity) {
+        this.chars = new char[charCapacity];
+        this.fieldEnds = new int[fieldCapacity];
+    }
+
+    /** The number of rows. */
+    int size() {
+        return size;
+    }
+
+    /** The line of the file in which a row begins, from 1. */
+    long line(int row) {
+        return lines[row];
+    }
+
+    int fieldCount(int row) {
+        return firstFields[row + 1] - firstFields[row];
+    }
+
+    /** A field as it stands in the file. */
+    String field(int row, int place) {
+        int field = firstFields[row] + place;
+        return text(start(field), fieldEnds[field]);
+    }
+
+    /** A field without blanks around it. */
+    String stripped(int row, int place) {
+        int field = firstFields[row] + place;
+        int start = start(field);
+        int end = fieldEnds[field];
+        while (start < end && isBlank(chars[start])) {
+            start++;
+        }
+        while (start < end && isBlank(chars[end - 1])) {
+            end--;
+        }
+        return text(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        // all blanks are in these two ranges, and to look there is quicker than to ask
+        return (c <= ' ' || (c >= '\u1680' && c <= '\u3000')) && Character.isWhitespace(c);
+    }
+
+    private int start(int field) {
+        return field == 0 ? 0 : fieldEnds[field - 1];
+    }
+
+    private String text(int start, int end) {
+        return start == end ? "" : new String(chars, start, end - start);
+    }
+
+    List<String> fields(int row) {
+        List<String> fields = new ArrayList<>(fieldCount(row));
+        for (int place = 0; place < fieldCount(row); place++) {
+            fields.add(field(row, place));
+        }
+        return fields;
+    }
+
+    private void begin(long line) {
+        if (size + 2 > firstFields.length) {
+            firstFields = Arrays.copyOf(firstFields, 2 * firstFields.length);
+            lines = Arrays.copyOf(lines, 2 * lines.length);
+        }
+        lines[size] = line;
+    }
+
+    private void add(char[] from, int offset, int count) {
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));
+        }
+        System.arraycopy(from, offset, chars, length, count);
+        length += count;
+        if (fieldCount == fieldEnds.length) {
+            fieldEnds = Arrays.copyOf(fieldEnds, 2 * fieldEnds.length);
+        }
+        fieldEnds[fieldCount++] = length;
+    }
+
+    private void end() {
+        firstFields[++size] = fieldCount;
+    }
+
+    /** Fills blocks with what a reader finds; each record that it builds is the block that holds it. */
+    static final class Filler extends AbstractBaseCsvCallbackHandler<RowBlock> {
+
+        private RowBlock block = new RowBlock(1 << 10, 1 << 6);
+
+        /** A new block, which is filled from now on, of the size that the last one came to. */
+        RowBlock next() {
+            block = new RowBlock(
+                    Math.max(1 << 10, block.length + block.length / 8),
+                    Math.max(1 << 6, block.fieldCount + block.fieldCount / 8));
+            return block;
+        }
+
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            block.begin(startingLineNumber);
+        }
+
+        @Override
+        protected void handleField(int fieldIdx, char[] buf, int offset, int count, boolean quoted) {
+            block.add(buf, offset, count);
+        }
+
+        @Override
+        protected RowBlock buildRecord() {
+            // the reader asks for an empty line too before it leaves it out
+            if (getRecordType() != RecordType.EMPTY) {
+                block.end();
+            }
+            return block;
+        }
+    }
+}
