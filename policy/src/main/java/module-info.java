@@ -7,8 +7,11 @@ module dev.saidao.policy {
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.policy.talent;
+    exports dev.saidao.policy.target;
 
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.policy.talent to
+            tools.jackson.databind;
+    opens dev.saidao.policy.target to
             tools.jackson.databind;
 }

@@ -1,0 +1,587 @@
+package dev.saidao.policy.target;
+
+import com.google.common.collect.ImmutableMap;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.derivation.Derived;
+import dev.saidao.core.derivation.Evaluator;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.growth.GrowthCalculator;
+import dev.saidao.core.growth.PeriodConvention;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.Years;
+import dev.saidao.core.text.DisplayFormat;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One assessment of progress: whether the target is met, what has no answer, the measure, its thresholds, the reason. */
+final class Assessment {
+
+    private static final int MOST_DIGITS = 200;
+    private static final BigDecimal REPLACEMENT_OF_ZERO = new BigDecimal("0.001");
+    private static final BigDecimal POINT = new BigDecimal("0.01");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LIMIT_EXPONENT = new BigDecimal("4.44");
+    private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
+    private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
+    private static final Bounds TWO = Bounds.exactly(BigDecimal.valueOf(2));
+    private static final Bounds NEGATIVE = Bounds.lessThan(BigDecimal.ZERO);
+    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
+    private static final Bounds NOT_POSITIVE = Bounds.atMost(BigDecimal.ZERO);
+    private static final Bounds POSITIVE = Bounds.greaterThan(BigDecimal.ZERO);
+    private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
+
+    private final Target target;
+    private final Observation current;
+    private final ProgressScheme scheme;
+    private final List<Label> remarks = new ArrayList<>();
+    private Optional<Derivation> observedRate = Optional.empty();
+    private Optional<Derivation> requiredFromBase = Optional.empty();
+    private Optional<Derivation> requiredFromNow = Optional.empty();
+    private Optional<Derivation> measured = Optional.empty();
+    private Optional<Derivation> limitCoefficient = Optional.empty();
+    private Bounds score = Bounds.empty();
+
+    Assessment(Target target, Observation current, ProgressScheme scheme) {
+        this.target = target;
+        this.current = current;
+        this.scheme = scheme;
+        Unit unit = current.value().value().unit();
+        target.baseline().ifPresent(base -> base.value().value().unit().requireSame(unit));
+        target.value().ifPresent(value -> value.value().unit().requireSame(unit));
+    }
+
+    ProgressAssessment assess() {
+        Optional<Operand> goal = target.value().map(value -> replaced(value, "target", "目标值"));
+        Bounds latest = bounds(current.value());
+        Bounds missing = goal.map(value -> missing(bounds(value))).orElse(Bounds.all());
+        boolean achievable = goal.isPresent()
+                && !latest.intersection(reaching(bounds(goal.orElseThrow()))).isEmpty();
+        Set<ProgressStatus> possible = EnumSet.noneOf(ProgressStatus.class);
+        if (achievable) {
+            possible.add(ProgressStatus.TARGET_ACHIEVED);
+        }
+        Bounds lacking = latest.intersection(missing);
+        Optional<Label> unassessable = unassessable(goal);
+        if (unassessable.isEmpty()) {
+            rates(goal);
+        }
+        if (!lacking.isEmpty()) {
+            if (unassessable.isPresent()) {
+                possible.add(ProgressStatus.NOT_ASSESSABLE);
+                remarks.add(unassessable.get());
+            } else {
+                possible.addAll(byMeasure(goal, lacking));
+            }
+        }
+        if (achievable) {
+            bestScore().map(Bounds::exactly).ifPresent(this::widenScore);
+        }
+        if (lacking.isEmpty()) {
+            remarks.add(Label.of("the latest value meets the target", "最新值已达到目标"));
+        }
+        return ProgressAssessment.builder()
+                .scheme(scheme)
+                .target(target.id())
+                .addAllPossibleStatuses(possible)
+                .reason(reason(possible))
+                .observedRate(observedRate)
+                .requiredRateFromBase(requiredFromBase)
+                .requiredRateFromNow(requiredFromNow)
+                .measure(measured)
+                .limitCoefficient(limitCoefficient)
+                .score(Optional.of(score).filter(some -> !some.isEmpty()))
+                .build();
+    }
+
+    private void widenScore(Bounds more) {
+        score = score.hull(more);
+    }
+
+    private Optional<BigDecimal> bestScore() {
+        return switch (scheme) {
+            case STATISTICS_CANADA -> Optional.of(BigDecimal.valueOf(5));
+            case UN_PROGRESS_CHART -> Optional.of(BigDecimal.valueOf(3));
+            case EUROSTAT -> Optional.empty();
+        };
+    }
+
+    private static Bounds bounds(Operand operand) {
+        return operand.value().bounds();
+    }
+
+    /** Statistics Canada's rule for a target or base of 0. */
+    private Operand replaced(Operand operand, String en, String zh) {
+        if (scheme != ProgressScheme.STATISTICS_CANADA || !bounds(operand).equals(ZERO)) {
+            return operand;
+        }
+        remarks.add(Label.of(en + " of 0 taken as 0.001", zh + " 0 按 0.001 计"));
+        return Operand.of(
+                BoundedQuantity.of(operand.value().unit(), Bounds.exactly(REPLACEMENT_OF_ZERO), REPLACEMENT_OF_ZERO));
+    }
+
+    // ---- whether the target is met ----
+
+    /** The values that meet the easiest target within bounds. */
+    private Bounds reaching(Bounds goal) {
+        Bounds met = Bounds.empty();
+        Optional<BigDecimal> easiest = target.direction() == Direction.INCREASE ? goal.lower() : goal.upper();
+        if (goal.isEmpty()) {
+            return met;
+        }
+        return easiest.map(this::almost)
+                .map(value -> goal.contains(easiest.get())
+                        ? target.bound().meeting(value, target.direction())
+                        : TargetBound.EXCLUDED.meeting(value, target.direction()))
+                .orElse(Bounds.all());
+    }
+
+    /** The values that do not meet the hardest target within bounds. */
+    private Bounds missing(Bounds goal) {
+        Optional<BigDecimal> hardest = target.direction() == Direction.INCREASE ? goal.upper() : goal.lower();
+        TargetBound complement = target.bound() == TargetBound.INCLUDED ? TargetBound.EXCLUDED : TargetBound.INCLUDED;
+        return hardest.map(this::almost)
+                .map(value -> goal.contains(hardest.get())
+                        ? complement.meeting(value, target.direction().reversed())
+                        : TargetBound.EXCLUDED.meeting(value, target.direction().reversed()))
+                .orElse(Bounds.all());
+    }
+
+    /** The UN's rule for targets of 0% and 100%, of which one percentage point may be missing. */
+    private BigDecimal almost(BigDecimal goal) {
+        if (scheme != ProgressScheme.UN_PROGRESS_CHART) {
+            return goal;
+        }
+        boolean share = current.value().value().unit().kind() == Unit.Kind.SHARE;
+        boolean inPercent = target.naturalLimit()
+                .filter(limit -> limit.compareTo(goal) == 0)
+                .isPresent();
+        BigDecimal whole = share ? BigDecimal.ONE : HUNDRED;
+        boolean extreme = goal.signum() == 0 || goal.compareTo(whole) == 0;
+        if (!extreme || !(share || inPercent)) {
+            return goal;
+        }
+        BigDecimal point = share ? POINT : BigDecimal.ONE;
+        return target.direction() == Direction.INCREASE ? goal.subtract(point) : goal.add(point);
+    }
+
+    // ---- what has no answer ----
+
+    private Optional<Label> unassessable(Optional<Operand> goal) {
+        if (target.baseline().isEmpty()) {
+            return Optional.of(Label.of("no value of a base year", "没有基年的数值"));
+        }
+        int years = current.year() - target.baseline().get().year();
+        if (years < 1) {
+            return Optional.of(Label.of(
+                    "fewer than two years: base year " + target.baseline().get().year() + ", latest year "
+                            + current.year(),
+                    "不足两年:基年 " + target.baseline().get().year() + ",最新年份 " + current.year()));
+        }
+        if (years > GrowthCalculator.MAX_YEARS) {
+            return Optional.of(Label.of("more years than can be computed", "年数超出可计算范围"));
+        }
+        Bounds base = bounds(base());
+        Bounds latest = bounds(current.value());
+        if (base.equals(ZERO)) {
+            return Optional.of(Label.of("growth from 0 has no rate", "自零增长没有增长率"));
+        }
+        boolean positive = POSITIVE.encloses(base) && NOT_NEGATIVE.encloses(latest);
+        boolean negative = NEGATIVE.encloses(base) && NOT_POSITIVE.encloses(latest);
+        if (!positive && !negative) {
+            return Optional.of(Label.of(
+                    "base and latest value are, or may be, of opposite sign or the base 0",
+                    "基年值与最新值符号相反(或可能相反),或基年值可能为零"));
+        }
+        if (goal.isPresent()
+                && base.singleValue().isPresent()
+                && bounds(goal.get()).equals(base)
+                && latest.equals(base)) {
+            return Optional.of(Label.of("no growth is required and none observed", "既无所需增长,也无实际增长"));
+        }
+        if (scheme != ProgressScheme.UN_PROGRESS_CHART && goal.isPresent()) {
+            Bounds value = bounds(goal.get());
+            boolean same = positive ? NOT_NEGATIVE.encloses(value) : NOT_POSITIVE.encloses(value);
+            if (!same) {
+                return Optional.of(Label.of("base and target are, or may be, of opposite sign", "基年值与目标值符号相反(或可能相反)"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Operand base() {
+        Operand base = target.baseline().orElseThrow().value();
+        return scheme == ProgressScheme.STATISTICS_CANADA && bounds(base).equals(ZERO)
+                ? Operand.of(BoundedQuantity.of(
+                        base.value().unit(), Bounds.exactly(REPLACEMENT_OF_ZERO), REPLACEMENT_OF_ZERO))
+                : base;
+    }
+
+    // ---- rates ----
+
+    private void rates(Optional<Operand> goal) {
+        if (bounds(target.baseline().orElseThrow().value()).equals(ZERO)) {
+            remarks.add(Label.of("base of 0 taken as 0.001", "基年值 0 按 0.001 计"));
+        }
+        observedRate = Optional.of(observed(current.value(), digits()).derivation());
+        if (goal.isEmpty()) {
+            return;
+        }
+        requiredFromBase = required(goal.get(), digits()).map(Derived::derivation);
+        int left = target.year().orElseThrow() - current.year();
+        if (left >= 1 && left <= GrowthCalculator.MAX_YEARS && areOfOneSign(current.value(), goal.get())) {
+            requiredFromNow = Optional.of(rate(
+                            ProgressFormula.REQUIRED_RATE_FROM_NOW,
+                            "current",
+                            current.value(),
+                            "target",
+                            goal.get(),
+                            current.year(),
+                            target.year().orElseThrow(),
+                            digits())
+                    .derivation());
+        }
+    }
+
+    private static int digits() {
+        return BoundsArithmetic.DEFAULT_DIGITS;
+    }
+
+    private static boolean areOfOneSign(Operand from, Operand to) {
+        return (POSITIVE.encloses(bounds(from)) && NOT_NEGATIVE.encloses(bounds(to)))
+                || (NEGATIVE.encloses(bounds(from)) && NOT_POSITIVE.encloses(bounds(to)));
+    }
+
+    private Derived<BoundedQuantity> observed(Operand latest, int digits) {
+        return rate(
+                ProgressFormula.OBSERVED_RATE,
+                "base",
+                base(),
+                "current",
+                latest,
+                target.baseline().orElseThrow().year(),
+                current.year(),
+                digits);
+    }
+
+    private Optional<Derived<BoundedQuantity>> required(Operand goal, int digits) {
+        return areOfOneSign(base(), goal)
+                ? Optional.of(rate(
+                        ProgressFormula.REQUIRED_RATE_FROM_BASE,
+                        "base",
+                        base(),
+                        "target",
+                        goal,
+                        target.baseline().orElseThrow().year(),
+                        target.year().orElseThrow(),
+                        digits))
+                : Optional.empty();
+    }
+
+    private static Derived<BoundedQuantity> rate(
+            ProgressFormula formula,
+            String fromName,
+            Operand from,
+            String toName,
+            Operand to,
+            int firstYear,
+            int lastYear,
+            int digits) {
+        int years = PeriodConvention.FROM_FIRST_YEAR.steps(firstYear, lastYear);
+        return Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        formula.formula(),
+                        Unit.GROWTH_RATE,
+                        ImmutableMap.of(
+                                fromName,
+                                from,
+                                toName,
+                                to,
+                                "years",
+                                Operand.steps(years, PeriodConvention.FROM_FIRST_YEAR.convention())),
+                        (arithmetic, x) -> {
+                            BoundsArithmetic finer = finer(arithmetic);
+                            Bounds ratio = finer.dividedBy(x.get(1), x.get(0));
+                            return arithmetic.minus(finer.root(ratio, years), ONE);
+                        });
+    }
+
+    private static BoundsArithmetic finer(BoundsArithmetic arithmetic) {
+        return arithmetic.withDigits(Math.min(2 * arithmetic.digits(), BoundsArithmetic.MAX_DIGITS));
+    }
+
+    // ---- the measure and its thresholds ----
+
+    /** The statuses that the measure allows, given that the latest value is one of those that miss the target. */
+    private Set<ProgressStatus> byMeasure(Optional<Operand> goal, Bounds shortOfIt) {
+        Operand latest = bounds(current.value()).equals(shortOfIt)
+                ? current.value()
+                : Operand.of(BoundedQuantity.of(current.value().value().unit(), shortOfIt));
+        measured = measure(goal, current.value(), digits()).map(Derived::derivation);
+        Set<ProgressStatus> possible = statuses(goal, latest, digits());
+        boolean exact = isExact(base())
+                && isExact(latest)
+                && goal.map(Assessment::isExact).orElse(true);
+        if (exact && possible.size() > 1) {
+            possible = statuses(goal, latest, MOST_DIGITS);
+            if (possible.size() > 1) {
+                // equal to a threshold, which belongs to the better status
+                possible = EnumSet.of(possible.iterator().next());
+            }
+        }
+        return possible;
+    }
+
+    private static boolean isExact(Operand operand) {
+        return bounds(operand).singleValue().isPresent();
+    }
+
+    private Set<ProgressStatus> statuses(Optional<Operand> goal, Operand latest, int digits) {
+        Set<ProgressStatus> possible = EnumSet.noneOf(ProgressStatus.class);
+        List<ProgressStatus> all = scheme.statuses(goal.isPresent());
+        ProgressStatus worst = all.get(all.size() - 1);
+        score = Bounds.empty();
+        if (goal.isPresent() && isBehind(bounds(goal.get()))) {
+            // the base met the target, or may have, and the latest value does not: it went the wrong way
+            possible.add(worst);
+            widenScore(Bounds.exactly(worstScore()));
+        }
+        measure(goal, latest, digits).ifPresent(measure -> {
+            Bounds value = normalised(goal, measure.value().bounds(), digits);
+            Bounds rest = value;
+            List<BigDecimal> thresholds = scheme.thresholds(goal.isPresent());
+            for (int i = 0; i < thresholds.size(); i++) {
+                Bounds from = Bounds.atLeast(thresholds.get(i));
+                if (!rest.intersection(from).isEmpty()) {
+                    possible.add(all.get(i));
+                }
+                rest = rest.intersection(Bounds.lessThan(thresholds.get(i)));
+            }
+            if (!rest.isEmpty()) {
+                possible.add(worst);
+            }
+            scores(goal, value, possible);
+        });
+        return possible;
+    }
+
+    private BigDecimal worstScore() {
+        return scheme == ProgressScheme.UN_PROGRESS_CHART ? BigDecimal.ONE : BigDecimal.valueOf(-5);
+    }
+
+    /** Whether the target is, or may be, no farther in the wanted direction than the base. */
+    private boolean isBehind(Bounds goal) {
+        Bounds distance = ARITHMETIC.minus(goal, bounds(base()));
+        Bounds wanted = target.direction() == Direction.INCREASE ? distance : ARITHMETIC.negated(distance);
+        boolean byRatio = scheme != ProgressScheme.UN_PROGRESS_CHART;
+        // a ratio needs no help but where the required rate is 0
+        return byRatio
+                ? wanted.contains(BigDecimal.ZERO)
+                : !wanted.intersection(NOT_POSITIVE).isEmpty();
+    }
+
+    private Optional<Derived<BoundedQuantity>> measure(Optional<Operand> goal, Operand latest, int digits) {
+        if (goal.isEmpty()) {
+            return Optional.of(directed(latest, digits));
+        }
+        if (scheme == ProgressScheme.UN_PROGRESS_CHART) {
+            return shareOfGap(goal.get(), latest, digits);
+        }
+        Derived<BoundedQuantity> observed = observed(latest, digits);
+        Derived<BoundedQuantity> required = required(goal.get(), digits).orElseThrow();
+        if (required.value().bounds().equals(ZERO)) {
+            return Optional.empty();
+        }
+        int direction = direction();
+        return Optional.of(Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        ProgressFormula.RATIO.formula(),
+                        Unit.SHARE,
+                        ImmutableMap.of("observed", Operand.of(observed), "required", Operand.of(required)),
+                        (arithmetic, x) -> {
+                            Bounds wanted = direction > 0 ? x.get(0) : arithmetic.negated(x.get(0));
+                            return arithmetic.dividedBy(wanted, absolute(x.get(1), arithmetic));
+                        }));
+    }
+
+    /** 1 if the size of the values is to grow, -1 if it is to shrink: negative values that increase shrink in size. */
+    private int direction() {
+        return NEGATIVE.encloses(bounds(base()))
+                ? -target.direction().sign()
+                : target.direction().sign();
+    }
+
+    private static Bounds absolute(Bounds x, BoundsArithmetic arithmetic) {
+        return x.intersection(NOT_NEGATIVE).hull(arithmetic.negated(x.intersection(NOT_POSITIVE)));
+    }
+
+    private Derived<BoundedQuantity> directed(Operand latest, int digits) {
+        int direction = direction();
+        return Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        ProgressFormula.DIRECTED_RATE.formula(),
+                        Unit.SHARE,
+                        ImmutableMap.of("observed", Operand.of(observed(latest, digits))),
+                        (arithmetic, x) -> direction > 0 ? x.get(0) : arithmetic.negated(x.get(0)));
+    }
+
+    private Optional<Derived<BoundedQuantity>> shareOfGap(Operand goal, Operand latest, int digits) {
+        Bounds distance = ARITHMETIC.minus(bounds(goal), bounds(base()));
+        Bounds ahead = target.direction() == Direction.INCREASE ? POSITIVE : NEGATIVE;
+        if (distance.intersection(ahead).isEmpty()) {
+            return Optional.empty();
+        }
+        int left = target.year().orElseThrow() - current.year();
+        Derived<BoundedQuantity> expected = Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        ProgressFormula.EXPECTED_VALUE.formula(),
+                        latest.value().unit(),
+                        ImmutableMap.of(
+                                "current",
+                                latest,
+                                "observed",
+                                Operand.of(observed(latest, digits)),
+                                "years",
+                                Operand.of(Years.of(left))),
+                        (arithmetic, x) -> {
+                            BoundsArithmetic finer = finer(arithmetic);
+                            Bounds grown = finer.plus(ONE, x.get(1)).intersection(NOT_NEGATIVE);
+                            return arithmetic.times(x.get(0), finer.power(grown, left));
+                        });
+        return Optional.of(Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        ProgressFormula.SHARE_OF_GAP.formula(),
+                        Unit.SHARE,
+                        ImmutableMap.of("expected", Operand.of(expected), "base", base(), "target", goal),
+                        (arithmetic, x) -> {
+                            BoundsArithmetic finer = finer(arithmetic);
+                            return arithmetic.dividedBy(
+                                    finer.minus(x.get(0), x.get(1)),
+                                    finer.minus(x.get(2), x.get(1)).intersection(ahead));
+                        }));
+    }
+
+    // ---- natural limits and scores ----
+
+    /** The measure as held against the thresholds: near a natural limit progress counts for more. */
+    private Bounds normalised(Optional<Operand> goal, Bounds measure, int digits) {
+        if (scheme != ProgressScheme.STATISTICS_CANADA
+                || goal.isPresent()
+                || target.naturalLimit().isEmpty()) {
+            return measure;
+        }
+        BigDecimal limit = target.naturalLimit().get().abs();
+        Bounds size = absolute(bounds(base()), ARITHMETIC);
+        boolean fromBelow = direction() > 0;
+        boolean concerned = fromBelow
+                ? Bounds.atMost(limit).encloses(size)
+                : Bounds.atLeast(limit).encloses(size);
+        if (!concerned) {
+            remarkOnce(
+                    Label.of("the natural limit is not in the wanted direction and is left out", "自然极限不在期望方向上,不予考虑"));
+            return measure;
+        }
+        Derived<BoundedQuantity> coefficient = coefficient(limit, fromBelow, digits);
+        limitCoefficient = Optional.of(coefficient.derivation());
+        Bounds c = coefficient.value().bounds().intersection(Bounds.closed(BigDecimal.ZERO, BigDecimal.ONE));
+        Bounds away = measure.intersection(NEGATIVE);
+        Bounds towards = measure.intersection(NOT_NEGATIVE);
+        if (towards.isEmpty()) {
+            return away;
+        }
+        // at the limit itself every step that does not lead away is as good as can be
+        Bounds counted = c.equals(ZERO)
+                ? Bounds.exactly(BigDecimal.ONE)
+                : ARITHMETIC.withDigits(digits).dividedBy(towards, c);
+        return c.contains(BigDecimal.ZERO) ? away.hull(counted).hull(ONE) : away.hull(counted);
+    }
+
+    private void remarkOnce(Label remark) {
+        if (!remarks.contains(remark)) {
+            remarks.add(remark);
+        }
+    }
+
+    private Derived<BoundedQuantity> coefficient(BigDecimal limit, boolean fromBelow, int digits) {
+        Bounds at = Bounds.exactly(limit);
+        return Evaluator.withDefaults()
+                .withDigits(digits)
+                .evaluate(
+                        ProgressFormula.LIMIT_COEFFICIENT.formula(),
+                        Unit.SHARE,
+                        ImmutableMap.of(
+                                "base",
+                                base(),
+                                "limit",
+                                Operand.of(base().value().unit().quantity(limit))),
+                        (arithmetic, x) -> {
+                            BoundsArithmetic finer = finer(arithmetic);
+                            Bounds size = absolute(x.get(0), finer);
+                            if (limit.signum() == 0) {
+                                return ONE;
+                            }
+                            Bounds near = fromBelow
+                                    ? finer.dividedBy(size, at)
+                                    : finer.dividedBy(finer.minus(finer.times(TWO, at), size), at);
+                            Bounds power = finer.power(near.intersection(NOT_NEGATIVE), LIMIT_EXPONENT);
+                            Bounds c = arithmetic.minus(ONE, power);
+                            // from twice the limit on there is nothing to take off
+                            return near.intersection(NEGATIVE).isEmpty() ? c : c.hull(ONE);
+                        });
+    }
+
+    private void scores(Optional<Operand> goal, Bounds value, Set<ProgressStatus> possible) {
+        if (scheme == ProgressScheme.STATISTICS_CANADA) {
+            ScoreScale scale = goal.isPresent() ? ScoreScale.WITH_TARGET : ScoreScale.WITHOUT_TARGET;
+            widenScore(scale.of(value));
+        } else if (scheme == ProgressScheme.UN_PROGRESS_CHART) {
+            List<ProgressStatus> all = scheme.statuses(goal.isPresent());
+            for (ProgressStatus status : possible) {
+                widenScore(Bounds.exactly(BigDecimal.valueOf(all.size() - all.indexOf(status))));
+            }
+        }
+    }
+
+    // ---- the reason ----
+
+    private Label reason(Set<ProgressStatus> possible) {
+        List<Label> parts = new ArrayList<>();
+        observedRate.ifPresent(rate -> parts.add(part("observed growth", "实际增长", rate)));
+        requiredFromBase.ifPresent(rate -> parts.add(since(target.baseline().orElseThrow(), rate)));
+        requiredFromNow.ifPresent(rate -> parts.add(since(current, rate)));
+        measured.ifPresent(measure -> parts.add(
+                part(measure.formula().name().en(), measure.formula().name().zh(), measure)));
+        limitCoefficient.ifPresent(c -> parts.add(part("coefficient C", "系数 C", c)));
+        parts.addAll(remarks);
+        String en = String.join(
+                " or ", possible.stream().map(status -> status.text().en()).toList());
+        String zh = String.join(
+                "或", possible.stream().map(status -> status.text().zh()).toList());
+        return Label.of(
+                en + ": " + String.join("; ", parts.stream().map(Label::en).toList()),
+                zh + ":" + String.join(";", parts.stream().map(Label::zh).toList()));
+    }
+
+    private static Label since(Observation from, Derivation rate) {
+        return part("required from " + from.year() + " on", "自 " + from.year() + " 年起所需", rate);
+    }
+
+    private static Label part(String en, String zh, Derivation derivation) {
+        return Label.of(
+                en + " " + DisplayFormat.of(Locale.ENGLISH).format(derivation.result()),
+                zh + " " + DisplayFormat.of(Locale.CHINESE).format(derivation.result()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.saidao.policy.target;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.figure.Label;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** What a scheme says of the way to a target, and why. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableProgressAssessment.class)
+@JsonDeserialize(as = ImmutableProgressAssessment.class)
+public abstract class ProgressAssessment {
+
+    ProgressAssessment() {}
+
+    /** {@return the scheme} */
+    public abstract ProgressScheme scheme();
+
+    /** {@return the id of the target} */
+    public abstract String target();
+
+    /** {@return every status that the numbers allow, best first: one, if they are exact enough} */
+    public abstract List<ProgressStatus> possibleStatuses();
+
+    /** {@return the reason for readers} */
+    public abstract Label reason();
+
+    /** {@return the growth rate from the base year to the latest year; absent if there is none} */
+    public abstract Optional<Derivation> observedRate();
+
+    /** {@return the growth rate required from the base year on: what was promised} */
+    public abstract Optional<Derivation> requiredRateFromBase();
+
+    /** {@return the growth rate required from the latest year on: what is left to do} */
+    public abstract Optional<Derivation> requiredRateFromNow();
+
+    /**
+     * {@return what was held against the thresholds: the ratio of the observed to the required rate, the share of the gap, or
+     * the growth in the wanted direction}
+     */
+    public abstract Optional<Derivation> measure();
+
+    /** {@return the coefficient C of Statistics Canada, if there is a natural limit and no target} */
+    public abstract Optional<Derivation> limitCoefficient();
+
+    /** {@return the score, if the scheme has scores: -5 to 5 for Statistics Canada, 1 to 3 for the UN} */
+    public abstract Optional<Bounds> score();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    static final class Builder extends ImmutableProgressAssessment.Builder {
+        Builder() {}
+    }
+
+    /** {@return the status, if the numbers allow only one} */
+    @JsonIgnore
+    public final Optional<ProgressStatus> status() {
+        return possibleStatuses().size() == 1 ? Optional.of(possibleStatuses().get(0)) : Optional.empty();
+    }
+}
