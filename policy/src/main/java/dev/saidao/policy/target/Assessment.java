@@ -73,6 +73,7 @@ final class Assessment {
         Optional<Label> unassessable = unassessable(goal);
         if (unassessable.isEmpty()) {
             rates(goal);
+            measured = measure(goal, current.value(), digits()).map(Derived::derivation);
         }
         if (!lacking.isEmpty()) {
             if (unassessable.isPresent()) {
@@ -197,9 +198,12 @@ final class Assessment {
         boolean positive = POSITIVE.encloses(base) && NOT_NEGATIVE.encloses(latest);
         boolean negative = NEGATIVE.encloses(base) && NOT_POSITIVE.encloses(latest);
         if (!positive && !negative) {
-            return Optional.of(Label.of(
-                    "base and latest value are, or may be, of opposite sign or the base 0",
-                    "基年值与最新值符号相反(或可能相反),或基年值可能为零"));
+            return Optional.of(
+                    base.singleValue().isPresent() && latest.singleValue().isPresent()
+                            ? Label.of("base and latest value are of opposite sign", "基年值与最新值符号相反")
+                            : Label.of(
+                                    "base and latest value may be of opposite sign, or the base 0",
+                                    "基年值与最新值符号可能相反,或基年值可能为零"));
         }
         if (goal.isPresent()
                 && base.singleValue().isPresent()
@@ -326,7 +330,6 @@ final class Assessment {
         Operand latest = bounds(current.value()).equals(shortOfIt)
                 ? current.value()
                 : Operand.of(BoundedQuantity.of(current.value().value().unit(), shortOfIt));
-        measured = measure(goal, current.value(), digits()).map(Derived::derivation);
         Set<ProgressStatus> possible = statuses(goal, latest, digits());
         boolean exact = isExact(base())
                 && isExact(latest)

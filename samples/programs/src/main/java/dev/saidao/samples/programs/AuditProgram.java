@@ -72,10 +72,7 @@ final class AuditProgram implements Callable<Integer> {
                     "Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
         }
         int refused = network ? network() : claims();
-        if (refused > 0) {
-            err().println(language == Language.zh ? refused + " 行未处理" : refused + " rows refused");
-        }
-        return refused > 0 ? Main.SOME_ROWS_REFUSED : Main.DONE;
+        return Main.status(refused, language, err());
     }
 
     private int claims() throws IOException {

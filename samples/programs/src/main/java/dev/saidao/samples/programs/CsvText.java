@@ -166,6 +166,11 @@ final class CsvText {
         length += end - start;
     }
 
+    /** A decimal as text, plainly and with at most 16 significant digits. */
+    static String shown(BigDecimal value) {
+        return value.round(new MathContext(16)).stripTrailingZeros().toPlainString();
+    }
+
     /** Starts anew, with the memory that was used before. */
     CsvText clear() {
         length = 0;

@@ -38,7 +38,6 @@ import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -547,11 +546,6 @@ final class FiguresAudit {
     }
 
     private static String end(Optional<BigDecimal> end) {
-        return end.map(FiguresAudit::shown).orElse("");
-    }
-
-    /** A decimal with at most 16 significant digits. */
-    private static String shown(BigDecimal value) {
-        return value.round(new MathContext(16)).stripTrailingZeros().toPlainString();
+        return end.map(CsvText::shown).orElse("");
     }
 }

@@ -59,13 +59,8 @@ final class GrowthProgram implements Callable<Integer> {
         int[] refused = new int[1];
         OutputFile.write(
                 out, Objects.requireNonNull(spec).commandLine().getOut(), writer -> refused[0] = solveAll(writer));
-        if (refused[0] > 0) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println(language == Language.zh ? refused[0] + " 行未处理" : refused[0] + " rows refused");
-        }
-        return refused[0] > 0 ? Main.SOME_ROWS_REFUSED : Main.DONE;
+        return Main.status(
+                refused[0], language, Objects.requireNonNull(spec).commandLine().getErr());
     }
 
     private int solveAll(Writer writer) throws IOException {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "saidao",
         description = "Computes with published figures. 处理公开发布的数字。",
-        subcommands = {DossierProgram.class, GrowthProgram.class, AuditProgram.class},
+        subcommands = {DossierProgram.class, GrowthProgram.class, AuditProgram.class, OnTrackProgram.class},
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
 public final class Main implements Runnable {
@@ -84,6 +84,14 @@ public final class Main implements Runnable {
         if (spec != null) {
             throw new ParameterException(spec.commandLine(), "Command must be given");
         }
+    }
+
+    /** The exit status of a program that refused some rows, after saying how many. */
+    static int status(int refused, Language language, PrintWriter err) {
+        if (refused > 0) {
+            err.println(language == Language.zh ? refused + " 行未处理" : refused + " rows refused");
+        }
+        return refused > 0 ? SOME_ROWS_REFUSED : DONE;
     }
 
     private static String message(Exception failure) {
