@@ -103,6 +103,31 @@ public final class RatioCalculator {
     }
 
     /**
+     * Computes how many there are of every n: {@code density = count / population × n}.
+     *
+     * <p>Example: 2.25 million of 11.25 million employed are 2,000 per 10,000 employed.
+     *
+     * @param count what was counted
+     * @param population what it is counted in; 0 is left out
+     * @param n the n of "per n", 1 to 999,999,999,999
+     * @return the possible densities, whose unit names both; empty if the population is 0
+     * @throws IllegalArgumentException if one of the two is no count, or n is out of range
+     */
+    public Derived<BoundedQuantity> density(Operand count, Operand population, long n) {
+        Unit counted = count.value().unit();
+        Unit base = population.value().unit();
+        counted.requireKind(Unit.Kind.COUNT, "Count");
+        base.requireKind(Unit.Kind.COUNT, "Population");
+        Bounds per = Bounds.exactly(BigDecimal.valueOf(n));
+        return evaluator.evaluate(
+                RatioFormula.DENSITY.formula(),
+                Unit.density(counted.thing().orElseThrow(), n, base.thing().orElseThrow()),
+                ImmutableMap.of("count", count, "population", population),
+                (arithmetic, x) -> arithmetic.dividedBy(
+                        arithmetic.withDigits(2 * arithmetic.digits()).times(size(x.get(0)), per), size(x.get(1))));
+    }
+
+    /**
      * Computes the whole in which a count has a density: {@code whole = count / density × n}.
      *
      * <p>Example: 2.25 million that are 200 per 10,000 make 112.5 million.

@@ -12,6 +12,8 @@ public enum RatioFormula {
     WHOLE("whole of a part", "由部分与占比推整体", "whole = part / share"),
     /** {@code part = whole × share}. */
     PART("part of a whole", "由整体与占比推部分", "part = whole × share"),
+    /** {@code density = count / population × n}. */
+    DENSITY("density per n", "每n人中的数量", "density = count / population × n"),
     /** {@code whole = count / density × n}. */
     WHOLE_OF_DENSITY("whole of a density", "由数量与密度推整体", "whole = count / density × n"),
     /** {@code opening = cumulative - added}. */

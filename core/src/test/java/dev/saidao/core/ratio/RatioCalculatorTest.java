@@ -7,8 +7,11 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.quantity.Count;
+import dev.saidao.core.quantity.Density;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
+import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,5 +77,23 @@ class RatioCalculatorTest {
 
     private static Operand read(String id) {
         return Operand.read(Dossiers.of(2026).figure(id), ReadingConvention.withDefaults());
+    }
+
+    /** 2,250,000 of 11,250,000 by hand. */
+    @Test
+    void density_namesItsDenominator() {
+        BoundedQuantity density = RatioCalculator.withDefaults()
+                .density(
+                        Operand.of(Count.of(2_250_000, "persons")),
+                        Operand.of(Count.of(11_250_000, "employed")),
+                        10_000)
+                .value();
+
+        assertThat(density)
+                .isEqualTo(BoundedQuantity.exactly(Density.of(new BigDecimal("2000"), "persons", 10_000, "employed")));
+        assertThatThrownBy(() -> RatioCalculator.withDefaults()
+                        .density(Operand.of(Years.of(1)), Operand.of(Count.of(1, "employed")), 10_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Count must be of kind count: years");
     }
 }

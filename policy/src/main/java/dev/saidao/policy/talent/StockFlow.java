@@ -1,0 +1,81 @@
+package dev.saidao.policy.talent;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.util.List;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** Stocks and flows of tiers over some years; in every row opening stock plus inflows less outflows is the closing stock. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableStockFlow.class)
+@JsonDeserialize(as = ImmutableStockFlow.class)
+public abstract class StockFlow {
+
+    StockFlow() {}
+
+    /** {@return whether people are counted or their expected number} */
+    @Value.Parameter
+    public abstract Counting counting();
+
+    /** {@return a row for each year and tier: the tiers of the first year, then those of the next} */
+    @Value.Parameter
+    public abstract List<Row> rows();
+
+    static StockFlow of(Counting counting, List<Row> rows) {
+        return ImmutableStockFlow.of(counting, rows);
+    }
+
+    /**
+     * A year of a tier.
+     *
+     * @param year the year
+     * @param tier the id of the tier
+     * @param opening the opening stock
+     * @param recruited who came from outside, selections included
+     * @param promotedIn who came from another tier
+     * @param lost who left for good
+     * @param promotedOut who left for another tier
+     * @param closing the closing stock
+     * @param shortfall how many of a selection the tier below could not give
+     */
+    public record Row(
+            int year,
+            String tier,
+            BigDecimal opening,
+            BigDecimal recruited,
+            BigDecimal promotedIn,
+            BigDecimal lost,
+            BigDecimal promotedOut,
+            BigDecimal closing,
+            BigDecimal shortfall) {}
+
+    /**
+     * Returns a year of a tier.
+     *
+     * @param tier the id of the tier
+     * @param year the year
+     * @return the row
+     * @throws IllegalArgumentException if there is none
+     */
+    public final Row row(String tier, int year) {
+        return rows().stream()
+                .filter(row -> row.year() == year && row.tier().equals(tier))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Row must be there: " + tier + ", " + year));
+    }
+
+    /**
+     * Returns the closing stock of a tier.
+     *
+     * @param tier the id of the tier
+     * @param year the year
+     * @return the closing stock
+     * @throws IllegalArgumentException if there is no such row
+     */
+    @JsonIgnore
+    public final BigDecimal closing(String tier, int year) {
+        return row(tier, year).closing();
+    }
+}

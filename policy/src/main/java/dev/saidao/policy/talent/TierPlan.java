@@ -1,0 +1,168 @@
+package dev.saidao.policy.talent;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.core.figure.Label;
+import dev.saidao.core.internal.Codes;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** What a tier of a plan has, loses and gets, and what it is to have. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableTierPlan.class)
+@JsonDeserialize(as = ImmutableTierPlan.class)
+public abstract class TierPlan {
+
+    TierPlan() {}
+
+    /** {@return the code} */
+    public abstract String id();
+
+    /** {@return the name for readers, if it is another than the code} */
+    public abstract Optional<Label> name();
+
+    /** {@return the opening stock of the first year, 0 or more (national accounts: opening stock)} */
+    public abstract BigDecimal openingStock();
+
+    /** {@return the share that leaves for good in a year, 0 to 1; 0 by default} */
+    @Value.Default
+    public BigDecimal lossRate() {
+        return BigDecimal.ZERO;
+    }
+
+    /** {@return how many come from outside each year, 0 or more; 0 by default} */
+    @Value.Default
+    public BigDecimal intake() {
+        return BigDecimal.ZERO;
+    }
+
+    /** {@return how many come from outside in years that differ from {@link #intake}} */
+    @Value.NaturalOrder
+    public abstract Map<Integer, BigDecimal> intakeByYear();
+
+    /** {@return the selection that recurs, if there is one} */
+    public abstract Optional<SelectionCadence> cadence();
+
+    /** {@return the tier to which some are promoted each year, if there is one} */
+    public abstract Optional<String> promotesTo();
+
+    /** {@return the share of those who stay that is promoted in a year, 0 to 1; 0 by default} */
+    @Value.Default
+    public BigDecimal promotionRate() {
+        return BigDecimal.ZERO;
+    }
+
+    /** {@return how many there are to be, if there is a target} */
+    public abstract Optional<BigDecimal> target();
+
+    /** {@return the year by whose end the target is to be reached; the last year of the plan by default} */
+    public abstract Optional<Integer> targetYear();
+
+    /** {@return a builder; id and opening stock must be set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds tiers of a plan. */
+    public static final class Builder extends ImmutableTierPlan.Builder {
+        Builder() {}
+    }
+
+    /**
+     * Returns how many come from outside in a year, selections apart.
+     *
+     * @param year the year
+     * @return the intake of that year
+     */
+    public final BigDecimal intake(int year) {
+        return intakeByYear().getOrDefault(year, intake());
+    }
+
+    /** {@return the name for readers, which is the code if there is no other} */
+    @JsonIgnore
+    public final Label title() {
+        return name().orElse(Label.same(id()));
+    }
+
+    /**
+     * Returns this tier with another intake in every year.
+     *
+     * @param intake how many come from outside each year, 0 or more
+     * @return the tier
+     * @throws IllegalArgumentException if the intake is negative
+     */
+    public final TierPlan recruiting(BigDecimal intake) {
+        return copied(intake, Map.of(), cadence(), targetYear());
+    }
+
+    /**
+     * Returns this tier with another cadence.
+     *
+     * @param cadence the selection that recurs
+     * @return the tier
+     */
+    public final TierPlan selecting(SelectionCadence cadence) {
+        return copied(intake(), intakeByYear(), Optional.of(cadence), targetYear());
+    }
+
+    /** This tier with a year for its target. */
+    final TierPlan dueIn(int year) {
+        return copied(intake(), intakeByYear(), cadence(), Optional.of(year));
+    }
+
+    private TierPlan copied(
+            BigDecimal intake,
+            Map<Integer, BigDecimal> intakeByYear,
+            Optional<SelectionCadence> cadence,
+            Optional<Integer> targetYear) {
+        return builder()
+                .id(id())
+                .name(name())
+                .openingStock(openingStock())
+                .lossRate(lossRate())
+                .intake(intake)
+                .putAllIntakeByYear(intakeByYear)
+                .cadence(cadence)
+                .promotesTo(promotesTo())
+                .promotionRate(promotionRate())
+                .target(target())
+                .targetYear(targetYear)
+                .build();
+    }
+
+    @Value.Check
+    final void check() {
+        Codes.require(id(), "Tier");
+        requireNotNegative(openingStock(), "Opening stock");
+        requireNotNegative(intake(), "Intake");
+        intakeByYear().forEach((year, intake) -> requireNotNegative(intake, "Intake of " + year));
+        target().ifPresent(target -> requireNotNegative(target, "Target"));
+        requireShare(lossRate(), "Loss rate");
+        requireShare(promotionRate(), "Promotion rate");
+        if (promotionRate().signum() > 0 && promotesTo().isEmpty()) {
+            throw new IllegalArgumentException("Tier must name the one it promotes to: " + id());
+        }
+        if (promotesTo().filter(id()::equals).isPresent()) {
+            throw new IllegalArgumentException("Tier must not promote to itself: " + id());
+        }
+        if (targetYear().isPresent() && target().isEmpty()) {
+            throw new IllegalArgumentException("Tier with a target year must have a target: " + id());
+        }
+    }
+
+    private void requireNotNegative(BigDecimal value, String what) {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(
+                    what + " of tier " + id() + " must be 0 or more: " + value.toPlainString());
+        }
+    }
+
+    private void requireShare(BigDecimal value, String what) {
+        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(what + " of tier " + id() + " must be 0 to 1: " + value.toPlainString());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package dev.saidao.policy.talent;
+
+import static dev.saidao.policy.talent.StockFlowModelTest.number;
+import static dev.saidao.policy.talent.StockFlowModelTest.plan;
+import static dev.saidao.policy.talent.StockFlowModelTest.tier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+class AttainmentCalculatorTest {
+
+    private static final AttainmentCalculator EXACT = AttainmentCalculator.withDefaults();
+
+    private static TalentPlan craftsmen(String loss) {
+        return plan(
+                2025,
+                2035,
+                tier("craftsmen", "0", loss)
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                        .target(number("300"))
+                        .build());
+    }
+
+    /** All of 300 must still be there: 0.99^(50 × (0 + 2 + … + 10)) = 0.99^1500. */
+    @Test
+    void sixRoundsOfFifty_reachThreeHundred() {
+        Attainment attainment = EXACT.probability(craftsmen("0.01"), "craftsmen");
+
+        assertThat(attainment.exact().orElseThrow()).isCloseTo(2.836559490316167e-7, Percentage.withPercentage(1e-8));
+        assertThat(attainment.expected()).isCloseTo(285.4651464418862, within(1e-9));
+        assertThat(attainment.simulated()).isEmpty();
+        assertThat(EXACT.probability(craftsmen("0"), "craftsmen").probability()).isEqualTo(1);
+    }
+
+    /** One tier of people who are alike is binomial. */
+    @Test
+    void openingStock_isBinomial() {
+        TalentPlan plan =
+                plan(1, 3, tier("t", "100", "0.1").target(number("75")).build());
+        double stays = 0.9 * 0.9 * 0.9;
+
+        assertThat(EXACT.probability(plan, "t").probability())
+                .isCloseTo(
+                        BinomialDistribution.of(100, stays).survivalProbability(74), Percentage.withPercentage(1e-9));
+    }
+
+    /** Somebody who is promoted and then stays: 0.9 × 0.2 in the first year, then 0.95; or in the second. */
+    @Test
+    void promotions_areTrialsToo() {
+        TalentPlan plan = plan(
+                1,
+                2,
+                tier("junior", "50", "0.1")
+                        .promotesTo("senior")
+                        .promotionRate(number("0.2"))
+                        .build(),
+                tier("senior", "0", "0.05").target(number("16")).build());
+        double becomes = 0.9 * 0.2 * 0.95 + 0.9 * 0.8 * 0.9 * 0.2;
+
+        assertThat(EXACT.probability(plan, "senior").probability())
+                .isCloseTo(
+                        BinomialDistribution.of(50, becomes).survivalProbability(15), Percentage.withPercentage(1e-9));
+    }
+
+    @Test
+    void simulation_agreesWithinFourStandardErrors() {
+        TalentPlan plan = plan(
+                2025,
+                2035,
+                tier("city", "20", "0.03")
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                        .target(number("290"))
+                        .build(),
+                tier("district", "300", "0.05")
+                        .intake(number("40"))
+                        .promotesTo("city")
+                        .promotionRate(number("0.01"))
+                        .target(number("470"))
+                        .build());
+        for (EventOrder order : EventOrder.values()) {
+            TalentPlan ordered = TalentPlan.builder()
+                    .firstYear(2025)
+                    .lastYear(2035)
+                    .order(order)
+                    .addAllTiers(plan.tiers())
+                    .build();
+            for (String tier : List.of("city", "district")) {
+                Attainment both = EXACT.withSimulation(20_000, 7).probability(ordered, tier);
+                assertThat(both.simulated().orElseThrow())
+                        .isCloseTo(
+                                both.exact().orElseThrow(),
+                                within(4 * both.standardError().orElseThrow()));
+                assertThat(both.exact().orElseThrow())
+                        .as("%s, %s: a case that can fail", tier, order)
+                        .isBetween(0.001, 0.999);
+            }
+        }
+    }
+
+    @Test
+    void simulation_sameSeedGivesTheSame_onAnyNumberOfThreads() throws Exception {
+        AttainmentCalculator simulating = EXACT.withSimulation(3_000, 11);
+        TalentPlan plan = craftsmen("0.05")
+                .with(
+                        "craftsmen",
+                        t -> tier("craftsmen", "0", "0.05")
+                                .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                                .target(number("240"))
+                                .build());
+        Attainment here = simulating.probability(plan, "craftsmen");
+        ForkJoinPool one = new ForkJoinPool(1);
+        try {
+            assertThat(one.submit(() -> simulating.probability(plan, "craftsmen"))
+                            .get())
+                    .isEqualTo(here);
+        } finally {
+            one.shutdown();
+        }
+        assertThat(EXACT.withSimulation(3_000, 12).probability(plan, "craftsmen"))
+                .isNotEqualTo(here);
+    }
+
+    /** A selection that takes 50 from below ties people to each other: only the simulation answers. */
+    @Test
+    void fedSelection_hasNoExactAnswer() {
+        TalentPlan plan = plan(
+                2025,
+                2035,
+                tier("city", "0", "0.01")
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025).fedFrom("district"))
+                        .target(number("285"))
+                        .build(),
+                tier("district", "1000", "0.01").target(number("600")).build());
+
+        Attainment city = EXACT.probability(plan, "city");
+        assertThat(city.exact()).isEmpty();
+        // the district never runs out, so the city is as if people came from outside
+        double exact = EXACT.distribution(
+                        plan.with("city", t -> t.selecting(SelectionCadence.of(number("50"), 2, 2025))), "city", 2035)
+                .orElseThrow()
+                .probabilityOfAtLeast(285);
+        assertThat(city.probability())
+                .isCloseTo(exact, within(4 * city.standardError().orElseThrow()));
+        assertThat(EXACT.probability(plan, "district").exact()).isEmpty();
+    }
+
+    @Test
+    void halfPersons_areRefused() {
+        assertThatThrownBy(() -> EXACT.probability(
+                        plan(1, 2, tier("t", "0.5", "0").target(number("1")).build()), "t"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Number of people of tier t must be whole: 0.5");
+        assertThatThrownBy(() -> EXACT.withSimulation(5, 1)).hasMessage("Runs must be 100 to 10000000: 5");
+        assertThatThrownBy(() -> EXACT.probability(craftsmen("0"), "craftsmen", 2040))
+                .hasMessage("Year must be 2025 to 2035: 2040");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.saidao.policy.talent;
+
+import static dev.saidao.policy.talent.StockFlowModelTest.number;
+import static dev.saidao.policy.talent.StockFlowModelTest.plan;
+import static dev.saidao.policy.talent.StockFlowModelTest.tier;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.derivation.Derived;
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.quantity.Count;
+import dev.saidao.core.quantity.Share;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Cases derived by hand with exact arithmetic; digits beyond ten by Python's decimal. */
+class IntakeCalculatorTest {
+
+    private static final IntakeCalculator INTAKE = IntakeCalculator.withDefaults();
+    private static final SelectionCadence BIENNIAL = SelectionCadence.of(BigDecimal.ZERO, 2, 2025);
+
+    private static Operand persons(long number) {
+        return Operand.of(Count.of(number, "persons"));
+    }
+
+    private static Operand loss(String rate) {
+        return Operand.of(Share.of(number(rate)));
+    }
+
+    private static BigDecimal point(Derived<BoundedQuantity> derived) {
+        return derived.value().point().orElseThrow();
+    }
+
+    @Test
+    void constantIntake_ofTheHandCase() {
+        var intake = INTAKE.constantIntake(persons(500), persons(1000), loss("0.05"), 10);
+
+        assertThat(point(intake)).isCloseTo(number("87.30326796727442"), within(number("1e-13")));
+        assertThat(intake.derivation().toText(Locale.ENGLISH))
+                .contains("intake = (target - opening × s^years) / Σ s^k", "opening = 500 persons", "loss = 5%");
+    }
+
+    @Test
+    void constantIntake_peopleFirst() {
+        assertThat(point(INTAKE.with(EventOrder.INTAKE_FIRST)
+                        .constantIntake(persons(500), persons(1000), loss("0.05"), 10)))
+                .isCloseTo(number("91.89817680765729"), within(number("1e-13")));
+    }
+
+    @Test
+    void constantIntake_withoutLosses_isTheGrowthDividedByTheYears() {
+        assertThat(point(INTAKE.constantIntake(persons(500), persons(1000), loss("0"), 10)))
+                .isEqualByComparingTo("50");
+    }
+
+    @Test
+    void constantIntake_enoughIsThere_isNone() {
+        assertThat(point(INTAKE.constantIntake(persons(2000), persons(100), loss("0.05"), 10)))
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void terminalIntake() {
+        assertThat(point(INTAKE.terminalIntake(persons(500), persons(1000), loss("0.05"), 10)))
+                .isEqualByComparingTo("700.63153038081054687500");
+    }
+
+    @Test
+    void linearIntake_isGrowthAndReplacement() {
+        List<IntakeCalculator.PathYear> path = INTAKE.linearIntake(number("500"), number("1000"), number("0.05"), 10);
+
+        assertThat(path)
+                .extracting(IntakeCalculator.PathYear::growth)
+                .allMatch(growth -> growth.compareTo(number("50")) == 0);
+        assertThat(path.get(0).replacement()).isEqualByComparingTo("25");
+        assertThat(path.get(9).replacement()).isEqualByComparingTo("47.5");
+        assertThat(path.stream().map(IntakeCalculator.PathYear::intake).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("862.5");
+        assertThatThrownBy(() -> INTAKE.linearIntake(number("5"), number("4"), BigDecimal.ZERO, 1))
+                .hasMessage("Target must be at least the opening stock, which must be 0 or more: 4 after 5");
+    }
+
+    @Test
+    void cadence_ofTheDossier() {
+        assertThat(point(INTAKE.expectedStock(persons(0), persons(50), loss("0"), BIENNIAL, 2025, 2035)))
+                .isEqualByComparingTo("300");
+        assertThat(point(INTAKE.expectedStock(persons(0), persons(50), loss("0.01"), BIENNIAL, 2025, 2035)))
+                .isEqualByComparingTo("285.46514644188622950050");
+        assertThat(point(INTAKE.roundSize(persons(0), persons(300), loss("0.01"), BIENNIAL, 2025, 2035)))
+                .isCloseTo(number("52.54581929515390308156856821824"), within(number("1e-26")));
+        assertThat(point(INTAKE.openingStock(persons(300), persons(50), loss("0.01"), BIENNIAL, 2025, 2035)))
+                .isCloseTo(number("16.23392442909491420102083668545"), within(number("1e-26")));
+        // five rounds leave 50 to an opening stock
+        assertThat(point(INTAKE.openingStock(persons(300), persons(50), loss("0"), BIENNIAL, 2026, 2035)))
+                .isEqualByComparingTo("50");
+    }
+
+    /** "About 50" as 45 to 55: 270 to 330. */
+    @Test
+    void cadence_onBounds() {
+        Operand about50 = Operand.of(
+                BoundedQuantity.of(Unit.count("persons"), Bounds.closed(number("45"), number("55")), number("50")));
+
+        BoundedQuantity stock = INTAKE.expectedStock(persons(0), about50, loss("0"), BIENNIAL, 2025, 2035)
+                .value();
+        assertThat(stock.bounds()).isEqualTo(Bounds.closed(number("270"), number("330")));
+        assertThat(stock.point()).contains(number("300"));
+    }
+
+    @Test
+    void roundSize_withoutRounds_isImpossible() {
+        assertThat(INTAKE.roundSize(persons(0), persons(300), loss("0"), BIENNIAL, 2020, 2024)
+                        .value()
+                        .bounds())
+                .isEqualTo(Bounds.empty());
+    }
+
+    @Test
+    void plan_requiredIntake_throughPromotions() {
+        TalentPlan plan = plan(
+                1,
+                3,
+                tier("junior", "100", "0.1")
+                        .intake(number("7"))
+                        .promotesTo("senior")
+                        .promotionRate(number("0.2"))
+                        .build(),
+                tier("senior", "10", "0.05").target(number("56.07395")).build());
+
+        // without any intake of its own the seniors of the hand case come from 20 juniors a year
+        TalentPlan fed = plan.with("junior", t -> t.recruiting(number("20")));
+        assertThat(INTAKE.requiredIntake(fed, "senior"))
+                .hasValueSatisfying(none -> assertThat(none).isEqualByComparingTo("0"));
+        assertThat(INTAKE.requiredIntake(plan, "senior").orElseThrow()).isPositive();
+    }
+
+    @Test
+    void plan_requiredWhole_isTheSmallestThatReaches() {
+        TalentPlan plan =
+                plan(1, 10, tier("t", "500", "0.05").target(number("1000")).build());
+        BigDecimal intake = INTAKE.requiredWholeIntake(plan, "t").orElseThrow();
+
+        assertThat(intake).isBetween(number("87"), number("88"));
+        assertThat(closing(plan, intake)).isGreaterThanOrEqualTo(number("1000"));
+        assertThat(closing(plan, intake.subtract(BigDecimal.ONE))).isLessThan(number("1000"));
+    }
+
+    private static BigDecimal closing(TalentPlan plan, BigDecimal intake) {
+        return StockFlowModel.withDefaults()
+                .project(plan.with("t", t -> t.recruiting(intake)).with(Counting.WHOLE_PERSONS))
+                .closing("t", 10);
+    }
+
+    @Test
+    void plan_requiredRoundSize() {
+        TalentPlan plan = plan(
+                2025,
+                2035,
+                tier("t", "0", "0.01")
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                        .target(number("300"))
+                        .build());
+
+        assertThat(INTAKE.requiredRoundSize(plan, "t").orElseThrow())
+                .isCloseTo(number("52.54581929515390308156856821824"), within(number("1e-26")));
+        assertThat(INTAKE.requiredWholeRoundSize(plan, "t").orElseThrow()).isBetween(number("52"), number("53"));
+        assertThatThrownBy(() -> INTAKE.requiredIntake(
+                        plan.with("t", t -> tier("t", "1", "0").build()), "t"))
+                .hasMessage("Tier must have a target: t");
+    }
+
+    /** A tier that loses everybody before people are counted cannot be filled. */
+    @Test
+    void plan_noIntakeHelps_isAbsent() {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(1)
+                .lastYear(2)
+                .order(EventOrder.INTAKE_FIRST)
+                .addTiers(tier("t", "0", "1").target(number("5")).build())
+                .build();
+
+        assertThat(INTAKE.requiredIntake(plan, "t")).isEmpty();
+        assertThat(INTAKE.requiredWholeIntake(plan, "t")).isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.saidao.policy.talent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+class PoissonBinomialTest {
+
+    /** By hand: 0.045, 0.455, 0.455, 0.045. */
+    @Test
+    void threeTrials() {
+        PoissonBinomial three = PoissonBinomial.of(0.1, 0.5, 0.9);
+
+        assertThat(three.probability(0)).isCloseTo(0.045, within(1e-15));
+        assertThat(three.probability(1)).isCloseTo(0.455, within(1e-15));
+        assertThat(three.probabilityOfAtLeast(2)).isCloseTo(0.5, within(1e-15));
+        assertThat(three.probability(-1)).isZero();
+        assertThat(three.probability(4)).isZero();
+        assertThat(three.mean()).isEqualTo(1.5);
+        assertThat(three.variance()).isCloseTo(0.43, within(1e-15));
+        assertThat(three.quantile(0.5)).isEqualTo(1);
+    }
+
+    /** Probabilities i / 101 for i = 1 … 100, with exact fractions by Python. */
+    @Test
+    void manyTrials_smallTailsKeepTheirDigits() {
+        PoissonBinomial hundred = PoissonBinomial.of(
+                IntStream.rangeClosed(1, 100).mapToDouble(i -> i / 101.0).toArray());
+
+        assertThat(hundred.probability(50)).isCloseTo(0.0970960177111837, Percentage.withPercentage(1e-10));
+        assertThat(hundred.probabilityOfAtLeast(70)).isCloseTo(7.389034760134061e-07, Percentage.withPercentage(1e-9));
+        assertThat(hundred.probabilityOfAtLeast(90)).isCloseTo(7.564118026732505e-25, Percentage.withPercentage(1e-9));
+    }
+
+    /** Groups, single trials and a library's binomial agree. */
+    @Test
+    void groups_areManySingleTrials() {
+        PoissonBinomial groups =
+                PoissonBinomial.of(List.of(new PoissonBinomial.Group(300, 0.3), new PoissonBinomial.Group(200, 0.8)));
+        PoissonBinomial single = PoissonBinomial.of(
+                IntStream.range(0, 500).mapToDouble(i -> i < 300 ? 0.3 : 0.8).toArray());
+
+        for (int k = 0; k <= 500; k += 7) {
+            double expected = single.probability(k);
+            if (expected > 1e-30) {
+                assertThat(groups.probability(k)).isCloseTo(expected, Percentage.withPercentage(1e-8));
+            }
+        }
+        PoissonBinomial alike = PoissonBinomial.of(List.of(new PoissonBinomial.Group(100_000, 0.9)));
+        assertThat(alike.probabilityOfAtLeast(90_200))
+                .isCloseTo(
+                        BinomialDistribution.of(100_000, 0.9).survivalProbability(90_199),
+                        Percentage.withPercentage(1e-7));
+    }
+
+    @Test
+    void edges() {
+        assertThat(PoissonBinomial.of().probability(0)).isEqualTo(1);
+        assertThat(PoissonBinomial.of(0, 0).probability(0)).isEqualTo(1);
+        assertThat(PoissonBinomial.of(1, 1).probabilityOfAtLeast(2)).isEqualTo(1);
+        assertThat(PoissonBinomial.of(List.of(new PoissonBinomial.Group(5, 1))).quantile(0.01))
+                .isEqualTo(5);
+        assertThatThrownBy(() -> PoissonBinomial.of(1.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Probability must be 0 to 1: 1.1");
+        assertThatThrownBy(() -> new PoissonBinomial.Group(-1, 0.5)).hasMessage("Trials must be 0 or more: -1");
+        assertThatThrownBy(() -> PoissonBinomial.of(Double.NaN)).hasMessage("Probability must be 0 to 1: NaN");
+        assertThatThrownBy(() -> PoissonBinomial.of(0.5).quantile(1))
+                .hasMessage("Probability must be above 0 and below 1: 1.0");
+    }
+}

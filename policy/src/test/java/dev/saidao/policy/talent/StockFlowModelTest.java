@@ -1,0 +1,189 @@
+package dev.saidao.policy.talent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.target.Arrival;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StockFlowModelTest {
+
+    private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
+
+    static BigDecimal number(String text) {
+        return new BigDecimal(text);
+    }
+
+    static TierPlan.Builder tier(String id, String opening, String loss) {
+        return TierPlan.builder().id(id).openingStock(number(opening)).lossRate(number(loss));
+    }
+
+    static TalentPlan plan(int first, int last, TierPlan... tiers) {
+        return TalentPlan.builder()
+                .firstYear(first)
+                .lastYear(last)
+                .addTiers(tiers)
+                .build();
+    }
+
+    /** By hand: 1000 × (1 - 0.9^10). */
+    @Test
+    void project_constantIntake() {
+        TalentPlan plan =
+                plan(1, 10, tier("t", "0", "0.1").intake(number("100")).build());
+
+        assertThat(MODEL.project(plan).closing("t", 10)).isEqualByComparingTo("651.3215599");
+    }
+
+    /** By hand: (0 + 100) × 0.9, (90 + 100) × 0.9. */
+    @Test
+    void project_intakeFirst() {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(1)
+                .lastYear(2)
+                .order(EventOrder.INTAKE_FIRST)
+                .addTiers(tier("t", "0", "0.1").intake(number("100")).build())
+                .build();
+
+        assertThat(MODEL.project(plan).closing("t", 2)).isEqualByComparingTo("171");
+    }
+
+    private static final TierPlan CRAFTSMEN = tier("craftsmen", "0", "0")
+            .cadence(SelectionCadence.of(number("50"), 2, 2025))
+            .target(number("300"))
+            .build();
+
+    @Test
+    void project_sixRoundsOfFifty_areThreeHundred() {
+        assertThat(MODEL.project(plan(2025, 2035, CRAFTSMEN)).closing("craftsmen", 2035))
+                .isEqualByComparingTo("300");
+        // from 2026 on there are five, in 2027, 29, … 35
+        assertThat(MODEL.project(plan(2026, 2035, CRAFTSMEN)).closing("craftsmen", 2035))
+                .isEqualByComparingTo("250");
+    }
+
+    /** 50 × (1 + 0.99^2 + … + 0.99^10) with 40 digits by Python's decimal. */
+    @Test
+    void project_sixRoundsWithLosses() {
+        TierPlan losing = tier("craftsmen", "0", "0.01")
+                .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                .build();
+
+        assertThat(MODEL.project(plan(2025, 2035, losing)).closing("craftsmen", 2035))
+                .isEqualByComparingTo("285.46514644188622950050");
+    }
+
+    /** By hand, year by year, with exact decimals. */
+    @Test
+    void project_promotions() {
+        TalentPlan plan = plan(
+                1,
+                3,
+                tier("junior", "100", "0.1")
+                        .intake(number("20"))
+                        .promotesTo("senior")
+                        .promotionRate(number("0.2"))
+                        .build(),
+                tier("senior", "10", "0.05").build());
+        StockFlow flow = MODEL.project(plan);
+
+        assertThat(flow.closing("junior", 3)).isEqualByComparingTo("82.0928");
+        assertThat(flow.closing("senior", 3)).isEqualByComparingTo("56.07395");
+        StockFlow.Row first = flow.row("junior", 1);
+        assertThat(first.lost()).isEqualByComparingTo("10");
+        assertThat(first.promotedOut()).isEqualByComparingTo("18");
+        assertThat(flow.row("senior", 1).promotedIn()).isEqualByComparingTo("18");
+    }
+
+    /** 1% of 50 is half a person: one goes every second year. */
+    @Test
+    void project_wholePersons_carryFractions() {
+        TalentPlan plan = plan(1, 4, tier("t", "50", "0.01").build()).with(Counting.WHOLE_PERSONS);
+        StockFlow flow = MODEL.project(plan);
+
+        assertThat(flow.rows()).extracting(row -> row.lost().intValueExact()).containsExactly(0, 1, 0, 0);
+        assertThat(flow.rows()).extracting(row -> row.closing().intValueExact()).containsExactly(50, 49, 49, 49);
+    }
+
+    @Test
+    void project_fedSelection_takesNoMoreThanThereAre() {
+        TalentPlan plan = plan(
+                2025,
+                2027,
+                tier("city", "0", "0")
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025).fedFrom("district"))
+                        .build(),
+                tier("district", "70", "0").build());
+        StockFlow flow = MODEL.project(plan);
+
+        assertThat(flow.row("city", 2025).promotedIn()).isEqualByComparingTo("50");
+        assertThat(flow.row("district", 2025).closing()).isEqualByComparingTo("20");
+        assertThat(flow.row("city", 2027).promotedIn()).isEqualByComparingTo("20");
+        assertThat(flow.row("city", 2027).shortfall()).isEqualByComparingTo("30");
+        assertThat(flow.closing("city", 2027)).isEqualByComparingTo("70");
+        assertThat(IntakeCalculator.withDefaults().feed(plan, "city"))
+                .extracting(IntakeCalculator.FeedRound::isSufficient)
+                .containsExactly(true, false);
+        assertThat(IntakeCalculator.withDefaults().feed(plan, "city").get(0).available())
+                .isEqualByComparingTo("70");
+    }
+
+    @Test
+    void yearReached_orNeverWithTheCeiling() {
+        TierPlan reachable = tier("t", "500", "0.05")
+                .intake(number("100"))
+                .target(number("1000"))
+                .build();
+        TierPlan not = tier("t", "500", "0.05")
+                .intake(number("40"))
+                .target(number("1000"))
+                .build();
+
+        // by hand: after 7 years 952.5, after 8 1004.9
+        assertThat(MODEL.yearReached(plan(1, 3, reachable), "t")).isEqualTo(Arrival.in(8));
+        Arrival never = MODEL.yearReached(plan(1, 3, not), "t");
+        assertThat(never.year()).isEmpty();
+        // 40 / 0.05
+        assertThat(never.ceiling().orElseThrow().setScale(10, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("800");
+    }
+
+    @Test
+    void badPlans_areRefused() {
+        assertThatThrownBy(() -> tier("t", "-1", "0").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Opening stock of tier t must be 0 or more: -1");
+        assertThatThrownBy(() -> tier("t", "1", "1.5").build()).hasMessage("Loss rate of tier t must be 0 to 1: 1.5");
+        assertThatThrownBy(
+                        () -> tier("t", "1", "0").promotionRate(number("0.1")).build())
+                .hasMessage("Tier must name the one it promotes to: t");
+        assertThatThrownBy(() -> plan(2030, 2025, CRAFTSMEN))
+                .hasMessage("Plan must have 1 to 1000 years: 2030 to 2025");
+        assertThatThrownBy(() -> plan(2025, 2035)).hasMessage("Plan must have 1 to 100 tiers: 0");
+        assertThatThrownBy(() -> plan(2025, 2035, CRAFTSMEN, CRAFTSMEN))
+                .hasMessage("Tier id must be given once: craftsmen");
+        assertThatThrownBy(() -> plan(1, 2, tier("t", "1", "0").promotesTo("u").build()))
+                .hasMessage("Tier must be part of the plan: u");
+        assertThatThrownBy(() -> plan(1, 2, tier("t", "1.5", "0").build()).with(Counting.WHOLE_PERSONS))
+                .hasMessage("Number of people of tier t must be whole: 1.5");
+        assertThatThrownBy(() -> SelectionCadence.of(number("50"), 0, 2025))
+                .hasMessage("Rounds must be every 1 to 1000 years: 0");
+    }
+
+    @Test
+    void json_roundTrip_andDefaults() {
+        TalentPlan plan = SaidaoJson.read("""
+                {"firstYear": 2025, "lastYear": 2035, "tiers": [
+                  {"id": "craftsmen", "openingStock": "0", "cadence": {"size": "50", "everyYears": 2, "firstYear": 2025},
+                   "target": "300"}]}
+                """, TalentPlan.class);
+
+        assertThat(plan).isEqualTo(plan(2025, 2035, CRAFTSMEN));
+        assertThat(SaidaoJson.read(SaidaoJson.write(plan), TalentPlan.class)).isEqualTo(plan);
+        assertThat(plan.tier("craftsmen").targetYear()).isEqualTo(Optional.empty());
+    }
+}

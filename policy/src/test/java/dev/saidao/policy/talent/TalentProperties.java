@@ -1,0 +1,256 @@
+package dev.saidao.policy.talent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.quantity.Count;
+import dev.saidao.core.quantity.Share;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.Size;
+
+class TalentProperties {
+
+    private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
+    private static final IntakeCalculator INTAKE = IntakeCalculator.withDefaults();
+    private static final AttainmentCalculator ATTAINMENT = AttainmentCalculator.withDefaults();
+
+    private static BigDecimal hundredths(int number) {
+        return BigDecimal.valueOf(number, 2);
+    }
+
+    /** Two tiers, one below the other, with all that a plan can have. */
+    @Provide
+    Arbitrary<TalentPlan> plans() {
+        Arbitrary<Integer> share = Arbitraries.integers().between(0, 60);
+        Arbitrary<Integer> people = Arbitraries.integers().between(0, 400);
+        Arbitrary<TierPlan> below = Combinators.combine(people, share, people, share)
+                .as((opening, loss, intake, promotion) -> TierPlan.builder()
+                        .id("below")
+                        .openingStock(BigDecimal.valueOf(opening))
+                        .lossRate(hundredths(loss))
+                        .intake(BigDecimal.valueOf(intake))
+                        .promotesTo("above")
+                        .promotionRate(hundredths(promotion))
+                        .build());
+        Arbitrary<TierPlan> above = Combinators.combine(
+                        people,
+                        share,
+                        people,
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.of(true, false),
+                        people)
+                .as((opening, loss, size, every, fed, target) -> {
+                    SelectionCadence cadence = SelectionCadence.of(BigDecimal.valueOf(size), every, 2025);
+                    return TierPlan.builder()
+                            .id("above")
+                            .openingStock(BigDecimal.valueOf(opening))
+                            .lossRate(hundredths(loss))
+                            .cadence(fed ? cadence.fedFrom("below") : cadence)
+                            .target(BigDecimal.valueOf(target))
+                            .build();
+                });
+        return Combinators.combine(
+                        above,
+                        below,
+                        Arbitraries.of(EventOrder.class),
+                        Arbitraries.of(Counting.class),
+                        Arbitraries.integers().between(2025, 2036))
+                .as((a, b, order, counting, last) -> TalentPlan.builder()
+                        .firstYear(2025)
+                        .lastYear(last)
+                        .order(order)
+                        .counting(counting)
+                        .addTiers(a, b)
+                        .build());
+    }
+
+    /** opening + in - out = closing, exactly, in every year and tier; nobody is made or lost between tiers or years. */
+    @Property(tries = 300)
+    void stocksAndFlows_balance(@ForAll("plans") TalentPlan plan) {
+        StockFlow flow = MODEL.project(plan);
+        for (StockFlow.Row row : flow.rows()) {
+            assertThat(row.opening()
+                            .add(row.recruited())
+                            .add(row.promotedIn())
+                            .subtract(row.lost())
+                            .subtract(row.promotedOut()))
+                    .isEqualByComparingTo(row.closing());
+            assertThat(row.closing().signum()).isNotNegative();
+            if (row.year() > plan.firstYear()) {
+                assertThat(row.opening()).isEqualByComparingTo(flow.closing(row.tier(), row.year() - 1));
+            }
+            if (plan.counting() == Counting.WHOLE_PERSONS) {
+                assertThat(List.of(row.opening(), row.recruited(), row.promotedIn(), row.lost(), row.promotedOut()))
+                        .allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+            }
+        }
+        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+            assertThat(flow.row("above", year)
+                            .promotedIn()
+                            .add(flow.row("below", year).promotedIn()))
+                    .isEqualByComparingTo(flow.row("above", year)
+                            .promotedOut()
+                            .add(flow.row("below", year).promotedOut()));
+        }
+    }
+
+    /** Over the years as many whole people leave as are expected to, but for less than one and what follows from it. */
+    @Property(tries = 200)
+    void wholePersons_followTheExpectation(
+            @ForAll @IntRange(max = 5_000) int opening, @ForAll @IntRange(max = 40) int loss) {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(1)
+                .lastYear(20)
+                .addTiers(TierPlan.builder()
+                        .id("t")
+                        .openingStock(BigDecimal.valueOf(opening))
+                        .lossRate(hundredths(loss))
+                        .build())
+                .build();
+        for (int year = 1; year <= 20; year++) {
+            BigDecimal whole = MODEL.project(plan.with(Counting.WHOLE_PERSONS)).closing("t", year);
+            BigDecimal expected = MODEL.project(plan).closing("t", year);
+            assertThat(whole.subtract(expected).abs()).isLessThan(BigDecimal.ONE);
+        }
+    }
+
+    /** What is required, fed back, reaches the target; one less does not. */
+    @Property(tries = 200)
+    void requiredIntake_fedBack_reachesTheTarget(
+            @ForAll @IntRange(max = 1_000) int opening,
+            @ForAll @IntRange(max = 3_000) int target,
+            @ForAll @IntRange(max = 50) int loss,
+            @ForAll @IntRange(min = 1, max = 20) int years,
+            @ForAll EventOrder order) {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(2025)
+                .lastYear(2024 + years)
+                .order(order)
+                .addTiers(TierPlan.builder()
+                        .id("t")
+                        .openingStock(BigDecimal.valueOf(opening))
+                        .lossRate(hundredths(loss))
+                        .target(BigDecimal.valueOf(target))
+                        .build())
+                .build();
+        BigDecimal required = INTAKE.requiredIntake(plan, "t").orElseThrow();
+        BigDecimal reached =
+                MODEL.project(plan.with("t", t -> t.recruiting(required))).closing("t", 2024 + years);
+        if (required.signum() > 0) {
+            assertThat(reached.subtract(BigDecimal.valueOf(target)).abs()).isLessThan(new BigDecimal("1e-20"));
+        } else {
+            assertThat(reached).isGreaterThanOrEqualTo(BigDecimal.valueOf(target));
+        }
+        BigDecimal whole = INTAKE.requiredWholeIntake(plan, "t").orElseThrow();
+        assertThat(MODEL.project(plan.with("t", t -> t.recruiting(whole)).with(Counting.WHOLE_PERSONS))
+                        .closing("t", 2024 + years))
+                .isGreaterThanOrEqualTo(BigDecimal.valueOf(target));
+        assertThat(whole.subtract(required).abs()).isLessThanOrEqualTo(BigDecimal.valueOf(2));
+    }
+
+    /** The closed form and the solver of plans are two ways to one number. */
+    @Property(tries = 200)
+    void closedForm_agreesWithTheModel(
+            @ForAll @BigRange(min = "0", max = "1000") @Scale(1) BigDecimal opening,
+            @ForAll @BigRange(min = "1000", max = "2000") @Scale(1) BigDecimal target,
+            @ForAll @IntRange(max = 99) int loss,
+            @ForAll @IntRange(min = 1, max = 30) int years,
+            @ForAll EventOrder order) {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(1)
+                .lastYear(years)
+                .order(order)
+                .addTiers(TierPlan.builder()
+                        .id("t")
+                        .openingStock(opening)
+                        .lossRate(hundredths(loss))
+                        .target(target)
+                        .build())
+                .build();
+        BigDecimal closed = INTAKE.with(order)
+                .constantIntake(persons(opening), persons(target), share(loss), years)
+                .value()
+                .point()
+                .orElseThrow();
+
+        BigDecimal solved = INTAKE.requiredIntake(plan, "t").orElseThrow();
+        assertThat(closed.subtract(solved).abs()).isLessThan(new BigDecimal("1e-20").multiply(target));
+    }
+
+    private static Operand persons(BigDecimal number) {
+        return Operand.of(Count.of(number, "persons"));
+    }
+
+    private static Operand share(int loss) {
+        return Operand.of(Share.of(hundredths(loss)));
+    }
+
+    /** The probability rises with intake and falls with losses; the expectation is that of the model. */
+    @Property(tries = 150)
+    void probability_isMonotone(
+            @ForAll @IntRange(max = 300) int opening,
+            @ForAll @IntRange(max = 60) int intake,
+            @ForAll @IntRange(max = 40) int more,
+            @ForAll @IntRange(max = 40) int loss,
+            @ForAll @IntRange(max = 40) int worse,
+            @ForAll @IntRange(min = 1, max = 600) int target) {
+        double base = probability(opening, intake, loss, target).probability();
+
+        assertThat(probability(opening, intake + more, loss, target).probability())
+                .isGreaterThanOrEqualTo(base - 1e-12);
+        assertThat(probability(opening, intake, loss + worse, target).probability())
+                .isLessThanOrEqualTo(base + 1e-12);
+        assertThat(probability(opening, intake, loss, target).expected())
+                .isCloseTo(
+                        MODEL.project(plan(opening, intake, loss, target))
+                                .closing("t", 2030)
+                                .doubleValue(),
+                        within(1e-9));
+    }
+
+    private static Attainment probability(int opening, int intake, int loss, int target) {
+        return ATTAINMENT.probability(plan(opening, intake, loss, target), "t");
+    }
+
+    private static TalentPlan plan(int opening, int intake, int loss, int target) {
+        return TalentPlan.builder()
+                .firstYear(2025)
+                .lastYear(2030)
+                .addTiers(TierPlan.builder()
+                        .id("t")
+                        .openingStock(BigDecimal.valueOf(opening))
+                        .intake(BigDecimal.valueOf(intake))
+                        .lossRate(hundredths(loss))
+                        .target(BigDecimal.valueOf(target))
+                        .build())
+                .build();
+    }
+
+    /** All probabilities make 1, and the mean of the distribution is the sum of those of the trials. */
+    @Property(tries = 200)
+    void poissonBinomial_isADistribution(
+            @ForAll @Size(max = 300) List<@DoubleRange(min = 0, max = 1) Double> probabilities) {
+        PoissonBinomial sum = PoissonBinomial.of(
+                probabilities.stream().mapToDouble(Double::doubleValue).toArray());
+        double total = 0;
+        double mean = 0;
+        for (int k = 0; k <= sum.trials(); k++) {
+            total += sum.probability(k);
+            mean += k * sum.probability(k);
+        }
+        assertThat(total).isCloseTo(1, within(1e-12));
+        assertThat(mean).isCloseTo(sum.mean(), within(1e-9));
+    }
+}
