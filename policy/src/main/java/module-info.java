@@ -1,4 +1,4 @@
-/** Talent tiers and pyramids, and what a policy document promises. */
+/** Targets and progress, talent by tiers and what it takes to reach them, measures of policy documents. */
 module dev.saidao.policy {
     requires transitive dev.saidao.core;
     requires com.google.common;
@@ -12,10 +12,16 @@ module dev.saidao.policy {
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports dev.saidao.policy.dossier;
+    exports dev.saidao.policy.measure;
     exports dev.saidao.policy.talent;
     exports dev.saidao.policy.target;
 
     // the mapper makes values through their generated, hidden implementations
+    opens dev.saidao.policy.dossier to
+            tools.jackson.databind;
+    opens dev.saidao.policy.measure to
+            tools.jackson.databind;
     opens dev.saidao.policy.talent to
             tools.jackson.databind;
     opens dev.saidao.policy.target to
