@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,6 +30,8 @@ public final class AttainmentCalculator {
     private static final int BLOCK = 500;
     private static final int FEW = 200;
     private static final int MOST_RUNS = 10_000_000;
+    private static final int MIN_RUNS = 10_000;
+    private static final long MOST_PEOPLE = 100_000_000;
     private static final double TAIL = 0.05;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final AttainmentCalculator DEFAULTS = new AttainmentCalculator(0, 20_260_327L);
@@ -130,7 +133,44 @@ public final class AttainmentCalculator {
                 error);
     }
 
-    private static final int MIN_RUNS = 10_000;
+    /**
+     * Finds the smallest opening stock of a tier with which it reaches its target with a probability.
+     *
+     * @param plan the plan; it must count whole people, whether it says so or not
+     * @param tier the id of a tier with a target
+     * @param probability the probability wanted, above 0 and below 1
+     * @return the opening stock, a whole number; absent if none up to {@value #MOST_PEOPLE} is enough
+     * @throws IllegalArgumentException if there is no such tier, it has no target, a number of people is not whole, or the
+     *     probability is out of range
+     */
+    public OptionalLong smallestOpeningStock(TalentPlan plan, String tier, double probability) {
+        if (!(probability > 0 && probability < 1)) {
+            throw new IllegalArgumentException("Probability must be above 0 and below 1: " + probability);
+        }
+        long low = -1;
+        long high = 1;
+        while (!isEnough(plan, tier, high, probability)) {
+            low = high;
+            high *= 2;
+            if (high > MOST_PEOPLE) {
+                return OptionalLong.empty();
+            }
+        }
+        while (high - low > 1) {
+            long middle = (low + high) / 2;
+            if (isEnough(plan, tier, middle, probability)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return OptionalLong.of(high);
+    }
+
+    private boolean isEnough(TalentPlan plan, String tier, long opening, double probability) {
+        TalentPlan with = plan.with(tier, t -> t.opening(BigDecimal.valueOf(opening)));
+        return probability(with, tier).probability() >= probability;
+    }
 
     // ---- the exact distribution ----
 

@@ -30,6 +30,10 @@ public final class IntakeCalculator {
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
     private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
     private static final Bounds SHARES = Bounds.closed(BigDecimal.ZERO, BigDecimal.ONE);
+    private static final MathContext CEILING = new MathContext(34, RoundingMode.CEILING);
+    private static final BigDecimal NEAR = new BigDecimal("1e-24");
+    private static final int MOST_DOUBLINGS = 10;
+    private static final int MOST_HALVINGS = 300;
     private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
     private static final IntakeCalculator DEFAULTS = new IntakeCalculator(EventOrder.LOSS_FIRST);
 
@@ -384,20 +388,47 @@ public final class IntakeCalculator {
                 tier, t -> t.selecting(SelectionCadence.of(cadence.size(), cadence.everyYears(), cadence.firstYear())));
     }
 
-    /** The stock is linear in what comes: two projections show how much each one that comes adds. */
+    /**
+     * The stock rises with what comes, in straight pieces: one, unless another tier takes all that there is. A straight line is
+     * tried first, and where it is not straight the place is closed in on.
+     */
     private static Optional<BigDecimal> required(
             TalentPlan plan, String tier, Function<BigDecimal, TalentPlan> change) {
         BigDecimal target = target(plan, tier);
-        BigDecimal none = closing(change.apply(BigDecimal.ZERO).with(Counting.EXPECTATION), tier);
-        BigDecimal lacking = target.subtract(none);
-        if (lacking.signum() <= 0) {
+        Function<BigDecimal, BigDecimal> lacking =
+                x -> target.subtract(closing(change.apply(x).with(Counting.EXPECTATION), tier));
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal lackingAtLow = lacking.apply(low);
+        if (lackingAtLow.signum() <= 0) {
             return Optional.of(BigDecimal.ZERO);
         }
-        BigDecimal each = closing(change.apply(BigDecimal.ONE).with(Counting.EXPECTATION), tier)
-                .subtract(none);
-        return each.signum() == 0
-                ? Optional.empty()
-                : Optional.of(plain(lacking.divide(each, new MathContext(34, RoundingMode.CEILING))));
+        BigDecimal high = target.add(BigDecimal.ONE);
+        BigDecimal lackingAtHigh = lacking.apply(high);
+        for (int i = 0; lackingAtHigh.signum() > 0; i++) {
+            if (i == MOST_DOUBLINGS) {
+                return Optional.empty();
+            }
+            high = high.multiply(BigDecimal.valueOf(16));
+            lackingAtHigh = lacking.apply(high);
+        }
+        for (int i = 0; i < MOST_HALVINGS; i++) {
+            BigDecimal rise = lackingAtLow.subtract(lackingAtHigh);
+            BigDecimal onLine =
+                    low.add(high.subtract(low).multiply(lackingAtLow).divide(rise, CEILING));
+            BigDecimal next = i % 2 == 0 ? onLine.min(high) : low.add(high).divide(BigDecimal.valueOf(2), CEILING);
+            BigDecimal lackingAtNext = lacking.apply(next);
+            if (lackingAtNext.signum() <= 0) {
+                high = next;
+                lackingAtHigh = lackingAtNext;
+            } else {
+                low = next;
+                lackingAtLow = lackingAtNext;
+            }
+            if (lackingAtHigh.abs().compareTo(NEAR) <= 0) {
+                break;
+            }
+        }
+        return Optional.of(plain(high.round(CEILING)));
     }
 
     private static Optional<BigDecimal> requiredWhole(

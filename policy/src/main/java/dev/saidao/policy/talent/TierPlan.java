@@ -95,7 +95,7 @@ public abstract class TierPlan {
      * @throws IllegalArgumentException if the intake is negative
      */
     public final TierPlan recruiting(BigDecimal intake) {
-        return copied(intake, Map.of(), cadence(), targetYear());
+        return copied(openingStock(), intake, Map.of(), cadence(), targetYear());
     }
 
     /**
@@ -105,15 +105,27 @@ public abstract class TierPlan {
      * @return the tier
      */
     public final TierPlan selecting(SelectionCadence cadence) {
-        return copied(intake(), intakeByYear(), Optional.of(cadence), targetYear());
+        return copied(openingStock(), intake(), intakeByYear(), Optional.of(cadence), targetYear());
+    }
+
+    /**
+     * Returns this tier with another opening stock.
+     *
+     * @param openingStock the opening stock, 0 or more
+     * @return the tier
+     * @throws IllegalArgumentException if it is negative
+     */
+    public final TierPlan opening(BigDecimal openingStock) {
+        return copied(openingStock, intake(), intakeByYear(), cadence(), targetYear());
     }
 
     /** This tier with a year for its target. */
     final TierPlan dueIn(int year) {
-        return copied(intake(), intakeByYear(), cadence(), Optional.of(year));
+        return copied(openingStock(), intake(), intakeByYear(), cadence(), Optional.of(year));
     }
 
     private TierPlan copied(
+            BigDecimal openingStock,
             BigDecimal intake,
             Map<Integer, BigDecimal> intakeByYear,
             Optional<SelectionCadence> cadence,
@@ -121,7 +133,7 @@ public abstract class TierPlan {
         return builder()
                 .id(id())
                 .name(name())
-                .openingStock(openingStock())
+                .openingStock(openingStock)
                 .lossRate(lossRate())
                 .intake(intake)
                 .putAllIntakeByYear(intakeByYear)

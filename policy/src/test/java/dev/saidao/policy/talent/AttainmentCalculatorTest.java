@@ -160,4 +160,23 @@ class AttainmentCalculatorTest {
         assertThatThrownBy(() -> EXACT.probability(craftsmen("0"), "craftsmen", 2040))
                 .hasMessage("Year must be 2025 to 2035: 2040");
     }
+
+    /** With nothing lost 300 rounds of nobody need 300; with 1% lost the answer is the first that is likely enough. */
+    @Test
+    void smallestOpeningStock_isTheFirstThatIsEnough() {
+        assertThat(EXACT.smallestOpeningStock(craftsmen("0"), "craftsmen", 0.9)).hasValue(0);
+        TalentPlan losing = craftsmen("0.01");
+        long enough = EXACT.smallestOpeningStock(losing, "craftsmen", 0.9).orElseThrow();
+
+        assertThat(with(losing, enough)).isGreaterThanOrEqualTo(0.9);
+        assertThat(with(losing, enough - 1)).isLessThan(0.9);
+        assertThat(EXACT.smallestOpeningStock(craftsmen("1"), "craftsmen", 0.9)).isEmpty();
+        assertThatThrownBy(() -> EXACT.smallestOpeningStock(losing, "craftsmen", 1))
+                .hasMessage("Probability must be above 0 and below 1: 1.0");
+    }
+
+    private static double with(TalentPlan plan, long opening) {
+        return EXACT.probability(plan.with("craftsmen", t -> t.opening(number(String.valueOf(opening)))), "craftsmen")
+                .probability();
+    }
 }

@@ -188,4 +188,33 @@ class IntakeCalculatorTest {
         assertThat(INTAKE.requiredIntake(plan, "t")).isEmpty();
         assertThat(INTAKE.requiredWholeIntake(plan, "t")).isEmpty();
     }
+
+    /** Of what the city selects five go on to the nation every second year, but never more than there are. */
+    @Test
+    void plan_requiredRoundSize_ofATierThatFeedsAnother() {
+        TalentPlan plan = plan(
+                2025,
+                2035,
+                tier("nation", "0", "0")
+                        .cadence(SelectionCadence.of(number("5"), 2, 2026).fedFrom("city"))
+                        .build(),
+                tier("city", "0", "0")
+                        .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                        .target(number("300"))
+                        .build());
+
+        // six rounds less five times five: (300 + 25) / 6
+        assertThat(INTAKE.requiredRoundSize(plan, "city").orElseThrow())
+                .isCloseTo(number("54.1666666666666666666667"), within(number("1e-20")));
+        assertThat(INTAKE.requiredWholeRoundSize(plan, "city").orElseThrow()).isEqualByComparingTo("55");
+        // a single round of 2, of which the nation takes what it can get
+        TalentPlan few = plan.with(
+                "city",
+                t -> tier("city", "0", "0")
+                        .cadence(SelectionCadence.of(number("2"), 100, 2025))
+                        .target(number("3"))
+                        .build());
+        assertThat(INTAKE.requiredRoundSize(few, "city").orElseThrow())
+                .isCloseTo(number("28"), within(number("1e-20")));
+    }
 }

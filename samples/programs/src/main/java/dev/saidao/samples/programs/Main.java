@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "saidao",
         description = "Computes with published figures. 处理公开发布的数字。",
-        subcommands = {DossierProgram.class, GrowthProgram.class, AuditProgram.class, OnTrackProgram.class},
+        subcommands = {
+            DossierProgram.class,
+            GrowthProgram.class,
+            AuditProgram.class,
+            OnTrackProgram.class,
+            TalentProgram.class
+        },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
 public final class Main implements Runnable {

@@ -1,0 +1,286 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.figure.Convention;
+import dev.saidao.core.json.JsonReadException;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.talent.Attainment;
+import dev.saidao.policy.talent.AttainmentCalculator;
+import dev.saidao.policy.talent.Counting;
+import dev.saidao.policy.talent.IntakeCalculator;
+import dev.saidao.policy.talent.IntakeCalculator.FeedRound;
+import dev.saidao.policy.talent.StockFlow;
+import dev.saidao.policy.talent.StockFlowModel;
+import dev.saidao.policy.talent.TalentPlan;
+import dev.saidao.policy.talent.TierPlan;
+import dev.saidao.policy.target.Arrival;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Works a talent plan through: stocks and flows, what it takes to reach the targets, and how likely that is. */
+@Command(
+        name = "talent",
+        description = "Works a talent plan through, year by year and tier by tier. 逐年逐层推演人才规划。",
+        mixinStandardHelpOptions = true)
+final class TalentProgram implements Callable<Integer> {
+
+    private static final IntakeCalculator INTAKE = IntakeCalculator.withDefaults();
+    private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
+
+    @Parameters(
+            paramLabel = "PLAN.json",
+            description = "a plan: first and last year, tiers with stocks, flows and targets")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.json",
+            description = "where to write the results; tables are printed then. Without it the results are printed")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--simulate",
+            paramLabel = "RUNS",
+            description = "play the plan so often, besides the exact probability; 100 to 10000000")
+    private @Nullable Integer runs;
+
+    @Option(names = "--seed", description = "decides what the plays come to", defaultValue = "20260327")
+    private long seed;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+        Report report = report(read(Objects.requireNonNull(plan)));
+        OutputFile.write(out, terminal, writer -> writer.write(SaidaoJson.write(report)));
+        if (out != null) {
+            print(report, terminal);
+            terminal.println(text("Written: ", "已写出:") + out);
+        }
+        return Main.DONE;
+    }
+
+    private static TalentPlan read(Path file) throws IOException {
+        try {
+            return SaidaoJson.read(file, TalentPlan.class);
+        } catch (JsonReadException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    // ---- the report ----
+
+    /** What stands in the results. */
+    record Report(
+            String format,
+            TalentPlan plan,
+            List<Convention> conventions,
+            List<StockFlow.Row> flows,
+            List<TierReport> tiers) {}
+
+    /** What it takes to reach the target of a tier; decimals are expected numbers unless they are said to be whole. */
+    record TierReport(
+            String tier,
+            BigDecimal target,
+            int targetYear,
+            BigDecimal closing,
+            boolean isReached,
+            Optional<BigDecimal> requiredIntake,
+            Optional<BigDecimal> requiredWholeIntake,
+            Optional<BigDecimal> requiredRoundSize,
+            Optional<BigDecimal> requiredWholeRoundSize,
+            Optional<Integer> yearReached,
+            Optional<BigDecimal> ceiling,
+            Optional<Chance> probability,
+            Optional<String> probabilityMissing,
+            List<FeedRound> feed) {}
+
+    /** How likely it is to reach a target. */
+    record Chance(
+            Optional<BigDecimal> exact,
+            Optional<BigDecimal> simulated,
+            Optional<BigDecimal> standardError,
+            BigDecimal expected,
+            BigDecimal standardDeviation,
+            long low,
+            long high) {
+
+        static Chance of(Attainment attainment) {
+            return new Chance(
+                    decimal(attainment.exact().isPresent(), attainment.exact().orElse(0)),
+                    decimal(
+                            attainment.simulated().isPresent(),
+                            attainment.simulated().orElse(0)),
+                    decimal(
+                            attainment.standardError().isPresent(),
+                            attainment.standardError().orElse(0)),
+                    decimal(attainment.expected()),
+                    decimal(attainment.standardDeviation()),
+                    attainment.low(),
+                    attainment.high());
+        }
+
+        private static Optional<BigDecimal> decimal(boolean present, double value) {
+            return present ? Optional.of(decimal(value)) : Optional.empty();
+        }
+
+        private static BigDecimal decimal(double value) {
+            return new BigDecimal(CsvText.shown(new BigDecimal(value).round(new MathContext(12))));
+        }
+    }
+
+    private Report report(TalentPlan plan) {
+        StockFlow flow = MODEL.project(plan);
+        List<TierReport> tiers = new ArrayList<>();
+        for (TierPlan tier : plan.tiers()) {
+            tier.target().ifPresent(target -> tiers.add(tier(plan, tier, target, flow)));
+        }
+        return new Report(
+                "saidao-talent-report/1",
+                plan,
+                List.of(plan.order().convention(), plan.counting().convention()),
+                flow.rows(),
+                tiers);
+    }
+
+    private TierReport tier(TalentPlan plan, TierPlan tier, BigDecimal target, StockFlow flow) {
+        int year = plan.targetYear(tier);
+        BigDecimal closing = flow.closing(tier.id(), year);
+        Arrival arrival = MODEL.yearReached(plan, tier.id());
+        boolean rounds = tier.cadence().isPresent();
+        boolean fed = tier.cadence().flatMap(cadence -> cadence.fedFrom()).isPresent();
+        Optional<String> notWhole = notWhole(plan);
+        return new TierReport(
+                tier.id(),
+                target,
+                year,
+                closing,
+                closing.compareTo(target) >= 0,
+                INTAKE.requiredIntake(plan, tier.id()).map(TalentProgram::shortened),
+                notWhole.isPresent() ? Optional.empty() : INTAKE.requiredWholeIntake(plan, tier.id()),
+                rounds ? INTAKE.requiredRoundSize(plan, tier.id()).map(TalentProgram::shortened) : Optional.empty(),
+                rounds && notWhole.isEmpty() ? INTAKE.requiredWholeRoundSize(plan, tier.id()) : Optional.empty(),
+                arrival.year(),
+                arrival.ceiling().map(TalentProgram::shortened),
+                notWhole.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Chance.of(attainments().probability(plan, tier.id()))),
+                notWhole,
+                fed ? INTAKE.feed(plan, tier.id()) : List.of());
+    }
+
+    private AttainmentCalculator attainments() {
+        AttainmentCalculator exact = AttainmentCalculator.withDefaults();
+        return runs == null ? exact : exact.withSimulation(runs, seed);
+    }
+
+    private static Optional<String> notWhole(TalentPlan plan) {
+        try {
+            plan.with(Counting.WHOLE_PERSONS);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static BigDecimal shortened(BigDecimal value) {
+        return new BigDecimal(CsvText.shown(value));
+    }
+
+    // ---- the terminal ----
+
+    private void print(Report report, PrintWriter terminal) {
+        Locale locale = language.locale();
+        TextTable flows = new TextTable()
+                .row(
+                        text("year", "年份"),
+                        text("tier", "层级"),
+                        text("opening", "期初"),
+                        text("recruited", "新增"),
+                        text("promoted in", "晋入"),
+                        text("lost", "减员"),
+                        text("promoted out", "晋出"),
+                        text("closing", "期末"));
+        for (StockFlow.Row row : report.flows()) {
+            flows.row(
+                    String.valueOf(row.year()),
+                    report.plan().tier(row.tier()).title().in(locale),
+                    brief(row.opening()),
+                    brief(row.recruited()),
+                    brief(row.promotedIn()),
+                    brief(row.lost()),
+                    brief(row.promotedOut()),
+                    brief(row.closing()));
+        }
+        terminal.println(flows);
+        for (TierReport tier : report.tiers()) {
+            terminal.println(report.plan().tier(tier.tier()).title().in(locale) + ": "
+                    + text("target ", "目标 ") + brief(tier.target()) + text(" by ", ",到 ") + tier.targetYear() + ", "
+                    + text("expected ", "期望 ") + brief(tier.closing()));
+            line(terminal, text("required intake a year", "所需年补充"), tier.requiredIntake(), tier.requiredWholeIntake());
+            line(
+                    terminal,
+                    text("required size of a round", "每轮所需规模"),
+                    tier.requiredRoundSize(),
+                    tier.requiredWholeRoundSize());
+            tier.yearReached().ifPresent(year -> terminal.println("  " + text("reached in ", "达到年份:") + year));
+            tier.ceiling()
+                    .ifPresent(ceiling -> terminal.println(
+                            "  " + text("never reached; never above ", "永远达不到;最高不超过 ") + brief(ceiling)));
+            tier.probability().ifPresent(chance -> chance(chance, terminal));
+            tier.probabilityMissing().ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + why));
+            for (FeedRound round : tier.feed()) {
+                if (!round.isSufficient()) {
+                    terminal.println("  " + round.year() + text(": the tier below has ", ":下一层仅有 ")
+                            + brief(round.available()) + text(" of ", ",需 ") + brief(round.needed()));
+                }
+            }
+        }
+        for (Convention convention : report.conventions()) {
+            terminal.println(text("convention: ", "约定:") + convention.text().in(locale));
+        }
+    }
+
+    private void line(PrintWriter terminal, String what, Optional<BigDecimal> expected, Optional<BigDecimal> whole) {
+        expected.ifPresent(number -> terminal.println("  " + what + ": " + brief(number)
+                + whole.map(people -> text(", in whole people ", ",整人计 ") + brief(people))
+                        .orElse("")));
+    }
+
+    private void chance(Chance chance, PrintWriter terminal) {
+        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + brief(exact)));
+        chance.simulated()
+                .ifPresent(simulated -> terminal.println("  " + text("simulated: ", "模拟:") + brief(simulated) + " ± "
+                        + brief(chance.standardError().orElseThrow())));
+        terminal.println("  " + text("expected number ", "期望人数 ") + brief(chance.expected())
+                + text(", 5% to 95%: ", ",5% 至 95%:") + chance.low() + "–" + chance.high());
+    }
+
+    private static String brief(BigDecimal value) {
+        BigDecimal shown = value.round(new MathContext(6)).stripTrailingZeros();
+        return shown.toPlainString();
+    }
+
+    private String text(String en, String zh) {
+        return language == Language.zh ? zh : en;
+    }
+}
