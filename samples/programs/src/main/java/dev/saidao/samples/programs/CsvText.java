@@ -171,6 +171,14 @@ final class CsvText {
         return value.round(new MathContext(16)).stripTrailingZeros().toPlainString();
     }
 
+    /** A decimal for the eye, plainly and with at most 4 significant digits; whole numbers keep all of theirs. */
+    static String brief(BigDecimal value) {
+        int whole = Math.max(0, value.precision() - value.scale());
+        return value.round(new MathContext(Math.max(4, whole)))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** Starts anew, with the memory that was used before. */
     CsvText clear() {
         length = 0;

@@ -13,6 +13,11 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.forecasting.market.Projection;
+import dev.saidao.policy.dossier.PolicyDossier;
+import dev.saidao.policy.measure.Instrument;
+import dev.saidao.policy.measure.PolicyMeasure;
+import dev.saidao.policy.measure.RecognitionRule;
+import dev.saidao.policy.measure.Stage;
 import dev.saidao.policy.talent.TalentTier;
 import dev.saidao.samples.programs.DossierReport.TrackReport;
 import dev.saidao.samples.programs.DossierReport.Value;
@@ -87,6 +92,7 @@ final class DossierPage {
                                         pyramid.pyramid().tiers().stream()
                                                 .map(this::tier)
                                                 .toList())));
+        report.policy().policy().ifPresent(policy -> page.put("policy", policy(policy)));
         page.put("parks", report.parks().stream().map(DossierPage::value).toList());
         Map<String, Object> derived = new LinkedHashMap<>();
         report.allValues().forEach(value -> derived.put(value.id(), derivation(value)));
@@ -96,6 +102,75 @@ final class DossierPage {
         page.put("audit", audit(derived));
         page.put("derived", derived);
         return page;
+    }
+
+    // ---- policy ----
+
+    private Map<String, Object> policy(PolicyDossier policy) {
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            for (Instrument instrument : Instrument.values()) {
+                cells.add(Map.of(
+                        "stage", stage.text(),
+                        "instrument", instrument.text(),
+                        "measures",
+                                policy.measures(stage, instrument).stream()
+                                        .map(DossierPage::measure)
+                                        .toList()));
+            }
+        }
+        return Map.of(
+                "noStatus",
+                PolicyReport.NO_STATUS,
+                "studies",
+                report.policy().studies().stream().map(DossierPage::study).toList(),
+                "cells",
+                cells,
+                "documents",
+                policy.documents().stream()
+                        .map(document -> Map.of(
+                                "title", document.title(),
+                                "aspects", document.aspects(),
+                                "figure", document.numberOfMeasures().orElse("")))
+                        .toList());
+    }
+
+    private static Map<String, Object> measure(PolicyMeasure measure) {
+        return Map.of(
+                "name", measure.name(),
+                "group", measure.targetGroup(),
+                "figures", measure.figures(),
+                "grants", measure.rule().map(RecognitionRule::grants).orElse(List.of()));
+    }
+
+    private static Map<String, Object> study(PolicyReport.Study study) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("target", study.target());
+        entry.put("figure", study.figure());
+        entry.put("rounds", study.rounds());
+        entry.put("counting", study.counting());
+        entry.put("loss", study.loss().movePointRight(2).toPlainString());
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Value value : study.values()) {
+            String what = value.id().substring(study.id().length() + 1);
+            String point =
+                    value.derivation().result().point().map(CsvText::brief).orElse("–");
+            values.put(what, Map.of("id", value.id(), "what", value.what(), "point", point));
+        }
+        entry.put("values", values);
+        entry.put(
+                "chances",
+                study.chances().stream()
+                        .map(chance -> Map.of(
+                                "year", chance.year(),
+                                "expected", chance.expected().doubleValue(),
+                                "low", chance.low(),
+                                "high", chance.high(),
+                                "probability", chance.probability().doubleValue(),
+                                "shown", chance.shown()))
+                        .toList());
+        study.openingForLikely().forEach(opening -> entry.put("likely", opening));
+        return entry;
     }
 
     // ---- the audit ----

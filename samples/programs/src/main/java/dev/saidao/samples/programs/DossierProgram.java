@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.saidao.core.audit.AuditReport;
@@ -25,6 +26,10 @@ import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.forecasting.market.Projection;
+import dev.saidao.policy.dossier.PolicyDossier;
+import dev.saidao.policy.measure.Instrument;
+import dev.saidao.policy.measure.PolicyMeasure;
+import dev.saidao.policy.measure.Stage;
 import dev.saidao.policy.talent.TalentTier;
 import dev.saidao.samples.programs.DossierReport.TrackReport;
 import dev.saidao.samples.programs.DossierReport.Value;
@@ -111,7 +116,11 @@ final class DossierProgram implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** What stands in {@code dossier.json}: the dossier, and every value that follows with its derivation. */
+    /**
+     * What stands in {@code dossier.json}: the dossier, and every value that follows with its derivation. What is empty is written
+     * too, so that a report can be read again.
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record JsonReport(
             String format,
             String id,
@@ -124,12 +133,9 @@ final class DossierProgram implements Callable<Integer> {
             List<Figure> figures,
             List<FigureRelation> relations,
             List<Value> derived,
-            AuditReport audit) {
-
-        JsonReport {
-            // older reports have neither relations nor an audit
-            relations = relations == null ? List.of() : relations;
-        }
+            AuditReport audit,
+            List<PolicyDossier> policy,
+            List<PolicyReport.Study> studies) {
 
         static final String FORMAT = "saidao-dossier-report/1";
 
@@ -147,7 +153,9 @@ final class DossierProgram implements Callable<Integer> {
                     dossier.figures(),
                     dossier.relations(),
                     report.allValues(),
-                    report.audit());
+                    report.audit(),
+                    report.policy().policy().stream().toList(),
+                    report.policy().studies());
         }
 
         /** The dossier that was reported on. */
@@ -225,10 +233,88 @@ final class DossierProgram implements Callable<Integer> {
             }
             terminal.println(tiers);
         });
+        studies(report.policy().studies(), numbers, terminal);
+        report.policy().policy().ifPresent(policy -> measures(policy, terminal));
         values(text("Parks", "园区"), report.parks(), numbers, terminal);
         audit(report, terminal);
         terminal.println(text(
                 "≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
+    }
+
+    /** What it takes to reach the targets: the stock to expect, what is needed, and how likely it is with nobody there before. */
+    private void studies(List<PolicyReport.Study> studies, DisplayFormat numbers, PrintWriter terminal) {
+        if (studies.isEmpty()) {
+            return;
+        }
+        Locale locale = language.locale();
+        terminal.println(text(
+                "What the targets take (losses a year are assumptions, no source gives any; nobody there before)",
+                "实现目标所需条件(年减员率为假设,来源未给出;期初为零)"));
+        TextTable table = new TextTable()
+                .row(
+                        text("target", "目标"),
+                        text("rounds", "轮次"),
+                        text("loss", "减员"),
+                        text("expected", "期望"),
+                        text("opening needed", "所需期初"),
+                        text("round needed", "所需每轮"),
+                        text("or a year", "或每年"),
+                        text("probability", "概率"),
+                        text("opening for 90%", "九成把握所需期初"));
+        for (PolicyReport.Study study : studies) {
+            table.row(
+                    study.target().in(locale),
+                    String.valueOf(study.rounds()),
+                    study.loss().movePointRight(2).toPlainString() + "%",
+                    point(study, "expected", numbers),
+                    point(study, "opening", numbers),
+                    point(study, "round-size", numbers),
+                    point(study, "intake", numbers),
+                    study.chances().isEmpty()
+                            ? "-"
+                            : study.chances().get(study.chances().size() - 1).shown(),
+                    study.openingForLikely().isEmpty()
+                            ? "-"
+                            : String.valueOf(study.openingForLikely().get(0)));
+        }
+        terminal.println(table);
+        terminal.println("  " + PolicyReport.NO_STATUS.in(locale));
+        terminal.println();
+    }
+
+    private static String point(PolicyReport.Study study, String what, DisplayFormat numbers) {
+        return study.values().stream()
+                .filter(value -> value.id().equals(study.id() + "." + what))
+                .map(value -> value.derivation().result())
+                .map(result -> result.pointQuantity()
+                        .map(quantity -> CsvText.brief(quantity.value()))
+                        .orElseGet(() -> numbers.format(result)))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private void measures(PolicyDossier policy, PrintWriter terminal) {
+        Locale locale = language.locale();
+        terminal.println(text("Measures by stage", "各环节措施"));
+        TextTable table = new TextTable();
+        for (Stage stage : Stage.values()) {
+            for (Instrument instrument : Instrument.values()) {
+                for (PolicyMeasure measure : policy.measures(stage, instrument)) {
+                    table.row(
+                            "",
+                            stage.text().in(locale),
+                            instrument.text().in(locale),
+                            measure.name().in(locale),
+                            measure.rule()
+                                    .map(rule -> text("grants ", "授予:")
+                                            + rule.grants().stream()
+                                                    .map(grant -> grant.in(locale))
+                                                    .collect(Collectors.joining(text(" and ", "、"))))
+                                    .orElse(""));
+                }
+            }
+        }
+        terminal.println(table);
     }
 
     /** What agrees and what does not: contradictions with their repairs, then the others by a line each. */

@@ -54,6 +54,7 @@ final class DossierReport {
     private final List<TrackReport> tracks;
     private final AuditReport audit;
     private final AuditReport customaryAudit;
+    private final PolicyReport policy;
 
     DossierReport(Dossier dossier, ReadingConvention reading) {
         this.dossier = dossier;
@@ -63,6 +64,12 @@ final class DossierReport {
         this.customaryAudit = Auditor.withDefaults()
                 .with(ReadingConvention.customary())
                 .audit(dossier.figures(), dossier.auditableRelations());
+        this.policy = new PolicyReport(dossier, reading);
+    }
+
+    /** What the policy side of the dossier promises, and what it takes. */
+    PolicyReport policy() {
+        return policy;
     }
 
     /** What the relations between the figures say, by the printed digits only. */
@@ -256,6 +263,7 @@ final class DossierReport {
         }
         all.addAll(talent());
         all.addAll(parks());
+        all.addAll(policy.values());
         return all;
     }
 

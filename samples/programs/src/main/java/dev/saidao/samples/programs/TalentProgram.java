@@ -276,8 +276,7 @@ final class TalentProgram implements Callable<Integer> {
     }
 
     private static String brief(BigDecimal value) {
-        BigDecimal shown = value.round(new MathContext(6)).stripTrailingZeros();
-        return shown.toPlainString();
+        return CsvText.brief(value);
     }
 
     private String text(String en, String zh) {
