@@ -8,6 +8,13 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.forecasting.market.MarketOutlook;
 import dev.saidao.forecasting.market.Projection;
 import dev.saidao.forecasting.market.ProjectionCalculator;
+import dev.saidao.policy.dossier.PolicyDossiers;
+import dev.saidao.policy.talent.AttainmentCalculator;
+import dev.saidao.policy.talent.LeastCostPlanner;
+import dev.saidao.policy.talent.SelectionCadence;
+import dev.saidao.policy.talent.TalentPlan;
+import dev.saidao.policy.talent.TierPlan;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +39,23 @@ public final class Main {
         require(projection.row(2023).size().point().orElseThrow().toPlainString().startsWith("22103"));
         require(SaidaoJson.read(SaidaoJson.write(dossier), Dossier.class).equals(dossier));
         require(SaidaoJson.read(SaidaoJson.write(projection), Projection.class).equals(projection));
+        require(PolicyDossiers.of(dossier).isPresent());
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(2025)
+                .lastYear(2035)
+                .addTiers(TierPlan.builder()
+                        .id("craftsmen")
+                        .openingStock(BigDecimal.ZERO)
+                        .cadence(SelectionCadence.of(BigDecimal.valueOf(50), 2, 2025))
+                        .target(BigDecimal.valueOf(300))
+                        .build())
+                .build();
+        require(AttainmentCalculator.withDefaults()
+                        .withSimulation(100, 1)
+                        .probability(plan, "craftsmen")
+                        .probability()
+                == 1);
+        require(LeastCostPlanner.withDefaults().leastCost(plan).isEmpty());
         try {
             Class.forName("org.immutables.value.Value");
             throw new AssertionError("Immutables must not be there at run time");

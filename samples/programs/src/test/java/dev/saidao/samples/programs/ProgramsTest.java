@@ -454,6 +454,171 @@ class ProgramsTest {
         assertThat(Files.readString(report.resolve("index.html"))).contains("talent-share", "contradicts");
     }
 
+    // ---- on-track ----
+
+    private static final String INDICATORS = """
+            id,base_year,base_value,current_year,current_value,direction,target,target_year,limit,remark
+            growing,2015,50,2020,60,1,90,2030,,kept aside
+            falling,2015,40,2019,36,-1,20,2030,,
+            near the limit,2015,80,2018,81,1,,,100,
+            over,2015,20%,2020,over 25%,1,40%,2030,,
+            unknown,,,2020,5,1,10,2030,,
+            none,2015,"2,388",2020,,1,,,,
+            no year,2015,5,2020,6,1,10,,,
+            direction,2015,5,2020,6,up,,,,
+            units,2015,20%,2020,6,1,,,,
+            met,2015,10,2020,50,1,40,2030,,
+            """;
+
+    /** Ratios with 40 digits by Python's decimal from the published formulas; see the tests of the calculator. */
+    @Test
+    void onTrack_byStatisticsCanada() throws IOException {
+        Path file = directory.resolve("indicators.csv");
+        Files.writeString(file, INDICATORS);
+        Path result = directory.resolve("status.csv");
+
+        assertThat(run("on-track", file.toString(), "--scheme", "statcan", "--out", result.toString()))
+                .isEqualTo(Main.SOME_ROWS_REFUSED);
+
+        List<NamedCsvRecord> rows = csv(result);
+        assertThat(rows)
+                .extracting(row -> row.getField("id") + ": " + row.getField("status"))
+                .containsExactly(
+                        "growing: acceleration-needed",
+                        "falling: limited-progress",
+                        "near the limit: acceleration-needed",
+                        "over: target-achieved;on-track",
+                        "unknown: not-assessable",
+                        "none: not-assessable",
+                        "met: target-achieved");
+        assertThat(rows.get(0).getField("ratio")).isEqualTo("0.9292763015444513");
+        assertThat(rows.get(0).getField("observed_rate")).isEqualTo("0.0371372893366481");
+        assertThat(rows.get(0).getField("required_rate")).isEqualTo("0.03996366772178109");
+        assertThat(rows.get(0).getField("required_rate_from_now")).isEqualTo("0.04137974399241059");
+        assertThat(rows.get(0).getField("score")).startsWith("2.3519735824603");
+        assertThat(rows.get(2).getField("coefficient")).startsWith("0.62870462266958");
+        assertThat(rows.get(4).getField("reason")).isEqualTo("not assessable: no value of a base year");
+        assertThat(err.toString())
+                .contains("indicators.csv:8: column 8 (target_year): Target year must be there if a target is")
+                .contains("indicators.csv:9: column 6 (direction): Direction must be 1 or -1: up")
+                .contains("indicators.csv:10: Units must be the same: ratio and items")
+                .contains("3 rows refused");
+    }
+
+    @Test
+    void onTrack_byOtherSchemes() throws IOException {
+        Path file = directory.resolve("indicators.csv");
+        Files.writeString(file, INDICATORS);
+
+        run("on-track", file.toString(), "--scheme", "eurostat");
+        assertThat(rows(out.toString()).get(0).getField("status")).isEqualTo("moderate-progress");
+        out.getBuffer().setLength(0);
+        run("on-track", file.toString(), "--scheme", "un", "--lang", "zh");
+        NamedCsvRecord first = rows(out.toString()).get(0);
+        assertThat(first.getField("ratio")).isEqualTo("0.91");
+        assertThat(first.getField("score")).isEqualTo("2");
+        assertThat(first.getField("reason")).startsWith("有进展,但需加快:实际增长 ≈ 年均3.714%");
+        assertThat(run("on-track", file.toString(), "--scheme", "oecd")).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("Scheme must be statcan, eurostat or un: oecd");
+        assertThat(run("on-track", file.toString())).isEqualTo(Main.FAILED);
+    }
+
+    // ---- talent ----
+
+    private static final String PLAN = """
+            {"firstYear": 2025, "lastYear": 2035, "tiers": [
+              {"id": "craftsmen", "name": {"en": "Craftsmen", "zh": "工匠"}, "openingStock": "0", "lossRate": "0.01",
+               "cadence": {"size": "50", "everyYears": 2, "firstYear": 2025}, "target": "300"}]}
+            """;
+
+    /** 50 × (1 + 0.99^2 + … + 0.99^10) and 0.99^1500; see the tests of the calculators. */
+    @Test
+    void talent_writesFlowsAndWhatTheTargetTakes() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, PLAN);
+        Path result = directory.resolve("talent.json");
+
+        assertThat(run("talent", file.toString(), "--out", result.toString(), "--simulate", "500"))
+                .isZero();
+
+        JsonNode json = SaidaoJson.mapper().readTree(result);
+        assertThat(json.get("flows")).hasSize(11);
+        JsonNode tier = json.get("tiers").get(0);
+        assertThat(tier.get("closing").asString()).isEqualTo("285.4651464418862295005");
+        assertThat(tier.get("requiredRoundSize").asString()).isEqualTo("52.5458192951539");
+        assertThat(tier.get("requiredWholeRoundSize").asString()).isEqualTo("53");
+        assertThat(tier.get("yearReached").asInt()).isEqualTo(2037);
+        assertThat(tier.get("probability").get("exact").asString()).isEqualTo("0.000000283655949032");
+        assertThat(tier.get("probability").get("simulated").asString()).isEqualTo("0");
+        assertThat(out.toString())
+                .contains("Craftsmen: target 300 by 2035, expected 285.5")
+                .contains("required size of a round: 52.55, in whole people 53")
+                .contains("probability: 0.0000002837")
+                .contains("convention: losses are taken off the opening stock, then people come");
+    }
+
+    @Test
+    void talent_withoutOut_printsTheResults() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, PLAN.replace("\"0\"", "\"0.5\""));
+
+        assertThat(run("talent", file.toString())).isZero();
+        JsonNode tier =
+                SaidaoJson.mapper().readTree(out.toString()).get("tiers").get(0);
+        assertThat(tier.get("probabilityMissing").asString())
+                .isEqualTo("Number of people of tier craftsmen must be whole: 0.5");
+        assertThat(tier.has("probability")).isFalse();
+    }
+
+    @Test
+    void talent_badPlan_namesThePlace() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, PLAN.replace("\"0.01\"", "\"1.01\""));
+
+        assertThat(run("talent", file.toString())).isEqualTo(Main.FAILED);
+        assertThat(err.toString())
+                .contains("plan.json: line 3")
+                .contains("Loss rate of tier craftsmen must be 0 to 1: 1.01");
+        assertThat(run("talent", directory.resolve("none.json").toString())).isEqualTo(Main.FAILED);
+    }
+
+    // ---- the policy side of the dossier ----
+
+    @Test
+    void dossier_showsWhatTheTargetsTake() throws IOException {
+        Path target = directory.resolve("report");
+        assertThat(run("dossier", "--out", target.toString())).isZero();
+
+        assertThat(out.toString())
+                .containsPattern("Beijing Grand Craftsmen +6 +1% +285.5 +16.23 +52.55 +28.66 +0.0000002837 +22")
+                .containsPattern("Beijing Grand Craftsmen +5 +0% +250 +50 +60 +30 +0 +50")
+                .containsPattern("National Craftsmen +6 +0% +- +- +5 +2.727")
+                .containsPattern("district or industry craftsmen +5 +0% +- +- +300 +150")
+                .containsPattern(
+                        "selection +evaluation +one assessment, two certificates +grants vocational skill level certificate")
+                .contains("not assessable, since the page gives no baseline");
+        JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
+        assertThat(json.get("studies")).hasSize(18);
+        assertThat(json.get("policy").get(0).get("measures")).hasSize(8);
+        assertThat(json.get("derived").findValuesAsString("id"))
+                .contains("talent.grand-craftsmen.from-year-before.loss-1.expected");
+        assertThat(Files.readString(target.resolve("index.html"))).contains("\"studies\"", "一评双证");
+    }
+
+    /** A report of a dossier without relations, tracks or a policy side can be read again too. */
+    @Test
+    void dossier_ofFewThings_isReadAgain() throws IOException {
+        Path mine = directory.resolve("mine.json");
+        Files.writeString(mine, """
+                {"format": "saidao-dossier/1", "id": "mine", "title": {"en": "mine", "zh": "我的"}}
+                """);
+        Path target = directory.resolve("report");
+
+        assertThat(run("dossier", mine.toString(), "--out", target.toString())).isZero();
+        assertThat(run("dossier", target.resolve("dossier.json").toString())).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
     private static List<NamedCsvRecord> rows(String csv) throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return reader.stream().toList();
