@@ -2,6 +2,7 @@ package dev.saidao.samples.programs;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -133,8 +134,8 @@ final class CsvInput {
                 Reader reader =
                         new WithoutMark(Channels.newReader(bytes, StandardCharsets.UTF_8.newDecoder(), BUFFER));
                 CsvReader<RowBlock> csv = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .skipEmptyLines(true)
                         .build(filler, reader);
                 Progress progress = new Progress(errors, Files.size(file))) {
