@@ -76,25 +76,61 @@ public final class AgeCohortModel {
         }
     }
 
-    /**
-     * A year of all ages; each array has a place for each age, but for the closing stock, whose ages are a year higher.
-     *
-     * @param opening the opening stock
-     * @param deaths who died
-     * @param retirements who retired
-     * @param entries who came, by the age at which they came
-     * @param migration who came from elsewhere, less who went there
-     * @param agedOut who stayed at the last age, and are counted no longer
-     * @param closing the closing stock, of the same ages as the opening one: nobody is of the first age
-     */
-    public record Year(
-            double[] opening,
-            double[] deaths,
-            double[] retirements,
-            double[] entries,
-            double[] migration,
-            double agedOut,
-            double[] closing) {}
+    /** The flows of a year, each with a place for each age. */
+    public static final class Year {
+
+        private final double[] opening;
+        private final double[] deaths;
+        private final double[] retirements;
+        private final double[] entries;
+        private final double[] migration;
+        private final double[] closing;
+        private double agedOut;
+
+        private Year(double[] opening, double[] migration) {
+            this.opening = opening.clone();
+            this.migration = migration.clone();
+            this.deaths = new double[opening.length];
+            this.retirements = new double[opening.length];
+            this.entries = new double[opening.length];
+            this.closing = new double[opening.length];
+        }
+
+        /** {@return the opening stock} */
+        public double[] opening() {
+            return opening.clone();
+        }
+
+        /** {@return who died} */
+        public double[] deaths() {
+            return deaths.clone();
+        }
+
+        /** {@return who retired} */
+        public double[] retirements() {
+            return retirements.clone();
+        }
+
+        /** {@return who came, by the age at which they came} */
+        public double[] entries() {
+            return entries.clone();
+        }
+
+        /** {@return who came from elsewhere, less who went there} */
+        public double[] migration() {
+            return migration.clone();
+        }
+
+        /** {@return who stayed at the last age, and is counted no longer} */
+        public double agedOut() {
+            return agedOut;
+        }
+
+        /** {@return the closing stock: everybody is a year older, and nobody of the first age} */
+        public double[] closing() {
+            return closing.clone();
+        }
+    }
 
     /** {@return the number of ages} */
     public int ages() {
@@ -117,23 +153,19 @@ public final class AgeCohortModel {
             throw new IllegalArgumentException("Entries must be 0 or more, and migration as many numbers as ages: "
                     + entries + ", " + migration.length + " for " + ages);
         }
-        double[] deaths = new double[ages];
-        double[] retirements = new double[ages];
-        double[] coming = new double[ages];
-        double[] closing = new double[ages];
-        double agedOut = 0;
+        Year year = new Year(stock, migration);
         for (int x = 0; x < ages; x++) {
-            deaths[x] = stock[x] * mortality[x];
-            retirements[x] = (stock[x] - deaths[x]) * retirement[x];
-            coming[x] = entryShare[x] * entries;
-            double next = stock[x] - deaths[x] - retirements[x] + coming[x] + migration[x];
+            year.deaths[x] = stock[x] * mortality[x];
+            year.retirements[x] = (stock[x] - year.deaths[x]) * retirement[x];
+            year.entries[x] = entryShare[x] * entries;
+            double next = stock[x] - year.deaths[x] - year.retirements[x] + year.entries[x] + migration[x];
             if (x + 1 < ages) {
-                closing[x + 1] = next;
+                year.closing[x + 1] = next;
             } else {
-                agedOut = next;
+                year.agedOut = next;
             }
         }
-        return new Year(stock.clone(), deaths, retirements, coming, migration.clone(), agedOut, closing);
+        return year;
     }
 
     /**
