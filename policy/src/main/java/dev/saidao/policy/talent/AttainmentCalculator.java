@@ -265,9 +265,15 @@ public final class AttainmentCalculator {
     // ---- the simulation ----
 
     /** The number of people at the end of each run, sorted. */
-    private record Simulation(long[] stocks) {
+    private static final class Simulation {
 
         static final Simulation NONE = new Simulation(new long[0]);
+
+        private final long[] stocks;
+
+        Simulation(long[] stocks) {
+            this.stocks = stocks;
+        }
 
         OptionalDouble reaching(long target) {
             return stocks.length == 0

@@ -36,7 +36,16 @@ public final class PoissonBinomial {
     }
 
     /** A piece of a distribution without its negligible ends. */
-    private record Part(double[] probabilities, int offset) {}
+    private static final class Part {
+
+        private final double[] probabilities;
+        private final int offset;
+
+        Part(double[] probabilities, int offset) {
+            this.probabilities = probabilities;
+            this.offset = offset;
+        }
+    }
 
     /**
      * Trials that are alike.
