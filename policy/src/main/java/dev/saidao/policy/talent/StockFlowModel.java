@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,7 +62,7 @@ public final class StockFlowModel {
         BigDecimal highest = BigDecimal.ZERO;
         for (int i = 0; i < TalentPlan.MAX_YEARS; i++) {
             int year = plan.firstYear() + i;
-            BigDecimal closing = projection.step(year).get(tier);
+            BigDecimal closing = Objects.requireNonNull(projection.step(year).get(tier));
             if (closing.compareTo(target) >= 0) {
                 return Arrival.in(year);
             }
