@@ -1,9 +1,10 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.Verdict;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 
 /** Counts verdicts and keeps the worst contradictions, however many claims there are. */
@@ -13,14 +14,11 @@ final class AuditSummary {
     private static final Comparator<ClaimsAudit.Contradiction> BY_GAP =
             Comparator.comparingDouble(ClaimsAudit.Contradiction::gap).thenComparing(ClaimsAudit.Contradiction::id);
 
-    private final long[] counts = new long[Verdict.values().length];
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
     private final PriorityQueue<ClaimsAudit.Contradiction> worst = new PriorityQueue<>(BY_GAP);
 
-    /** Adds counts, by the place of their verdict, and contradictions. */
-    void add(long[] countsByVerdict, List<ClaimsAudit.Contradiction> contradictions) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] += countsByVerdict[i];
-        }
+    void add(Map<Verdict, Long> countsByVerdict, List<ClaimsAudit.Contradiction> contradictions) {
+        countsByVerdict.forEach((verdict, count) -> counts.merge(verdict, count, Long::sum));
         for (ClaimsAudit.Contradiction contradiction : contradictions) {
             worst.add(contradiction);
             if (worst.size() > MOST_SHOWN) {
@@ -30,11 +28,11 @@ final class AuditSummary {
     }
 
     long count(Verdict verdict) {
-        return counts[verdict.ordinal()];
+        return counts.getOrDefault(verdict, 0L);
     }
 
     long total() {
-        return Arrays.stream(counts).sum();
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** The contradictions with the widest gaps, widest first. */

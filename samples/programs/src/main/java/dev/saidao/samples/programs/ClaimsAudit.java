@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,13 +128,13 @@ final class ClaimsAudit {
     private static final class Batch {
 
         private String csv = "";
-        private final long[] counts = new long[Verdict.values().length];
+        private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         private final List<Contradiction> contradictions = new ArrayList<>(0);
         private final List<Row> refused = new ArrayList<>(0);
         private final List<RowException> reasons = new ArrayList<>(0);
 
         void count(Verdict verdict) {
-            counts[verdict.ordinal()]++;
+            counts.merge(verdict, 1L, Long::sum);
         }
     }
 
