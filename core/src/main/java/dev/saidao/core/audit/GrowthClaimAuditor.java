@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits growth claims, one at a time and fast: doubles decide where they can decide with certainty, exact decimals where they
@@ -149,13 +150,18 @@ public final class GrowthClaimAuditor {
 
     /** The first of the likeliest kind, those that agree exactly before others. */
     private static Optional<String> firstConvention(List<GrowthTry> exact, List<GrowthTry> others) {
-        GrowthTry first = null;
-        for (List<GrowthTry> tries : List.of(exact, others)) {
-            for (GrowthTry change : tries) {
-                first = first == null || change.kind().compareTo(first.kind()) < 0 ? change : first;
-            }
-        }
+        GrowthTry first = likelier(null, exact);
+        first = likelier(first, others);
         return first == null ? Optional.empty() : Optional.of(first.code());
+    }
+
+    private static @Nullable GrowthTry likelier(@Nullable GrowthTry first, List<GrowthTry> tries) {
+        GrowthTry likeliest = first;
+        for (int i = 0; i < tries.size(); i++) {
+            GrowthTry change = tries.get(i);
+            likeliest = likeliest == null || change.kind().compareTo(likeliest.kind()) < 0 ? change : likeliest;
+        }
+        return likeliest;
     }
 
     private static List<String> codes(List<GrowthTry> exact, List<GrowthTry> others) {

@@ -10,6 +10,8 @@ final class CsvText {
 
     private static final int MOST_DIGITS = 13;
     private static final int NUMBER_LENGTH = 40;
+    private static final int HALF_DIGITS = 8;
+    private static final long HALF = 100_000_000;
     private static final double[] POWERS = powers();
 
     private byte[] utf8 = new byte[256];
@@ -77,19 +79,7 @@ final class CsvText {
     // ---- text within a field ----
 
     CsvText text(String text) {
-        int size = text.length();
-        room(size);
-        int to = length;
-        for (int i = 0; i < size; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                length = to;
-                return bytes(text.substring(i).getBytes(StandardCharsets.UTF_8));
-            }
-            utf8[to++] = (byte) c;
-        }
-        length = to;
-        return this;
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A finite number with four significant digits, for sentences. */
@@ -141,29 +131,42 @@ final class CsvText {
         decimal(scaled, places);
     }
 
-    /** A number of so many decimal places, without zeros at the end. */
-    private void decimal(long scaled, int places) {
-        int end = length + NUMBER_LENGTH - 1;
-        int start = end;
-        long rest = scaled;
-        boolean significant = false;
-        for (int place = 0; rest != 0 || place <= places; place++) {
-            if (place == places) {
-                if (significant) {
-                    utf8[--start] = '.';
-                }
-                significant = true;
-            }
-            long tenth = rest / 10;
-            int digit = (int) (rest - 10 * tenth);
-            rest = tenth;
-            significant |= digit != 0;
-            if (significant) {
-                utf8[--start] = (byte) ('0' + digit);
-            }
+    /** A number below 10^16 of so many decimal places, without zeros at the end. */
+    private void decimal(long scaled, int decimals) {
+        long number = scaled;
+        int places = decimals;
+        while (places > 0 && number % 10 == 0) {
+            number /= 10;
+            places--;
         }
-        System.arraycopy(utf8, start, utf8, length, end - start);
-        length += end - start;
+        int digits = places + 1;
+        while (number >= POWERS[digits]) {
+            digits++;
+        }
+        // in two halves, since to divide ints takes much less time
+        int lower = (int) (number % HALF);
+        int upper = (int) (number / HALF);
+        int end = length + digits + (places > 0 ? 1 : 0);
+        int middle = Math.max(end - digits, end - HALF_DIGITS);
+        digits(lower, middle, end);
+        digits(upper, end - digits, middle);
+        if (places > 0) {
+            int point = end - places - 1;
+            for (int i = length; i < point; i++) {
+                utf8[i] = utf8[i + 1];
+            }
+            utf8[point] = '.';
+        }
+        length = end;
+    }
+
+    private void digits(int number, int from, int to) {
+        int rest = number;
+        for (int at = to - 1; at >= from; at--) {
+            int tenth = rest / 10;
+            utf8[at] = (byte) ('0' + rest - 10 * tenth);
+            rest = tenth;
+        }
     }
 
     /** A decimal as text, plainly and with at most 16 significant digits. */
