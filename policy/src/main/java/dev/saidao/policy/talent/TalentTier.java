@@ -35,6 +35,18 @@ public abstract class TalentTier {
         return ImmutableTalentTier.of(name, headcount);
     }
 
+    /**
+     * Returns a tier of a category that policy names.
+     *
+     * @param category the category
+     * @param headcount how many it has, or is to have: a count
+     * @return the tier, under the name of the category
+     * @throws IllegalArgumentException if the headcount is no count
+     */
+    public static TalentTier of(TalentCategory category, Operand headcount) {
+        return of(category.text(), headcount);
+    }
+
     @Value.Check
     final void check() {
         headcount().value().unit().requireKind(Unit.Kind.COUNT, "Headcount");

@@ -11,6 +11,7 @@ import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
@@ -53,5 +54,21 @@ class TalentPyramidTest {
     private static TalentTier tier(String id) {
         Figure figure = Dossiers.of(2026).figure(id);
         return TalentTier.of(figure.subject().name(), Operand.read(figure, ReadingConvention.withDefaults()));
+    }
+
+    /** The targets of the page for 2035, and those of the whole country: 1:10:50 and 1:5:25. */
+    @Test
+    void proportion_ofNamedCategories() {
+        assertThat(pyramid(30, 300, 1500).proportion().orElseThrow().toString()).isEqualTo("[1, 10, 50]");
+        assertThat(pyramid(2_000, 10_000, 50_000).proportion().orElseThrow().toString())
+                .isEqualTo("[1, 5, 25]");
+        assertThat(pyramid(1, 2, 3).tiers().get(1).name().zh()).isEqualTo("北京大工匠");
+    }
+
+    private static TalentPyramid pyramid(long national, long city, long district) {
+        return TalentPyramid.of(List.of(
+                TalentTier.of(TalentCategory.NATIONAL_CRAFTSMEN, Operand.of(Count.of(national, "persons"))),
+                TalentTier.of(TalentCategory.BEIJING_GRAND_CRAFTSMEN, Operand.of(Count.of(city, "persons"))),
+                TalentTier.of(TalentCategory.DISTRICT_CRAFTSMEN, Operand.of(Count.of(district, "persons")))));
     }
 }
