@@ -11,6 +11,7 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;
+import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import dev.saidao.core.text.DisplayFormat;

@@ -8,6 +8,7 @@ import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
+import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.math.MathContext;

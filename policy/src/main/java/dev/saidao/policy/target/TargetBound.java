@@ -1,6 +1,7 @@
 package dev.saidao.policy.target;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.indicator.Direction;
 import java.math.BigDecimal;
 
 /** Whether the number of a target is itself good enough. */

@@ -5,6 +5,7 @@ import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;
 import java.util.List;
 import java.util.Optional;

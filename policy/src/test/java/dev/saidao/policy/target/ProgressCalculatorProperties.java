@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Label;
+import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Multiple;

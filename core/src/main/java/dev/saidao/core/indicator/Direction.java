@@ -1,4 +1,4 @@
-package dev.saidao.policy.target;
+package dev.saidao.core.indicator;
 
 /** Which way an indicator is wanted to go. */
 public enum Direction {

@@ -1,0 +1,211 @@
+package dev.saidao.core.indicator;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Computes a composite index: divides by denominators, fills what is missing if the recipe says so, normalises, aggregates
+ * level by level, and ranks.
+ *
+ * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008).
+ */
+public final class CompositeCalculator {
+
+    private static final CompositeCalculator DEFAULTS = new CompositeCalculator();
+
+    private CompositeCalculator() {}
+
+    /** {@return the calculator} */
+    public static CompositeCalculator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Computes the scores and ranks of all units at all levels.
+     *
+     * <p>A unit without a value has no score of that indicator; its aggregates are formed of the other children, whose
+     * weights keep their proportions, and say so by their status. An aggregate over a score for which the mean is not defined
+     * has none itself, and neither has anything above it: to leave the weakest score out would reward it.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values, with a column for each indicator and each denominator
+     * @param recipe the steps
+     * @return scores, ranks and their statuses
+     * @throws IllegalArgumentException if the table lacks a column, or has one that the framework does not know; if a
+     *     denominator is not positive; if an indicator lacks what the normalisation needs; if a score is too large to
+     *     be held
+     */
+    public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        requireColumns(framework, table);
+        Map<String, ScoreColumn> scores = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            scores.put(indicator.code(), normalised(indicator, table, recipe));
+        }
+        for (String code : framework.levels().keySet()) {
+            if (!framework.children(code).isEmpty()) {
+                scores.put(
+                        code,
+                        aggregated(
+                                code, framework, scores, recipe, table.units().size()));
+            }
+        }
+        return new CompositeResult(framework, table, recipe, scores);
+    }
+
+    private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
+        List<String> columns = table.columns();
+        for (IndicatorNode indicator : framework.indicators()) {
+            if (!columns.contains(indicator.code())) {
+                throw new IllegalArgumentException("Indicator must have a column in the table: " + indicator.code());
+            }
+            if (indicator.denominator().isPresent()
+                    && !columns.contains(indicator.denominator().get())) {
+                throw new IllegalArgumentException(
+                        "Denominator of " + indicator.code() + " must have a column in the table: "
+                                + indicator.denominator().get());
+            }
+        }
+        for (String column : columns) {
+            boolean known = framework.indicators().stream()
+                    .anyMatch(indicator -> indicator.code().equals(column)
+                            || indicator.denominator().equals(Optional.of(column)));
+            if (!known) {
+                throw new IllegalArgumentException(
+                        "Column must be an indicator of the framework or a denominator of one: " + column);
+            }
+        }
+    }
+
+    private static double[] values(IndicatorNode indicator, IndicatorTable table) {
+        double[] values = table.column(indicator.code());
+        if (indicator.denominator().isPresent()) {
+            String denominator = indicator.denominator().get();
+            double[] divisors = table.column(denominator);
+            for (int unit = 0; unit < values.length; unit++) {
+                if (divisors[unit] <= 0) {
+                    throw new IllegalArgumentException("Denominator " + denominator + " must be positive: "
+                            + divisors[unit] + " (" + table.units().get(unit) + ")");
+                }
+                values[unit] /= divisors[unit];
+            }
+        }
+        return values;
+    }
+
+    private static ScoreColumn normalised(IndicatorNode indicator, IndicatorTable table, CompositeRecipe recipe) {
+        double[] values = values(indicator, table);
+        ScoreStatus[] statuses = new ScoreStatus[values.length];
+        double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+        OptionalDouble filling = recipe.imputation().of(present);
+        for (int unit = 0; unit < values.length; unit++) {
+            boolean missing = Double.isNaN(values[unit]);
+            statuses[unit] = ScoreStatus.COMPLETE;
+            if (missing && filling.isPresent()) {
+                values[unit] = filling.getAsDouble();
+                statuses[unit] = ScoreStatus.FILLED;
+            } else if (missing) {
+                statuses[unit] = ScoreStatus.MISSING;
+            }
+        }
+        ScoreColumn column = new ScoreColumn(values, statuses);
+        double[] scored = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+        if (scored.length == 0) {
+            return column;
+        }
+        Optional<String> unit = recipe.normalization().referenceUnit();
+        double unitValue = unit.isPresent() ? values[table.unitPlace(unit.get())] : Double.NaN;
+        Optional<double[]> scores = new Normalizer(recipe.normalization(), indicator, scored).scores(unitValue);
+        int next = 0;
+        for (int place = 0; place < values.length; place++) {
+            if (!statuses[place].isScored()) {
+                continue;
+            }
+            if (scores.isEmpty()) {
+                column.clear(place, ScoreStatus.CONSTANT);
+            } else {
+                values[place] = finite(
+                        scores.get()[next++], indicator.code(), table.units().get(place));
+            }
+        }
+        return column;
+    }
+
+    private static double finite(double score, String code, String unit) {
+        if (!Double.isFinite(score)) {
+            throw new IllegalArgumentException("Score of " + unit + ", " + code + " must be finite: " + score);
+        }
+        return score;
+    }
+
+    private static ScoreColumn aggregated(
+            String code,
+            IndicatorFramework framework,
+            Map<String, ScoreColumn> scores,
+            CompositeRecipe recipe,
+            int units) {
+        List<IndicatorNode> children = framework.children(code).stream()
+                .filter(child -> recipe.weighting().weight(child) > 0)
+                .toList();
+        List<ScoreColumn> columns = children.stream()
+                .map(child -> Objects.requireNonNull(scores.get(child.code()), child.code()))
+                .toList();
+        double[] weights =
+                children.stream().mapToDouble(recipe.weighting()::weight).toArray();
+        Aggregation aggregation = recipe.aggregation(framework.level(code));
+        ScoreColumn result = new ScoreColumn(new double[units], new ScoreStatus[units]);
+        for (int unit = 0; unit < units; unit++) {
+            result.sum(unit, columns);
+            ScoreStatus status = status(unit, columns, result, aggregation, recipe);
+            if (!status.isScored()) {
+                result.clear(unit, status);
+                continue;
+            }
+            double[] childScores = new double[columns.size()];
+            double[] childWeights = new double[columns.size()];
+            int count = 0;
+            for (int child = 0; child < weights.length; child++) {
+                if (columns.get(child).status(unit).isScored()) {
+                    childScores[count] = columns.get(child).score(unit);
+                    childWeights[count++] = weights[child];
+                }
+            }
+            double score = aggregation.of(Arrays.copyOf(childScores, count), Arrays.copyOf(childWeights, count));
+            result.set(unit, finite(score, code, String.valueOf(unit + 1)), status);
+        }
+        return result;
+    }
+
+    private static ScoreStatus status(
+            int unit, List<ScoreColumn> children, ScoreColumn parent, Aggregation aggregation, CompositeRecipe recipe) {
+        boolean any = false;
+        boolean all = true;
+        boolean filled = false;
+        boolean partial = false;
+        for (ScoreColumn child : children) {
+            ScoreStatus status = child.status(unit);
+            boolean unfit = status.isScored() && aggregation.method().needsPositive() && child.score(unit) <= 0;
+            if (unfit || status == ScoreStatus.NOT_POSITIVE) {
+                return ScoreStatus.NOT_POSITIVE;
+            }
+            any |= status.isScored();
+            all &= status.isScored();
+            filled |= status == ScoreStatus.FILLED;
+            partial |= status == ScoreStatus.PARTIAL;
+        }
+        if (!any) {
+            return ScoreStatus.MISSING;
+        }
+        if (parent.availability(unit) < recipe.minimumAvailability().doubleValue()) {
+            return ScoreStatus.TOO_FEW;
+        }
+        if (!all || partial) {
+            return ScoreStatus.PARTIAL;
+        }
+        return filled ? ScoreStatus.FILLED : ScoreStatus.COMPLETE;
+    }
+}

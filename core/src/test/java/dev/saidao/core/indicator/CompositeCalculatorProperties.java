@@ -1,0 +1,176 @@
+package dev.saidao.core.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class CompositeCalculatorProperties {
+
+    private static final CompositeCalculator COMPOSITE = CompositeCalculator.withDefaults();
+
+    private static IndicatorFramework one(Direction direction) {
+        return IndicatorFramework.of(
+                List.of(IndicatorNode.builder().code("a").direction(direction).build()));
+    }
+
+    private static IndicatorTable table(List<Double> values) {
+        IndicatorTable.Builder table = IndicatorTable.builder(List.of("a"));
+        for (int unit = 0; unit < values.size(); unit++) {
+            table.unit("u" + unit).set("u" + unit, "a", values.get(unit));
+        }
+        return table.build();
+    }
+
+    private static List<OptionalDouble> scores(
+            List<Double> values, Direction direction, NormalizationMethod method, ReferencePoint reference) {
+        CompositeRecipe recipe = CompositeRecipe.builder()
+                .normalization(Normalization.of(method, reference))
+                .build();
+        CompositeResult result = COMPOSITE.calculate(one(direction), table(values), recipe);
+        return result.units().stream().map(unit -> result.score(unit, "a")).toList();
+    }
+
+    private static List<Double> each(List<Double> values, double factor, double added) {
+        return values.stream().map(x -> factor * x + added).toList();
+    }
+
+    @Property
+    void minMaxAndZScore_otherUnit_sameScores(
+            @ForAll @Size(min = 2, max = 12) List<@DoubleRange(min = -1000, max = 1000) Double> values,
+            @ForAll @IntRange(min = -20, max = 20) int exponent,
+            @ForAll Direction direction) {
+        // a power of 2, so that the other unit is exact
+        List<Double> other = each(values, Math.scalb(1.0, exponent), 0);
+        for (NormalizationMethod method : List.of(NormalizationMethod.MIN_MAX, NormalizationMethod.Z_SCORE)) {
+            assertThat(scores(other, direction, method, ReferencePoint.BEST))
+                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+        }
+    }
+
+    @Property
+    void normalisations_valuesNegatedAndDirectionFlipped_sameScores(
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -1000, max = 1000) Double> values,
+            @ForAll Direction direction) {
+        List<Double> negated = each(values, -1, 0);
+        for (NormalizationMethod method : List.of(
+                NormalizationMethod.MIN_MAX,
+                NormalizationMethod.RANK,
+                NormalizationMethod.PERCENTILE_RANK,
+                NormalizationMethod.BORDA,
+                NormalizationMethod.DISTANCE,
+                NormalizationMethod.CATEGORIES)) {
+            assertThat(scores(negated, direction.reversed(), method, ReferencePoint.BEST))
+                    .as(method.name())
+                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+        }
+    }
+
+    @Property
+    void minMaxAndBorda_directionFlipped_mirror(
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = -50, max = 50) Integer> whole) {
+        List<Double> values = whole.stream().map(Integer::doubleValue).toList();
+        for (NormalizationMethod method : List.of(NormalizationMethod.MIN_MAX, NormalizationMethod.BORDA)) {
+            double top = method == NormalizationMethod.MIN_MAX ? 1 : values.size() - 1;
+            List<OptionalDouble> up = scores(values, Direction.INCREASE, method, ReferencePoint.BEST);
+            List<OptionalDouble> down = scores(values, Direction.DECREASE, method, ReferencePoint.BEST);
+            for (int i = 0; i < up.size(); i++) {
+                assertThat(up.get(i).isPresent()).isEqualTo(down.get(i).isPresent());
+                if (up.get(i).isPresent()) {
+                    assertThat(down.get(i).orElseThrow())
+                            .isCloseTo(top - up.get(i).orElseThrow(), within(1e-12));
+                }
+            }
+        }
+    }
+
+    @Property
+    void ranks_monotoneTransform_unchanged(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = -50, max = 50) Integer> whole,
+            @ForAll Direction direction) {
+        List<Double> values = whole.stream().map(Integer::doubleValue).toList();
+        List<Double> transformed =
+                values.stream().map(x -> x * x * x + Math.exp(x / 50)).toList();
+        for (NormalizationMethod method :
+                List.of(NormalizationMethod.RANK, NormalizationMethod.BORDA, NormalizationMethod.CATEGORIES)) {
+            assertThat(scores(transformed, direction, method, ReferencePoint.BEST))
+                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+        }
+    }
+
+    @Property
+    void borda_addsUpToAllPairs(@ForAll @Size(min = 1, max = 15) List<@IntRange(min = 0, max = 5) Integer> whole) {
+        List<Double> values = whole.stream().map(Integer::doubleValue).toList();
+        double sum = scores(values, Direction.INCREASE, NormalizationMethod.BORDA, ReferencePoint.BEST).stream()
+                .mapToDouble(OptionalDouble::orElseThrow)
+                .sum();
+        assertThat(sum).isEqualTo(values.size() * (values.size() - 1) / 2.0);
+    }
+
+    @Property
+    void means_areInOrder(
+            @ForAll @Size(min = 1, max = 10) List<@DoubleRange(min = 0.01, max = 1000) Double> scores,
+            @ForAll @Size(10) List<@DoubleRange(min = 0.01, max = 10) Double> tenWeights) {
+        double[] x = scores.stream().mapToDouble(d -> d).toArray();
+        double[] w = tenWeights.stream().limit(x.length).mapToDouble(d -> d).toArray();
+        List<Double> means = new ArrayList<>();
+        means.add(scores.stream().mapToDouble(d -> d).min().orElseThrow());
+        means.add(Aggregation.powerMean(BigDecimal.valueOf(-2)).of(x, w));
+        means.add(Aggregation.of(AggregationMethod.HARMONIC).of(x, w));
+        means.add(Aggregation.of(AggregationMethod.GEOMETRIC).of(x, w));
+        means.add(Aggregation.of(AggregationMethod.ARITHMETIC).of(x, w));
+        means.add(Aggregation.powerMean(BigDecimal.valueOf(2)).of(x, w));
+        means.add(scores.stream().mapToDouble(d -> d).max().orElseThrow());
+        for (int i = 1; i < means.size(); i++) {
+            assertThat(means.get(i - 1)).isLessThanOrEqualTo(means.get(i) * (1 + 1e-12));
+        }
+        assertThat(Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO).of(x, w))
+                .isLessThanOrEqualTo(means.get(4) * (1 + 1e-12));
+    }
+
+    @Property
+    void equalWeights_areTheMean(
+            @ForAll @Size(min = 2, max = 10) List<@DoubleRange(min = 0, max = 100) Double> scores) {
+        double[] x = scores.stream().mapToDouble(d -> d).toArray();
+        double[] w = scores.stream().mapToDouble(d -> 7).toArray();
+        assertThat(Aggregation.of(AggregationMethod.ARITHMETIC).of(x, w))
+                .isCloseTo(scores.stream().mapToDouble(d -> d).average().orElseThrow(), within(1e-10));
+    }
+
+    @Property
+    void effectiveWeights_areTheScoreUnderArithmeticMeans(
+            @ForAll @Size(8) List<@IntRange(min = 1, max = 9) Integer> weights) {
+        IndicatorFramework framework =
+                AchievementIndex.flat(weights.stream().map(String::valueOf).toList());
+        CompositeResult result =
+                COMPOSITE.calculate(framework, AchievementIndex.table(), CompositeRecipe.withDefaults());
+        for (String unit : result.units()) {
+            double sum = framework.effectiveWeights(Weighting.GIVEN).entrySet().stream()
+                    .mapToDouble(weight -> weight.getValue()
+                            * result.score(unit, weight.getKey()).orElseThrow())
+                    .sum();
+            assertThat(result.score(unit, "tai").orElseThrow()).isCloseTo(sum, within(1e-14));
+        }
+    }
+
+    @Property
+    void noScore_isNotANumber(
+            @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = -1e150, max = 1e150) Double> values,
+            @ForAll NormalizationMethod method,
+            @ForAll ReferencePoint reference) {
+        try {
+            scores(values, Direction.INCREASE, method, reference)
+                    .forEach(score -> score.ifPresent(x -> assertThat(x).isFinite()));
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("must");
+        }
+    }
+}
