@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             GrowthProgram.class,
             AuditProgram.class,
             OnTrackProgram.class,
-            TalentProgram.class
+            TalentProgram.class,
+            IndexProgram.class
         },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")

@@ -582,6 +582,117 @@ class ProgramsTest {
         assertThat(run("talent", directory.resolve("none.json").toString())).isEqualTo(Main.FAILED);
     }
 
+    // ---- index ----
+
+    private static final String META = """
+            code,parent,level,weight,direction,name
+            index,,2,1,1,Index
+            jobs,index,1,3,1,Jobs
+            idle,index,1,1,-1,Idle floor space
+            """;
+
+    private Path[] indexFiles(String data, String recipe) throws IOException {
+        Path[] files = {directory.resolve("raw.csv"), directory.resolve("meta.csv"), directory.resolve("recipe.json")};
+        Files.writeString(files[0], data);
+        Files.writeString(files[1], META);
+        Files.writeString(files[2], recipe);
+        return files;
+    }
+
+    private int runIndex(Path[] files, Path result) {
+        return run(
+                "index",
+                "--data",
+                files[0].toString(),
+                "--meta",
+                files[1].toString(),
+                "--recipe",
+                files[2].toString(),
+                "--out",
+                result.toString());
+    }
+
+    /** By hand: jobs 0, 0.5, 1 and idle 1, -, 0, with weights 3 and 1. */
+    @Test
+    void index_writesScoresRanksAndARecipeThatRepeatsThem() throws IOException {
+        Path[] files = indexFiles("""
+                unit,jobs,idle
+                robots,10,5
+                "space, near",15,
+                fusion,20,9
+                """, "{}");
+        Path result = directory.resolve("index");
+
+        assertThat(runIndex(files, result)).isZero();
+
+        assertThat(Files.readString(result.resolve("scores.csv"))).isEqualTo("""
+                unit,index,jobs,idle
+                robots,0.25,0,1
+                "space, near",0.5,0.5,
+                fusion,0.75,1,0
+                """);
+        assertThat(Files.readString(result.resolve("normalised.csv"))).startsWith("unit,jobs,idle\nrobots,0,1\n");
+        assertThat(Files.readString(result.resolve("ranks.csv"))).isEqualTo("""
+                unit,index,jobs,idle
+                robots,3,3,1
+                "space, near",2,2,
+                fusion,1,1,2
+                """);
+        assertThat(Files.readString(result.resolve("statuses.csv")))
+                .contains("\"space, near\",partial,complete,missing\n");
+        assertThat(out.toString()).contains("Cells with a value: 5 of 6");
+
+        files[2] = result.resolve("recipe.json");
+        Path again = directory.resolve("again");
+        assertThat(runIndex(files, again)).isZero();
+        for (String name : List.of("normalised.csv", "scores.csv", "ranks.csv", "statuses.csv", "recipe.json")) {
+            assertThat(Files.readString(again.resolve(name))).isEqualTo(Files.readString(result.resolve(name)));
+        }
+    }
+
+    @Test
+    void index_badRows_areNamedAndLeftOut() throws IOException {
+        Path[] files = indexFiles("""
+                unit,jobs,idle
+                robots,10,5
+                fusion,many,9
+                robots,11,5
+                space,1e200,9
+                brains,20,NA
+                """, "{}");
+        Path result = directory.resolve("index");
+
+        assertThat(runIndex(files, result)).isEqualTo(Main.SOME_ROWS_REFUSED);
+
+        assertThat(Files.readString(result.resolve("ranks.csv")))
+                .contains("robots,2,2,")
+                .contains("brains,1,1,");
+        assertThat(err.toString())
+                .contains("raw.csv:3: column 2 (jobs): Number must be plain, such as 12.5, or empty: many")
+                .contains("raw.csv:4: column 1 (unit): Unit must be there once: robots")
+                .contains("raw.csv:5: column 2 (jobs): Value must be within ±1e150: 1e200")
+                .contains("3 rows refused");
+    }
+
+    @Test
+    void index_badFrameworkOrRecipe_isRefusedAsAWhole() throws IOException {
+        Path[] files = indexFiles("unit,jobs,idle\nrobots,10,5\n", "{\"ties\": \"COIN\"}");
+        assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("recipe.json: line 1").contains("COIN");
+
+        Files.writeString(files[2], "{}");
+        Files.writeString(files[1], META.replace("jobs,index,1,3,1", "jobs,index,1,3,up"));
+        assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
+        assertThat(err.toString())
+                .contains("meta.csv:3: column 5 (direction): Direction must be 1 or -1: up")
+                .contains("meta.csv: Every row must be good: 1 refused");
+
+        Files.writeString(files[1], META.replace("idle,index", "idle,tracks"));
+        assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("Parent of idle must be in the framework: tracks");
+        assertThat(directory.resolve("index")).doesNotExist();
+    }
+
     // ---- the policy side of the dossier ----
 
     @Test
