@@ -1,5 +1,6 @@
 package dev.saidao.core.indicator;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,32 @@ public final class CompositeResult {
      */
     public double availability(String unit, String code) {
         return column(code).availability(table.unitPlace(unit));
+    }
+
+    /**
+     * Returns what the children of an aggregate say of each unit against each other, for rankings in which strength does not
+     * make up for weakness. A unit without a score of a child counts there as equal to each other unit.
+     *
+     * @param code the code of the aggregate
+     * @return the preferences, with the weights of the recipe
+     * @throws IllegalArgumentException if there is no such node or it has no children; if the table has no unit; if a
+     *     weight has more than 9 digits before or after the point
+     */
+    public PreferenceProfile preferences(String code) {
+        List<IndicatorNode> children = framework.children(framework.node(code).code());
+        if (children.isEmpty()) {
+            throw new IllegalArgumentException("Node must have children: " + code);
+        }
+        PreferenceProfile.Builder profile = PreferenceProfile.builder(units());
+        for (IndicatorNode child : children) {
+            Map<String, Double> byUnit = new LinkedHashMap<>();
+            units().forEach(unit -> score(unit, child.code()).ifPresent(score -> byUnit.put(unit, score)));
+            BigDecimal weight = recipe.weighting() == Weighting.EQUAL ? BigDecimal.ONE : child.weight();
+            if (weight.signum() > 0) {
+                profile.scores(weight, byUnit);
+            }
+        }
+        return profile.build();
     }
 
     private ScoreColumn column(String code) {

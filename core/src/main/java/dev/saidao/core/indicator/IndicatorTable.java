@@ -81,7 +81,7 @@ public final class IndicatorTable {
     static int place(Map<String, Integer> places, String key, String what) {
         Integer place = places.get(key);
         if (place == null) {
-            throw new IllegalArgumentException(what + " must be in the table: " + key);
+            throw new IllegalArgumentException(what + " must be there: " + key);
         }
         return place;
     }
