@@ -46,15 +46,79 @@ public final class CompositeCalculator {
         for (IndicatorNode indicator : framework.indicators()) {
             scores.put(indicator.code(), normalised(indicator, table, recipe));
         }
+        aggregate(framework, scores, recipe, table.units().size());
+        return new CompositeResult(framework, table, recipe, scores);
+    }
+
+    /**
+     * Computes between what ends scores and ranks lie, whatever the missing values are.
+     *
+     * <p>Under {@link NormalizationMethod#GOALPOSTS} a missing value may be any number at all. Under
+     * {@link NormalizationMethod#MIN_MAX} it is taken to lie within the range of the values that are there, which the
+     * normalisation rests on. Nothing is filled, whatever the recipe says of imputation and of availability.
+     *
+     * <p>Example: with 0.4 in one of two indicators of equal weight, and nothing in the other, the score is 0.2 to 0.7.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values, with a column for each indicator and each denominator
+     * @param recipe the steps, with one of the two normalisations above
+     * @return the bounds of scores and ranks
+     * @throws IllegalArgumentException as {@link #calculate}; if the normalisation is another one; if an aggregation is
+     *     Mazziotta-Pareto, which may fall when a score rises; if an aggregation needs positive scores and the low end of
+     *     the normalisation is not positive
+     */
+    public CompositeBounds bounds(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        Normalization normalization = recipe.normalization();
+        if (normalization.method() != NormalizationMethod.MIN_MAX
+                && normalization.method() != NormalizationMethod.GOALPOSTS) {
+            throw new IllegalArgumentException(
+                    "Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
+        }
+        framework.levels().forEach((code, level) -> {
+            AggregationMethod method = recipe.aggregation(level).method();
+            if (!framework.children(code).isEmpty() && method == AggregationMethod.MAZZIOTTA_PARETO) {
+                throw new IllegalArgumentException("Aggregation must rise with every score for bounds: " + method);
+            }
+            if (!framework.children(code).isEmpty()
+                    && method.needsPositive()
+                    && normalization.low().signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "Low end of scores must be positive for bounds under " + method + ": " + normalization.low());
+            }
+        });
+        CompositeRecipe asItStands = CompositeRecipe.builder()
+                .normalization(normalization)
+                .weighting(recipe.weighting())
+                .aggregation(recipe.aggregation())
+                .putAllAggregationByLevel(recipe.aggregationByLevel())
+                .ties(recipe.ties())
+                .build();
+        return new CompositeBounds(
+                completed(framework, table, asItStands, normalization.low().doubleValue()),
+                completed(framework, table, asItStands, normalization.high().doubleValue()));
+    }
+
+    private static CompositeResult completed(
+            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, double score) {
+        requireColumns(framework, table);
+        Map<String, ScoreColumn> scores = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            ScoreColumn column = normalised(indicator, table, recipe);
+            column.complete(score);
+            scores.put(indicator.code(), column);
+        }
+        aggregate(framework, scores, recipe, table.units().size());
+        return new CompositeResult(framework, table, recipe, scores);
+    }
+
+    /** Adds the scores of all aggregates to those of the indicators. */
+    private static void aggregate(
+            IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe, int units) {
         for (String code : framework.levels().keySet()) {
             if (!framework.children(code).isEmpty()) {
-                scores.put(
-                        code,
-                        aggregated(
-                                code, framework, scores, recipe, table.units().size()));
+                scores.put(code, aggregated(code, framework, scores, recipe, units));
             }
         }
-        return new CompositeResult(framework, table, recipe, scores);
     }
 
     private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {

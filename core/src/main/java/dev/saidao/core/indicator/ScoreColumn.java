@@ -1,5 +1,6 @@
 package dev.saidao.core.indicator;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The scores of all units at one node, with what stands behind them. */
@@ -42,6 +43,19 @@ final class ScoreColumn {
 
     void clear(int unit, ScoreStatus why) {
         set(unit, Double.NaN, why);
+    }
+
+    /**
+     * Puts a score in the place of every missing one, unless no unit can be told from another: then the missing ones are
+     * as constant as the others.
+     */
+    void complete(double score) {
+        boolean constant = Arrays.asList(statuses).contains(ScoreStatus.CONSTANT);
+        for (int unit = 0; unit < scores.length; unit++) {
+            if (statuses[unit] == ScoreStatus.MISSING) {
+                set(unit, constant ? Double.NaN : score, constant ? ScoreStatus.CONSTANT : ScoreStatus.FILLED);
+            }
+        }
     }
 
     /** Counts the indicators below a node. */

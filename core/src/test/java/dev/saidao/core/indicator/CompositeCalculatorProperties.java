@@ -173,4 +173,51 @@ class CompositeCalculatorProperties {
             assertThat(e).hasMessageContaining("must");
         }
     }
+
+    /** Bounds of a table with holes contain the scores and ranks of the table that had none. */
+    @Property(tries = 300)
+    void bounds_containWhatTheMissingCellsWere(
+            @ForAll @Size(8) List<@Size(23) List<Boolean>> missing,
+            @ForAll boolean nested,
+            @ForAll @IntRange(min = 0, max = 3) int mean) {
+        IndicatorFramework framework = nested
+                ? AchievementIndex.nested()
+                : AchievementIndex.flat(List.of("3", "1", "2", "5", "1", "4", "2", "6"));
+        Aggregation aggregation = List.of(
+                        Aggregation.of(AggregationMethod.ARITHMETIC),
+                        Aggregation.of(AggregationMethod.GEOMETRIC),
+                        Aggregation.of(AggregationMethod.HARMONIC),
+                        Aggregation.powerMean(new BigDecimal("2.5")))
+                .get(mean);
+        CompositeRecipe recipe = CompositeRecipe.builder()
+                .normalization(Normalization.builder()
+                        .method(NormalizationMethod.GOALPOSTS)
+                        .low(BigDecimal.ONE)
+                        .high(BigDecimal.TEN)
+                        .build())
+                .aggregation(aggregation)
+                .build();
+        IndicatorTable whole = AchievementIndex.table();
+        IndicatorTable.Builder withHoles = IndicatorTable.builder(whole.columns());
+        for (int unit = 0; unit < 23; unit++) {
+            String name = whole.units().get(unit);
+            withHoles.unit(name);
+            for (int indicator = 0; indicator < 8; indicator++) {
+                String code = whole.columns().get(indicator);
+                if (!missing.get(indicator).get(unit)) {
+                    withHoles.set(name, code, whole.value(name, code).orElseThrow());
+                }
+            }
+        }
+        CompositeResult truth = COMPOSITE.calculate(framework, whole, recipe);
+        CompositeBounds bounds = COMPOSITE.bounds(framework, withHoles.build(), recipe);
+        for (String unit : whole.units()) {
+            double score = truth.score(unit, "tai").orElseThrow();
+            assertThat(bounds.lowest(unit, "tai").orElseThrow()).isLessThanOrEqualTo(score + 1e-12);
+            assertThat(bounds.highest(unit, "tai").orElseThrow()).isGreaterThanOrEqualTo(score - 1e-12);
+            double rank = truth.rank(unit, "tai").orElseThrow();
+            assertThat((double) bounds.bestRank(unit, "tai").orElseThrow()).isLessThanOrEqualTo(rank);
+            assertThat((double) bounds.worstRank(unit, "tai").orElseThrow()).isGreaterThanOrEqualTo(rank);
+        }
+    }
 }

@@ -297,4 +297,58 @@ class CompositeCalculatorTest {
         assertThat(result.score("v", "a")).hasValue(1);
         assertThat(result.score("w", "a")).hasValue(2);
     }
+
+    // ---- bounds ----
+
+    /** By hand: a missing share of the weight is worth 0 to all of it. */
+    @Test
+    void bounds_ofMissingCells_areReachedByTheWorstAndTheBest() {
+        IndicatorTable table = pair(cells -> cells.set("u", "a", 0)
+                .set("v", "a", 4)
+                .set("w", "a", 10)
+                .set("u", "b", 1)
+                .set("w", "b", 2));
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        assertThat(bounds.lowest("v", "b")).hasValue(0);
+        assertThat(bounds.highest("v", "b")).hasValue(1);
+        // weights 3 and 1
+        assertThat(bounds.lowest("v", "index").orElseThrow()).isCloseTo(0.3, within(1e-15));
+        assertThat(bounds.highest("v", "index").orElseThrow()).isCloseTo(0.55, within(1e-15));
+        assertThat(bounds.lowest("w", "index")).hasValue(1);
+        assertThat(bounds.highest("w", "index")).hasValue(1);
+        assertThat(bounds.bestRank("v", "index")).hasValue(2);
+        assertThat(bounds.worstRank("v", "index")).hasValue(2);
+        assertThat(bounds.bestRank("v", "b")).hasValue(1);
+        assertThat(bounds.worstRank("v", "b")).hasValue(2);
+    }
+
+    @Test
+    void bounds_ofAnEmptyAndOfAConstantIndicator() {
+        IndicatorTable table = pair(cells -> cells.set("u", "a", 7).set("v", "a", 7));
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        assertThat(bounds.lowest("w", "a")).isEmpty();
+        assertThat(bounds.bestRank("w", "a")).isEmpty();
+        assertThat(bounds.lowest("u", "index")).hasValue(0);
+        assertThat(bounds.highest("u", "index")).hasValue(1);
+        assertThat(bounds.worstRank("u", "index")).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Z_SCORE | ARITHMETIC | Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: Z_SCORE",
+                "MIN_MAX | MAZZIOTTA_PARETO | Aggregation must rise with every score for bounds: MAZZIOTTA_PARETO",
+                "MIN_MAX | GEOMETRIC | Low end of scores must be positive for bounds under GEOMETRIC: 0"
+            })
+    void bounds_thatCannotBeHad_throw(
+            NormalizationMethod normalization, AggregationMethod aggregation, String message) {
+        CompositeRecipe recipe = CompositeRecipe.builder()
+                .normalization(Normalization.of(normalization))
+                .aggregation(Aggregation.of(aggregation))
+                .build();
+        assertThatThrownBy(() -> COMPOSITE.bounds(PAIR, pair(cells -> {}), recipe))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.figure.Label;
+import dev.saidao.core.indicator.CompositeBounds;
 import dev.saidao.core.indicator.CompositeCalculator;
 import dev.saidao.core.indicator.CompositeRecipe;
 import dev.saidao.core.indicator.CompositeResult;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ final class IndexProgram implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write", required = true)
     private @Nullable Path out;
 
+    @Option(
+            names = "--bounds",
+            description = "also writes between what ends scores and ranks lie whatever the missing values are")
+    private boolean bounds;
+
     @Option(names = "--lang", description = "en or zh", defaultValue = "en")
     private Language language = Language.en;
 
@@ -78,7 +85,12 @@ final class IndexProgram implements Callable<Integer> {
         CsvInput rows = new CsvInput(Objects.requireNonNull(data), errors, List.of("unit"));
         IndicatorTable table = table(rows);
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);
+        Optional<CompositeBounds> ends =
+                bounds ? Optional.of(COMPOSITE.bounds(framework, table, steps)) : Optional.empty();
         write(result, Objects.requireNonNull(out));
+        if (ends.isPresent()) {
+            write(ends.get(), result, Objects.requireNonNull(out).resolve("bounds.csv"));
+        }
         print(result, command.commandLine().getOut());
         return Main.status(rows.refused(), language, errors);
     }
@@ -255,6 +267,27 @@ final class IndexProgram implements Callable<Integer> {
             codes.forEach(code -> cell.print(csv, unit, code));
             writer.write(csv.endRow().toString());
         }
+    }
+
+    private static void write(CompositeBounds bounds, CompositeResult result, Path file) throws IOException {
+        OutputFile.write(file, writer -> {
+            writer.write("unit,code,lowest,highest,best_rank,worst_rank\n");
+            CsvText csv = new CsvText();
+            for (String unit : result.units()) {
+                for (IndicatorNode node : result.framework().nodes()) {
+                    csv.clear().field(unit).field(node.code());
+                    number(csv, bounds.lowest(unit, node.code()));
+                    number(csv, bounds.highest(unit, node.code()));
+                    csv.plain(rank(bounds.bestRank(unit, node.code())));
+                    csv.plain(rank(bounds.worstRank(unit, node.code())));
+                    writer.write(csv.endRow().toString());
+                }
+            }
+        });
+    }
+
+    private static String rank(OptionalInt rank) {
+        return rank.isPresent() ? String.valueOf(rank.getAsInt()) : "";
     }
 
     private void print(CompositeResult result, PrintWriter terminal) {

@@ -602,6 +602,7 @@ class ProgramsTest {
     private int runIndex(Path[] files, Path result) {
         return run(
                 "index",
+                "--bounds",
                 "--data",
                 files[0].toString(),
                 "--meta",
@@ -640,6 +641,11 @@ class ProgramsTest {
                 """);
         assertThat(Files.readString(result.resolve("statuses.csv")))
                 .contains("\"space, near\",partial,complete,missing\n");
+        assertThat(Files.readString(result.resolve("bounds.csv")))
+                .contains(
+                        "\"space, near\",index,0.375,0.625,2,2\n",
+                        "\"space, near\",idle,0,1,1,2\n",
+                        "fusion,index,0.75,0.75,1,1\n");
         assertThat(out.toString()).contains("Cells with a value: 5 of 6");
 
         files[2] = result.resolve("recipe.json");
