@@ -110,7 +110,8 @@ public final class CoherenceCalculator {
         return Arrays.stream(values).distinct().count() < 2;
     }
 
-    private static double pearson(double[] x, double[] y) {
+    /** Pearson's r of columns neither of which is constant. */
+    static double pearson(double[] x, double[] y) {
         double[] a = centred(x);
         double[] b = centred(y);
         double products = 0;

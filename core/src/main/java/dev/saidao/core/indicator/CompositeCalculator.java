@@ -46,7 +46,7 @@ public final class CompositeCalculator {
         for (IndicatorNode indicator : framework.indicators()) {
             scores.put(indicator.code(), normalised(indicator, table, recipe));
         }
-        aggregate(framework, scores, recipe, table.units().size());
+        aggregate(framework, scores, recipe, table.units());
         return new CompositeResult(framework, table, recipe, scores);
     }
 
@@ -107,13 +107,13 @@ public final class CompositeCalculator {
             column.complete(score);
             scores.put(indicator.code(), column);
         }
-        aggregate(framework, scores, recipe, table.units().size());
+        aggregate(framework, scores, recipe, table.units());
         return new CompositeResult(framework, table, recipe, scores);
     }
 
     /** Adds the scores of all aggregates to those of the indicators. */
     private static void aggregate(
-            IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe, int units) {
+            IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe, List<String> units) {
         for (String code : framework.levels().keySet()) {
             if (!framework.children(code).isEmpty()) {
                 scores.put(code, aggregated(code, framework, scores, recipe, units));
@@ -211,7 +211,7 @@ public final class CompositeCalculator {
             IndicatorFramework framework,
             Map<String, ScoreColumn> scores,
             CompositeRecipe recipe,
-            int units) {
+            List<String> units) {
         List<IndicatorNode> children = framework.children(code).stream()
                 .filter(child -> recipe.weighting().weight(child) > 0)
                 .toList();
@@ -221,8 +221,8 @@ public final class CompositeCalculator {
         double[] weights =
                 children.stream().mapToDouble(recipe.weighting()::weight).toArray();
         Aggregation aggregation = recipe.aggregation(framework.level(code));
-        ScoreColumn result = new ScoreColumn(new double[units], new ScoreStatus[units]);
-        for (int unit = 0; unit < units; unit++) {
+        ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
+        for (int unit = 0; unit < units.size(); unit++) {
             result.sum(unit, columns);
             ScoreStatus status = status(unit, columns, result, aggregation, recipe);
             if (!status.isScored()) {
@@ -239,7 +239,7 @@ public final class CompositeCalculator {
                 }
             }
             double score = aggregation.of(Arrays.copyOf(childScores, count), Arrays.copyOf(childWeights, count));
-            result.set(unit, finite(score, code, String.valueOf(unit + 1)), status);
+            result.set(unit, finite(score, code, units.get(unit)), status);
         }
         return result;
     }

@@ -3,6 +3,8 @@ package dev.saidao.core.indicator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -171,6 +173,30 @@ public abstract class IndicatorFramework {
             effective.put(indicator.code(), product);
         }
         return effective;
+    }
+
+    /**
+     * Returns this framework with other weights, such as those of a {@link PairwiseComparison} or a
+     * {@link WeightCalculator}.
+     *
+     * @param weights the weight of each node that gets another one, by code; rounded to 9 decimals
+     * @return the framework
+     * @throws IllegalArgumentException if there is no such node; if a weight is negative or not finite; if all children of an
+     *     aggregate have weight 0
+     */
+    public final IndicatorFramework weighted(Map<String, Double> weights) {
+        weights.forEach((code, weight) -> {
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException("Weight of " + node(code).code() + " must be finite: " + weight);
+            }
+        });
+        weights.keySet().forEach(this::node);
+        return of(nodes().stream()
+                .map(node -> weights.containsKey(node.code())
+                        ? node.weighing(BigDecimal.valueOf(weights.getOrDefault(node.code(), 0.0))
+                                .setScale(9, RoundingMode.HALF_EVEN))
+                        : node)
+                .toList());
     }
 
     @Value.Check

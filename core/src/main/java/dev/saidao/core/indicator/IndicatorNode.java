@@ -79,6 +79,31 @@ public abstract class IndicatorNode {
         return name().orElse(Label.same(code()));
     }
 
+    /**
+     * Returns this node with another weight.
+     *
+     * @param weight the weight, 0 or more
+     * @return the node
+     * @throws IllegalArgumentException if the weight is negative
+     */
+    public final IndicatorNode weighing(BigDecimal weight) {
+        return builder()
+                .code(code())
+                .name(name())
+                .unit(unit())
+                .direction(direction())
+                .parent(parent())
+                .level(level())
+                .weight(weight)
+                .target(target())
+                .lowerGoalpost(lowerGoalpost())
+                .upperGoalpost(upperGoalpost())
+                .denominator(denominator())
+                .source(source())
+                .year(year())
+                .build();
+    }
+
     @Value.Check
     final void check() {
         Codes.require(code(), "Indicator");

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IndicatorFrameworkTest {
@@ -104,5 +105,18 @@ class IndicatorFrameworkTest {
         assertThat(SaidaoJson.read(SaidaoJson.write(recipe), CompositeRecipe.class))
                 .isEqualTo(recipe);
         assertThat(SaidaoJson.read("{}", CompositeRecipe.class)).isEqualTo(CompositeRecipe.withDefaults());
+    }
+
+    @Test
+    void weighted_replacesTheWeightsGiven() {
+        IndicatorFramework framework = AchievementIndex.nested().weighted(Map.of("creation", 0.25, "skills", 0.125));
+        assertThat(framework.node("creation").weight()).isEqualByComparingTo("0.25");
+        assertThat(framework.node("old").weight()).isEqualByComparingTo("1");
+        assertThatThrownBy(() -> framework.weighted(Map.of("none", 1.0)))
+                .hasMessage("Indicator must be in the framework: none");
+        assertThatThrownBy(() -> framework.weighted(Map.of("old", -1.0)))
+                .hasMessage("Weight of old must be 0 or more: -1.000000000");
+        assertThatThrownBy(() -> framework.weighted(Map.of("old", Double.NaN)))
+                .hasMessage("Weight of old must be finite: NaN");
     }
 }
