@@ -212,6 +212,7 @@ final class DossierProgram implements Callable<Integer> {
                 track(track, numbers, table);
             }
             terminal.println(table);
+            coverage(report, terminal);
         }
         for (TrackReport track : report.tracks()) {
             track.path()
@@ -239,6 +240,43 @@ final class DossierProgram implements Callable<Integer> {
         audit(report, terminal);
         terminal.println(text(
                 "≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
+    }
+
+    /** How little of the table of tracks and indicators is filled, and so whether the tracks can be compared at all. */
+    private void coverage(DossierReport report, PrintWriter terminal) {
+        List<DossierReport.Coverage> coverage = report.coverage();
+        int tracks = report.tracks().size();
+        terminal.println(text("Tracks compared", "赛道比较"));
+        TextTable table =
+                new TextTable().row(text("indicator", "指标"), text("tracks", "赛道数"), text("comparable", "可比性"));
+        for (DossierReport.Coverage row : coverage) {
+            String comparable = row.tracks() == 1
+                    ? text("nothing to compare with", "无可比对象")
+                    : row.isOneUnit() && row.isOnePeriod()
+                            ? text("yes", "可比")
+                            : (row.isOneUnit() ? "" : text("units differ", "单位不同"))
+                                    + (row.isOneUnit() || row.isOnePeriod() ? "" : text(", ", "、"))
+                                    + (row.isOnePeriod() ? "" : text("periods differ or are not given", "时期不同或未注明"));
+            table.row(
+                    row.indicator().name().in(language.locale()),
+                    row.tracks() + text(" of ", " / ") + tracks,
+                    comparable);
+        }
+        terminal.println(table);
+        long filled =
+                coverage.stream().mapToLong(DossierReport.Coverage::tracks).sum();
+        terminal.println(text("  cells with a figure: ", "  有数字的单元格:")
+                + filled
+                + text(" of ", " / ")
+                + (long) tracks * coverage.size());
+        // without comparable figures no order of any two tracks is known
+        if (coverage.stream().noneMatch(row -> row.tracks() > 1 && row.isOneUnit() && row.isOnePeriod())) {
+            terminal.println(text(
+                    "  no index: no two tracks have comparable figures, so that each may have any rank from 1 to "
+                            + tracks,
+                    "  无综合指数:任何两个赛道都没有可比的数字,各赛道第1至第" + tracks + "名均有可能"));
+        }
+        terminal.println();
     }
 
     /** What it takes to reach the targets: the stock to expect, what is needed, and how likely it is with nobody there before. */

@@ -582,6 +582,22 @@ class ProgramsTest {
         assertThat(run("talent", directory.resolve("none.json").toString())).isEqualTo(Main.FAILED);
     }
 
+    // ---- tracks compared ----
+
+    /** Counted by hand in the dossier: market sizes B-01, B-08, B-22, growth rates B-02, B-09, B-11, B-21. */
+    @Test
+    void dossier_saysHowLittleOfTheTracksCanBeCompared() {
+        assertThat(run("dossier")).isZero();
+        assertThat(out.toString())
+                .containsPattern("market size +3 of 10 +units differ, periods differ or are not given")
+                .containsPattern("market growth per year +4 of 10 +periods differ or are not given")
+                .containsPattern("trends +2 of 10 +periods differ or are not given")
+                .containsPattern("value created +1 of 10 +nothing to compare with")
+                .contains("cells with a figure: 20 of 130")
+                .contains(
+                        "no index: no two tracks have comparable figures, so that each may have any rank from 1 to 10");
+    }
+
     // ---- index ----
 
     private static final String META = """
