@@ -1,12 +1,14 @@
 package dev.saidao.core.indicator;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Computes a composite index: divides by denominators, fills what is missing if the recipe says so, normalises, aggregates
@@ -122,7 +124,8 @@ public final class CompositeCalculator {
     }
 
     private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
-        List<String> columns = table.columns();
+        Set<String> columns = new HashSet<>(table.columns());
+        Set<String> known = new HashSet<>();
         for (IndicatorNode indicator : framework.indicators()) {
             if (!columns.contains(indicator.code())) {
                 throw new IllegalArgumentException("Indicator must have a column in the table: " + indicator.code());
@@ -133,12 +136,11 @@ public final class CompositeCalculator {
                         "Denominator of " + indicator.code() + " must have a column in the table: "
                                 + indicator.denominator().get());
             }
+            known.add(indicator.code());
+            indicator.denominator().ifPresent(known::add);
         }
-        for (String column : columns) {
-            boolean known = framework.indicators().stream()
-                    .anyMatch(indicator -> indicator.code().equals(column)
-                            || indicator.denominator().equals(Optional.of(column)));
-            if (!known) {
+        for (String column : table.columns()) {
+            if (!known.contains(column)) {
                 throw new IllegalArgumentException(
                         "Column must be an indicator of the framework or a denominator of one: " + column);
             }
@@ -222,15 +224,16 @@ public final class CompositeCalculator {
                 children.stream().mapToDouble(recipe.weighting()::weight).toArray();
         Aggregation aggregation = recipe.aggregation(framework.level(code));
         ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
+        double[] childScores = new double[columns.size()];
+        double[] childWeights = new double[columns.size()];
+        double least = recipe.minimumAvailability().doubleValue();
         for (int unit = 0; unit < units.size(); unit++) {
             result.sum(unit, columns);
-            ScoreStatus status = status(unit, columns, result, aggregation, recipe);
+            ScoreStatus status = status(unit, columns, result, aggregation, least);
             if (!status.isScored()) {
                 result.clear(unit, status);
                 continue;
             }
-            double[] childScores = new double[columns.size()];
-            double[] childWeights = new double[columns.size()];
             int count = 0;
             for (int child = 0; child < weights.length; child++) {
                 if (columns.get(child).status(unit).isScored()) {
@@ -245,7 +248,11 @@ public final class CompositeCalculator {
     }
 
     private static ScoreStatus status(
-            int unit, List<ScoreColumn> children, ScoreColumn parent, Aggregation aggregation, CompositeRecipe recipe) {
+            int unit,
+            List<ScoreColumn> children,
+            ScoreColumn parent,
+            Aggregation aggregation,
+            double minimumAvailability) {
         boolean any = false;
         boolean all = true;
         boolean filled = false;
@@ -264,7 +271,7 @@ public final class CompositeCalculator {
         if (!any) {
             return ScoreStatus.MISSING;
         }
-        if (parent.availability(unit) < recipe.minimumAvailability().doubleValue()) {
+        if (parent.availability(unit) < minimumAvailability) {
             return ScoreStatus.TOO_FEW;
         }
         if (!all || partial) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The scores and ranks of units at all levels of a framework, each with what stands behind it. */
@@ -14,7 +15,8 @@ public final class CompositeResult {
     private final IndicatorTable table;
     private final CompositeRecipe recipe;
     private final Map<String, ScoreColumn> scores;
-    private final Map<String, double[]> ranks = new LinkedHashMap<>();
+    /** Found when they are first asked for. */
+    private final Map<String, double[]> ranks = new ConcurrentHashMap<>();
 
     CompositeResult(
             IndicatorFramework framework,
@@ -25,7 +27,6 @@ public final class CompositeResult {
         this.table = table;
         this.recipe = recipe;
         this.scores = new LinkedHashMap<>(scores);
-        scores.forEach((code, column) -> ranks.put(code, ranks(column)));
     }
 
     private double[] ranks(ScoreColumn column) {
@@ -97,10 +98,10 @@ public final class CompositeResult {
      * @throws IllegalArgumentException if there is no such unit or node
      */
     public OptionalDouble rank(String unit, String code) {
+        ScoreColumn column = column(code);
         int place = table.unitPlace(unit);
-        double[] ofNode = ranks.get(framework.node(code).code());
-        return ofNode != null && status(unit, code).isScored()
-                ? OptionalDouble.of(ofNode[place])
+        return column.status(place).isScored()
+                ? OptionalDouble.of(ranks.computeIfAbsent(code, node -> ranks(column))[place])
                 : OptionalDouble.empty();
     }
 

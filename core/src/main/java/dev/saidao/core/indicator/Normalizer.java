@@ -23,9 +23,14 @@ final class Normalizer {
         this.node = node;
         this.values = values;
         this.sign = node.direction().sign();
-        double[] ends = Arrays.stream(values).sorted().toArray();
-        this.low = ends[0];
-        this.high = ends[ends.length - 1];
+        double least = values[0];
+        double most = values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        this.low = least;
+        this.high = most;
     }
 
     /**
