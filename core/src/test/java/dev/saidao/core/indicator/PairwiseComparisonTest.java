@@ -21,7 +21,7 @@ class PairwiseComparisonTest {
         {2, 3, 2, 5, 5, 1, 3}, {2, -2, 4, 4, -2, 3}, {-4, 2, 2, -5, -2}, {4, 4, -2, 3}, {1, -5, -2}, {-5, -2}, {4}
     };
 
-    /** Eigenvalue and vector of the printed matrix: computed with NumPy; random index 1.41. */
+    /** Eigenvalue and vector of the printed matrix: computed with NumPy 2.4.6; random index 1.41. */
     @Test
     void weights_ofTable20() {
         PairwiseComparison.Builder builder = PairwiseComparison.builder(AchievementIndex.INDICATORS);
