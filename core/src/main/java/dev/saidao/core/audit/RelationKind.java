@@ -2,9 +2,9 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Label;
+import dev.saidao.core.internal.Codes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** The relations of this library, with their equations in the roles of their members. */
 public enum RelationKind {
@@ -71,7 +71,7 @@ public enum RelationKind {
 
     /** {@return the name for files, such as {@code ratio-chain}} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.ofName(name());
     }
 
     /** {@return the roles that every such relation has, in their order; a sum has parts besides, some have others only} */

@@ -2,7 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** How many rounds of something that recurs every so many years lie in a span of years. */
 public enum RoundCounting {
@@ -44,6 +44,6 @@ public enum RoundCounting {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("rounds." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("rounds." + Codes.ofName(name()), text);
     }
 }

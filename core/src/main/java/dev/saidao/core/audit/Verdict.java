@@ -1,7 +1,7 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** Whether figures can be true together, from best to worst; of those that hold the first is given. */
 public enum Verdict {
@@ -19,7 +19,7 @@ public enum Verdict {
     NOT_CHECKABLE(Label.of("not checkable", "无法核验"));
 
     private final Label text;
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Codes.ofName(name());
 
     Verdict(Label text) {
         this.text = text;

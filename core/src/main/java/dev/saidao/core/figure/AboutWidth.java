@@ -1,7 +1,7 @@
 package dev.saidao.core.figure;
 
+import dev.saidao.core.internal.Codes;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * How far "about" (约, 左右) and "nearly" (近) let a number stray from what is printed.
@@ -62,7 +62,7 @@ public enum AboutWidth {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("about." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("about." + Codes.ofName(name()), text);
     }
 
     abstract BigDecimal widthBeyondRounding(PrintedNumber printed);

@@ -1,6 +1,6 @@
 package dev.saidao.core.figure;
 
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** How the digits that a source did not print were dealt with. */
 public enum DigitConvention {
@@ -27,6 +27,6 @@ public enum DigitConvention {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("digits." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("digits." + Codes.ofName(name()), text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.saidao.core.figure;
 
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** What "as high as" (高达) means. */
 public enum HighestConvention {
@@ -17,6 +17,6 @@ public enum HighestConvention {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("highest." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("highest." + Codes.ofName(name()), text);
     }
 }

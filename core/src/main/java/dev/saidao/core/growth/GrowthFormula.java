@@ -2,7 +2,7 @@ package dev.saidao.core.growth;
 
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** The formulas of growth, as derivations name them. */
 public enum GrowthFormula {
@@ -42,8 +42,7 @@ public enum GrowthFormula {
     private final Formula formula;
 
     GrowthFormula(String en, String zh, String expression, String source) {
-        this.formula = Formula.of(
-                "growth." + name().toLowerCase(Locale.ROOT).replace('_', '-'), Label.of(en, zh), expression, source);
+        this.formula = Formula.of("growth." + Codes.ofName(name()), Label.of(en, zh), expression, source);
     }
 
     /** {@return the formula} */

@@ -3,7 +3,7 @@ package dev.saidao.core.growth;
 import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReferencePeriod;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** How many yearly steps of growth lie in a span of years that a source printed, such as 2023-2033. */
 public enum PeriodConvention {
@@ -58,6 +58,6 @@ public enum PeriodConvention {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("period." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("period." + Codes.ofName(name()), text);
     }
 }

@@ -106,7 +106,7 @@ public final class CoherenceCalculator {
         return Arrays.copyOf(chosen, count);
     }
 
-    private static boolean isConstant(double[] values) {
+    static boolean isConstant(double[] values) {
         return Arrays.stream(values).distinct().count() < 2;
     }
 

@@ -78,6 +78,14 @@ public final class IndicatorTable {
         return place(unitPlaces, unit, "Unit");
     }
 
+    /** Gives a key the next place. */
+    static void add(Map<String, Integer> places, String key, String what) {
+        if (places.putIfAbsent(key, places.size()) != null) {
+            throw new IllegalArgumentException(what + " must be there once: " + key);
+        }
+    }
+
+    /** The place of a key. */
     static int place(Map<String, Integer> places, String key, String what) {
         Integer place = places.get(key);
         if (place == null) {
@@ -94,11 +102,7 @@ public final class IndicatorTable {
         private final List<double[]> rows = new ArrayList<>();
 
         private Builder(List<String> columns) {
-            for (String column : columns) {
-                if (columnPlaces.putIfAbsent(column, columnPlaces.size()) != null) {
-                    throw new IllegalArgumentException("Column must be there once: " + column);
-                }
-            }
+            columns.forEach(column -> IndicatorTable.add(columnPlaces, column, "Column"));
         }
 
         /**
@@ -112,9 +116,7 @@ public final class IndicatorTable {
             if (unit.isBlank()) {
                 throw new IllegalArgumentException("Unit must not be blank: '" + unit + "'");
             }
-            if (unitPlaces.putIfAbsent(unit, unitPlaces.size()) != null) {
-                throw new IllegalArgumentException("Unit must be there once: " + unit);
-            }
+            add(unitPlaces, unit, "Unit");
             double[] row = new double[columnPlaces.size()];
             Arrays.fill(row, Double.NaN);
             rows.add(row);

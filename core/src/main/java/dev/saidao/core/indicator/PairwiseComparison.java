@@ -111,11 +111,7 @@ public final class PairwiseComparison {
         private final double[][] ratios;
 
         private Builder(List<String> items) {
-            for (String item : items) {
-                if (places.putIfAbsent(item, places.size()) != null) {
-                    throw new IllegalArgumentException("Item must be there once: " + item);
-                }
-            }
+            items.forEach(item -> IndicatorTable.add(places, item, "Item"));
             if (items.isEmpty() || items.size() > MAX_ITEMS) {
                 throw new IllegalArgumentException("Items must be 1 to " + MAX_ITEMS + ": " + items.size());
             }

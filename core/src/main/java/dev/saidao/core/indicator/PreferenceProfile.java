@@ -242,11 +242,7 @@ public final class PreferenceProfile {
         private final List<double[]> scores = new ArrayList<>();
 
         private Builder(List<String> candidates) {
-            for (String candidate : candidates) {
-                if (places.putIfAbsent(candidate, places.size()) != null) {
-                    throw new IllegalArgumentException("Candidate must be there once: " + candidate);
-                }
-            }
+            candidates.forEach(candidate -> IndicatorTable.add(places, candidate, "Candidate"));
             if (places.isEmpty() || places.size() > MAX_CANDIDATES) {
                 throw new IllegalArgumentException("Candidates must be 1 to " + MAX_CANDIDATES + ": " + places.size());
             }

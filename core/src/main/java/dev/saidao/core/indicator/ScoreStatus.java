@@ -1,6 +1,6 @@
 package dev.saidao.core.indicator;
 
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** What stands behind a score, or why there is none. */
 public enum ScoreStatus {
@@ -32,6 +32,6 @@ public enum ScoreStatus {
 
     /** {@return the code in files: the name in lower case with hyphens} */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Codes.ofName(name());
     }
 }

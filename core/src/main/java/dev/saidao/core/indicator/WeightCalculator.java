@@ -55,14 +55,15 @@ public final class WeightCalculator {
         return shares(
                 columns,
                 column -> {
+                    double deviation = deviation(column);
                     double conflict = 0;
                     for (double[] other : columns.values()) {
-                        if (deviation(other) > 0 && deviation(column) > 0) {
+                        if (deviation > 0 && deviation(other) > 0) {
                             double correlation = CoherenceCalculator.pearson(column, other);
                             conflict += correlation > ALIKE ? 0 : 1 - correlation;
                         }
                     }
-                    return deviation(column) * conflict;
+                    return deviation * conflict;
                 },
                 code);
     }
@@ -142,7 +143,7 @@ public final class WeightCalculator {
     }
 
     private static double deviation(double[] scores) {
-        if (Arrays.stream(scores).distinct().count() < 2) {
+        if (CoherenceCalculator.isConstant(scores)) {
             return 0;
         }
         double mean = Arrays.stream(scores).average().orElse(0);

@@ -2,7 +2,7 @@ package dev.saidao.core.ratio;
 
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** The formulas of parts and wholes, as derivations name them. */
 public enum RatioFormula {
@@ -22,11 +22,7 @@ public enum RatioFormula {
     private final Formula formula;
 
     RatioFormula(String en, String zh, String expression) {
-        this.formula = Formula.of(
-                "ratio." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Label.of(en, zh),
-                expression,
-                "closed form");
+        this.formula = Formula.of("ratio." + Codes.ofName(name()), Label.of(en, zh), expression, "closed form");
     }
 
     /** {@return the formula} */

@@ -2,7 +2,7 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** Whether a model counts people or their expected number. */
 public enum Counting {
@@ -22,6 +22,6 @@ public enum Counting {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("counting." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("counting." + Codes.ofName(name()), text);
     }
 }

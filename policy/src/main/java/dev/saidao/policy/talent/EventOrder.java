@@ -2,7 +2,7 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** What comes first in a year: those who leave, or those who come. */
 public enum EventOrder {
@@ -19,6 +19,6 @@ public enum EventOrder {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("events." + name().toLowerCase(Locale.ROOT).replace('_', '-'), text);
+        return Convention.of("events." + Codes.ofName(name()), text);
     }
 }

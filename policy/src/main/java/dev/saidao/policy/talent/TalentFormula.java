@@ -2,7 +2,7 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /**
  * The formulas of talent stocks, as derivations name them. With s = 1 - loss the share that stays in a year; a sum runs over the
@@ -23,11 +23,7 @@ public enum TalentFormula {
     private final Formula formula;
 
     TalentFormula(String en, String zh, String expression) {
-        this.formula = Formula.of(
-                "talent." + name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Label.of(en, zh),
-                expression,
-                "geometric series");
+        this.formula = Formula.of("talent." + Codes.ofName(name()), Label.of(en, zh), expression, "geometric series");
     }
 
     /** {@return the formula} */

@@ -2,7 +2,7 @@ package dev.saidao.policy.target;
 
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** The formulas of progress, as derivations name them. */
 public enum ProgressFormula {
@@ -52,8 +52,7 @@ public enum ProgressFormula {
     private final Formula formula;
 
     ProgressFormula(String en, String zh, String expression, String source) {
-        this.formula = Formula.of(
-                "progress." + name().toLowerCase(Locale.ROOT).replace('_', '-'), Label.of(en, zh), expression, source);
+        this.formula = Formula.of("progress." + Codes.ofName(name()), Label.of(en, zh), expression, source);
     }
 
     /** {@return the formula} */

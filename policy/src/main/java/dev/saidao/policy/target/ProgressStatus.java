@@ -1,7 +1,7 @@
 package dev.saidao.policy.target;
 
 import dev.saidao.core.figure.Label;
-import java.util.Locale;
+import dev.saidao.core.internal.Codes;
 
 /** What a published scheme says of the way to a target, from best to worst; each scheme has some of these. */
 public enum ProgressStatus {
@@ -29,7 +29,7 @@ public enum ProgressStatus {
     NOT_ASSESSABLE(Label.of("not assessable", "无法评估"));
 
     private final Label text;
-    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code = Codes.ofName(name());
 
     ProgressStatus(Label text) {
         this.text = text;
