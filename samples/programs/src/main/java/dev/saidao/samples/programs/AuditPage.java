@@ -268,6 +268,6 @@ final class AuditPage {
     }
 
     private String text(String en, String zh) {
-        return language == Language.zh ? zh : en;
+        return language.text(en, zh);
     }
 }

@@ -22,7 +22,6 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
-import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.forecasting.market.Projection;
@@ -178,13 +177,7 @@ final class DossierProgram implements Callable<Integer> {
         if (file == null) {
             return Dossiers.latest();
         }
-        try {
-            return isReport(file)
-                    ? SaidaoJson.read(file, JsonReport.class).dossier()
-                    : SaidaoJson.read(file, Dossier.class);
-        } catch (JsonReadException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
+        return isReport(file) ? JsonInput.read(file, JsonReport.class).dossier() : JsonInput.read(file, Dossier.class);
     }
 
     /** Whether a file is what this program wrote before; such a file says so at its beginning. */
@@ -476,7 +469,7 @@ final class DossierProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language == Language.zh ? zh : en;
+        return language.text(en, zh);
     }
 
     // ---- figures.csv ----

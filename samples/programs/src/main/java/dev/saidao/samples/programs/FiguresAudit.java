@@ -522,7 +522,7 @@ final class FiguresAudit {
                 .distinct()
                 .flatMap(conflict -> conflict.smallestRemovals().stream())
                 .map(set -> String.join(" + ", set))
-                .collect(Collectors.joining(language == Language.zh ? " 或 " : " or "));
+                .collect(Collectors.joining(language.text(" or ", " 或 ")));
         return removals.isEmpty() || finding.verdict().isAgreement()
                 ? reason
                 : reason

@@ -9,7 +9,6 @@ import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.indicator.IndicatorFramework;
 import dev.saidao.core.indicator.IndicatorNode;
 import dev.saidao.core.indicator.IndicatorTable;
-import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.samples.programs.CsvInput.Row;
 import dev.saidao.samples.programs.CsvInput.RowException;
@@ -98,14 +97,7 @@ final class IndexProgram implements Callable<Integer> {
     // ---- reading ----
 
     private CompositeRecipe steps() throws IOException {
-        if (recipe == null) {
-            return CompositeRecipe.withDefaults();
-        }
-        try {
-            return SaidaoJson.read(recipe, CompositeRecipe.class);
-        } catch (JsonReadException e) {
-            throw new IOException(recipe + ": " + e.getMessage(), e);
-        }
+        return recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
     }
 
     /** The framework; with a row left out it would be another one, so that none may be bad. */
@@ -302,6 +294,6 @@ final class IndexProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language == Language.zh ? zh : en;
+        return language.text(en, zh);
     }
 }

@@ -16,4 +16,9 @@ enum Language {
     Locale locale() {
         return locale;
     }
+
+    /** The text of this language. */
+    String text(String en, String zh) {
+        return this == Language.zh ? zh : en;
+    }
 }

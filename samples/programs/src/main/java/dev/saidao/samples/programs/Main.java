@@ -96,7 +96,7 @@ public final class Main implements Runnable {
     /** The exit status of a program that refused some rows, after saying how many. */
     static int status(int refused, Language language, PrintWriter err) {
         if (refused > 0) {
-            err.println(language == Language.zh ? refused + " 行未处理" : refused + " rows refused");
+            err.println(language.text(refused + " rows refused", refused + " 行未处理"));
         }
         return refused > 0 ? SOME_ROWS_REFUSED : DONE;
     }

@@ -1,7 +1,6 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.figure.Convention;
-import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.Attainment;
 import dev.saidao.policy.talent.AttainmentCalculator;
@@ -70,21 +69,13 @@ final class TalentProgram implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
-        Report report = report(read(Objects.requireNonNull(plan)));
+        Report report = report(JsonInput.read(Objects.requireNonNull(plan), TalentPlan.class));
         OutputFile.write(out, terminal, writer -> writer.write(SaidaoJson.write(report)));
         if (out != null) {
             print(report, terminal);
             terminal.println(text("Written: ", "已写出:") + out);
         }
         return Main.DONE;
-    }
-
-    private static TalentPlan read(Path file) throws IOException {
-        try {
-            return SaidaoJson.read(file, TalentPlan.class);
-        } catch (JsonReadException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
     }
 
     // ---- the report ----
@@ -280,6 +271,6 @@ final class TalentProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language == Language.zh ? zh : en;
+        return language.text(en, zh);
     }
 }
