@@ -5,6 +5,7 @@ module dev.saidao.core {
     requires com.google.common;
     requires transitive tools.jackson.databind;
     requires ch.obermuhlner.math.big;
+    requires ojalgo;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

@@ -2,11 +2,14 @@ package dev.saidao.core.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Measures whether indicators go together: correlations and Cronbach's alpha.
+ * Measures whether indicators go together: correlations, Cronbach's alpha, principal components.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 4 and table 11.
  */
@@ -79,6 +82,29 @@ public final class CoherenceCalculator {
         int k = columns.size();
         double divisor = 1 + (k - 1) * sum / pairs;
         return divisor > 1e-12 ? OptionalDouble.of(k * sum / pairs / divisor) : OptionalDouble.empty();
+    }
+
+    /**
+     * Computes the principal components of columns over the units that have all values, from their correlations.
+     *
+     * @param table the values
+     * @param columns the codes of one column or more, each once; those where less is better are taken as they are
+     * @return the components; empty if fewer than two units have all values, or if a column is the same for all of them
+     * @throws IllegalArgumentException if there is no such column, or none is named, or one is there twice
+     */
+    public Optional<PrincipalComponents> principalComponents(IndicatorTable table, List<String> columns) {
+        if (columns.isEmpty() || columns.stream().distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("Columns must be one or more, each once: " + columns);
+        }
+        List<double[]> values = complete(table, columns);
+        if (values.stream().anyMatch(CoherenceCalculator::isConstant)) {
+            return Optional.empty();
+        }
+        Map<String, double[]> byCode = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            byCode.put(columns.get(i), values.get(i));
+        }
+        return Optional.of(new PrincipalComponents(byCode));
     }
 
     /** The columns, of the units that have all their values. */

@@ -1,18 +1,16 @@
 package dev.saidao.core.indicator;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Computes a composite index: divides by denominators, fills what is missing if the recipe says so, normalises, aggregates
- * level by level, and ranks.
+ * Computes a composite index: divides by denominators, fills what is missing and treats outliers if the recipe says so,
+ * normalises, aggregates level by level, and ranks.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008).
  */
@@ -39,88 +37,123 @@ public final class CompositeCalculator {
      * @param recipe the steps
      * @return scores, ranks and their statuses
      * @throws IllegalArgumentException if the table lacks a column, or has one that the framework does not know; if a
-     *     denominator is not positive; if an indicator lacks what the normalisation needs; if a score is too large to
-     *     be held
+     *     denominator is not positive; if an indicator lacks what the normalisation needs; if weights from data cannot be
+     *     found; if a score is too large to be held
      */
     public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
         requireColumns(framework, table);
+        Map<String, IndicatorSteps> steps = new LinkedHashMap<>();
         Map<String, ScoreColumn> scores = new LinkedHashMap<>();
         for (IndicatorNode indicator : framework.indicators()) {
-            scores.put(indicator.code(), normalised(indicator, table, recipe));
+            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, table, recipe);
+            steps.put(indicator.code(), ofIndicator);
+            scores.put(indicator.code(), ofIndicator.scores());
         }
-        aggregate(framework, scores, recipe, table.units());
-        return new CompositeResult(framework, table, recipe, scores);
+        return aggregated(framework, table, recipe, steps, scores);
     }
 
     /**
-     * Computes between what ends scores and ranks lie, whatever the missing values are.
-     *
-     * <p>Under {@link NormalizationMethod#GOALPOSTS} a missing value may be any number at all. Under
-     * {@link NormalizationMethod#MIN_MAX} it is taken to lie within the range of the values that are there, which the
-     * normalisation rests on. Nothing is filled, whatever the recipe says of imputation and of availability.
-     *
-     * <p>Example: with 0.4 in one of two indicators of equal weight, and nothing in the other, the score is 0.2 to 0.7.
+     * Computes between what ends scores and ranks lie, whatever numbers within their bounds the cells without a value are, and
+     * whatever at all those of which nothing is known.
      *
      * @param framework the indicators and aggregates
-     * @param table the values, with a column for each indicator and each denominator
-     * @param recipe the steps, with one of the two normalisations above
+     * @param table the values and bounds, with a column for each indicator and each denominator
+     * @param recipe the steps, as for the other method
      * @return the bounds of scores and ranks
-     * @throws IllegalArgumentException as {@link #calculate}; if the normalisation is another one; if an aggregation is
-     *     Mazziotta-Pareto, which may fall when a score rises; if an aggregation needs positive scores and the low end of
-     *     the normalisation is not positive
+     * @throws IllegalArgumentException as the other method
      */
     public CompositeBounds bounds(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        return bounds(framework, table, recipe, MissingRange.UNLIMITED);
+    }
+
+    /**
+     * Computes between what ends scores and ranks lie, whatever numbers within their bounds the cells without a value are.
+     *
+     * <p>Nothing is filled, whatever the recipe says of imputation and of availability. Under
+     * {@link NormalizationMethod#MIN_MAX} one cell that may be any number leaves every score of its indicator open: that is what
+     * {@link MissingRange#OBSERVED} is for. A cell whose denominator is not known counts as one of which nothing is known.
+     *
+     * <p>Example: with 0.4 in one of two indicators of equal weight with goalposts 0 and 1, and nothing in the other, the
+     * score is 0.2 to 0.7.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values and bounds, with a column for each indicator and each denominator
+     * @param recipe the steps, with {@link NormalizationMethod#MIN_MAX} or {@link NormalizationMethod#GOALPOSTS}, without
+     *     treatment of outliers, with weights that are not from data
+     * @param missing what a cell of which nothing is known may be
+     * @return the bounds of scores and ranks
+     * @throws IllegalArgumentException as {@link #calculate}; if the recipe has another normalisation, treatment of outliers or
+     *     weights from data; if an aggregation is not a mean, or is Mazziotta-Pareto, which may fall when a score rises; if an
+     *     aggregation needs positive scores and the low end of the normalisation is not positive
+     */
+    public CompositeBounds bounds(
+            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, MissingRange missing) {
+        requireColumns(framework, table);
+        requireMonotone(framework, recipe);
+        Map<String, ScoreColumn> lowest = new LinkedHashMap<>();
+        Map<String, ScoreColumn> highest = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            ScoreRange range = new ScoreRange(indicator, table, recipe.normalization(), missing);
+            lowest.put(indicator.code(), range.lowest());
+            highest.put(indicator.code(), range.highest());
+        }
+        CompositeRecipe asItStands = CompositeRecipe.builder()
+                .normalization(recipe.normalization())
+                .weighting(recipe.weighting())
+                .aggregation(recipe.aggregation())
+                .putAllAggregationByLevel(recipe.aggregationByLevel())
+                .build();
+        return new CompositeBounds(
+                aggregated(framework, table, asItStands, Map.of(), lowest),
+                aggregated(framework, table, asItStands, Map.of(), highest));
+    }
+
+    /** Scores must rise with every value, and with nothing else. */
+    private static void requireMonotone(IndicatorFramework framework, CompositeRecipe recipe) {
         Normalization normalization = recipe.normalization();
         if (normalization.method() != NormalizationMethod.MIN_MAX
                 && normalization.method() != NormalizationMethod.GOALPOSTS) {
             throw new IllegalArgumentException(
                     "Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
         }
+        if (!recipe.outliers().methods().isEmpty()) {
+            throw new IllegalArgumentException("Outliers must be left alone for bounds of scores: "
+                    + recipe.outliers().methods());
+        }
+        if (recipe.weighting().isFromData()) {
+            throw new IllegalArgumentException(
+                    "Weights must not be from data for bounds of scores: " + recipe.weighting());
+        }
         framework.levels().forEach((code, level) -> {
             AggregationMethod method = recipe.aggregation(level).method();
-            if (!framework.children(code).isEmpty() && method == AggregationMethod.MAZZIOTTA_PARETO) {
+            if (framework.children(code).isEmpty()) {
+                return;
+            }
+            if (!method.isMean() || method == AggregationMethod.MAZZIOTTA_PARETO) {
                 throw new IllegalArgumentException("Aggregation must rise with every score for bounds: " + method);
             }
-            if (!framework.children(code).isEmpty()
-                    && method.needsPositive()
-                    && normalization.low().signum() <= 0) {
+            if (method.needsPositive() && normalization.low().signum() <= 0) {
                 throw new IllegalArgumentException(
                         "Low end of scores must be positive for bounds under " + method + ": " + normalization.low());
             }
         });
-        CompositeRecipe asItStands = CompositeRecipe.builder()
-                .normalization(normalization)
-                .weighting(recipe.weighting())
-                .aggregation(recipe.aggregation())
-                .putAllAggregationByLevel(recipe.aggregationByLevel())
-                .ties(recipe.ties())
-                .build();
-        return new CompositeBounds(
-                completed(framework, table, asItStands, normalization.low().doubleValue()),
-                completed(framework, table, asItStands, normalization.high().doubleValue()));
-    }
-
-    private static CompositeResult completed(
-            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, double score) {
-        requireColumns(framework, table);
-        Map<String, ScoreColumn> scores = new LinkedHashMap<>();
-        for (IndicatorNode indicator : framework.indicators()) {
-            ScoreColumn column = normalised(indicator, table, recipe);
-            column.complete(score);
-            scores.put(indicator.code(), column);
-        }
-        aggregate(framework, scores, recipe, table.units());
-        return new CompositeResult(framework, table, recipe, scores);
     }
 
     /** Adds the scores of all aggregates to those of the indicators. */
-    private static void aggregate(
-            IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe, List<String> units) {
+    private static CompositeResult aggregated(
+            IndicatorFramework framework,
+            IndicatorTable table,
+            CompositeRecipe recipe,
+            Map<String, IndicatorSteps> steps,
+            Map<String, ScoreColumn> scores) {
+        Map<String, Double> weights = new LinkedHashMap<>();
         for (String code : framework.levels().keySet()) {
             if (!framework.children(code).isEmpty()) {
-                scores.put(code, aggregated(code, framework, scores, recipe, units));
+                weights.putAll(weights(code, framework, scores, recipe));
+                scores.put(code, aggregated(code, framework, scores, weights, recipe, table.units()));
             }
         }
+        return new CompositeResult(framework, table, recipe, steps, scores, weights);
     }
 
     private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
@@ -147,122 +180,79 @@ public final class CompositeCalculator {
         }
     }
 
-    private static double[] values(IndicatorNode indicator, IndicatorTable table) {
-        double[] values = table.column(indicator.code());
-        if (indicator.denominator().isPresent()) {
-            String denominator = indicator.denominator().get();
-            double[] divisors = table.column(denominator);
-            for (int unit = 0; unit < values.length; unit++) {
-                if (divisors[unit] <= 0) {
-                    throw new IllegalArgumentException("Denominator " + denominator + " must be positive: "
-                            + divisors[unit] + " (" + table.units().get(unit) + ")");
-                }
-                values[unit] /= divisors[unit];
+    /** The weights of the children of an aggregate; those from data add up to 1. */
+    private static Map<String, Double> weights(
+            String code, IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        Weighting weighting = recipe.weighting();
+        List<IndicatorNode> scored = new ArrayList<>();
+        for (IndicatorNode child : framework.children(code)) {
+            boolean isScored = column(scores, child).isAnyScored();
+            weights.put(child.code(), weighting.isFromData() ? (isScored ? 1.0 : 0.0) : weighting.weight(child));
+            if (isScored) {
+                scored.add(child);
             }
         }
-        return values;
+        if (weighting.isFromData() && scored.size() > 1) {
+            Map<String, double[]> columns = WeightCalculator.complete(
+                    scored.stream().map(IndicatorNode::code).toList(),
+                    scored.stream().map(child -> column(scores, child).scores()).toList(),
+                    code);
+            weights.putAll(WeightCalculator.weights(weighting, columns, code));
+        }
+        return weights;
     }
 
-    private static ScoreColumn normalised(IndicatorNode indicator, IndicatorTable table, CompositeRecipe recipe) {
-        double[] values = values(indicator, table);
-        ScoreStatus[] statuses = new ScoreStatus[values.length];
-        double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-        OptionalDouble filling = recipe.imputation().of(present);
-        for (int unit = 0; unit < values.length; unit++) {
-            boolean missing = Double.isNaN(values[unit]);
-            statuses[unit] = ScoreStatus.COMPLETE;
-            if (missing && filling.isPresent()) {
-                values[unit] = filling.getAsDouble();
-                statuses[unit] = ScoreStatus.FILLED;
-            } else if (missing) {
-                statuses[unit] = ScoreStatus.MISSING;
-            }
-        }
-        ScoreColumn column = new ScoreColumn(values, statuses);
-        double[] scored = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-        if (scored.length == 0) {
-            return column;
-        }
-        Optional<String> unit = recipe.normalization().referenceUnit();
-        double unitValue = unit.isPresent() ? values[table.unitPlace(unit.get())] : Double.NaN;
-        Optional<double[]> scores = new Normalizer(recipe.normalization(), indicator, scored).scores(unitValue);
-        int next = 0;
-        for (int place = 0; place < values.length; place++) {
-            if (!statuses[place].isScored()) {
-                continue;
-            }
-            if (scores.isEmpty()) {
-                column.clear(place, ScoreStatus.CONSTANT);
-            } else {
-                values[place] = finite(
-                        scores.get()[next++], indicator.code(), table.units().get(place));
-            }
-        }
-        return column;
-    }
-
-    private static double finite(double score, String code, String unit) {
-        if (!Double.isFinite(score)) {
-            throw new IllegalArgumentException("Score of " + unit + ", " + code + " must be finite: " + score);
-        }
-        return score;
+    private static ScoreColumn column(Map<String, ScoreColumn> scores, IndicatorNode node) {
+        return Objects.requireNonNull(scores.get(node.code()), node.code());
     }
 
     private static ScoreColumn aggregated(
             String code,
             IndicatorFramework framework,
             Map<String, ScoreColumn> scores,
+            Map<String, Double> weights,
             CompositeRecipe recipe,
             List<String> units) {
         List<IndicatorNode> children = framework.children(code).stream()
-                .filter(child -> recipe.weighting().weight(child) > 0)
+                .filter(child -> weights.getOrDefault(child.code(), 0.0) > 0)
                 .toList();
-        List<ScoreColumn> columns = children.stream()
-                .map(child -> Objects.requireNonNull(scores.get(child.code()), child.code()))
-                .toList();
-        double[] weights =
-                children.stream().mapToDouble(recipe.weighting()::weight).toArray();
-        Aggregation aggregation = recipe.aggregation(framework.level(code));
+        List<ScoreColumn> columns =
+                children.stream().map(child -> column(scores, child)).toList();
         ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
-        double[] childScores = new double[columns.size()];
-        double[] childWeights = new double[columns.size()];
-        double least = recipe.minimumAvailability().doubleValue();
-        for (int unit = 0; unit < units.size(); unit++) {
+        int level = framework.level(code);
+        double least = recipe.minimumAvailability(level).doubleValue();
+        boolean[] tooFew = new boolean[units.size()];
+        for (int unit = 0; unit < tooFew.length; unit++) {
             result.sum(unit, columns);
-            ScoreStatus status = status(unit, columns, result, aggregation, least);
-            if (!status.isScored()) {
-                result.clear(unit, status);
-                continue;
+            tooFew[unit] = result.availability(unit) < least;
+        }
+        double[] found = new Aggregator(
+                        recipe.aggregation(level),
+                        columns.stream().map(ScoreColumn::scores).toArray(double[][]::new),
+                        children.stream()
+                                .mapToDouble(child -> weights.getOrDefault(child.code(), 0.0))
+                                .toArray())
+                .scores(tooFew);
+        for (int unit = 0; unit < tooFew.length; unit++) {
+            if (found[unit] == Aggregator.TOO_LARGE) {
+                throw new IllegalArgumentException("Score of " + units.get(unit) + ", " + code + " must be finite");
             }
-            int count = 0;
-            for (int child = 0; child < weights.length; child++) {
-                if (columns.get(child).status(unit).isScored()) {
-                    childScores[count] = columns.get(child).score(unit);
-                    childWeights[count++] = weights[child];
-                }
-            }
-            double score = aggregation.of(Arrays.copyOf(childScores, count), Arrays.copyOf(childWeights, count));
-            result.set(unit, finite(score, code, units.get(unit)), status);
+            result.set(unit, found[unit], status(unit, columns, found[unit], tooFew[unit]));
         }
         return result;
     }
 
-    private static ScoreStatus status(
-            int unit,
-            List<ScoreColumn> children,
-            ScoreColumn parent,
-            Aggregation aggregation,
-            double minimumAvailability) {
+    private static ScoreStatus status(int unit, List<ScoreColumn> children, double score, boolean tooFew) {
+        if (score == Aggregator.NOT_POSITIVE) {
+            return ScoreStatus.NOT_POSITIVE;
+        }
         boolean any = false;
         boolean all = true;
         boolean filled = false;
         boolean partial = false;
         for (ScoreColumn child : children) {
             ScoreStatus status = child.status(unit);
-            boolean unfit = status.isScored() && aggregation.method().needsPositive() && child.score(unit) <= 0;
-            if (unfit || status == ScoreStatus.NOT_POSITIVE) {
-                return ScoreStatus.NOT_POSITIVE;
-            }
             any |= status.isScored();
             all &= status.isScored();
             filled |= status == ScoreStatus.FILLED;
@@ -271,7 +261,7 @@ public final class CompositeCalculator {
         if (!any) {
             return ScoreStatus.MISSING;
         }
-        if (parent.availability(unit) < minimumAvailability) {
+        if (tooFew) {
             return ScoreStatus.TOO_FEW;
         }
         if (!all || partial) {

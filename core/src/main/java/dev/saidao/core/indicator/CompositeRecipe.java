@@ -3,6 +3,7 @@ package dev.saidao.core.indicator;
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -21,6 +22,12 @@ public abstract class CompositeRecipe {
         return Imputation.NONE;
     }
 
+    /** {@return what is done about outliers; nothing by default} */
+    @Value.Default
+    public OutlierTreatment outliers() {
+        return OutlierTreatment.none();
+    }
+
     /**
      * {@return the least share of the indicators below an aggregate that must have a value of their own for the aggregate to
      * have a score, 0 to 1; 0 by default}
@@ -29,6 +36,10 @@ public abstract class CompositeRecipe {
     public BigDecimal minimumAvailability() {
         return BigDecimal.ZERO;
     }
+
+    /** {@return the least share for the aggregates of a level, 2 or more, where it is another} */
+    @Value.NaturalOrder
+    public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
 
     /** {@return the normalisation; min-max from 0 to 1 by default} */
     @Value.Default
@@ -83,16 +94,32 @@ public abstract class CompositeRecipe {
         return aggregationByLevel().getOrDefault(level, aggregation());
     }
 
+    /**
+     * Returns the least share of indicators with a value for a score of a level.
+     *
+     * @param level the level, 2 or more
+     * @return the share, 0 to 1
+     */
+    public final BigDecimal minimumAvailability(int level) {
+        return minimumAvailabilityByLevel().getOrDefault(level, minimumAvailability());
+    }
+
     @Value.Check
     final void check() {
-        if (minimumAvailability().signum() < 0 || minimumAvailability().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Minimum availability must be 0 to 1: "
-                    + Decimals.shown(minimumAvailability().toString()));
+        requireShare(minimumAvailability());
+        minimumAvailabilityByLevel().values().forEach(CompositeRecipe::requireShare);
+        Stream.concat(aggregationByLevel().keySet().stream(), minimumAvailabilityByLevel().keySet().stream())
+                .forEach(level -> {
+                    if (level < 2) {
+                        throw new IllegalArgumentException("Level of an aggregate must be 2 or more: " + level);
+                    }
+                });
+    }
+
+    private static void requireShare(BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "Minimum availability must be 0 to 1: " + Decimals.shown(share.toString()));
         }
-        aggregationByLevel().keySet().forEach(level -> {
-            if (level < 2) {
-                throw new IllegalArgumentException("Level of an aggregation must be 2 or more: " + level);
-            }
-        });
     }
 }

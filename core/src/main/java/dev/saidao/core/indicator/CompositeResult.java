@@ -1,10 +1,14 @@
 package dev.saidao.core.indicator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -14,7 +18,9 @@ public final class CompositeResult {
     private final IndicatorFramework framework;
     private final IndicatorTable table;
     private final CompositeRecipe recipe;
+    private final Map<String, IndicatorSteps> steps;
     private final Map<String, ScoreColumn> scores;
+    private final Map<String, Double> weights;
     /** Found when they are first asked for. */
     private final Map<String, double[]> ranks = new ConcurrentHashMap<>();
 
@@ -22,11 +28,15 @@ public final class CompositeResult {
             IndicatorFramework framework,
             IndicatorTable table,
             CompositeRecipe recipe,
-            Map<String, ScoreColumn> scores) {
+            Map<String, IndicatorSteps> steps,
+            Map<String, ScoreColumn> scores,
+            Map<String, Double> weights) {
         this.framework = framework;
         this.table = table;
         this.recipe = recipe;
+        this.steps = new LinkedHashMap<>(steps);
         this.scores = new LinkedHashMap<>(scores);
+        this.weights = new LinkedHashMap<>(weights);
     }
 
     private double[] ranks(ScoreColumn column) {
@@ -118,6 +128,158 @@ public final class CompositeResult {
     }
 
     /**
+     * Returns the weight that a node has among its siblings.
+     *
+     * @param code the code of the indicator or aggregate
+     * @return its share, 0 to 1; those of siblings add up to 1; 1 for a node without a parent
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public double weight(String code) {
+        IndicatorNode node = framework.node(code);
+        if (node.parent().isEmpty()) {
+            return 1;
+        }
+        double total = framework.children(node.parent().get()).stream()
+                .mapToDouble(sibling -> rawWeight(sibling.code()))
+                .sum();
+        return rawWeight(code) / total;
+    }
+
+    /**
+     * Returns the weights of the indicators in the index above them, from data if the recipe says so: the product of the shares
+     * of weight on the way up.
+     *
+     * @return the effective weight of each indicator, 0 to 1, by code, in the order of the framework
+     */
+    public Map<String, Double> effectiveWeights() {
+        Map<String, Double> effective = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            double product = 1;
+            Optional<String> code = Optional.of(indicator.code());
+            while (code.isPresent()) {
+                product *= weight(code.get());
+                code = framework.node(code.get()).parent();
+            }
+            effective.put(indicator.code(), product);
+        }
+        return effective;
+    }
+
+    /** The weight as the aggregation has it. */
+    double rawWeight(String code) {
+        return weights.getOrDefault(code, 0.0);
+    }
+
+    /**
+     * Returns what the indicators contribute to a score, in points of the score:
+     * {@code x ∂ score / ∂ x}, with the scores x of the indicators. All means here are homogeneous of degree 1, so that the
+     * contributions add up to the score (Euler's theorem); under arithmetic means they are effective weight times score.
+     *
+     * <p>Under {@link AggregationMethod#BENEFIT_OF_THE_DOUBT} the unit's own weights are taken.
+     *
+     * @param unit the unit
+     * @param code the code of the indicator or aggregate
+     * @return the contribution of each indicator at or below it that has a score and a weight, in the order of the framework;
+     *     empty if there is no score
+     * @throws IllegalArgumentException if there is no such unit or node; if an aggregation on the way counts preferences
+     */
+    public Map<String, Double> contributions(String unit, String code) {
+        Map<String, Double> slopes = new LinkedHashMap<>();
+        int place = table.unitPlace(unit);
+        if (column(code).status(place).isScored()) {
+            addSlopes(place, framework.node(code), 1, slopes);
+        }
+        Map<String, Double> contributions = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            Double slope = slopes.get(indicator.code());
+            if (slope != null) {
+                contributions.put(
+                        indicator.code(), slope * column(indicator.code()).score(place));
+            }
+        }
+        return contributions;
+    }
+
+    private void addSlopes(int place, IndicatorNode node, double slope, Map<String, Double> slopes) {
+        List<IndicatorNode> children = framework.children(node.code()).stream()
+                .filter(child -> rawWeight(child.code()) > 0
+                        && column(child.code()).status(place).isScored())
+                .toList();
+        if (framework.children(node.code()).isEmpty()) {
+            slopes.put(node.code(), slope);
+            return;
+        }
+        double[] ofChildren = slopes(place, node, children);
+        for (int child = 0; child < ofChildren.length; child++) {
+            addSlopes(place, children.get(child), slope * ofChildren[child], slopes);
+        }
+    }
+
+    private double[] slopes(int place, IndicatorNode node, List<IndicatorNode> children) {
+        Aggregation aggregation = recipe.aggregation(framework.level(node.code()));
+        double[] ofChildren =
+                children.stream().mapToDouble(child -> rawWeight(child.code())).toArray();
+        if (aggregation.method() == AggregationMethod.BENEFIT_OF_THE_DOUBT) {
+            double[][] columns = children.stream()
+                    .map(child -> column(child.code()).scores())
+                    .toArray(double[][]::new);
+            return new Aggregator(aggregation, columns, ofChildren).doubt().weights(place);
+        }
+        if (!aggregation.method().isMean()) {
+            throw new IllegalArgumentException(
+                    "Aggregation must be of scores, not of preferences, for contributions: " + aggregation.method());
+        }
+        double[] scores = children.stream()
+                .mapToDouble(child -> column(child.code()).score(place))
+                .toArray();
+        return aggregation.slopes(scores, ofChildren);
+    }
+
+    /**
+     * Returns where a score comes from: its sources, and what was done to its value step by step.
+     *
+     * @param unit the unit
+     * @param code the code of the indicator or aggregate
+     * @return the trace
+     * @throws IllegalArgumentException if there is no such unit or node
+     */
+    public ScoreTrace trace(String unit, String code) {
+        int place = table.unitPlace(unit);
+        Set<String> sources = new LinkedHashSet<>();
+        addSources(unit, framework.node(code), sources);
+        IndicatorSteps ofIndicator = steps.get(code);
+        List<CellStep> taken = new ArrayList<>();
+        if (ofIndicator != null) {
+            taken.addAll(ofIndicator.steps(place));
+        } else if (column(code).status(place).isScored()) {
+            taken.add(new CellStep(
+                    CellTreatment.AGGREGATED,
+                    recipe.aggregation(framework.level(code)).method().name(),
+                    OptionalDouble.empty(),
+                    column(code).score(place)));
+        }
+        return new ScoreTrace(unit, code, List.copyOf(sources), taken, status(unit, code));
+    }
+
+    private void addSources(String unit, IndicatorNode node, Set<String> sources) {
+        List<IndicatorNode> children = framework.children(node.code());
+        if (children.isEmpty() && table.isKnown(unit, node.code())) {
+            table.source(unit, node.code()).or(node::source).ifPresent(sources::add);
+        }
+        children.forEach(child -> addSources(unit, child, sources));
+    }
+
+    /** {@return what was found and done about the outliers of each indicator that was tested, in the order of the framework} */
+    public List<OutlierReport> outliers() {
+        return steps.values().stream().flatMap(step -> step.outliers().stream()).toList();
+    }
+
+    /** The scores of a node as an {@link Aggregator} takes them. */
+    double[] scores(String code) {
+        return column(code).scores();
+    }
+
+    /**
      * Returns what the children of an aggregate say of each unit against each other, for rankings in which strength does not
      * make up for weakness. A unit without a score of a child counts there as equal to each other unit.
      *
@@ -135,7 +297,8 @@ public final class CompositeResult {
         for (IndicatorNode child : children) {
             Map<String, Double> byUnit = new LinkedHashMap<>();
             units().forEach(unit -> score(unit, child.code()).ifPresent(score -> byUnit.put(unit, score)));
-            BigDecimal weight = recipe.weighting() == Weighting.EQUAL ? BigDecimal.ONE : child.weight();
+            BigDecimal weight =
+                    recipe.weighting() == Weighting.GIVEN ? child.weight() : Aggregator.weight(rawWeight(child.code()));
             if (weight.signum() > 0) {
                 profile.scores(weight, byUnit);
             }

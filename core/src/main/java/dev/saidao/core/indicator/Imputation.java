@@ -1,27 +1,25 @@
 package dev.saidao.core.indicator;
 
-import java.util.Arrays;
-import java.util.OptionalDouble;
-
-/** What stands in for a missing value of an indicator, before it is normalised. Every such cell is flagged in the result. */
+/**
+ * What stands in for a missing value of an indicator, after it was divided by its denominator and before it is normalised.
+ * Every such cell is flagged in the result; a cell for which nothing stands in stays missing.
+ */
 public enum Imputation {
     /** Nothing: an aggregate is formed of what is there. */
     NONE,
     /** The mean of the other units. */
     MEAN,
     /** The median of the other units; with an even number the mean of the middle two. */
-    MEDIAN;
-
-    /** The value that stands in, empty if there is none. */
-    OptionalDouble of(double[] present) {
-        if (present.length == 0 || this == NONE) {
-            return OptionalDouble.empty();
-        }
-        if (this == MEAN) {
-            return Arrays.stream(present).average();
-        }
-        double[] sorted = Arrays.stream(present).sorted().toArray();
-        int middle = sorted.length / 2;
-        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2);
-    }
+    MEDIAN,
+    /** The mean of the other units of the group; nothing for a unit without a group. */
+    GROUP_MEAN,
+    /** The median of the other units of the group; nothing for a unit without a group. */
+    GROUP_MEDIAN,
+    /** The unit's own value of the latest earlier year that has one ({@link IndicatorTable#inYear}). */
+    LATEST,
+    /**
+     * The unit's own value on the straight line between the last earlier and the first later year that have one; nothing
+     * before the first and after the last.
+     */
+    LINEAR
 }

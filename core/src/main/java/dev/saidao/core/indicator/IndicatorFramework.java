@@ -155,10 +155,15 @@ public abstract class IndicatorFramework {
      *
      * <p>Below one index they add up to 1. They say what an indicator counts only under arithmetic aggregation.
      *
-     * @param weighting where the weights among siblings come from
+     * @param weighting where the weights among siblings come from, which must not be from data
      * @return the effective weight of each indicator, 0 to 1, by code, in the order of the framework
+     * @throws IllegalArgumentException if the weights are from data
      */
     public final Map<String, Double> effectiveWeights(Weighting weighting) {
+        if (weighting.isFromData()) {
+            throw new IllegalArgumentException(
+                    "Weights must not be from data, which only a result knows: " + weighting);
+        }
         Map<String, Double> effective = new LinkedHashMap<>();
         for (IndicatorNode indicator : indicators()) {
             double product = 1;

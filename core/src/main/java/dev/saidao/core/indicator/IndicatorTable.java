@@ -1,15 +1,22 @@
 package dev.saidao.core.indicator;
 
+import dev.saidao.core.bounds.Bounds;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Values of units, such as industry tracks or countries, by indicator. A cell that was not set is missing; nothing stands in
- * its place.
+ * its place. A cell of which only bounds are known ("over 100") counts as missing wherever a value is needed; its bounds are
+ * honoured by {@link CompositeCalculator#bounds}.
  */
 public final class IndicatorTable {
 
@@ -20,11 +27,21 @@ public final class IndicatorTable {
     private final Map<String, Integer> unitPlaces;
     private final Map<String, Integer> columnPlaces;
     private final double[][] columns;
+    private final Map<Cell, Bounds> bounds;
+    private final Map<Cell, String> sources;
+    private final Map<String, String> groups;
+    private final SortedMap<Integer, IndicatorTable> years;
+    private final int year;
 
     private IndicatorTable(Builder builder) {
         this.units = List.copyOf(builder.unitPlaces.keySet());
         this.unitPlaces = new LinkedHashMap<>(builder.unitPlaces);
         this.columnPlaces = new LinkedHashMap<>(builder.columnPlaces);
+        this.bounds = Map.copyOf(builder.bounds);
+        this.sources = Map.copyOf(builder.sources);
+        this.groups = Map.copyOf(builder.groups);
+        this.years = new TreeMap<>();
+        this.year = 0;
         this.columns = new double[columnPlaces.size()][];
         for (int column = 0; column < columns.length; column++) {
             columns[column] = new double[units.size()];
@@ -33,6 +50,21 @@ public final class IndicatorTable {
             }
         }
     }
+
+    private IndicatorTable(IndicatorTable table, int year, SortedMap<Integer, IndicatorTable> years) {
+        this.units = table.units;
+        this.unitPlaces = table.unitPlaces;
+        this.columnPlaces = table.columnPlaces;
+        this.columns = table.columns;
+        this.bounds = table.bounds;
+        this.sources = table.sources;
+        this.groups = table.groups;
+        this.years = years;
+        this.year = year;
+    }
+
+    /** The place of a cell, by unit and column. */
+    private record Cell(int unit, int column) {}
 
     /**
      * Returns a builder of a table.
@@ -68,6 +100,101 @@ public final class IndicatorTable {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /**
+     * Returns between what ends a value lies.
+     *
+     * @param unit the unit
+     * @param column the code of the column
+     * @return the bounds; exactly the value where there is one; empty if nothing is known of the cell
+     * @throws IllegalArgumentException if there is no such unit or column
+     */
+    public Optional<Bounds> bounds(String unit, String column) {
+        OptionalDouble value = value(unit, column);
+        return value.isPresent()
+                ? Optional.of(Bounds.exactly(BigDecimal.valueOf(value.getAsDouble())))
+                : Optional.ofNullable(bounds.get(cell(unit, column)));
+    }
+
+    /**
+     * Returns where a value comes from, such as the id of a figure.
+     *
+     * @param unit the unit
+     * @param column the code of the column
+     * @return the source; empty if none was given
+     * @throws IllegalArgumentException if there is no such unit or column
+     */
+    public Optional<String> source(String unit, String column) {
+        return Optional.ofNullable(sources.get(cell(unit, column)));
+    }
+
+    /**
+     * Returns the group of a unit, such as its region.
+     *
+     * @param unit the unit
+     * @return the group; empty if none was given
+     * @throws IllegalArgumentException if there is no such unit
+     */
+    public Optional<String> group(String unit) {
+        return Optional.ofNullable(groups.get(units.get(unitPlace(unit))));
+    }
+
+    /** {@return the columns in which every unit has a value, in the order of the columns: what all units share} */
+    public List<String> sharedColumns() {
+        return columns().stream()
+                .filter(column ->
+                        units.stream().allMatch(unit -> value(unit, column).isPresent()))
+                .toList();
+    }
+
+    /** {@return the columns in which some units have a value and others have none, in the order of the columns} */
+    public List<String> partialColumns() {
+        List<String> partial = new ArrayList<>(columns());
+        partial.removeAll(sharedColumns());
+        partial.removeIf(
+                column -> units.stream().noneMatch(unit -> value(unit, column).isPresent()));
+        return List.copyOf(partial);
+    }
+
+    /**
+     * Returns this table as one of several years, for {@link Imputation#LATEST} and {@link Imputation#LINEAR}.
+     *
+     * @param year the year of this table
+     * @param others the tables of other years; an entry for the year itself is not looked at
+     * @return the table, with the others beside it
+     */
+    public IndicatorTable inYear(int year, Map<Integer, IndicatorTable> others) {
+        SortedMap<Integer, IndicatorTable> years = new TreeMap<>(others);
+        years.put(year, this);
+        return new IndicatorTable(this, year, years);
+    }
+
+    /** The tables of all years that are known, by year; none if this table has no year. */
+    SortedMap<Integer, IndicatorTable> years() {
+        return years;
+    }
+
+    /** The year of this table, 0 if it has none. */
+    int year() {
+        return year;
+    }
+
+    /** Whether something is known of a cell. */
+    boolean isKnown(String unit, String column) {
+        return value(unit, column).isPresent() || bounds.containsKey(cell(unit, column));
+    }
+
+    boolean hasColumn(String column) {
+        return columnPlaces.containsKey(column);
+    }
+
+    boolean hasUnit(String unit) {
+        return unitPlaces.containsKey(unit);
+    }
+
+    private Cell cell(String unit, String column) {
+        return new Cell(place(unitPlaces, unit, "Unit"), place(columnPlaces, column, "Column"));
+    }
+
     /** The values of a column in the order of the units, NaN where there is none; a copy. */
     double[] column(String code) {
         return columns[place(columnPlaces, code, "Column")].clone();
@@ -100,6 +227,9 @@ public final class IndicatorTable {
         private final Map<String, Integer> columnPlaces = new LinkedHashMap<>();
         private final Map<String, Integer> unitPlaces = new LinkedHashMap<>();
         private final List<double[]> rows = new ArrayList<>();
+        private final Map<Cell, Bounds> bounds = new HashMap<>();
+        private final Map<Cell, String> sources = new HashMap<>();
+        private final Map<String, String> groups = new HashMap<>();
 
         private Builder(List<String> columns) {
             columns.forEach(column -> IndicatorTable.add(columnPlaces, column, "Column"));
@@ -137,8 +267,71 @@ public final class IndicatorTable {
                 throw new IllegalArgumentException(
                         "Value of " + unit + ", " + column + " must be within ±1e150: " + value);
             }
-            rows.get(place(unitPlaces, unit, "Unit"))[place(columnPlaces, column, "Column")] = value;
+            Cell cell = cell(unit, column);
+            rows.get(cell.unit())[cell.column()] = value;
+            bounds.remove(cell);
             return this;
+        }
+
+        /**
+         * Sets the bounds of a value that is not known more exactly; bounds of a single value set that value.
+         *
+         * @param unit the unit, added before
+         * @param column the code of the column
+         * @param bounds the bounds, with ends within ±{@value IndicatorTable#MAX_MAGNITUDE} where they have any
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such unit or column; if the bounds are empty or an end is out of
+         *     range
+         */
+        public Builder set(String unit, String column, Bounds bounds) {
+            if (bounds.isEmpty()) {
+                throw new IllegalArgumentException("Bounds of " + unit + ", " + column + " must not be empty");
+            }
+            if (bounds.singleValue().isPresent()) {
+                return set(unit, column, bounds.singleValue().get().doubleValue());
+            }
+            for (Optional<BigDecimal> end : List.of(bounds.lower(), bounds.upper())) {
+                if (end.isPresent() && !(Math.abs(end.get().doubleValue()) <= MAX_MAGNITUDE)) {
+                    throw new IllegalArgumentException(
+                            "Bounds of " + unit + ", " + column + " must be within ±1e150: " + bounds);
+                }
+            }
+            Cell cell = cell(unit, column);
+            rows.get(cell.unit())[cell.column()] = Double.NaN;
+            this.bounds.put(cell, bounds);
+            return this;
+        }
+
+        /**
+         * Says where the value of a cell comes from.
+         *
+         * @param unit the unit, added before
+         * @param column the code of the column
+         * @param source the source, such as the id of a figure
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such unit or column
+         */
+        public Builder source(String unit, String column, String source) {
+            sources.put(cell(unit, column), source);
+            return this;
+        }
+
+        /**
+         * Puts a unit into a group, for imputation from the units of its group.
+         *
+         * @param unit the unit, added before
+         * @param group the group, such as a region
+         * @return this builder
+         * @throws IllegalArgumentException if there is no such unit
+         */
+        public Builder group(String unit, String group) {
+            place(unitPlaces, unit, "Unit");
+            groups.put(unit, group);
+            return this;
+        }
+
+        private Cell cell(String unit, String column) {
+            return new Cell(place(unitPlaces, unit, "Unit"), place(columnPlaces, column, "Column"));
         }
 
         /** {@return the table} */

@@ -82,6 +82,14 @@ public abstract class Normalization {
         Builder() {}
     }
 
+    /** Whether values are compared with numbers stated in the unit of the table. */
+    final boolean usesStatedValues() {
+        boolean compares = method() == NormalizationMethod.RATIO
+                || method() == NormalizationMethod.RELATIVE_DIFFERENCE
+                || method() == NormalizationMethod.DISTANCE;
+        return method() == NormalizationMethod.GOALPOSTS || (compares && reference() == ReferencePoint.TARGET);
+    }
+
     @Value.Check
     final void check() {
         if (low().compareTo(high()) >= 0) {

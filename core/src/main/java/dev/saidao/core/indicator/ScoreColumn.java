@@ -45,17 +45,13 @@ final class ScoreColumn {
         set(unit, Double.NaN, why);
     }
 
-    /**
-     * Puts a score in the place of every missing one, unless no unit can be told from another: then the missing ones are
-     * as constant as the others.
-     */
-    void complete(double score) {
-        boolean constant = Arrays.asList(statuses).contains(ScoreStatus.CONSTANT);
-        for (int unit = 0; unit < scores.length; unit++) {
-            if (statuses[unit] == ScoreStatus.MISSING) {
-                set(unit, constant ? Double.NaN : score, constant ? ScoreStatus.CONSTANT : ScoreStatus.FILLED);
-            }
-        }
+    /** The scores as an {@link Aggregator} takes them; not a copy. */
+    double[] scores() {
+        return scores;
+    }
+
+    boolean isAnyScored() {
+        return Arrays.stream(statuses).anyMatch(ScoreStatus::isScored);
     }
 
     /** Counts the indicators below a node. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.saidao.core.bounds.Bounds;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -308,7 +309,7 @@ class CompositeCalculatorTest {
                 .set("w", "a", 10)
                 .set("u", "b", 1)
                 .set("w", "b", 2));
-        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), MissingRange.OBSERVED);
         assertThat(bounds.lowest("v", "b")).hasValue(0);
         assertThat(bounds.highest("v", "b")).hasValue(1);
         // weights 3 and 1
@@ -325,7 +326,7 @@ class CompositeCalculatorTest {
     @Test
     void bounds_ofAnEmptyAndOfAConstantIndicator() {
         IndicatorTable table = pair(cells -> cells.set("u", "a", 7).set("v", "a", 7));
-        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), MissingRange.OBSERVED);
         assertThat(bounds.lowest("w", "a")).isEmpty();
         assertThat(bounds.bestRank("w", "a")).isEmpty();
         assertThat(bounds.lowest("u", "index")).hasValue(0);
@@ -333,11 +334,52 @@ class CompositeCalculatorTest {
         assertThat(bounds.worstRank("u", "index")).hasValue(3);
     }
 
+    /** One value that may be anything leaves all of its indicator open, so that only the weight of the other counts. */
+    @Test
+    void bounds_ofACellThatMayBeAnything_leaveItsIndicatorOpen() {
+        IndicatorTable table = pair(cells -> cells.set("u", "a", 0)
+                .set("v", "a", 4)
+                .set("w", "a", 10)
+                .set("u", "b", 1)
+                .set("w", "b", 2));
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        for (String unit : table.units()) {
+            assertThat(bounds.lowest(unit, "b")).hasValue(0);
+            assertThat(bounds.highest(unit, "b")).hasValue(1);
+        }
+        assertThat(bounds.lowest("w", "index")).hasValue(0.75);
+        assertThat(bounds.highest("w", "index")).hasValue(1);
+        assertThat(bounds.worstRank("w", "index")).hasValue(1);
+    }
+
+    /** By hand: v between 2 and 6, w above 8; u at 0. With v = 2, w = ∞: 0. With v = 6, w = 8: 6 / 8. */
+    @Test
+    void bounds_ofBoundedCells_underMinMax() {
+        IndicatorTable table = pair(cells -> cells.set("u", "a", 0)
+                .set("v", "a", Bounds.closed(BigDecimal.valueOf(2), BigDecimal.valueOf(6)))
+                .set("w", "a", Bounds.greaterThan(BigDecimal.valueOf(8)))
+                .set("u", "b", 1)
+                .set("v", "b", 1)
+                .set("w", "b", 2));
+        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults());
+        assertThat(bounds.lowest("u", "a")).hasValue(0);
+        assertThat(bounds.highest("u", "a")).hasValue(0);
+        assertThat(bounds.lowest("v", "a")).hasValue(0);
+        assertThat(bounds.highest("v", "a")).hasValue(0.75);
+        assertThat(bounds.lowest("w", "a")).hasValue(1);
+        assertThat(bounds.highest("w", "a")).hasValue(1);
+        CompositeResult result = COMPOSITE.calculate(PAIR, table, CompositeRecipe.withDefaults());
+        assertThat(result.status("v", "a")).isEqualTo(ScoreStatus.MISSING);
+        assertThat(table.bounds("v", "a")).contains(Bounds.parse("[2, 6]"));
+        assertThat(table.bounds("u", "a")).contains(Bounds.parse("[0, 0]"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Z_SCORE | ARITHMETIC | Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: Z_SCORE",
+                "MIN_MAX | BORDA | Aggregation must rise with every score for bounds: BORDA",
                 "MIN_MAX | MAZZIOTTA_PARETO | Aggregation must rise with every score for bounds: MAZZIOTTA_PARETO",
                 "MIN_MAX | GEOMETRIC | Low end of scores must be positive for bounds under GEOMETRIC: 0"
             })
