@@ -1,6 +1,7 @@
 package dev.saidao.core.indicator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,22 +184,38 @@ public final class CompositeCalculator {
     /** The weights of the children of an aggregate; those from data add up to 1. */
     private static Map<String, Double> weights(
             String code, IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe) {
+        List<IndicatorNode> children = framework.children(code);
+        if (recipe.weighting().isFromData()) {
+            return weightsFromData(
+                    recipe.weighting(),
+                    children.stream().map(IndicatorNode::code).toList(),
+                    children.stream()
+                            .map(child -> column(scores, child).scores())
+                            .toList(),
+                    code);
+        }
         Map<String, Double> weights = new LinkedHashMap<>();
-        Weighting weighting = recipe.weighting();
-        List<IndicatorNode> scored = new ArrayList<>();
-        for (IndicatorNode child : framework.children(code)) {
-            boolean isScored = column(scores, child).isAnyScored();
-            weights.put(child.code(), weighting.isFromData() ? (isScored ? 1.0 : 0.0) : weighting.weight(child));
+        children.forEach(child -> weights.put(child.code(), recipe.weighting().weight(child)));
+        return weights;
+    }
+
+    /** The weights of children from their scores; one without any score has none, and one alone has all. */
+    static Map<String, Double> weightsFromData(
+            Weighting weighting, List<String> codes, List<double[]> columns, String parent) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        List<String> scored = new ArrayList<>();
+        List<double[]> ofScored = new ArrayList<>();
+        for (int child = 0; child < codes.size(); child++) {
+            boolean isScored = Arrays.stream(columns.get(child)).anyMatch(Double::isFinite);
+            weights.put(codes.get(child), isScored ? 1.0 : 0.0);
             if (isScored) {
-                scored.add(child);
+                scored.add(codes.get(child));
+                ofScored.add(columns.get(child));
             }
         }
-        if (weighting.isFromData() && scored.size() > 1) {
-            Map<String, double[]> columns = WeightCalculator.complete(
-                    scored.stream().map(IndicatorNode::code).toList(),
-                    scored.stream().map(child -> column(scores, child).scores()).toList(),
-                    code);
-            weights.putAll(WeightCalculator.weights(weighting, columns, code));
+        if (scored.size() > 1) {
+            weights.putAll(
+                    WeightCalculator.weights(weighting, WeightCalculator.complete(scored, ofScored, parent), parent));
         }
         return weights;
     }
@@ -222,9 +239,14 @@ public final class CompositeCalculator {
         ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
         int level = framework.level(code);
         double least = recipe.minimumAvailability(level).doubleValue();
+        // a child that weighs nothing by intent does not count, one that the data give no weight does
+        List<ScoreColumn> counted = framework.children(code).stream()
+                .filter(child -> recipe.weighting().weight(child) > 0)
+                .map(child -> column(scores, child))
+                .toList();
         boolean[] tooFew = new boolean[units.size()];
         for (int unit = 0; unit < tooFew.length; unit++) {
-            result.sum(unit, columns);
+            result.sum(unit, counted);
             tooFew[unit] = result.availability(unit) < least;
         }
         double[] found = new Aggregator(

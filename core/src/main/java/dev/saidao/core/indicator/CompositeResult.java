@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /** The scores and ranks of units at all levels of a framework, each with what stands behind it. */
 public final class CompositeResult {
@@ -37,19 +36,6 @@ public final class CompositeResult {
         this.steps = new LinkedHashMap<>(steps);
         this.scores = new LinkedHashMap<>(scores);
         this.weights = new LinkedHashMap<>(weights);
-    }
-
-    private double[] ranks(ScoreColumn column) {
-        int[] scored = IntStream.range(0, table.units().size())
-                .filter(unit -> column.status(unit).isScored())
-                .toArray();
-        double[] ofScored = recipe.ties()
-                .ranks(IntStream.of(scored).mapToDouble(column::score).toArray());
-        double[] all = new double[table.units().size()];
-        for (int i = 0; i < scored.length; i++) {
-            all[scored[i]] = ofScored[i];
-        }
-        return all;
     }
 
     /** {@return the indicators and aggregates} */
@@ -110,9 +96,7 @@ public final class CompositeResult {
     public OptionalDouble rank(String unit, String code) {
         ScoreColumn column = column(code);
         int place = table.unitPlace(unit);
-        return column.status(place).isScored()
-                ? OptionalDouble.of(ranks.computeIfAbsent(code, node -> ranks(column))[place])
-                : OptionalDouble.empty();
+        return column.status(place).isScored() ? OptionalDouble.of(ranks(code)[place]) : OptionalDouble.empty();
     }
 
     /**
@@ -272,6 +256,12 @@ public final class CompositeResult {
     /** {@return what was found and done about the outliers of each indicator that was tested, in the order of the framework} */
     public List<OutlierReport> outliers() {
         return steps.values().stream().flatMap(step -> step.outliers().stream()).toList();
+    }
+
+    /** The ranks of the units at a node, NaN where there is none; not a copy. */
+    double[] ranks(String code) {
+        return ranks.computeIfAbsent(
+                code, node -> recipe.ties().ranks(column(node).scores()));
     }
 
     /** The scores of a node as an {@link Aggregator} takes them. */

@@ -204,6 +204,33 @@ public abstract class IndicatorFramework {
                 .toList());
     }
 
+    /**
+     * Returns this framework without a node and all below it.
+     *
+     * @param code the code of the node
+     * @return the framework
+     * @throws IllegalArgumentException if there is no such node; if its parent would have no child left, or none with a
+     *     weight; if nothing would be left
+     */
+    public final IndicatorFramework without(String code) {
+        IndicatorNode out = node(code);
+        Set<String> left = new LinkedHashSet<>(byCode().keySet());
+        left.removeAll(below(code));
+        if (out.parent().isPresent() && children(out.parent().get()).size() == 1) {
+            throw new IllegalArgumentException("An only child must not be left out: " + code);
+        }
+        return of(nodes().stream().filter(node -> left.contains(node.code())).toList());
+    }
+
+    /** The codes of a node and all below it, parents first. */
+    final List<String> below(String code) {
+        List<String> codes = new ArrayList<>(List.of(node(code).code()));
+        for (int next = 0; next < codes.size(); next++) {
+            children(codes.get(next)).forEach(child -> codes.add(child.code()));
+        }
+        return codes;
+    }
+
     @Value.Check
     final void check() {
         if (nodes().isEmpty()) {

@@ -168,6 +168,39 @@ public final class IndicatorTable {
         return new IndicatorTable(this, year, years);
     }
 
+    /**
+     * Returns this table with fewer columns.
+     *
+     * @param columns the codes of the columns that are kept, each once
+     * @return the table, in the order of the codes, with the other years in which they are
+     * @throws IllegalArgumentException if there is no such column, or one is named twice
+     */
+    public IndicatorTable select(List<String> columns) {
+        Builder selected = builder(columns);
+        for (String unit : units) {
+            selected.unit(unit);
+            group(unit).ifPresent(group -> selected.group(unit, group));
+            for (String column : columns) {
+                value(unit, column).ifPresent(value -> selected.set(unit, column, value));
+                Optional.ofNullable(bounds.get(cell(unit, column)))
+                        .ifPresent(within -> selected.set(unit, column, within));
+                source(unit, column).ifPresent(source -> selected.source(unit, column, source));
+            }
+        }
+        if (years.isEmpty()) {
+            return selected.build();
+        }
+        Map<Integer, IndicatorTable> others = new TreeMap<>();
+        years.forEach((other, table) -> {
+            if (other != year) {
+                others.put(
+                        other,
+                        table.select(columns.stream().filter(table::hasColumn).toList()));
+            }
+        });
+        return selected.build().inYear(year, others);
+    }
+
     /** The tables of all years that are known, by year; none if this table has no year. */
     SortedMap<Integer, IndicatorTable> years() {
         return years;

@@ -1,6 +1,5 @@
 package dev.saidao.core.indicator;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The scores of all units at one node, with what stands behind them. */
@@ -48,10 +47,6 @@ final class ScoreColumn {
     /** The scores as an {@link Aggregator} takes them; not a copy. */
     double[] scores() {
         return scores;
-    }
-
-    boolean isAnyScored() {
-        return Arrays.stream(statuses).anyMatch(ScoreStatus::isScored);
     }
 
     /** Counts the indicators below a node. */

@@ -1,8 +1,6 @@
 package dev.saidao.core.indicator;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Which rank equal scores get. Rank 1 is the highest score. */
 public enum TieRule {
@@ -18,33 +16,46 @@ public enum TieRule {
     /**
      * Returns the ranks of scores.
      *
-     * @param scores the scores, each a number
-     * @return the rank of each, in the same order; 1 for the highest
+     * @param scores the scores; one that is not finite gets no rank
+     * @return the rank of each, in the same order; 1 for the highest; NaN where there is none
      */
     double[] ranks(double[] scores) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(place -> -scores[place]))
-                .mapToInt(place -> place)
-                .toArray();
+        double[] sorted = new double[scores.length];
+        int count = 0;
+        for (double score : scores) {
+            if (Double.isFinite(score)) {
+                sorted[count++] = score + 0.0; // 0.0 for -0.0, which is equal to it
+            }
+        }
+        Arrays.sort(sorted, 0, count);
+        double[] byPlace = byPlace(sorted, count);
         double[] ranks = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            ranks[i] = Double.isFinite(scores[i])
+                    ? byPlace[Arrays.binarySearch(sorted, 0, count, scores[i] + 0.0)]
+                    : Double.NaN;
+        }
+        return ranks;
+    }
+
+    /** The ranks of sorted scores, the lowest score first. */
+    private double[] byPlace(double[] sorted, int count) {
+        double[] ranks = new double[count];
         int dense = 0;
-        for (int from = 0; from < order.length; ) {
-            int to = from + 1;
-            while (to < order.length && scores[order[to]] == scores[order[from]]) {
-                to++;
+        int from = 0;
+        for (int to = count; to > 0; to = from) {
+            from = to - 1;
+            while (from > 0 && sorted[from - 1] == sorted[to - 1]) {
+                from--;
             }
             dense++;
             double rank = switch (this) {
-                case MIN -> from + 1;
-                case MAX -> to;
-                case AVERAGE -> (from + 1 + to) / 2.0;
+                case MIN -> count - to + 1;
+                case MAX -> count - from;
+                case AVERAGE -> (count - to + 1 + count - from) / 2.0;
                 case DENSE -> dense;
             };
-            for (int place : Arrays.copyOfRange(order, from, to)) {
-                ranks[place] = rank;
-            }
-            from = to;
+            Arrays.fill(ranks, from, to, rank);
         }
         return ranks;
     }

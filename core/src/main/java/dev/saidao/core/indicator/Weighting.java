@@ -28,8 +28,8 @@ public enum Weighting {
         return this != EQUAL && this != GIVEN;
     }
 
-    /** The weight of a node where it does not come from the scores. */
+    /** The weight of a node before any scores are looked at. */
     double weight(IndicatorNode node) {
-        return this == EQUAL ? 1 : node.weight().doubleValue();
+        return this == GIVEN ? node.weight().doubleValue() : 1;
     }
 }

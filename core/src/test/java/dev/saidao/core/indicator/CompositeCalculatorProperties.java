@@ -3,6 +3,7 @@ package dev.saidao.core.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.saidao.core.bounds.Bounds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,73 @@ class CompositeCalculatorProperties {
             double rank = truth.rank(unit, "tai").orElseThrow();
             assertThat((double) bounds.bestRank(unit, "tai").orElseThrow()).isLessThanOrEqualTo(rank);
             assertThat((double) bounds.worstRank(unit, "tai").orElseThrow()).isGreaterThanOrEqualTo(rank);
+        }
+    }
+
+    /** Bounds of a table with bounded and missing cells contain the scores and ranks of any table within them. */
+    @Property(tries = 300)
+    void bounds_containEveryCompletion(
+            @ForAll @Size(6) List<@Size(5) List<@IntRange(min = 0, max = 3) Integer>> kinds,
+            @ForAll @Size(6) List<@Size(5) List<@DoubleRange(min = -9, max = 9) Double>> values,
+            @ForAll @Size(3) List<@DoubleRange(min = 0, max = 5) Double> widths,
+            @ForAll Direction direction,
+            @ForAll boolean isGoalposts) {
+        List<IndicatorNode> nodes = new ArrayList<>();
+        nodes.add(IndicatorNode.builder().code("index").build());
+        List<String> codes = List.of("a", "b", "c", "d", "e");
+        for (String code : codes) {
+            nodes.add(IndicatorNode.builder()
+                    .code(code)
+                    .parent("index")
+                    .direction(direction)
+                    .lowerGoalpost(BigDecimal.valueOf(-5))
+                    .upperGoalpost(BigDecimal.valueOf(6))
+                    .build());
+        }
+        IndicatorFramework framework = IndicatorFramework.of(nodes);
+        IndicatorTable.Builder truth = IndicatorTable.builder(codes);
+        IndicatorTable.Builder known = IndicatorTable.builder(codes);
+        for (int unit = 0; unit < values.size(); unit++) {
+            String name = "u" + unit;
+            truth.unit(name);
+            known.unit(name);
+            for (int i = 0; i < codes.size(); i++) {
+                double value = values.get(unit).get(i);
+                BigDecimal exact = new BigDecimal(value);
+                BigDecimal width = new BigDecimal(widths.get((unit + i) % 3));
+                truth.set(name, codes.get(i), value);
+                switch (kinds.get(unit).get(i)) {
+                    case 0 -> known.set(name, codes.get(i), value);
+                    case 1 -> known.set(name, codes.get(i), Bounds.closed(exact.subtract(width), exact.add(width)));
+                    case 2 -> known.set(name, codes.get(i), Bounds.atLeast(exact.subtract(width)));
+                    default -> {} // nothing is known
+                }
+            }
+        }
+        CompositeRecipe recipe = CompositeRecipe.builder()
+                .normalization(Normalization.builder()
+                        .method(isGoalposts ? NormalizationMethod.GOALPOSTS : NormalizationMethod.MIN_MAX)
+                        .low(BigDecimal.ONE)
+                        .high(BigDecimal.TEN)
+                        .build())
+                .aggregation(Aggregation.of(AggregationMethod.GEOMETRIC))
+                .build();
+        CompositeResult result = COMPOSITE.calculate(framework, truth.build(), recipe);
+        CompositeBounds bounds = COMPOSITE.bounds(framework, known.build(), recipe);
+        for (String unit : result.units()) {
+            for (IndicatorNode node : nodes) {
+                OptionalDouble score = result.score(unit, node.code());
+                if (score.isEmpty()) {
+                    continue; // all values of the indicator happen to be equal
+                }
+                assertThat(bounds.lowest(unit, node.code()).orElseThrow())
+                        .isLessThanOrEqualTo(score.getAsDouble() + 1e-12);
+                assertThat(bounds.highest(unit, node.code()).orElseThrow())
+                        .isGreaterThanOrEqualTo(score.getAsDouble() - 1e-12);
+                int rank = (int) result.rank(unit, node.code()).orElseThrow();
+                assertThat(bounds.bestRank(unit, node.code()).orElseThrow()).isLessThanOrEqualTo(rank);
+                assertThat(bounds.worstRank(unit, node.code()).orElseThrow()).isGreaterThanOrEqualTo(rank);
+            }
         }
     }
 }
