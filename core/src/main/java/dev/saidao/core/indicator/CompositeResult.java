@@ -253,6 +253,46 @@ public final class CompositeResult {
         children.forEach(child -> addSources(unit, child, sources));
     }
 
+    /**
+     * Compares the scores of two units, if both are formed of the same indicators.
+     *
+     * @param one a unit
+     * @param other another unit
+     * @param code the code of the indicator or aggregate
+     * @return below 0, 0 or above 0, as the score of the first is below, equal to or above that of the other
+     * @throws IllegalArgumentException if there is no such unit or node; if one has no score; if the scores do not compare, since
+     *     they are formed of different indicators
+     */
+    public int compare(String one, String other, String code) {
+        Set<String> ofOne = scored(one, code);
+        Set<String> ofOther = scored(other, code);
+        if (!ofOne.equals(ofOther)) {
+            Set<String> different = new LinkedHashSet<>(ofOne);
+            different.removeAll(ofOther);
+            ofOther.stream().filter(indicator -> !ofOne.contains(indicator)).forEach(different::add);
+            throw new IllegalArgumentException("Scores must be formed of the same indicators to compare: " + one + ", "
+                    + other + " (" + code + "; only one of them has " + String.join(", ", different) + ")");
+        }
+        return Double.compare(scoreOf(one, code), scoreOf(other, code));
+    }
+
+    private double scoreOf(String unit, String code) {
+        return score(unit, code)
+                .orElseThrow(() -> new IllegalArgumentException("Score must be there to compare: " + unit + ", " + code
+                        + " (" + status(unit, code).code() + ")"));
+    }
+
+    /** The indicators at or below a node of which a unit has a score. */
+    private Set<String> scored(String unit, String code) {
+        Set<String> scored = new LinkedHashSet<>();
+        for (String below : framework.below(code)) {
+            if (framework.children(below).isEmpty() && status(unit, below).isScored()) {
+                scored.add(below);
+            }
+        }
+        return scored;
+    }
+
     /** {@return what was found and done about the outliers of each indicator that was tested, in the order of the framework} */
     public List<OutlierReport> outliers() {
         return steps.values().stream().flatMap(step -> step.outliers().stream()).toList();

@@ -138,20 +138,18 @@ public final class IndicatorTable {
         return Optional.ofNullable(groups.get(units.get(unitPlace(unit))));
     }
 
-    /** {@return the columns in which every unit has a value, in the order of the columns: what all units share} */
+    /** {@return the columns in which something is known of every unit, in the order of the columns: what all units share} */
     public List<String> sharedColumns() {
         return columns().stream()
-                .filter(column ->
-                        units.stream().allMatch(unit -> value(unit, column).isPresent()))
+                .filter(column -> units.stream().allMatch(unit -> isKnown(unit, column)))
                 .toList();
     }
 
-    /** {@return the columns in which some units have a value and others have none, in the order of the columns} */
+    /** {@return the columns in which something is known of some units, but not of all, in the order of the columns} */
     public List<String> partialColumns() {
         List<String> partial = new ArrayList<>(columns());
         partial.removeAll(sharedColumns());
-        partial.removeIf(
-                column -> units.stream().noneMatch(unit -> value(unit, column).isPresent()));
+        partial.removeIf(column -> units.stream().noneMatch(unit -> isKnown(unit, column)));
         return List.copyOf(partial);
     }
 

@@ -28,7 +28,19 @@ public record OutlierReport(
         double kurtosis,
         boolean isPassed) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param code the code of the indicator
+     * @param skewnessBefore G1 of the untreated values
+     * @param kurtosisBefore G2 of the untreated values
+     * @param method the method whose result was kept; empty if there were no outliers
+     * @param winsorised the units whose values were moved, in the order of the table
+     * @param exponent the exponent of {@link OutlierMethod#BOX_COX}; empty for other methods
+     * @param skewness G1 of the values as they are kept
+     * @param kurtosis G2 of the values as they are kept
+     * @param isPassed whether the values as they are kept have no outliers
+     */
     public OutlierReport {
         winsorised = List.copyOf(winsorised);
     }

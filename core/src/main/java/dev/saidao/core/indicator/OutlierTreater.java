@@ -25,10 +25,37 @@ final class OutlierTreater {
     }
 
     /** Values as they are kept, in the order of the units, and what was done. */
-    record Treated(double[] values, OutlierReport report) {}
+    static final class Treated {
+
+        private final double[] values;
+        private final OutlierReport report;
+
+        private Treated(double[] values, OutlierReport report) {
+            this.values = values;
+            this.report = report;
+        }
+
+        /** The values; not a copy. */
+        double[] values() {
+            return values;
+        }
+
+        OutlierReport report() {
+            return report;
+        }
+    }
 
     /** The values as a method leaves them, of the units that have one. */
-    private record Attempt(double[] values, OptionalDouble exponent) {}
+    private static final class Attempt {
+
+        private final double[] values;
+        private final OptionalDouble exponent;
+
+        private Attempt(double[] values, OptionalDouble exponent) {
+            this.values = values;
+            this.exponent = exponent;
+        }
+    }
 
     /**
      * Treats values.
@@ -48,7 +75,7 @@ final class OutlierTreater {
         Attempt kept = new Attempt(present, OptionalDouble.empty());
         Optional<OutlierMethod> method = Optional.empty();
         for (OutlierMethod next : treatment.methods()) {
-            if (isPassed(kept.values())) {
+            if (isPassed(kept.values)) {
                 break;
             }
             method = Optional.of(next);
@@ -57,8 +84,8 @@ final class OutlierTreater {
         List<String> moved = new ArrayList<>();
         double[] all = values.clone();
         for (int i = 0; i < places.length; i++) {
-            all[places[i]] = kept.values()[i];
-            if (method.equals(Optional.of(OutlierMethod.WINSORISE)) && kept.values()[i] != present[i]) {
+            all[places[i]] = kept.values[i];
+            if (method.equals(Optional.of(OutlierMethod.WINSORISE)) && kept.values[i] != present[i]) {
                 moved.add(units.get(places[i]));
             }
         }
@@ -70,10 +97,10 @@ final class OutlierTreater {
                         kurtosis(present),
                         method,
                         moved,
-                        kept.exponent(),
-                        skewness(kept.values()),
-                        kurtosis(kept.values()),
-                        isPassed(kept.values()))));
+                        kept.exponent,
+                        skewness(kept.values),
+                        kurtosis(kept.values),
+                        isPassed(kept.values))));
     }
 
     private boolean isPassed(double[] values) {

@@ -1,8 +1,10 @@
 package dev.saidao.core.indicator;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -55,6 +57,14 @@ public abstract class RobustnessPlan {
 
     /** {@return the alternatives of {@link CompositeRecipe#imputation}} */
     public abstract List<Imputation> imputations();
+
+    /** {@return whether any choice has alternatives} */
+    @JsonIgnore
+    public final boolean isVaried() {
+        return weightNoise().signum() > 0
+                || Stream.of(weightings(), normalizations(), aggregations(), imputations())
+                        .anyMatch(alternatives -> alternatives.size() > 1);
+    }
 
     /** {@return a builder, all of whose attributes have defaults} */
     public static Builder builder() {

@@ -178,6 +178,36 @@ class ImputationTest {
                 .hasMessage("Minimum availability must be 0 to 1: 10");
     }
 
+    /** Scores of different make are not compared. */
+    @Test
+    void compare_scoresOfDifferentIndicators_throws() {
+        IndicatorFramework framework = IndicatorFramework.of(List.of(
+                IndicatorNode.builder().code("index").build(),
+                IndicatorNode.builder().code("a").parent("index").build(),
+                IndicatorNode.builder().code("b").parent("index").build()));
+        IndicatorTable table = IndicatorTable.builder(List.of("a", "b"))
+                .unit("u")
+                .set("u", "a", 1)
+                .set("u", "b", 1)
+                .unit("v")
+                .set("v", "a", 2)
+                .unit("w")
+                .set("w", "a", 3)
+                .set("w", "b", 2)
+                .unit("x")
+                .build();
+        CompositeResult result = COMPOSITE.calculate(framework, table, CompositeRecipe.withDefaults());
+        assertThat(result.compare("u", "w", "index")).isNegative();
+        assertThat(result.compare("w", "u", "a")).isPositive();
+        assertThat(result.compare("v", "v", "index")).isZero();
+        assertThatThrownBy(() -> result.compare("u", "v", "index"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Scores must be formed of the same indicators to compare: u, v (index; only one of them has b)");
+        assertThatThrownBy(() -> result.compare("x", "x", "index"))
+                .hasMessage("Score must be there to compare: x, index (missing)");
+    }
+
     @Test
     void table_sharedAndPartialColumns() {
         IndicatorTable table = IndicatorTable.builder(List.of("a", "b", "c"))
@@ -189,5 +219,9 @@ class ImputationTest {
                 .build();
         assertThat(table.sharedColumns()).containsExactly("a");
         assertThat(table.partialColumns()).containsExactly("b");
+        IndicatorTable selected = table.select(List.of("b", "a"));
+        assertThat(selected.columns()).containsExactly("b", "a");
+        assertThat(selected.value("u", "b")).hasValue(1);
+        assertThat(selected.value("v", "b")).isEmpty();
     }
 }

@@ -26,6 +26,10 @@ class PrincipalComponentsTest {
                 .orElseThrow();
     }
 
+    private static double loading(Map<String, List<Double>> loadings, String code, int component) {
+        return loadings.getOrDefault(code, List.of()).get(component);
+    }
+
     private static double number(Map<String, Map<String, String>> rows, String row, String column) {
         return Double.parseDouble(rows.getOrDefault(row, Map.of()).getOrDefault(column, ""));
     }
@@ -53,7 +57,7 @@ class PrincipalComponentsTest {
         Map<String, Map<String, String>> printed = AchievementIndex.rows("loadings.csv");
         for (int component = 0; component < 5; component++) {
             for (String code : AchievementIndex.INDICATORS) {
-                double loading = components().loadings().get(code).get(component);
+                double loading = loading(components().loadings(), code, component);
                 assertThat(Math.abs(loading))
                         .as("%s %d", code, component)
                         .isCloseTo(Math.abs(number(printed, code, "PC" + (component + 1))), within(0.035));
@@ -69,7 +73,7 @@ class PrincipalComponentsTest {
         for (String code : AchievementIndex.INDICATORS) {
             double communality = 0;
             for (int factor = 0; factor < 4; factor++) {
-                double loading = rotated.get(code).get(factor);
+                double loading = loading(rotated, code, factor);
                 communality += loading * loading;
                 assertThat(Math.abs(loading))
                         .as("%s %d", code, factor)
@@ -111,7 +115,7 @@ class PrincipalComponentsTest {
                 COHERENCE.principalComponents(table.build(), List.of("a", "b")).orElseThrow();
         assertThat(components.eigenvalues().get(0)).isCloseTo(1.6, within(1e-14));
         assertThat(components.eigenvalues().get(1)).isCloseTo(0.4, within(1e-14));
-        assertThat(components.loadings().get("a").get(0)).isCloseTo(Math.sqrt(0.8), within(1e-14));
+        assertThat(loading(components.loadings(), "a", 0)).isCloseTo(Math.sqrt(0.8), within(1e-14));
         assertThat(components.weightsOfFirst()).containsExactly(new double[] {0.5, 0.5}, within(1e-14));
     }
 

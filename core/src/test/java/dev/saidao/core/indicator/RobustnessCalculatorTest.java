@@ -8,6 +8,7 @@ import dev.saidao.core.json.SaidaoJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -410,8 +411,7 @@ class RobustnessCalculatorTest {
         AlternativeRanks ranks =
                 ROBUSTNESS.leaveOneOut(AchievementIndex.nested(), AchievementIndex.table(), RECIPE, "tai");
         assertThat(ranks.alternatives()).hasSize(12);
-        CompositeResult without = ranks.alternatives().get("creation");
-        assertThat(without).isNotNull();
+        CompositeResult without = Objects.requireNonNull(ranks.alternatives().get("creation"));
         assertThat(without.framework().nodes()).hasSize(10);
         // without the two indicators of creation the index is the mean of the other three dimensions
         for (String unit : without.units()) {

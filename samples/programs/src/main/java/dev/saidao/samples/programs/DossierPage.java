@@ -81,6 +81,15 @@ final class DossierPage {
         report.dossier().figures().forEach(figure -> figures.put(figure.id(), figure(figure)));
         page.put("figures", figures);
         page.put("tracks", report.tracks().stream().map(this::track).toList());
+        report.comparison()
+                .ifPresent(comparison -> page.put(
+                        "comparison",
+                        Map.of(
+                                "filled", comparison.filled(),
+                                "cells", comparison.cells(),
+                                "conclusion", comparison.conclusion(),
+                                "indicators", comparison.indicators(),
+                                "tracks", comparison.tracks())));
         page.put("talent", report.talent().stream().map(DossierPage::value).toList());
         report.pyramid()
                 .ifPresent(pyramid -> page.put(

@@ -37,6 +37,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -133,6 +134,7 @@ final class DossierProgram implements Callable<Integer> {
             List<FigureRelation> relations,
             List<Value> derived,
             AuditReport audit,
+            List<ComparisonReport> comparison,
             List<PolicyDossier> policy,
             List<PolicyReport.Study> studies) {
 
@@ -153,6 +155,7 @@ final class DossierProgram implements Callable<Integer> {
                     dossier.relations(),
                     report.allValues(),
                     report.audit(),
+                    report.comparison().stream().toList(),
                     report.policy().policy().stream().toList(),
                     report.policy().studies());
         }
@@ -205,7 +208,7 @@ final class DossierProgram implements Callable<Integer> {
                 track(track, numbers, table);
             }
             terminal.println(table);
-            coverage(report, terminal);
+            report.comparison().ifPresent(comparison -> comparison(comparison, terminal));
         }
         for (TrackReport track : report.tracks()) {
             track.path()
@@ -235,41 +238,49 @@ final class DossierProgram implements Callable<Integer> {
                 "≈ rounded for display; [ ] bounds: what the printed digits allow.", "≈ 为显示而取整;[ ] 为印出的数字所容许的范围。"));
     }
 
-    /** How little of the table of tracks and indicators is filled, and so whether the tracks can be compared at all. */
-    private void coverage(DossierReport report, PrintWriter terminal) {
-        List<DossierReport.Coverage> coverage = report.coverage();
-        int tracks = report.tracks().size();
+    /** How little of the table of tracks and indicators is filled, and so what is known of their order. */
+    private void comparison(ComparisonReport comparison, PrintWriter terminal) {
+        Locale locale = language.locale();
+        int tracks = comparison.tracks().size();
         terminal.println(text("Tracks compared", "赛道比较"));
         TextTable table =
                 new TextTable().row(text("indicator", "指标"), text("tracks", "赛道数"), text("comparable", "可比性"));
-        for (DossierReport.Coverage row : coverage) {
-            String comparable = row.tracks() == 1
-                    ? text("nothing to compare with", "无可比对象")
-                    : row.isOneUnit() && row.isOnePeriod()
-                            ? text("yes", "可比")
-                            : (row.isOneUnit() ? "" : text("units differ", "单位不同"))
-                                    + (row.isOneUnit() || row.isOnePeriod() ? "" : text(", ", "、"))
-                                    + (row.isOnePeriod() ? "" : text("periods differ or are not given", "时期不同或未注明"));
+        for (ComparisonReport.IndicatorRow row : comparison.indicators()) {
             table.row(
-                    row.indicator().name().in(language.locale()),
+                    row.name().in(locale),
                     row.tracks() + text(" of ", " / ") + tracks,
-                    comparable);
+                    row.comparable().in(locale));
         }
         terminal.println(table);
-        long filled =
-                coverage.stream().mapToLong(DossierReport.Coverage::tracks).sum();
         terminal.println(text("  cells with a figure: ", "  有数字的单元格:")
-                + filled
+                + comparison.filled()
                 + text(" of ", " / ")
-                + (long) tracks * coverage.size());
-        // without comparable figures no order of any two tracks is known
-        if (coverage.stream().noneMatch(row -> row.tracks() > 1 && row.isOneUnit() && row.isOnePeriod())) {
-            terminal.println(text(
-                    "  no index: no two tracks have comparable figures, so that each may have any rank from 1 to "
-                            + tracks,
-                    "  无综合指数:任何两个赛道都没有可比的数字,各赛道第1至第" + tracks + "名均有可能"));
+                + comparison.cells());
+        TextTable bounds = new TextTable()
+                .row(
+                        "",
+                        text("track", "赛道"),
+                        text("cells", "单元格"),
+                        text("score, 0 to 1", "得分(0 至 1)"),
+                        text("rank", "名次"));
+        for (ComparisonReport.TrackRow row : comparison.tracks()) {
+            bounds.row(
+                    String.valueOf(row.number()),
+                    row.name().in(locale),
+                    row.cells() + text(" of ", " / ") + comparison.indicators().size(),
+                    shortened(row.lowestScore()) + " – " + shortened(row.highestScore()),
+                    row.bestRank() + " – " + row.worstRank());
         }
+        terminal.println(bounds);
+        terminal.println("  " + comparison.conclusion().in(locale));
         terminal.println();
+    }
+
+    private static String shortened(double score) {
+        return BigDecimal.valueOf(score)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** What it takes to reach the targets: the stock to expect, what is needed, and how likely it is with nobody there before. */

@@ -8,7 +8,6 @@ import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
@@ -46,9 +45,6 @@ final class DossierReport {
 
     /** A track: its figures, the values worth a line, and the path over the years if there is one. */
     record TrackReport(Track track, List<Figure> figures, List<Value> values, Optional<Projection> path) {}
-
-    /** How many tracks have a figure of an indicator, and whether those figures share unit and period, as undated ones do not. */
-    record Coverage(Indicator indicator, long tracks, boolean isOneUnit, boolean isOnePeriod) {}
 
     /** A pyramid of targets with its proportion. */
     record PyramidReport(int year, TalentPyramid pyramid, String proportion) {}
@@ -99,36 +95,9 @@ final class DossierReport {
         return tracks;
     }
 
-    /**
-     * How much of the table of tracks and their indicators the dossier fills, in the order in which the indicators are first
-     * printed. Figures without a number do not count.
-     */
-    List<Coverage> coverage() {
-        List<Figure> figures = tracks.stream()
-                .flatMap(track -> track.figures().stream())
-                .filter(figure -> figure.printed().isPresent())
-                .toList();
-        return figures.stream()
-                .map(Figure::indicator)
-                .distinct()
-                .map(indicator -> {
-                    List<Figure> cells = figures.stream()
-                            .filter(figure -> figure.indicator().equals(indicator))
-                            .toList();
-                    return new Coverage(
-                            indicator,
-                            cells.stream().map(Figure::subject).distinct().count(),
-                            cells.stream()
-                                            .map(figure -> figure.printed()
-                                                    .orElseThrow()
-                                                    .unit())
-                                            .distinct()
-                                            .count()
-                                    == 1,
-                            cells.stream().map(Figure::period).distinct().count() == 1
-                                    && cells.get(0).period().kind() != ReferencePeriod.Kind.UNDATED);
-                })
-                .toList();
+    /** The tracks beside each other; none if no track has a figure with a number. */
+    Optional<ComparisonReport> comparison() {
+        return ComparisonReport.of(dossier, reading);
     }
 
     private TrackReport track(Track track) {

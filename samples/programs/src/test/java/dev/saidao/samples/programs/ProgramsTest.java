@@ -594,8 +594,9 @@ class ProgramsTest {
                 .containsPattern("trends +2 of 10 +periods differ or are not given")
                 .containsPattern("value created +1 of 10 +nothing to compare with")
                 .contains("cells with a figure: 20 of 130")
-                .contains(
-                        "no index: no two tracks have comparable figures, so that each may have any rank from 1 to 10");
+                .containsPattern("1 +embodied AI +4 of 13 +0 – 1 +1 – 10")
+                .containsPattern("5 +autonomous agents +0 of 13 +0 – 1 +1 – 10")
+                .contains("The figures put no two tracks in order: each may have any rank from 1 to 10.");
     }
 
     // ---- index ----
@@ -618,7 +619,7 @@ class ProgramsTest {
     private int runIndex(Path[] files, Path result) {
         return run(
                 "index",
-                "--bounds",
+                "--bounds=observed",
                 "--data",
                 files[0].toString(),
                 "--meta",
@@ -670,6 +671,152 @@ class ProgramsTest {
         for (String name : List.of("normalised.csv", "scores.csv", "ranks.csv", "statuses.csv", "recipe.json")) {
             assertThat(Files.readString(again.resolve(name))).isEqualTo(Files.readString(result.resolve(name)));
         }
+    }
+
+    /** Nothing is known of idle space of one unit, and of the jobs of another one only that they are more than 20. */
+    @Test
+    void index_boundsOfCellsThatMayBeAnything() throws IOException {
+        Path[] files = indexFiles("""
+                unit,jobs,idle
+                robots,10,5
+                space,15,
+                fusion,"(20, ∞)",9
+                """, "{}");
+        Path result = directory.resolve("index");
+        assertThat(run(
+                        "index",
+                        "--bounds",
+                        "--data",
+                        files[0].toString(),
+                        "--meta",
+                        files[1].toString(),
+                        "--out",
+                        result.toString()))
+                .isZero();
+        assertThat(Files.readString(result.resolve("bounds.csv")))
+                .contains(
+                        "space,jobs,0,0.5,2,2\n",
+                        "space,idle,0,1,1,3\n",
+                        "fusion,jobs,1,1,1,1\n",
+                        "fusion,index,0.75,1,1,1\n",
+                        // of 10, of between 10 and 20, and of more than 20 jobs the first is the least
+                        "robots,jobs,0,0,3,3\n");
+        assertThat(Files.readString(result.resolve("statuses.csv"))).contains("fusion,partial,missing,complete\n");
+        assertThat(run(
+                        "index",
+                        "--bounds=some",
+                        "--data",
+                        files[0].toString(),
+                        "--meta",
+                        files[1].toString(),
+                        "--out",
+                        result.toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("--bounds must be unlimited or observed: some");
+    }
+
+    @Test
+    void index_yearsGroupsTracesAndRobustness() throws IOException {
+        Path[] files = indexFiles("""
+                unit,group,year,jobs,idle
+                robots,a,2024,8,5
+                robots,a,2025,,5
+                robots,a,2026,12,5
+                space,b,2025,20,
+                fusion,b,2025,30,9
+                """, "{\"imputation\": \"LINEAR\"}");
+        Path plan = directory.resolve("plan.json");
+        Files.writeString(plan, """
+                {"runs": 50, "seed": 3, "weightNoise": "0.5", "imputations": ["LINEAR", "GROUP_MEAN"]}
+                """);
+        Path result = directory.resolve("index");
+        String[] command = {
+            "index",
+            "--year=2025",
+            "--trace",
+            "--robustness",
+            plan.toString(),
+            "--top=2",
+            "--data",
+            files[0].toString(),
+            "--meta",
+            files[1].toString(),
+            "--recipe",
+            files[2].toString(),
+            "--out",
+            result.toString()
+        };
+        assertThat(run(command)).isZero();
+        // 10 jobs lie between 8 and 12
+        assertThat(Files.readString(result.resolve("cells.csv")))
+                .contains(
+                        "robots,jobs,,filled,filled,linear,,10\n",
+                        "robots,jobs,,filled,normalised,min-max,10,0\n",
+                        "space,idle,,missing,,,,\n",
+                        "space,index,,partial,aggregated,arithmetic,,0.5\n");
+        assertThat(Files.readString(result.resolve("robustness.csv")))
+                .startsWith("unit,code,rank,median_rank,rank_5,rank_95,mean_rank_shift,chance_of_top_2\n");
+        assertThat(Files.readString(result.resolve("sensitivity.csv")))
+                .contains("index,weight-noise,")
+                .contains("index,imputation,");
+        String ranks = Files.readString(result.resolve("robustness.csv"));
+        assertThat(Files.readString(result.resolve("robustness.json"))).contains("\"seed\" : 3");
+        command[4] = result.resolve("robustness.json").toString();
+        assertThat(run(command)).isZero();
+        assertThat(Files.readString(result.resolve("robustness.csv"))).isEqualTo(ranks);
+        command[1] = "--year=2020";
+        assertThat(run(command)).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("Year must be in the data: 2020");
+    }
+
+    @Test
+    void index_outliers_areLogged() throws IOException {
+        Path[] files = indexFiles("""
+                unit,jobs,idle
+                a,1,5
+                b,2,5
+                c,3,4
+                d,4,3
+                e,5,6
+                f,6,1
+                g,7,2
+                h,8,8
+                i,9,7
+                j,100,9
+                """, "{\"outliers\": {\"methods\": [\"WINSORISE\"]}}");
+        Path result = directory.resolve("index");
+        assertThat(run(
+                        "index",
+                        "--data",
+                        files[0].toString(),
+                        "--meta",
+                        files[1].toString(),
+                        "--recipe",
+                        files[2].toString(),
+                        "--out",
+                        result.toString()))
+                .isZero();
+        // SciPy 1.17.1: G1 3.118895745239087, G2 9.799244716163662; then j counts as 9
+        assertThat(Files.readString(result.resolve("outliers.csv")))
+                .contains("jobs,3.118895745239,9.799244716164,winsorise,j,,");
+        assertThat(Files.readString(result.resolve("normalised.csv")))
+                .contains("i,1,")
+                .contains("j,1,");
+    }
+
+    @Test
+    void index_badCells_areNamed() throws IOException {
+        Path[] files = indexFiles("""
+                unit,jobs,idle,year
+                robots,"[5, 1]",5,2025
+                space,"[1, 1e200]",5,2025
+                fusion,1,5,
+                """, "{}");
+        assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(err.toString())
+                .contains("raw.csv:2: column 2 (jobs): ")
+                .contains("raw.csv:3: column 2 (jobs): ")
+                .contains("raw.csv:4: column 4 (year): Year must be there: ''");
     }
 
     @Test
