@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -616,18 +617,12 @@ class ProgramsTest {
         return files;
     }
 
-    private int runIndex(Path[] files, Path result) {
-        return run(
-                "index",
-                "--bounds=observed",
-                "--data",
-                files[0].toString(),
-                "--meta",
-                files[1].toString(),
-                "--recipe",
-                files[2].toString(),
-                "--out",
-                result.toString());
+    private int runIndex(Path[] files, Path result, String... options) {
+        List<String> command = new ArrayList<>(List.of("index", "--data", files[0].toString()));
+        command.addAll(List.of("--meta", files[1].toString(), "--recipe", files[2].toString()));
+        command.addAll(List.of("--out", result.toString()));
+        command.addAll(List.of(options));
+        return run(command.toArray(String[]::new));
     }
 
     /** By hand: jobs 0, 0.5, 1 and idle 1, -, 0, with weights 3 and 1. */
@@ -641,7 +636,7 @@ class ProgramsTest {
                 """, "{}");
         Path result = directory.resolve("index");
 
-        assertThat(runIndex(files, result)).isZero();
+        assertThat(runIndex(files, result, "--bounds=observed")).isZero();
 
         assertThat(Files.readString(result.resolve("scores.csv"))).isEqualTo("""
                 unit,index,jobs,idle
@@ -683,16 +678,7 @@ class ProgramsTest {
                 fusion,"(20, ∞)",9
                 """, "{}");
         Path result = directory.resolve("index");
-        assertThat(run(
-                        "index",
-                        "--bounds",
-                        "--data",
-                        files[0].toString(),
-                        "--meta",
-                        files[1].toString(),
-                        "--out",
-                        result.toString()))
-                .isZero();
+        assertThat(runIndex(files, result, "--bounds")).isZero();
         assertThat(Files.readString(result.resolve("bounds.csv")))
                 .contains(
                         "space,jobs,0,0.5,2,2\n",
@@ -702,16 +688,7 @@ class ProgramsTest {
                         // the score of 15 jobs comes as near to 0 as one likes
                         "robots,jobs,0,0,2,3\n");
         assertThat(Files.readString(result.resolve("statuses.csv"))).contains("fusion,partial,missing,complete\n");
-        assertThat(run(
-                        "index",
-                        "--bounds=some",
-                        "--data",
-                        files[0].toString(),
-                        "--meta",
-                        files[1].toString(),
-                        "--out",
-                        result.toString()))
-                .isEqualTo(Main.FAILED);
+        assertThat(runIndex(files, result, "--bounds=some")).isEqualTo(Main.FAILED);
         assertThat(err.toString()).contains("--bounds must be unlimited or observed: some");
     }
 
@@ -730,23 +707,8 @@ class ProgramsTest {
                 {"runs": 50, "seed": 3, "weightNoise": "0.5", "imputations": ["LINEAR", "GROUP_MEAN"]}
                 """);
         Path result = directory.resolve("index");
-        String[] command = {
-            "index",
-            "--year=2025",
-            "--trace",
-            "--robustness",
-            plan.toString(),
-            "--top=2",
-            "--data",
-            files[0].toString(),
-            "--meta",
-            files[1].toString(),
-            "--recipe",
-            files[2].toString(),
-            "--out",
-            result.toString()
-        };
-        assertThat(run(command)).isZero();
+        String[] options = {"--year=2025", "--trace", "--robustness", plan.toString(), "--top=2"};
+        assertThat(runIndex(files, result, options)).isZero();
         // 10 jobs lie between 8 and 12
         assertThat(Files.readString(result.resolve("cells.csv")))
                 .contains(
@@ -761,11 +723,11 @@ class ProgramsTest {
                 .contains("index,imputation,");
         String ranks = Files.readString(result.resolve("robustness.csv"));
         assertThat(Files.readString(result.resolve("robustness.json"))).contains("\"seed\" : 3");
-        command[4] = result.resolve("robustness.json").toString();
-        assertThat(run(command)).isZero();
+        options[3] = result.resolve("robustness.json").toString();
+        assertThat(runIndex(files, result, options)).isZero();
         assertThat(Files.readString(result.resolve("robustness.csv"))).isEqualTo(ranks);
-        command[1] = "--year=2020";
-        assertThat(run(command)).isEqualTo(Main.FAILED);
+        options[0] = "--year=2020";
+        assertThat(runIndex(files, result, options)).isEqualTo(Main.FAILED);
         assertThat(err.toString()).contains("Year must be in the data: 2020");
     }
 
@@ -785,17 +747,7 @@ class ProgramsTest {
                 j,100,9
                 """, "{\"outliers\": {\"methods\": [\"WINSORISE\"]}}");
         Path result = directory.resolve("index");
-        assertThat(run(
-                        "index",
-                        "--data",
-                        files[0].toString(),
-                        "--meta",
-                        files[1].toString(),
-                        "--recipe",
-                        files[2].toString(),
-                        "--out",
-                        result.toString()))
-                .isZero();
+        assertThat(runIndex(files, result)).isZero();
         // SciPy 1.17.1: G1 3.118895745239087, G2 9.799244716163662; then j counts as 9
         assertThat(Files.readString(result.resolve("outliers.csv")))
                 .contains("jobs,3.118895745239,9.799244716164,winsorise,j,,");
