@@ -1,4 +1,4 @@
-/** Market outlooks: sizes compounded over the years, with bounds and named scenarios. */
+/** Market outlooks with bounds and named scenarios; forecasts of annual series. */
 module dev.saidao.forecasting {
     requires transitive dev.saidao.core;
     requires com.google.common;
@@ -7,6 +7,7 @@ module dev.saidao.forecasting {
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.forecasting.market;
+    exports dev.saidao.forecasting.series;
 
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.forecasting.market to

@@ -1,0 +1,112 @@
+package dev.saidao.forecasting.series;
+
+import dev.saidao.core.internal.Codes;
+
+/** Published methods that forecast a series of annual values, each by itself. Fewer values than a method needs are named with it. */
+public enum ForecastMethod {
+    /** The last value, over and over. */
+    NAIVE {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return DriftModel.naive(y, horizon);
+        }
+    },
+    /** The last value and the mean of all differences; with one value the same as {@link #NAIVE}. */
+    DRIFT {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return DriftModel.mean(y, horizon);
+        }
+    },
+    /** The last value and the median of all differences; with one value the same as {@link #NAIVE}. */
+    MEDIAN_DRIFT {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return DriftModel.median(y, horizon);
+        }
+    },
+    /**
+     * The last value and the mean of the differences, each of which weighs 0.9 of the one after it; the slope ahead is damped by
+     * 0.93 a year.
+     */
+    WEIGHTED_DRIFT {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return DriftModel.weighted(y, 0.9, 0.93, horizon);
+        }
+    },
+    /** Simple exponential smoothing, fitted by least squares, first level included. */
+    SIMPLE_SMOOTHING {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.NONE)
+                    .points(horizon);
+        }
+    },
+    /** Holt's linear trend, fitted by least squares, first states included. */
+    HOLT {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.LINEAR)
+                    .points(horizon);
+        }
+    },
+    /** Holt's trend, damped by 0.8 to 0.98 a year, fitted by least squares, first states included. */
+    DAMPED_HOLT {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.DAMPED)
+                    .points(horizon);
+        }
+    },
+    /** Holt's damped trend, fitted by least absolute errors, first states included. */
+    DAMPED_HOLT_ABSOLUTE {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ExponentialSmoothing.leastAbsolute(y, ExponentialSmoothing.Trend.DAMPED)
+                    .points(horizon);
+        }
+    },
+    /**
+     * The mean of simple, linear and damped smoothing with weights {@code exp(-AICc / 2)}; with fewer than five values the same as
+     * {@link #NAIVE}.
+     */
+    SMOOTHING_AVERAGE {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ExponentialSmoothing.average(y, horizon);
+        }
+    },
+    /** The theta method: the mean of a regression line and of a smoothing; with one value the same as {@link #NAIVE}. */
+    THETA {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ThetaModel.standard(y, horizon);
+        }
+    },
+    /** The dynamic optimised theta model; with fewer than four values the same as {@link #DRIFT}. */
+    DYNAMIC_THETA {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ThetaModel.dynamic(y, horizon);
+        }
+    },
+    /**
+     * ARIMA(p, 1, q) with or without drift, p and q up to 2, by the corrected Akaike criterion; with fewer than five values, or
+     * where all differences are equal, the same as {@link #DRIFT}.
+     */
+    ARIMA {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return ArimaModel.points(y, horizon);
+        }
+    };
+
+    /** The forecasts of the years that follow at least one value. */
+    abstract double[] points(double[] y, int horizon);
+
+    /** {@return the code in files: the name in lower case with hyphens} */
+    public String code() {
+        return Codes.ofName(name());
+    }
+}

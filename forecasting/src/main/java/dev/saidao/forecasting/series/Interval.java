@@ -1,0 +1,20 @@
+package dev.saidao.forecasting.series;
+
+/**
+ * Between what ends a value is expected to lie.
+ *
+ * @param low the lower end
+ * @param high the upper end, not below it
+ */
+public record Interval(double low, double high) {
+
+    /**
+     * Returns whether a value lies between the ends.
+     *
+     * @param value the value
+     * @return whether it is neither below the lower nor above the upper end
+     */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.saidao.forecasting.series;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * Prediction intervals from how far forecasts were off in collections of annual series. The constants and their origin stand in the
+ * resource {@code interval-constants.properties}.
+ */
+final class IntervalModel {
+
+    static final IntervalModel DEFAULTS = read();
+
+    private final double memory;
+    private final double horizonPower;
+    private final double[] levels;
+    private final Constants one;
+    private final Constants two;
+    private final Constants more;
+
+    /** The constants for a number of values. */
+    private static final class Constants {
+
+        private final double deviation;
+        private final double change;
+        private final double relative;
+        private final double few;
+        private final double fewRelative;
+        private final double[] low;
+        private final double[] high;
+
+        Constants(Properties properties, String prefix) {
+            this.deviation = number(properties, prefix + ".deviation");
+            this.change = number(properties, prefix + ".change");
+            this.relative = number(properties, prefix + ".relative");
+            this.few = number(properties, prefix + ".few");
+            this.fewRelative = number(properties, prefix + ".fewRelative");
+            this.low = numbers(properties, prefix + ".low");
+            this.high = numbers(properties, prefix + ".high");
+        }
+    }
+
+    private IntervalModel(Properties properties) {
+        this.memory = number(properties, "memory");
+        this.horizonPower = number(properties, "horizon");
+        this.levels = numbers(properties, "levels");
+        this.one = new Constants(properties, "one");
+        this.two = new Constants(properties, "two");
+        this.more = new Constants(properties, "three");
+    }
+
+    private static IntervalModel read() {
+        Properties properties = new Properties();
+        try (InputStream stream =
+                Objects.requireNonNull(IntervalModel.class.getResourceAsStream("interval-constants.properties"))) {
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new IntervalModel(properties);
+    }
+
+    private static double number(Properties properties, String key) {
+        return Double.parseDouble(properties.getProperty(key, "0"));
+    }
+
+    private static double[] numbers(Properties properties, String key) {
+        return Arrays.stream(properties.getProperty(key, "").split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /**
+     * The intervals around forecasts, one for each year ahead.
+     *
+     * @param values the values that the forecasts rest on, the oldest first
+     * @param points the forecasts
+     * @param level the level, 0.5 to 0.99
+     */
+    Interval[] intervals(double[] values, double[] points, double level) {
+        Scale scale = Scale.SQUARE_ROOT.admitted(values);
+        double[] scaled = Arrays.stream(values).map(scale::to).toArray();
+        Constants constants = values.length == 1 ? one : (values.length == 2 ? two : more);
+        double low = quantile(constants.low, level);
+        double high = quantile(constants.high, level);
+        Interval[] intervals = new Interval[points.length];
+        for (int h = 0; h < points.length; h++) {
+            double point = scale.to(Math.max(points[h], scale == Scale.ORIGINAL ? points[h] : 0));
+            double size = size(scaled, constants, scale, point) * Math.pow(h + 1, horizonPower);
+            intervals[h] = new Interval(
+                    Math.min(points[h], scale.from(point - low * size)),
+                    Math.max(points[h], scale.from(point + high * size)));
+        }
+        return intervals;
+    }
+
+    private double size(double[] scaled, Constants constants, Scale scale, double point) {
+        int n = scaled.length;
+        double[] differences = DriftModel.differences(scaled);
+        double change = 0;
+        double deviation = 0;
+        double total = 0;
+        double weight = 1;
+        double median = median(differences);
+        for (int t = differences.length - 1; t >= 0; t--) {
+            change += weight * Math.abs(differences[t]);
+            deviation += weight * Math.abs(differences[t] - median);
+            total += weight;
+            weight *= memory;
+        }
+        if (total > 0) {
+            change /= total;
+            deviation /= total;
+        }
+        if (n > 2) {
+            deviation *= (n - 1.0) / (n - 2.0);
+        }
+        // a share of a square root is twice as large a share of the value
+        double relative = constants.relative * (scale == Scale.ORIGINAL ? 2 : 1);
+        return (constants.deviation * deviation
+                        + constants.change * change
+                        + relative * (1 + constants.fewRelative / n) * Math.abs(point))
+                * (1 + constants.few / n);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return 0;
+        }
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+    }
+
+    /** Between the levels that were fitted, in proportion to the logarithm of what is left out. */
+    private double quantile(double[] quantiles, double level) {
+        int above = 1;
+        while (above < levels.length - 1 && levels[above] < level) {
+            above++;
+        }
+        double from = -Math.log(1 - levels[above - 1]);
+        double to = -Math.log(1 - levels[above]);
+        double share = (-Math.log(1 - level) - from) / (to - from);
+        return quantiles[above - 1] + share * (quantiles[above] - quantiles[above - 1]);
+    }
+}
