@@ -31,9 +31,9 @@ final class ExponentialSmoothing {
     private static final double[] LEVELS = {0.05, 0.3, 0.6, 0.95};
     private static final double[] SLOPES = {0.01, 0.1, 0.4, 0.9};
     private static final double[] DAMPINGS = {0.82, 0.9, 0.97};
-    private static final int STEPS_OF_ONE = 60;
-    private static final int STEPS_OF_TWO = 100;
-    private static final int STEPS_OF_THREE = 120;
+    private static final int STEPS_OF_ONE = 80;
+    private static final int STEPS_OF_TWO = 150;
+    private static final int STEPS_OF_THREE = 200;
     private static final int STEPS_OF_FIVE = 300;
 
     private final double[] y;
@@ -81,7 +81,7 @@ final class ExponentialSmoothing {
         boolean isDamped = trend == Trend.DAMPED;
         double most = Double.MAX_VALUE;
         NelderMead search = new NelderMead(
-                new double[] {LEAST, LEAST, isDamped ? LEAST_DAMPING : 1, -most, -most},
+                new double[] {LEAST, 0, isDamped ? LEAST_DAMPING : 1, -most, -most},
                 new double[] {1, 1, isDamped ? MOST_DAMPING : 1, most, most});
         search.minimise(
                 x -> model.absolute(x[0], x[0] * x[1], x[2], x[3], x[4]),
@@ -100,7 +100,7 @@ final class ExponentialSmoothing {
             fit(start[0], 0, 1);
         } else if (trend == Trend.LINEAR) {
             double[] start = bestOfGrid(1);
-            new NelderMead(new double[] {LEAST, LEAST}, new double[] {1, 1})
+            new NelderMead(new double[] {LEAST, 0}, new double[] {1, 1})
                     .minimise(x -> fit(x[0], x[0] * x[1], 1), start, new double[] {0.1, 0.1}, STEPS_OF_TWO);
             fit(start[0], start[0] * start[1], 1);
         } else {
@@ -114,8 +114,13 @@ final class ExponentialSmoothing {
                     start = new double[] {ofDamping[0], ofDamping[1], damping};
                 }
             }
-            new NelderMead(new double[] {LEAST, LEAST, LEAST_DAMPING}, new double[] {1, 1, MOST_DAMPING})
-                    .minimise(x -> fit(x[0], x[0] * x[1], x[2]), start, new double[] {0.1, 0.1, 0.03}, STEPS_OF_THREE);
+            NelderMead search =
+                    new NelderMead(new double[] {LEAST, 0, LEAST_DAMPING}, new double[] {1, 1, MOST_DAMPING});
+            // a simplex that has run against a border is flat, so that a new one starts from where it ended
+            for (int round = 0; round < 2; round++) {
+                search.minimise(
+                        x -> fit(x[0], x[0] * x[1], x[2]), start, new double[] {0.1, 0.1, 0.03}, STEPS_OF_THREE);
+            }
             fit(start[0], start[0] * start[1], start[2]);
         }
     }

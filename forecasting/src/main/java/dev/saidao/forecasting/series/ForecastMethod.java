@@ -77,6 +77,17 @@ public enum ForecastMethod {
             return ExponentialSmoothing.average(y, horizon);
         }
     },
+    /**
+     * The best of the state space models of exponential smoothing by the corrected Akaike criterion: errors additive or, where all
+     * values are positive, multiplicative; trend none, additive or damped; by maximum likelihood. With fewer than five values the same
+     * as {@link #NAIVE}.
+     */
+    ETS {
+        @Override
+        double[] points(double[] y, int horizon) {
+            return EtsModel.best(y, horizon);
+        }
+    },
     /** The theta method: the mean of a regression line and of a smoothing; with one value the same as {@link #NAIVE}. */
     THETA {
         @Override

@@ -13,7 +13,7 @@ final class NelderMead {
         double at(double[] point);
     }
 
-    private static final double PRECISION = 1e-9;
+    private static final double PRECISION = 1e-13;
 
     private final int n;
     private final double[][] simplex;

@@ -1,0 +1,187 @@
+package dev.saidao.forecasting.series;
+
+import java.util.Arrays;
+
+/**
+ * The state space models of exponential smoothing without season, by maximum likelihood: errors additive or multiplicative, trend
+ * none, additive or multiplicative, the latter two damped or not.
+ *
+ * <pre>{@code f  = l + φ b, or l b^φ
+ * l' = f + α (y - f)
+ * b' = φ b + β/α (l' - l - φ b), or b^φ + β/α (l'/l - b^φ)
+ * -2 log L = n log Σ e² (+ 2 Σ log |f|), e = y - f, or (y - f) / f}</pre>
+ *
+ * <p>Within {@code 0.0001 <= β <= α <= 0.9999} and {@code 0.8 <= φ <= 0.98}, as R's forecast package has it.
+ *
+ * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing.
+ */
+final class EtsModel {
+
+    /** How the level goes on. */
+    enum Trend {
+        NONE,
+        ADDITIVE,
+        MULTIPLICATIVE
+    }
+
+    private static final double LEAST = 1e-4;
+    private static final double MOST = 0.9999;
+    private static final int STEPS = 150;
+
+    private final double[] y;
+    private final boolean isErrorMultiplicative;
+    private final Trend trend;
+    private final boolean isDamped;
+    private double[] parameters = {};
+    private double level;
+    private double slope;
+
+    EtsModel(double[] y, boolean isErrorMultiplicative, Trend trend, boolean isDamped) {
+        this.y = y;
+        this.isErrorMultiplicative = isErrorMultiplicative;
+        this.trend = trend;
+        this.isDamped = isDamped;
+    }
+
+    /** Forecasts of the model with the least corrected Akaike criterion, of those without multiplicative trend. */
+    static double[] best(double[] y, int horizon) {
+        boolean isPositive = Arrays.stream(y).allMatch(value -> value > 0);
+        EtsModel best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (boolean isMultiplicative : isPositive ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (Trend trend : new Trend[] {Trend.NONE, Trend.ADDITIVE}) {
+                for (boolean damped : trend == Trend.NONE ? new boolean[] {false} : new boolean[] {false, true}) {
+                    EtsModel model = new EtsModel(y, isMultiplicative, trend, damped);
+                    if (y.length - model.count() - 1 <= 0) {
+                        continue;
+                    }
+                    double criterion = model.fit();
+                    if (criterion < least) {
+                        least = criterion;
+                        best = model;
+                    }
+                }
+            }
+        }
+        return best == null ? DriftModel.naive(y, horizon) : best.points(horizon);
+    }
+
+    /** The number of parameters, first states and the variance. */
+    private int count() {
+        return 3 + (trend == Trend.NONE ? 0 : 2) + (isDamped ? 1 : 0);
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @return the corrected Akaike criterion
+     */
+    double fit() {
+        boolean hasTrend = trend != Trend.NONE;
+        ExponentialSmoothing.Trend like = ExponentialSmoothing.Trend.NONE;
+        if (hasTrend) {
+            like = isDamped ? ExponentialSmoothing.Trend.DAMPED : ExponentialSmoothing.Trend.LINEAR;
+        }
+        ExponentialSmoothing start = ExponentialSmoothing.leastSquares(y, like);
+        double alpha = Math.min(MOST, Math.max(LEAST, start.alpha()));
+        double firstSlope = start.firstSlope();
+        if (trend == Trend.MULTIPLICATIVE) {
+            firstSlope = start.firstLevel() > 0 ? Math.max(0.5, Math.min(2, 1 + firstSlope / start.firstLevel())) : 1;
+        }
+        double size = Accuracy.scale(y) + Double.MIN_NORMAL;
+        double[] found = {
+            alpha,
+            hasTrend ? start.beta() / Math.max(LEAST, start.alpha()) : 0,
+            start.phi(),
+            start.firstLevel(),
+            firstSlope
+        };
+        NelderMead search = new NelderMead(
+                new double[] {
+                    LEAST, hasTrend ? LEAST : 0, isDamped ? 0.8 : 1, -Double.MAX_VALUE, hasTrend ? -Double.MAX_VALUE : 0
+                },
+                new double[] {
+                    MOST, hasTrend ? 1 : 0, isDamped ? 0.98 : 1, Double.MAX_VALUE, hasTrend ? Double.MAX_VALUE : 0
+                });
+        double[] steps = {
+            0.1, hasTrend ? 0.1 : 0, isDamped ? 0.03 : 0, size, trend == Trend.MULTIPLICATIVE ? 0.05 : size
+        };
+        for (int round = 0; round < 2; round++) {
+            search.minimise(this::minusTwiceLikelihood, found, steps, STEPS);
+        }
+        parameters = found;
+        int n = y.length;
+        int k = count();
+        return minusTwiceLikelihood(found) + 2.0 * k * n / (n - k - 1);
+    }
+
+    /** The parameters alpha, beta by alpha, phi, first level, first slope. */
+    double minusTwiceLikelihood(double[] x) {
+        double alpha = x[0];
+        double ratio = x[1];
+        double phi = x[2];
+        double l = x[3];
+        double b = x[4];
+        double squares = 0;
+        double logarithms = 0;
+        for (double value : y) {
+            double phiB = damped(b, phi);
+            double ahead = trend == Trend.MULTIPLICATIVE ? l * phiB : l + phiB;
+            double error = value - ahead;
+            if (isErrorMultiplicative) {
+                error /= ahead;
+                logarithms += Math.log(Math.abs(ahead));
+            }
+            squares += error * error;
+            double newLevel = ahead + alpha * (value - ahead);
+            if (trend == Trend.MULTIPLICATIVE) {
+                b = phiB + ratio * (newLevel / l - phiB);
+            } else if (trend == Trend.ADDITIVE) {
+                b = phiB + ratio * (newLevel - l - phiB);
+            }
+            l = newLevel;
+        }
+        level = l;
+        slope = b;
+        double value = y.length * Math.log(Math.max(squares, Double.MIN_NORMAL)) + 2 * logarithms;
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+    }
+
+    private double damped(double b, double phi) {
+        return switch (trend) {
+            case NONE -> 0;
+            case ADDITIVE -> phi * b;
+            case MULTIPLICATIVE -> phi == 1 ? b : Math.pow(b, phi);
+        };
+    }
+
+    double[] points(int horizon) {
+        minusTwiceLikelihood(parameters);
+        return points(parameters[2], horizon);
+    }
+
+    /** Forecasts from the states at which the last run ended. */
+    double[] points(double phi, int horizon) {
+        double[] points = new double[horizon];
+        double power = 1;
+        double sum = 0;
+        for (int h = 0; h < horizon; h++) {
+            power *= phi;
+            sum += power;
+            points[h] = switch (trend) {
+                case NONE -> level;
+                case ADDITIVE -> level + sum * slope;
+                case MULTIPLICATIVE -> level * Math.pow(slope, sum);
+            };
+        }
+        return points;
+    }
+
+    double level() {
+        return level;
+    }
+
+    double slope() {
+        return slope;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.saidao.forecasting.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Oil production of Saudi Arabia, 1965 to 2013; parameters, likelihoods, states and forecasts of R's forecast::ets, as quoted by
+ * statsmodels (tests/results/fit_ets_results_nonseasonal.json, BSD-3). */
+class EtsModelTest {
+
+    private static final double[] OIL = {
+        111.0091346,
+        130.8284341,
+        141.2870879,
+        154.2277747,
+        162.7408654,
+        192.1664835,
+        240.7997253,
+        304.2173901,
+        384.0045673,
+        429.6621566,
+        359.3169299,
+        437.2518544,
+        468.4007898,
+        424.4353365,
+        487.9794299,
+        509.8284478,
+        506.3472527,
+        340.1842374,
+        240.258921,
+        219.0327876,
+        172.0746632,
+        252.5900922,
+        221.0710774,
+        276.5187735,
+        271.1479517,
+        342.6186005,
+        428.3558357,
+        442.3945534,
+        432.7851482,
+        437.2497186,
+        437.2091599,
+        445.3640981,
+        453.1950104,
+        454.409641,
+        422.3789058,
+        456.0371217,
+        440.3866047,
+        425.1943725,
+        486.2051735,
+        500.4290861,
+        521.2759092,
+        508.947617,
+        488.8888577,
+        509.870575,
+        456.7229123,
+        473.8166029,
+        525.9508706,
+        549.8338076,
+        542.3404698
+    };
+
+    /** With R's parameters the recursions give R's likelihood, last level and forecasts. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, ADDITIVE, false, 0.99770564, 0.0001001, 1, 21.3150686, 11.71213626, -285.64745013, 542.38446176, 554.09126495, 589.21167453",
+        "true, ADDITIVE, false, 0.9998996, 0.02781619, 1, 37.8545175, 32.60926576, -293.30311473, 542.34274512, 556.88153033, 600.49788597",
+        "true, MULTIPLICATIVE, false, 0.99989999, 0.1233809, 1, 67.17844939, 1.22353509, -293.74307293, 542.34258835, 553.2691477, 587.38747782",
+        "false, NONE, false, 0.99989996, 0, 1, 110.88321179, 0, -285.07846207, 542.34121919, 542.34121919, 542.34121919",
+        "true, NONE, false, 0.99989932, 0, 1, 108.50797841, 0, -289.29728569, 542.34122401, 542.34122401, 542.34122401",
+        "false, ADDITIVE, true, 0.99989969, 0.11886985, 0.80000197, 36.46466837, 34.72584983, -284.64438385, 542.341751, 545.35213563, 551.22843318",
+        "true, ADDITIVE, true, 0.92024781, 0.00010003, 0.96360848, 36.95199158, 35.03197857, -292.23998794, 543.25371532, 548.73324311, 564.00413949",
+        "true, MULTIPLICATIVE, true, 0.99989195, 0.0001004, 0.80000008, 49.59586353, 1.94518873, -291.19968724, 542.34128053, 542.3505805, 542.37327309"
+    })
+    void recursions_agreeWithR(
+            boolean isErrorMultiplicative,
+            EtsModel.Trend trend,
+            boolean isDamped,
+            double alpha,
+            double beta,
+            double phi,
+            double level,
+            double slope,
+            double logLikelihood,
+            double lastLevel,
+            double first,
+            double fourth) {
+        EtsModel model = new EtsModel(OIL, isErrorMultiplicative, trend, isDamped);
+        double minusTwice = model.minusTwiceLikelihood(new double[] {alpha, beta / alpha, phi, level, slope});
+        // R prints eight decimals of its parameters
+        assertThat(-minusTwice / 2).isCloseTo(logLikelihood, within(1e-5));
+        assertThat(model.level()).isCloseTo(lastLevel, within(1e-4));
+        double[] points = model.points(phi, 4);
+        assertThat(points[0]).isCloseTo(first, within(1e-4));
+        if (isDamped && trend == EtsModel.Trend.MULTIPLICATIVE) {
+            // R's code adds φ twice, then φ² and φ³; the model has φ + φ² + φ³ + φ⁴
+            double sum = 2 * phi + phi * phi + phi * phi * phi;
+            assertThat(model.level() * Math.pow(model.slope(), sum)).isCloseTo(fourth, within(1e-4));
+        } else {
+            assertThat(points[3]).isCloseTo(fourth, within(1e-4));
+        }
+    }
+
+    /** The fit is at least as likely as R's. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, ADDITIVE, false, -285.64745013",
+        "true, ADDITIVE, false, -293.30311473",
+        "true, MULTIPLICATIVE, false, -293.74307293",
+        "false, NONE, false, -285.07846207",
+        "true, NONE, false, -289.29728569",
+        "false, ADDITIVE, true, -284.64438385",
+        "true, ADDITIVE, true, -292.23998794",
+        "true, MULTIPLICATIVE, true, -291.19968724"
+    })
+    void fit_isAsLikelyAsThatOfR(
+            boolean isErrorMultiplicative, EtsModel.Trend trend, boolean isDamped, double logLikelihood) {
+        EtsModel model = new EtsModel(OIL, isErrorMultiplicative, trend, isDamped);
+        double criterion = model.fit();
+        int k = 3 + (trend == EtsModel.Trend.NONE ? 0 : 2) + (isDamped ? 1 : 0);
+        double found = -(criterion - 2.0 * k * OIL.length / (OIL.length - k - 1)) / 2;
+        assertThat(found).isGreaterThan(logLikelihood - 0.01);
+    }
+}

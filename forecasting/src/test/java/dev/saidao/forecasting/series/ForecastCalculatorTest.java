@@ -1,0 +1,281 @@
+package dev.saidao.forecasting.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.saidao.core.figure.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ForecastCalculatorTest {
+
+    private static final ForecastCalculator FORECASTS = ForecastCalculator.withDefaults();
+
+    private static AnnualSeries series(List<Double> values) {
+        return AnnualSeries.of(2000, values.stream().mapToDouble(x -> x).toArray());
+    }
+
+    // ---- series ----
+
+    @Test
+    void series_namesItsGaps() {
+        AnnualSeries series = AnnualSeries.of(Map.of(2020, 10.0, 2023, 16.0, 2024, 20.0));
+        assertThat(series.gaps()).containsExactly(2021, 2022);
+        assertThat(series.size()).isEqualTo(3);
+        assertThat(series.regular()).containsExactly(10, 12, 14, 16, 20);
+        assertThat(series.value(2021)).isEmpty();
+        assertThat(series.until(2022)).isEqualTo(AnnualSeries.of(2020, 10));
+        assertThat(series.from(2021)).isEqualTo(AnnualSeries.of(2023, 16, 20));
+        assertThat(AnnualSeries.of(2020, 1, 2)).hasToString("2020: [1.0, 2.0]");
+        assertThat(FORECASTS.forecast(series, 1).notes())
+                .extracting(Label::en)
+                .containsExactly("years without a value lie on the line between their neighbours: [2021, 2022]");
+    }
+
+    @Test
+    void series_badInput_throws() {
+        assertThatThrownBy(() -> AnnualSeries.of(2020)).hasMessage("Series must have a value: {}");
+        assertThatThrownBy(() -> AnnualSeries.of(2020, Double.NaN))
+                .hasMessage("Value of 2020 must be within ±1e100: NaN");
+        assertThatThrownBy(() -> AnnualSeries.of(2020, 1, 1e101))
+                .hasMessage("Value of 2021 must be within ±1e100: 1.0E101");
+        assertThatThrownBy(() -> AnnualSeries.of(Map.of(1, 1.0, 20_000, 1.0)))
+                .hasMessage("Years of a series must be within 10000: 1 to 20000");
+        assertThatThrownBy(() -> AnnualSeries.of(2020, 1).until(2019)).hasMessage("Series must have a value: {}");
+    }
+
+    // ---- forecasts ----
+
+    @Test
+    void forecast_isTheMedianOfItsMembers() {
+        double[] y = {14, 15.5, 15.2, 17, 19.4, 18.9, 21, 24.2, 23.1, 26};
+        List<Forecaster> members = List.of(
+                Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL),
+                Forecaster.of(ForecastMethod.MEDIAN_DRIFT, Scale.ORIGINAL),
+                Forecaster.of(ForecastMethod.DYNAMIC_THETA, Scale.ORIGINAL),
+                Forecaster.of(ForecastMethod.DRIFT, Scale.SQUARE_ROOT),
+                Forecaster.of(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
+                Forecaster.of(ForecastMethod.HOLT, Scale.SQUARE_ROOT),
+                Forecaster.of(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
+                Forecaster.of(ForecastMethod.ARIMA, Scale.SQUARE_ROOT));
+        double[] third = members.stream()
+                .mapToDouble(member -> member.points(y, 3)[2])
+                .sorted()
+                .toArray();
+        Forecast forecast = FORECASTS.forecast(AnnualSeries.of(2015, y), 3);
+        assertThat(forecast.point(2027)).isCloseTo((third[3] + third[4]) / 2, within(1e-12));
+        assertThat(forecast.points()).hasSize(3);
+        assertThat(forecast.method()).isEqualTo("default");
+        assertThat(forecast.horizon()).isEqualTo(3);
+        assertThat(forecast.notes()).isEmpty();
+        assertThat(Forecaster.median("m", members).points(y, 3)[2]).isCloseTo(forecast.point(2027), within(1e-12));
+    }
+
+    @Test
+    void scaled_closedForm() {
+        // roots 2, 3, 4; the next is 5
+        assertThat(Forecaster.of(ForecastMethod.DRIFT, Scale.SQUARE_ROOT).points(new double[] {4, 9, 16}, 1))
+                .containsExactly(25);
+        assertThat(Forecaster.of(ForecastMethod.DRIFT, Scale.LOGARITHM).points(new double[] {1, 2, 4}, 2)[1])
+                .isCloseTo(16, within(1e-12));
+        assertThat(Forecaster.of(ForecastMethod.DRIFT, Scale.SQUARE_ROOT).points(new double[] {9, 1}, 2))
+                .containsExactly(0, 0);
+        assertThat(Forecaster.of(ForecastMethod.DRIFT, Scale.LOGARITHM).points(new double[] {-1, 1}, 1))
+                .containsExactly(3);
+        assertThat(Forecaster.of(ForecastMethod.DRIFT, Scale.LOGARITHM).name()).isEqualTo("drift-log");
+    }
+
+    /** One to five values, equal ones, zeros, and values below zero all have a forecast that says what it rests on. */
+    @Test
+    void shortAndFlatSeries_haveDefinedForecasts() {
+        Forecast one = FORECASTS.forecast(AnnualSeries.of(2020, 50), 3);
+        assertThat(one.points()).allSatisfy(point -> assertThat(point).isCloseTo(50, within(1e-12)));
+        assertThat(one.interval(2021, 0.95).low()).isBetween(30.0, 49.0);
+        assertThat(one.interval(2021, 0.95).high()).isBetween(51.0, 80.0);
+        assertThat(one.notes()).extracting(Label::en).first().asString().startsWith("1 value: the width");
+        Forecast two = FORECASTS.forecast(AnnualSeries.of(2020, 50, 60), 1);
+        assertThat(two.point(2022)).isBetween(60.0, 72.0);
+        Forecast same = FORECASTS.forecast(AnnualSeries.of(2020, 7, 7, 7, 7), 1);
+        assertThat(same.point(2024)).isCloseTo(7, within(1e-12));
+        assertThat(same.interval(2024, 0.95).high()).isGreaterThan(7);
+        Forecast zero = FORECASTS.forecast(AnnualSeries.of(2020, 0, 0, 0), 1);
+        assertThat(zero.interval(2023, 0.95)).isEqualTo(new Interval(0, 0));
+        assertThat(zero.notes())
+                .extracting(Label::en)
+                .containsExactly("all values are 0: nothing says how far it may go");
+        Forecast below = FORECASTS.forecast(AnnualSeries.of(2020, -5, 3, -2, 4, -3, 2), 2);
+        assertThat(below.interval(2026, 0.9).low()).isNegative();
+        assertThat(below.notes()).hasSize(1);
+        assertThat(FORECASTS
+                        .with(Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL))
+                        .forecast(AnnualSeries.of(2020, 1, 2, 3), 1)
+                        .notes())
+                .extracting(Label::en)
+                .containsExactly("the widths of the intervals were fitted for the default forecaster");
+    }
+
+    @Test
+    void badInput_throws() {
+        AnnualSeries series = AnnualSeries.of(2020, 1, 2, 3);
+        assertThatThrownBy(() -> FORECASTS.forecast(series, 0)).hasMessage("Horizon must be 1 to 1000: 0");
+        Forecast forecast = FORECASTS.forecast(series, 2);
+        assertThatThrownBy(() -> forecast.point(2025)).hasMessage("Year must be within 2023 to 2024: 2025");
+        assertThatThrownBy(() -> forecast.intervals(0.999))
+                .hasMessage("Level of an interval must be 0.5 to 0.99: 0.999");
+        assertThatThrownBy(
+                        () -> Forecaster.trimmedMean("x", 1, List.of(FORECASTS.forecaster(), FORECASTS.forecaster())))
+                .hasMessage("Members left out at each end must be fewer than half of 2: 1");
+        assertThatThrownBy(() -> Forecaster.median(" ", List.of(FORECASTS.forecaster())))
+                .hasMessage("Name of a combination must not be blank: ' '");
+    }
+
+    /** A series in another unit has the forecast in that unit. */
+    @Property(tries = 200)
+    void scaling_scalesForecastAndInterval(
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = 1, max = 1000) Double> values,
+            @ForAll @IntRange(min = -10, max = 10) int exponent) {
+        // a power of 4, whose root is exact
+        double factor = Math.scalb(1.0, 2 * exponent);
+        Forecast plain = FORECASTS.forecast(series(values), 4);
+        Forecast scaled =
+                FORECASTS.forecast(series(values.stream().map(x -> x * factor).toList()), 4);
+        for (int year = 2000 + values.size(); year < 2004 + values.size(); year++) {
+            double tolerance = 1e-4 * factor * (1 + Math.abs(plain.point(year)));
+            assertThat(scaled.point(year)).isCloseTo(factor * plain.point(year), within(tolerance));
+            assertThat(scaled.interval(year, 0.8).high())
+                    .isCloseTo(factor * plain.interval(year, 0.8).high(), within(2 * tolerance));
+            assertThat(scaled.interval(year, 0.8).low())
+                    .isCloseTo(factor * plain.interval(year, 0.8).low(), within(2 * tolerance));
+        }
+    }
+
+    @Property(tries = 200)
+    void widerLevel_neverNarrows(
+            @ForAll @Size(min = 1, max = 15) List<@DoubleRange(min = -100, max = 1000) Double> values,
+            @ForAll @DoubleRange(min = 0.5, max = 0.99) double one,
+            @ForAll @DoubleRange(min = 0.5, max = 0.99) double other) {
+        Forecast forecast = FORECASTS.forecast(series(values), 3);
+        List<Interval> narrow = forecast.intervals(Math.min(one, other));
+        List<Interval> wide = forecast.intervals(Math.max(one, other));
+        for (int h = 0; h < 3; h++) {
+            assertThat(wide.get(h).low()).isLessThanOrEqualTo(narrow.get(h).low());
+            assertThat(wide.get(h).high()).isGreaterThanOrEqualTo(narrow.get(h).high());
+            assertThat(narrow.get(h).contains(forecast.points().get(h))).isTrue();
+        }
+    }
+
+    // ---- backtests ----
+
+    /** Naive errors of 1, 2, 4, 8 one year ahead: 1, 2, 4; scales 1 from the second value on, then 1.5. */
+    @Test
+    void rollingOrigin_closedForm() {
+        Map<String, Accuracy> accuracies =
+                Backtest.withDefaults().rollingOrigin(AnnualSeries.of(2020, 1, 2, 4, 8), 1, 2);
+        assertThat(accuracies).containsOnlyKeys("naive", "drift", "default");
+        Accuracy naive = Objects.requireNonNull(accuracies.get("naive"));
+        assertThat(naive.forecasts()).isEqualTo(2);
+        assertThat(naive.mase().orElseThrow()).isCloseTo((2 / 1.0 + 4 / 1.5) / 2, within(1e-12));
+        assertThat(naive.smape().orElseThrow()).isCloseTo((200 * 2 / 6.0 + 200 * 4 / 12.0) / 2, within(1e-12));
+        assertThat(naive.maseByStep()).hasSize(1);
+        assertThat(naive.level()).isEqualTo(0.95);
+    }
+
+    @Test
+    void accuracy_ofIntervals_closedForm() {
+        Accuracy accuracy = new Accuracy(0.8);
+        accuracy.add(
+                new double[] {0, 2},
+                new double[] {5, 5},
+                List.of(new Interval(4, 6), new Interval(4, 6)),
+                new double[] {7, 5});
+        // widths 2 and 2, one above by 1 at 2 / 0.2; scale 2
+        assertThat(accuracy.msis().orElseThrow()).isCloseTo((2 + 10 + 2) / 2.0 / 2, within(1e-12));
+        assertThat(accuracy.coverage()).hasValue(0.5);
+        // losses: 3 · 0.1 and 1 · 0.9; 1 · 0.1 and 1 · 0.1
+        assertThat(accuracy.pinball().orElseThrow()).isCloseTo((1.2 + 0.2) / 2 / 2 / 2, within(1e-15));
+        assertThat(new Accuracy(0.8).smape()).isEmpty();
+    }
+
+    /** What happens after the origins changes what is measured, never what is forecast. */
+    @Property(tries = 50)
+    void backtest_doesNotSeeTheFuture(
+            @ForAll @Size(min = 6, max = 12) List<@DoubleRange(min = 1, max = 100) Double> values,
+            @ForAll @Size(4) List<@DoubleRange(min = 1, max = 100) Double> future) {
+        Assume.that(!future.equals(future.stream().sorted().toList()));
+        List<double[]> seen = new ArrayList<>();
+        Forecaster spy = new Forecaster() {
+            @Override
+            public String name() {
+                return "spy";
+            }
+
+            @Override
+            public double[] points(double[] known, int horizon) {
+                seen.add(known.clone());
+                return new double[horizon];
+            }
+        };
+        Backtest backtest = Backtest.withDefaults().with(List.of(spy));
+        AnnualSeries known = series(values);
+        for (List<Double> happened : List.of(future, future.stream().sorted().toList())) {
+            List<Double> all = new ArrayList<>(values);
+            all.addAll(happened);
+            backtest.accuracy(List.of(new Backtest.Case(known, series(all).from(2000 + values.size()))), 4);
+            backtest.rollingOrigin(series(all), 4, values.size());
+        }
+        // each of the two runs saw the same up to the last known value
+        assertThat(seen.get(0)).isEqualTo(known.regular());
+        assertThat(seen.get(1)).isEqualTo(known.regular());
+        int half = seen.size() / 2;
+        assertThat(seen.get(half)).isEqualTo(seen.get(0));
+        assertThat(seen.get(half + 1)).isEqualTo(seen.get(1));
+    }
+
+    @Test
+    void published_isJudgedByWhatHappened() {
+        Accuracy accuracy = Backtest.withDefaults()
+                .ofPublished(
+                        AnnualSeries.of(2020, 10, 12, 14),
+                        AnnualSeries.of(Map.of(2023, 20.0, 2025, 30.0)),
+                        AnnualSeries.of(2023, 16, 18, 20));
+        // off by 4 and 10, scale 2
+        assertThat(accuracy.mase()).hasValue(3.5);
+        assertThat(accuracy.coverage()).isEmpty();
+        assertThatThrownBy(() -> Backtest.withDefaults()
+                        .ofPublished(AnnualSeries.of(2020, 1), AnnualSeries.of(2020, 1), AnnualSeries.of(2021, 1)))
+                .hasMessage("Published forecast must begin after 2020: 2020");
+        assertThatThrownBy(() -> Backtest.withDefaults()
+                        .ofPublished(AnnualSeries.of(2020, 1), AnnualSeries.of(2021, 1), AnnualSeries.of(2025, 1)))
+                .hasMessage("A year must have both a forecast and a value: 2021 to 2021");
+        assertThatThrownBy(() -> Backtest.withDefaults().withLevel(0.2))
+                .hasMessage("Level of an interval must be 0.5 to 0.99: 0.2");
+        assertThatThrownBy(() -> Backtest.withDefaults().rollingOrigin(AnnualSeries.of(2020, 1), 1, 0))
+                .hasMessage("Least number of values must be 1 or more: 0");
+    }
+
+    /** The simplex finds the minimum of Rosenbrock's valley, at (1, 1), and stays within its box. */
+    @Test
+    void nelderMead_closedForm() {
+        double[] found = {-1.2, 1};
+        NelderMead.Objective valley = x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2);
+        new NelderMead(new double[] {-5, -5}, new double[] {5, 5})
+                .minimise(valley, found, new double[] {0.5, 0.5}, 1000);
+        assertThat(found).containsExactly(new double[] {1, 1}, within(1e-3));
+        double[] boxed = {-1, -1};
+        new NelderMead(new double[] {-5, -5}, new double[] {0.5, 5})
+                .minimise(valley, boxed, new double[] {0.5, 0.5}, 1000);
+        assertThat(boxed).containsExactly(new double[] {0.5, 0.25}, within(1e-3));
+        assertThat(Arrays.stream(boxed).max().orElseThrow()).isLessThanOrEqualTo(0.5);
+    }
+}
