@@ -190,6 +190,11 @@ final class CsvInput {
         errors.println(file + ":" + row.block.line(row.index) + ":" + column + " " + why.getMessage());
     }
 
+    /** Says something of a row that was not refused. */
+    void note(Row row, String note) {
+        errors.println(file + ":" + row.block.line(row.index) + ": " + note);
+    }
+
     private IOException notUtf8(Exception e) {
         return new IOException(file + ": File must be UTF-8", e);
     }

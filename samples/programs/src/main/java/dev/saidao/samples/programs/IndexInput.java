@@ -106,7 +106,8 @@ final class IndexInput {
         });
     }
 
-    private static void requireNumber(String text, String column) {
+    /** Refuses what is no plain number. */
+    static void requireNumber(String text, String column) {
         if (text.length() > 100 || !NUMBER.matcher(text).matches()) {
             throw new RowException(
                     column,

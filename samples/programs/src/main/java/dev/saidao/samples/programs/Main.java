@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             AuditProgram.class,
             OnTrackProgram.class,
             TalentProgram.class,
-            IndexProgram.class
+            IndexProgram.class,
+            ForecastProgram.class
         },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
