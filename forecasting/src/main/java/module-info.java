@@ -2,10 +2,16 @@
 module dev.saidao.forecasting {
     requires transitive dev.saidao.core;
     requires com.google.common;
+    requires hipparchus.core;
+    requires hipparchus.optim;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.simple;
+    requires org.apache.commons.statistics.distribution;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
+    exports dev.saidao.forecasting.curve;
     exports dev.saidao.forecasting.market;
     exports dev.saidao.forecasting.series;
 
