@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             OnTrackProgram.class,
             TalentProgram.class,
             IndexProgram.class,
-            ForecastProgram.class
+            ForecastProgram.class,
+            FitProgram.class
         },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")

@@ -814,6 +814,83 @@ class ProgramsTest {
         assertThat(directory.resolve("index")).doesNotExist();
     }
 
+    // ---- fit and forecast ----
+
+    /** Population of the United States, 1790 to 1970; parameters by R, SSlogis. */
+    @Test
+    void fit_printsParametersWithTheirErrors() throws IOException {
+        double[] population = {
+            3.93, 5.31, 7.24, 9.64, 12.9, 17.1, 23.2, 31.4, 39.8, 50.2, 62.9, 76, 92, 105.7, 122.8, 131.7, 151.3, 179.3,
+            203.2
+        };
+        StringBuilder csv = new StringBuilder("time,value\n");
+        for (int i = 0; i < population.length; i++) {
+            csv.append(1790 + 10 * i).append(',').append(population[i]).append('\n');
+        }
+        Path file = directory.resolve("population.csv");
+        Files.writeString(file, csv);
+        assertThat(run("fit", file.toString(), "--curve", "logistic")).isZero();
+        assertThat(out.toString())
+                .startsWith("name,value,standard_error\nsaturation,315.5446")
+                .contains("\nmidpoint,1949.1925")
+                .contains("\nscale,40.6039")
+                .contains("\nrss,276.771420")
+                .doesNotContain("warning");
+        assertThat(run("fit", file.toString(), "--curve", "logistic", "--fix", "saturation=400"))
+                .isZero();
+        assertThat(out.toString()).contains("\nsaturation,400,\n");
+        assertThat(run("fit", file.toString(), "--curve", "logistic", "--saturation", "350:500"))
+                .isZero();
+        assertThat(out.toString()).contains("warning,saturation-at-bound: the saturation is at its bound,");
+        assertThat(run("fit", file.toString(), "--curve", "line")).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("--curve must be one of those listed by --help: line");
+        assertThat(run("fit", file.toString(), "--curve", "logistic", "--fix", "size=4"))
+                .isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("Fixed parameter must be one of [saturation, midpoint, scale]: size");
+        Files.writeString(file, "time,value\n1,2\n2,x\n");
+        assertThat(run("fit", file.toString(), "--curve", "logistic")).isEqualTo(Main.FAILED);
+        assertThat(err.toString())
+                .contains("population.csv:3: column 2 (value): Number must be plain")
+                .contains("Times must differ: 1.0");
+    }
+
+    @Test
+    void forecast_ofRaggedRows() throws IOException {
+        Path file = directory.resolve("series.csv");
+        Files.writeString(file, """
+                id,v1,v2,v3
+                short,5
+                "long, one",1,2,3,4,5,6
+                gap,1,,3
+                bad,1,x
+                none
+                """);
+        assertThat(run("forecast", file.toString(), "--horizon", "2", "--method", "drift"))
+                .isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(out.toString())
+                .startsWith("id,step,point,low,high,method\nshort,1,5,")
+                .contains("\n\"long, one\",1,7,")
+                .contains("\n\"long, one\",2,8,")
+                .contains("\ngap,1,4,");
+        assertThat(err.toString())
+                .contains("series.csv:4: years without a value lie on the line between their neighbours: [2]")
+                .contains("series.csv:5: column 3 (v2): Number must be plain, such as 12.5, or empty: x")
+                .contains("series.csv:6: Series must have a value: none")
+                .contains("2 rows refused");
+        assertThat(run("forecast", file.toString(), "--horizon", "0")).isEqualTo(Main.FAILED);
+        assertThat(run("forecast", file.toString(), "--horizon", "1", "--level", "20"))
+                .isEqualTo(Main.FAILED);
+        assertThat(run("forecast", file.toString(), "--horizon", "1", "--method", "guess"))
+                .isEqualTo(Main.FAILED);
+        assertThat(err.toString())
+                .contains("--horizon must be 1 to 1000: 0")
+                .contains("--level must be 50 to 99: 20.0")
+                .contains("--method must be one of those listed by --help: guess");
+        assertThat(run("forecast", file.toString(), "--horizon", "1", "--method", "holt-sqrt"))
+                .isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(out.toString()).contains(",holt-sqrt\n");
+    }
+
     // ---- the policy side of the dossier ----
 
     @Test

@@ -1,0 +1,162 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.forecasting.curve.CurveFitter;
+import dev.saidao.forecasting.curve.FitWarning;
+import dev.saidao.forecasting.curve.FittedCurve;
+import dev.saidao.forecasting.curve.GrowthCurve;
+import dev.saidao.samples.programs.CsvInput.RowException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Fits a growth curve to a series. */
+@Command(
+        name = "fit",
+        description = "Fits a growth curve and says how far its parameters are known. 拟合增长曲线并说明参数的可靠程度。",
+        mixinStandardHelpOptions = true)
+final class FitProgram implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SERIES.csv", description = "columns time,value")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--curve",
+            paramLabel = "NAME",
+            description = "exponential, logistic, gompertz, bass, bass-sales, richards, weibull or asymptotic",
+            required = true)
+    private String name = "";
+
+    @Option(
+            names = "--fix",
+            paramLabel = "PARAMETER=VALUE",
+            description = "a parameter that is known, such as saturation=400; may be repeated")
+    private Map<String, Double> fixed = new TreeMap<>();
+
+    @Option(names = "--saturation", paramLabel = "LOW:HIGH", description = "bounds of the saturation")
+    private @Nullable String saturation;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "TIME",
+            description = "from where time counts; one step before the first by default")
+    private @Nullable Double origin;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        GrowthCurve curve = curve().orElseThrow(() -> new ParameterException(
+                command.commandLine(), "--curve must be one of those listed by --help: " + name));
+        CurveFitter fitter = fitter();
+        List<Double> times = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        CsvInput input =
+                new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), List.of("time", "value"));
+        input.forEach(header -> {}, row -> {
+            row.requireWhole();
+            double time = number(row.text("time"), "time");
+            values.add(number(row.text("value"), "value"));
+            times.add(time);
+        });
+        FittedCurve fit = fit(fitter, curve, times, values);
+        OutputFile.write(out, command.commandLine().getOut(), writer -> write(fit, writer));
+        return Main.status(input.refused(), language, command.commandLine().getErr());
+    }
+
+    private FittedCurve fit(CurveFitter fitter, GrowthCurve curve, List<Double> times, List<Double> values)
+            throws IOException {
+        try {
+            return fitter.fit(curve, numbers(times), numbers(values));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static double[] numbers(List<Double> numbers) {
+        return numbers.stream().mapToDouble(x -> x).toArray();
+    }
+
+    private Optional<GrowthCurve> curve() {
+        return Stream.of(GrowthCurve.values())
+                .filter(curve -> curve.code().equals(name))
+                .findFirst();
+    }
+
+    private CurveFitter fitter() throws IOException {
+        try {
+            CurveFitter fitter = CurveFitter.withDefaults();
+            for (Map.Entry<String, Double> one : fixed.entrySet()) {
+                fitter = fitter.withFixed(one.getKey(), one.getValue());
+            }
+            if (origin != null) {
+                fitter = fitter.withOrigin(origin);
+            }
+            if (saturation != null) {
+                String[] ends = saturation.split(":", -1);
+                if (ends.length != 2) {
+                    throw new IllegalArgumentException("--saturation must be LOW:HIGH: " + saturation);
+                }
+                fitter = fitter.withSaturation(number(ends[0], "saturation"), number(ends[1], "saturation"));
+            }
+            return fitter;
+        } catch (IllegalArgumentException | RowException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static double number(String text, String column) {
+        IndexInput.requireNumber(text, column);
+        return Double.parseDouble(text);
+    }
+
+    private void write(FittedCurve fit, Writer writer) throws IOException {
+        writer.write("name,value,standard_error\n");
+        CsvText csv = new CsvText();
+        fit.parameters()
+                .forEach((parameter, value) -> csv.field(parameter)
+                        .number(value)
+                        .number(fit.standardError(parameter).orElse(Double.NaN))
+                        .endRow());
+        csv.plain("rss").number(fit.residualSquares()).plain("").endRow();
+        single(csv, "residual_standard_error", fit.residualError());
+        single(csv, "aicc", fit.correctedAkaike());
+        single(csv, "bic", fit.bayesian());
+        for (FitWarning warning : FitWarning.values()) {
+            if (fit.warnings().contains(warning)) {
+                csv.plain("warning")
+                        .field(warning.code() + ": " + warning.text().in(language.locale()))
+                        .plain("")
+                        .endRow();
+            }
+        }
+        writer.write(csv.toString());
+    }
+
+    private static void single(CsvText csv, String what, OptionalDouble value) {
+        csv.plain(what).number(value.orElse(Double.NaN)).plain("").endRow();
+    }
+}
