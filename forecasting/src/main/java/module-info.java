@@ -14,6 +14,7 @@ module dev.saidao.forecasting {
     exports dev.saidao.forecasting.curve;
     exports dev.saidao.forecasting.market;
     exports dev.saidao.forecasting.series;
+    exports dev.saidao.forecasting.uncertainty;
 
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.forecasting.market to

@@ -1,0 +1,149 @@
+package dev.saidao.forecasting.uncertainty;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.LogNormalDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** The distribution of one number. */
+abstract sealed class Shape {
+
+    private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+
+    abstract double quantile(double share);
+
+    abstract double mean();
+
+    abstract double variance();
+
+    /** The value at a standard normal number. */
+    double at(double normal) {
+        return quantile(STANDARD.cumulativeProbability(normal));
+    }
+
+    static double normalQuantile(double share) {
+        return STANDARD.inverseCumulativeProbability(share);
+    }
+
+    /** Normal, or lognormal, which is normal in logarithms. */
+    static final class Normal extends Shape {
+
+        private final double location;
+        private final double scale;
+        private final boolean isLogarithmic;
+
+        Normal(double location, double scale, boolean isLogarithmic) {
+            this.location = location;
+            this.scale = scale;
+            this.isLogarithmic = isLogarithmic;
+        }
+
+        double location() {
+            return location;
+        }
+
+        double scale() {
+            return scale;
+        }
+
+        boolean isLogarithmic() {
+            return isLogarithmic;
+        }
+
+        @Override
+        double quantile(double share) {
+            return scale == 0 ? at(0) : at(normalQuantile(share));
+        }
+
+        @Override
+        double at(double normal) {
+            double value = location + (scale == 0 ? 0 : scale * normal);
+            return isLogarithmic ? Math.exp(value) : value;
+        }
+
+        @Override
+        double mean() {
+            return isLogarithmic && scale > 0
+                    ? LogNormalDistribution.of(location, scale).getMean()
+                    : at(0);
+        }
+
+        @Override
+        double variance() {
+            if (scale == 0) {
+                return 0;
+            }
+            return isLogarithmic ? LogNormalDistribution.of(location, scale).getVariance() : scale * scale;
+        }
+    }
+
+    /** A distribution of the library. */
+    static final class Library extends Shape {
+
+        private final ContinuousDistribution distribution;
+
+        Library(ContinuousDistribution distribution) {
+            this.distribution = distribution;
+        }
+
+        @Override
+        double quantile(double share) {
+            return distribution.inverseCumulativeProbability(share);
+        }
+
+        @Override
+        double mean() {
+            return distribution.getMean();
+        }
+
+        @Override
+        double variance() {
+            return distribution.getVariance();
+        }
+    }
+
+    /** Numbers that are all as likely. */
+    static final class Sample extends Shape {
+
+        private final double[] sorted;
+
+        Sample(double[] values) {
+            this.sorted = values.clone();
+            Arrays.sort(sorted);
+        }
+
+        @Override
+        double quantile(double share) {
+            return between(sorted, share);
+        }
+
+        @Override
+        double mean() {
+            return Arrays.stream(sorted).average().orElse(0);
+        }
+
+        @Override
+        double variance() {
+            double mean = mean();
+            return Arrays.stream(sorted)
+                    .map(x -> (x - mean) * (x - mean))
+                    .average()
+                    .orElse(0);
+        }
+
+        /** The number of a sample is one of its numbers, not one between them. */
+        @Override
+        double at(double normal) {
+            int place = (int) (STANDARD.cumulativeProbability(normal) * sorted.length);
+            return sorted[Math.min(place, sorted.length - 1)];
+        }
+    }
+
+    /** Between the two sorted numbers beside a share, in proportion (type 7 of Hyndman and Fan 1996). */
+    static double between(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}
