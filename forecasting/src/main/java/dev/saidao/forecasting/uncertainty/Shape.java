@@ -16,9 +16,14 @@ abstract sealed class Shape {
 
     abstract double variance();
 
-    /** The value at a standard normal number. */
+    /** The value at a standard normal number, for numbers that are correlated. */
     double at(double normal) {
-        return quantile(STANDARD.cumulativeProbability(normal));
+        return drawn(STANDARD.cumulativeProbability(normal));
+    }
+
+    /** The value at an evenly distributed number above 0 and below 1. */
+    double drawn(double uniform) {
+        return quantile(uniform);
     }
 
     static double normalQuantile(double share) {
@@ -133,8 +138,8 @@ abstract sealed class Shape {
 
         /** The number of a sample is one of its numbers, not one between them. */
         @Override
-        double at(double normal) {
-            int place = (int) (STANDARD.cumulativeProbability(normal) * sorted.length);
+        double drawn(double uniform) {
+            int place = (int) (uniform * sorted.length);
             return sorted[Math.min(place, sorted.length - 1)];
         }
     }

@@ -279,11 +279,17 @@ public final class UncertaintyCalculator {
             double[] drawn = new double[shapes.length];
             double[] mixed = new double[shapes.length];
             for (int run = block * BLOCK; run < end; run++) {
-                draw(random, root, shapes, drawn);
+                if (isIndependent) {
+                    for (int i = 0; i < drawn.length; i++) {
+                        drawn[i] = shapes[i].drawn(uniform(random));
+                    }
+                } else {
+                    draw(random, root, shapes, drawn);
+                }
                 values[run] = number.at(places, drawn);
                 for (int i = 0; i < other.length; i++) {
                     System.arraycopy(drawn, 0, mixed, 0, drawn.length);
-                    mixed[i] = shapes[i].at(Shape.normalQuantile(uniform(random)));
+                    mixed[i] = shapes[i].drawn(uniform(random));
                     other[i][run] = number.at(places, mixed);
                 }
             }

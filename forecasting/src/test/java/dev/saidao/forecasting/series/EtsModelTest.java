@@ -3,6 +3,7 @@ package dev.saidao.forecasting.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -122,5 +123,18 @@ class EtsModelTest {
         int k = 3 + (trend == EtsModel.Trend.NONE ? 0 : 2) + (isDamped ? 1 : 0);
         double found = -(criterion - 2.0 * k * OIL.length / (OIL.length - k - 1)) / 2;
         assertThat(found).isGreaterThan(logLikelihood - 0.01);
+    }
+
+    private static final double[] AUSAIR = {
+        17.5534, 21.8601, 23.8866, 26.9293, 26.8885, 28.8314, 30.0751, 30.9535, 30.1857, 31.5797, 32.577569, 33.477398,
+        39.021581, 41.386432, 41.596552
+    };
+
+    /** Holt's exponential trend with α = 0.8 and β = 0.2, from the first value and ratio (Forecasting: principles and practice). */
+    @Test
+    void exponentialTrend_withGivenParameters() {
+        EtsModel model = new EtsModel(AUSAIR, false, EtsModel.Trend.MULTIPLICATIVE, false);
+        model.minusTwiceLikelihood(new double[] {0.8, 0.2, 1, AUSAIR[0], AUSAIR[1] / AUSAIR[0]});
+        assertThat(model.points(1, 5)).containsExactly(new double[] {44.6, 47.24, 50.04, 53.01, 56.15}, within(0.005));
     }
 }

@@ -2,12 +2,19 @@ package consumer;
 
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.dossier.TrackComparison;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.forecasting.curve.CurveFitter;
+import dev.saidao.forecasting.curve.GrowthCurve;
 import dev.saidao.forecasting.market.MarketOutlook;
 import dev.saidao.forecasting.market.Projection;
 import dev.saidao.forecasting.market.ProjectionCalculator;
+import dev.saidao.forecasting.series.AnnualSeries;
+import dev.saidao.forecasting.series.ForecastCalculator;
+import dev.saidao.forecasting.uncertainty.Uncertain;
+import dev.saidao.forecasting.uncertainty.UncertaintyCalculator;
 import dev.saidao.policy.dossier.PolicyDossiers;
 import dev.saidao.policy.talent.AttainmentCalculator;
 import dev.saidao.policy.talent.LeastCostPlanner;
@@ -56,6 +63,15 @@ public final class Main {
                         .probability()
                 == 1);
         require(LeastCostPlanner.withDefaults().leastCost(plan).isEmpty());
+        AnnualSeries series = AnnualSeries.of(2021, 10, 13, 16.9, 22, 28.4);
+        require(ForecastCalculator.withDefaults().forecast(series, 1).interval(2026, 0.95).contains(35));
+        require(CurveFitter.withDefaults()
+                        .fit(GrowthCurve.EXPONENTIAL, series)
+                        .parameter("rate")
+                > 0.2);
+        Uncertain size = Uncertain.lognormal("size", 5, 10, 0.9);
+        require(UncertaintyCalculator.withDefaults().outcome(size.plus(size)).mean() > 14);
+        require(TrackComparison.of(dossier, ReadingConvention.withDefaults()).filledCells() == 20);
         try {
             Class.forName("org.immutables.value.Value");
             throw new AssertionError("Immutables must not be there at run time");

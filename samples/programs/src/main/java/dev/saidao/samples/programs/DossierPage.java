@@ -90,6 +90,9 @@ final class DossierPage {
                                 "conclusion", comparison.conclusion(),
                                 "indicators", comparison.indicators(),
                                 "tracks", comparison.tracks())));
+        if (!report.dossier().tracks().isEmpty()) {
+            page.put("fans", fans(report.fans()));
+        }
         page.put("talent", report.talent().stream().map(DossierPage::value).toList());
         report.pyramid()
                 .ifPresent(pyramid -> page.put(
@@ -111,6 +114,41 @@ final class DossierPage {
         page.put("audit", audit(derived));
         page.put("derived", derived);
         return page;
+    }
+
+    // ---- fans ----
+
+    private static Map<String, Object> fans(FanReport fans) {
+        return Map.of(
+                "fans",
+                fans.fans().stream()
+                        .map(fan -> Map.of(
+                                "name",
+                                fan.name(),
+                                "figures",
+                                fan.figures(),
+                                "rows",
+                                fan.rows().stream()
+                                        .map(row -> Map.of(
+                                                "year", row.year(),
+                                                "shown", row.shown(Unit.parse(fan.unit())),
+                                                // in per cent of the median, on whose scale the fan can be seen
+                                                "ends",
+                                                        List.of(
+                                                                percent(row.low(), row.median()),
+                                                                percent(row.lowerQuarter(), row.median()),
+                                                                percent(row.upperQuarter(), row.median()),
+                                                                percent(row.high(), row.median()))))
+                                        .toList()))
+                        .toList(),
+                "without",
+                fans.without(),
+                "series",
+                fans.series());
+    }
+
+    private static double percent(double value, double median) {
+        return 100 * (value / median - 1);
     }
 
     // ---- policy ----

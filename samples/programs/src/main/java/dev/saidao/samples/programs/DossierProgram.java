@@ -23,6 +23,7 @@ import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.forecasting.market.Projection;
 import dev.saidao.policy.dossier.PolicyDossier;
@@ -135,6 +136,7 @@ final class DossierProgram implements Callable<Integer> {
             List<Value> derived,
             AuditReport audit,
             List<ComparisonReport> comparison,
+            List<FanReport> fans,
             List<PolicyDossier> policy,
             List<PolicyReport.Study> studies) {
 
@@ -156,6 +158,7 @@ final class DossierProgram implements Callable<Integer> {
                     report.allValues(),
                     report.audit(),
                     report.comparison().stream().toList(),
+                    dossier.tracks().isEmpty() ? List.of() : List.of(report.fans()),
                     report.policy().policy().stream().toList(),
                     report.policy().studies());
         }
@@ -217,6 +220,9 @@ final class DossierProgram implements Callable<Integer> {
                                     row.derivation().isPresent() && row.size().isInformative()))
                     .ifPresent(path -> path(path, numbers, terminal));
         }
+        if (!report.dossier().tracks().isEmpty()) {
+            fans(report.fans(), terminal);
+        }
         values(text("Talent", "人才"), report.talent(), numbers, terminal);
         report.pyramid().ifPresent(pyramid -> {
             terminal.println("  " + text("pyramid of the targets for ", "目标金字塔,") + pyramid.year() + text(": ", "年:")
@@ -273,6 +279,33 @@ final class DossierProgram implements Callable<Integer> {
         }
         terminal.println(bounds);
         terminal.println("  " + comparison.conclusion().in(locale));
+        terminal.println();
+    }
+
+    /** What the printed digits leave open over the years, and where there is nothing to forecast from. */
+    private void fans(FanReport fans, PrintWriter terminal) {
+        Locale locale = language.locale();
+        for (FanReport.Fan fan : fans.fans()) {
+            terminal.println(text("Fan of ", "扇形图:")
+                    + fan.name().in(locale)
+                    + text(
+                            " (median, 5% to 95%; all numbers within the printed digits as likely, one rate in all years)",
+                            "(中位数,5%—95%;印出位数所容许的数值等可能,各年增长率相同)"));
+            TextTable table = new TextTable();
+            for (FanReport.Row row : fan.rows()) {
+                table.row(
+                        String.valueOf(row.year()),
+                        row.shown(Unit.parse(fan.unit())).in(locale));
+            }
+            terminal.println(table);
+        }
+        TextTable without = new TextTable();
+        for (FanReport.Without one : fans.without()) {
+            without.row(
+                    one.name().in(locale), text("no fan: ", "无扇形图:") + one.why().in(locale));
+        }
+        terminal.println(without);
+        terminal.println("  " + fans.series().in(locale));
         terminal.println();
     }
 

@@ -52,6 +52,7 @@ final class DossierReport {
     private final Dossier dossier;
     private final ReadingConvention reading;
     private final List<TrackReport> tracks;
+    private final FanReport fans;
     private final AuditReport audit;
     private final AuditReport customaryAudit;
     private final PolicyReport policy;
@@ -65,6 +66,7 @@ final class DossierReport {
                 .with(ReadingConvention.customary())
                 .audit(dossier.figures(), dossier.auditableRelations());
         this.policy = new PolicyReport(dossier, reading);
+        this.fans = FanReport.of(dossier, reading);
     }
 
     /** What the policy side of the dossier promises, and what it takes. */
@@ -93,6 +95,11 @@ final class DossierReport {
     /** The tracks in their order. */
     List<TrackReport> tracks() {
         return tracks;
+    }
+
+    /** The markets of the tracks as fans, and where there are none. */
+    FanReport fans() {
+        return fans;
     }
 
     /** The tracks beside each other; none if no track has a figure with a number. */

@@ -814,6 +814,31 @@ class ProgramsTest {
         assertThat(directory.resolve("index")).doesNotExist();
     }
 
+    // ---- fans ----
+
+    /**
+     * 238.8 billion in 2030 at 73 % for five years is 15.41 billion in 2025; the printed digits leave 15.19 to 15.64. Over 100 billion has
+     * no upper end.
+     */
+    @Test
+    void dossier_drawsFansWhereBoundsAllow() throws IOException {
+        Path target = directory.resolve("report");
+        assertThat(run("dossier", "--out", target.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern(
+                        "Fan of embodied AI .*\\n +2025 +≈ CNY 15.41 billion CNY \\[15.2\\d*, 15.6\\d*\\] billion")
+                .containsPattern("quantum computing +no fan: a figure has no upper end")
+                .containsPattern("nuclear fusion +no fan: a rate without a size")
+                .contains("No track has sizes of two years or more: there is no series to forecast from.");
+        String page = Files.readString(target.resolve("index.html"));
+        assertThat(page).contains("\"fans\"").contains("\"comparison\"");
+        Path again = directory.resolve("again");
+        assertThat(run("dossier", target.resolve("dossier.json").toString(), "--out", again.toString()))
+                .isZero();
+        assertThat(Files.readString(again.resolve("dossier.json")))
+                .isEqualTo(Files.readString(target.resolve("dossier.json")));
+    }
+
     // ---- fit and forecast ----
 
     /** Population of the United States, 1790 to 1970; parameters by R, SSlogis. */
