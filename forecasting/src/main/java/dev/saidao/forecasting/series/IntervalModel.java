@@ -22,6 +22,7 @@ final class IntervalModel {
     private final double[] levels;
     private final Constants one;
     private final Constants two;
+    private final Constants three;
     private final Constants more;
 
     /** The constants for a number of values. */
@@ -52,7 +53,8 @@ final class IntervalModel {
         this.levels = numbers(properties, "levels");
         this.one = new Constants(properties, "one");
         this.two = new Constants(properties, "two");
-        this.more = new Constants(properties, "three");
+        this.three = new Constants(properties, "three");
+        this.more = new Constants(properties, "more");
     }
 
     private static IntervalModel read() {
@@ -86,7 +88,12 @@ final class IntervalModel {
     Interval[] intervals(double[] values, double[] points, double level) {
         Scale scale = Scale.SQUARE_ROOT.admitted(values);
         double[] scaled = Arrays.stream(values).map(scale::to).toArray();
-        Constants constants = values.length == 1 ? one : (values.length == 2 ? two : more);
+        Constants constants = switch (values.length) {
+            case 1 -> one;
+            case 2 -> two;
+            case 3 -> three;
+            default -> more;
+        };
         double low = quantile(constants.low, level);
         double high = quantile(constants.high, level);
         Interval[] intervals = new Interval[points.length];

@@ -103,7 +103,7 @@ public final class AnnualSeriesTable {
                 .toList();
     }
 
-    private static List<Backtest.Case> read(Path file) throws IOException {
+    static List<Backtest.Case> read(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8));
