@@ -125,6 +125,17 @@ class ForecastCalculatorTest {
                 .containsExactly("the widths of the intervals were fitted for the default forecaster");
     }
 
+    /** One value a hundred times as large, long ago, moves the forecast by less than the width of its interval without it. */
+    @Test
+    void outlier_longAgo_movesLittle() {
+        double[] line = new double[15];
+        Arrays.setAll(line, t -> 100 + 5 * t + (t % 2));
+        Forecast plain = FORECASTS.forecast(AnnualSeries.of(2000, line), 1);
+        line[4] *= 100;
+        Forecast moved = FORECASTS.forecast(AnnualSeries.of(2000, line), 1);
+        assertThat(plain.interval(2015, 0.95).contains(moved.point(2015))).isTrue();
+    }
+
     @Test
     void badInput_throws() {
         AnnualSeries series = AnnualSeries.of(2020, 1, 2, 3);
