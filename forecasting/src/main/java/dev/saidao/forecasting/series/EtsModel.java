@@ -11,7 +11,8 @@ import java.util.Arrays;
  * b' = φ b + β/α (l' - l - φ b), or b^φ + β/α (l'/l - b^φ)
  * -2 log L = n log Σ e² (+ 2 Σ log |f|), e = y - f, or (y - f) / f}</pre>
  *
- * <p>Within {@code 0.0001 <= β <= α <= 0.9999} and {@code 0.8 <= φ <= 0.98}, as R's forecast package has it.
+ * <p>Within {@code 0 <= β <= α}, {@code 0.0001 <= α <= 0.9999} and {@code 0.8 <= φ <= 0.98}, as R's forecast package has it, but that
+ * β may be 0 there only nearly.
  *
  * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing.
  */
@@ -27,6 +28,7 @@ final class EtsModel {
     private static final double LEAST = 1e-4;
     private static final double MOST = 0.9999;
     private static final int STEPS = 150;
+    private static final int ROUNDS = 3;
 
     private final double[] y;
     private final boolean isErrorMultiplicative;
@@ -97,16 +99,14 @@ final class EtsModel {
             firstSlope
         };
         NelderMead search = new NelderMead(
-                new double[] {
-                    LEAST, hasTrend ? LEAST : 0, isDamped ? 0.8 : 1, -Double.MAX_VALUE, hasTrend ? -Double.MAX_VALUE : 0
-                },
+                new double[] {LEAST, 0, isDamped ? 0.8 : 1, -Double.MAX_VALUE, hasTrend ? -Double.MAX_VALUE : 0},
                 new double[] {
                     MOST, hasTrend ? 1 : 0, isDamped ? 0.98 : 1, Double.MAX_VALUE, hasTrend ? Double.MAX_VALUE : 0
                 });
         double[] steps = {
             0.1, hasTrend ? 0.1 : 0, isDamped ? 0.03 : 0, size, trend == Trend.MULTIPLICATIVE ? 0.05 : size
         };
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             search.minimise(this::minusTwiceLikelihood, found, steps, STEPS);
         }
         parameters = found;

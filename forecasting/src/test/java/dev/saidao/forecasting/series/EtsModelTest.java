@@ -137,4 +137,28 @@ class EtsModelTest {
         model.minusTwiceLikelihood(new double[] {0.8, 0.2, 1, AUSAIR[0], AUSAIR[1] / AUSAIR[0]});
         assertThat(model.points(1, 5)).containsExactly(new double[] {44.6, 47.24, 50.04, 53.01, 56.15}, within(0.005));
     }
+
+    /** The same book: α and β fixed, level, slope and φ by least squares. */
+    @Test
+    void dampedTrend_withFixedWeights() {
+        EtsModel model = new EtsModel(AUSAIR, false, EtsModel.Trend.ADDITIVE, true);
+        double[] found = {0.8, 0.2, 0.9, AUSAIR[0], AUSAIR[1] - AUSAIR[0]};
+        NelderMead search =
+                new NelderMead(new double[] {0.8, 0.2, 0.8, 0, -10}, new double[] {0.8, 0.2, 0.98, 100, 10});
+        for (int round = 0; round < 5; round++) {
+            search.minimise(model::minusTwiceLikelihood, found, new double[] {0, 0, 0.05, 1, 1}, 500);
+        }
+        model.minusTwiceLikelihood(found);
+        assertThat(model.points(found[2], 5))
+                .containsExactly(new double[] {42.85, 43.81, 44.66, 45.41, 46.06}, within(0.01));
+    }
+
+    /** Livestock, 1970 to 2000, in the same book: a damped exponential trend leaves squares of 6082.0, φ up to 0.98. */
+    @Test
+    void dampedExponentialTrend_isAsCloseAsInTheBook() {
+        EtsModel model = new EtsModel(ForecastMethodTest.LIVESTOCK, false, EtsModel.Trend.MULTIPLICATIVE, true);
+        int n = ForecastMethodTest.LIVESTOCK.length;
+        double minusTwice = model.fit() - 2.0 * 6 * n / (n - 7);
+        assertThat(Math.exp(minusTwice / n)).isLessThanOrEqualTo(6082.5);
+    }
 }
