@@ -1,16 +1,12 @@
 package dev.saidao.core.indicator;
 
+import dev.saidao.core.internal.Parallel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
 
 /**
  * Asks how far the ranks of a composite index rest on the choices behind it: by simulation, by variance-based indices, under
@@ -78,7 +74,7 @@ public final class RobustnessCalculator {
         List<String> units = table.units();
         Robustness.requireSize(plan.runs(), units.size());
         float[][] ranks = new float[units.size()][plan.runs()];
-        forEach(plan.runs(), run -> {
+        Parallel.forEach(plan.runs(), threads, run -> {
             double[] ofRun = recipe.ties().ranks(runs.scores(draws(plan.seed(), run), units));
             for (int unit = 0; unit < ofRun.length; unit++) {
                 ranks[unit][run] = (float) ofRun[unit];
@@ -156,7 +152,7 @@ public final class RobustnessCalculator {
         double[] ofA = new double[plan.runs()];
         double[] ofB = new double[plan.runs()];
         double[][] mixed = new double[factors.size()][plan.runs()];
-        forEach(plan.runs(), run -> {
+        Parallel.forEach(plan.runs(), threads, run -> {
             Map<RobustnessFactor, Long> a = draws(plan.seed(), 2L * run);
             Map<RobustnessFactor, Long> b = draws(plan.seed(), 2L * run + 1);
             ofA[run] = output.of(recipe.ties().ranks(runs.scores(a, units)));
@@ -267,42 +263,5 @@ public final class RobustnessCalculator {
             draws.put(factor, random.nextLong());
         }
         return draws;
-    }
-
-    /** Takes runs from 0 on, each thread a stretch of its own. */
-    private void forEach(int runs, IntConsumer action) {
-        int workers = Math.min(threads, runs);
-        if (workers == 1) {
-            for (int run = 0; run < runs; run++) {
-                action.accept(run);
-            }
-            return;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
-        try {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int worker = 0; worker < workers; worker++) {
-                int from = (int) ((long) runs * worker / workers);
-                int to = (int) ((long) runs * (worker + 1) / workers);
-                parts.add(pool.submit(() -> {
-                    for (int run = from; run < to; run++) {
-                        action.accept(run);
-                    }
-                }));
-            }
-            for (Future<?> part : parts) {
-                part.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

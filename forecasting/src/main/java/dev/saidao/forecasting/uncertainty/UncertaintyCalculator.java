@@ -1,11 +1,11 @@
 package dev.saidao.forecasting.uncertainty;
 
+import dev.saidao.core.internal.Parallel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -83,9 +83,9 @@ public final class UncertaintyCalculator {
     }
 
     /**
-     * Returns the calculator with one thread or with as many as there are processors, which changes nothing but the time it takes.
+     * Returns the calculator with another number of threads, which changes nothing but the time it takes.
      *
-     * @param threads the number, 1 or more; more than one is as many as there are processors
+     * @param threads the number of threads, 1 or more
      * @return the calculator
      * @throws IllegalArgumentException if the number is below 1
      */
@@ -273,7 +273,7 @@ public final class UncertaintyCalculator {
         double[] values = new double[runs];
         // with one number drawn anew, for the total effect of it
         double[][] other = new double[hasContributions ? shapes.length : 0][runs];
-        forEachBlock(block -> {
+        Parallel.forEach((runs + BLOCK - 1) / BLOCK, threads, block -> {
             UniformRandomProvider random = generator(block);
             int end = Math.min(runs, (block + 1) * BLOCK);
             double[] drawn = new double[shapes.length];
@@ -345,11 +345,5 @@ public final class UncertaintyCalculator {
     private UniformRandomProvider generator(int block) {
         // two words of seed for two words of state; the library mixes them
         return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {seed, 0x9E3779B97F4A7C15L * (block + 1)});
-    }
-
-    private void forEachBlock(IntConsumer block) {
-        int blocks = (runs + BLOCK - 1) / BLOCK;
-        IntStream all = IntStream.range(0, blocks);
-        (threads == 1 ? all : all.parallel()).forEach(block);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Computes a composite index from a table of indicators. */
@@ -102,6 +103,9 @@ final class IndexProgram implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter errors = command.commandLine().getErr();
         Path directory = Objects.requireNonNull(out);
+        if (top < 1) {
+            throw new ParameterException(command.commandLine(), "--top must be 1 or more: " + top);
+        }
         CompositeRecipe steps =
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
         Optional<RobustnessPlan> plan =

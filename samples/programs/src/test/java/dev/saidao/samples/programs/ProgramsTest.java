@@ -729,6 +729,8 @@ class ProgramsTest {
         options[0] = "--year=2020";
         assertThat(runIndex(files, result, options)).isEqualTo(Main.FAILED);
         assertThat(err.toString()).contains("Year must be in the data: 2020");
+        assertThat(runIndex(files, result, "--top=0")).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("--top must be 1 or more: 0");
     }
 
     @Test
