@@ -98,7 +98,7 @@ record FanReport(List<Fan> fans, List<Without> without, Label series) {
             Optional<Figure> spanned = rate.filter(figure -> figure.period().kind() == ReferencePeriod.Kind.SPAN);
             longest = Math.max(longest, sizes.size());
             Optional<SortedMap<Integer, Outcome>> fan = sizes.size() == 1 && spanned.isPresent()
-                    ? FanCalculator.withDefaults().ofOutlook(MarketOutlook.of(subject.name(), sizes, spanned, reading))
+                    ? FANS.ofOutlook(MarketOutlook.of(subject.name(), sizes, spanned, reading))
                     : Optional.empty();
             if (fan.isPresent()) {
                 fans.add(fan(subject, sizes.get(0), spanned.orElseThrow(), fan.get()));
