@@ -115,11 +115,11 @@ public final class IntervalFit {
             for (Collection left : collections) {
                 Fit without = fit(
                         windows.stream()
-                                .filter(window -> window.collection() != left)
+                                .filter(window -> !window.collection().name().equals(left.name()))
                                 .toList(),
                         group);
                 windows.stream()
-                        .filter(window -> window.collection() == left)
+                        .filter(window -> window.collection().name().equals(left.name()))
                         .forEach(window -> print(window, without, System.out));
             }
         }
