@@ -191,7 +191,12 @@ public final class CurveFitter {
 
         private final GrowthCurve curve;
         private final double[] times;
+        /** In units of {@link #unit}, a power of two near the largest of them, so that squares neither overflow nor vanish. */
         private final double[] values;
+
+        private final double unit;
+        private final OptionalDouble low;
+        private final OptionalDouble high;
         private final double zero;
         /** The places of the parameters that are not fixed. */
         private final int[] free;
@@ -201,7 +206,11 @@ public final class CurveFitter {
         Problem(GrowthCurve curve, double[] times, double[] values, double zero) {
             this.curve = curve;
             this.times = times;
-            this.values = values;
+            double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+            this.unit = largest < Double.MIN_NORMAL ? 1 : Math.scalb(1.0, Math.getExponent(largest));
+            this.values = Arrays.stream(values).map(x -> x / unit).toArray();
+            this.low = least.isPresent() ? OptionalDouble.of(least.getAsDouble() / unit) : least;
+            this.high = most.isPresent() ? OptionalDouble.of(most.getAsDouble() / unit) : most;
             this.zero = zero;
             List<Integer> places = new ArrayList<>();
             this.known = new double[curve.parameters().size()];
@@ -209,6 +218,7 @@ public final class CurveFitter {
                 String name = curve.parameters().get(i);
                 Double value = fixed.get(name);
                 known[i] = value == null ? Double.NaN : value - (name.equals("midpoint") ? zero : 0);
+                known[i] /= i < curve.linear() ? unit : 1;
                 if (value == null) {
                     places.add(i);
                 }
@@ -281,8 +291,8 @@ public final class CurveFitter {
             } else {
                 solvePair(columns, parameters);
             }
-            if (least.isPresent()) {
-                double saturation = Math.min(most.orElseThrow(), Math.max(least.orElseThrow(), parameters[0]));
+            if (low.isPresent()) {
+                double saturation = Math.min(high.orElseThrow(), Math.max(low.orElseThrow(), parameters[0]));
                 if (saturation != parameters[0] && linear == 2 && Double.isNaN(known[1])) {
                     parameters[1] = slope(columns[1], less(values, columns[0], saturation));
                 }
@@ -328,7 +338,7 @@ public final class CurveFitter {
         }
 
         private boolean isBounded(int place) {
-            return place == 0 && least.isPresent();
+            return place == 0 && low.isPresent();
         }
 
         /** The free parameters as they are searched for: positive ones by their logarithm, a bounded one by its logit. */
@@ -337,7 +347,7 @@ public final class CurveFitter {
             for (int i = 0; i < x.length; i++) {
                 double value = parameters[free[i]];
                 if (isBounded(free[i])) {
-                    double share = (value - least.orElseThrow()) / (most.orElseThrow() - least.orElseThrow());
+                    double share = (value - low.orElseThrow()) / (high.orElseThrow() - low.orElseThrow());
                     share = Math.min(1 - 1e-6, Math.max(1e-6, share));
                     x[i] = Math.log(share / (1 - share));
                 } else {
@@ -352,7 +362,7 @@ public final class CurveFitter {
             for (int i = 0; i < x.length; i++) {
                 if (isBounded(free[i])) {
                     double share = 1 / (1 + Math.exp(-x[i]));
-                    parameters[free[i]] = least.orElseThrow() + share * (most.orElseThrow() - least.orElseThrow());
+                    parameters[free[i]] = low.orElseThrow() + share * (high.orElseThrow() - low.orElseThrow());
                 } else {
                     parameters[free[i]] = curve.isPositive(free[i]) ? Math.exp(x[i]) : x[i];
                 }
@@ -377,19 +387,28 @@ public final class CurveFitter {
                     }
                 }
             });
+            Set<FitWarning> warnings = warnings(best, inverse, covariances);
+            double[] scaled = best.clone();
+            for (int i = 0; i < curve.linear(); i++) {
+                scaled[i] *= unit;
+                for (int j = 0; j < best.length; j++) {
+                    covariances[i][j] *= unit;
+                    covariances[j][i] *= unit;
+                }
+            }
             boolean[] isFree = new boolean[best.length];
             for (int place : free) {
                 isFree[place] = true;
             }
             return new FittedCurve(
                     curve,
-                    best,
+                    scaled,
                     isFree,
                     zero,
-                    squares,
+                    squares * unit * unit,
                     n,
                     inverse.isPresent() ? Optional.of(covariances) : Optional.empty(),
-                    warnings(best, inverse, covariances));
+                    warnings);
         }
 
         private double[] with(double[] best, double[] x) {
@@ -429,9 +448,9 @@ public final class CurveFitter {
                 // the saturation is of the sum
                 largest = Math.abs(Arrays.stream(values).sum());
             }
-            if (least.isPresent()) {
-                double margin = 1e-4 * (most.orElseThrow() - least.orElseThrow());
-                if (saturation - least.orElseThrow() < margin || most.orElseThrow() - saturation < margin) {
+            if (low.isPresent()) {
+                double margin = 1e-4 * (high.orElseThrow() - low.orElseThrow());
+                if (saturation - low.orElseThrow() < margin || high.orElseThrow() - saturation < margin) {
                     warnings.add(FitWarning.SATURATION_AT_BOUND);
                 }
             }

@@ -1,5 +1,7 @@
 package dev.saidao.forecasting.series;
 
+import java.util.Arrays;
+
 /**
  * Forecasts annual series, with prediction intervals.
  *
@@ -39,7 +41,7 @@ public final class ForecastCalculator {
     }
 
     /**
-     * Forecasts the years after a series. One value is enough: with one the forecast is that value, with two to four the members of the
+     * Forecasts the years after a series. One value is enough: with one, or where all are equal, the forecast is that value, with two to four the members of the
      * default fall back to drifts, as {@link ForecastMethod} says.
      *
      * @param series the series; its gaps are filled on the straight line between their neighbours
@@ -51,7 +53,12 @@ public final class ForecastCalculator {
         if (horizon < 1 || horizon > MAX_HORIZON) {
             throw new IllegalArgumentException("Horizon must be 1 to " + MAX_HORIZON + ": " + horizon);
         }
-        double[] points = forecaster.points(series.regular(), horizon);
+        double[] values = series.regular();
+        double[] points = forecaster.points(values, horizon);
+        if (Arrays.stream(values).distinct().count() == 1) {
+            // roots and their squares would leave the last digit to chance
+            Arrays.fill(points, values[0]);
+        }
         for (int h = 0; h < horizon; h++) {
             if (!Double.isFinite(points[h])) {
                 throw new IllegalArgumentException("Forecast of " + (series.lastYear() + h + 1) + " by "

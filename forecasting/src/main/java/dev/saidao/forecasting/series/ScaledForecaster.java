@@ -15,14 +15,25 @@ record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaste
     @Override
     public double[] points(double[] values, int horizon) {
         Scale admitted = scale.admitted(values);
+        // in a unit near the largest value, so that squares neither overflow nor vanish; a power of 4, whose root is
+        // exact
+        double unit = admitted == Scale.LOGARITHM ? 1 : unit(values);
         double[] scaled = new double[values.length];
         for (int t = 0; t < values.length; t++) {
-            scaled[t] = admitted.to(values[t]);
+            scaled[t] = admitted.to(values[t] / unit);
         }
         double[] points = method.points(scaled, horizon);
         for (int h = 0; h < horizon; h++) {
-            points[h] = admitted.from(points[h]);
+            points[h] = admitted.from(points[h]) * unit;
         }
         return points;
+    }
+
+    private static double unit(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest < Double.MIN_NORMAL ? 1 : Math.scalb(1.0, 2 * Math.floorDiv(Math.getExponent(largest), 2));
     }
 }

@@ -221,6 +221,20 @@ class CurveFitterTest {
     }
 
     @Test
+    void hugeNumbers_areFittedLikeOthers() {
+        FittedCurve plain = FITTER.fit(GrowthCurve.WEIBULL, decades(19), US_1970);
+        FittedCurve huge = FITTER.fit(
+                GrowthCurve.WEIBULL,
+                decades(19),
+                DoubleStream.of(US_1970).map(x -> Math.scalb(x, 300)).toArray());
+        assertThat(huge.parameter("drop")).isEqualTo(Math.scalb(plain.parameter("drop"), 300));
+        assertThat(huge.parameter("shape")).isEqualTo(plain.parameter("shape"));
+        assertThat(huge.standardError("drop").orElseThrow())
+                .isCloseTo(Math.scalb(plain.standardError("drop").orElseThrow(), 300), Percentage.withPercentage(1e-9));
+        assertThat(huge.warnings()).isEqualTo(plain.warnings());
+    }
+
+    @Test
     void saturation_fixedAndBounded() {
         FittedCurve free = FITTER.fit(GrowthCurve.LOGISTIC, decades(19), US_1970);
         FittedCurve fixed = FITTER.withFixed("saturation", 400).fit(GrowthCurve.LOGISTIC, decades(19), US_1970);
