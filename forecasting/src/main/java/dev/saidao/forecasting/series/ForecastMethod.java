@@ -88,7 +88,10 @@ public enum ForecastMethod {
             return EtsModel.best(y, horizon);
         }
     },
-    /** The theta method: the mean of a regression line and of a smoothing; with one value the same as {@link #NAIVE}. */
+    /**
+     * The theta method: simple exponential smoothing with half the slope of the regression line as drift; with one value the same as
+     * {@link #NAIVE}.
+     */
     THETA {
         @Override
         double[] points(double[] y, int horizon) {

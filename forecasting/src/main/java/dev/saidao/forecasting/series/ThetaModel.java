@@ -14,7 +14,12 @@ final class ThetaModel {
 
     private ThetaModel() {}
 
-    /** The mean of the regression line and of the simple exponential smoothing of twice the series less that line. */
+    /**
+     * Simple exponential smoothing with half the slope b of the regression line as drift, to which the method comes down (Hyndman
+     * and Billah 2003, "Unmasking the theta method"), as R's forecast package has it:
+     *
+     * <pre>{@code forecast = l + b/2 (h - 1 + (1 - (1 - α)^n) / α)}</pre>
+     */
     static double[] standard(double[] y, int horizon) {
         int n = y.length;
         if (n < 2) {
@@ -31,15 +36,12 @@ final class ThetaModel {
             products += time * (y[t] - mean);
             squares += time * time;
         }
-        double slope = products / squares;
-        double[] line = new double[n];
-        for (int t = 0; t < n; t++) {
-            line[t] = 2 * y[t] - (mean + slope * (t - (n - 1) / 2.0));
-        }
-        double[] points = ExponentialSmoothing.leastSquares(line, ExponentialSmoothing.Trend.NONE)
-                .points(horizon);
+        double drift = products / squares / 2;
+        ExponentialSmoothing smoothing = ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.NONE);
+        double alpha = smoothing.alpha();
+        double[] points = smoothing.points(horizon);
         for (int h = 0; h < horizon; h++) {
-            points[h] = (points[h] + mean + slope * (n + h - (n - 1) / 2.0)) / 2;
+            points[h] += drift * (h + (1 - Math.pow(1 - alpha, n)) / alpha);
         }
         return points;
     }

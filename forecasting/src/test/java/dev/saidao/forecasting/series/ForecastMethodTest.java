@@ -97,9 +97,18 @@ class ForecastMethodTest {
         }
     }
 
-    /** Theta on a straight line: half of the slope is lost to the smoothing, as the method has it. */
+    /** With all weight on the last value, theta is the naive forecast with half the slope. */
     @Test
-    void theta_ofAConstant_isTheConstant() {
+    void theta_onAStraightLine_hasHalfItsSlope() {
+        double[] line = new double[12];
+        Arrays.setAll(line, t -> 100 + 8 * t);
+        double[] points = ForecastMethod.THETA.points(line, 2);
+        assertThat(points[0]).isCloseTo(188 + 4, within(0.01));
+        assertThat(points[1]).isCloseTo(188 + 8, within(0.01));
+    }
+
+    @Test
+    void everyMethod_ofAConstant_isTheConstant() {
         double[] same = {5, 5, 5, 5, 5, 5};
         for (ForecastMethod method : ForecastMethod.values()) {
             assertThat(method.points(same, 2)).as(method.name()).containsExactly(new double[] {5, 5}, within(1e-9));

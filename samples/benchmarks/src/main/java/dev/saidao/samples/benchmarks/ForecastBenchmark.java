@@ -59,7 +59,7 @@ public class ForecastBenchmark {
         return theta.points(values, HORIZON);
     }
 
-    /** {@return theta by plain loops: the line, and the best of 100 smoothings} */
+    /** {@return theta by plain loops: the slope, and the best of 100 smoothings} */
     @Benchmark
     public double[] thetaPlain() {
         double sumT = 0;
@@ -73,26 +73,27 @@ public class ForecastBenchmark {
             sumTy += t * values[t];
         }
         double slope = (YEARS * sumTy - sumT * sumY) / (YEARS * sumTt - sumT * sumT);
-        double intercept = (sumY - slope * sumT) / YEARS;
         double best = Double.POSITIVE_INFINITY;
         double level = 0;
+        double weight = 1;
         for (int step = 1; step <= GRID; step++) {
             double alpha = (double) step / GRID;
-            double l = 2 * values[0] - intercept;
+            double l = values[0];
             double squares = 0;
             for (int t = 1; t < YEARS; t++) {
-                double error = 2 * values[t] - intercept - slope * t - l;
+                double error = values[t] - l;
                 squares += error * error;
                 l += alpha * error;
             }
             if (squares < best) {
                 best = squares;
                 level = l;
+                weight = alpha;
             }
         }
         double[] points = new double[HORIZON];
         for (int h = 0; h < HORIZON; h++) {
-            points[h] = (level + intercept + slope * (YEARS + h)) / 2;
+            points[h] = level + slope / 2 * (h + (1 - Math.pow(1 - weight, YEARS)) / weight);
         }
         return points;
     }
