@@ -2,7 +2,14 @@ package dev.saidao.forecasting.series;
 
 import dev.saidao.core.internal.Codes;
 
-/** Published methods that forecast a series of annual values, each by itself. Fewer values than a method needs are named with it. */
+/**
+ * Published methods that forecast a series of annual values, each by itself. What a method does with fewer values than it needs is said
+ * with it.
+ *
+ * <p>Sources: Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice; those of theta, dynamic theta, exponential
+ * smoothing and ARIMA are Assimakopoulos and Nikolopoulos (2000), Fiorucci and others (2016), Hyndman, Koehler, Ord and Snyder (2008),
+ * Box and Jenkins (1970).
+ */
 public enum ForecastMethod {
     /** The last value, over and over. */
     NAIVE {

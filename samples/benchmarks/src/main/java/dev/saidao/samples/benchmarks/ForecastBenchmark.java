@@ -36,6 +36,7 @@ public class ForecastBenchmark {
     private static final int HORIZON = 6;
     private static final int GRID = 100;
     private static final int COARSE = 20;
+    private static final double[] DAMPINGS = {0.8, 0.86, 0.92, 0.98};
 
     private final double[] values = values();
     private final AnnualSeries series = AnnualSeries.of(1997, values);
@@ -141,6 +142,70 @@ public class ForecastBenchmark {
     @Benchmark
     public double[] ets() {
         return ets.points(values, HORIZON);
+    }
+
+    /** {@return the best of the ETS family by plain loops: six models, each the best of a grid of parameters, by AICc} */
+    @Benchmark
+    public double[] etsPlain() {
+        double best = Double.POSITIVE_INFINITY;
+        double[] points = new double[HORIZON];
+        double[] ends = new double[2];
+        for (int error = 0; error < 2; error++) {
+            for (int trend = 0; trend < 3; trend++) {
+                double likelihood = Double.POSITIVE_INFINITY;
+                double level = 0;
+                double slope = 0;
+                double damping = 1;
+                for (int i = 1; i <= COARSE; i++) {
+                    for (int j = 0; j < (trend == 0 ? 1 : COARSE); j++) {
+                        for (int k = 0; k < (trend == 2 ? DAMPINGS.length : 1); k++) {
+                            double alpha = (double) i / COARSE;
+                            double phi = trend == 2 ? DAMPINGS[k] : 1;
+                            double found = run(error == 1, alpha, alpha * j / COARSE, phi, trend > 0, ends);
+                            if (found < likelihood) {
+                                likelihood = found;
+                                level = ends[0];
+                                slope = ends[1];
+                                damping = phi;
+                            }
+                        }
+                    }
+                }
+                int count = trend == 0 ? 3 : 4 + trend;
+                double criterion = likelihood + 2.0 * count * YEARS / (YEARS - count - 1);
+                if (criterion < best) {
+                    best = criterion;
+                    double sum = 0;
+                    double power = 1;
+                    for (int h = 0; h < HORIZON; h++) {
+                        power *= damping;
+                        sum += power;
+                        points[h] = level + sum * slope;
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    private double run(
+            boolean isMultiplicative, double alpha, double beta, double phi, boolean hasTrend, double[] ends) {
+        double l = values[0];
+        double b = hasTrend ? values[1] - values[0] : 0;
+        double squares = 0;
+        double logarithms = 0;
+        for (int t = 1; t < YEARS; t++) {
+            double ahead = l + phi * b;
+            double error = values[t] - ahead;
+            double relative = isMultiplicative ? error / ahead : error;
+            squares += relative * relative;
+            logarithms += isMultiplicative ? Math.log(Math.abs(ahead)) : 0;
+            l = ahead + alpha * error;
+            b = hasTrend ? phi * b + beta * error : 0;
+        }
+        ends[0] = l;
+        ends[1] = b;
+        return YEARS * Math.log(squares) + 2 * logarithms;
     }
 
     /** {@return the default with intervals} */
