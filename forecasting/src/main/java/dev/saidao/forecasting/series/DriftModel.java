@@ -19,18 +19,18 @@ final class DriftModel {
 
     /** The median of all differences. */
     static double[] median(double[] y, int horizon) {
-        double[] differences = differences(y);
-        Arrays.sort(differences);
-        int middle = differences.length / 2;
-        double slope;
-        if (differences.length == 0) {
-            slope = 0;
-        } else if (differences.length % 2 == 1) {
-            slope = differences[middle];
-        } else {
-            slope = differences[middle - 1] / 2 + differences[middle] / 2;
+        return line(y, median(differences(y)), 1, horizon);
+    }
+
+    /** The median, with an even number the mean of the middle two; 0 of none. */
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        if (sorted.length == 0) {
+            return 0;
         }
-        return line(y, slope, 1, horizon);
+        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
     }
 
     /** The mean of the differences with weights that fall by a factor for each year back, damped ahead by another. */

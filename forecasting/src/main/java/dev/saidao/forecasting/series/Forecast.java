@@ -71,7 +71,7 @@ public final class Forecast {
         if (!(level >= LEAST_LEVEL && level <= GREATEST_LEVEL)) {
             throw new IllegalArgumentException("Level of an interval must be 0.5 to 0.99: " + level);
         }
-        return List.of(IntervalModel.DEFAULTS.intervals(series.regular(), points, level));
+        return List.of(IntervalModel.DEFAULTS.intervals(series, points, level));
     }
 
     /**

@@ -81,11 +81,12 @@ final class IntervalModel {
     /**
      * The intervals around forecasts, one for each year ahead.
      *
-     * @param values the values that the forecasts rest on, the oldest first
+     * @param series the series that the forecasts rest on
      * @param points the forecasts
      * @param level the level, 0.5 to 0.99
      */
-    Interval[] intervals(double[] values, double[] points, double level) {
+    Interval[] intervals(AnnualSeries series, double[] points, double level) {
+        double[] values = series.values().stream().mapToDouble(x -> x).toArray();
         Scale scale = Scale.SQUARE_ROOT.admitted(values);
         double[] scaled = Arrays.stream(values).map(scale::to).toArray();
         Constants constants = switch (values.length) {
@@ -96,10 +97,11 @@ final class IntervalModel {
         };
         double low = quantile(constants.low, level);
         double high = quantile(constants.high, level);
+        double[] differences = differences(series, scaled);
         Interval[] intervals = new Interval[points.length];
         for (int h = 0; h < points.length; h++) {
             double point = scale.to(Math.max(points[h], scale == Scale.ORIGINAL ? points[h] : 0));
-            double size = size(scaled, constants, scale, point) * Math.pow(h + 1, horizonPower);
+            double size = size(differences, constants, scale, point) * Math.pow(h + 1, horizonPower);
             intervals[h] = new Interval(
                     Math.min(points[h], scale.from(point - low * size)),
                     Math.max(points[h], scale.from(point + high * size)));
@@ -107,14 +109,13 @@ final class IntervalModel {
         return intervals;
     }
 
-    private double size(double[] scaled, Constants constants, Scale scale, double point) {
-        int n = scaled.length;
-        double[] differences = DriftModel.differences(scaled);
+    private double size(double[] differences, Constants constants, Scale scale, double point) {
+        int n = differences.length + 1;
         double change = 0;
         double deviation = 0;
         double total = 0;
         double weight = 1;
-        double median = median(differences);
+        double median = DriftModel.median(differences);
         for (int t = differences.length - 1; t >= 0; t--) {
             change += weight * Math.abs(differences[t]);
             deviation += weight * Math.abs(differences[t] - median);
@@ -136,14 +137,18 @@ final class IntervalModel {
                 * (1 + constants.few / n);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return 0;
+    /** The differences of neighbours; one over several years counts as that of one year, taken for a random walk. */
+    private static double[] differences(AnnualSeries series, double[] scaled) {
+        double[] differences = DriftModel.differences(scaled);
+        int place = 0;
+        int before = series.firstYear();
+        for (int year = before + 1; year <= series.lastYear(); year++) {
+            if (series.value(year).isPresent()) {
+                differences[place++] /= Math.sqrt((double) year - before);
+                before = year;
+            }
         }
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+        return differences;
     }
 
     /** Between the levels that were fitted, in proportion to the logarithm of what is left out. */

@@ -43,6 +43,18 @@ class ForecastCalculatorTest {
                 .containsExactly("years without a value lie on the line between their neighbours: [2021, 2022]");
     }
 
+    /** Values that lie on a line between others are not known any better: gaps do not narrow the interval. */
+    @Test
+    void gaps_doNotNarrowTheInterval() {
+        Forecast whole = FORECASTS.forecast(AnnualSeries.of(2020, 10, 16, 12, 20), 1);
+        Forecast gaps = FORECASTS.forecast(AnnualSeries.of(Map.of(2011, 10.0, 2014, 16.0, 2017, 12.0, 2020, 20.0)), 1);
+        Interval narrow = whole.interval(2024, 0.9);
+        Interval wide = gaps.interval(2021, 0.9);
+        // a difference over three years is that of one year times the root of three
+        assertThat((wide.high() - wide.low()) / gaps.point(2021))
+                .isGreaterThan(0.5 * (narrow.high() - narrow.low()) / whole.point(2024));
+    }
+
     @Test
     void series_badInput_throws() {
         assertThatThrownBy(() -> AnnualSeries.of(2020)).hasMessage("Series must have a value: {}");
