@@ -2,7 +2,6 @@ package dev.saidao.core.indicator;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,21 +157,18 @@ public final class CompositeCalculator {
     }
 
     private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
-        Set<String> columns = new HashSet<>(table.columns());
-        Set<String> known = new HashSet<>();
         for (IndicatorNode indicator : framework.indicators()) {
-            if (!columns.contains(indicator.code())) {
+            if (!table.hasColumn(indicator.code())) {
                 throw new IllegalArgumentException("Indicator must have a column in the table: " + indicator.code());
             }
             if (indicator.denominator().isPresent()
-                    && !columns.contains(indicator.denominator().get())) {
+                    && !table.hasColumn(indicator.denominator().get())) {
                 throw new IllegalArgumentException(
                         "Denominator of " + indicator.code() + " must have a column in the table: "
                                 + indicator.denominator().get());
             }
-            known.add(indicator.code());
-            indicator.denominator().ifPresent(known::add);
         }
+        Set<String> known = framework.columns();
         for (String column : table.columns()) {
             if (!known.contains(column)) {
                 throw new IllegalArgumentException(

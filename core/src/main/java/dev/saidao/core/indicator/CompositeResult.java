@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,14 +118,7 @@ public final class CompositeResult {
      * @throws IllegalArgumentException if there is no such node
      */
     public double weight(String code) {
-        IndicatorNode node = framework.node(code);
-        if (node.parent().isEmpty()) {
-            return 1;
-        }
-        double total = framework.children(node.parent().get()).stream()
-                .mapToDouble(sibling -> rawWeight(sibling.code()))
-                .sum();
-        return rawWeight(code) / total;
+        return framework.share(framework.node(code), node -> rawWeight(node.code()));
     }
 
     /**
@@ -136,17 +128,7 @@ public final class CompositeResult {
      * @return the effective weight of each indicator, 0 to 1, by code, in the order of the framework
      */
     public Map<String, Double> effectiveWeights() {
-        Map<String, Double> effective = new LinkedHashMap<>();
-        for (IndicatorNode indicator : framework.indicators()) {
-            double product = 1;
-            Optional<String> code = Optional.of(indicator.code());
-            while (code.isPresent()) {
-                product *= weight(code.get());
-                code = framework.node(code.get()).parent();
-            }
-            effective.put(indicator.code(), product);
-        }
-        return effective;
+        return framework.effectiveWeights(node -> rawWeight(node.code()));
     }
 
     /** The weight as the aggregation has it. */

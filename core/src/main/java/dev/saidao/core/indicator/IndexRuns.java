@@ -38,14 +38,10 @@ final class IndexRuns {
     /** Scores of the indicators, and which units have too little for an aggregate; by place of the node. */
     private record Prepared(List<double[]> scores, List<boolean[]> tooFew) {}
 
-    IndexRuns(
-            IndicatorFramework framework,
-            IndicatorTable table,
-            CompositeRecipe recipe,
-            RobustnessPlan plan,
-            String index) {
-        this.framework = framework;
-        this.recipe = recipe;
+    IndexRuns(CompositeResult nominal, RobustnessPlan plan, String index) {
+        this.framework = nominal.framework();
+        this.recipe = nominal.recipe();
+        IndicatorTable table = nominal.table();
         this.noise = plan.weightNoise().doubleValue();
         this.aggregations = orElse(plan.aggregations(), recipe.aggregation());
         this.weightings = orElse(plan.weightings(), recipe.weighting());

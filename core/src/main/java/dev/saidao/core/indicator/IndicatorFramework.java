@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -164,20 +165,42 @@ public abstract class IndicatorFramework {
             throw new IllegalArgumentException(
                     "Weights must not be from data, which only a result knows: " + weighting);
         }
+        return effectiveWeights(weighting::weight);
+    }
+
+    /** The product of the shares of weight on the way up, of each indicator. */
+    final Map<String, Double> effectiveWeights(ToDoubleFunction<IndicatorNode> weight) {
         Map<String, Double> effective = new LinkedHashMap<>();
         for (IndicatorNode indicator : indicators()) {
             double product = 1;
             IndicatorNode node = indicator;
             while (node.parent().isPresent()) {
-                String parent = node.parent().get();
-                double total =
-                        children(parent).stream().mapToDouble(weighting::weight).sum();
-                product *= weighting.weight(node) / total;
-                node = node(parent);
+                product *= share(node, weight);
+                node = node(node.parent().get());
             }
             effective.put(indicator.code(), product);
         }
         return effective;
+    }
+
+    /** The share of a node in the weights of its siblings; 1 without a parent. */
+    final double share(IndicatorNode node, ToDoubleFunction<IndicatorNode> weight) {
+        return node.parent().isEmpty()
+                ? 1
+                : weight.applyAsDouble(node)
+                        / children(node.parent().get()).stream()
+                                .mapToDouble(weight)
+                                .sum();
+    }
+
+    /** The columns that a table needs: of the indicators and their denominators. */
+    final Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>();
+        for (IndicatorNode indicator : indicators()) {
+            columns.add(indicator.code());
+            indicator.denominator().ifPresent(columns::add);
+        }
+        return columns;
     }
 
     /**

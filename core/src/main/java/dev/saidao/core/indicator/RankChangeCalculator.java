@@ -1,7 +1,6 @@
 package dev.saidao.core.indicator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +99,7 @@ public final class RankChangeCalculator {
             CompositeResult coverage,
             CompositeResult before,
             CompositeResult after) {
-        Set<String> columns = new LinkedHashSet<>();
-        for (IndicatorNode indicator : method.framework().indicators()) {
-            columns.add(indicator.code());
-            indicator.denominator().ifPresent(columns::add);
-        }
+        Set<String> columns = method.framework().columns();
         IndicatorTable values = data.table();
         IndicatorTable there = coverage.table();
         List<IndicatorTable> both = List.of(before.table(), after.table());

@@ -1,11 +1,11 @@
 package dev.saidao.core.indicator;
 
 import dev.saidao.core.internal.Parallel;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -54,28 +54,21 @@ public final class RobustnessCalculator {
     /**
      * Computes the ranks of an index under choices that are drawn.
      *
-     * @param framework the indicators and aggregates
-     * @param table the values
-     * @param recipe the steps, from which ranks shift
+     * @param nominal the index by its recipe
      * @param plan what is varied
      * @param code the code of the index
      * @return the ranks in all runs
      * @throws IllegalArgumentException as {@link CompositeCalculator#calculate}, for each alternative; if there is no such
      *     index; if runs times units are more than 500 million
      */
-    public Robustness simulate(
-            IndicatorFramework framework,
-            IndicatorTable table,
-            CompositeRecipe recipe,
-            RobustnessPlan plan,
-            String code) {
-        CompositeResult nominal = COMPOSITE.calculate(framework, table, recipe);
-        IndexRuns runs = new IndexRuns(framework, table, recipe, plan, code);
-        List<String> units = table.units();
+    public Robustness simulate(CompositeResult nominal, RobustnessPlan plan, String code) {
+        IndexRuns runs = new IndexRuns(nominal, plan, code);
+        List<String> units = nominal.units();
+        TieRule ties = nominal.recipe().ties();
         Robustness.requireSize(plan.runs(), units.size());
         float[][] ranks = new float[units.size()][plan.runs()];
         Parallel.forEach(plan.runs(), threads, run -> {
-            double[] ofRun = recipe.ties().ranks(runs.scores(draws(plan.seed(), run), units));
+            double[] ofRun = ties.ranks(runs.scores(draws(plan.seed(), run), units));
             for (int unit = 0; unit < ofRun.length; unit++) {
                 ranks[unit][run] = (float) ofRun[unit];
             }
@@ -86,50 +79,31 @@ public final class RobustnessCalculator {
     /**
      * Splits the variance of the mean rank shift between the choices that are varied.
      *
-     * @param framework the indicators and aggregates
-     * @param table the values
-     * @param recipe the steps, from which ranks shift
+     * @param nominal the index by its recipe
      * @param plan what is varied; for k choices {@code runs (k + 2)} indices are computed
      * @param code the code of the index
      * @return the indices of each choice
      * @throws IllegalArgumentException as {@link #simulate}; if nothing is varied; if there are fewer than two runs; if no unit
      *     has a rank by the recipe
      */
-    public VarianceShares varianceShares(
-            IndicatorFramework framework,
-            IndicatorTable table,
-            CompositeRecipe recipe,
-            RobustnessPlan plan,
-            String code) {
-        IndexRuns runs = new IndexRuns(framework, table, recipe, plan, code);
-        double[] nominal = COMPOSITE
-                .calculate(framework, table, recipe)
-                .ranks(framework.node(code).code());
-        return varianceShares(runs, recipe, plan, table.units(), ranks -> meanShift(ranks, nominal));
+    public VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code) {
+        double[] before = nominal.ranks(code);
+        return varianceShares(nominal, plan, code, ranks -> meanShift(ranks, before));
     }
 
     /**
      * Splits the variance of the rank of one unit between the choices that are varied.
      *
-     * @param framework the indicators and aggregates
-     * @param table the values
-     * @param recipe the steps
+     * @param nominal the index by its recipe
      * @param plan what is varied; for k choices {@code runs (k + 2)} indices are computed
      * @param code the code of the index
      * @param unit the unit
      * @return the indices of each choice
      * @throws IllegalArgumentException as the other method; if there is no such unit; if it has no rank in some run
      */
-    public VarianceShares varianceShares(
-            IndicatorFramework framework,
-            IndicatorTable table,
-            CompositeRecipe recipe,
-            RobustnessPlan plan,
-            String code,
-            String unit) {
-        IndexRuns runs = new IndexRuns(framework, table, recipe, plan, code);
-        int place = table.unitPlace(unit);
-        return varianceShares(runs, recipe, plan, table.units(), ranks -> {
+    public VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code, String unit) {
+        int place = nominal.table().unitPlace(unit);
+        return varianceShares(nominal, plan, code, ranks -> {
             if (Double.isNaN(ranks[place])) {
                 throw new IllegalArgumentException("Unit must have a rank in every run: " + unit);
             }
@@ -143,8 +117,10 @@ public final class RobustnessCalculator {
         double of(double[] ranks);
     }
 
-    private VarianceShares varianceShares(
-            IndexRuns runs, CompositeRecipe recipe, RobustnessPlan plan, List<String> units, Output output) {
+    private VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code, Output output) {
+        IndexRuns runs = new IndexRuns(nominal, plan, code);
+        List<String> units = nominal.units();
+        TieRule ties = nominal.recipe().ties();
         List<RobustnessFactor> factors = runs.factors();
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("Something must be varied: " + plan);
@@ -155,12 +131,12 @@ public final class RobustnessCalculator {
         Parallel.forEach(plan.runs(), threads, run -> {
             Map<RobustnessFactor, Long> a = draws(plan.seed(), 2L * run);
             Map<RobustnessFactor, Long> b = draws(plan.seed(), 2L * run + 1);
-            ofA[run] = output.of(recipe.ties().ranks(runs.scores(a, units)));
-            ofB[run] = output.of(recipe.ties().ranks(runs.scores(b, units)));
+            ofA[run] = output.of(ties.ranks(runs.scores(a, units)));
+            ofB[run] = output.of(ties.ranks(runs.scores(b, units)));
             for (int factor = 0; factor < factors.size(); factor++) {
                 Map<RobustnessFactor, Long> other = new EnumMap<>(a);
                 other.put(factors.get(factor), b.getOrDefault(factors.get(factor), 0L));
-                mixed[factor][run] = output.of(recipe.ties().ranks(runs.scores(other, units)));
+                mixed[factor][run] = output.of(ties.ranks(runs.scores(other, units)));
             }
         });
         return VarianceShares.of(factors, ofA, ofB, mixed, plan.seed());
@@ -169,21 +145,16 @@ public final class RobustnessCalculator {
     /**
      * Computes the index under other weights.
      *
-     * @param framework the indicators and aggregates
-     * @param table the values
-     * @param recipe the steps; if its weights are not given ones, they are in the results
+     * @param nominal the index by its recipe
      * @param code the code of the index
      * @param weights sets of weights, each with a name, by the codes of nodes; a node that is not named keeps its own
-     * @return the results, with the names of the sets
+     * @return the results, with the names of the sets, as given weights whatever the recipe has
      * @throws IllegalArgumentException as {@link CompositeCalculator#calculate} and {@link IndicatorFramework#weighted}; if
      *     there is no such index
      */
     public AlternativeRanks underWeights(
-            IndicatorFramework framework,
-            IndicatorTable table,
-            CompositeRecipe recipe,
-            String code,
-            Map<String, Map<String, Double>> weights) {
+            CompositeResult nominal, String code, Map<String, Map<String, Double>> weights) {
+        CompositeRecipe recipe = nominal.recipe();
         CompositeRecipe given = CompositeRecipe.builder()
                 .imputation(recipe.imputation())
                 .outliers(recipe.outliers())
@@ -196,48 +167,40 @@ public final class RobustnessCalculator {
                 .ties(recipe.ties())
                 .build();
         Map<String, CompositeResult> alternatives = new LinkedHashMap<>();
-        weights.forEach(
-                (name, set) -> alternatives.put(name, COMPOSITE.calculate(framework.weighted(set), table, given)));
-        return new AlternativeRanks(COMPOSITE.calculate(framework, table, recipe), code, alternatives);
+        weights.forEach((name, set) ->
+                alternatives.put(name, COMPOSITE.calculate(nominal.framework().weighted(set), nominal.table(), given)));
+        return new AlternativeRanks(nominal, code, alternatives);
     }
 
     /**
      * Computes the index without each of the nodes below it.
      *
-     * @param framework the indicators and aggregates
-     * @param table the values
-     * @param recipe the steps
+     * @param nominal the index by its recipe
      * @param code the code of the index
      * @return the results, by the code of what was left out; an only child is not left out, since its parent is, and neither is
      *     a child without which no weight is left
      * @throws IllegalArgumentException as {@link CompositeCalculator#calculate}; if there is no such index
      */
-    public AlternativeRanks leaveOneOut(
-            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, String code) {
+    public AlternativeRanks leaveOneOut(CompositeResult nominal, String code) {
+        IndicatorFramework framework = nominal.framework();
+        IndicatorTable table = nominal.table();
         Map<String, CompositeResult> alternatives = new LinkedHashMap<>();
         for (String out : framework.below(code)) {
             if (!out.equals(code) && isSpare(framework, out)) {
                 IndicatorFramework less = framework.without(out);
-                alternatives.put(out, COMPOSITE.calculate(less, table.select(columns(less, table)), recipe));
+                Set<String> needed = less.columns();
+                List<String> columns =
+                        table.columns().stream().filter(needed::contains).toList();
+                alternatives.put(out, COMPOSITE.calculate(less, table.select(columns), nominal.recipe()));
             }
         }
-        return new AlternativeRanks(COMPOSITE.calculate(framework, table, recipe), code, alternatives);
+        return new AlternativeRanks(nominal, code, alternatives);
     }
 
     private static boolean isSpare(IndicatorFramework framework, String out) {
         return framework.children(framework.node(out).parent().orElseThrow()).stream()
                 .anyMatch(sibling ->
                         !sibling.code().equals(out) && sibling.weight().signum() > 0);
-    }
-
-    /** The columns of a table that a framework has use for. */
-    private static List<String> columns(IndicatorFramework framework, IndicatorTable table) {
-        List<String> used = new ArrayList<>();
-        for (IndicatorNode indicator : framework.indicators()) {
-            used.add(indicator.code());
-            indicator.denominator().ifPresent(used::add);
-        }
-        return table.columns().stream().filter(used::contains).toList();
     }
 
     static double meanShift(double[] ranks, double[] nominal) {

@@ -39,6 +39,10 @@ class RobustnessCalculatorTest {
             .set("v", "b", 2)
             .build();
 
+    private static CompositeResult index(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        return CompositeCalculator.withDefaults().calculate(framework, table, recipe);
+    }
+
     private static RobustnessPlan everything(int runs, long seed) {
         return RobustnessPlan.builder()
                 .runs(runs)
@@ -91,9 +95,7 @@ class RobustnessCalculatorTest {
     @Test
     void simulate_withNothingVaried_isTheNominalRank() {
         Robustness robustness = ROBUSTNESS.simulate(
-                AchievementIndex.nested(),
-                AchievementIndex.table(),
-                RECIPE,
+                index(AchievementIndex.nested(), AchievementIndex.table(), RECIPE),
                 RobustnessPlan.builder().runs(3).build(),
                 "tai");
         for (String unit : robustness.units()) {
@@ -116,9 +118,7 @@ class RobustnessCalculatorTest {
     void simulate_weightNoise_asComputedByHand() {
         int runs = 40_000;
         Robustness robustness = ROBUSTNESS.simulate(
-                PAIR,
-                CROSSED,
-                RECIPE,
+                index(PAIR, CROSSED, RECIPE),
                 RobustnessPlan.builder()
                         .runs(runs)
                         .seed(7)
@@ -158,9 +158,7 @@ class RobustnessCalculatorTest {
                 .normalization(Normalization.of(NormalizationMethod.RATIO))
                 .build();
         Robustness robustness = ROBUSTNESS.simulate(
-                framework,
-                table,
-                ratios,
+                index(framework, table, ratios),
                 RobustnessPlan.builder()
                         .runs(runs)
                         .seed(1)
@@ -179,27 +177,28 @@ class RobustnessCalculatorTest {
     void simulate_sameSeed_sameBytesOnAnyNumberOfThreads(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int threads) {
         RobustnessPlan plan = everything(60, seed);
-        String onOne =
-                shown(ROBUSTNESS.withThreads(1).simulate(AchievementIndex.nested(), withHoles(), RECIPE, plan, "tai"));
+        String onOne = shown(
+                ROBUSTNESS.withThreads(1).simulate(index(AchievementIndex.nested(), withHoles(), RECIPE), plan, "tai"));
         assertThat(shown(ROBUSTNESS
                         .withThreads(threads)
-                        .simulate(AchievementIndex.nested(), withHoles(), RECIPE, plan, "tai")))
+                        .simulate(index(AchievementIndex.nested(), withHoles(), RECIPE), plan, "tai")))
                 .isEqualTo(onOne);
         assertThat(ROBUSTNESS
                         .withThreads(threads)
-                        .varianceShares(AchievementIndex.nested(), withHoles(), RECIPE, plan, "tai")
+                        .varianceShares(index(AchievementIndex.nested(), withHoles(), RECIPE), plan, "tai")
                         .estimates())
                 .isEqualTo(ROBUSTNESS
                         .withThreads(1)
-                        .varianceShares(AchievementIndex.nested(), withHoles(), RECIPE, plan, "tai")
+                        .varianceShares(index(AchievementIndex.nested(), withHoles(), RECIPE), plan, "tai")
                         .estimates());
     }
 
     @Test
     void simulate_otherSeed_otherRanks() {
-        assertThat(shown(ROBUSTNESS.simulate(AchievementIndex.nested(), withHoles(), RECIPE, everything(60, 1), "tai")))
-                .isNotEqualTo(shown(
-                        ROBUSTNESS.simulate(AchievementIndex.nested(), withHoles(), RECIPE, everything(60, 2), "tai")));
+        assertThat(shown(ROBUSTNESS.simulate(
+                        index(AchievementIndex.nested(), withHoles(), RECIPE), everything(60, 1), "tai")))
+                .isNotEqualTo(shown(ROBUSTNESS.simulate(
+                        index(AchievementIndex.nested(), withHoles(), RECIPE), everything(60, 2), "tai")));
     }
 
     /** Each run of a plan without noise is the index that the calculator computes with those choices. */
@@ -226,7 +225,7 @@ class RobustnessCalculatorTest {
                     .addAggregations(recipe.aggregation())
                     .build();
             Robustness robustness =
-                    ROBUSTNESS.simulate(AchievementIndex.nested(), withHoles(), RECIPE_OTHER, plan, "tai");
+                    ROBUSTNESS.simulate(index(AchievementIndex.nested(), withHoles(), RECIPE_OTHER), plan, "tai");
             CompositeResult index = CompositeCalculator.withDefaults()
                     .calculate(
                             AchievementIndex.nested(),
@@ -261,9 +260,7 @@ class RobustnessCalculatorTest {
                 .set("w", "b", 4)
                 .build();
         Robustness robustness = ROBUSTNESS.simulate(
-                PAIR,
-                table,
-                RECIPE,
+                index(PAIR, table, RECIPE),
                 RobustnessPlan.builder()
                         .runs(10)
                         .addAggregations(
@@ -287,18 +284,18 @@ class RobustnessCalculatorTest {
                 .hasMessage("Share by which weights are moved must be 0 to 1: 10");
         assertThatThrownBy(() -> ROBUSTNESS.withThreads(0)).hasMessage("Threads must be 1 or more: 0");
         RobustnessPlan nothing = RobustnessPlan.builder().runs(5).build();
-        assertThatThrownBy(() -> ROBUSTNESS.varianceShares(PAIR, CROSSED, RECIPE, nothing, "index"))
+        assertThatThrownBy(() -> ROBUSTNESS.varianceShares(index(PAIR, CROSSED, RECIPE), nothing, "index"))
                 .hasMessageStartingWith("Something must be varied: RobustnessPlan{runs=5");
-        assertThatThrownBy(() -> ROBUSTNESS.simulate(PAIR, CROSSED, RECIPE, nothing, "x"))
+        assertThatThrownBy(() -> ROBUSTNESS.simulate(index(PAIR, CROSSED, RECIPE), nothing, "x"))
                 .hasMessage("Indicator must be in the framework: x");
-        Robustness robustness = ROBUSTNESS.simulate(PAIR, CROSSED, RECIPE, nothing, "index");
+        Robustness robustness = ROBUSTNESS.simulate(index(PAIR, CROSSED, RECIPE), nothing, "index");
         assertThatThrownBy(() -> robustness.rankQuantile("u", 1.5)).hasMessage("Share must be 0 to 1: 1.5");
         assertThatThrownBy(() -> robustness.chanceOfTop("u", 0))
                 .hasMessage("Number of best ranks must be 1 or more: 0");
         RobustnessPlan goalposts = RobustnessPlan.builder()
                 .addNormalizations(Normalization.of(NormalizationMethod.GOALPOSTS))
                 .build();
-        assertThatThrownBy(() -> ROBUSTNESS.simulate(PAIR, CROSSED, RECIPE, goalposts, "index"))
+        assertThatThrownBy(() -> ROBUSTNESS.simulate(index(PAIR, CROSSED, RECIPE), goalposts, "index"))
                 .hasMessage("Indicator must have goalposts: a");
         assertThatThrownBy(() -> Robustness.requireSize(1_000_000, 501))
                 .hasMessage("Runs times units must be up to 500000000: 501000000");
@@ -368,8 +365,8 @@ class RobustnessCalculatorTest {
                 .weightNoise(new BigDecimal("0.2"))
                 .build();
         for (VarianceShares shares : List.of(
-                ROBUSTNESS.varianceShares(PAIR, CROSSED, RECIPE, plan, "index"),
-                ROBUSTNESS.varianceShares(PAIR, CROSSED, RECIPE, plan, "index", "u"))) {
+                ROBUSTNESS.varianceShares(index(PAIR, CROSSED, RECIPE), plan, "index"),
+                ROBUSTNESS.varianceShares(index(PAIR, CROSSED, RECIPE), plan, "index", "u"))) {
             VarianceShares.Estimate estimate =
                     shares.estimate(RobustnessFactor.WEIGHT_NOISE).orElseThrow();
             assertThat(estimate.first()).isCloseTo(1, within(0.1));
@@ -386,7 +383,7 @@ class RobustnessCalculatorTest {
                 .runs(10)
                 .addImputations(Imputation.NONE, Imputation.MEAN)
                 .build();
-        VarianceShares shares = ROBUSTNESS.varianceShares(PAIR, CROSSED, RECIPE, plan, "index");
+        VarianceShares shares = ROBUSTNESS.varianceShares(index(PAIR, CROSSED, RECIPE), plan, "index");
         assertThat(shares.variance()).isZero();
         assertThat(shares.estimates()).isEmpty();
     }
@@ -396,7 +393,7 @@ class RobustnessCalculatorTest {
     @Test
     void underWeights() {
         AlternativeRanks ranks = ROBUSTNESS.underWeights(
-                PAIR, CROSSED, RECIPE, "index", Map.of("mine", Map.of("a", 3.0), "same", Map.of()));
+                index(PAIR, CROSSED, RECIPE), "index", Map.of("mine", Map.of("a", 3.0), "same", Map.of()));
         assertThat(ranks.nominal().rank("u", "index")).hasValue(2);
         assertThat(ranks.rankShift("mine", "u")).hasValue(-1);
         assertThat(ranks.rankShift("mine", "v")).hasValue(1);
@@ -409,7 +406,7 @@ class RobustnessCalculatorTest {
     @Test
     void leaveOneOut_leavesEachNodeOut() {
         AlternativeRanks ranks =
-                ROBUSTNESS.leaveOneOut(AchievementIndex.nested(), AchievementIndex.table(), RECIPE, "tai");
+                ROBUSTNESS.leaveOneOut(index(AchievementIndex.nested(), AchievementIndex.table(), RECIPE), "tai");
         assertThat(ranks.alternatives()).hasSize(12);
         CompositeResult without = Objects.requireNonNull(ranks.alternatives().get("creation"));
         assertThat(without.framework().nodes()).hasSize(10);
@@ -421,7 +418,7 @@ class RobustnessCalculatorTest {
                     / 3;
             assertThat(without.score(unit, "tai").orElseThrow()).isCloseTo(mean, within(1e-12));
         }
-        AlternativeRanks pair = ROBUSTNESS.leaveOneOut(PAIR, CROSSED, RECIPE, "index");
+        AlternativeRanks pair = ROBUSTNESS.leaveOneOut(index(PAIR, CROSSED, RECIPE), "index");
         assertThat(pair.rankShift("b", "u")).hasValue(-1);
         assertThat(pair.rankShift("a", "u")).hasValue(0);
     }
@@ -433,7 +430,7 @@ class RobustnessCalculatorTest {
                 IndicatorNode.builder().code("g").parent("index").build(),
                 IndicatorNode.builder().code("a").parent("g").build(),
                 IndicatorNode.builder().code("b").parent("index").build()));
-        AlternativeRanks ranks = ROBUSTNESS.leaveOneOut(chain, CROSSED, RECIPE, "index");
+        AlternativeRanks ranks = ROBUSTNESS.leaveOneOut(index(chain, CROSSED, RECIPE), "index");
         assertThat(ranks.alternatives()).containsOnlyKeys("g", "b");
         assertThatThrownBy(() -> chain.without("a")).hasMessage("An only child must not be left out: a");
         assertThatThrownBy(() -> chain.without("index")).hasMessage("Framework must have an indicator: 0");

@@ -1,5 +1,6 @@
 package dev.saidao.samples.benchmarks;
 
+import dev.saidao.core.indicator.CompositeCalculator;
 import dev.saidao.core.indicator.CompositeRecipe;
 import dev.saidao.core.indicator.IndicatorFramework;
 import dev.saidao.core.indicator.IndicatorNode;
@@ -92,7 +93,10 @@ public class RobustnessBenchmark {
                 .build();
         return RobustnessCalculator.withDefaults()
                 .withThreads(1)
-                .simulate(framework, table, CompositeRecipe.withDefaults(), plan, "index");
+                .simulate(
+                        CompositeCalculator.withDefaults().calculate(framework, table, CompositeRecipe.withDefaults()),
+                        plan,
+                        "index");
     }
 
     /** {@return the ranks by a plain loop, by unit and run, sorted} */

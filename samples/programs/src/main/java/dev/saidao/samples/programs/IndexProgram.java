@@ -123,10 +123,9 @@ final class IndexProgram implements Callable<Integer> {
             if (plan.isPresent()
                     && index.parent().isEmpty()
                     && !framework.children(index.code()).isEmpty()) {
-                ranks.put(index.code(), ROBUSTNESS.simulate(framework, table, steps, plan.get(), index.code()));
+                ranks.put(index.code(), ROBUSTNESS.simulate(result, plan.get(), index.code()));
                 if (plan.get().isVaried() && plan.get().runs() > 1) {
-                    shares.put(
-                            index.code(), ROBUSTNESS.varianceShares(framework, table, steps, plan.get(), index.code()));
+                    shares.put(index.code(), ROBUSTNESS.varianceShares(result, plan.get(), index.code()));
                 }
             }
         }
