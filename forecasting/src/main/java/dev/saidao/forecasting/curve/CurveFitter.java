@@ -148,7 +148,7 @@ public final class CurveFitter {
             throw new IllegalArgumentException("Values must be at least as many as free parameters, "
                     + problem.free.length + ": " + values.length);
         }
-        double[] best = problem.best()
+        LeastSquares.Solution best = problem.best()
                 .orElseThrow(() ->
                         new IllegalArgumentException("No parameters fit: " + curve + ", " + Arrays.toString(values)));
         return problem.fitted(best);
@@ -227,23 +227,25 @@ public final class CurveFitter {
         }
 
         /** The best parameters, midpoints counted from the origin. */
-        Optional<double[]> best() {
+        Optional<LeastSquares.Solution> best() {
             double first = Arrays.stream(times).min().orElse(0);
             double span = Arrays.stream(times).max().orElse(0) - first;
-            List<double[]> candidates = new ArrayList<>();
+            LeastSquares natural = new LeastSquares((i, parameters) -> curve.at(times[i], parameters), values);
+            List<LeastSquares.Solution> candidates = new ArrayList<>();
             for (double[] shape : curve.grid(first, span, isRising())) {
-                candidates.add(candidate(shape));
+                candidates.add(natural.at(candidate(shape)));
             }
-            candidates.removeIf(candidate -> !Double.isFinite(squares(candidate)));
-            candidates.sort(Comparator.comparingDouble(this::squares));
-            double[] best = null;
-            LeastSquares squares = new LeastSquares((i, x) -> curve.at(times[i], inside(x)), values);
-            for (double[] candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-                Optional<LeastSquares.Solution> solution = squares.solve(outside(candidate));
-                double[] found = solution.map(one -> inside(one.parameters())).orElse(candidate);
-                double[] better = squares(found) <= squares(candidate) ? found : candidate;
-                if (best == null || squares(better) < squares(best)) {
-                    best = better;
+            candidates.removeIf(candidate -> !Double.isFinite(candidate.squares()));
+            candidates.sort(Comparator.comparingDouble(LeastSquares.Solution::squares));
+            LeastSquares searched = new LeastSquares((i, x) -> curve.at(times[i], inside(x)), values);
+            LeastSquares.Solution best = null;
+            for (LeastSquares.Solution candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
+                LeastSquares.Solution found = searched.solve(outside(candidate.parameters()))
+                        .map(solution -> natural.at(inside(solution.parameters())))
+                        .filter(solution -> solution.squares() <= candidate.squares())
+                        .orElse(candidate);
+                if (best == null || found.squares() < best.squares()) {
+                    best = found;
                 }
             }
             return Optional.ofNullable(best);
@@ -257,15 +259,6 @@ public final class CurveFitter {
                 last = times[i] > times[last] ? i : last;
             }
             return values[last] >= values[first];
-        }
-
-        private double squares(double[] parameters) {
-            double sum = 0;
-            for (int i = 0; i < times.length; i++) {
-                double residual = values[i] - curve.at(times[i], parameters);
-                sum += residual * residual;
-            }
-            return sum;
         }
 
         /** Parameters with a given shape, the others as they fit best. */
@@ -370,10 +363,11 @@ public final class CurveFitter {
             return parameters;
         }
 
-        FittedCurve fitted(double[] best) {
+        FittedCurve fitted(LeastSquares.Solution solution) {
+            double[] best = solution.parameters();
             int n = values.length;
             int k = free.length;
-            double squares = squares(best);
+            double squares = solution.squares();
             LeastSquares natural = new LeastSquares((i, x) -> curve.at(times[i], with(best, x)), values);
             double[] estimates = new double[k];
             Arrays.setAll(estimates, i -> best[free[i]]);

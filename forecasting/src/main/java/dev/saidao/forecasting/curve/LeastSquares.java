@@ -69,6 +69,11 @@ final class LeastSquares {
         this.y = y;
     }
 
+    /** Parameters as they are, with the squares they leave. */
+    Solution at(double[] parameters) {
+        return new Solution(parameters, squares(parameters));
+    }
+
     /**
      * Finds the nearest minimum.
      *

@@ -46,6 +46,7 @@ final class ExponentialSmoothing {
     private double level;
     private double slope;
     private double squares;
+    private double absolutes;
 
     private ExponentialSmoothing(double[] y, Trend trend) {
         this.y = y;
@@ -70,11 +71,7 @@ final class ExponentialSmoothing {
     /** Fits by least absolute errors, from the least squares on. */
     static ExponentialSmoothing leastAbsolute(double[] y, Trend trend) {
         ExponentialSmoothing model = leastSquares(y, trend);
-        double size = 0;
-        for (double difference : DriftModel.differences(y)) {
-            size += Math.abs(difference) / (y.length - 1);
-        }
-        double step = 0.3 * size + Double.MIN_NORMAL;
+        double step = 0.3 * Accuracy.scale(y) + Double.MIN_NORMAL;
         double[] start = {
             model.alpha, model.alpha > 0 ? model.beta / model.alpha : 0, model.phi, model.firstLevel, model.firstSlope
         };
@@ -84,7 +81,10 @@ final class ExponentialSmoothing {
                 new double[] {LEAST, 0, isDamped ? LEAST_DAMPING : 1, -most, -most},
                 new double[] {1, 1, isDamped ? MOST_DAMPING : 1, most, most});
         search.minimise(
-                x -> model.absolute(x[0], x[0] * x[1], x[2], x[3], x[4]),
+                x -> {
+                    model.run(x[0], x[0] * x[1], x[2], x[3], x[4]);
+                    return model.absolutes;
+                },
                 start,
                 new double[] {0.1, 0.1, 0.03, step, step},
                 STEPS_OF_FIVE);
@@ -208,30 +208,19 @@ final class ExponentialSmoothing {
         double l = newLevel;
         double b = newSlope;
         double sum = 0;
+        double sizes = 0;
         for (double value : y) {
             double ahead = l + newPhi * b;
             double error = value - ahead;
             sum += error * error;
+            sizes += Math.abs(error);
             l = ahead + newAlpha * error;
             b = newPhi * b + newBeta * error;
         }
         level = l;
         slope = b;
         squares = sum;
-        return sum;
-    }
-
-    private double absolute(double newAlpha, double newBeta, double newPhi, double newLevel, double newSlope) {
-        double l = newLevel;
-        double b = newSlope;
-        double sum = 0;
-        for (double value : y) {
-            double ahead = l + newPhi * b;
-            double error = value - ahead;
-            sum += Math.abs(error);
-            l = ahead + newAlpha * error;
-            b = newPhi * b + newBeta * error;
-        }
+        absolutes = sizes;
         return sum;
     }
 

@@ -67,6 +67,7 @@ final class ThetaModel {
     private static final class Dynamic {
 
         private final double[] y;
+        private final RunningLine line = new RunningLine();
         private double alpha;
         private double level;
         private double omega;
@@ -90,9 +91,7 @@ final class ThetaModel {
         private double fit(double newAlpha) {
             alpha = newAlpha;
             double rest = 1 - newAlpha;
-            double mean = y[0];
-            double a = y[0];
-            double b = 0;
+            line.begin(y[0]);
             double levelOfData = newAlpha * y[0];
             double u = rest;
             double power = rest;
@@ -104,7 +103,7 @@ final class ThetaModel {
             double cc = 0;
             for (int t = 2; t <= y.length; t++) {
                 double value = y[t - 1];
-                double w = power * a + (1 - power * rest) / newAlpha * b;
+                double w = power * line.intercept + (1 - power * rest) / newAlpha * line.slope;
                 double c = value - levelOfData;
                 if (t > 2) {
                     uu += u * u;
@@ -116,10 +115,7 @@ final class ThetaModel {
                 }
                 levelOfData = newAlpha * value + rest * levelOfData;
                 u *= rest;
-                double newMean = ((t - 1) * mean + value) / t;
-                b = ((t - 2) * b + 6 * (value - mean) / t) / (t + 1);
-                a = newMean - b * (t + 1) / 2;
-                mean = newMean;
+                line.add(t, value);
                 power *= rest;
             }
             double determinant = uu * ww - uw * uw;
@@ -144,26 +140,43 @@ final class ThetaModel {
 
         double[] points(int horizon) {
             double rest = 1 - alpha;
-            double mean = y[0];
-            double a = y[0];
-            double b = 0;
+            line.begin(y[0]);
             double l = alpha * y[0] + rest * level;
             double power = rest;
             double[] points = new double[horizon];
             for (int t = 2; t <= y.length + horizon; t++) {
-                double ahead = l + omega * (power * a + (1 - power * rest) / alpha * b);
+                double ahead = l + omega * (power * line.intercept + (1 - power * rest) / alpha * line.slope);
                 double value = t <= y.length ? y[t - 1] : ahead;
                 if (t > y.length) {
                     points[t - y.length - 1] = ahead;
                 }
                 l = alpha * value + rest * l;
-                double newMean = ((t - 1) * mean + value) / t;
-                b = ((t - 2) * b + 6 * (value - mean) / t) / (t + 1);
-                a = newMean - b * (t + 1) / 2;
-                mean = newMean;
+                line.add(t, value);
                 power *= rest;
             }
             return points;
+        }
+    }
+
+    /** The regression line of the first values, value by value. */
+    private static final class RunningLine {
+
+        private double mean;
+        private double intercept;
+        private double slope;
+
+        void begin(double value) {
+            mean = value;
+            intercept = value;
+            slope = 0;
+        }
+
+        /** Adds the value of year t, 2 or more. */
+        void add(int t, double value) {
+            double newMean = ((t - 1) * mean + value) / t;
+            slope = ((t - 2) * slope + 6 * (value - mean) / t) / (t + 1);
+            intercept = newMean - slope * (t + 1) / 2;
+            mean = newMean;
         }
     }
 }

@@ -29,9 +29,17 @@ public final class Outcome {
 
     /** The outcome of runs, whose mean is taken in their order. */
     static Outcome simulated(double[] values, Map<String, Double> contributions) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
-        return new Outcome(new Shape.Sample(values), values.length, mean, squares / (values.length - 1), contributions);
+        return new Outcome(new Shape.Sample(values), values.length, mean(values), variance(values), contributions);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    /** The variance of runs, with the divisor of a sample. */
+    static double variance(double[] values) {
+        double mean = mean(values);
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
     }
 
     /** {@return whether the outcome was found without simulation} */

@@ -299,8 +299,7 @@ public final class UncertaintyCalculator {
             requireFinite(number, mixed);
         }
         Map<String, Double> contributions = new LinkedHashMap<>();
-        Outcome plain = Outcome.simulated(values, Map.of());
-        double variance = plain.standardDeviation() * plain.standardDeviation();
+        double variance = Outcome.variance(values);
         for (int i = 0; i < other.length && variance > 0; i++) {
             double sum = 0;
             for (int run = 0; run < runs; run++) {

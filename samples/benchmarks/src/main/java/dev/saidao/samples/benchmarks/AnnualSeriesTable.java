@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,17 +57,12 @@ public final class AnnualSeriesTable {
     }
 
     private static void print(String title, List<Backtest.Case> cases, List<Forecaster> forecasters, PrintStream out) {
-        Map<Integer, List<Backtest.Case>> byHorizon = new LinkedHashMap<>();
-        for (Backtest.Case one : cases) {
-            int horizon = one.later().lastYear() - one.known().lastYear();
-            byHorizon.computeIfAbsent(horizon, absent -> new ArrayList<>()).add(one);
-        }
         out.println(title);
         out.printf(
                 "%-24s %8s %8s %8s %8s %9s %8s %8s%n",
                 "method", "sMAPE", "MASE", "OWA", "MSIS", "coverage", "pinball", "ms");
         // all series of a collection have one horizon
-        int horizon = byHorizon.keySet().iterator().next();
+        int horizon = cases.get(0).later().lastYear() - cases.get(0).known().lastYear();
         Backtest backtest = Backtest.withDefaults().withLevel(LEVEL).with(forecasters);
         Map<String, Accuracy> accuracies = backtest.accuracy(cases, horizon);
         Accuracy naive = Objects.requireNonNull(accuracies.get(ForecastMethod.NAIVE.code()));

@@ -117,11 +117,11 @@ record ComparisonReport(int filled, int cells, List<IndicatorRow> indicators, Li
         if (columns.size() == 1) {
             return Label.of("yes", "可比");
         }
-        // in one unit there are several columns only for the sake of their periods
-        boolean isOnePeriod = columns.stream().map(Column::period).distinct().count() == 1 && !isOneUnit;
         if (isOneUnit) {
+            // several columns of one unit are there for the sake of their periods
             return Label.of("periods differ or are not given", "时期不同或未注明");
         }
+        boolean isOnePeriod = columns.stream().map(Column::period).distinct().count() == 1;
         return isOnePeriod
                 ? Label.of("units differ", "单位不同")
                 : Label.of("units differ, periods differ or are not given", "单位不同、时期不同或未注明");

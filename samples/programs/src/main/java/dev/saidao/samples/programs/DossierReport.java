@@ -53,6 +53,7 @@ final class DossierReport {
     private final ReadingConvention reading;
     private final List<TrackReport> tracks;
     private final FanReport fans;
+    private final Optional<ComparisonReport> comparison;
     private final AuditReport audit;
     private final AuditReport customaryAudit;
     private final PolicyReport policy;
@@ -67,6 +68,7 @@ final class DossierReport {
                 .audit(dossier.figures(), dossier.auditableRelations());
         this.policy = new PolicyReport(dossier, reading);
         this.fans = FanReport.of(dossier, reading);
+        this.comparison = ComparisonReport.of(dossier, reading);
     }
 
     /** What the policy side of the dossier promises, and what it takes. */
@@ -104,13 +106,13 @@ final class DossierReport {
 
     /** The tracks beside each other; none if no track has a figure with a number. */
     Optional<ComparisonReport> comparison() {
-        return ComparisonReport.of(dossier, reading);
+        return comparison;
     }
 
     private TrackReport track(Track track) {
         List<Figure> figures = dossier.figuresOf(track.subject());
-        List<Figure> sizes = figures.stream().filter(this::isSize).toList();
-        Optional<Figure> rate = figures.stream().filter(this::isRate).findFirst();
+        List<Figure> sizes = figures.stream().filter(DossierReport::isSize).toList();
+        Optional<Figure> rate = figures.stream().filter(DossierReport::isRate).findFirst();
         Optional<Figure> spanned = rate.filter(figure -> figure.period().kind() == ReferencePeriod.Kind.SPAN);
         if (sizes.isEmpty()) {
             return new TrackReport(
@@ -139,14 +141,14 @@ final class DossierReport {
         return new TrackReport(track, figures, values, path.rows().size() > 1 ? Optional.of(path) : Optional.empty());
     }
 
-    private boolean isSize(Figure figure) {
+    static boolean isSize(Figure figure) {
         return figure.printed()
                         .filter(number -> number.unit().kind() == Unit.Kind.MONEY)
                         .isPresent()
                 && figure.period().lastYear().isPresent();
     }
 
-    private boolean isRate(Figure figure) {
+    static boolean isRate(Figure figure) {
         return figure.printed()
                 .filter(number -> number.unit().kind() == Unit.Kind.GROWTH_RATE)
                 .isPresent();

@@ -88,13 +88,10 @@ record FanReport(List<Fan> fans, List<Without> without, Label series) {
         int longest = 0;
         for (Track track : dossier.tracks()) {
             Subject subject = track.subject();
-            List<Figure> sizes = dossier.figuresOf(subject).stream()
-                    .filter(figure -> isOf(figure, Unit.Kind.MONEY)
-                            && figure.period().lastYear().isPresent())
-                    .toList();
-            Optional<Figure> rate = dossier.figuresOf(subject).stream()
-                    .filter(figure -> isOf(figure, Unit.Kind.GROWTH_RATE))
-                    .findFirst();
+            List<Figure> figures = dossier.figuresOf(subject);
+            List<Figure> sizes = figures.stream().filter(DossierReport::isSize).toList();
+            Optional<Figure> rate =
+                    figures.stream().filter(DossierReport::isRate).findFirst();
             Optional<Figure> spanned = rate.filter(figure -> figure.period().kind() == ReferencePeriod.Kind.SPAN);
             longest = Math.max(longest, sizes.size());
             Optional<SortedMap<Integer, Outcome>> fan = sizes.size() == 1 && spanned.isPresent()
@@ -107,10 +104,6 @@ record FanReport(List<Fan> fans, List<Without> without, Label series) {
             }
         }
         return new FanReport(fans, without, series(longest));
-    }
-
-    private static boolean isOf(Figure figure, Unit.Kind kind) {
-        return figure.printed().filter(number -> number.unit().kind() == kind).isPresent();
     }
 
     private static Fan fan(Subject subject, Figure size, Figure rate, SortedMap<Integer, Outcome> outcomes) {
