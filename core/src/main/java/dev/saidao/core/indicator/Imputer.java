@@ -1,5 +1,6 @@
 package dev.saidao.core.indicator;
 
+import dev.saidao.core.internal.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -108,12 +109,7 @@ final class Imputer {
     }
 
     private static double median(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+        double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+        return present.length == 0 ? Double.NaN : Samples.median(present);
     }
 }

@@ -1,6 +1,6 @@
 package dev.saidao.forecasting.series;
 
-import java.util.Arrays;
+import dev.saidao.core.internal.Samples;
 
 /** Forecasts that continue the last value by a slope. */
 final class DriftModel {
@@ -19,18 +19,7 @@ final class DriftModel {
 
     /** The median of all differences. */
     static double[] median(double[] y, int horizon) {
-        return line(y, median(differences(y)), 1, horizon);
-    }
-
-    /** The median, with an even number the mean of the middle two; 0 of none. */
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
-            return 0;
-        }
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
+        return line(y, Samples.median(differences(y)), 1, horizon);
     }
 
     /** The mean of the differences with weights that fall by a factor for each year back, damped ahead by another. */

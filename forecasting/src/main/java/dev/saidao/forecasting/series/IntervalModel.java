@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.internal.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -115,7 +116,7 @@ final class IntervalModel {
         double deviation = 0;
         double total = 0;
         double weight = 1;
-        double median = DriftModel.median(differences);
+        double median = Samples.median(differences);
         for (int t = differences.length - 1; t >= 0; t--) {
             change += weight * Math.abs(differences[t]);
             deviation += weight * Math.abs(differences[t] - median);
