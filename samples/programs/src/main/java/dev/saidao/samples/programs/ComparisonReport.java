@@ -7,6 +7,7 @@ import dev.saidao.core.dossier.TrackComparison.Column;
 import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.indicator.CompositeBounds;
 import dev.saidao.core.indicator.Track;
 import java.util.ArrayList;
@@ -121,7 +122,8 @@ record ComparisonReport(int filled, int cells, List<IndicatorRow> indicators, Li
             // several columns of one unit are there for the sake of their periods
             return Label.of("periods differ or are not given", "时期不同或未注明");
         }
-        boolean isOnePeriod = columns.stream().map(Column::period).distinct().count() == 1;
+        boolean isOnePeriod = columns.stream().map(Column::period).distinct().count() == 1
+                && columns.get(0).period().kind() != ReferencePeriod.Kind.UNDATED;
         return isOnePeriod
                 ? Label.of("units differ", "单位不同")
                 : Label.of("units differ, periods differ or are not given", "单位不同、时期不同或未注明");
