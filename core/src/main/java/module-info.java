@@ -5,13 +5,13 @@ module dev.saidao.core {
     requires com.google.common;
     requires transitive tools.jackson.databind;
     requires ch.obermuhlner.math.big;
-    requires ojalgo;
     requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.core.audit;
     exports dev.saidao.core.bounds;
+    exports dev.saidao.core.convention;
     exports dev.saidao.core.derivation;
     exports dev.saidao.core.dossier;
     exports dev.saidao.core.figure;
@@ -29,6 +29,8 @@ module dev.saidao.core {
     opens dev.saidao.core.audit to
             tools.jackson.databind;
     opens dev.saidao.core.bounds to
+            tools.jackson.databind;
+    opens dev.saidao.core.convention to
             tools.jackson.databind;
     opens dev.saidao.core.derivation to
             tools.jackson.databind;

@@ -13,12 +13,15 @@ module dev.saidao.policy {
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.policy.dossier;
+    exports dev.saidao.policy.index;
     exports dev.saidao.policy.measure;
     exports dev.saidao.policy.talent;
     exports dev.saidao.policy.target;
 
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.policy.dossier to
+            tools.jackson.databind;
+    opens dev.saidao.policy.index to
             tools.jackson.databind;
     opens dev.saidao.policy.measure to
             tools.jackson.databind;

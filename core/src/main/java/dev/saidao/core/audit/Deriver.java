@@ -2,12 +2,12 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Formula;
-import dev.saidao.core.figure.Convention;
-import dev.saidao.core.figure.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

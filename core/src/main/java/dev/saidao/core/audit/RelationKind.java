@@ -1,7 +1,7 @@
 package dev.saidao.core.audit;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.internal.Codes;
 import java.util.Arrays;
 import java.util.List;

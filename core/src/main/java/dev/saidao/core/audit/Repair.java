@@ -1,7 +1,7 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;

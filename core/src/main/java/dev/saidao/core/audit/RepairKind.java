@@ -1,6 +1,6 @@
 package dev.saidao.core.audit;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 
 /** The mistakes and differences in convention by which figures that agree come to contradict each other, likeliest first. */
 public enum RepairKind {

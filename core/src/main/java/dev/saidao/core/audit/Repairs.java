@@ -4,7 +4,7 @@ import dev.saidao.core.audit.Relation.Alternative;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.saidao.core.audit;
 
-import dev.saidao.core.figure.Convention;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** How many rounds of something that recurs every so many years lie in a span of years. */

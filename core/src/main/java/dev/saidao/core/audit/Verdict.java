@@ -1,6 +1,6 @@
 package dev.saidao.core.audit;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** Whether figures can be true together, from best to worst; of those that hold the first is given. */

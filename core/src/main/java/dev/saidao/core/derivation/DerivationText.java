@@ -1,8 +1,8 @@
 package dev.saidao.core.derivation;
 
-import dev.saidao.core.figure.Convention;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.text.DisplayFormat;
 import java.util.Locale;

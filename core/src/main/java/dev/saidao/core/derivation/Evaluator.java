@@ -3,7 +3,7 @@ package dev.saidao.core.derivation;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;

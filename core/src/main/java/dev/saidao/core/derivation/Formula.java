@@ -1,6 +1,6 @@
 package dev.saidao.core.derivation;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;

@@ -1,7 +1,7 @@
 package dev.saidao.core.derivation;
 
 import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.figure.Convention;
+import dev.saidao.core.convention.Convention;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReadingConvention;

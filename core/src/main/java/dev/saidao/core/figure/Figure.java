@@ -1,6 +1,7 @@
 package dev.saidao.core.figure;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import java.util.List;
 import java.util.Optional;

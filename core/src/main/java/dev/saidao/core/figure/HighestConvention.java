@@ -1,5 +1,7 @@
 package dev.saidao.core.figure;
 
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** What "as high as" (高达) means. */

@@ -2,6 +2,8 @@ package dev.saidao.core.figure;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,6 @@
 package dev.saidao.core.figure;
 
+import dev.saidao.core.convention.Label;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;

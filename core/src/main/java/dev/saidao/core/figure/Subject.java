@@ -1,5 +1,6 @@
 package dev.saidao.core.figure;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
 

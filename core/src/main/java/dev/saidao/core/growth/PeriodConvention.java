@@ -1,7 +1,7 @@
 package dev.saidao.core.growth;
 
-import dev.saidao.core.figure.Convention;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.internal.Codes;
 

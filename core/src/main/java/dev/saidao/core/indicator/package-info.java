@@ -1,10 +1,4 @@
-/**
- * Indicators of industry tracks, or of any units, and the composite index made of them.
- *
- * <p>An {@link dev.saidao.core.indicator.IndicatorFramework} and an {@link dev.saidao.core.indicator.IndicatorTable} go into the
- * {@link dev.saidao.core.indicator.CompositeCalculator} with a {@link dev.saidao.core.indicator.CompositeRecipe}; every score
- * that comes out says by its {@link dev.saidao.core.indicator.ScoreStatus} what stands behind it.
- */
+/** Industry tracks and the direction of what is measured of them. */
 @NullMarked
 @DomainStyle
 package dev.saidao.core.indicator;

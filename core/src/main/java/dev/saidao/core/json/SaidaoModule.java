@@ -1,7 +1,7 @@
 package dev.saidao.core.json;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Indicator;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.internal.Decimals;

@@ -1,7 +1,7 @@
 package dev.saidao.core.ratio;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.internal.Codes;
 
 /** The formulas of parts and wholes, as derivations name them. */

@@ -1,8 +1,8 @@
 package dev.saidao.core.audit;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;

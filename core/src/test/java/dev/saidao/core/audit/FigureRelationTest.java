@@ -3,7 +3,7 @@ package dev.saidao.core.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Convention;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
-import dev.saidao.core.figure.Convention;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;

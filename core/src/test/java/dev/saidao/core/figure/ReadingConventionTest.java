@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Convention;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.FigureFormat;

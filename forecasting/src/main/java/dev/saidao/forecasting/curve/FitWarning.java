@@ -1,6 +1,6 @@
 package dev.saidao.forecasting.curve;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** What a reader of a fitted curve must know. */

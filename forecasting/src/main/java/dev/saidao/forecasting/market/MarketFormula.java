@@ -1,7 +1,7 @@
 package dev.saidao.forecasting.market;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
-import dev.saidao.core.figure.Label;
 
 /** The formulas of outlooks, as derivations name them; compounding takes those of growth. */
 public enum MarketFormula {

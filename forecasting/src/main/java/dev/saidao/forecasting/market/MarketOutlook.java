@@ -1,8 +1,8 @@
 package dev.saidao.forecasting.market;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;

@@ -1,9 +1,9 @@
 package dev.saidao.forecasting.market;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,7 +1,7 @@
 package dev.saidao.forecasting.market;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,6 +1,6 @@
 package dev.saidao.forecasting.series;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.saidao.policy.dossier;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.policy.measure.ParkCertification;
 import dev.saidao.policy.measure.ParkCount;

@@ -1,6 +1,6 @@
 package dev.saidao.policy.measure;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 
 /** By what a measure works: the links of the policy chain training, evaluation, incentives, guarantees (培养、评价、激励、保障). */
 public enum Instrument {

@@ -2,9 +2,9 @@ package dev.saidao.policy.measure;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.ratio.RatioCalculator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.saidao.policy.measure;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

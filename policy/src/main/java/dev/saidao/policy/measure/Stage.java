@@ -1,6 +1,6 @@
 package dev.saidao.policy.measure;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 
 /** Where in the growth of talent a measure comes in: selection, cultivation, use (选、育、用). */
 public enum Stage {

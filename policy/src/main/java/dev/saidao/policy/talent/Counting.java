@@ -1,7 +1,7 @@
 package dev.saidao.policy.talent;
 
-import dev.saidao.core.figure.Convention;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** Whether a model counts people or their expected number. */

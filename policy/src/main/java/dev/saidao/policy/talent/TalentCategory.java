@@ -1,6 +1,6 @@
 package dev.saidao.policy.talent;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 
 /** The tiers of front-line industrial talent (产业一线科技人才) that the policy of Beijing names, top first. */
 public enum TalentCategory {

@@ -1,7 +1,7 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.quantity.Unit;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;

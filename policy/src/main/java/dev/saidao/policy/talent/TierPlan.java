@@ -1,7 +1,7 @@
 package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import java.math.BigDecimal;
 import java.util.Map;

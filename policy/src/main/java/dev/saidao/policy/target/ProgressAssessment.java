@@ -2,8 +2,8 @@ package dev.saidao.policy.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
-import dev.saidao.core.figure.Label;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,7 +1,7 @@
 package dev.saidao.policy.target;
 
-import dev.saidao.core.figure.Convention;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.saidao.policy.target;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
 /** What a published scheme says of the way to a target, from best to worst; each scheme has some of these. */

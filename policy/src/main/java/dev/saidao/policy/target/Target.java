@@ -1,8 +1,8 @@
 package dev.saidao.policy.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.quantity.Quantity;

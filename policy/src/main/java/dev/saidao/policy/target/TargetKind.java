@@ -1,6 +1,6 @@
 package dev.saidao.policy.target;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 
 /** What a target statement speaks of. */
 public enum TargetKind {

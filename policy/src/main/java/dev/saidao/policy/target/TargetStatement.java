@@ -1,9 +1,9 @@
 package dev.saidao.policy.target;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;

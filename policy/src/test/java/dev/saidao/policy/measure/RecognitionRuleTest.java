@@ -3,7 +3,7 @@ package dev.saidao.policy.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.json.JsonReadException;
 import dev.saidao.core.json.SaidaoJson;
 import java.math.BigDecimal;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Count;

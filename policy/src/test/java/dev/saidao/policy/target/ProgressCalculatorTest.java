@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Count;

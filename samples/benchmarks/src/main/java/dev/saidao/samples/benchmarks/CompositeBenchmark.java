@@ -1,11 +1,11 @@
 package dev.saidao.samples.benchmarks;
 
-import dev.saidao.core.indicator.CompositeCalculator;
-import dev.saidao.core.indicator.CompositeRecipe;
-import dev.saidao.core.indicator.CompositeResult;
-import dev.saidao.core.indicator.IndicatorFramework;
-import dev.saidao.core.indicator.IndicatorNode;
-import dev.saidao.core.indicator.IndicatorTable;
+import dev.saidao.policy.index.CompositeCalculator;
+import dev.saidao.policy.index.CompositeRecipe;
+import dev.saidao.policy.index.CompositeResult;
+import dev.saidao.policy.index.IndicatorFramework;
+import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.saidao.samples.benchmarks;
 
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.FigureRelation;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReferencePeriod;

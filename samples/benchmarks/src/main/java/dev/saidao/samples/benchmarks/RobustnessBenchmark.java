@@ -1,13 +1,13 @@
 package dev.saidao.samples.benchmarks;
 
-import dev.saidao.core.indicator.CompositeCalculator;
-import dev.saidao.core.indicator.CompositeRecipe;
-import dev.saidao.core.indicator.IndicatorFramework;
-import dev.saidao.core.indicator.IndicatorNode;
-import dev.saidao.core.indicator.IndicatorTable;
-import dev.saidao.core.indicator.Robustness;
-import dev.saidao.core.indicator.RobustnessCalculator;
-import dev.saidao.core.indicator.RobustnessPlan;
+import dev.saidao.policy.index.CompositeCalculator;
+import dev.saidao.policy.index.CompositeRecipe;
+import dev.saidao.policy.index.IndicatorFramework;
+import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorTable;
+import dev.saidao.policy.index.Robustness;
+import dev.saidao.policy.index.RobustnessCalculator;
+import dev.saidao.policy.index.RobustnessPlan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package consumer;
 
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
-import dev.saidao.core.dossier.TrackComparison;
-import dev.saidao.core.figure.Label;
+import dev.saidao.policy.dossier.TrackComparison;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.forecasting.curve.CurveFitter;

@@ -1,15 +1,15 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.dossier.Dossier;
-import dev.saidao.core.dossier.TrackComparison;
-import dev.saidao.core.dossier.TrackComparison.Column;
 import dev.saidao.core.figure.Indicator;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
-import dev.saidao.core.indicator.CompositeBounds;
 import dev.saidao.core.indicator.Track;
+import dev.saidao.policy.dossier.TrackComparison;
+import dev.saidao.policy.dossier.TrackComparison.Column;
+import dev.saidao.policy.index.CompositeBounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.figure.Figure;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Subject;

@@ -1,6 +1,6 @@
 package dev.saidao.samples.programs;
 
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.Forecast;
 import dev.saidao.forecasting.series.ForecastCalculator;

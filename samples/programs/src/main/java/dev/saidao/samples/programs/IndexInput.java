@@ -1,11 +1,11 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.Bounds;
-import dev.saidao.core.figure.Label;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.indicator.Direction;
-import dev.saidao.core.indicator.IndicatorFramework;
-import dev.saidao.core.indicator.IndicatorNode;
-import dev.saidao.core.indicator.IndicatorTable;
+import dev.saidao.policy.index.IndicatorFramework;
+import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorTable;
 import dev.saidao.samples.programs.CsvInput.Row;
 import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;

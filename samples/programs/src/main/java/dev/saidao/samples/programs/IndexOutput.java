@@ -1,16 +1,16 @@
 package dev.saidao.samples.programs;
 
-import dev.saidao.core.indicator.CellStep;
-import dev.saidao.core.indicator.CellTreatment;
-import dev.saidao.core.indicator.CompositeBounds;
-import dev.saidao.core.indicator.CompositeResult;
-import dev.saidao.core.indicator.IndicatorNode;
-import dev.saidao.core.indicator.OutlierReport;
-import dev.saidao.core.indicator.Robustness;
-import dev.saidao.core.indicator.RobustnessPlan;
-import dev.saidao.core.indicator.ScoreTrace;
-import dev.saidao.core.indicator.VarianceShares;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.index.CellStep;
+import dev.saidao.policy.index.CellTreatment;
+import dev.saidao.policy.index.CompositeBounds;
+import dev.saidao.policy.index.CompositeResult;
+import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.OutlierReport;
+import dev.saidao.policy.index.Robustness;
+import dev.saidao.policy.index.RobustnessPlan;
+import dev.saidao.policy.index.ScoreTrace;
+import dev.saidao.policy.index.VarianceShares;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;

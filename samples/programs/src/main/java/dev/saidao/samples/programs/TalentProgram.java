@@ -1,6 +1,6 @@
 package dev.saidao.samples.programs;
 
-import dev.saidao.core.figure.Convention;
+import dev.saidao.core.convention.Convention;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.Attainment;
 import dev.saidao.policy.talent.AttainmentCalculator;

@@ -1,0 +1,290 @@
+package dev.saidao.policy.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Computes a composite index: divides by denominators, fills what is missing and treats outliers if the recipe says so,
+ * normalises, aggregates level by level, and ranks.
+ *
+ * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008).
+ */
+public final class CompositeCalculator {
+
+    private static final CompositeCalculator DEFAULTS = new CompositeCalculator();
+
+    private CompositeCalculator() {}
+
+    /** {@return the calculator} */
+    public static CompositeCalculator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Computes the scores and ranks of all units at all levels.
+     *
+     * <p>A unit without a value has no score of that indicator; its aggregates are formed of the other children, whose
+     * weights keep their proportions, and say so by their status. An aggregate over a score for which the mean is not defined
+     * has none itself, and neither has anything above it: to leave the weakest score out would reward it.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values, with a column for each indicator and each denominator
+     * @param recipe the steps
+     * @return scores, ranks and their statuses
+     * @throws IllegalArgumentException if the table lacks a column, or has one that the framework does not know; if a
+     *     denominator is not positive; if an indicator lacks what the normalisation needs; if weights from data cannot be
+     *     found; if a score is too large to be held
+     */
+    public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        requireColumns(framework, table);
+        Map<String, IndicatorSteps> steps = new LinkedHashMap<>();
+        Map<String, ScoreColumn> scores = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, table, recipe);
+            steps.put(indicator.code(), ofIndicator);
+            scores.put(indicator.code(), ofIndicator.scores());
+        }
+        return aggregated(framework, table, recipe, steps, scores);
+    }
+
+    /**
+     * Computes between what ends scores and ranks lie, whatever numbers within their bounds the cells without a value are, and
+     * whatever at all those of which nothing is known.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values and bounds, with a column for each indicator and each denominator
+     * @param recipe the steps, as for the other method
+     * @return the bounds of scores and ranks
+     * @throws IllegalArgumentException as the other method
+     */
+    public CompositeBounds bounds(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        return bounds(framework, table, recipe, MissingRange.UNLIMITED);
+    }
+
+    /**
+     * Computes between what ends scores and ranks lie, whatever numbers within their bounds the cells without a value are.
+     *
+     * <p>Nothing is filled, whatever the recipe says of imputation and of availability. Under
+     * {@link NormalizationMethod#MIN_MAX} one cell that may be any number leaves every score of its indicator open: that is what
+     * {@link MissingRange#OBSERVED} is for. A cell whose denominator is not known counts as one of which nothing is known.
+     *
+     * <p>Example: with 0.4 in one of two indicators of equal weight with goalposts 0 and 1, and nothing in the other, the
+     * score is 0.2 to 0.7.
+     *
+     * @param framework the indicators and aggregates
+     * @param table the values and bounds, with a column for each indicator and each denominator
+     * @param recipe the steps, with {@link NormalizationMethod#MIN_MAX} or {@link NormalizationMethod#GOALPOSTS}, without
+     *     treatment of outliers, with weights that are not from data
+     * @param missing what a cell of which nothing is known may be
+     * @return the bounds of scores and ranks
+     * @throws IllegalArgumentException as {@link #calculate}; if the recipe has another normalisation, treatment of outliers or
+     *     weights from data; if an aggregation is not a mean, or is Mazziotta-Pareto, which may fall when a score rises; if an
+     *     aggregation needs positive scores and the low end of the normalisation is not positive
+     */
+    public CompositeBounds bounds(
+            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, MissingRange missing) {
+        requireColumns(framework, table);
+        requireMonotone(framework, recipe);
+        Map<String, ScoreColumn> lowest = new LinkedHashMap<>();
+        Map<String, ScoreColumn> highest = new LinkedHashMap<>();
+        for (IndicatorNode indicator : framework.indicators()) {
+            ScoreRange range = new ScoreRange(indicator, table, recipe.normalization(), missing);
+            lowest.put(indicator.code(), range.lowest());
+            highest.put(indicator.code(), range.highest());
+        }
+        CompositeRecipe asItStands = CompositeRecipe.builder()
+                .normalization(recipe.normalization())
+                .weighting(recipe.weighting())
+                .aggregation(recipe.aggregation())
+                .putAllAggregationByLevel(recipe.aggregationByLevel())
+                .build();
+        return new CompositeBounds(
+                aggregated(framework, table, asItStands, Map.of(), lowest),
+                aggregated(framework, table, asItStands, Map.of(), highest));
+    }
+
+    /** Scores must rise with every value, and with nothing else. */
+    private static void requireMonotone(IndicatorFramework framework, CompositeRecipe recipe) {
+        Normalization normalization = recipe.normalization();
+        if (normalization.method() != NormalizationMethod.MIN_MAX
+                && normalization.method() != NormalizationMethod.GOALPOSTS) {
+            throw new IllegalArgumentException(
+                    "Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
+        }
+        if (!recipe.outliers().methods().isEmpty()) {
+            throw new IllegalArgumentException("Outliers must be left alone for bounds of scores: "
+                    + recipe.outliers().methods());
+        }
+        if (recipe.weighting().isFromData()) {
+            throw new IllegalArgumentException(
+                    "Weights must not be from data for bounds of scores: " + recipe.weighting());
+        }
+        framework.levels().forEach((code, level) -> {
+            AggregationMethod method = recipe.aggregation(level).method();
+            if (framework.children(code).isEmpty()) {
+                return;
+            }
+            if (!method.isMean() || method == AggregationMethod.MAZZIOTTA_PARETO) {
+                throw new IllegalArgumentException("Aggregation must rise with every score for bounds: " + method);
+            }
+            if (method.needsPositive() && normalization.low().signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "Low end of scores must be positive for bounds under " + method + ": " + normalization.low());
+            }
+        });
+    }
+
+    /** Adds the scores of all aggregates to those of the indicators. */
+    private static CompositeResult aggregated(
+            IndicatorFramework framework,
+            IndicatorTable table,
+            CompositeRecipe recipe,
+            Map<String, IndicatorSteps> steps,
+            Map<String, ScoreColumn> scores) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        for (String code : framework.levels().keySet()) {
+            if (!framework.children(code).isEmpty()) {
+                weights.putAll(weights(code, framework, scores, recipe));
+                scores.put(code, aggregated(code, framework, scores, weights, recipe, table.units()));
+            }
+        }
+        return new CompositeResult(framework, table, recipe, steps, scores, weights);
+    }
+
+    private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
+        for (IndicatorNode indicator : framework.indicators()) {
+            if (!table.hasColumn(indicator.code())) {
+                throw new IllegalArgumentException("Indicator must have a column in the table: " + indicator.code());
+            }
+            if (indicator.denominator().isPresent()
+                    && !table.hasColumn(indicator.denominator().get())) {
+                throw new IllegalArgumentException(
+                        "Denominator of " + indicator.code() + " must have a column in the table: "
+                                + indicator.denominator().get());
+            }
+        }
+        Set<String> known = framework.columns();
+        for (String column : table.columns()) {
+            if (!known.contains(column)) {
+                throw new IllegalArgumentException(
+                        "Column must be an indicator of the framework or a denominator of one: " + column);
+            }
+        }
+    }
+
+    /** The weights of the children of an aggregate; those from data add up to 1. */
+    private static Map<String, Double> weights(
+            String code, IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe) {
+        List<IndicatorNode> children = framework.children(code);
+        if (recipe.weighting().isFromData()) {
+            return weightsFromData(
+                    recipe.weighting(),
+                    children.stream().map(IndicatorNode::code).toList(),
+                    children.stream()
+                            .map(child -> column(scores, child).scores())
+                            .toList(),
+                    code);
+        }
+        Map<String, Double> weights = new LinkedHashMap<>();
+        children.forEach(child -> weights.put(child.code(), recipe.weighting().weight(child)));
+        return weights;
+    }
+
+    /** The weights of children from their scores; one without any score has none, and one alone has all. */
+    static Map<String, Double> weightsFromData(
+            Weighting weighting, List<String> codes, List<double[]> columns, String parent) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        List<String> scored = new ArrayList<>();
+        List<double[]> ofScored = new ArrayList<>();
+        for (int child = 0; child < codes.size(); child++) {
+            boolean isScored = Arrays.stream(columns.get(child)).anyMatch(Double::isFinite);
+            weights.put(codes.get(child), isScored ? 1.0 : 0.0);
+            if (isScored) {
+                scored.add(codes.get(child));
+                ofScored.add(columns.get(child));
+            }
+        }
+        if (scored.size() > 1) {
+            weights.putAll(
+                    WeightCalculator.weights(weighting, WeightCalculator.complete(scored, ofScored, parent), parent));
+        }
+        return weights;
+    }
+
+    private static ScoreColumn column(Map<String, ScoreColumn> scores, IndicatorNode node) {
+        return Objects.requireNonNull(scores.get(node.code()), node.code());
+    }
+
+    private static ScoreColumn aggregated(
+            String code,
+            IndicatorFramework framework,
+            Map<String, ScoreColumn> scores,
+            Map<String, Double> weights,
+            CompositeRecipe recipe,
+            List<String> units) {
+        List<IndicatorNode> children = framework.children(code).stream()
+                .filter(child -> weights.getOrDefault(child.code(), 0.0) > 0)
+                .toList();
+        List<ScoreColumn> columns =
+                children.stream().map(child -> column(scores, child)).toList();
+        ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
+        int level = framework.level(code);
+        double least = recipe.minimumAvailability(level).doubleValue();
+        // a child that weighs nothing by intent does not count, one that the data give no weight does
+        List<ScoreColumn> counted = framework.children(code).stream()
+                .filter(child -> recipe.weighting().weight(child) > 0)
+                .map(child -> column(scores, child))
+                .toList();
+        boolean[] tooFew = new boolean[units.size()];
+        for (int unit = 0; unit < tooFew.length; unit++) {
+            result.sum(unit, counted);
+            tooFew[unit] = result.availability(unit) < least;
+        }
+        double[] found = new Aggregator(
+                        recipe.aggregation(level),
+                        columns.stream().map(ScoreColumn::scores).toArray(double[][]::new),
+                        children.stream()
+                                .mapToDouble(child -> weights.getOrDefault(child.code(), 0.0))
+                                .toArray())
+                .scores(tooFew);
+        for (int unit = 0; unit < tooFew.length; unit++) {
+            if (found[unit] == Aggregator.TOO_LARGE) {
+                throw new IllegalArgumentException("Score of " + units.get(unit) + ", " + code + " must be finite");
+            }
+            result.set(unit, found[unit], status(unit, columns, found[unit], tooFew[unit]));
+        }
+        return result;
+    }
+
+    private static ScoreStatus status(int unit, List<ScoreColumn> children, double score, boolean tooFew) {
+        if (score == Aggregator.NOT_POSITIVE) {
+            return ScoreStatus.NOT_POSITIVE;
+        }
+        boolean any = false;
+        boolean all = true;
+        boolean filled = false;
+        boolean partial = false;
+        for (ScoreColumn child : children) {
+            ScoreStatus status = child.status(unit);
+            any |= status.isScored();
+            all &= status.isScored();
+            filled |= status == ScoreStatus.FILLED;
+            partial |= status == ScoreStatus.PARTIAL;
+        }
+        if (!any) {
+            return ScoreStatus.MISSING;
+        }
+        if (tooFew) {
+            return ScoreStatus.TOO_FEW;
+        }
+        if (!all || partial) {
+            return ScoreStatus.PARTIAL;
+        }
+        return filled ? ScoreStatus.FILLED : ScoreStatus.COMPLETE;
+    }
+}

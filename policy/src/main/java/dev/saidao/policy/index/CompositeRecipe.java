@@ -1,0 +1,125 @@
+package dev.saidao.policy.index;
+
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** The chosen steps of a composite index; with framework and table it says all that a run depends on. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableCompositeRecipe.class)
+@JsonDeserialize(as = ImmutableCompositeRecipe.class)
+public abstract class CompositeRecipe {
+
+    CompositeRecipe() {}
+
+    /** {@return what stands in for missing values; {@link Imputation#NONE} by default} */
+    @Value.Default
+    public Imputation imputation() {
+        return Imputation.NONE;
+    }
+
+    /** {@return what is done about outliers; nothing by default} */
+    @Value.Default
+    public OutlierTreatment outliers() {
+        return OutlierTreatment.none();
+    }
+
+    /**
+     * {@return the least share of the indicators below an aggregate that must have a value of their own for the aggregate to
+     * have a score, 0 to 1; 0 by default}
+     */
+    @Value.Default
+    public BigDecimal minimumAvailability() {
+        return BigDecimal.ZERO;
+    }
+
+    /** {@return the least share for the aggregates of a level, 2 or more, where it is another} */
+    @Value.NaturalOrder
+    public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
+
+    /** {@return the normalisation; min-max from 0 to 1 by default} */
+    @Value.Default
+    public Normalization normalization() {
+        return Normalization.of(NormalizationMethod.MIN_MAX);
+    }
+
+    /** {@return where weights come from; {@link Weighting#GIVEN} by default} */
+    @Value.Default
+    public Weighting weighting() {
+        return Weighting.GIVEN;
+    }
+
+    /** {@return the aggregation of levels that have no other; arithmetic by default} */
+    @Value.Default
+    public Aggregation aggregation() {
+        return Aggregation.of(AggregationMethod.ARITHMETIC);
+    }
+
+    /** {@return the aggregation that forms the scores of a level, 2 or more, where it is another} */
+    @Value.NaturalOrder
+    public abstract Map<Integer, Aggregation> aggregationByLevel();
+
+    /** {@return which rank equal scores get; the lowest by default} */
+    @Value.Default
+    public TieRule ties() {
+        return TieRule.MIN;
+    }
+
+    /** {@return the recipe of the defaults} */
+    public static CompositeRecipe withDefaults() {
+        return builder().build();
+    }
+
+    /** {@return a builder, all of whose attributes have defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds recipes. */
+    public static final class Builder extends ImmutableCompositeRecipe.Builder {
+        Builder() {}
+    }
+
+    /**
+     * Returns the aggregation that forms the scores of a level.
+     *
+     * @param level the level, 2 or more
+     * @return the aggregation
+     */
+    public final Aggregation aggregation(int level) {
+        return aggregationByLevel().getOrDefault(level, aggregation());
+    }
+
+    /**
+     * Returns the least share of indicators with a value for a score of a level.
+     *
+     * @param level the level, 2 or more
+     * @return the share, 0 to 1
+     */
+    public final BigDecimal minimumAvailability(int level) {
+        return minimumAvailabilityByLevel().getOrDefault(level, minimumAvailability());
+    }
+
+    @Value.Check
+    final void check() {
+        requireShare(minimumAvailability());
+        minimumAvailabilityByLevel().values().forEach(CompositeRecipe::requireShare);
+        Stream.concat(aggregationByLevel().keySet().stream(), minimumAvailabilityByLevel().keySet().stream())
+                .forEach(level -> {
+                    if (level < 2) {
+                        throw new IllegalArgumentException("Level of an aggregate must be 2 or more: " + level);
+                    }
+                });
+    }
+
+    private static void requireShare(BigDecimal share) {
+        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    "Minimum availability must be 0 to 1: " + Decimals.shown(share.toString()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.saidao.policy.index;
+
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/** A normalisation with all that its method needs; what the method does not need is not looked at. */
+@Value.Immutable
+@JsonSerialize(as = ImmutableNormalization.class)
+@JsonDeserialize(as = ImmutableNormalization.class)
+public abstract class Normalization {
+
+    Normalization() {}
+
+    /** {@return the method} */
+    public abstract NormalizationMethod method();
+
+    /** {@return the score of the worst, for the methods with a range; 0 by default} */
+    @Value.Default
+    public BigDecimal low() {
+        return BigDecimal.ZERO;
+    }
+
+    /** {@return the score of the best, for the methods with a range; 1 by default} */
+    @Value.Default
+    public BigDecimal high() {
+        return BigDecimal.ONE;
+    }
+
+    /** {@return the divisor of the variance; {@link SpreadDivisor#SAMPLE} by default} */
+    @Value.Default
+    public SpreadDivisor divisor() {
+        return SpreadDivisor.SAMPLE;
+    }
+
+    /** {@return with what values are compared; {@link ReferencePoint#BEST} by default} */
+    @Value.Default
+    public ReferencePoint reference() {
+        return ReferencePoint.BEST;
+    }
+
+    /** {@return the unit with which the others are compared, if the reference is one} */
+    public abstract Optional<String> referenceUnit();
+
+    /** {@return how far from the mean is still near it, as a share of it, 0 to 1; 0.2 by default} */
+    @Value.Default
+    public BigDecimal band() {
+        return new BigDecimal("0.2");
+    }
+
+    /**
+     * Returns a normalisation with the defaults of its method.
+     *
+     * @param method the method
+     * @return the normalisation
+     */
+    public static Normalization of(NormalizationMethod method) {
+        return builder().method(method).build();
+    }
+
+    /**
+     * Returns a comparison with a reference.
+     *
+     * @param method the method
+     * @param reference the reference
+     * @return the normalisation
+     */
+    public static Normalization of(NormalizationMethod method, ReferencePoint reference) {
+        return builder().method(method).reference(reference).build();
+    }
+
+    /** {@return a builder; the method must be set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds normalisations. */
+    public static final class Builder extends ImmutableNormalization.Builder {
+        Builder() {}
+    }
+
+    /** Whether values are compared with numbers stated in the unit of the table. */
+    final boolean usesStatedValues() {
+        boolean compares = method() == NormalizationMethod.RATIO
+                || method() == NormalizationMethod.RELATIVE_DIFFERENCE
+                || method() == NormalizationMethod.DISTANCE;
+        return method() == NormalizationMethod.GOALPOSTS || (compares && reference() == ReferencePoint.TARGET);
+    }
+
+    @Value.Check
+    final void check() {
+        if (low().compareTo(high()) >= 0) {
+            throw new IllegalArgumentException("Low end of scores must be below the high end: "
+                    + Decimals.shown(low().toString()) + ", " + Decimals.shown(high().toString()));
+        }
+        if (band().signum() < 0 || band().compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("Band must be 0 to 1: " + Decimals.shown(band().toString()));
+        }
+        if (reference() == ReferencePoint.UNIT && referenceUnit().isEmpty()) {
+            throw new IllegalArgumentException("Unit of reference must be named");
+        }
+    }
+}

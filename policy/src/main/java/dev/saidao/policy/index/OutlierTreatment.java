@@ -1,0 +1,105 @@
+package dev.saidao.policy.index;
+
+import dev.saidao.core.internal.Decimals;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/**
+ * Which indicators have outliers, and what is done with them. An indicator has outliers if its skewness is beyond a limit, on
+ * either side, and its kurtosis above another.
+ *
+ * <p>With n values, mean m and central moments {@code m_k = Σ (x - m)^k / n}:
+ *
+ * <pre>{@code G1 = √(n (n - 1)) / (n - 2) · m_3 / m_2^1.5
+ * G2 = (n - 1) / ((n - 2)(n - 3)) · ((n + 1)(m_4 / m_2² - 3) + 6)}</pre>
+ *
+ * <p>An indicator with fewer than four values, or with equal ones, is not tested and not treated.
+ *
+ * <p>Sources: Groeneveld and Meeden (1984), "Measuring skewness and kurtosis", for the limits 2 and 3.5 as used by the JRC;
+ * Joanes and Gill (1998), "Comparing measures of sample skewness and kurtosis", for G1 and G2.
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableOutlierTreatment.class)
+@JsonDeserialize(as = ImmutableOutlierTreatment.class)
+public abstract class OutlierTreatment {
+
+    OutlierTreatment() {}
+
+    /**
+     * {@return the methods; each is tried on the untreated values until one leaves no outliers, and the last is kept in any
+     * case; none by default}
+     */
+    public abstract List<OutlierMethod> methods();
+
+    /** {@return the limit of the skewness, 0 or more; 2 by default} */
+    @Value.Default
+    public BigDecimal skewness() {
+        return BigDecimal.valueOf(2);
+    }
+
+    /** {@return the limit of the kurtosis; 3.5 by default} */
+    @Value.Default
+    public BigDecimal kurtosis() {
+        return new BigDecimal("3.5");
+    }
+
+    /** {@return how many units may be moved by {@link OutlierMethod#WINSORISE}, 0 or more; 5 by default} */
+    @Value.Default
+    public int maximumWinsorised() {
+        return 5;
+    }
+
+    /** {@return the exponent of {@link OutlierMethod#BOX_COX}, -5 to 5; found from the values if absent} */
+    public abstract Optional<BigDecimal> exponent();
+
+    /** {@return the treatment that does nothing} */
+    public static OutlierTreatment none() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a treatment with the limits of the JRC.
+     *
+     * @param methods the methods, in the order in which they are tried
+     * @return the treatment
+     */
+    public static OutlierTreatment of(OutlierMethod... methods) {
+        return builder().addMethods(methods).build();
+    }
+
+    /** {@return a builder, all of whose attributes have defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds treatments. */
+    public static final class Builder extends ImmutableOutlierTreatment.Builder {
+        Builder() {}
+    }
+
+    @Value.Check
+    final void check() {
+        if (!methods().isEmpty() && EnumSet.copyOf(methods()).size() < methods().size()) {
+            throw new IllegalArgumentException("Method of outlier treatment must be there once: " + methods());
+        }
+        if (skewness().signum() < 0) {
+            throw new IllegalArgumentException("Limit of skewness must be 0 or more: "
+                    + Decimals.shown(skewness().toString()));
+        }
+        if (maximumWinsorised() < 0) {
+            throw new IllegalArgumentException(
+                    "Number of units that may be moved must be 0 or more: " + maximumWinsorised());
+        }
+        exponent().ifPresent(exponent -> {
+            if (exponent.abs().compareTo(BigDecimal.valueOf(5)) > 0) {
+                throw new IllegalArgumentException(
+                        "Exponent of Box-Cox must be -5 to 5: " + Decimals.shown(exponent.toString()));
+            }
+        });
+    }
+}
