@@ -2,10 +2,8 @@
 @SuppressWarnings("module") // the modules that may see the internal package are compiled after this one
 module dev.saidao.core {
     requires transitive org.jspecify;
-    requires com.google.common;
     requires transitive tools.jackson.databind;
     requires ch.obermuhlner.math.big;
-    requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 

@@ -1,13 +1,11 @@
 /** Market outlooks with bounds and named scenarios; forecasts of annual series. */
 module dev.saidao.forecasting {
     requires transitive dev.saidao.core;
-    requires com.google.common;
     requires hipparchus.core;
     requires hipparchus.optim;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
     requires org.apache.commons.statistics.distribution;
-    requires static com.google.errorprone.annotations;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 

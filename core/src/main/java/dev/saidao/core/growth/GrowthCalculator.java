@@ -1,6 +1,5 @@
 package dev.saidao.core.growth;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
@@ -9,6 +8,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Multiple;
 import dev.saidao.core.quantity.Quantity;
@@ -121,7 +121,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.COMPOUND_ANNUAL_GROWTH_RATE.formula(),
                 Unit.GROWTH_RATE,
-                ImmutableMap.of("base", base, "end", end, "years", years),
+                OrderedMap.of("base", base, "end", end, "years", years),
                 (arithmetic, x) -> {
                     BoundsArithmetic finer = finer(arithmetic);
                     Bounds ratio = finer.dividedBy(
@@ -170,7 +170,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.END_VALUE.formula(),
                 unitOf(base),
-                ImmutableMap.of("base", base, "rate", rate, "years", years),
+                OrderedMap.of("base", base, "rate", rate, "years", years),
                 (arithmetic, x) -> arithmetic.times(
                         x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
     }
@@ -216,7 +216,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.BASE_VALUE.formula(),
                 unitOf(end),
-                ImmutableMap.of("end", end, "rate", rate, "years", years),
+                OrderedMap.of("end", end, "rate", rate, "years", years),
                 (arithmetic, x) -> arithmetic.dividedBy(
                         x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
     }
@@ -264,7 +264,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.YEARS_TO_REACH.formula(),
                 Unit.YEARS,
-                ImmutableMap.of("base", base, "rate", rate, "level", level),
+                OrderedMap.of("base", base, "rate", rate, "level", level),
                 (arithmetic, x) -> arithmetic.exponentReverse(
                         finer(arithmetic).plus(ONE, x.get(1)),
                         finer(arithmetic)
@@ -321,7 +321,7 @@ public final class GrowthCalculator {
             case SIMPLE -> GrowthFormula.DOUBLING_TIME_SIMPLE;
             case RULE_OF_72 -> GrowthFormula.RULE_OF_72;
         };
-        return evaluator.evaluate(formula.formula(), Unit.YEARS, ImmutableMap.of("rate", rate), (arithmetic, x) -> {
+        return evaluator.evaluate(formula.formula(), Unit.YEARS, Map.of("rate", rate), (arithmetic, x) -> {
             BoundsArithmetic finer = finer(arithmetic);
             Bounds growing = x.get(0).intersection(POSITIVE);
             return switch (method) {
@@ -367,7 +367,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.GROWTH_FACTOR.formula(),
                 Unit.MULTIPLE,
-                ImmutableMap.of("rate", rate, "years", years),
+                OrderedMap.of("rate", rate, "years", years),
                 (arithmetic, x) -> arithmetic.times(ONE, factor(finer(arithmetic), x.get(0), x.get(1))));
     }
 
@@ -401,7 +401,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.MULTIPLE.formula(),
                 Unit.MULTIPLE,
-                ImmutableMap.of("base", base, "end", end),
+                OrderedMap.of("base", base, "end", end),
                 (arithmetic, x) -> arithmetic.dividedBy(x.get(1), x.get(0)));
     }
 
@@ -449,7 +449,7 @@ public final class GrowthCalculator {
         return evaluator.evaluate(
                 GrowthFormula.YEAR_ON_YEAR.formula(),
                 Unit.GROWTH_RATE,
-                ImmutableMap.of("base", base, "end", end),
+                OrderedMap.of("base", base, "end", end),
                 (arithmetic, x) -> arithmetic.minus(
                         finer(arithmetic)
                                 .dividedBy(
@@ -490,10 +490,9 @@ public final class GrowthCalculator {
      */
     public Derived<BoundedQuantity> chainedEndValue(Operand base, List<Operand> rates) {
         requirePositive(base, "Base");
-        Map<String, Operand> operands = ImmutableMap.<String, Operand>builder()
-                .put("base", base)
-                .putAll(numbered(rates))
-                .buildOrThrow();
+        Map<String, Operand> operands = new LinkedHashMap<>();
+        operands.put("base", base);
+        operands.putAll(numbered(rates));
         return evaluator.evaluate(
                 GrowthFormula.CHAINED_END_VALUE.formula(),
                 unitOf(base),

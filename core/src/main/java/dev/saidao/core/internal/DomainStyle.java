@@ -13,9 +13,6 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         strictBuilder = true,
-        allowedClasspathAnnotations = {
-            javax.annotation.processing.Generated.class,
-            com.google.errorprone.annotations.CanIgnoreReturnValue.class,
-            com.google.errorprone.annotations.Var.class
-        })
+        jdkOnly = true,
+        allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
 public @interface DomainStyle {}

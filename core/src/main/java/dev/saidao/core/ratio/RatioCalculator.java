@@ -1,11 +1,11 @@
 package dev.saidao.core.ratio;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.SHARE.formula(),
                 Unit.SHARE,
-                ImmutableMap.of("part", part, "whole", whole),
+                OrderedMap.of("part", part, "whole", whole),
                 (arithmetic, x) -> arithmetic.dividedBy(size(x.get(0)), size(x.get(1))));
     }
 
@@ -79,7 +79,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.WHOLE.formula(),
                 unit,
-                ImmutableMap.of("part", part, "share", share),
+                OrderedMap.of("part", part, "share", share),
                 (arithmetic, x) -> arithmetic.dividedBy(size(x.get(0)), size(x.get(1))));
     }
 
@@ -98,7 +98,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.PART.formula(),
                 whole.value().unit(),
-                ImmutableMap.of("whole", whole, "share", share),
+                OrderedMap.of("whole", whole, "share", share),
                 (arithmetic, x) -> arithmetic.times(size(x.get(0)), size(x.get(1))));
     }
 
@@ -122,7 +122,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.DENSITY.formula(),
                 Unit.density(counted.thing().orElseThrow(), n, base.thing().orElseThrow()),
-                ImmutableMap.of("count", count, "population", population),
+                OrderedMap.of("count", count, "population", population),
                 (arithmetic, x) -> arithmetic.dividedBy(
                         arithmetic.withDigits(2 * arithmetic.digits()).times(size(x.get(0)), per), size(x.get(1))));
     }
@@ -144,7 +144,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.WHOLE_OF_DENSITY.formula(),
                 Unit.count(unit.base().orElseThrow()),
-                ImmutableMap.of("count", count, "density", density),
+                OrderedMap.of("count", count, "density", density),
                 (arithmetic, x) -> arithmetic.dividedBy(arithmetic.times(size(x.get(0)), per), size(x.get(1))));
     }
 
@@ -163,7 +163,7 @@ public final class RatioCalculator {
         return evaluator.evaluate(
                 RatioFormula.OPENING_STOCK.formula(),
                 cumulative.value().unit(),
-                ImmutableMap.of("cumulative", cumulative, "added", added),
+                OrderedMap.of("cumulative", cumulative, "added", added),
                 (arithmetic, x) -> arithmetic.minus(x.get(0), x.get(1)));
     }
 

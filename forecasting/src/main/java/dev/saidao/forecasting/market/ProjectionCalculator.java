@@ -1,6 +1,5 @@
 package dev.saidao.forecasting.market;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.convention.Label;
@@ -9,6 +8,7 @@ import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;
+import dev.saidao.core.internal.OrderedMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -161,7 +161,7 @@ public final class ProjectionCalculator {
         return evaluator.evaluate(
                 MarketFormula.INTERPOLATION.formula(),
                 earlier.value().unit(),
-                ImmutableMap.of("earlier", earlier, "later", later, "steps", steps(steps), "span", steps(span)),
+                OrderedMap.of("earlier", earlier, "later", later, "steps", steps(steps), "span", steps(span)),
                 (arithmetic, x) -> {
                     BoundsArithmetic finer = arithmetic.withDigits(2 * arithmetic.digits());
                     return arithmetic.times(

@@ -1,17 +1,17 @@
 package dev.saidao.policy.index;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -49,28 +49,30 @@ public abstract class IndicatorFramework {
 
     @JsonIgnore
     @Value.Lazy
-    ImmutableMap<String, IndicatorNode> byCode() {
+    Map<String, IndicatorNode> byCode() {
         Map<String, IndicatorNode> byCode = new LinkedHashMap<>();
         for (IndicatorNode node : nodes()) {
             if (byCode.put(node.code(), node) != null) {
                 throw new IllegalArgumentException("Indicator must be there once: " + node.code());
             }
         }
-        return ImmutableMap.copyOf(byCode);
+        return Collections.unmodifiableMap(byCode);
     }
 
     @JsonIgnore
     @Value.Lazy
-    ImmutableListMultimap<String, IndicatorNode> byParent() {
-        ImmutableListMultimap.Builder<String, IndicatorNode> byParent = ImmutableListMultimap.builder();
-        nodes().forEach(node -> node.parent().ifPresent(parent -> byParent.put(parent, node)));
-        return byParent.build();
+    Map<String, List<IndicatorNode>> byParent() {
+        return nodes().stream()
+                .filter(node -> node.parent().isPresent())
+                .collect(Collectors.groupingBy(
+                        node -> node.parent().orElseThrow(),
+                        Collectors.collectingAndThen(Collectors.toList(), List::copyOf)));
     }
 
     /** The nodes with every child before its parent, and their levels. */
     @JsonIgnore
     @Value.Lazy
-    ImmutableMap<String, Integer> levels() {
+    Map<String, Integer> levels() {
         Map<String, Integer> levels = new LinkedHashMap<>();
         for (IndicatorNode node : nodes()) {
             // a path is climbed down without recursion, so that a deep framework does not overflow the stack
@@ -92,7 +94,7 @@ public abstract class IndicatorFramework {
                 }
             }
         }
-        return ImmutableMap.copyOf(levels);
+        return Collections.unmodifiableMap(levels);
     }
 
     private int level(IndicatorNode node, Map<String, Integer> levels) {
@@ -131,7 +133,7 @@ public abstract class IndicatorFramework {
      * @return the children in the order of the framework; empty for an indicator
      */
     public final List<IndicatorNode> children(String code) {
-        return byParent().get(code);
+        return byParent().getOrDefault(code, List.of());
     }
 
     /** {@return the indicators: the nodes without children, in the order of the framework} */

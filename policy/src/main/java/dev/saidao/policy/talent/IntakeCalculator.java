@@ -1,12 +1,12 @@
 package dev.saidao.policy.talent;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -155,7 +156,7 @@ public final class IntakeCalculator {
         List<Integer> losses = losses(cadence, firstYear, lastYear);
         return evaluate(
                 TalentFormula.EXPECTED_STOCK,
-                ImmutableMap.of("opening", opening, "size", size, "loss", loss, "years", years(years)),
+                OrderedMap.of("opening", opening, "size", size, "loss", loss, "years", years(years)),
                 (x, finer) -> finer.plus(
                         finer.times(x.get(0), finer.power(stays(x.get(2), finer), years)),
                         finer.times(x.get(1), sum(x.get(2), losses, finer))));
@@ -181,7 +182,7 @@ public final class IntakeCalculator {
         List<Integer> losses = losses(cadence, firstYear, lastYear);
         return evaluate(
                 TalentFormula.OPENING_STOCK,
-                ImmutableMap.of("target", target, "size", size, "loss", loss, "years", years(years)),
+                OrderedMap.of("target", target, "size", size, "loss", loss, "years", years(years)),
                 (x, finer) -> notBelowZero(finer.dividedBy(
                         finer.minus(x.get(0), finer.times(x.get(1), sum(x.get(2), losses, finer))),
                         finer.power(stays(x.get(2), finer), years))));
@@ -197,7 +198,7 @@ public final class IntakeCalculator {
             TalentFormula formula, Operand opening, Operand target, Operand loss, int years, List<Integer> losses) {
         return evaluate(
                 formula,
-                ImmutableMap.of("opening", opening, "target", target, "loss", loss, "years", years(years)),
+                OrderedMap.of("opening", opening, "target", target, "loss", loss, "years", years(years)),
                 (x, finer) -> notBelowZero(finer.dividedBy(
                         finer.minus(x.get(1), finer.times(x.get(0), finer.power(stays(x.get(2), finer), years))),
                         sum(x.get(2), losses, finer))));
@@ -208,9 +209,8 @@ public final class IntakeCalculator {
         Bounds of(List<Bounds> operands, BoundsArithmetic finer);
     }
 
-    private static Derived<BoundedQuantity> evaluate(
-            TalentFormula formula, ImmutableMap<String, Operand> operands, Form form) {
-        List<Operand> list = operands.values().asList();
+    private static Derived<BoundedQuantity> evaluate(TalentFormula formula, Map<String, Operand> operands, Form form) {
+        List<Operand> list = List.copyOf(operands.values());
         Unit unit = list.get(0).value().unit();
         unit.requireKind(Unit.Kind.COUNT, "Stock");
         unit.requireSame(list.get(1).value().unit());

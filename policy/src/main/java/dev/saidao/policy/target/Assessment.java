@@ -1,6 +1,5 @@
 package dev.saidao.policy.target;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
@@ -12,6 +11,7 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import dev.saidao.core.text.DisplayFormat;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -306,7 +307,7 @@ final class Assessment {
                 .evaluate(
                         formula.formula(),
                         Unit.GROWTH_RATE,
-                        ImmutableMap.of(
+                        OrderedMap.of(
                                 fromName,
                                 from,
                                 toName,
@@ -411,7 +412,7 @@ final class Assessment {
                 .evaluate(
                         ProgressFormula.RATIO.formula(),
                         Unit.SHARE,
-                        ImmutableMap.of("observed", Operand.of(observed), "required", Operand.of(required)),
+                        OrderedMap.of("observed", Operand.of(observed), "required", Operand.of(required)),
                         (arithmetic, x) -> {
                             Bounds wanted = direction > 0 ? x.get(0) : arithmetic.negated(x.get(0));
                             return arithmetic.dividedBy(wanted, absolute(x.get(1), arithmetic));
@@ -436,7 +437,7 @@ final class Assessment {
                 .evaluate(
                         ProgressFormula.DIRECTED_RATE.formula(),
                         Unit.SHARE,
-                        ImmutableMap.of("observed", Operand.of(observed(latest, digits))),
+                        Map.of("observed", Operand.of(observed(latest, digits))),
                         (arithmetic, x) -> direction > 0 ? x.get(0) : arithmetic.negated(x.get(0)));
     }
 
@@ -452,7 +453,7 @@ final class Assessment {
                 .evaluate(
                         ProgressFormula.EXPECTED_VALUE.formula(),
                         latest.value().unit(),
-                        ImmutableMap.of(
+                        OrderedMap.of(
                                 "current",
                                 latest,
                                 "observed",
@@ -469,7 +470,7 @@ final class Assessment {
                 .evaluate(
                         ProgressFormula.SHARE_OF_GAP.formula(),
                         Unit.SHARE,
-                        ImmutableMap.of("expected", Operand.of(expected), "base", base(), "target", goal),
+                        OrderedMap.of("expected", Operand.of(expected), "base", base(), "target", goal),
                         (arithmetic, x) -> {
                             BoundsArithmetic finer = finer(arithmetic);
                             return arithmetic.dividedBy(
@@ -526,7 +527,7 @@ final class Assessment {
                 .evaluate(
                         ProgressFormula.LIMIT_COEFFICIENT.formula(),
                         Unit.SHARE,
-                        ImmutableMap.of(
+                        OrderedMap.of(
                                 "base",
                                 base(),
                                 "limit",

@@ -1,6 +1,5 @@
 package dev.saidao.policy.target;
 
-import com.google.common.collect.ImmutableMap;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
@@ -9,6 +8,7 @@ import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -151,7 +151,7 @@ public final class ProgressCalculator {
                 .evaluate(
                         ProgressFormula.PATH_VALUE.formula(),
                         start.value().value().unit(),
-                        ImmutableMap.of(
+                        OrderedMap.of(
                                 "start",
                                 start.value(),
                                 "end",
@@ -183,7 +183,7 @@ public final class ProgressCalculator {
                 .evaluate(
                         ProgressFormula.DEVIATION.formula(),
                         path.value().unit(),
-                        ImmutableMap.of("observed", observed.value(), "path", Operand.of(path)),
+                        OrderedMap.of("observed", observed.value(), "path", Operand.of(path)),
                         (arithmetic, x) -> arithmetic.minus(x.get(0), x.get(1)));
     }
 
