@@ -17,4 +17,6 @@ module dev.saidao.forecasting {
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.forecasting.market to
             tools.jackson.databind;
+    opens dev.saidao.forecasting.series to
+            tools.jackson.databind;
 }

@@ -9,7 +9,12 @@ import java.util.function.Function;
  * @param value the result
  * @param derivation how it was obtained
  */
-public record Derived<T>(T value, Derivation derivation) {
+public record Derived<T>(T value, Derivation derivation) implements Explained {
+
+    @Override
+    public Explanation explanation() {
+        return Explanation.of(derivation);
+    }
 
     /**
      * Returns another view of the result under the same derivation.

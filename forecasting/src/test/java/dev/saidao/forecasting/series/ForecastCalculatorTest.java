@@ -37,7 +37,7 @@ class ForecastCalculatorTest {
         assertThat(series.value(2021)).isEmpty();
         assertThat(series.until(2022)).isEqualTo(AnnualSeries.of(2020, 10));
         assertThat(series.from(2021)).isEqualTo(AnnualSeries.of(2023, 16, 20));
-        assertThat(AnnualSeries.of(2020, 1, 2)).hasToString("2020: [1.0, 2.0]");
+        assertThat(AnnualSeries.of(2020, 1, 2)).hasToString("2020: 1, 2021: 2");
         assertThat(FORECASTS.forecast(series, 1).notes())
                 .extracting(Label::en)
                 .containsExactly("years without a value lie on the line between their neighbours: [2021, 2022]");
