@@ -104,7 +104,7 @@ public final class Evaluator {
         Optional<Label> remark = result.isEmpty()
                 ? Optional.of(IMPOSSIBLE)
                 : value.isInformative() ? Optional.empty() : Optional.of(NO_CONCLUSION);
-        return new Derived<>(value, Derivation.of(formula, operands, value, remark));
+        return Derived.of(Derivation.of(formula, operands, value, remark));
     }
 
     /** The point that bounds of one point were rounded around; absent if there is none or it is not one point. */

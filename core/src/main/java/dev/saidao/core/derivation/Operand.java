@@ -105,4 +105,12 @@ public abstract class Operand {
         return ImmutableOperand.of(
                 convention.read(printed), Optional.of(figure), Optional.empty(), convention.conventionsFor(printed));
     }
+
+    @Value.Check
+    final void check() {
+        if (derivation().isPresent() && !derivation().get().result().equals(value())) {
+            throw new IllegalArgumentException("Value must be the result of its derivation, "
+                    + derivation().get().result() + ": " + value());
+        }
+    }
 }

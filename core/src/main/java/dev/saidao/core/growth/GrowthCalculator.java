@@ -632,10 +632,6 @@ public final class GrowthCalculator {
     /** The point of a result on exact operands; there is none if the formula is not defined for them. */
     private static <Q extends Quantity> Derived<Q> point(
             Derived<BoundedQuantity> derived, Class<Q> type, Supplier<String> rule) {
-        Quantity point = derived.value().pointQuantity().orElse(null);
-        if (point == null) {
-            throw new IllegalArgumentException(rule.get());
-        }
-        return derived.map(value -> type.cast(point));
+        return Derived.pointOf(derived.derivation(), type).orElseThrow(() -> new IllegalArgumentException(rule.get()));
     }
 }

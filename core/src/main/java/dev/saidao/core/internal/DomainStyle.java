@@ -6,13 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** The one style of all value types: a hidden implementation behind a public abstract class, and a strict builder. */
+/** The one style of all value types: a hidden implementation behind a public abstract class, of nothing but the JDK. */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        strictBuilder = true,
         jdkOnly = true,
         allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
 public @interface DomainStyle {}

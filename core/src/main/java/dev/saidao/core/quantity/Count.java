@@ -2,6 +2,7 @@ package dev.saidao.core.quantity;
 
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
+import java.util.Collection;
 import org.immutables.value.Value;
 
 /**
@@ -80,6 +81,25 @@ public abstract non-sealed class Count implements Quantity {
     public final Count minus(Count other) {
         unit().requireSame(other.unit());
         return of(number().subtract(other.number()), thing());
+    }
+
+    /** {@return this with the other sign} */
+    public final Count negated() {
+        return of(number().negate(), thing());
+    }
+
+    /**
+     * Returns the sum of several.
+     *
+     * @param parts 1 or more counts of one unit
+     * @return the exact sum
+     * @throws IllegalArgumentException if there are none
+     * @throws UnitMismatchException if the units differ
+     */
+    public static Count total(Collection<Count> parts) {
+        return parts.stream()
+                .reduce(Count::plus)
+                .orElseThrow(() -> new IllegalArgumentException("Counts must be 1 or more: 0"));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.saidao.core.quantity;
 
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Currency;
 import org.immutables.value.Value;
 
@@ -11,7 +12,7 @@ import org.immutables.value.Value;
  * <p>Amounts of different currencies do not mix. Rounding to minor units is left out: published market sizes do not need
  * it.
  *
- * <p>Example: {@code Money.of(new BigDecimal("6.43e9"), "USD")} is {@code 6430000000 USD}.
+ * <p>Example: {@code Money.of(6_430_000_000L, "USD")} is {@code 6430000000 USD}.
  */
 @Value.Immutable
 public abstract non-sealed class Money implements Quantity {
@@ -63,6 +64,31 @@ public abstract non-sealed class Money implements Quantity {
     }
 
     /**
+     * Returns a whole amount of money.
+     *
+     * @param amount the amount in the main unit, any sign
+     * @param currencyCode the ISO 4217 code, such as {@code CNY}
+     * @return the quantity
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Money of(long amount, String currencyCode) {
+        return of(BigDecimal.valueOf(amount), currencyCode);
+    }
+
+    /**
+     * Returns an amount of money.
+     *
+     * @param amount the amount in the main unit as a plain decimal, such as {@code -12.5}
+     * @param currencyCode the ISO 4217 code, such as {@code CNY}
+     * @return the quantity
+     * @throws IllegalArgumentException if the code is unknown, the amount is no plain decimal or it has more digits than the
+     *     library admits
+     */
+    public static Money of(String amount, String currencyCode) {
+        return of(Decimals.parse(amount, "Amount"), currencyCode);
+    }
+
+    /**
      * Returns no money of a currency.
      *
      * @param currency the ISO 4217 currency
@@ -94,6 +120,25 @@ public abstract non-sealed class Money implements Quantity {
     public final Money minus(Money other) {
         unit().requireSame(other.unit());
         return of(amount().subtract(other.amount()), currency());
+    }
+
+    /** {@return this with the other sign} */
+    public final Money negated() {
+        return of(amount().negate(), currency());
+    }
+
+    /**
+     * Returns the sum of several.
+     *
+     * @param parts 1 or more amounts of one unit
+     * @return the exact sum
+     * @throws IllegalArgumentException if there are none
+     * @throws UnitMismatchException if the units differ
+     */
+    public static Money total(Collection<Money> parts) {
+        return parts.stream()
+                .reduce(Money::plus)
+                .orElseThrow(() -> new IllegalArgumentException("Amounts must be 1 or more: 0"));
     }
 
     /**

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
  * <p>The text form is the value in plain decimals, a space, and the unit: {@code 238800000000 CNY}, {@code 0.2 ratio},
  * {@code 200 persons per 10 000 employed}. {@link #parse} is the inverse of {@code toString}. For text as it is printed
  * in reports see {@code dev.saidao.core.text.FigureFormat}.
+ *
+ * <p>Quantities of one unit have an order, that of their numbers, and it agrees with {@code equals}.
  */
-public sealed interface Quantity
+public sealed interface Quantity extends Comparable<Quantity>
         permits Money, Count, Share, Density, GrowthRate, PercentagePoints, Multiple, Years, CalendarYear {
 
     /** {@return the number, counted in the {@link #unit()}, in canonical form} */
@@ -18,6 +20,19 @@ public sealed interface Quantity
 
     /** {@return the unit} */
     Unit unit();
+
+    /**
+     * Compares this with a quantity of the same unit.
+     *
+     * @param other the quantity
+     * @return a negative number, 0 or a positive one if this is less than, equal to or more than the other
+     * @throws UnitMismatchException if the units differ
+     */
+    @Override
+    default int compareTo(Quantity other) {
+        unit().requireSame(other.unit());
+        return value().compareTo(other.value());
+    }
 
     /**
      * Reads the text form, such as {@code 30 parks}.

@@ -11,6 +11,8 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Money;
+import dev.saidao.core.quantity.Share;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,27 @@ class DerivationTest {
     @Test
     void read_figureWithoutNumber_isRefused() {
         assertThatThrownBy(() -> read("A-12")).hasMessage("Figure must have a number: A-12");
+    }
+
+    @Test
+    void derived_isTheResultOrItsPoint_ofItsOwnDerivation() {
+        Derivation derivation = base.derivation();
+
+        assertThat(Derived.of(derivation)).isEqualTo(base).hasSameHashCodeAs(base);
+        assertThat(Derived.pointOf(derivation, Money.class).orElseThrow().value())
+                .isEqualTo(base.value().pointQuantity().orElseThrow());
+        assertThatThrownBy(() -> Derived.pointOf(derivation, Share.class)).isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
+    void operand_withTheDerivationOfAnotherValue_isRefused() {
+        String json = SaidaoJson.write(Operand.of(base));
+        String other = json.replaceFirst("\"point\" : \"\\d+", "\"point\" : \"15200000000");
+
+        assertThat(SaidaoJson.read(json, Operand.class)).isEqualTo(Operand.of(base));
+        assertThat(other).isNotEqualTo(json);
+        assertThatThrownBy(() -> SaidaoJson.read(other, Operand.class))
+                .hasMessageContaining("Value must be the result of its derivation");
     }
 
     private Operand read(String id) {

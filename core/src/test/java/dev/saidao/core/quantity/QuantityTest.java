@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +115,47 @@ class QuantityTest {
         assertThatThrownBy(() -> Money.of(new BigDecimal("1." + "0".repeat(5_000)), "CNY"))
                 .hasMessageContaining("a number of about 5000 digits");
         assertThat(Money.of(new BigDecimal("1." + "0".repeat(2_000)), "CNY")).hasToString("1 CNY");
+    }
+
+    @Test
+    void compareTo_sameUnit_isTheOrderOfTheNumbers() {
+        assertThat(Money.of(9, "CNY")).isLessThan(Money.of("9.5", "CNY")).isEqualByComparingTo(Money.of("9.0", "CNY"));
+        assertThat(Collections.max(List.of(Count.of(24, "parks"), Count.of(40, "parks"), Count.of(-50, "parks"))))
+                .isEqualTo(Count.of(40, "parks"));
+    }
+
+    @Test
+    void compareTo_otherUnit_throws() {
+        assertThatThrownBy(() -> Money.of(9, "CNY").compareTo(Money.of(9, "USD")))
+                .isInstanceOf(UnitMismatchException.class)
+                .hasMessage("Units must be the same: CNY and USD");
+        assertThatThrownBy(() -> Quantity.parse("9 parks").compareTo(Quantity.parse("9 years")))
+                .isInstanceOf(UnitMismatchException.class);
+    }
+
+    @Test
+    void total_isTheExactSum() {
+        assertThat(Money.total(List.of(
+                        Money.of("0.1", "CNY"),
+                        Money.of("0.2", "CNY"),
+                        Money.of(3, "CNY").negated())))
+                .isEqualTo(Money.of("-2.7", "CNY"));
+        assertThat(Count.total(
+                        Set.of(Count.of(24, "parks"), Count.of(40, "parks").negated())))
+                .isEqualTo(Count.of(-16, "parks"));
+    }
+
+    @Test
+    void total_ofNoneOrOfSeveralUnits_throws() {
+        assertThatThrownBy(() -> Money.total(List.of())).hasMessage("Amounts must be 1 or more: 0");
+        assertThatThrownBy(() -> Money.total(List.of(Money.of(1, "CNY"), Money.of(1, "USD"))))
+                .isInstanceOf(UnitMismatchException.class);
+    }
+
+    @Test
+    void of_textThatIsNoPlainDecimal_throws() {
+        assertThatThrownBy(() -> Money.of("6.43e9", "USD"))
+                .hasMessage("Amount must be a plain decimal such as -12.5: 6.43e9");
+        assertThatThrownBy(() -> Money.of(1, "parks")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /** From when to when something is in force; an end that is not known is absent. */
 @Value.Immutable
+@SuppressWarnings("immutables:from") // the attribute, so that this builder cannot take over another validity
 @JsonSerialize(as = ImmutableValidity.class)
 @JsonDeserialize(as = ImmutableValidity.class)
 public abstract class Validity {
