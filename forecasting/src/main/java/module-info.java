@@ -15,8 +15,12 @@ module dev.saidao.forecasting {
     exports dev.saidao.forecasting.uncertainty;
 
     // the mapper makes values through their generated, hidden implementations
+    opens dev.saidao.forecasting.curve to
+            tools.jackson.databind;
     opens dev.saidao.forecasting.market to
             tools.jackson.databind;
     opens dev.saidao.forecasting.series to
+            tools.jackson.databind;
+    opens dev.saidao.forecasting.uncertainty to
             tools.jackson.databind;
 }

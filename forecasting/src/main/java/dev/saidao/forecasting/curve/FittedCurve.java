@@ -1,11 +1,20 @@
 package dev.saidao.forecasting.curve;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
+import dev.saidao.core.internal.Doubles;
 import dev.saidao.forecasting.series.Interval;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -17,8 +26,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * C    = s² (J'J)^-1, standard errors are the roots of its diagonal
  * AICc = n ln(Σ e² / n) + 2 (k + 1) n / (n - k - 2)
  * BIC  = n ln(Σ e² / n) + (k + 1) ln n}</pre>
+ *
+ * <p>As JSON it has the version {@value #FORMAT}; it is not read back.
  */
-public final class FittedCurve {
+public final class FittedCurve implements Explained {
+
+    /** The version of the JSON form. */
+    public static final String FORMAT = "saidao-fit/1";
 
     private final GrowthCurve curve;
     private final double[] parameters;
@@ -97,6 +111,11 @@ public final class FittedCurve {
         return place;
     }
 
+    /** {@return the time from which the τ of {@link GrowthCurve} counts} */
+    public double origin() {
+        return origin;
+    }
+
     /** {@return the value that the curve approaches; empty if it has none} */
     public OptionalDouble saturation() {
         return curve.hasSaturation() ? OptionalDouble.of(parameters[0]) : OptionalDouble.empty();
@@ -138,6 +157,87 @@ public final class FittedCurve {
     /** {@return what a reader must know of this fit; nothing if it is sound} */
     public Set<FitWarning> warnings() {
         return warnings;
+    }
+
+    /** {@return the formula, how it was fitted and how well, and the {@link #warnings}} */
+    @Override
+    public Explanation explanation() {
+        List<Label> steps = new ArrayList<>();
+        steps.add(Label.of(
+                curve.code() + ": " + curve.formula() + ", τ from " + Doubles.shown(origin),
+                curve.code() + ": " + curve.formula() + ",τ 自 " + Doubles.shown(origin) + " 起算"));
+        parameters().forEach((name, value) -> {
+            String shown = name + " = " + Doubles.shown(value);
+            boolean isGiven = !isFree[place(name)];
+            String error = standardError(name).isPresent()
+                    ? " ± " + Doubles.shown(standardError(name).getAsDouble())
+                    : "";
+            steps.add(Label.of(shown + (isGiven ? ", given" : error), shown + (isGiven ? "(给定)" : error)));
+        });
+        steps.add(Label.of(
+                "least squares over " + n + " values: residual sum of squares " + Doubles.shown(squares),
+                n + " 个数值的最小二乘:残差平方和 " + Doubles.shown(squares)));
+        return Explanation.of(
+                steps, orderedWarnings().stream().map(FitWarning::text).toList());
+    }
+
+    private Set<FitWarning> orderedWarnings() {
+        Set<FitWarning> ordered = EnumSet.noneOf(FitWarning.class);
+        ordered.addAll(warnings);
+        return ordered;
+    }
+
+    /** What is written as JSON. */
+    private record Document(
+            String format,
+            String curve,
+            String formula,
+            double origin,
+            List<Parameter> parameters,
+            int values,
+            double residualSquares,
+            OptionalDouble residualError,
+            OptionalDouble correctedAkaike,
+            OptionalDouble bayesian,
+            List<String> warnings,
+            Explanation explanation) {}
+
+    /** A parameter of it. */
+    private record Parameter(String name, double value, OptionalDouble standardError, boolean isGiven) {}
+
+    @JsonValue
+    private Document document() {
+        return new Document(
+                FORMAT,
+                curve.code(),
+                curve.formula(),
+                origin,
+                parameters().entrySet().stream()
+                        .map(entry -> new Parameter(
+                                entry.getKey(),
+                                entry.getValue(),
+                                standardError(entry.getKey()),
+                                !isFree[place(entry.getKey())]))
+                        .toList(),
+                n,
+                squares,
+                residualError(),
+                correctedAkaike(),
+                bayesian(),
+                orderedWarnings().stream().map(FitWarning::code).toList(),
+                explanation());
+    }
+
+    /** {@return a line such as {@code logistic: saturation 440.8, midpoint 1976.6, …; 21 values, RSS 0.05; ridge}} */
+    @Override
+    public String toString() {
+        return parameters().entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + Doubles.shown(entry.getValue()))
+                        .collect(Collectors.joining(", ", curve.code() + ": ", ""))
+                + "; " + n + " values, RSS " + Doubles.shown(squares)
+                + orderedWarnings().stream()
+                        .map(warning -> "; " + warning.code())
+                        .collect(Collectors.joining());
     }
 
     /**

@@ -9,30 +9,50 @@ import java.util.List;
  */
 public enum GrowthCurve {
     /** {@code initial e^(rate τ)}: growth at a constant rate, without an end. */
-    EXPONENTIAL("initial", "rate"),
+    EXPONENTIAL("initial e^(rate τ)", "initial", "rate"),
     /** {@code saturation / (1 + e^(-(t - midpoint) / scale))}; half of it at the midpoint. */
-    LOGISTIC("saturation", "midpoint", "scale"),
+    LOGISTIC("saturation / (1 + e^(-(t - midpoint) / scale))", "saturation", "midpoint", "scale"),
     /** {@code saturation e^(-e^(-(t - midpoint) / scale))}; 37 % of it at the midpoint. */
-    GOMPERTZ("saturation", "midpoint", "scale"),
+    GOMPERTZ("saturation e^(-e^(-(t - midpoint) / scale))", "saturation", "midpoint", "scale"),
     /**
      * {@code saturation (1 - e^(-(p + q) τ)) / (1 + q/p e^(-(p + q) τ))}: all who have adopted, with innovation p and imitation q.
      *
      * <p>Source: Bass (1969), "A new product growth model for consumer durables".
      */
-    BASS("saturation", "innovation", "imitation"),
+    BASS(
+            "saturation (1 - e^(-(p + q) τ)) / (1 + q/p e^(-(p + q) τ)), p innovation, q imitation",
+            "saturation",
+            "innovation",
+            "imitation"),
     /** The derivative of {@link #BASS} by time: those who adopt per unit of time; the saturation is that of all who ever do. */
-    BASS_SALES("saturation", "innovation", "imitation"),
+    BASS_SALES(
+            "saturation (p + q)^2/p e^(-(p + q) τ) / (1 + q/p e^(-(p + q) τ))^2, p innovation, q imitation",
+            "saturation",
+            "innovation",
+            "imitation"),
     /** {@code saturation (1 + shape e^(-(t - midpoint) / scale))^(-1 / shape)}; a logistic curve for a shape of 1. */
-    RICHARDS("saturation", "midpoint", "scale", "shape"),
+    RICHARDS(
+            "saturation (1 + shape e^(-(t - midpoint) / scale))^(-1 / shape)",
+            "saturation",
+            "midpoint",
+            "scale",
+            "shape"),
     /** {@code saturation - drop e^(-(τ / scale)^shape)}. */
-    WEIBULL("saturation", "drop", "scale", "shape"),
+    WEIBULL("saturation - drop e^(-(τ / scale)^shape)", "saturation", "drop", "scale", "shape"),
     /** {@code saturation - drop e^(-rate τ)}: each step covers the same share of what is left. */
-    ASYMPTOTIC("saturation", "drop", "rate");
+    ASYMPTOTIC("saturation - drop e^(-rate τ)", "saturation", "drop", "rate");
 
+    private final String formula;
     private final List<String> parameters;
 
-    GrowthCurve(String... parameters) {
+    GrowthCurve(String formula, String... parameters) {
+        this.formula = formula;
         this.parameters = List.of(parameters);
+    }
+
+    /** {@return the formula in the names of the parameters, t the time and τ that since the origin} */
+    public String formula() {
+        return formula;
     }
 
     /** {@return the names of the parameters, in the order of the formula} */

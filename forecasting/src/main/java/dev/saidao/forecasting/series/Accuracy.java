@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.internal.Doubles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -147,5 +148,16 @@ public final class Accuracy {
     /** {@return how many forecasts were looked at} */
     public long forecasts() {
         return percentage.count;
+    }
+
+    /** {@return a line such as {@code 12 forecasts: sMAPE 15.4, MASE 2.5, MSIS 20, coverage 0.95 (95 %)}} */
+    @Override
+    public String toString() {
+        return forecasts() + " forecasts: sMAPE " + shown(smape()) + ", MASE " + shown(mase()) + ", MSIS "
+                + shown(msis()) + ", coverage " + shown(coverage()) + " (" + Doubles.shown(100 * level) + " %)";
+    }
+
+    private static String shown(OptionalDouble measure) {
+        return measure.isPresent() ? Doubles.shown(measure.getAsDouble()) : "unknown";
     }
 }

@@ -1,12 +1,27 @@
 package dev.saidao.forecasting.series;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
+import dev.saidao.core.internal.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** What is expected of the years after a series. */
-public final class Forecast {
+/**
+ * What is expected of the years after a series, in the unit of the series.
+ *
+ * <p>As JSON it has the version {@value #FORMAT}, with intervals of 50, 80, 95 and 99 %; it is not read back.
+ */
+public final class Forecast implements Explained {
+
+    /** The version of the JSON form. */
+    public static final String FORMAT = "saidao-forecast/1";
 
     /** The lowest level of an interval. */
     public static final double LEAST_LEVEL = 0.5;
@@ -14,16 +29,19 @@ public final class Forecast {
     /** The highest level of an interval. */
     public static final double GREATEST_LEVEL = 0.99;
 
-    private final AnnualSeries series;
-    private final String method;
-    private final double[] points;
-    private final List<Label> notes;
+    private static final int[] PERCENTAGES = {50, 80, 95, 99};
 
-    Forecast(AnnualSeries series, String method, double[] points, List<Label> notes) {
+    private final AnnualSeries series;
+    private final Forecaster forecaster;
+    private final double[] points;
+    private final boolean hasOwnIntervals;
+
+    Forecast(AnnualSeries series, Forecaster forecaster, double[] points) {
         this.series = series;
-        this.method = method;
+        this.forecaster = forecaster;
         this.points = points;
-        this.notes = List.copyOf(notes);
+        this.hasOwnIntervals =
+                forecaster.intervals(series, points(), GREATEST_LEVEL).isPresent();
     }
 
     /** {@return the series that the forecast continues} */
@@ -33,7 +51,7 @@ public final class Forecast {
 
     /** {@return the name of the forecaster} */
     public String method() {
-        return method;
+        return forecaster.name();
     }
 
     /** {@return the number of years ahead} */
@@ -60,8 +78,8 @@ public final class Forecast {
     /**
      * Returns the prediction intervals of all years: in the given share of cases the value is expected to lie between the ends.
      *
-     * <p>The widths rest on how far the default forecaster was off in collections of annual series; the lower end of a series
-     * without a value below 0 is not below 0.
+     * <p>They are those of the forecaster, as {@link Forecaster#intervals} says; of one that has none, they have the widths of the default
+     * forecaster, and a note says so.
      *
      * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}
      * @return the intervals, one for each year ahead; each contains the forecast
@@ -71,7 +89,9 @@ public final class Forecast {
         if (!(level >= LEAST_LEVEL && level <= GREATEST_LEVEL)) {
             throw new IllegalArgumentException("Level of an interval must be 0.5 to 0.99: " + level);
         }
-        return List.of(IntervalModel.DEFAULTS.intervals(series, points, level));
+        return forecaster
+                .intervals(series, points(), level)
+                .orElseGet(() -> IntervalModel.DEFAULTS.intervals(series, points(), level));
     }
 
     /**
@@ -88,7 +108,66 @@ public final class Forecast {
 
     /** {@return what a reader should know: gaps that were filled, a series too short or too flat to tell, and the like} */
     public List<Label> notes() {
-        return notes;
+        return notesOn(series, hasOwnIntervals);
+    }
+
+    /** {@return the forecasts by year} */
+    public Map<Integer, Double> byYear() {
+        Map<Integer, Double> byYear = new LinkedHashMap<>();
+        for (int h = 0; h < points.length; h++) {
+            byYear.put(series.lastYear() + 1 + h, points[h]);
+        }
+        return byYear;
+    }
+
+    /** {@return the values and figures that the forecast rests on, what the forecaster did, and the {@link #notes}} */
+    @Override
+    public Explanation explanation() {
+        List<Label> steps = new ArrayList<>();
+        steps.add(Label.of("values: " + series, "数值:" + series));
+        series.operands()
+                .forEach((year, operand) -> operand.figure()
+                        .ifPresent(figure -> steps.add(Label.of(
+                                year + ": " + figure.id() + ", "
+                                        + figure.source().publisher().en(),
+                                year + ": " + figure.id() + ", "
+                                        + figure.source().publisher().zh()))));
+        steps.add(Label.of(
+                "forecast: " + forecaster.description().en(),
+                "预测方法:" + forecaster.description().zh()));
+        return Explanation.of(steps, notes());
+    }
+
+    /** What is written as JSON. */
+    private record Document(
+            String format, String method, AnnualSeries series, List<Year> years, Explanation explanation) {}
+
+    /** A year of it, with intervals by their level in percent. */
+    private record Year(int year, double point, Map<String, Interval> intervals) {}
+
+    @JsonValue
+    private Document document() {
+        List<Year> years = new ArrayList<>();
+        for (int h = 0; h < points.length; h++) {
+            years.add(new Year(series.lastYear() + 1 + h, points[h], new LinkedHashMap<>()));
+        }
+        for (int percentage : PERCENTAGES) {
+            List<Interval> intervals = intervals(percentage / 100.0);
+            for (int h = 0; h < points.length; h++) {
+                years.get(h).intervals().put(String.valueOf(percentage), intervals.get(h));
+            }
+        }
+        return new Document(FORMAT, method(), series, years, explanation());
+    }
+
+    /** {@return a line such as {@code default, CNY: 2024 20.8 [17.1, 25.2], … (95 %)}} */
+    @Override
+    public String toString() {
+        List<Interval> intervals = intervals(0.95);
+        return IntStream.range(0, points.length)
+                .mapToObj(h -> (series.lastYear() + 1 + h) + " " + Doubles.shown(points[h]) + " " + intervals.get(h))
+                .collect(Collectors.joining(
+                        ", ", method() + series.unit().map(unit -> ", " + unit).orElse("") + ": ", " (95 %)"));
     }
 
     private int step(int year) {
@@ -101,7 +180,7 @@ public final class Forecast {
     }
 
     /** What is to be said of a series and a forecaster. */
-    static List<Label> notesOn(AnnualSeries series, boolean isDefault) {
+    private static List<Label> notesOn(AnnualSeries series, boolean hasOwnIntervals) {
         List<Label> notes = new ArrayList<>();
         double[] values = series.regular();
         if (!series.gaps().isEmpty()) {
@@ -128,7 +207,7 @@ public final class Forecast {
                     "values below 0: intervals on the values themselves, for which they were not fitted",
                     "有负值:区间直接在原值上计算,常数并非为此拟合"));
         }
-        if (!isDefault) {
+        if (!hasOwnIntervals) {
             notes.add(Label.of("the widths of the intervals were fitted for the default forecaster", "区间宽度是为默认方法拟合的"));
         }
         return notes;

@@ -65,10 +65,6 @@ public final class ForecastCalculator {
                         + forecaster.name() + " must be finite: " + points[h]);
             }
         }
-        return new Forecast(
-                series,
-                forecaster.name(),
-                points,
-                Forecast.notesOn(series, forecaster.equals(Forecaster.withDefaults())));
+        return new Forecast(series, forecaster, points);
     }
 }

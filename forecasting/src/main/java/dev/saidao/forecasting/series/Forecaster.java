@@ -1,6 +1,8 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.convention.Label;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A way to forecast the values that follow annual values without gaps. Implementations must be immutable and do the same with the
@@ -19,6 +21,25 @@ public interface Forecaster {
      * @return the forecasts, one for each year ahead
      */
     double[] points(double[] values, int horizon);
+
+    /** {@return what is done, in words; the name if nothing more is said} */
+    default Label description() {
+        return Label.same(name());
+    }
+
+    /**
+     * Returns the prediction intervals around forecasts of this forecaster. The widths rest on how far it was off in collections of
+     * annual series.
+     *
+     * @param series the series that is continued, gaps included
+     * @param points the forecasts, one for each year ahead
+     * @param level the share of cases, {@value Forecast#LEAST_LEVEL} to {@value Forecast#GREATEST_LEVEL}
+     * @return an interval for each year ahead that contains the forecast, the lower end not below 0 if no value of the series is; empty if
+     *     this forecaster has no intervals of its own
+     */
+    default Optional<List<Interval>> intervals(AnnualSeries series, List<Double> points, double level) {
+        return Optional.empty();
+    }
 
     /**
      * Returns a published method on its own scale.
@@ -41,7 +62,7 @@ public interface Forecaster {
      * @throws IllegalArgumentException if the name is blank or nothing would be left
      */
     static Forecaster trimmedMean(String name, int trimmed, List<Forecaster> members) {
-        return new TrimmedMeanForecaster(name, trimmed, members);
+        return new TrimmedMeanForecaster(name, trimmed, members, Optional.empty());
     }
 
     /**
@@ -53,7 +74,7 @@ public interface Forecaster {
      * @throws IllegalArgumentException if the name is blank or there is no member
      */
     static Forecaster median(String name, List<Forecaster> members) {
-        return new TrimmedMeanForecaster(name, (members.size() - 1) / 2, members);
+        return new TrimmedMeanForecaster(name, (members.size() - 1) / 2, members, Optional.empty());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.internal.Doubles;
+
 /**
  * Between what ends a value is expected to lie.
  *
@@ -16,5 +18,11 @@ public record Interval(double low, double high) {
      */
     public boolean contains(double value) {
         return low <= value && value <= high;
+    }
+
+    /** {@return both ends rounded for the eye, such as {@code [17.1, 25.2]}} */
+    @Override
+    public String toString() {
+        return "[" + Doubles.shown(low) + ", " + Doubles.shown(high) + "]";
     }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -86,7 +88,7 @@ final class IntervalModel {
      * @param points the forecasts
      * @param level the level, 0.5 to 0.99
      */
-    Interval[] intervals(AnnualSeries series, double[] points, double level) {
+    List<Interval> intervals(AnnualSeries series, List<Double> points, double level) {
         double[] values = series.values().stream().mapToDouble(x -> x).toArray();
         Scale scale = Scale.SQUARE_ROOT.admitted(values);
         double[] scaled = Arrays.stream(values).map(scale::to).toArray();
@@ -99,13 +101,14 @@ final class IntervalModel {
         double low = quantile(constants.low, level);
         double high = quantile(constants.high, level);
         double[] differences = differences(series, scaled);
-        Interval[] intervals = new Interval[points.length];
-        for (int h = 0; h < points.length; h++) {
-            double point = scale.to(Math.max(points[h], scale == Scale.ORIGINAL ? points[h] : 0));
+        List<Interval> intervals = new ArrayList<>();
+        for (int h = 0; h < points.size(); h++) {
+            double forecast = points.get(h);
+            double point = scale.to(Math.max(forecast, scale == Scale.ORIGINAL ? forecast : 0));
             double size = size(differences, constants, scale, point) * Math.pow(h + 1, horizonPower);
-            intervals[h] = new Interval(
-                    Math.min(points[h], scale.from(point - low * size)),
-                    Math.max(points[h], scale.from(point + high * size)));
+            intervals.add(new Interval(
+                    Math.min(forecast, scale.from(point - low * size)),
+                    Math.max(forecast, scale.from(point + high * size))));
         }
         return intervals;
     }

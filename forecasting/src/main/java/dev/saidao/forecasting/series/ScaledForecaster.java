@@ -1,5 +1,7 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.convention.Label;
+
 /** A method on a scale. */
 record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaster {
 
@@ -9,6 +11,15 @@ record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaste
             case ORIGINAL -> method.code();
             case SQUARE_ROOT -> method.code() + "-sqrt";
             case LOGARITHM -> method.code() + "-log";
+        };
+    }
+
+    @Override
+    public Label description() {
+        return switch (scale) {
+            case ORIGINAL -> Label.same(method.code());
+            case SQUARE_ROOT -> Label.of(method.code() + " on square roots", method.code() + "(平方根尺度)");
+            case LOGARITHM -> Label.of(method.code() + " on logarithms", method.code() + "(对数尺度)");
         };
     }
 

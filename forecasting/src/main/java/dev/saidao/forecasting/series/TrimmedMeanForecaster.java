@@ -1,10 +1,21 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.core.convention.Label;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The mean of several forecasts without the lowest and the highest. */
-record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members) implements Forecaster {
+/**
+ * The mean of several forecasts without the lowest and the highest.
+ *
+ * @param name the name in results
+ * @param trimmed how many are left out at each end
+ * @param members what is combined
+ * @param widths the intervals, if they were fitted for this combination
+ */
+record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members, Optional<IntervalModel> widths)
+        implements Forecaster {
 
     static final Forecaster DEFAULTS = new TrimmedMeanForecaster(
             "default",
@@ -17,7 +28,8 @@ record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members)
                     new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
                     new ScaledForecaster(ForecastMethod.HOLT, Scale.SQUARE_ROOT),
                     new ScaledForecaster(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
-                    new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT)));
+                    new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT)),
+            Optional.of(IntervalModel.DEFAULTS));
 
     TrimmedMeanForecaster {
         members = List.copyOf(members);
@@ -28,6 +40,22 @@ record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members)
             throw new IllegalArgumentException(
                     "Members left out at each end must be fewer than half of " + members.size() + ": " + trimmed);
         }
+    }
+
+    @Override
+    public Label description() {
+        boolean isMedian = members.size() - 2 * trimmed <= 2;
+        String names = members.stream().map(Forecaster::name).collect(Collectors.joining(", "));
+        return Label.of(
+                isMedian
+                        ? "the median of the forecasts by " + names
+                        : "the mean of the forecasts by " + names + " without the " + trimmed + " lowest and highest",
+                isMedian ? "以下方法预测值的中位数:" + names : "以下方法预测值去掉最高、最低各 " + trimmed + " 个后的平均:" + names);
+    }
+
+    @Override
+    public Optional<List<Interval>> intervals(AnnualSeries series, List<Double> points, double level) {
+        return widths.map(model -> model.intervals(series, points, level));
     }
 
     @Override

@@ -1,21 +1,40 @@
 package dev.saidao.forecasting.uncertainty;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
+import dev.saidao.core.internal.Doubles;
 import dev.saidao.forecasting.series.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What follows for a number that was computed from uncertain ones. */
-public final class Outcome {
+/**
+ * What follows for a number that was computed from uncertain ones.
+ *
+ * <p>As JSON it has the version {@value #FORMAT}; it is not read back.
+ */
+public final class Outcome implements Explained {
 
+    /** The version of the JSON form. */
+    public static final String FORMAT = "saidao-outcome/1";
+
+    private static final double[] SHARES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    private final String number;
     private final Shape shape;
     private final long runs;
     private final double mean;
     private final double variance;
     private final Map<String, Double> contributions;
 
-    private Outcome(Shape shape, long runs, double mean, double variance, Map<String, Double> contributions) {
+    private Outcome(
+            String number, Shape shape, long runs, double mean, double variance, Map<String, Double> contributions) {
+        this.number = number;
         this.shape = shape;
         this.runs = runs;
         this.mean = mean;
@@ -23,13 +42,19 @@ public final class Outcome {
         this.contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
     }
 
-    static Outcome closed(Shape shape, Map<String, Double> contributions) {
-        return new Outcome(shape, 0, shape.mean(), shape.variance(), contributions);
+    static Outcome closed(Uncertain number, Shape shape, Map<String, Double> contributions) {
+        return new Outcome(number.toString(), shape, 0, shape.mean(), shape.variance(), contributions);
     }
 
     /** The outcome of runs, whose mean is taken in their order. */
-    static Outcome simulated(double[] values, Map<String, Double> contributions) {
-        return new Outcome(new Shape.Sample(values), values.length, mean(values), variance(values), contributions);
+    static Outcome simulated(Uncertain number, double[] values, Map<String, Double> contributions) {
+        return new Outcome(
+                number.toString(),
+                new Shape.Sample(values),
+                values.length,
+                mean(values),
+                variance(values),
+                contributions);
     }
 
     private static double mean(double[] values) {
@@ -109,5 +134,48 @@ public final class Outcome {
      */
     public Map<String, Double> contributions() {
         return contributions;
+    }
+
+    /** {@return what was computed and how, and what drives the spread} */
+    @Override
+    public Explanation explanation() {
+        List<Label> steps = new ArrayList<>();
+        steps.add(Label.of("computed: " + number, "计算对象:" + number));
+        steps.add(
+                isClosedForm()
+                        ? Label.of("closed form of the distribution", "分布的解析形式")
+                        : Label.of(
+                                runs + " runs; standard error of the mean " + Doubles.shown(standardError()),
+                                runs + " 次模拟;均值的标准误 " + Doubles.shown(standardError())));
+        contributions.forEach((name, share) -> {
+            String percentage = name + " " + Doubles.shown(Math.rint(1000 * share) / 10) + " %";
+            steps.add(Label.of("share of the variance: " + percentage, "方差占比:" + percentage));
+        });
+        return Explanation.of(steps, List.of());
+    }
+
+    /** What is written as JSON, quantiles by their share. */
+    private record Document(
+            String format,
+            String number,
+            long runs,
+            double mean,
+            double standardDeviation,
+            Map<String, Double> quantiles,
+            Map<String, Double> contributions) {}
+
+    @JsonValue
+    private Document document() {
+        Map<String, Double> quantiles = new LinkedHashMap<>();
+        for (double share : SHARES) {
+            quantiles.put(String.valueOf(share), quantile(share));
+        }
+        return new Document(FORMAT, number, runs, mean, standardDeviation(), quantiles, contributions);
+    }
+
+    /** {@return a line such as {@code size × growth^5.0: median 12.1, 90 % within [8.2, 17.9]}} */
+    @Override
+    public String toString() {
+        return number + ": median " + Doubles.shown(median()) + ", 90 % within " + interval(0.9);
     }
 }

@@ -132,7 +132,7 @@ public final class UncertaintyCalculator {
         Optional<Linear> plain = logarithmic.isPresent() ? Optional.empty() : linear(number, false);
         Optional<Linear> linear = logarithmic.or(() -> plain);
         return linear.isPresent()
-                ? closed(linear.get(), variables, matrix, logarithmic.isPresent())
+                ? closed(number, linear.get(), variables, matrix, logarithmic.isPresent())
                 : simulated(number, variables, matrix);
     }
 
@@ -202,7 +202,7 @@ public final class UncertaintyCalculator {
     }
 
     private static Outcome closed(
-            Linear linear, Map<String, Shape> variables, double[][] matrix, boolean isLogarithmic) {
+            Uncertain number, Linear linear, Map<String, Shape> variables, double[][] matrix, boolean isLogarithmic) {
         List<String> names = List.copyOf(variables.keySet());
         double location = linear.constant();
         double[] spreads = new double[names.size()];
@@ -225,7 +225,7 @@ public final class UncertaintyCalculator {
             contributions.put(names.get(i), parts[i] / variance);
         }
         return Outcome.closed(
-                new Shape.Normal(location, Math.sqrt(Math.max(0, variance)), isLogarithmic), contributions);
+                number, new Shape.Normal(location, Math.sqrt(Math.max(0, variance)), isLogarithmic), contributions);
     }
 
     // ---- simulation ----
@@ -307,7 +307,7 @@ public final class UncertaintyCalculator {
             }
             contributions.put(names.get(i), sum / (2.0 * runs) / variance);
         }
-        return Outcome.simulated(values, contributions);
+        return Outcome.simulated(number, values, contributions);
     }
 
     private static void requireFinite(Uncertain number, double[] values) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.Interval;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -313,5 +315,29 @@ class CurveFitterTest {
         assertThatThrownBy(() -> fit.confidence(2000, 1)).hasMessage("Level must be above 0 and below 1: 1.0");
         assertThat(fit.saturation()).isEmpty();
         assertThat(Arrays.stream(GrowthCurve.values()).map(GrowthCurve::code)).contains("bass-sales");
+    }
+
+    /** Three times the same growth: 10, 20, 40 is initial 5 at the origin 2019, doubling. */
+    @Test
+    void fit_explainsPrintsAndExports() {
+        FittedCurve fit = CurveFitter.withDefaults()
+                .withFixed("initial", 5)
+                .fit(GrowthCurve.EXPONENTIAL, new double[] {2020, 2021, 2022}, new double[] {10, 20, 40});
+
+        assertThat(fit.origin()).isEqualTo(2019);
+        assertThat(fit).asString().startsWith("exponential: initial 5, rate 0.693147; 3 values, RSS ");
+        assertThat(fit.explanation().toText(Locale.ENGLISH).lines())
+                .startsWith("exponential: initial e^(rate τ), τ from 2019", "initial = 5, given")
+                .anyMatch(line -> line.startsWith("rate = 0.693147 ± "));
+        assertThat(SaidaoJson.write(fit).replaceAll("\\s+", ""))
+                .startsWith("{\"format\":\"saidao-fit/1\",\"curve\":\"exponential\"")
+                .contains("{\"name\":\"initial\",\"value\":5.0,\"isGiven\":true}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(GrowthCurve.class)
+    void formula_namesItsParameters(GrowthCurve curve) {
+        assertThat(curve.parameters())
+                .allSatisfy(name -> assertThat(curve.formula()).contains(name));
     }
 }

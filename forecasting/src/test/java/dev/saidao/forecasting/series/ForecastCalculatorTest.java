@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -312,5 +316,67 @@ class ForecastCalculatorTest {
                 .minimise(valley, boxed, new double[] {0.5, 0.5}, 1000);
         assertThat(boxed).containsExactly(new double[] {0.5, 0.25}, within(1e-3));
         assertThat(Arrays.stream(boxed).max().orElseThrow()).isLessThanOrEqualTo(0.5);
+    }
+
+    /** Equal values are continued as they are, whatever the method. */
+    @Test
+    void forecast_ofAUnit_explainsPrintsAndExports() {
+        AnnualSeries series = AnnualSeries.of(Unit.parse("CNY"), Map.of(2020, 5, 2021, 5, 2023, 5));
+        Forecast forecast = ForecastCalculator.withDefaults().forecast(series, 2);
+
+        assertThat(forecast.byYear()).containsExactly(Map.entry(2024, 5.0), Map.entry(2025, 5.0));
+        assertThat(forecast).asString().startsWith("default, CNY: 2024 5 [").endsWith("] (95 %)");
+        assertThat(forecast.explanation().toText(Locale.ENGLISH).lines())
+                .startsWith(
+                        "values: 2020: 5 CNY, 2021: 5 CNY, 2023: 5 CNY",
+                        "forecast: the median of the forecasts by naive, median-drift, dynamic-theta, drift-sqrt, "
+                                + "median-drift-sqrt, holt-sqrt, smoothing-average-sqrt, arima-sqrt")
+                .contains("note: years without a value lie on the line between their neighbours: [2022]");
+        assertThat(SaidaoJson.write(forecast).replaceAll("\\s+", ""))
+                .startsWith("{\"format\":\"saidao-forecast/1\",\"method\":\"default\",\"series\":{\"unit\":\"CNY\"")
+                .contains("\"years\":[{\"year\":2024,\"point\":5.0,\"intervals\":{\"50\":{\"low\":");
+    }
+
+    /** A forecaster of one's own has the widths of the default, and the forecast says so; its intervals are its own if it has some. */
+    @Test
+    void intervals_belongToTheForecaster() {
+        AnnualSeries series = AnnualSeries.of(2020, 1, 2, 4);
+        Forecaster plain = new Forecaster() {
+            @Override
+            public String name() {
+                return "four";
+            }
+
+            @Override
+            public double[] points(double[] values, int horizon) {
+                return new double[] {4};
+            }
+        };
+        Forecaster sure = new Forecaster() {
+            @Override
+            public String name() {
+                return "sure";
+            }
+
+            @Override
+            public double[] points(double[] values, int horizon) {
+                return plain.points(values, horizon);
+            }
+
+            @Override
+            public Optional<List<Interval>> intervals(AnnualSeries from, List<Double> points, double level) {
+                return Optional.of(List.of(new Interval(points.get(0) - level, points.get(0) + level)));
+            }
+        };
+
+        Forecast borrowed = ForecastCalculator.withDefaults().with(plain).forecast(series, 1);
+        Forecast own = ForecastCalculator.withDefaults().with(sure).forecast(series, 1);
+
+        assertThat(borrowed.interval(2023, 0.95).high()).isGreaterThan(5);
+        assertThat(borrowed.notes())
+                .extracting(Label::en)
+                .contains("the widths of the intervals were fitted for the default forecaster");
+        assertThat(own.interval(2023, 0.5)).isEqualTo(new Interval(3.5, 4.5));
+        assertThat(own.notes()).isEmpty();
     }
 }

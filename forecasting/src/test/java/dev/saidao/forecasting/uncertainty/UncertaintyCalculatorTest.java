@@ -9,10 +9,12 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.forecasting.market.MarketOutlook;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -218,5 +220,25 @@ class UncertaintyCalculatorTest {
                 .hasMessage("Share must be above 0 and below 1: 0.0");
         assertThatThrownBy(() -> FanCalculator.withDefaults().atOneRate(SIZE, GROWTH, 2025, 2030, 2025))
                 .hasMessage("Years of a fan must be in order and up to 1000: 2030 to 2025");
+    }
+
+    /** 90 % of a number within 5 and 20 lognormally: the median is 10, the square's is 100, within 25 and 400. */
+    @Test
+    void outcome_explainsPrintsAndExports() {
+        Uncertain size = Uncertain.lognormal("size", 5, 20, 0.9);
+        Outcome outcome = UncertaintyCalculator.withDefaults().outcome(size.times(size));
+
+        assertThat(outcome).hasToString("size × size: median 100, 90 % within [25, 400]");
+        assertThat(outcome.explanation().toText(Locale.ENGLISH))
+                .isEqualTo(
+                        "computed: size × size\nclosed form of the distribution\nshare of the variance: size 100 %\n");
+        assertThat(SaidaoJson.write(outcome).replaceAll("\\s+", ""))
+                .startsWith("{\"format\":\"saidao-outcome/1\",\"number\":\"size×size\",\"runs\":0,");
+        assertThat(UncertaintyCalculator.withDefaults()
+                        .withRuns(1000)
+                        .outcome(Uncertain.within("share", Bounds.closed(BigDecimal.ZERO, BigDecimal.ONE)))
+                        .explanation()
+                        .steps())
+                .anyMatch(step -> step.en().startsWith("1000 runs; standard error of the mean 0.00"));
     }
 }
