@@ -4,6 +4,9 @@ module dev.saidao.core {
     requires transitive org.jspecify;
     requires transitive tools.jackson.databind;
     requires ch.obermuhlner.math.big;
+    requires de.siegmar.fastcsv;
+    requires static com.github.albfernandez.juniversalchardet;
+    requires static org.dhatim.fastexcel.reader;
     requires static java.compiler;
     requires static org.immutables.value.annotations;
 
@@ -18,6 +21,7 @@ module dev.saidao.core {
     exports dev.saidao.core.json;
     exports dev.saidao.core.quantity;
     exports dev.saidao.core.ratio;
+    exports dev.saidao.core.table;
     exports dev.saidao.core.text;
     exports dev.saidao.core.internal to
             dev.saidao.forecasting,

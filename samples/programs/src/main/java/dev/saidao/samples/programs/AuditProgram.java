@@ -76,7 +76,7 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private int claims() throws IOException {
-        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), ClaimsAudit.REQUIRED);
+        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), language, ClaimsAudit.REQUIRED);
         AuditSummary summary = new AuditSummary();
         write(writer -> new ClaimsAudit(reading.convention(), language, html != null).run(input, writer, summary));
         if (html != null) {
@@ -86,8 +86,9 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private int network() throws IOException {
-        CsvInput figuresInput = new CsvInput(Objects.requireNonNull(figures), err(), FiguresAudit.FIGURES);
-        CsvInput relationsInput = new CsvInput(Objects.requireNonNull(relations), err(), FiguresAudit.RELATIONS);
+        CsvInput figuresInput = new CsvInput(Objects.requireNonNull(figures), err(), language, FiguresAudit.FIGURES);
+        CsvInput relationsInput =
+                new CsvInput(Objects.requireNonNull(relations), err(), language, FiguresAudit.RELATIONS);
         FiguresAudit audit = new FiguresAudit(reading.convention(), language);
         audit.readFigures(figuresInput);
         audit.readRelations(relationsInput);

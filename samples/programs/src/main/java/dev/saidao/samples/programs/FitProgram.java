@@ -1,10 +1,10 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.table.RowException;
 import dev.saidao.forecasting.curve.CurveFitter;
 import dev.saidao.forecasting.curve.FitWarning;
 import dev.saidao.forecasting.curve.FittedCurve;
 import dev.saidao.forecasting.curve.GrowthCurve;
-import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -74,8 +74,8 @@ final class FitProgram implements Callable<Integer> {
         CurveFitter fitter = fitter();
         List<Double> times = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        CsvInput input =
-                new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), List.of("time", "value"));
+        CsvInput input = new CsvInput(
+                Objects.requireNonNull(file), command.commandLine().getErr(), language, List.of("time", "value"));
         input.forEach(header -> {}, row -> {
             row.requireWhole();
             double time = number(row.text("time"), "time");

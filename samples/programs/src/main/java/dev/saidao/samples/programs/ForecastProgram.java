@@ -1,6 +1,8 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.Forecast;
 import dev.saidao.forecasting.series.ForecastCalculator;
@@ -8,8 +10,6 @@ import dev.saidao.forecasting.series.ForecastMethod;
 import dev.saidao.forecasting.series.Forecaster;
 import dev.saidao.forecasting.series.Interval;
 import dev.saidao.forecasting.series.Scale;
-import dev.saidao.samples.programs.CsvInput.Row;
-import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class ForecastProgram implements Callable<Integer> {
                         .orElseThrow(() -> new ParameterException(
                                 command.commandLine(), "--method must be one of those listed by --help: " + method)));
         CsvInput input =
-                new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), List.of("id"));
+                new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), language, List.of("id"));
         OutputFile.write(
                 out,
                 command.commandLine().getOut(),

@@ -10,8 +10,9 @@ import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
 import dev.saidao.core.text.FigureFormat;
-import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ final class GrowthProgram implements Callable<Integer> {
         CsvInput input = new CsvInput(
                 Objects.requireNonNull(cases),
                 Objects.requireNonNull(spec).commandLine().getErr(),
+                language,
                 List.of("id", "base", "rate", "years", "end"));
         int refused = input.forEach(
                 header -> {
@@ -91,7 +93,7 @@ final class GrowthProgram implements Callable<Integer> {
     /** The blank and what belongs there. */
     private record Solution(String column, Quantity value) {}
 
-    private static Solution solve(CsvInput.Row row) {
+    private static Solution solve(Row row) {
         List<String> blanks =
                 NUMBERS.stream().filter(name -> row.text(name).isEmpty()).toList();
         if (blanks.size() != 1) {

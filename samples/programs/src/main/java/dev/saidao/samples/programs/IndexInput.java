@@ -3,11 +3,11 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
 import dev.saidao.policy.index.IndicatorFramework;
 import dev.saidao.policy.index.IndicatorNode;
 import dev.saidao.policy.index.IndicatorTable;
-import dev.saidao.samples.programs.CsvInput.Row;
-import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -31,10 +31,10 @@ final class IndexInput {
     private final CsvInput nodes;
     private final CsvInput rows;
 
-    IndexInput(Path meta, Path data, PrintWriter errors) {
+    IndexInput(Path meta, Path data, PrintWriter errors, Language language) {
         this.meta = meta;
-        this.nodes = new CsvInput(meta, errors, List.of("code"));
-        this.rows = new CsvInput(data, errors, List.of("unit"));
+        this.nodes = new CsvInput(meta, errors, language, List.of("code"));
+        this.rows = new CsvInput(data, errors, language, List.of("unit"));
     }
 
     /** How many rows of the table were refused. */

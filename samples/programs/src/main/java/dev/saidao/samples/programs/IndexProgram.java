@@ -110,7 +110,7 @@ final class IndexProgram implements Callable<Integer> {
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
         Optional<RobustnessPlan> plan =
                 robustness == null ? Optional.empty() : Optional.of(JsonInput.read(robustness, RobustnessPlan.class));
-        IndexInput input = new IndexInput(Objects.requireNonNull(meta), Objects.requireNonNull(data), errors);
+        IndexInput input = new IndexInput(Objects.requireNonNull(meta), Objects.requireNonNull(data), errors, language);
         IndicatorFramework framework = input.framework();
         IndicatorTable table = input.table(framework, Optional.ofNullable(year));
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);

@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.table.TableException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -13,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The programs, by name: {@code java -jar saidao.jar COMMAND}. */
@@ -76,7 +78,7 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(message(failure));
+                    command.getErr().println(message(failure, language(parsed)));
                     return FAILED;
                 })
                 .execute(arguments);
@@ -103,10 +105,18 @@ public final class Main implements Runnable {
         return refused > 0 ? SOME_ROWS_REFUSED : DONE;
     }
 
-    private static String message(Exception failure) {
+    private static Language language(ParseResult parsed) {
+        ParseResult program = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        return program.matchedOptionValue("--lang", Language.en);
+    }
+
+    private static String message(Exception failure, Language language) {
         Throwable cause = failure;
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             cause = unchecked.getCause();
+        }
+        if (cause instanceof TableException unread) {
+            return unread.rule().in(language.locale());
         }
         if (cause instanceof NoSuchFileException missing) {
             return "File must exist: " + missing.getFile();

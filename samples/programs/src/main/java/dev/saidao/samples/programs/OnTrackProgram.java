@@ -9,6 +9,8 @@ import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.policy.target.Observation;
 import dev.saidao.policy.target.ProgressAssessment;
@@ -17,8 +19,6 @@ import dev.saidao.policy.target.ProgressScheme;
 import dev.saidao.policy.target.ProgressStatus;
 import dev.saidao.policy.target.Target;
 import dev.saidao.policy.target.TargetKind;
-import dev.saidao.samples.programs.CsvInput.Row;
-import dev.saidao.samples.programs.CsvInput.RowException;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -86,7 +86,7 @@ final class OnTrackProgram implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
         CsvInput input = new CsvInput(
-                Objects.requireNonNull(indicators), command.commandLine().getErr(), REQUIRED);
+                Objects.requireNonNull(indicators), command.commandLine().getErr(), language, REQUIRED);
         OutputFile.write(out, command.commandLine().getOut(), writer -> assess(input, by, writer));
         return Main.status(input.refused(), language, command.commandLine().getErr());
     }

@@ -226,9 +226,10 @@ class ProgramsTest {
 
         byte[] wrong = "id,base,rate,years,end\na,1,5%,2,\n".getBytes(StandardCharsets.UTF_8);
         wrong[25] = (byte) 0xC3;
-        Path notUtf8 = Files.write(directory.resolve("c.csv"), wrong);
-        assertThat(run("growth", notUtf8.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("c.csv: File must be UTF-8");
+        wrong[28] = 0;
+        Path noText = Files.write(directory.resolve("c.csv"), wrong);
+        assertThat(run("growth", noText.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("c.csv: File must be text, without NUL characters");
     }
 
     @Test

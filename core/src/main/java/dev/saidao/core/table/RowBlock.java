@@ -1,16 +1,18 @@
-package dev.saidao.samples.programs;
+package dev.saidao.core.table;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.RecordType;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Rows of a CSV file, one behind the other in one array, so that reading a file makes no string before somebody asks for it.
  * Once filled it is read only.
  */
 final class RowBlock {
+
+    /** As many as a sheet has. */
+    static final int MOST_FIELDS = 16_384;
 
     private char[] chars;
     private int length;
@@ -24,7 +26,7 @@ final class RowBlock {
     private long[] lines = new long[64];
     private int size;
 
-    private RowBlock(int charCapacity, int fieldCapacity) {
+    RowBlock(int charCapacity, int fieldCapacity) {
         this.chars = new char[charCapacity];
         this.fieldEnds = new int[fieldCapacity];
     }
@@ -76,15 +78,22 @@ final class RowBlock {
         return start == end ? "" : new String(chars, start, end - start);
     }
 
-    List<String> fields(int row) {
-        List<String> fields = new ArrayList<>(fieldCount(row));
-        for (int place = 0; place < fieldCount(row); place++) {
-            fields.add(field(row, place));
-        }
-        return fields;
+    /** The characters of all fields, one behind the other; not to be changed. */
+    char[] chars() {
+        return chars;
     }
 
-    private void begin(long line) {
+    /** Where a field begins in {@link #chars}. */
+    int start(int row, int place) {
+        return start(firstFields[row] + place);
+    }
+
+    /** Where a field ends in {@link #chars}. */
+    int end(int row, int place) {
+        return fieldEnds[firstFields[row] + place];
+    }
+
+    void begin(long line) {
         if (size + 2 > firstFields.length) {
             firstFields = Arrays.copyOf(firstFields, 2 * firstFields.length);
             lines = Arrays.copyOf(lines, 2 * lines.length);
@@ -92,26 +101,37 @@ final class RowBlock {
         lines[size] = line;
     }
 
-    private void add(char[] from, int offset, int count) {
+    void add(char[] from, int offset, int count) {
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));
         }
         System.arraycopy(from, offset, chars, length, count);
         length += count;
+        if (fieldCount - firstFields[size] >= MOST_FIELDS) {
+            throw new CsvParseException("a line has more than " + MOST_FIELDS + " fields");
+        }
         if (fieldCount == fieldEnds.length) {
             fieldEnds = Arrays.copyOf(fieldEnds, 2 * fieldEnds.length);
         }
         fieldEnds[fieldCount++] = length;
     }
 
-    private void end() {
+    void end() {
         firstFields[++size] = fieldCount;
     }
 
     /** Fills blocks with what a reader finds; each record that it builds is the block that holds it. */
     static final class Filler extends AbstractBaseCsvCallbackHandler<RowBlock> {
 
-        private RowBlock block = new RowBlock(1 << 10, 1 << 6);
+        private RowBlock block;
+
+        Filler() {
+            this(new RowBlock(1 << 10, 1 << 6));
+        }
+
+        Filler(RowBlock block) {
+            this.block = block;
+        }
 
         /** A new block, which is filled from now on, of the size that the last one came to. */
         RowBlock next() {

@@ -1,0 +1,214 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.convention.Label;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/** Finds out in which encoding a text is, from its first bytes. */
+final class Encoding {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    /** Those of the east, which a detector confuses in short texts. */
+    private static final List<String> MULTIBYTE = List.of("GB18030", "windows-31j", "x-windows-949", "Big5", "EUC-JP");
+
+    private Encoding() {}
+
+    /**
+     * The encoding.
+     *
+     * @param file the name of the file, for messages
+     * @param whole whether the bytes are the whole file; a character may be cut at their end otherwise
+     */
+    static Charset of(String file, byte[] bytes, int length, boolean whole) throws TableException {
+        Optional<Charset> marked = byMark(bytes, length);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
+        int[] zeros = new int[2];
+        int high = 0;
+        for (int i = 0; i < length; i++) {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+            high += bytes[i] < 0 ? 1 : 0;
+        }
+        if (zeros[0] + zeros[1] > 0) {
+            if (zeros[1] > length / 4 && zeros[0] == 0) {
+                return StandardCharsets.UTF_16LE;
+            }
+            if (zeros[0] > length / 4 && zeros[1] == 0) {
+                return StandardCharsets.UTF_16BE;
+            }
+            throw TableException.of(file, "File must be text, without NUL characters", "文件须为文本,不含 NUL 字符");
+        }
+        if (high == 0 || decodes(StandardCharsets.UTF_8, bytes, length, whole)) {
+            return StandardCharsets.UTF_8;
+        }
+        return unmarked(file, bytes, length, whole, high);
+    }
+
+    /** How many bytes the mark at the beginning takes. */
+    static int markLength(byte[] bytes, int length) {
+        return byMark(bytes, length)
+                .map(charset -> charset == StandardCharsets.UTF_8 ? 3 : 2)
+                .orElse(0);
+    }
+
+    private static Optional<Charset> byMark(byte[] bytes, int length) {
+        if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        if (length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        }
+        return Optional.empty();
+    }
+
+    private static Charset unmarked(String file, byte[] bytes, int length, boolean whole, int high)
+            throws TableException {
+        if (isWestern(bytes, length, high)) {
+            return WINDOWS_1252;
+        }
+        String name;
+        try {
+            name = detected(bytes, length);
+        } catch (NoClassDefFoundError e) {
+            throw new TableException(
+                    Label.of(
+                            file
+                                    + ": File must be UTF-8, or com.github.albfernandez:juniversalchardet on the class path",
+                            file + ": 文件须为 UTF-8 编码,否则类路径中须有 com.github.albfernandez:juniversalchardet"),
+                    e);
+        }
+        Charset best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        if (name != null && Charset.isSupported(name)) {
+            Charset found = Charset.forName(javaName(name));
+            if (!MULTIBYTE.contains(found.name()) && decodes(found, bytes, length, whole)) {
+                return found;
+            }
+        }
+        for (String candidate : MULTIBYTE) {
+            Charset charset = Charset.forName(candidate);
+            if (decodes(charset, bytes, length, whole)) {
+                double score = score(new String(bytes, 0, length, charset))
+                        + (name != null && charset.name().equals(javaName(name)) ? 0.1 : 0);
+                if (score > bestScore) {
+                    best = charset;
+                    bestScore = score;
+                }
+            }
+        }
+        return best == null ? WINDOWS_1252 : best;
+    }
+
+    private static @Nullable String detected(byte[] bytes, int length) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes, 0, length);
+        detector.dataEnd();
+        return detector.getDetectedCharset();
+    }
+
+    /** The name of the larger set that files said to be in a smaller one are really in. */
+    private static String javaName(String name) {
+        return switch (name) {
+            case "SHIFT_JIS" -> "windows-31j";
+            case "EUC-KR" -> "x-windows-949";
+            case "GB2312", "GBK", "HZ-GB-2312" -> "GB18030";
+            case "BIG5" -> "Big5";
+            case "ISO-8859-1" -> "windows-1252";
+            default -> name;
+        };
+    }
+
+    /** Whether letters with accents stand here and there between plain ones, as in western languages. */
+    private static boolean isWestern(byte[] bytes, int length, int high) {
+        int single = 0;
+        int letters = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] < 0) {
+                boolean alone = (i == 0 || bytes[i - 1] >= 0) && (i == length - 1 || bytes[i + 1] >= 0);
+                single += alone ? 1 : 0;
+            } else {
+                letters += Character.isLetter(bytes[i]) ? 1 : 0;
+            }
+        }
+        return single > 0.8 * high && letters > 3 * high && isWesternLetters(bytes, length, high);
+    }
+
+    /** Whether the bytes are mostly letters of western languages, dashes, quotes, or signs of units. */
+    private static boolean isWesternLetters(byte[] bytes, int length, int high) {
+        int fitting = 0;
+        for (int i = 0; i < length; i++) {
+            int b = bytes[i] & 0xFF;
+            boolean sign =
+                    "\u0080\u0085\u0091\u0092\u0093\u0094\u0096\u0097\u00A0\u00A3\u00A7\u00A9\u00AB\u00B0\u00B2\u00B3\u00B7\u00B9\u00BB\u00BD"
+                                    .indexOf(b)
+                            >= 0;
+            fitting += b >= 0xC0 || (b >= 0x80 && sign) ? 1 : 0;
+        }
+        return fitting > 0.8 * high;
+    }
+
+    private static boolean decodes(Charset charset, byte[] bytes, int length, boolean whole) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer from = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer to = CharBuffer.allocate(8192);
+        while (true) {
+            CoderResult result = decoder.decode(from, to, whole);
+            if (!result.isOverflow()) {
+                return !result.isError();
+            }
+            to.clear();
+        }
+    }
+
+    /** How much a text looks like one that somebody wrote: common characters for it, rare ones against. */
+    private static double score(String text) {
+        double sum = 0;
+        int counted = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            counted++;
+            Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
+            if (block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS) {
+                sum += isCommon(c) ? 1 : -0.3;
+            } else if (block == Character.UnicodeBlock.HANGUL_SYLLABLES
+                    || block == Character.UnicodeBlock.HIRAGANA
+                    || block == Character.UnicodeBlock.KATAKANA) {
+                sum += 1;
+            } else if (block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                    || (block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && c < 0xFF61)) {
+                sum += 0.5;
+            } else {
+                sum -= 1;
+            }
+        }
+        return counted == 0 ? 0 : sum / counted;
+    }
+
+    /** Characters that tables are full of; a text decoded by the wrong set has few of them. */
+    private static boolean isCommon(char c) {
+        return ("年月日人口总數数計计合男女地区區域省市县縣都道府県国國全中华華民亿億万萬元千百分比率增长長生产產值业業工农農企单單位"
+                                + "指标標別别名称稱平均第一二三次年末城乡鄉收入支出进進出额額其他上下大小東东西南北京海江山河川州广廣"
+                                + "時时间間統统资資料来源注说說明教育医院学學校金融建筑投資电電水气氣能源消费費価价格就业者総平成昭和令"
+                                + "注釈外商台港澳股份有限公司法内私营營集体體联聯")
+                        .indexOf(c)
+                >= 0;
+    }
+}

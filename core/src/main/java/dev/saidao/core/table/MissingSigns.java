@@ -1,0 +1,71 @@
+package dev.saidao.core.table;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The signs that stand in a table where there is no value: an empty cell, {@code NA}, {@code n/a}, {@code ..}, {@code :},
+ * {@code -}, {@code …} and the like.
+ */
+public final class MissingSigns {
+
+    private static final int LONGEST = 15;
+    private static final Set<String> SIGNS = Set.of(
+            "",
+            "-",
+            "–",
+            "—",
+            "‐",
+            "−",
+            "--",
+            "---",
+            "——",
+            ".",
+            "..",
+            "...",
+            "....",
+            "…",
+            "……",
+            ":",
+            "*",
+            "**",
+            "***",
+            "/",
+            "//",
+            "na",
+            "n/a",
+            "n.a.",
+            "n.a",
+            "#n/a",
+            "nan",
+            "null",
+            "none",
+            "nd",
+            "n.d.",
+            "not available",
+            "not applicable",
+            "x",
+            "[x]",
+            "[z]",
+            "[c]",
+            "(x)",
+            "(na)",
+            "(d)",
+            "\\n",
+            "无",
+            "不详",
+            "缺失",
+            "未公布");
+
+    private MissingSigns() {}
+
+    /**
+     * Returns whether a text is such a sign.
+     *
+     * @param text the text, without blanks around it
+     * @return whether it stands for a value that is not there; true if it is empty
+     */
+    public static boolean contains(String text) {
+        return text.length() <= LONGEST && SIGNS.contains(text.toLowerCase(Locale.ROOT));
+    }
+}

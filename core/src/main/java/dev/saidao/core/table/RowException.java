@@ -1,0 +1,47 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.convention.Label;
+
+/** Thrown by a {@link RowParser} to refuse a row: which column is at fault, and what it must be. */
+public final class RowException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The column. */
+    private final String column;
+
+    /** The rule. */
+    private final transient Label rule;
+
+    /**
+     * Creates one.
+     *
+     * @param column the head of the column; empty if it is the whole row
+     * @param rule what is expected, and what was read
+     */
+    public RowException(String column, Label rule) {
+        super(rule.en());
+        this.column = column;
+        this.rule = rule;
+    }
+
+    /**
+     * Creates one with a rule that reads the same in both languages.
+     *
+     * @param column the head of the column; empty if it is the whole row
+     * @param rule what is expected, and what was read
+     */
+    public RowException(String column, String rule) {
+        this(column, Label.same(rule));
+    }
+
+    /** {@return the head of the column; empty if it is the whole row} */
+    public String column() {
+        return column;
+    }
+
+    /** {@return what is expected, and what was read} */
+    public Label rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.convention.Label;
+import java.io.IOException;
+
+/** Thrown where a file as a whole cannot be read as a table. */
+public final class TableException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The rule. */
+    private final transient Label rule;
+
+    /**
+     * Creates one.
+     *
+     * @param rule what the file must be, with its name
+     */
+    public TableException(Label rule) {
+        super(rule.en());
+        this.rule = rule;
+    }
+
+    TableException(Label rule, Throwable cause) {
+        super(rule.en(), cause);
+        this.rule = rule;
+    }
+
+    static TableException of(String where, String en, String zh) {
+        return new TableException(Label.of(where + ": " + en, where + ": " + zh));
+    }
+
+    /** {@return what the file must be, with its name} */
+    public Label rule() {
+        return rule;
+    }
+}
