@@ -12,6 +12,11 @@ module dev.saidao.policy {
 
     exports dev.saidao.policy.dossier;
     exports dev.saidao.policy.index;
+    exports dev.saidao.policy.index.coherence;
+    exports dev.saidao.policy.index.concentration;
+    exports dev.saidao.policy.index.ranking;
+    exports dev.saidao.policy.index.robustness;
+    exports dev.saidao.policy.index.weighting;
     exports dev.saidao.policy.measure;
     exports dev.saidao.policy.talent;
     exports dev.saidao.policy.target;
@@ -20,6 +25,8 @@ module dev.saidao.policy {
     opens dev.saidao.policy.dossier to
             tools.jackson.databind;
     opens dev.saidao.policy.index to
+            tools.jackson.databind;
+    opens dev.saidao.policy.index.robustness to
             tools.jackson.databind;
     opens dev.saidao.policy.measure to
             tools.jackson.databind;

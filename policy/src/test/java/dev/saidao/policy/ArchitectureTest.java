@@ -24,6 +24,24 @@ class ArchitectureTest {
             slices().matching("dev.saidao.policy.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule packagesOfTheIndex_haveNoCycles = slices().matching("dev.saidao.policy.index.(**)")
+            .namingSlices("$1")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule indexItself_isKnownToRobustnessOnly = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.saidao.policy.index.coherence..",
+                    "dev.saidao.policy.index.concentration..",
+                    "dev.saidao.policy.index.ranking..",
+                    "dev.saidao.policy.index.weighting..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.saidao.policy.index", "dev.saidao.policy.index.robustness..");
+
+    @ArchTest
     static final ArchRule mapper_isKnownInOnePackage = noClasses()
             .that()
             .resideOutsideOfPackage("dev.saidao.core.json..")

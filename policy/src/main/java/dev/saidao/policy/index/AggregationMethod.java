@@ -1,5 +1,7 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.ranking.PreferenceProfile;
+
 /**
  * How the scores of children become the score of their parent. In every formula w are the shares of weight, which add up to
  * 1, and x the scores. Under the means, one child alone gives its own score.
@@ -41,7 +43,7 @@ public enum AggregationMethod {
     CONDORCET(false, false),
     /**
      * How many units stand below in the {@link PreferenceProfile#kemeny} ranking, with the children as voters; the mean over
-     * all such rankings if there are several, of which there must be no more than {@value KemenyRankings#MAX_LISTED}.
+     * all such rankings if there are several, of which there must be no more than {@value PreferenceProfile#MAX_LISTED}.
      */
     KEMENY(false, false);
 

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.ranking.PreferenceProfile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -38,6 +39,17 @@ final class Aggregator {
         this.aggregation = aggregation;
         this.children = children;
         this.weights = weights;
+    }
+
+    /** An aggregator of the children that have a weight. */
+    static Aggregator of(Aggregation aggregation, List<double[]> children, double[] weights) {
+        int[] weighed = IntStream.range(0, weights.length)
+                .filter(child -> weights[child] > 0)
+                .toArray();
+        return new Aggregator(
+                aggregation,
+                IntStream.of(weighed).mapToObj(children::get).toArray(double[][]::new),
+                IntStream.of(weighed).mapToDouble(child -> weights[child]).toArray());
     }
 
     /**
@@ -208,10 +220,10 @@ final class Aggregator {
     }
 
     private static Map<String, Double> kemeny(PreferenceProfile profile) {
-        KemenyRankings kemeny = profile.kemeny();
+        PreferenceProfile.Kemeny kemeny = profile.kemeny();
         List<List<String>> rankings = kemeny.rankings();
         if (!kemeny.count().equals(BigInteger.valueOf(rankings.size()))) {
-            throw new IllegalArgumentException("Kemeny rankings must be no more than " + KemenyRankings.MAX_LISTED
+            throw new IllegalArgumentException("Kemeny rankings must be no more than " + PreferenceProfile.MAX_LISTED
                     + " for a score: " + kemeny.count());
         }
         Map<String, Double> sums = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ final class BenefitOfTheDoubt {
 
     private final double least;
     private final double greatest;
-    private final ShareLimit limited;
+    private final Aggregation.ShareLimit limited;
     /** Scores by unit, then child, in units of the largest score; 0 where there is none. */
     private final double[][] rows;
 
@@ -126,7 +126,7 @@ final class BenefitOfTheDoubt {
             Expression expression, Variable[] weights, double[] own, int unit, int limitedChild, double share) {
         for (int child = 0; child < own.length; child++) {
             if (known[unit][child]) {
-                double size = limited == ShareLimit.WEIGHT ? 1 : own[child];
+                double size = limited == Aggregation.ShareLimit.WEIGHT ? 1 : own[child];
                 expression.set(weights[child], size * ((child == limitedChild ? 1 : 0) - share));
             }
         }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.ranking.TieRule;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,5 +102,13 @@ public final class CompositeBounds {
                             .toArray());
         }
         return sorted;
+    }
+
+    /** What a cell of which nothing is known may be, for bounds of scores. */
+    public enum MissingRange {
+        /** Any number at all. */
+        UNLIMITED,
+        /** A number that leaves lowest and highest value of the indicator to the units of which something is known. */
+        OBSERVED
     }
 }

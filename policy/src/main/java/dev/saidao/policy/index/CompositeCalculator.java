@@ -1,5 +1,9 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.weighting.WeightCalculator;
+import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.Columns;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Computes a composite index: divides by denominators, fills what is missing and treats outliers if the recipe says so,
@@ -63,7 +68,7 @@ public final class CompositeCalculator {
      * @throws IllegalArgumentException as the other method
      */
     public CompositeBounds bounds(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
-        return bounds(framework, table, recipe, MissingRange.UNLIMITED);
+        return bounds(framework, table, recipe, CompositeBounds.MissingRange.UNLIMITED);
     }
 
     /**
@@ -71,7 +76,7 @@ public final class CompositeCalculator {
      *
      * <p>Nothing is filled, whatever the recipe says of imputation and of availability. Under
      * {@link NormalizationMethod#MIN_MAX} one cell that may be any number leaves every score of its indicator open: that is what
-     * {@link MissingRange#OBSERVED} is for. A cell whose denominator is not known counts as one of which nothing is known.
+     * {@link CompositeBounds.MissingRange#OBSERVED} is for. A cell whose denominator is not known counts as one of which nothing is known.
      *
      * <p>Example: with 0.4 in one of two indicators of equal weight with goalposts 0 and 1, and nothing in the other, the
      * score is 0.2 to 0.7.
@@ -87,7 +92,10 @@ public final class CompositeCalculator {
      *     aggregation needs positive scores and the low end of the normalisation is not positive
      */
     public CompositeBounds bounds(
-            IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe, MissingRange missing) {
+            IndicatorFramework framework,
+            IndicatorTable table,
+            CompositeRecipe recipe,
+            CompositeBounds.MissingRange missing) {
         requireColumns(framework, table);
         requireMonotone(framework, recipe);
         Map<String, ScoreColumn> lowest = new LinkedHashMap<>();
@@ -97,12 +105,8 @@ public final class CompositeCalculator {
             lowest.put(indicator.code(), range.lowest());
             highest.put(indicator.code(), range.highest());
         }
-        CompositeRecipe asItStands = CompositeRecipe.builder()
-                .normalization(recipe.normalization())
-                .weighting(recipe.weighting())
-                .aggregation(recipe.aggregation())
-                .putAllAggregationByLevel(recipe.aggregationByLevel())
-                .build();
+        CompositeRecipe asItStands =
+                recipe.withMinimumAvailability(BigDecimal.ZERO).withMinimumAvailabilityByLevel(Map.of());
         return new CompositeBounds(
                 aggregated(framework, table, asItStands, Map.of(), lowest),
                 aggregated(framework, table, asItStands, Map.of(), highest));
@@ -181,37 +185,40 @@ public final class CompositeCalculator {
     private static Map<String, Double> weights(
             String code, IndicatorFramework framework, Map<String, ScoreColumn> scores, CompositeRecipe recipe) {
         List<IndicatorNode> children = framework.children(code);
-        if (recipe.weighting().isFromData()) {
-            return weightsFromData(
-                    recipe.weighting(),
-                    children.stream().map(IndicatorNode::code).toList(),
-                    children.stream()
-                            .map(child -> column(scores, child).scores())
-                            .toList(),
-                    code);
+        double[] weights = weights(
+                recipe.weighting(),
+                children,
+                children.stream().map(child -> column(scores, child).scores()).toList());
+        Map<String, Double> byCode = new LinkedHashMap<>();
+        for (int child = 0; child < weights.length; child++) {
+            byCode.put(children.get(child).code(), weights[child]);
         }
-        Map<String, Double> weights = new LinkedHashMap<>();
-        children.forEach(child -> weights.put(child.code(), recipe.weighting().weight(child)));
-        return weights;
+        return byCode;
     }
 
-    /** The weights of children from their scores; one without any score has none, and one alone has all. */
-    static Map<String, Double> weightsFromData(
-            Weighting weighting, List<String> codes, List<double[]> columns, String parent) {
-        Map<String, Double> weights = new LinkedHashMap<>();
+    /** The weights of children; of those from data one without any score has none, and one alone has all. */
+    static double[] weights(Weighting weighting, List<IndicatorNode> children, List<double[]> columns) {
+        double[] weights =
+                children.stream().mapToDouble(child -> child.weight(weighting)).toArray();
+        if (!weighting.isFromData()) {
+            return weights;
+        }
         List<String> scored = new ArrayList<>();
         List<double[]> ofScored = new ArrayList<>();
-        for (int child = 0; child < codes.size(); child++) {
+        for (int child = 0; child < weights.length; child++) {
             boolean isScored = Arrays.stream(columns.get(child)).anyMatch(Double::isFinite);
-            weights.put(codes.get(child), isScored ? 1.0 : 0.0);
+            weights[child] = isScored ? 1 : 0;
             if (isScored) {
-                scored.add(codes.get(child));
+                scored.add(children.get(child).code());
                 ofScored.add(columns.get(child));
             }
         }
         if (scored.size() > 1) {
-            weights.putAll(
-                    WeightCalculator.weights(weighting, WeightCalculator.complete(scored, ofScored, parent), parent));
+            Map<String, Double> found =
+                    WeightCalculator.withDefaults().weights(weighting, Columns.complete(scored, ofScored));
+            for (int child = 0; child < weights.length; child++) {
+                weights[child] = found.getOrDefault(children.get(child).code(), 0.0);
+            }
         }
         return weights;
     }
@@ -227,38 +234,44 @@ public final class CompositeCalculator {
             Map<String, Double> weights,
             CompositeRecipe recipe,
             List<String> units) {
-        List<IndicatorNode> children = framework.children(code).stream()
-                .filter(child -> weights.getOrDefault(child.code(), 0.0) > 0)
-                .toList();
+        List<IndicatorNode> children = framework.children(code);
         List<ScoreColumn> columns =
                 children.stream().map(child -> column(scores, child)).toList();
-        ScoreColumn result = new ScoreColumn(new double[units.size()], new ScoreStatus[units.size()]);
+        double[] ofChildren = children.stream()
+                .mapToDouble(child -> weights.getOrDefault(child.code(), 0.0))
+                .toArray();
+        ScoreColumn result = ScoreColumn.unset(units.size());
         int level = framework.level(code);
-        double least = recipe.minimumAvailability(level).doubleValue();
-        // a child that weighs nothing by intent does not count, one that the data give no weight does
-        List<ScoreColumn> counted = framework.children(code).stream()
-                .filter(child -> recipe.weighting().weight(child) > 0)
-                .map(child -> column(scores, child))
-                .toList();
-        boolean[] tooFew = new boolean[units.size()];
-        for (int unit = 0; unit < tooFew.length; unit++) {
-            result.sum(unit, counted);
-            tooFew[unit] = result.availability(unit) < least;
-        }
-        double[] found = new Aggregator(
+        boolean[] tooFew =
+                result.tooFew(counted(recipe.weighting(), children, columns), recipe.minimumAvailability(level));
+        double[] found = Aggregator.of(
                         recipe.aggregation(level),
-                        columns.stream().map(ScoreColumn::scores).toArray(double[][]::new),
-                        children.stream()
-                                .mapToDouble(child -> weights.getOrDefault(child.code(), 0.0))
-                                .toArray())
+                        columns.stream().map(ScoreColumn::scores).toList(),
+                        ofChildren)
                 .scores(tooFew);
+        List<ScoreColumn> weighed = IntStream.range(0, ofChildren.length)
+                .filter(child -> ofChildren[child] > 0)
+                .mapToObj(columns::get)
+                .toList();
         for (int unit = 0; unit < tooFew.length; unit++) {
-            if (found[unit] == Aggregator.TOO_LARGE) {
-                throw new IllegalArgumentException("Score of " + units.get(unit) + ", " + code + " must be finite");
-            }
-            result.set(unit, found[unit], status(unit, columns, found[unit], tooFew[unit]));
+            requireHeld(found[unit], units.get(unit), code);
+            result.set(unit, found[unit], status(unit, weighed, found[unit], tooFew[unit]));
         }
         return result;
+    }
+
+    /** A child that weighs nothing by intent does not count, one that the data give no weight does. */
+    static List<ScoreColumn> counted(Weighting weighting, List<IndicatorNode> children, List<ScoreColumn> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(child -> children.get(child).weight(weighting) > 0)
+                .mapToObj(columns::get)
+                .toList();
+    }
+
+    static void requireHeld(double score, String unit, String code) {
+        if (score == Aggregator.TOO_LARGE) {
+            throw new IllegalArgumentException("Score of " + unit + ", " + code + " must be finite");
+        }
     }
 
     private static ScoreStatus status(int unit, List<ScoreColumn> children, double score, boolean tooFew) {

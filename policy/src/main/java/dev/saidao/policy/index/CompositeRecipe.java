@@ -1,6 +1,8 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.policy.index.ranking.TieRule;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +85,34 @@ public abstract class CompositeRecipe {
     public static final class Builder extends ImmutableCompositeRecipe.Builder {
         Builder() {}
     }
+
+    /**
+     * Returns this recipe with another imputation.
+     *
+     * @param imputation what stands in for missing values
+     * @return the recipe
+     */
+    public abstract CompositeRecipe withImputation(Imputation imputation);
+
+    /**
+     * Returns this recipe with another normalisation.
+     *
+     * @param normalization the normalisation
+     * @return the recipe
+     */
+    public abstract CompositeRecipe withNormalization(Normalization normalization);
+
+    /**
+     * Returns this recipe with another weighting.
+     *
+     * @param weighting where weights come from
+     * @return the recipe
+     */
+    public abstract CompositeRecipe withWeighting(Weighting weighting);
+
+    abstract CompositeRecipe withMinimumAvailability(BigDecimal share);
+
+    abstract CompositeRecipe withMinimumAvailabilityByLevel(Map<Integer, ? extends BigDecimal> shares);
 
     /**
      * Returns the aggregation that forms the scores of a level.

@@ -1,5 +1,9 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.ranking.PreferenceProfile;
+import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.Columns;
+import dev.saidao.policy.internal.Places;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -214,12 +218,12 @@ public final class CompositeResult {
         Set<String> sources = new LinkedHashSet<>();
         addSources(unit, framework.node(code), sources);
         IndicatorSteps ofIndicator = steps.get(code);
-        List<CellStep> taken = new ArrayList<>();
+        List<ScoreTrace.Step> taken = new ArrayList<>();
         if (ofIndicator != null) {
             taken.addAll(ofIndicator.steps(place));
         } else if (column(code).status(place).isScored()) {
-            taken.add(new CellStep(
-                    CellTreatment.AGGREGATED,
+            taken.add(new ScoreTrace.Step(
+                    ScoreTrace.Treatment.AGGREGATED,
                     recipe.aggregation(framework.level(code)).method().name(),
                     OptionalDouble.empty(),
                     column(code).score(place)));
@@ -280,15 +284,23 @@ public final class CompositeResult {
         return steps.values().stream().flatMap(step -> step.outliers().stream()).toList();
     }
 
-    /** The ranks of the units at a node, NaN where there is none; not a copy. */
-    double[] ranks(String code) {
+    /** The ranks of the units at a node, NaN where there is none. */
+    private double[] ranks(String code) {
         return ranks.computeIfAbsent(
                 code, node -> recipe.ties().ranks(column(node).scores()));
     }
 
-    /** The scores of a node as an {@link Aggregator} takes them. */
-    double[] scores(String code) {
-        return column(code).scores();
+    /**
+     * Returns the scores of nodes without the units that lack one of them, as correlations, components and weights take them.
+     *
+     * @param codes the codes of indicators or aggregates, each once
+     * @return the scores by code, in the order of the units
+     * @throws IllegalArgumentException if there is no such node, or one is named twice
+     */
+    public Map<String, double[]> complete(List<String> codes) {
+        return Columns.complete(
+                new Places("Indicator", codes).names(),
+                codes.stream().map(code -> column(code).scores()).toList());
     }
 
     /**

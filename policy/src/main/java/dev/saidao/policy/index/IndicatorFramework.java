@@ -1,6 +1,9 @@
 package dev.saidao.policy.index;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.policy.index.weighting.PairwiseComparison;
+import dev.saidao.policy.index.weighting.WeightCalculator;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -167,7 +170,7 @@ public abstract class IndicatorFramework {
             throw new IllegalArgumentException(
                     "Weights must not be from data, which only a result knows: " + weighting);
         }
-        return effectiveWeights(weighting::weight);
+        return effectiveWeights(node -> node.weight(weighting));
     }
 
     /** The product of the shares of weight on the way up, of each indicator. */
@@ -195,8 +198,9 @@ public abstract class IndicatorFramework {
                                 .sum();
     }
 
-    /** The columns that a table needs: of the indicators and their denominators. */
-    final Set<String> columns() {
+    /** {@return the columns that a table needs: of the indicators and their denominators} */
+    @JsonIgnore
+    public final Set<String> columns() {
         Set<String> columns = new LinkedHashSet<>();
         for (IndicatorNode indicator : indicators()) {
             columns.add(indicator.code());
@@ -223,7 +227,7 @@ public abstract class IndicatorFramework {
         weights.keySet().forEach(this::node);
         return of(nodes().stream()
                 .map(node -> weights.containsKey(node.code())
-                        ? node.weighing(BigDecimal.valueOf(weights.getOrDefault(node.code(), 0.0))
+                        ? node.withWeight(BigDecimal.valueOf(weights.getOrDefault(node.code(), 0.0))
                                 .setScale(9, RoundingMode.HALF_EVEN))
                         : node)
                 .toList());
@@ -247,8 +251,14 @@ public abstract class IndicatorFramework {
         return of(nodes().stream().filter(node -> left.contains(node.code())).toList());
     }
 
-    /** The codes of a node and all below it, parents first. */
-    final List<String> below(String code) {
+    /**
+     * Returns the codes of a node and of all below it.
+     *
+     * @param code its code
+     * @return the codes, parents first
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public final List<String> below(String code) {
         List<String> codes = new ArrayList<>(List.of(node(code).code()));
         for (int next = 0; next < codes.size(); next++) {
             children(codes.get(next)).forEach(child -> codes.add(child.code()));

@@ -5,6 +5,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -87,22 +88,11 @@ public abstract class IndicatorNode {
      * @return the node
      * @throws IllegalArgumentException if the weight is negative
      */
-    public final IndicatorNode weighing(BigDecimal weight) {
-        return builder()
-                .code(code())
-                .name(name())
-                .unit(unit())
-                .direction(direction())
-                .parent(parent())
-                .level(level())
-                .weight(weight)
-                .target(target())
-                .lowerGoalpost(lowerGoalpost())
-                .upperGoalpost(upperGoalpost())
-                .denominator(denominator())
-                .source(source())
-                .year(year())
-                .build();
+    public abstract IndicatorNode withWeight(BigDecimal weight);
+
+    /** The weight before any scores are looked at. */
+    final double weight(Weighting weighting) {
+        return weighting == Weighting.GIVEN ? weight().doubleValue() : 1;
     }
 
     @Value.Check

@@ -86,8 +86,8 @@ final class IndicatorSteps {
         return treated.map(OutlierTreater.Treated::values).orElse(filled);
     }
 
-    private Optional<OutlierMethod> transformation() {
-        return outliers().flatMap(OutlierReport::method).filter(method -> method != OutlierMethod.WINSORISE);
+    private Optional<OutlierTreatment.Method> transformation() {
+        return outliers().flatMap(OutlierReport::method).filter(method -> method != OutlierTreatment.Method.WINSORISE);
     }
 
     ScoreColumn scores() {
@@ -100,32 +100,34 @@ final class IndicatorSteps {
     }
 
     /** What was done to the value of a unit. */
-    List<CellStep> steps(int unit) {
-        List<CellStep> steps = new ArrayList<>();
+    List<ScoreTrace.Step> steps(int unit) {
+        List<ScoreTrace.Step> steps = new ArrayList<>();
         String name = table.units().get(unit);
         OptionalDouble value = table.value(name, indicator.code());
         if (indicator.denominator().isPresent() && !Double.isNaN(divided[unit])) {
-            steps.add(new CellStep(
-                    CellTreatment.DENOMINATED, indicator.denominator().get(), value, divided[unit]));
+            steps.add(new ScoreTrace.Step(
+                    ScoreTrace.Treatment.DENOMINATED, indicator.denominator().get(), value, divided[unit]));
         }
         if (Double.isNaN(divided[unit]) && !Double.isNaN(filled[unit])) {
-            steps.add(new CellStep(
-                    CellTreatment.FILLED, recipe.imputation().name(), OptionalDouble.empty(), filled[unit]));
+            steps.add(new ScoreTrace.Step(
+                    ScoreTrace.Treatment.FILLED, recipe.imputation().name(), OptionalDouble.empty(), filled[unit]));
         }
-        Optional<OutlierMethod> method = outliers().flatMap(OutlierReport::method);
+        Optional<OutlierTreatment.Method> method = outliers().flatMap(OutlierReport::method);
         double kept = treated()[unit];
         boolean isMoved =
                 outliers().isPresent() && outliers().get().winsorised().contains(name);
-        if (method.isPresent() && !Double.isNaN(kept) && (isMoved || method.get() != OutlierMethod.WINSORISE)) {
-            steps.add(new CellStep(
-                    isMoved ? CellTreatment.WINSORISED : CellTreatment.TRANSFORMED,
+        if (method.isPresent()
+                && !Double.isNaN(kept)
+                && (isMoved || method.get() != OutlierTreatment.Method.WINSORISE)) {
+            steps.add(new ScoreTrace.Step(
+                    isMoved ? ScoreTrace.Treatment.WINSORISED : ScoreTrace.Treatment.TRANSFORMED,
                     method.get().name(),
                     OptionalDouble.of(filled[unit]),
                     kept));
         }
         if (scores.status(unit).isScored()) {
-            steps.add(new CellStep(
-                    CellTreatment.NORMALISED,
+            steps.add(new ScoreTrace.Step(
+                    ScoreTrace.Treatment.NORMALISED,
                     recipe.normalization().method().name(),
                     OptionalDouble.of(kept),
                     scores.score(unit)));

@@ -1,11 +1,13 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.policy.internal.Columns;
+import dev.saidao.policy.internal.Places;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,8 @@ public final class IndicatorTable {
     public static final double MAX_MAGNITUDE = 1e150;
 
     private final List<String> units;
-    private final Map<String, Integer> unitPlaces;
-    private final Map<String, Integer> columnPlaces;
+    private final Places unitPlaces;
+    private final Places columnPlaces;
     private final double[][] columns;
     private final Map<Cell, Bounds> bounds;
     private final Map<Cell, String> sources;
@@ -34,9 +36,9 @@ public final class IndicatorTable {
     private final int year;
 
     private IndicatorTable(Builder builder) {
-        this.units = List.copyOf(builder.unitPlaces.keySet());
-        this.unitPlaces = new LinkedHashMap<>(builder.unitPlaces);
-        this.columnPlaces = new LinkedHashMap<>(builder.columnPlaces);
+        this.units = builder.unitPlaces.names();
+        this.unitPlaces = new Places("Unit", units);
+        this.columnPlaces = builder.columnPlaces;
         this.bounds = Map.copyOf(builder.bounds);
         this.sources = Map.copyOf(builder.sources);
         this.groups = Map.copyOf(builder.groups);
@@ -84,7 +86,7 @@ public final class IndicatorTable {
 
     /** {@return the codes of the columns, in the order given} */
     public List<String> columns() {
-        return List.copyOf(columnPlaces.keySet());
+        return columnPlaces.names();
     }
 
     /**
@@ -96,7 +98,7 @@ public final class IndicatorTable {
      * @throws IllegalArgumentException if there is no such unit or column
      */
     public OptionalDouble value(String unit, String column) {
-        double value = columns[place(columnPlaces, column, "Column")][place(unitPlaces, unit, "Unit")];
+        double value = columns[columnPlaces.of(column)][unitPlaces.of(unit)];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
@@ -199,13 +201,26 @@ public final class IndicatorTable {
         return selected.build().inYear(year, others);
     }
 
-    /** The tables of all years that are known, by year; none if this table has no year. */
-    SortedMap<Integer, IndicatorTable> years() {
-        return years;
+    /**
+     * Returns columns without the units that lack a value in one of them, as correlations and components take them.
+     *
+     * @param columns the codes of the columns, each once
+     * @return the values by column, in the order of the units
+     * @throws IllegalArgumentException if there is no such column, or one is named twice
+     */
+    public Map<String, double[]> complete(List<String> columns) {
+        return Columns.complete(
+                new Places("Column", columns).names(),
+                columns.stream().map(this::column).toList());
     }
 
-    /** The year of this table, 0 if it has none. */
-    int year() {
+    /** {@return the tables of all years that are known, this one included, by year; none if this table has no year} */
+    public SortedMap<Integer, IndicatorTable> years() {
+        return Collections.unmodifiableSortedMap(years);
+    }
+
+    /** {@return the year of this table, 0 if it has none} */
+    public int year() {
         return year;
     }
 
@@ -214,56 +229,52 @@ public final class IndicatorTable {
         return value(unit, column).isPresent() || bounds.containsKey(cell(unit, column));
     }
 
-    boolean hasColumn(String column) {
-        return columnPlaces.containsKey(column);
+    /**
+     * Returns whether there is such a column.
+     *
+     * @param column the code of a column
+     * @return whether it is there
+     */
+    public boolean hasColumn(String column) {
+        return columnPlaces.has(column);
     }
 
-    boolean hasUnit(String unit) {
-        return unitPlaces.containsKey(unit);
+    /**
+     * Returns whether there is such a unit.
+     *
+     * @param unit a unit
+     * @return whether it is there
+     */
+    public boolean hasUnit(String unit) {
+        return unitPlaces.has(unit);
     }
 
     private Cell cell(String unit, String column) {
-        return new Cell(place(unitPlaces, unit, "Unit"), place(columnPlaces, column, "Column"));
+        return new Cell(unitPlaces.of(unit), columnPlaces.of(column));
     }
 
     /** The values of a column in the order of the units, NaN where there is none; a copy. */
     double[] column(String code) {
-        return columns[place(columnPlaces, code, "Column")].clone();
+        return columns[columnPlaces.of(code)].clone();
     }
 
     /** The place of a unit. */
     int unitPlace(String unit) {
-        return place(unitPlaces, unit, "Unit");
-    }
-
-    /** Gives a key the next place. */
-    static void add(Map<String, Integer> places, String key, String what) {
-        if (places.putIfAbsent(key, places.size()) != null) {
-            throw new IllegalArgumentException(what + " must be there once: " + key);
-        }
-    }
-
-    /** The place of a key. */
-    static int place(Map<String, Integer> places, String key, String what) {
-        Integer place = places.get(key);
-        if (place == null) {
-            throw new IllegalArgumentException(what + " must be there: " + key);
-        }
-        return place;
+        return unitPlaces.of(unit);
     }
 
     /** Builds a table, cell by cell. */
     public static final class Builder {
 
-        private final Map<String, Integer> columnPlaces = new LinkedHashMap<>();
-        private final Map<String, Integer> unitPlaces = new LinkedHashMap<>();
+        private final Places columnPlaces;
+        private final Places unitPlaces = new Places("Unit", List.of());
         private final List<double[]> rows = new ArrayList<>();
         private final Map<Cell, Bounds> bounds = new HashMap<>();
         private final Map<Cell, String> sources = new HashMap<>();
         private final Map<String, String> groups = new HashMap<>();
 
         private Builder(List<String> columns) {
-            columns.forEach(column -> IndicatorTable.add(columnPlaces, column, "Column"));
+            columnPlaces = new Places("Column", columns);
         }
 
         /**
@@ -277,7 +288,7 @@ public final class IndicatorTable {
             if (unit.isBlank()) {
                 throw new IllegalArgumentException("Unit must not be blank: '" + unit + "'");
             }
-            add(unitPlaces, unit, "Unit");
+            unitPlaces.add(unit);
             double[] row = new double[columnPlaces.size()];
             Arrays.fill(row, Double.NaN);
             rows.add(row);
@@ -356,13 +367,13 @@ public final class IndicatorTable {
          * @throws IllegalArgumentException if there is no such unit
          */
         public Builder group(String unit, String group) {
-            place(unitPlaces, unit, "Unit");
+            unitPlaces.of(unit);
             groups.put(unit, group);
             return this;
         }
 
         private Cell cell(String unit, String column) {
-            return new Cell(place(unitPlaces, unit, "Unit"), place(columnPlaces, column, "Column"));
+            return new Cell(unitPlaces.of(unit), columnPlaces.of(column));
         }
 
         /** {@return the table} */

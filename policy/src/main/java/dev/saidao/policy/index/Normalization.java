@@ -103,4 +103,36 @@ public abstract class Normalization {
             throw new IllegalArgumentException("Unit of reference must be named");
         }
     }
+
+    /** By what the sum of squared deviations is divided in a variance. */
+    public enum SpreadDivisor {
+        /** The number of values less 1. */
+        SAMPLE(1),
+        /** The number of values. */
+        POPULATION(0);
+
+        private final int less;
+
+        SpreadDivisor(int less) {
+            this.less = less;
+        }
+
+        int of(int count) {
+            return count - less;
+        }
+    }
+
+    /** With what the value of a unit is compared by a {@link NormalizationMethod} that needs such a thing. */
+    public enum ReferencePoint {
+        /** The arithmetic mean of all units that have a value. */
+        MEAN,
+        /** The best value: the highest, or the lowest where less is better. */
+        BEST,
+        /** The worst value. */
+        WORST,
+        /** The value of the unit named by the normalisation. */
+        UNIT,
+        /** The target of the indicator. */
+        TARGET
+    }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.index.ranking.TieRule;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param kurtosisBefore G2 of the untreated values
  * @param method the method whose result was kept; empty if there were no outliers
  * @param winsorised the units whose values were moved, in the order of the table
- * @param exponent the exponent of {@link OutlierMethod#BOX_COX}; empty for other methods
+ * @param exponent the exponent of {@link OutlierTreatment.Method#BOX_COX}; empty for other methods
  * @param skewness G1 of the values as they are kept
  * @param kurtosis G2 of the values as they are kept
  * @param isPassed whether the values as they are kept have no outliers
@@ -21,7 +21,7 @@ public record OutlierReport(
         String code,
         double skewnessBefore,
         double kurtosisBefore,
-        Optional<OutlierMethod> method,
+        Optional<OutlierTreatment.Method> method,
         List<String> winsorised,
         OptionalDouble exponent,
         double skewness,
@@ -36,7 +36,7 @@ public record OutlierReport(
      * @param kurtosisBefore G2 of the untreated values
      * @param method the method whose result was kept; empty if there were no outliers
      * @param winsorised the units whose values were moved, in the order of the table
-     * @param exponent the exponent of {@link OutlierMethod#BOX_COX}; empty for other methods
+     * @param exponent the exponent of {@link OutlierTreatment.Method#BOX_COX}; empty for other methods
      * @param skewness G1 of the values as they are kept
      * @param kurtosis G2 of the values as they are kept
      * @param isPassed whether the values as they are kept have no outliers

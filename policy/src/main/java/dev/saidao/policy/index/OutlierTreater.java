@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.internal.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,12 +70,12 @@ final class OutlierTreater {
                 .toArray();
         double[] present =
                 IntStream.of(places).mapToDouble(unit -> values[unit]).toArray();
-        if (present.length < LEAST || CoherenceCalculator.isConstant(present)) {
+        if (present.length < LEAST || Columns.isConstant(present)) {
             return Optional.empty();
         }
         Attempt kept = new Attempt(present, OptionalDouble.empty());
-        Optional<OutlierMethod> method = Optional.empty();
-        for (OutlierMethod next : treatment.methods()) {
+        Optional<OutlierTreatment.Method> method = Optional.empty();
+        for (OutlierTreatment.Method next : treatment.methods()) {
             if (isPassed(kept.values)) {
                 break;
             }
@@ -85,7 +86,7 @@ final class OutlierTreater {
         double[] all = values.clone();
         for (int i = 0; i < places.length; i++) {
             all[places[i]] = kept.values[i];
-            if (method.equals(Optional.of(OutlierMethod.WINSORISE)) && kept.values[i] != present[i]) {
+            if (method.equals(Optional.of(OutlierTreatment.Method.WINSORISE)) && kept.values[i] != present[i]) {
                 moved.add(units.get(places[i]));
             }
         }
@@ -108,7 +109,7 @@ final class OutlierTreater {
                 || kurtosis(values) <= treatment.kurtosis().doubleValue();
     }
 
-    private Attempt attempt(OutlierMethod method, double[] values) {
+    private Attempt attempt(OutlierTreatment.Method method, double[] values) {
         return switch (method) {
             case WINSORISE -> new Attempt(winsorised(values), OptionalDouble.empty());
             case LOGARITHM -> new Attempt(logarithms(values), OptionalDouble.empty());

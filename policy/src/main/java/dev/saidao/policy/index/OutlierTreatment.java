@@ -34,7 +34,7 @@ public abstract class OutlierTreatment {
      * {@return the methods; each is tried on the untreated values until one leaves no outliers, and the last is kept in any
      * case; none by default}
      */
-    public abstract List<OutlierMethod> methods();
+    public abstract List<Method> methods();
 
     /** {@return the limit of the skewness, 0 or more; 2 by default} */
     @Value.Default
@@ -48,13 +48,13 @@ public abstract class OutlierTreatment {
         return new BigDecimal("3.5");
     }
 
-    /** {@return how many units may be moved by {@link OutlierMethod#WINSORISE}, 0 or more; 5 by default} */
+    /** {@return how many units may be moved by {@link Method#WINSORISE}, 0 or more; 5 by default} */
     @Value.Default
     public int maximumWinsorised() {
         return 5;
     }
 
-    /** {@return the exponent of {@link OutlierMethod#BOX_COX}, -5 to 5; found from the values if absent} */
+    /** {@return the exponent of {@link Method#BOX_COX}, -5 to 5; found from the values if absent} */
     public abstract Optional<BigDecimal> exponent();
 
     /** {@return the treatment that does nothing} */
@@ -68,7 +68,7 @@ public abstract class OutlierTreatment {
      * @param methods the methods, in the order in which they are tried
      * @return the treatment
      */
-    public static OutlierTreatment of(OutlierMethod... methods) {
+    public static OutlierTreatment of(Method... methods) {
         return builder().addMethods(methods).build();
     }
 
@@ -101,5 +101,26 @@ public abstract class OutlierTreatment {
                         "Exponent of Box-Cox must be -5 to 5: " + Decimals.shown(exponent.toString()));
             }
         });
+    }
+
+    /** What is done with an indicator whose outliers would rule its scores. All of them keep the order of the values. */
+    public enum Method {
+        /**
+         * The outermost values, on the side to which the distribution is skewed, are set to the next value inwards, one value after
+         * another, until the test is passed or as many units as allowed were moved.
+         */
+        WINSORISE,
+        /**
+         * {@code ln(x - low + (high - low) / 100)}, with the lowest and the highest value; the mirror image
+         * {@code -ln(high - x + (high - low) / 100)} where the skewness is negative.
+         */
+        LOGARITHM,
+        /**
+         * {@code (y^λ - 1) / λ}, or {@code ln y} for a λ of 0. {@code y = x} where all values are positive, otherwise
+         * {@code y = x - low + (high - low) / 100}. λ is the given one, or the one of the largest likelihood from -2 to 2.
+         *
+         * <p>Source: Box and Cox (1964), "An analysis of transformations".
+         */
+        BOX_COX
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The scores of all units at one node, with what stands behind them. */
@@ -10,7 +11,7 @@ final class ScoreColumn {
     private final int[] observed;
     private final int[] indicators;
 
-    /** A column of an indicator, or one still to be filled; it shares the arrays. */
+    /** A column of an indicator; it shares the arrays. */
     ScoreColumn(double[] scores, ScoreStatus[] statuses) {
         this.scores = scores;
         this.statuses = statuses;
@@ -20,6 +21,11 @@ final class ScoreColumn {
             indicators[unit] = 1;
             observed[unit] = statuses[unit] == ScoreStatus.COMPLETE ? 1 : 0;
         }
+    }
+
+    /** A column still to be filled. */
+    static ScoreColumn unset(int units) {
+        return new ScoreColumn(new double[units], new ScoreStatus[units]);
     }
 
     double score(int unit) {
@@ -49,13 +55,24 @@ final class ScoreColumn {
         return scores;
     }
 
-    /** Counts the indicators below a node. */
-    void sum(int unit, List<ScoreColumn> children) {
-        observed[unit] = 0;
-        indicators[unit] = 0;
-        for (ScoreColumn child : children) {
-            observed[unit] += child.observed[unit];
-            indicators[unit] += child.indicators[unit];
+    /**
+     * Counts the indicators below a node that have a value.
+     *
+     * @param children the children that count
+     * @param least the least share of such indicators
+     * @return for each unit whether the share is less
+     */
+    boolean[] tooFew(List<ScoreColumn> children, BigDecimal least) {
+        boolean[] tooFew = new boolean[scores.length];
+        for (int unit = 0; unit < tooFew.length; unit++) {
+            observed[unit] = 0;
+            indicators[unit] = 0;
+            for (ScoreColumn child : children) {
+                observed[unit] += child.observed[unit];
+                indicators[unit] += child.indicators[unit];
+            }
+            tooFew[unit] = availability(unit) < least.doubleValue();
         }
+        return tooFew;
     }
 }

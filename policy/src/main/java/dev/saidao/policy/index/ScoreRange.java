@@ -12,7 +12,7 @@ final class ScoreRange {
     private final IndicatorNode indicator;
     private final IndicatorTable table;
     private final Normalization normalization;
-    private final MissingRange missing;
+    private final CompositeBounds.MissingRange missing;
     private final int sign;
     /** Ends of the values, negated where less is better; infinite where there is no end. */
     private final double[] lows;
@@ -22,7 +22,11 @@ final class ScoreRange {
     private final double[] lowest;
     private final double[] highest;
 
-    ScoreRange(IndicatorNode indicator, IndicatorTable table, Normalization normalization, MissingRange missing) {
+    ScoreRange(
+            IndicatorNode indicator,
+            IndicatorTable table,
+            Normalization normalization,
+            CompositeBounds.MissingRange missing) {
         this.indicator = indicator;
         this.table = table;
         this.normalization = normalization;
@@ -155,7 +159,7 @@ final class ScoreRange {
     }
 
     private boolean counts(int unit) {
-        return known[unit] || missing == MissingRange.UNLIMITED;
+        return known[unit] || missing == CompositeBounds.MissingRange.UNLIMITED;
     }
 
     /** Whether no values whatever can tell units apart. */

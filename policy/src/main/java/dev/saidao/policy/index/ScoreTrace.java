@@ -1,6 +1,8 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Codes;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Where a score comes from.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param steps what was done, in order; nothing where there is neither a value nor a score
  * @param status what stands behind the score, or why there is none
  */
-public record ScoreTrace(String unit, String code, List<String> sources, List<CellStep> steps, ScoreStatus status) {
+public record ScoreTrace(String unit, String code, List<String> sources, List<Step> steps, ScoreStatus status) {
 
     /**
      * Copies the lists.
@@ -28,4 +30,35 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<Ce
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
     }
+
+    /** A step between the value of a cell as given and its score. */
+    public enum Treatment {
+        /** Divided by the denominator of the indicator. */
+        DENOMINATED,
+        /** Missing, and something stands in for it. */
+        FILLED,
+        /** Moved inwards as an outlier. */
+        WINSORISED,
+        /** Replaced by its logarithm or its Box-Cox transform, like all values of the indicator. */
+        TRANSFORMED,
+        /** Made comparable with other indicators. */
+        NORMALISED,
+        /** Formed of the scores below. */
+        AGGREGATED;
+
+        /** {@return the code in files: the name in lower case with hyphens} */
+        public String code() {
+            return Codes.ofName(name());
+        }
+    }
+
+    /**
+     * One step of the way from the value of a cell to its score.
+     *
+     * @param treatment what was done
+     * @param method the name of the method in the recipe, or the code of the denominator
+     * @param before the number before the step; empty where there was none
+     * @param after the number after it
+     */
+    public record Step(Treatment treatment, String method, OptionalDouble before, double after) {}
 }

@@ -17,21 +17,21 @@ import java.util.Objects;
  * Indicators (2008): data of its table A.1, printed results of tables 15, 23 and 38, and the goalposts of UNDP, Human
  * Development Report 2001.
  */
-final class AchievementIndex {
+public final class AchievementIndex {
 
-    static final List<String> INDICATORS = List.of(
+    public static final List<String> INDICATORS = List.of(
             "patents", "royalties", "internet", "exports", "telephones", "electricity", "schooling", "university");
     private static final List<String> DIMENSIONS = List.of("creation", "recent", "old", "skills");
     private static final List<String> LOWER = List.of("0", "0", "0", "0", "0", "1.3424226808222062", "0.8", "0.1");
     private static final List<String> UPPER =
             List.of("994", "272.6", "232.4", "80.8", "2.954724790979063", "3.843170464519898", "12", "27.4");
     /** Table 22, budget allocation. */
-    static final List<String> BUDGET = List.of("0.11", "0.11", "0.11", "0.18", "0.10", "0.06", "0.15", "0.18");
+    public static final List<String> BUDGET = List.of("0.11", "0.11", "0.11", "0.18", "0.10", "0.06", "0.15", "0.18");
 
     private AchievementIndex() {}
 
     /** Rows of a resource, by the text of their first column. */
-    static Map<String, Map<String, String>> rows(String resource) {
+    public static Map<String, Map<String, String>> rows(String resource) {
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(AchievementIndex.class.getResourceAsStream("/tai/" + resource)),
@@ -51,7 +51,7 @@ final class AchievementIndex {
         return rows;
     }
 
-    static IndicatorTable table() {
+    public static IndicatorTable table() {
         IndicatorTable.Builder table = IndicatorTable.builder(INDICATORS);
         rows("raw.csv").forEach((country, row) -> {
             table.unit(country);
@@ -61,7 +61,7 @@ final class AchievementIndex {
     }
 
     /** The four dimensions of two indicators each, under one index. */
-    static IndicatorFramework nested() {
+    public static IndicatorFramework nested() {
         List<IndicatorNode> nodes = new ArrayList<>();
         nodes.add(IndicatorNode.builder().code("tai").build());
         DIMENSIONS.forEach(dimension ->
@@ -73,7 +73,7 @@ final class AchievementIndex {
     }
 
     /** All eight indicators directly under the index. */
-    static IndicatorFramework flat(List<String> weights) {
+    public static IndicatorFramework flat(List<String> weights) {
         List<IndicatorNode> nodes = new ArrayList<>();
         nodes.add(IndicatorNode.builder().code("tai").build());
         for (int i = 0; i < INDICATORS.size(); i++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.index.weighting.BudgetAllocation;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ class AggregationTest {
 
     private static final CompositeCalculator COMPOSITE = CompositeCalculator.withDefaults();
     private static final Aggregation DOUBT =
-            Aggregation.benefitOfTheDoubt(ShareLimit.WEIGHT, new BigDecimal("0.1"), new BigDecimal("0.15"));
+            Aggregation.benefitOfTheDoubt(Aggregation.ShareLimit.WEIGHT, new BigDecimal("0.1"), new BigDecimal("0.15"));
 
     private static CompositeRecipe recipe(Aggregation aggregation) {
         return CompositeRecipe.builder().aggregation(aggregation).build();
@@ -85,7 +87,7 @@ class AggregationTest {
                         .high(BigDecimal.TEN)
                         .build())
                 .aggregation(Aggregation.benefitOfTheDoubt(
-                        ShareLimit.CONTRIBUTION, new BigDecimal("0.05"), new BigDecimal("0.3")))
+                        Aggregation.ShareLimit.CONTRIBUTION, new BigDecimal("0.05"), new BigDecimal("0.3")))
                 .build();
         CompositeResult result =
                 COMPOSITE.calculate(AchievementIndex.flat(AchievementIndex.BUDGET), AchievementIndex.table(), recipe);
@@ -119,11 +121,12 @@ class AggregationTest {
 
     @Test
     void benefitOfTheDoubt_badInput() {
-        Aggregation half = Aggregation.benefitOfTheDoubt(ShareLimit.WEIGHT, new BigDecimal("0.5"), BigDecimal.ONE);
+        Aggregation half =
+                Aggregation.benefitOfTheDoubt(Aggregation.ShareLimit.WEIGHT, new BigDecimal("0.5"), BigDecimal.ONE);
         assertThatThrownBy(() -> votes(half, new double[] {1, 2, 3}, new double[] {2, 3, 4}))
                 .hasMessage("Shares of 3 children must be able to add up to 1: 0.5 to 1.0");
-        assertThatThrownBy(() ->
-                        Aggregation.benefitOfTheDoubt(ShareLimit.WEIGHT, new BigDecimal("0.5"), new BigDecimal("0.4")))
+        assertThatThrownBy(() -> Aggregation.benefitOfTheDoubt(
+                        Aggregation.ShareLimit.WEIGHT, new BigDecimal("0.5"), new BigDecimal("0.4")))
                 .hasMessage("Shares must be 0 to 1, the least not above the greatest: 0.5, 0.4");
         assertThatThrownBy(() -> COMPOSITE.calculate(
                         AchievementIndex.nested(),

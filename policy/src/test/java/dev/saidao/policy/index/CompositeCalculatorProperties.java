@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,10 @@ class CompositeCalculatorProperties {
     }
 
     private static List<OptionalDouble> scores(
-            List<Double> values, Direction direction, NormalizationMethod method, ReferencePoint reference) {
+            List<Double> values,
+            Direction direction,
+            NormalizationMethod method,
+            Normalization.ReferencePoint reference) {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 .normalization(Normalization.of(method, reference))
                 .build();
@@ -53,8 +57,8 @@ class CompositeCalculatorProperties {
         // a power of 2, so that the other unit is exact
         List<Double> other = each(values, Math.scalb(1.0, exponent), 0);
         for (NormalizationMethod method : List.of(NormalizationMethod.MIN_MAX, NormalizationMethod.Z_SCORE)) {
-            assertThat(scores(other, direction, method, ReferencePoint.BEST))
-                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+            assertThat(scores(other, direction, method, Normalization.ReferencePoint.BEST))
+                    .isEqualTo(scores(values, direction, method, Normalization.ReferencePoint.BEST));
         }
     }
 
@@ -70,9 +74,9 @@ class CompositeCalculatorProperties {
                 NormalizationMethod.BORDA,
                 NormalizationMethod.DISTANCE,
                 NormalizationMethod.CATEGORIES)) {
-            assertThat(scores(negated, direction.reversed(), method, ReferencePoint.BEST))
+            assertThat(scores(negated, direction.reversed(), method, Normalization.ReferencePoint.BEST))
                     .as(method.name())
-                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+                    .isEqualTo(scores(values, direction, method, Normalization.ReferencePoint.BEST));
         }
     }
 
@@ -82,8 +86,8 @@ class CompositeCalculatorProperties {
         List<Double> values = whole.stream().map(Integer::doubleValue).toList();
         for (NormalizationMethod method : List.of(NormalizationMethod.MIN_MAX, NormalizationMethod.BORDA)) {
             double top = method == NormalizationMethod.MIN_MAX ? 1 : values.size() - 1;
-            List<OptionalDouble> up = scores(values, Direction.INCREASE, method, ReferencePoint.BEST);
-            List<OptionalDouble> down = scores(values, Direction.DECREASE, method, ReferencePoint.BEST);
+            List<OptionalDouble> up = scores(values, Direction.INCREASE, method, Normalization.ReferencePoint.BEST);
+            List<OptionalDouble> down = scores(values, Direction.DECREASE, method, Normalization.ReferencePoint.BEST);
             for (int i = 0; i < up.size(); i++) {
                 assertThat(up.get(i).isPresent()).isEqualTo(down.get(i).isPresent());
                 if (up.get(i).isPresent()) {
@@ -103,17 +107,19 @@ class CompositeCalculatorProperties {
                 values.stream().map(x -> x * x * x + Math.exp(x / 50)).toList();
         for (NormalizationMethod method :
                 List.of(NormalizationMethod.RANK, NormalizationMethod.BORDA, NormalizationMethod.CATEGORIES)) {
-            assertThat(scores(transformed, direction, method, ReferencePoint.BEST))
-                    .isEqualTo(scores(values, direction, method, ReferencePoint.BEST));
+            assertThat(scores(transformed, direction, method, Normalization.ReferencePoint.BEST))
+                    .isEqualTo(scores(values, direction, method, Normalization.ReferencePoint.BEST));
         }
     }
 
     @Property
     void borda_addsUpToAllPairs(@ForAll @Size(min = 1, max = 15) List<@IntRange(min = 0, max = 5) Integer> whole) {
         List<Double> values = whole.stream().map(Integer::doubleValue).toList();
-        double sum = scores(values, Direction.INCREASE, NormalizationMethod.BORDA, ReferencePoint.BEST).stream()
-                .mapToDouble(OptionalDouble::orElseThrow)
-                .sum();
+        double sum =
+                scores(values, Direction.INCREASE, NormalizationMethod.BORDA, Normalization.ReferencePoint.BEST)
+                        .stream()
+                        .mapToDouble(OptionalDouble::orElseThrow)
+                        .sum();
         assertThat(sum).isEqualTo(values.size() * (values.size() - 1) / 2.0);
     }
 
@@ -167,7 +173,7 @@ class CompositeCalculatorProperties {
     void noScore_isNotANumber(
             @ForAll @Size(min = 1, max = 6) List<@DoubleRange(min = -1e150, max = 1e150) Double> values,
             @ForAll NormalizationMethod method,
-            @ForAll ReferencePoint reference) {
+            @ForAll Normalization.ReferencePoint reference) {
         try {
             scores(values, Direction.INCREASE, method, reference)
                     .forEach(score -> score.ifPresent(x -> assertThat(x).isFinite()));

@@ -38,7 +38,7 @@ class CompositeCalculatorTest {
         "CATEGORIES, BEST, categorical, 0"
     })
     void calculate_normalisations_asInTable15(
-            NormalizationMethod method, ReferencePoint reference, String column, double rounding) {
+            NormalizationMethod method, Normalization.ReferencePoint reference, String column, double rounding) {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 .normalization(Normalization.of(method, reference))
                 .build();
@@ -82,7 +82,7 @@ class CompositeCalculatorTest {
     void calculate_geometric_ranksAsInTable38() {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 // to what values are divided by does not change the order of their products
-                .normalization(Normalization.of(NormalizationMethod.RATIO, ReferencePoint.MEAN))
+                .normalization(Normalization.of(NormalizationMethod.RATIO, Normalization.ReferencePoint.MEAN))
                 .aggregation(Aggregation.of(AggregationMethod.GEOMETRIC))
                 .build();
         requireRanks(
@@ -271,7 +271,7 @@ class CompositeCalculatorTest {
                 "RELATIVE_DIFFERENCE | MEAN | Reference of a must not be 0 for relative differences: 0.0"
             })
     void calculate_normalisationThatLacksSomething_throws(
-            NormalizationMethod method, ReferencePoint reference, String message) {
+            NormalizationMethod method, Normalization.ReferencePoint reference, String message) {
         IndicatorTable table =
                 pair(cells -> cells.set("u", "a", -1).set("v", "a", 0).set("w", "a", 1));
         CompositeRecipe recipe = CompositeRecipe.builder()
@@ -289,7 +289,7 @@ class CompositeCalculatorTest {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 .normalization(Normalization.builder()
                         .method(NormalizationMethod.DISTANCE)
-                        .reference(ReferencePoint.UNIT)
+                        .reference(Normalization.ReferencePoint.UNIT)
                         .referenceUnit("v")
                         .build())
                 .build();
@@ -309,7 +309,8 @@ class CompositeCalculatorTest {
                 .set("w", "a", 10)
                 .set("u", "b", 1)
                 .set("w", "b", 2));
-        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), MissingRange.OBSERVED);
+        CompositeBounds bounds =
+                COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), CompositeBounds.MissingRange.OBSERVED);
         assertThat(bounds.lowest("v", "b")).hasValue(0);
         assertThat(bounds.highest("v", "b")).hasValue(1);
         // weights 3 and 1
@@ -326,7 +327,8 @@ class CompositeCalculatorTest {
     @Test
     void bounds_ofAnEmptyAndOfAConstantIndicator() {
         IndicatorTable table = pair(cells -> cells.set("u", "a", 7).set("v", "a", 7));
-        CompositeBounds bounds = COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), MissingRange.OBSERVED);
+        CompositeBounds bounds =
+                COMPOSITE.bounds(PAIR, table, CompositeRecipe.withDefaults(), CompositeBounds.MissingRange.OBSERVED);
         assertThat(bounds.lowest("w", "a")).isEmpty();
         assertThat(bounds.bestRank("w", "a")).isEmpty();
         assertThat(bounds.lowest("u", "index")).hasValue(0);

@@ -36,8 +36,8 @@ class ImputationTest {
                 .normalization(Normalization.of(NormalizationMethod.RATIO))
                 .build();
         return COMPOSITE.calculate(ONE, table, recipe).trace(unit, "a").steps().stream()
-                .filter(step -> step.treatment() == CellTreatment.FILLED)
-                .mapToDouble(CellStep::after)
+                .filter(step -> step.treatment() == ScoreTrace.Treatment.FILLED)
+                .mapToDouble(ScoreTrace.Step::after)
                 .findFirst();
     }
 
@@ -125,20 +125,21 @@ class ImputationTest {
                         "a",
                         List.of("A-01"),
                         List.of(
-                                new CellStep(CellTreatment.DENOMINATED, "people", OptionalDouble.of(20), 5),
-                                new CellStep(CellTreatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1)),
+                                new ScoreTrace.Step(
+                                        ScoreTrace.Treatment.DENOMINATED, "people", OptionalDouble.of(20), 5),
+                                new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1)),
                         ScoreStatus.COMPLETE));
         assertThat(result.trace("v", "a").steps())
                 .containsExactly(
-                        new CellStep(CellTreatment.FILLED, "MEAN", OptionalDouble.empty(), 5),
-                        new CellStep(CellTreatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1));
+                        new ScoreTrace.Step(ScoreTrace.Treatment.FILLED, "MEAN", OptionalDouble.empty(), 5),
+                        new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1));
         assertThat(result.trace("v", "a").sources()).isEmpty();
         assertThat(result.trace("u", "index").sources()).containsExactly("A-01", "register");
         assertThat(result.trace("v", "index").sources()).containsExactly("register");
         assertThat(result.trace("u", "index").steps())
-                .extracting(CellStep::method)
+                .extracting(ScoreTrace.Step::method)
                 .containsExactly("ARITHMETIC");
-        assertThat(CellTreatment.DENOMINATED.code()).isEqualTo("denominated");
+        assertThat(ScoreTrace.Treatment.DENOMINATED.code()).isEqualTo("denominated");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.index.ranking.TieRule;
+import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,7 +99,7 @@ class IndicatorFrameworkTest {
         assertThat(SaidaoJson.read(SaidaoJson.write(framework), IndicatorFramework.class))
                 .isEqualTo(framework);
         CompositeRecipe recipe = CompositeRecipe.builder()
-                .normalization(Normalization.of(NormalizationMethod.RATIO, ReferencePoint.MEAN))
+                .normalization(Normalization.of(NormalizationMethod.RATIO, Normalization.ReferencePoint.MEAN))
                 .putAggregationByLevel(2, Aggregation.of(AggregationMethod.GEOMETRIC))
                 .putAggregationByLevel(3, Aggregation.powerMean(new BigDecimal("0.5")))
                 .ties(TieRule.AVERAGE)

@@ -60,44 +60,46 @@ class OutlierTreatmentTest {
     /** Japan to the value of Korea, then both to that of the United States: the first leaves 2.35 and 5.29 (SciPy). */
     @Test
     void winsorise_movesTwoCountries() {
-        OutlierReport report = patents(OutlierTreatment.of(OutlierMethod.WINSORISE));
-        assertThat(report.method()).contains(OutlierMethod.WINSORISE);
+        OutlierReport report = patents(OutlierTreatment.of(OutlierTreatment.Method.WINSORISE));
+        assertThat(report.method()).contains(OutlierTreatment.Method.WINSORISE);
         assertThat(report.winsorised()).containsExactly("Japan", "Korea");
         assertThat(report.skewness()).isCloseTo(0.507681569096008, within(1e-12));
         assertThat(report.kurtosis()).isCloseTo(-1.1065511167417403, within(1e-12));
         assertThat(report.isPassed()).isTrue();
-        CompositeResult result = treated(OutlierTreatment.of(OutlierMethod.WINSORISE));
+        CompositeResult result = treated(OutlierTreatment.of(OutlierTreatment.Method.WINSORISE));
         assertThat(result.score("Japan", "patents")).hasValue(1);
         assertThat(result.score("United States", "patents")).hasValue(1);
         assertThat(result.trace("Japan", "patents").steps())
-                .extracting(CellStep::treatment)
-                .containsExactly(CellTreatment.WINSORISED, CellTreatment.NORMALISED);
+                .extracting(ScoreTrace.Step::treatment)
+                .containsExactly(ScoreTrace.Treatment.WINSORISED, ScoreTrace.Treatment.NORMALISED);
         assertThat(result.trace("Japan", "patents").steps().get(0).before()).hasValue(994);
         assertThat(result.trace("Japan", "patents").steps().get(0).after()).isEqualTo(289);
         assertThat(result.trace("Finland", "patents").steps())
-                .extracting(CellStep::treatment)
-                .containsExactly(CellTreatment.NORMALISED);
+                .extracting(ScoreTrace.Step::treatment)
+                .containsExactly(ScoreTrace.Treatment.NORMALISED);
     }
 
     @Test
     void winsorise_ofTooManyUnits_givesWayToTheLogarithm() {
         OutlierTreatment.Builder limited = OutlierTreatment.builder();
-        limited.addMethods(OutlierMethod.WINSORISE, OutlierMethod.LOGARITHM).maximumWinsorised(1);
+        limited.addMethods(OutlierTreatment.Method.WINSORISE, OutlierTreatment.Method.LOGARITHM)
+                .maximumWinsorised(1);
         OutlierReport report = patents(limited.build());
-        assertThat(report.method()).contains(OutlierMethod.LOGARITHM);
+        assertThat(report.method()).contains(OutlierTreatment.Method.LOGARITHM);
         assertThat(report.winsorised()).isEmpty();
         // ln(x - min + (max - min) / 100), moments by SciPy
         assertThat(report.skewness()).isCloseTo(-0.06451118415187636, within(1e-12));
         assertThat(report.kurtosis()).isCloseTo(0.08849093107422679, within(1e-12));
         OutlierTreatment.Builder alone = OutlierTreatment.builder();
-        alone.addMethods(OutlierMethod.WINSORISE).maximumWinsorised(1);
+        alone.addMethods(OutlierTreatment.Method.WINSORISE).maximumWinsorised(1);
         assertThat(patents(alone.build()).isPassed()).isFalse();
         assertThat(patents(alone.build()).winsorised()).containsExactly("Japan");
     }
 
     @Test
     void otherIndicators_areTestedAndLeftAlone() {
-        assertThat(treated(OutlierTreatment.of(OutlierMethod.WINSORISE)).outliers())
+        assertThat(treated(OutlierTreatment.of(OutlierTreatment.Method.WINSORISE))
+                        .outliers())
                 .hasSize(8)
                 .filteredOn(report -> !report.code().equals("patents"))
                 .allSatisfy(report -> assertThat(report.method()).isEmpty())
@@ -109,7 +111,7 @@ class OutlierTreatmentTest {
     @Test
     void boxCox_findsTheLikeliestExponent() {
         OutlierTreater treater = new OutlierTreater(
-                OutlierTreatment.of(OutlierMethod.BOX_COX),
+                OutlierTreatment.of(OutlierTreatment.Method.BOX_COX),
                 "a",
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
         OutlierTreater.Treated treated =
@@ -124,7 +126,7 @@ class OutlierTreatmentTest {
     @Test
     void boxCox_withAGivenExponent() {
         OutlierTreatment.Builder squares = OutlierTreatment.builder();
-        squares.addMethods(OutlierMethod.BOX_COX).exponent(new BigDecimal("0.5"));
+        squares.addMethods(OutlierTreatment.Method.BOX_COX).exponent(new BigDecimal("0.5"));
         OutlierTreater treater = new OutlierTreater(squares.build(), "a", List.of("0", "1", "2", "3", "4"));
         double[] values =
                 treater.treated(numbers(1, 1, 1, 4, 10_000)).orElseThrow().values();
@@ -134,8 +136,8 @@ class OutlierTreatmentTest {
 
     @Test
     void fewOrEqualValues_areNotTested() {
-        OutlierTreater treater =
-                new OutlierTreater(OutlierTreatment.of(OutlierMethod.WINSORISE), "a", List.of("0", "1", "2", "3"));
+        OutlierTreater treater = new OutlierTreater(
+                OutlierTreatment.of(OutlierTreatment.Method.WINSORISE), "a", List.of("0", "1", "2", "3"));
         assertThat(treater.treated(numbers(1, 2, 100, Double.NaN))).isEqualTo(Optional.empty());
         assertThat(treater.treated(numbers(7, 7, 7, 7))).isEmpty();
     }
@@ -143,7 +145,7 @@ class OutlierTreatmentTest {
     @Test
     void transformedValues_underGoalposts_throw() {
         CompositeRecipe recipe = CompositeRecipe.builder()
-                .outliers(OutlierTreatment.of(OutlierMethod.LOGARITHM))
+                .outliers(OutlierTreatment.of(OutlierTreatment.Method.LOGARITHM))
                 .normalization(Normalization.of(NormalizationMethod.GOALPOSTS))
                 .build();
         assertThatThrownBy(() -> COMPOSITE.calculate(AchievementIndex.nested(), AchievementIndex.table(), recipe))
@@ -154,10 +156,12 @@ class OutlierTreatmentTest {
 
     @Test
     void json_andBadInput() {
-        OutlierTreatment treatment = OutlierTreatment.of(OutlierMethod.WINSORISE, OutlierMethod.BOX_COX);
+        OutlierTreatment treatment =
+                OutlierTreatment.of(OutlierTreatment.Method.WINSORISE, OutlierTreatment.Method.BOX_COX);
         assertThat(SaidaoJson.read(SaidaoJson.write(treatment), OutlierTreatment.class))
                 .isEqualTo(treatment);
-        assertThatThrownBy(() -> OutlierTreatment.of(OutlierMethod.WINSORISE, OutlierMethod.WINSORISE))
+        assertThatThrownBy(
+                        () -> OutlierTreatment.of(OutlierTreatment.Method.WINSORISE, OutlierTreatment.Method.WINSORISE))
                 .hasMessage("Method of outlier treatment must be there once: [WINSORISE, WINSORISE]");
         assertThatThrownBy(() -> OutlierTreatment.builder()
                         .skewness(BigDecimal.valueOf(-1))
@@ -176,7 +180,7 @@ class OutlierTreatmentTest {
     void treatments_keepTheOrder(
             @ForAll @Size(min = 4, max = 20) List<@DoubleRange(min = -1e6, max = 1e6) Double> list,
             @ForAll @DoubleRange(min = 1, max = 1e6) double stretch,
-            @ForAll OutlierMethod method) {
+            @ForAll OutlierTreatment.Method method) {
         double[] values =
                 list.stream().mapToDouble(x -> x * x * x / 1e12 * stretch).toArray();
         List<String> units = DoubleStream.of(values).mapToObj(String::valueOf).toList();

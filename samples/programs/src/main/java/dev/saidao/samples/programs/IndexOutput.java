@@ -1,16 +1,14 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.json.SaidaoJson;
-import dev.saidao.policy.index.CellStep;
-import dev.saidao.policy.index.CellTreatment;
 import dev.saidao.policy.index.CompositeBounds;
 import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.index.IndicatorNode;
 import dev.saidao.policy.index.OutlierReport;
-import dev.saidao.policy.index.Robustness;
-import dev.saidao.policy.index.RobustnessPlan;
 import dev.saidao.policy.index.ScoreTrace;
-import dev.saidao.policy.index.VarianceShares;
+import dev.saidao.policy.index.robustness.Robustness;
+import dev.saidao.policy.index.robustness.RobustnessPlan;
+import dev.saidao.policy.index.robustness.VarianceShares;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -160,7 +158,7 @@ final class IndexOutput {
             for (String unit : result.units()) {
                 for (IndicatorNode node : result.framework().nodes()) {
                     ScoreTrace trace = result.trace(unit, node.code());
-                    for (CellStep step : trace.steps()) {
+                    for (ScoreTrace.Step step : trace.steps()) {
                         begin(csv, trace).plain(step.treatment().code()).field(method(step));
                         number(csv, step.before());
                         csv.number(step.after());
@@ -175,8 +173,8 @@ final class IndexOutput {
         });
     }
 
-    private static String method(CellStep step) {
-        return step.treatment() == CellTreatment.DENOMINATED ? step.method() : lower(step.method());
+    private static String method(ScoreTrace.Step step) {
+        return step.treatment() == ScoreTrace.Treatment.DENOMINATED ? step.method() : lower(step.method());
     }
 
     private static CsvText begin(CsvText csv, ScoreTrace trace) {

@@ -7,11 +7,10 @@ import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.index.IndicatorFramework;
 import dev.saidao.policy.index.IndicatorNode;
 import dev.saidao.policy.index.IndicatorTable;
-import dev.saidao.policy.index.MissingRange;
-import dev.saidao.policy.index.Robustness;
-import dev.saidao.policy.index.RobustnessCalculator;
-import dev.saidao.policy.index.RobustnessPlan;
-import dev.saidao.policy.index.VarianceShares;
+import dev.saidao.policy.index.robustness.Robustness;
+import dev.saidao.policy.index.robustness.RobustnessCalculator;
+import dev.saidao.policy.index.robustness.RobustnessPlan;
+import dev.saidao.policy.index.robustness.VarianceShares;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -144,9 +143,9 @@ final class IndexProgram implements Callable<Integer> {
         return Main.status(input.refused(), language, errors);
     }
 
-    private static MissingRange missing(String range) throws IOException {
+    private static CompositeBounds.MissingRange missing(String range) throws IOException {
         try {
-            return MissingRange.valueOf(range.toUpperCase(Locale.ROOT));
+            return CompositeBounds.MissingRange.valueOf(range.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new IOException("--bounds must be unlimited or observed: " + range, e);
         }

@@ -1,0 +1,157 @@
+package dev.saidao.policy.index.concentration;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures how unevenly something is spread, such as a market over firms or an industry over districts. Sizes have one unit, are
+ * 0 or more and not all 0, and at most 1e150.
+ */
+public final class ConcentrationCalculator {
+
+    private static final double MOST = 1e150;
+    private static final ConcentrationCalculator DEFAULTS = new ConcentrationCalculator();
+
+    private ConcentrationCalculator() {}
+
+    /** {@return the calculator} */
+    public static ConcentrationCalculator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Computes the Herfindahl index {@code Σ s²} of shares s.
+     *
+     * <p>Example: three of equal size have 1/3.
+     *
+     * @param sizes the sizes
+     * @return the index, from 1 / n if all are equal to 1 if one has all
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public double herfindahlIndex(List<Double> sizes) {
+        return Arrays.stream(shares(sizes)).map(share -> share * share).sum();
+    }
+
+    /**
+     * Computes the Gini coefficient {@code Σ_i Σ_j |x_i - x_j| / (2 n Σ x)}.
+     *
+     * <p>Example: 0, 0, 0 and 1 have 3/4.
+     *
+     * @param sizes the sizes
+     * @return the coefficient, from 0 if all are equal to 1 - 1 / n if one has all
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public double giniCoefficient(List<Double> sizes) {
+        double[] shares = Arrays.stream(shares(sizes)).sorted().toArray();
+        int n = shares.length;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += (2.0 * i + 1 - n) * shares[i];
+        }
+        return Math.max(0, sum / n);
+    }
+
+    /**
+     * Computes Theil's T {@code Σ s ln(n s)} of shares s; 0 counts as 0.
+     *
+     * @param sizes the sizes
+     * @return the index, from 0 if all are equal to ln n if one has all
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public double theilT(List<Double> sizes) {
+        double[] shares = shares(sizes);
+        double sum = Arrays.stream(shares)
+                .filter(share -> share > 0)
+                .map(share -> share * Math.log(shares.length * share))
+                .sum();
+        return Math.max(0, sum);
+    }
+
+    /**
+     * Computes Theil's L, the mean log deviation {@code - (1 / n) Σ ln(n s)} of shares s.
+     *
+     * @param sizes the sizes, all positive
+     * @return the index, 0 if all are equal, without an upper end
+     * @throws IllegalArgumentException if the sizes are out of range or one is 0
+     */
+    public double theilL(List<Double> sizes) {
+        double[] shares = shares(sizes);
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] == 0) {
+                throw new IllegalArgumentException(
+                        "Size must be a positive part of the sum for Theil's L: " + sizes.get(i));
+            }
+        }
+        return Math.max(
+                0,
+                -Arrays.stream(shares)
+                        .map(share -> Math.log(shares.length * share))
+                        .average()
+                        .orElse(0));
+    }
+
+    /**
+     * Computes Krugman's specialisation index {@code Σ |a - b|} of the shares of each sector in two places.
+     *
+     * @param sizes the sizes of the sectors in one place
+     * @param others the sizes of the same sectors, in the same order, in another place or everywhere
+     * @return the index, from 0 if the structure is the same to 2 if no sector is in both
+     * @throws IllegalArgumentException if sizes are out of range or their numbers differ
+     */
+    public double krugmanIndex(List<Double> sizes, List<Double> others) {
+        if (sizes.size() != others.size()) {
+            throw new IllegalArgumentException(
+                    "Sectors must be the same in both places: " + sizes.size() + ", " + others.size());
+        }
+        double[] a = shares(sizes);
+        double[] b = shares(others);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /**
+     * Computes the location quotient {@code (part / whole) / (reference part / reference whole)}: above 1 where a sector is
+     * stronger than in the reference area.
+     *
+     * @param part the size of a sector in a place, 0 or more
+     * @param whole the size of all sectors there, positive, not below the part
+     * @param referencePart the size of the sector in the reference area, positive
+     * @param referenceWhole the size of all sectors there, not below the part
+     * @return the quotient, 0 or more
+     * @throws IllegalArgumentException if a size is out of range
+     */
+    public double locationQuotient(double part, double whole, double referencePart, double referenceWhole) {
+        requireSize(part);
+        requireSize(whole);
+        requireSize(referencePart);
+        requireSize(referenceWhole);
+        if (whole == 0 || part > whole) {
+            throw new IllegalArgumentException("Whole must be positive and not below its part: " + part + ", " + whole);
+        }
+        if (referencePart == 0 || referencePart > referenceWhole) {
+            throw new IllegalArgumentException("Reference part must be positive and not above its whole: "
+                    + referencePart + ", " + referenceWhole);
+        }
+        return part / whole / (referencePart / referenceWhole);
+    }
+
+    private static double[] shares(List<Double> sizes) {
+        sizes.forEach(ConcentrationCalculator::requireSize);
+        double highest = sizes.stream().mapToDouble(size -> size).max().orElse(0);
+        if (highest == 0) {
+            throw new IllegalArgumentException("A size must be above 0: " + (sizes.isEmpty() ? "none" : "all are 0"));
+        }
+        // on the largest, so that the sum neither overflows nor vanishes
+        double sum = sizes.stream().mapToDouble(size -> size / highest).sum();
+        return sizes.stream().mapToDouble(size -> size / highest / sum).toArray();
+    }
+
+    private static void requireSize(double size) {
+        if (!(size >= 0 && size <= MOST)) {
+            throw new IllegalArgumentException("Size must be 0 to 1e150: " + size);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.saidao.policy.index.concentration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Expected numbers are closed forms. */
+class ConcentrationCalculatorTest {
+
+    private static final ConcentrationCalculator CONCENTRATION = ConcentrationCalculator.withDefaults();
+
+    private static List<Double> sizes(double... sizes) {
+        return DoubleStream.of(sizes).boxed().toList();
+    }
+
+    @Test
+    void herfindahlIndex_closedForms() {
+        assertThat(CONCENTRATION.herfindahlIndex(sizes(7, 7, 7, 7))).isEqualTo(0.25);
+        assertThat(CONCENTRATION.herfindahlIndex(sizes(0, 5, 0))).isEqualTo(1);
+        assertThat(CONCENTRATION.herfindahlIndex(sizes(1, 3))).isEqualTo(0.625);
+    }
+
+    @Test
+    void giniCoefficient_closedForms() {
+        assertThat(CONCENTRATION.giniCoefficient(sizes(0, 0, 0, 1))).isEqualTo(0.75);
+        assertThat(CONCENTRATION.giniCoefficient(sizes(3, 3, 3))).isCloseTo(0, within(1e-16));
+        // 1 to n: (n - 1) / (3 n)
+        assertThat(CONCENTRATION.giniCoefficient(sizes(5, 1, 4, 2, 3))).isCloseTo(4 / 15.0, within(1e-15));
+    }
+
+    @Test
+    void theil_closedForms() {
+        assertThat(CONCENTRATION.theilT(sizes(0, 0, 8))).isCloseTo(Math.log(3), within(1e-15));
+        assertThat(CONCENTRATION.theilT(sizes(2, 2))).isZero();
+        // shares 1/4 and 3/4
+        assertThat(CONCENTRATION.theilT(sizes(1, 3)))
+                .isCloseTo(0.25 * Math.log(0.5) + 0.75 * Math.log(1.5), within(1e-15));
+        assertThat(CONCENTRATION.theilL(sizes(1, 3))).isCloseTo(-(Math.log(0.5) + Math.log(1.5)) / 2, within(1e-15));
+    }
+
+    @Test
+    void krugmanIndex_andLocationQuotient_closedForms() {
+        assertThat(CONCENTRATION.krugmanIndex(sizes(1, 0), sizes(0, 9))).isEqualTo(2);
+        assertThat(CONCENTRATION.krugmanIndex(sizes(1, 3), sizes(10, 30))).isZero();
+        assertThat(CONCENTRATION.locationQuotient(20, 100, 50, 1000)).isCloseTo(4, within(1e-15));
+    }
+
+    @Test
+    void badInput_throws() {
+        assertThatThrownBy(() -> CONCENTRATION.herfindahlIndex(sizes(1, -2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Size must be 0 to 1e150: -2.0");
+        assertThatThrownBy(() -> CONCENTRATION.giniCoefficient(sizes())).hasMessage("A size must be above 0: none");
+        assertThatThrownBy(() -> CONCENTRATION.theilT(sizes(0, 0))).hasMessage("A size must be above 0: all are 0");
+        assertThatThrownBy(() -> CONCENTRATION.theilL(sizes(0, 1)))
+                .hasMessage("Size must be a positive part of the sum for Theil's L: 0.0");
+        assertThatThrownBy(() -> CONCENTRATION.krugmanIndex(sizes(1), sizes(1, 2)))
+                .hasMessage("Sectors must be the same in both places: 1, 2");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(2, 1, 1, 1))
+                .hasMessage("Whole must be positive and not below its part: 2.0, 1.0");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 1, 0, 1))
+                .hasMessage("Reference part must be positive and not above its whole: 0.0, 1.0");
+        assertThatThrownBy(() -> CONCENTRATION.theilT(sizes(Double.NaN))).hasMessage("Size must be 0 to 1e150: NaN");
+    }
+
+    @Property(tries = 300)
+    void measures_ofTwiceTheUnits_stay_andFallWhenTheRichGive(
+            @ForAll @Size(min = 2, max = 12) List<@DoubleRange(min = 0.5, max = 1000) Double> sizes) {
+        List<Double> twice = new ArrayList<>(sizes);
+        twice.addAll(sizes);
+        assertThat(CONCENTRATION.giniCoefficient(twice)).isCloseTo(CONCENTRATION.giniCoefficient(sizes), within(1e-12));
+        assertThat(CONCENTRATION.theilT(twice)).isCloseTo(CONCENTRATION.theilT(sizes), within(1e-12));
+        assertThat(CONCENTRATION.theilL(twice)).isCloseTo(CONCENTRATION.theilL(sizes), within(1e-12));
+        assertThat(CONCENTRATION.herfindahlIndex(twice))
+                .isCloseTo(CONCENTRATION.herfindahlIndex(sizes) / 2, within(1e-12));
+
+        List<Double> sorted = new ArrayList<>(sizes.stream().sorted().toList());
+        double given = (sorted.get(sorted.size() - 1) - sorted.get(0)) / 3;
+        sorted.set(0, sorted.get(0) + given);
+        sorted.set(sorted.size() - 1, sorted.get(sorted.size() - 1) - given);
+        assertThat(CONCENTRATION.giniCoefficient(sorted))
+                .isLessThanOrEqualTo(CONCENTRATION.giniCoefficient(sizes) + 1e-12);
+        assertThat(CONCENTRATION.theilT(sorted)).isLessThanOrEqualTo(CONCENTRATION.theilT(sizes) + 1e-12);
+        assertThat(CONCENTRATION.theilL(sorted)).isLessThanOrEqualTo(CONCENTRATION.theilL(sizes) + 1e-12);
+        assertThat(CONCENTRATION.herfindahlIndex(sorted))
+                .isLessThanOrEqualTo(CONCENTRATION.herfindahlIndex(sizes) + 1e-12);
+    }
+}
