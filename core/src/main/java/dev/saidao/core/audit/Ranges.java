@@ -13,7 +13,7 @@ final class Ranges {
         return switch (unit.kind()) {
             case GROWTH_RATE -> Bounds.atLeast(BigDecimal.ONE.negate());
             case COUNT, DENSITY, YEARS, CALENDAR_YEAR -> Bounds.atLeast(BigDecimal.ZERO);
-            case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE -> Bounds.all();
+            case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, PHYSICAL, NUMBER -> Bounds.all();
         };
     }
 }

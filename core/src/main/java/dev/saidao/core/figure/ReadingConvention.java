@@ -32,7 +32,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <tr><td>as high as (高达)</td><td>as none; {@link HighestConvention#CEILING}: as at most</td><td>v, or none</td></tr>
  * </table>
  *
- * <p>Two rules narrow this. Counts, densities and spans of years that are printed without a minus are not negative (unless the
+ * <p>Two rules narrow this. Counts, densities, measured amounts and spans of years that are printed without a minus are not negative (unless the
  * words leave nothing else: "under 0"), and growth rates are at least -1. Counts printed without decimals, and calendar years, are whole numbers ({@link #wholeCounts}):
  * 24 parks are 24, not 23.5 to 24.5, and 225万 persons are 2,245,000 to 2,255,000.
  */
@@ -207,7 +207,8 @@ public abstract class ReadingConvention {
         return switch (unit.kind()) {
             case GROWTH_RATE -> Bounds.atLeast(BigDecimal.ONE.negate());
             case COUNT, DENSITY, YEARS -> value.signum() >= 0 ? Bounds.atLeast(BigDecimal.ZERO) : Bounds.all();
-            case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, CALENDAR_YEAR -> Bounds.all();
+            case PHYSICAL -> value.signum() >= 0 && !unit.isOpaque() ? Bounds.atLeast(BigDecimal.ZERO) : Bounds.all();
+            case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, CALENDAR_YEAR, NUMBER -> Bounds.all();
         };
     }
 

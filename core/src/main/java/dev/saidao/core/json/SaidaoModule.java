@@ -12,6 +12,8 @@ import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.Multiple;
 import dev.saidao.core.quantity.PercentagePoints;
+import dev.saidao.core.quantity.PhysicalQuantity;
+import dev.saidao.core.quantity.PlainNumber;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Years;
@@ -51,7 +53,9 @@ public final class SaidaoModule extends SimpleModule {
             PercentagePoints.class,
             Multiple.class,
             Years.class,
-            CalendarYear.class);
+            CalendarYear.class,
+            PhysicalQuantity.class,
+            PlainNumber.class);
 
     /** Creates the module. */
     public SaidaoModule() {

@@ -13,7 +13,17 @@ import java.math.BigDecimal;
  * <p>Quantities of one unit have an order, that of their numbers, and it agrees with {@code equals}.
  */
 public sealed interface Quantity extends Comparable<Quantity>
-        permits Money, Count, Share, Density, GrowthRate, PercentagePoints, Multiple, Years, CalendarYear {
+        permits Money,
+                Count,
+                Share,
+                Density,
+                GrowthRate,
+                PercentagePoints,
+                Multiple,
+                Years,
+                CalendarYear,
+                PhysicalQuantity,
+                PlainNumber {
 
     /** {@return the number, counted in the {@link #unit()}, in canonical form} */
     BigDecimal value();

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.immutables.value.Value;
  * <p>A unit has a text form, used wherever a unit is written down: {@code CNY} for money (ISO 4217), a plural noun such
  * as {@code persons} for counts, {@code persons per 10 000 employed} for densities, and {@code ratio} (a share of a
  * whole), {@code per year} (a growth rate), {@code percentage points}, {@code times} (a multiple), {@code years} (a span
- * of time) and {@code year} (a calendar year). {@link #parse} is the inverse of {@code toString}.
+ * of time) and {@code year} (a calendar year). Measured units are written by their sign, {@code GW}, {@code t}, {@code tce};
+ * one that the library does not know stands in brackets, {@code [Scoville]}. A number without a unit is a {@code number}. {@link #parse} is the inverse of {@code toString}.
  */
 @Value.Immutable
 public abstract class Unit {
@@ -45,7 +47,11 @@ public abstract class Unit {
         /** Spans of time: {@link dev.saidao.core.quantity.Years}. */
         YEARS,
         /** Points in time: {@link dev.saidao.core.quantity.CalendarYear}. */
-        CALENDAR_YEAR
+        CALENDAR_YEAR,
+        /** Measured amounts: {@link dev.saidao.core.quantity.PhysicalQuantity}. */
+        PHYSICAL,
+        /** Numbers without a unit: {@link dev.saidao.core.quantity.PlainNumber}. */
+        NUMBER
     }
 
     /** A share of a whole, written {@code ratio}: 0.2 is 20%. */
@@ -66,11 +72,21 @@ public abstract class Unit {
     /** A calendar year, written {@code year}. */
     public static final Unit CALENDAR_YEAR = plain(Kind.CALENDAR_YEAR);
 
+    /** No unit, written {@code number}. */
+    public static final Unit NUMBER = plain(Kind.NUMBER);
+
     private static final Map<String, Unit> PLAIN = Stream.of(
-                    SHARE, GROWTH_RATE, PERCENTAGE_POINTS, MULTIPLE, YEARS, CALENDAR_YEAR)
+                    SHARE, GROWTH_RATE, PERCENTAGE_POINTS, MULTIPLE, YEARS, CALENDAR_YEAR, NUMBER)
             .collect(Collectors.toUnmodifiableMap(Unit::toString, Function.identity()));
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern DENSITY = Pattern.compile("(.+) per (\\d{1,3}(?: \\d{3}){0,3}) (.+)");
+    private static final Pattern HEAD = Pattern.compile(
+            "[$€£¥￥₹₩₽%‰]|[万亿萬億兆]|元$|\\b(?:thousands?|millions?|billions?|trillions?|lakhs?|crores?|bn|mn|mln|bln|tn|mio|mrd)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int MAX_NOUN = 100;
 
     Unit() {}
@@ -95,6 +111,10 @@ public abstract class Unit {
     @Value.Parameter
     public abstract Optional<String> base();
 
+    /** {@return the sign, for measured units only} */
+    @Value.Parameter
+    public abstract Optional<String> symbol();
+
     /**
      * Returns the unit of amounts of a currency.
      *
@@ -103,7 +123,12 @@ public abstract class Unit {
      */
     public static Unit money(Currency currency) {
         return ImmutableUnit.of(
-                Kind.MONEY, Optional.of(currency), Optional.empty(), Optional.empty(), Optional.empty());
+                Kind.MONEY,
+                Optional.of(currency),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -114,7 +139,8 @@ public abstract class Unit {
      * @throws IllegalArgumentException if the noun is blank, too long, or reads as another unit
      */
     public static Unit count(String thing) {
-        return ImmutableUnit.of(Kind.COUNT, Optional.empty(), Optional.of(thing), Optional.empty(), Optional.empty());
+        return ImmutableUnit.of(
+                Kind.COUNT, Optional.empty(), Optional.of(thing), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -129,11 +155,77 @@ public abstract class Unit {
      */
     public static Unit density(String thing, long per, String base) {
         return ImmutableUnit.of(
-                Kind.DENSITY, Optional.empty(), Optional.of(thing), Optional.of(per), Optional.of(base));
+                Kind.DENSITY,
+                Optional.empty(),
+                Optional.of(thing),
+                Optional.of(per),
+                Optional.of(base),
+                Optional.empty());
+    }
+
+    /**
+     * Returns a measured unit.
+     *
+     * @param sign the sign, such as {@code GWh}, {@code t}, {@code m2}, {@code tCO2e}, {@code person-years}, with its prefix
+     * @return the unit, written as the sign
+     * @throws IllegalArgumentException if the sign is not known
+     */
+    public static Unit physical(String sign) {
+        if (!PhysicalSymbols.isKnown(sign)) {
+            throw new IllegalArgumentException(
+                    "Sign of a measured unit must be known, such as GWh, t or m2: " + Decimals.shown(sign));
+        }
+        return measured(sign);
+    }
+
+    /**
+     * Returns a measured unit that the library does not know. It is continuous, and equal to itself alone, so that two amounts
+     * of it can be compared and nothing else.
+     *
+     * @param name how a source wrote it, 1 to 100 characters without brackets
+     * @return the unit, written in brackets
+     * @throws IllegalArgumentException if the name is blank, too long or has brackets
+     */
+    public static Unit opaque(String name) {
+        return measured("[" + name + "]");
+    }
+
+    private static Unit measured(String symbol) {
+        return ImmutableUnit.of(
+                Kind.PHYSICAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(symbol));
+    }
+
+    /** {@return whether this is a measured unit that the library does not know} */
+    public final boolean isOpaque() {
+        return symbol().filter(sign -> sign.startsWith("[")).isPresent();
+    }
+
+    /** {@return the signs of all measured units that are known, with their prefixes} */
+    public static Set<String> physicalSymbols() {
+        return PhysicalSymbols.all();
+    }
+
+    /**
+     * Returns the number by which an amount in this unit is multiplied to have it in another.
+     *
+     * @param other the other unit
+     * @return 1 for the same unit, 1000 from MW to kW; absent if the units do not measure the same thing
+     */
+    public final Optional<BigDecimal> factorTo(Unit other) {
+        if (equals(other)) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return symbol().flatMap(sign -> other.symbol().flatMap(its -> PhysicalSymbols.factor(sign, its)));
     }
 
     private static Unit plain(Kind kind) {
-        return ImmutableUnit.of(kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return ImmutableUnit.of(
+                kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -155,6 +247,12 @@ public abstract class Unit {
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("Currency must be a code of ISO 4217: " + text, e);
             }
+        }
+        if (PhysicalSymbols.isKnown(text)) {
+            return physical(text);
+        }
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return opaque(text.substring(1, Math.max(1, text.length() - 1)));
         }
         Matcher density = text.length() > 3 * MAX_NOUN ? null : DENSITY.matcher(text);
         if (density != null && density.matches()) {
@@ -181,6 +279,8 @@ public abstract class Unit {
             case MULTIPLE -> Multiple.of(value);
             case YEARS -> Years.of(value);
             case CALENDAR_YEAR -> CalendarYear.of(value);
+            case PHYSICAL -> PhysicalQuantity.of(value, this);
+            case NUMBER -> PlainNumber.of(value);
         };
     }
 
@@ -217,11 +317,13 @@ public abstract class Unit {
         if (currency().isPresent() != (kind() == Kind.MONEY)
                 || thing().isPresent() != counts
                 || per().isPresent() != density
+                || symbol().isPresent() != (kind() == Kind.PHYSICAL)
                 || base().isPresent() != density) {
             throw new IllegalArgumentException("Unit must have the attributes of its kind: " + kind());
         }
         thing().ifPresent(Unit::requireNoun);
         base().ifPresent(Unit::requireNoun);
+        symbol().ifPresent(Unit::requireSign);
         per().ifPresent(n -> {
             if (n < 1 || n > 999_999_999_999L) {
                 throw new IllegalArgumentException("Density must be per 1 to 999 999 999 999: " + n);
@@ -229,8 +331,28 @@ public abstract class Unit {
         });
     }
 
+    private static void requireSign(String sign) {
+        String name = sign.startsWith("[") && sign.endsWith("]") ? sign.substring(1, sign.length() - 1) : "";
+        boolean opaque = !name.isBlank()
+                && name.length() <= MAX_NOUN
+                && name.strip().equals(name)
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == '[' || c == ']');
+        if (!opaque && !PhysicalSymbols.isKnown(sign)) {
+            throw new IllegalArgumentException(
+                    "Name of an unknown unit must be 1 to 100 characters without brackets: " + Decimals.shown(name));
+        }
+    }
+
     private static void requireNoun(String noun) {
-        boolean reserved = PLAIN.containsKey(noun) || CURRENCY.matcher(noun).matches();
+        boolean reserved = PLAIN.containsKey(noun)
+                || CURRENCY.matcher(noun).matches()
+                || PhysicalSymbols.isKnown(noun)
+                || noun.startsWith("[");
+        if (HEAD.matcher(noun).find() || hasCurrency(noun)) {
+            throw new IllegalArgumentException(
+                    "Unit must be a noun; UnitFormat reads heads with a currency or a multiplier: "
+                            + Decimals.shown(noun));
+        }
         if (noun.isBlank()
                 || noun.length() > MAX_NOUN
                 || !noun.strip().equals(noun)
@@ -240,6 +362,16 @@ public abstract class Unit {
                     "Unit must be a noun of 1 to 100 characters without digits that is no other unit: "
                             + Decimals.shown(noun));
         }
+    }
+
+    private static boolean hasCurrency(String noun) {
+        Matcher code = CODE.matcher(noun);
+        while (code.find()) {
+            if (CODES.contains(code.group())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -255,6 +387,8 @@ public abstract class Unit {
             case MULTIPLE -> "times";
             case YEARS -> "years";
             case CALENDAR_YEAR -> "year";
+            case PHYSICAL -> symbol().orElseThrow();
+            case NUMBER -> "number";
         };
     }
 

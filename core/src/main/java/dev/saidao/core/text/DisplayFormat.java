@@ -8,9 +8,11 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shows computed quantities to people: rounded to a few significant digits, with a multiplier, in Chinese or English.
@@ -29,6 +31,9 @@ public final class DisplayFormat {
             List.of(UnitMultiplier.TRILLION, UnitMultiplier.BILLION, UnitMultiplier.MILLION);
     private static final List<UnitMultiplier> CHINESE_MULTIPLIERS =
             List.of(UnitMultiplier.WAN_YI, UnitMultiplier.YI, UnitMultiplier.WAN);
+
+    private static final Set<Unit.Kind> SCALED =
+            EnumSet.of(Unit.Kind.MONEY, Unit.Kind.COUNT, Unit.Kind.DENSITY, Unit.Kind.PHYSICAL, Unit.Kind.NUMBER);
 
     private final boolean chinese;
     private final int digits;
@@ -152,7 +157,7 @@ public final class DisplayFormat {
         if (unit.kind() == Unit.Kind.SHARE || unit.kind() == Unit.Kind.GROWTH_RATE) {
             return new Scale(-2, "%");
         }
-        if (unit.kind() == Unit.Kind.MONEY || unit.kind() == Unit.Kind.COUNT || unit.kind() == Unit.Kind.DENSITY) {
+        if (SCALED.contains(unit.kind())) {
             for (UnitMultiplier multiplier : chinese ? CHINESE_MULTIPLIERS : ENGLISH_MULTIPLIERS) {
                 if (size.compareTo(multiplier.factor()) >= 0) {
                     Words<UnitMultiplier> words =
@@ -199,6 +204,8 @@ public final class DisplayFormat {
             case PERCENTAGE_POINTS -> chinese ? scaled + "个百分点" : scaled + " percentage points";
             case COUNT ->
                 chinese ? scaled + FigureFormat.chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
+            case PHYSICAL -> scaled + " " + unit;
+            case NUMBER -> scaled;
             case DENSITY ->
                 chinese
                         ? "每" + unit.per().orElseThrow()

@@ -131,6 +131,8 @@ public final class FigureFormat {
                     case SHARE -> number + englishFraction(own.multiplier());
                     case GROWTH_RATE -> number + englishFraction(own.multiplier()) + " a year";
                     case PERCENTAGE_POINTS, MULTIPLE, YEARS -> number + " " + unit;
+                    case PHYSICAL -> number + " " + unit;
+                    case NUMBER -> number;
                     case CALENDAR_YEAR -> "year " + own.digits();
                 };
     }
@@ -167,6 +169,8 @@ public final class FigureFormat {
             case YEARS ->
                 prefix + grouped(own.digits())
                         + Vocabulary.CHINESE_MULTIPLIERS.word(own.multiplier()).orElse("") + "年" + suffix;
+            case PHYSICAL -> prefix + number + " " + unit + suffix;
+            case NUMBER -> prefix + number + suffix;
             case CALENDAR_YEAR -> prefix + own.digits() + "年" + suffix;
         };
     }

@@ -1,8 +1,13 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Decimals;
+import java.util.Optional;
 
-/** Thrown where a text is no figure. It carries the text and the place. */
+/**
+ * Thrown where a text is no figure, no unit or no period. It carries the text, the place, what was expected there, and the
+ * nearest text that would be read, and says so in English and Chinese.
+ */
 public final class FigureParseException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -13,17 +18,31 @@ public final class FigureParseException extends IllegalArgumentException {
     /** The place. */
     private final int index;
 
+    /** Not part of the serial form; the message has it. */
+    private final transient Label expected;
+
+    /** Not part of the serial form; the message has it. */
+    private final transient Optional<String> nearest;
+
     /**
      * Creates one.
      *
-     * @param rule what the text must be there, such as {@code Unit must be known}
+     * @param expected what the text must be there, such as {@code Unit must be known}
      * @param text the whole text
      * @param index the index of the first character that does not fit
+     * @param nearest a text near to it that would be read, if there is one
      */
-    public FigureParseException(String rule, String text, int index) {
-        super(rule + " at index " + index + ": '" + Decimals.shown(text) + "'");
+    public FigureParseException(Label expected, String text, int index, Optional<String> nearest) {
+        super(message(expected.en(), text, index)
+                + nearest.map(near -> "; read would be '" + near + "'").orElse(""));
         this.text = text;
         this.index = index;
+        this.expected = expected;
+        this.nearest = nearest;
+    }
+
+    private static String message(String rule, String text, int index) {
+        return rule + " at index " + index + ": '" + Decimals.shown(text) + "'";
     }
 
     /** {@return the whole text} */
@@ -34,5 +53,28 @@ public final class FigureParseException extends IllegalArgumentException {
     /** {@return the index of the first character that does not fit, 0 to the length of the text} */
     public int index() {
         return index;
+    }
+
+    /** {@return what was read of the text before the place that does not fit} */
+    public String read() {
+        return text.substring(0, index);
+    }
+
+    /** {@return what the text must be at that place} */
+    public Label expected() {
+        return expected;
+    }
+
+    /** {@return a text near to this one that would be read, if there is one} */
+    public Optional<String> nearest() {
+        return nearest;
+    }
+
+    /** {@return the whole message for a reader; in English it is {@link #getMessage}} */
+    public Label label() {
+        String shown = Decimals.shown(text);
+        String zh = expected.zh() + "（第" + (index + 1) + "个字符处）：“" + shown + "”"
+                + nearest.map(near -> "；可以读作“" + near + "”").orElse("");
+        return Label.of(String.valueOf(getMessage()), zh);
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.quantity.Unit;
@@ -102,7 +103,7 @@ final class FigureParser {
         try {
             return PrintedNumber.of(digits, multiplier, agreed, qualifier);
         } catch (IllegalArgumentException e) {
-            throw new FigureParseException(String.valueOf(e.getMessage()), text, 0);
+            throw new FigureParseException(Label.same(String.valueOf(e.getMessage())), text, 0, Optional.empty());
         }
     }
 
@@ -496,6 +497,6 @@ final class FigureParser {
     }
 
     private FigureParseException error(String rule, int at) {
-        return new FigureParseException(rule, text, Math.min(at, text.length()));
+        return new FigureParseException(Label.same(rule), text, Math.min(at, text.length()), Optional.empty());
     }
 }

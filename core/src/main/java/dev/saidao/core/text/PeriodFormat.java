@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.internal.Decimals;
 import java.util.Locale;
@@ -51,20 +52,25 @@ public final class PeriodFormat {
      */
     public static ReferencePeriod parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new FigureParseException("Period must have at most " + MAX_LENGTH + " characters", text, MAX_LENGTH);
+            throw new FigureParseException(
+                    Label.same("Period must have at most " + MAX_LENGTH + " characters"),
+                    text,
+                    MAX_LENGTH,
+                    Optional.empty());
         }
         try {
             ReferencePeriod period = span(text)
                     .or(() -> plan(text))
                     .or(() -> every(text))
                     .or(() -> single(text))
-                    .orElseThrow(() -> new FigureParseException("Period must name a year or a span of years", text, 0));
+                    .orElseThrow(() -> new FigureParseException(
+                            Label.same("Period must name a year or a span of years"), text, 0, Optional.empty()));
             return period.toString().equals(text.strip()) ? period : period.stated(text.strip());
         } catch (IllegalArgumentException e) {
             if (e instanceof FigureParseException) {
                 throw e;
             }
-            throw new FigureParseException(String.valueOf(e.getMessage()), text, 0);
+            throw new FigureParseException(Label.same(String.valueOf(e.getMessage())), text, 0, Optional.empty());
         }
     }
 
@@ -75,7 +81,8 @@ public final class PeriodFormat {
         }
         String last = span.group(2);
         if (last.length() == 3) {
-            throw new FigureParseException("Year must have four digits or two", text, span.start(2));
+            throw new FigureParseException(
+                    Label.same("Year must have four digits or two"), text, span.start(2), Optional.empty());
         }
         int first = Integer.parseInt(span.group(1));
         int year = last.length() == 2 ? first / 100 * 100 + Integer.parseInt(last) : Integer.parseInt(last);
@@ -148,7 +155,10 @@ public final class PeriodFormat {
         Matcher more = SINGLE.matcher(text);
         if (more.find(from)) {
             throw new FigureParseException(
-                    "Period must be one: " + Decimals.shown(text.substring(more.start())), text, more.start());
+                    Label.same("Period must be one: " + Decimals.shown(text.substring(more.start()))),
+                    text,
+                    more.start(),
+                    Optional.empty());
         }
     }
 }

@@ -1,10 +1,99 @@
 package dev.saidao.core.text;
 
 import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The words of both languages: what they mean when read, and which of them is printed. */
 final class Vocabulary {
+
+    private static final List<String> LANGUAGES = List.of("zh", "en", "de", "romance", "ru", "ja", "ko");
+    private static final Map<String, String> CURRENCIES = currencies();
+    private static final List<Word> WORDS = LANGUAGES.stream()
+            .flatMap(language -> VocabularyReader.words(language).stream())
+            .toList();
+    private static final Lexicon LEXICON = lexicon(WORDS);
+
+    /** All words of all languages. */
+    static Lexicon lexicon() {
+        return LEXICON;
+    }
+
+    private static Lexicon lexicon(List<Word> words) {
+        Lexicon lexicon = new Lexicon();
+        words.forEach(lexicon::add);
+        for (String sign : Unit.physicalSymbols()) {
+            lexicon.add(new Word(Word.Kind.PHYSICAL, sign, sign, "", true));
+        }
+        return lexicon;
+    }
+
+    private static Map<String, String> currencies() {
+        Map<String, String> codes = new HashMap<>();
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            codes.put(currency.getCurrencyCode(), currency.getCurrencyCode());
+        }
+        codes.put("RMB", "CNY");
+        codes.put("NTD", "TWD");
+        codes.put("CNH", "CNY");
+        codes.put("XDR", "");
+        codes.values().removeIf(String::isEmpty);
+        return codes;
+    }
+
+    /** The currency of a code, if there is one. */
+    static @Nullable String currency(String code) {
+        return CURRENCIES.get(code);
+    }
+
+    /** The word of a unit or multiplier that is a slip away from a word, if there is one. */
+    static Optional<String> nearest(String word) {
+        if (word.length() < 3 || word.length() > 30) {
+            return Optional.empty();
+        }
+        int best = word.length() < 7 ? 2 : 3;
+        String found = null;
+        for (Word known : WORDS) {
+            if (UnitTokens.UNITS.contains(known.kind()) || known.kind() == Word.Kind.MULTIPLIER) {
+                int distance =
+                        distance(word.toLowerCase(Locale.ROOT), known.text().toLowerCase(Locale.ROOT), best);
+                if (distance < best && distance < known.text().length() - 1) {
+                    best = distance;
+                    found = known.text();
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The number of letters to put in, take out or change, as far as it is below a limit. */
+    private static int distance(String one, String other, int limit) {
+        if (Math.abs(one.length() - other.length()) >= limit) {
+            return limit;
+        }
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int above = row[j];
+                int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[other.length()];
+    }
 
     /** Chinese words before a number that qualify it. */
     static final Words<Qualifier> CHINESE_PREFIXES = new Words<Qualifier>()

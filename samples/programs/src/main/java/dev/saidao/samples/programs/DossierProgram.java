@@ -468,7 +468,7 @@ final class DossierProgram implements Callable<Integer> {
     static boolean isQuantity(Figure figure) {
         return figure.printed()
                 .filter(number -> switch (number.unit().kind()) {
-                    case MONEY, GROWTH_RATE, SHARE, DENSITY -> true;
+                    case MONEY, GROWTH_RATE, SHARE, DENSITY, PHYSICAL, NUMBER -> true;
                     case COUNT, PERCENTAGE_POINTS, MULTIPLE, YEARS, CALENDAR_YEAR -> false;
                 })
                 .isPresent();

@@ -1,0 +1,561 @@
+package dev.saidao.core.text;
+
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.text.Word.Kind;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a piece of a head word by word: one unit and the multipliers beside it, and nothing else. */
+final class UnitTokens {
+
+    static final Set<Kind> UNITS = EnumSet.of(
+            Kind.CURRENCY,
+            Kind.CURRENCY_SIGN,
+            Kind.AMBIGUOUS_CURRENCY,
+            Kind.REFUSED,
+            Kind.COUNT,
+            Kind.PHYSICAL,
+            Kind.FRACTION,
+            Kind.POINTS,
+            Kind.MULTIPLE,
+            Kind.YEARS);
+    private static final Set<Kind> ALL = EnumSet.copyOf(UNITS);
+    private static final Set<String> ALSO_MULTIPLIERS = Set.of("m", "B");
+    private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
+    private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
+    private static final Set<Kind> SCALES = EnumSet.of(Kind.MULTIPLIER, Kind.MULTIPLIER_LETTER);
+    private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
+
+    static {
+        ALL.add(Kind.MULTIPLIER);
+    }
+
+    /** Words between the parts of a unit that change nothing. */
+    private static final Pattern FILLER = Pattern.compile(
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|现价|不变价|当年价|可比价|計|计|按|均值|价格)");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
+    private static final Pattern POWER = Pattern.compile("10*");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
+    private static final Pattern PER = Pattern.compile(
+            "(?i)\\s*(?:/|每|per(?![A-Za-z])|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
+    private static final Pattern OF_WHOLE =
+            Pattern.compile("(?i)\\s*,?\\s*(?:of|vom|der|du|de|del|des|von|总|total)[^\\d%/]*");
+    private static final Pattern RATE = Pattern.compile(
+            "(?i)\\s*,?\\s*(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|change|growth|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))[a-z ,-]*");
+    private static final Pattern RATE_BEFORE = Pattern.compile(
+            "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
+    private static final Pattern CODED =
+            Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
+    private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
+    private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
+    private static final Pattern CARBON =
+            Pattern.compile("(?i)\\s*(?:of\\s+)?CO2(\\s*-?\\s*eq(?:uivalents?|\\.)?|e)?(?![A-Za-z])");
+
+    private final String head;
+    private final String text;
+    private final Optional<Currency> context;
+    private int index;
+    private int end;
+
+    private int exponent;
+    private int multipliers;
+    private int multiplierEnd = -1;
+    private @Nullable Unit unit;
+    private boolean letters;
+    private boolean bareDigits;
+    private boolean yuanAlone;
+    private boolean zhao;
+    private @Nullable Word ambiguous;
+    private int ambiguousAt;
+
+    UnitTokens(String head, String text, Optional<Currency> context) {
+        this.head = head;
+        this.text = text;
+        this.context = context;
+        this.end = text.length();
+    }
+
+    UnitHead read(int from, int to) {
+        index = from;
+        end = to;
+        passOver();
+        rateBefore();
+        while (index < end) {
+            token();
+            passOver();
+        }
+        return finished(from);
+    }
+
+    Optional<UnitMultiplier> multiplier(int from, int to) {
+        index = from;
+        end = to;
+        try {
+            passOver();
+            while (index < end) {
+                token();
+                passOver();
+            }
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
+        boolean only =
+                unit == null && ambiguous == null && multipliers > 0 && !zhao && !(bareDigits && multipliers == 1);
+        return only ? UnitMultiplier.ofExponent(exponent) : Optional.empty();
+    }
+
+    /** Whether a text has a word or number of a unit or multiplier anywhere. */
+    boolean hasSize() {
+        for (int i = 0; i < text.length(); i++) {
+            boolean starts = i == 0 || !Folding.isLetter(text.charAt(i)) || !Folding.isLetter(text.charAt(i - 1));
+            Word word = starts ? Vocabulary.lexicon().at(text, i, ALL) : null;
+            boolean large = word != null
+                    && (word.kind() == Kind.MULTIPLIER
+                            || word.kind() == Kind.CURRENCY_SIGN
+                            || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
+                            || word.kind() == Kind.REFUSED && word.text().length() < 5
+                            || word.kind() == Kind.AMBIGUOUS_CURRENCY);
+            if (large && !isLoose(word)) {
+                return true;
+            }
+            if (starts
+                    && (currencyCode(i) != null
+                            || ZEROS.matcher(text).region(i, text.length()).lookingAt())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text ends with a word of a unit. */
+    boolean endsWithUnit() {
+        String stripped = text.stripTrailing();
+        for (int i = Math.max(0, stripped.length() - 40); i < stripped.length(); i++) {
+            boolean starts = i == 0 || !Folding.isLetter(text.charAt(i)) || !Folding.isLetter(text.charAt(i - 1));
+            Word word = starts ? Vocabulary.lexicon().at(stripped, i, ALL) : null;
+            if (word != null && i + word.text().length() == stripped.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Single characters that stand in many other words: 百 of 百货, 千 of 千岛. */
+    private static boolean isLoose(Word word) {
+        return word.text().length() == 1 && "十百千".contains(word.text());
+    }
+
+    private void passOver() {
+        Matcher filler = FILLER.matcher(text).region(index, end);
+        while (index < end && filler.lookingAt()) {
+            index = filler.end();
+            filler.region(index, end);
+        }
+    }
+
+    private void rateBefore() {
+        Matcher rate = RATE_BEFORE.matcher(text).region(index, end);
+        if (rate.lookingAt()) {
+            index = rate.end();
+            set(Unit.GROWTH_RATE, index);
+        }
+    }
+
+    private void token() {
+        if (zeros() || digits() || coded() || per() || prefix()) {
+            return;
+        }
+        int start = index;
+        String code = currencyCode(index);
+        Word word = inside(Vocabulary.lexicon().at(text, index, ALL));
+        if (code != null
+                && (word == null
+                        || word.text().length() <= 3
+                        || word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3)) {
+            index += 3;
+            set(Unit.money(Currency.getInstance(code)), start);
+            return;
+        }
+        Word letter = inside(Vocabulary.lexicon().at(text, index, LETTERS));
+        boolean thousand = letter != null && unit == null && letter.text().equals("T");
+        if (letter != null
+                && !thousand
+                && (word == null || word.text().length() <= letter.text().length())
+                && isBesideCountable(index + letter.text().length())) {
+            index += letter.text().length();
+            letters = true;
+            multiply(Integer.parseInt(letter.meaning()), start);
+            return;
+        }
+        if (word == null) {
+            throw unknown(start);
+        }
+        index += word.text().length();
+        apply(word, start);
+    }
+
+    private @Nullable Word inside(@Nullable Word word) {
+        return word == null || index + word.text().length() > end ? null : word;
+    }
+
+    /** A letter is a multiplier where money was said, or money or a thing comes next. */
+    private boolean isBesideCountable(int after) {
+        if (unit != null) {
+            return unit.kind() == Unit.Kind.MONEY;
+        }
+        if (ambiguous != null) {
+            return true;
+        }
+        int next = after;
+        while (next < end && text.charAt(next) == ' ') {
+            next++;
+        }
+        Word word = next < end ? Vocabulary.lexicon().at(text, next, UNITS) : null;
+        return next < end && currencyCode(next) != null
+                || (word != null
+                        && (word.kind() == Kind.CURRENCY
+                                || word.kind() == Kind.CURRENCY_SIGN
+                                || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
+                                || word.kind() == Kind.AMBIGUOUS_CURRENCY
+                                || (word.kind() == Kind.COUNT && next > after)));
+    }
+
+    private void apply(Word word, int start) {
+        switch (word.kind()) {
+            case MULTIPLIER -> {
+                zhao |= word.text().equals("兆");
+                multiply(Integer.parseInt(word.meaning()), start);
+            }
+            case CURRENCY, CURRENCY_SIGN -> {
+                // 新臺幣億元: the dollar of Taiwan, said once by name and once as 元
+                boolean yuan = word.text().equals("元");
+                if (!yuan || unit == null || unit.kind() != Unit.Kind.MONEY) {
+                    yuanAlone = yuan && (unit == null || yuanAlone);
+                    set(Unit.money(Currency.getInstance(word.meaning())), start);
+                }
+            }
+            case AMBIGUOUS_CURRENCY -> {
+                ambiguous = word;
+                ambiguousAt = start;
+            }
+            case REFUSED -> {
+                // a million megatonnes is nothing anybody counts
+                if (!word.text().equals("MT") || multipliers == 0) {
+                    throw refusal(word, start);
+                }
+                set(Unit.physical("t"), start);
+            }
+            case COUNT -> set(Unit.count(word.meaning()), start);
+            case PHYSICAL -> set(Unit.physical(carbon(word.meaning())), start);
+            case FRACTION -> fraction(word, start);
+            case POINTS -> {
+                multiplyFraction(Integer.parseInt(word.meaning()), start);
+                set(Unit.PERCENTAGE_POINTS, start);
+            }
+            case MULTIPLE -> set(Unit.MULTIPLE, start);
+            case YEARS -> set(Unit.YEARS, start);
+            default -> throw unknown(start);
+        }
+    }
+
+    private void fraction(Word word, int start) {
+        multiplyFraction(Integer.parseInt(word.meaning()), start);
+        Matcher rate = RATE.matcher(text).region(index, end);
+        boolean growth = Unit.GROWTH_RATE.equals(unit);
+        if (rate.lookingAt() && rate.end() == end && rate.end() > index) {
+            index = end;
+            growth = true;
+        }
+        set(growth ? Unit.GROWTH_RATE : Unit.SHARE, start);
+        Matcher whole = OF_WHOLE.matcher(text).region(index, end);
+        if (whole.lookingAt() && whole.end() == end) {
+            index = end;
+        }
+    }
+
+    private void multiplyFraction(int power, int start) {
+        if (multipliers > 0) {
+            throw error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", start);
+        }
+        exponent = power;
+        multipliers = 2;
+    }
+
+    /** Tonnes of carbon dioxide are a unit of their own. */
+    private String carbon(String sign) {
+        Matcher carbon = CARBON.matcher(text).region(index, end);
+        if (sign.length() > 2 || !sign.endsWith("t") || !carbon.lookingAt()) {
+            return sign;
+        }
+        index = carbon.end();
+        return sign + (carbon.group(1) == null ? "CO2" : "CO2e");
+    }
+
+    private boolean zeros() {
+        Matcher zeros = ZEROS.matcher(text).region(index, end).useTransparentBounds(true);
+        if (!zeros.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        index = zeros.end();
+        multiply(3, start);
+        return true;
+    }
+
+    private boolean digits() {
+        Matcher digits = DIGITS.matcher(text).region(index, end);
+        if (!digits.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        String plain = digits.group().replaceAll("\\D", "");
+        boolean power = POWER.matcher(plain).matches();
+        boolean year = YEAR.matcher(digits.group()).matches();
+        if (!power && !year) {
+            throw error(
+                    "Digits in a unit must be a power of ten such as 10,000, or the year of prices",
+                    "单位中的数字须为10的幂（如10,000）或价格年份",
+                    start);
+        }
+        index = digits.end();
+        if (index < end && text.charAt(index) == '=') {
+            throw error("Unit must not be an index", "指数不是单位", start);
+        }
+        if (power) {
+            bareDigits |= plain.length() < 4;
+            multiply(plain.length() - 1, start);
+        }
+        return true;
+    }
+
+    /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD. */
+    private boolean coded() {
+        Matcher coded = CODED.matcher(text).region(index, end);
+        if (!coded.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        String letter = coded.group(1);
+        boolean german = coded.group(2).equals("EUR") || coded.group(2).equals("CHF");
+        if (letter.equals("T") && !german && !coded.group(2).equals("SEK")) {
+            throw error("T must be written as thousand or trillion", "T 须写作 thousand 或 trillion", start);
+        }
+        index = coded.end();
+        multiply(letter.equalsIgnoreCase("m") ? 6 : 3, start);
+        set(Unit.money(Currency.getInstance(coded.group(2))), start);
+        return true;
+    }
+
+    /** PetaTokens: a prefix of the SI before a noun. */
+    private boolean prefix() {
+        Matcher prefix = PREFIXED.matcher(text).region(index, end);
+        if (!prefix.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        index = prefix.end();
+        multiply(3 * (1 + PREFIXES.indexOf(prefix.group())), start);
+        return true;
+    }
+
+    private boolean per() {
+        Matcher per = PER.matcher(text).region(index, end);
+        if (!per.lookingAt() || per.end() == index) {
+            return false;
+        }
+        int start = index;
+        if (unit != null && unit.kind() != Unit.Kind.COUNT) {
+            throw error(
+                    "Unit must not be an amount per something else: a price or a density of " + unit,
+                    "单位不得为每单位的量（如单价）：" + unit,
+                    start);
+        }
+        String thing = unit == null ? "items" : unit.thing().orElseThrow();
+        UnitTokens inner = new UnitTokens(head, text, context);
+        inner.index = per.end();
+        inner.end = end;
+        Unit density = inner.base(thing);
+        index = inner.index;
+        unit = density;
+        return true;
+    }
+
+    private Unit base(String thing) {
+        int start = index;
+        boolean spelled = false;
+        while (index < end) {
+            Word base = inside(Vocabulary.lexicon().at(text, index, BASES));
+            Word word = inside(Vocabulary.lexicon().at(text, index, MULTIPLIERS));
+            if (base != null
+                    && (word == null || base.text().length() >= word.text().length())) {
+                index += base.text().length();
+                long per = exponent > 11 ? 0 : Math.round(Math.pow(10, exponent));
+                if (per == 0) {
+                    break;
+                }
+                return Unit.density(thing, per, base.meaning());
+            }
+            if (word != null) {
+                index += word.text().length();
+                multiply(Integer.parseInt(word.meaning()), start);
+            } else if (!digits()) {
+                break;
+            }
+            spelled = true;
+            passOver();
+        }
+        throw error(
+                spelled ? "Density must say what it is per" : "What a density is per must be known",
+                spelled ? "密度须说明每多少什么" : "密度的基数须为已知名词",
+                Math.min(index, text.length()));
+    }
+
+    @Nullable String currencyCode(int at) {
+        if (at + 3 > end || (at > 0 && isUpper(text.charAt(at - 1)))) {
+            return null;
+        }
+        for (int i = at; i < at + 3; i++) {
+            if (!isUpper(text.charAt(i))) {
+                return null;
+            }
+        }
+        int next = at + 3;
+        boolean ends = next == text.length() || !Folding.isLetter(text.charAt(next)) || isScaled(next);
+        return ends ? Vocabulary.currency(text.substring(at, at + 3)) : null;
+    }
+
+    /** USDm, EURbn: a code with its multiplier written to it. */
+    private boolean isScaled(int at) {
+        Word scale = Vocabulary.lexicon().at(text, at, SCALES);
+        return scale != null && scale.text().length() < 4 && !isUpper(text.charAt(at));
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private void multiply(int power, int start) {
+        boolean adjacent = multipliers == 0 || isBlank(multiplierEnd, start);
+        if (!adjacent) {
+            throw error("Unit must have its multipliers side by side", "倍数须连写", start);
+        }
+        exponent += power;
+        multipliers++;
+        multiplierEnd = index;
+    }
+
+    private boolean isBlank(int from, int to) {
+        String between = from >= 0 && from < to ? text.substring(from, to).strip() : "";
+        return from >= 0 && (between.isEmpty() || between.equals("of") || between.equals("de") || between.equals("d'"));
+    }
+
+    private void set(Unit found, int at) {
+        if (unit != null && !unit.equals(found)) {
+            throw error(
+                    "Unit must be one and not both " + unit + " and " + found, "单位须唯一，不能既是" + unit + "又是" + found, at);
+        }
+        unit = found;
+    }
+
+    private UnitHead finished(int start) {
+        if (ambiguous != null && (unit == null || unit.kind() != Unit.Kind.MONEY)) {
+            if (context.isEmpty() || unit != null) {
+                throw refusal(ambiguous, ambiguousAt);
+            }
+            unit = Unit.money(context.get());
+        }
+        Unit found = unit;
+        if (found == null) {
+            String what =
+                    multipliers > 0 ? "Unit must say what is counted, not only a multiplier" : "Unit must be known";
+            throw error(what, multipliers > 0 ? "单位须说明所计何物，不能只有倍数" : "单位须为已知单位", start);
+        }
+        boolean money = found.kind() == Unit.Kind.MONEY;
+        if (yuanAlone && money) {
+            if (context.isPresent()) {
+                found = Unit.money(context.get());
+            } else if (isTraditional(text.substring(start, end)) || zhao) {
+                throw error(
+                        "Which dollar or yuan must be said: write TWD, HKD or CNY", "须说明是哪种元：请写 TWD、HKD 或 CNY", start);
+            }
+        }
+        if (zhao && !(money && isZhaoTrillion(found, text.substring(start, end)))) {
+            throw error(
+                    "兆 must be written as 万亿 or 百万: it is 10^12 in Taiwan, Japan and Korea and a million elsewhere",
+                    "兆须写作万亿或百万：在台湾、日本、韩国为万亿，在大陆为百万",
+                    start);
+        }
+        boolean alone = multipliers == 0
+                && found.symbol().filter(ALSO_MULTIPLIERS::contains).isPresent();
+        if (alone) {
+            throw error(
+                    "Unit must be certain: " + found + " is a unit and a multiplier",
+                    "单位须确定：" + found + " 既是单位也是倍数",
+                    start);
+        }
+        if (letters && !money && found.kind() != Unit.Kind.COUNT) {
+            throw error("Letter must be beside money or a thing to be a multiplier", "字母倍数须与货币或名词连用", start);
+        }
+        if (bareDigits && multipliers == 1 && money) {
+            throw error("Number beside a currency must be a multiplier such as 1,000", "货币旁的数字须为倍数，如1,000", start);
+        }
+        int power = exponent;
+        if (found.equals(Unit.YEARS) && multipliers > 0 && power == 0) {
+            power = 0;
+        }
+        UnitMultiplier multiplier = UnitMultiplier.ofExponent(power)
+                .orElseThrow(() ->
+                        error("Multiplier of a unit must be 10^15 at most: 10^" + exponent, "单位的倍数最大为10^15", start));
+        return new UnitHead(Objects.requireNonNull(found), wordOf(multiplier));
+    }
+
+    /** Of two multipliers of one power, that of the head's language. */
+    private UnitMultiplier wordOf(UnitMultiplier multiplier) {
+        boolean wan = text.indexOf('万') >= 0 || text.indexOf('萬') >= 0;
+        return multiplier == UnitMultiplier.TRILLION && wan ? UnitMultiplier.WAN_YI : multiplier;
+    }
+
+    static boolean isTraditional(String text) {
+        return text.chars().anyMatch(c -> "億萬兆臺幣圓".indexOf(c) >= 0);
+    }
+
+    /** Whether 兆 is 10^12 here: beside the money of Taiwan, Japan and Korea, or in their writing. */
+    static boolean isZhaoTrillion(Unit money, String text) {
+        String code = money.currency().orElseThrow().getCurrencyCode();
+        return Set.of("JPY", "KRW", "TWD").contains(code)
+                || text.chars().anyMatch(c -> "億萬臺幣圓".indexOf(c) >= 0 || (c >= 0x3041 && c <= 0x30ff));
+    }
+
+    private FigureParseException unknown(int at) {
+        int stop = at;
+        while (stop < end && !Character.isWhitespace(text.charAt(stop)) && "()[],;/".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        String word = text.substring(at, Math.max(stop, Math.min(at + 1, end)));
+        return new FigureParseException(
+                Label.of("Unit must be known: " + word, "单位须为已知单位：" + word),
+                head,
+                Math.min(at, head.length()),
+                Vocabulary.nearest(word));
+    }
+
+    private FigureParseException refusal(Word word, int at) {
+        String[] reasons = word.meaning().split(" ;; ", -1);
+        return error("Unit must be certain: " + reasons[0], "单位须确定：" + reasons[reasons.length - 1], at);
+    }
+
+    private FigureParseException error(String en, String zh, int at) {
+        return new FigureParseException(Label.of(en, zh), head, Math.min(at, head.length()), Optional.empty());
+    }
+}

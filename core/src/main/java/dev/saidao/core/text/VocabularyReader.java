@@ -1,0 +1,57 @@
+package dev.saidao.core.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a vocabulary: sections with heads in square brackets, lines {@code meaning = word | word}, comments behind {@code #}
+ * at the start of a line.
+ */
+final class VocabularyReader {
+
+    private VocabularyReader() {}
+
+    /** The words of a language, in the order of the file. */
+    static List<Word> words(String language) {
+        try (InputStream stream = VocabularyReader.class.getResourceAsStream(language + ".txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("Vocabulary must be there: " + language);
+            }
+            return words(language, new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Word> words(String language, BufferedReader reader) throws IOException {
+        List<Word> words = new ArrayList<>();
+        Word.Kind kind = Word.Kind.PASSED_OVER_BEFORE;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            int equals = line.indexOf(" = ");
+            if (line.startsWith("[") && equals < 0) {
+                kind = Word.Kind.of(line.substring(1, line.length() - 1));
+            } else if (equals > 0 && !line.startsWith("#")) {
+                String meaning = line.substring(0, equals);
+                for (String word : line.substring(equals + 3).split(" \\| ")) {
+                    words.add(new Word(kind, meaning, word.strip(), language, isExact(kind, word.strip())));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Signs of units differ by case alone (mW, MW), and so do letters that are multipliers; words do not. */
+    private static boolean isExact(Word.Kind kind, String word) {
+        return switch (kind) {
+            case MULTIPLIER_LETTER, CURRENCY_SIGN -> true;
+            case PHYSICAL -> word.length() < 4 || !word.equals(word.toLowerCase(java.util.Locale.ROOT));
+            default -> false;
+        };
+    }
+}

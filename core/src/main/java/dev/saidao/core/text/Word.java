@@ -1,0 +1,78 @@
+package dev.saidao.core.text;
+
+/**
+ * A word of a vocabulary.
+ *
+ * @param kind what kind of word it is
+ * @param meaning what it means: a power of ten, a currency, a thing, the name of a qualifier
+ * @param text the word
+ * @param language the vocabulary it is from
+ * @param exact whether it is told from others by upper and lower case
+ */
+record Word(Kind kind, String meaning, String text, String language, boolean exact) {
+
+    /** The sections of a vocabulary. */
+    enum Kind {
+        /** A power of ten behind digits: 亿, million. */
+        MULTIPLIER,
+        /** A letter that is a power of ten beside a currency or a noun: m, b. */
+        MULTIPLIER_LETTER,
+        /** A currency, behind the number. */
+        CURRENCY,
+        /** A sign of a currency, before or behind the number. */
+        CURRENCY_SIGN,
+        /** A sign or word of several currencies; the meaning says which. */
+        AMBIGUOUS_CURRENCY,
+        /** Words that no unit can have; the meaning says why. */
+        REFUSED,
+        /** What is counted. */
+        COUNT,
+        /** What a density is per. */
+        BASE,
+        /** A measured unit; the meaning is its sign. */
+        PHYSICAL,
+        /** A fraction of a whole: %, 成. */
+        FRACTION,
+        /** Percentage points, or hundredths of them. */
+        POINTS,
+        /** A ratio of two sizes: 倍, times. */
+        MULTIPLE,
+        /** Spans of time in years. */
+        YEARS,
+        /** A qualifier before the number. */
+        BEFORE,
+        /** A qualifier behind the unit. */
+        BEHIND,
+        /** A qualifier between digits and unit: 多, +. */
+        MARK,
+        /** Says nothing of the number. */
+        PASSED_OVER_BEFORE,
+        /** Says nothing of the number. */
+        PASSED_OVER_BEHIND,
+        /** Says in which capacity the number stands. */
+        ESTIMATED,
+        /** The number is a growth. */
+        RISE,
+        /** The number is a decline. */
+        FALL,
+        /** The number is a rate per year. */
+        RATE_BEFORE,
+        /** The number is a rate per year. */
+        RATE_BEHIND,
+        /** The number is a change against the period before. */
+        STEP_BEFORE,
+        /** The number is a change against the period before. */
+        STEP_BEHIND,
+        /** The number is a share. */
+        SHARE_BEFORE,
+        /** The number is a share. */
+        SHARE_BEHIND,
+        /** A size without a number. */
+        ORDER;
+
+        /** The kind of a section by its head. */
+        static Kind of(String head) {
+            return valueOf(head.strip().toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+        }
+    }
+}
