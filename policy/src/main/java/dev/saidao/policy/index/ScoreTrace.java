@@ -1,8 +1,13 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Doubles;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * Where a score comes from.
@@ -14,7 +19,8 @@ import java.util.OptionalDouble;
  * @param steps what was done, in order; nothing where there is neither a value nor a score
  * @param status what stands behind the score, or why there is none
  */
-public record ScoreTrace(String unit, String code, List<String> sources, List<Step> steps, ScoreStatus status) {
+public record ScoreTrace(String unit, String code, List<String> sources, List<Step> steps, ScoreStatus status)
+        implements Explained {
 
     /**
      * Copies the lists.
@@ -29,6 +35,25 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
     public ScoreTrace {
         sources = List.copyOf(sources);
         steps = List.copyOf(steps);
+    }
+
+    /** {@return the steps, with the status and the sources as notes} */
+    @Override
+    public Explanation explanation() {
+        Label standing = Label.of("status " + status.code(), "状态 " + status.code());
+        String named = String.join(", ", sources);
+        return Explanation.of(
+                steps.stream().map(step -> Label.same(step.toString())).toList(),
+                sources.isEmpty()
+                        ? List.of(standing)
+                        : List.of(standing, Label.of("sources: " + named, "来源:" + named)));
+    }
+
+    /** {@return a line such as {@code DE, gdp: normalised (MIN_MAX) 12.5 → 0.4; complete}} */
+    @Override
+    public String toString() {
+        return unit + ", " + code + ": " + steps.stream().map(Step::toString).collect(Collectors.joining(", ")) + "; "
+                + status.code();
     }
 
     /** A step between the value of a cell as given and its score. */
@@ -60,5 +85,14 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
      * @param before the number before the step; empty where there was none
      * @param after the number after it
      */
-    public record Step(Treatment treatment, String method, OptionalDouble before, double after) {}
+    public record Step(Treatment treatment, String method, OptionalDouble before, double after) {
+
+        /** {@return the step for a reader, such as {@code normalised (MIN_MAX) 12.5 → 0.4}} */
+        @Override
+        public String toString() {
+            return treatment.code() + " (" + method + ") "
+                    + (before.isPresent() ? Doubles.shown(before.getAsDouble()) + " → " : "")
+                    + Doubles.shown(after);
+        }
+    }
 }

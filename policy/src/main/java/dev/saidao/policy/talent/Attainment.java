@@ -1,5 +1,11 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
+import dev.saidao.core.internal.Doubles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -26,10 +32,35 @@ public record Attainment(
         long high,
         OptionalDouble exact,
         OptionalDouble simulated,
-        OptionalDouble standardError) {
+        OptionalDouble standardError)
+        implements Explained {
 
     /** {@return the exact probability if there is one, else the simulated one} */
     public double probability() {
         return exact.orElseGet(simulated::orElseThrow);
+    }
+
+    /** {@return what is asked, and by which way it was answered} */
+    @Override
+    public Explanation explanation() {
+        String at = tier + ", " + year + ": P(n ≥ " + target + ")";
+        List<Label> steps = new ArrayList<>();
+        exact.ifPresent(probability -> steps.add(Label.of(
+                at + " = " + Doubles.shown(probability) + ", the exact distribution",
+                at + " = " + Doubles.shown(probability) + "(精确分布)")));
+        simulated.ifPresent(share -> {
+            String shown = at + " ≈ " + Doubles.shown(share) + " ± " + Doubles.shown(standardError.orElse(0));
+            steps.add(Label.of(shown + ", simulated", shown + "(模拟)"));
+        });
+        String number = Doubles.shown(expected) + " ± " + Doubles.shown(standardDeviation);
+        steps.add(Label.of("expected number " + number, "期望人数 " + number));
+        return Explanation.of(steps, List.of());
+    }
+
+    /** {@return a line such as {@code city, 2035: 0.52 that 1000 are reached; 980 to 1041 at 90 %}} */
+    @Override
+    public String toString() {
+        return tier + ", " + year + ": " + Doubles.shown(probability()) + " that " + target + " are reached; " + low
+                + " to " + high + " at 90 %";
     }
 }

@@ -11,12 +11,10 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Computes what it takes to reach a target stock: intake, the size of rounds, an opening stock.
@@ -31,10 +29,6 @@ public final class IntakeCalculator {
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
     private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
     private static final Bounds SHARES = Bounds.closed(BigDecimal.ZERO, BigDecimal.ONE);
-    private static final MathContext CEILING = new MathContext(34, RoundingMode.CEILING);
-    private static final BigDecimal NEAR = new BigDecimal("1e-24");
-    private static final int MOST_DOUBLINGS = 10;
-    private static final int MOST_HALVINGS = 300;
     private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
     private static final IntakeCalculator DEFAULTS = new IntakeCalculator(EventOrder.LOSS_FIRST);
 
@@ -310,7 +304,7 @@ public final class IntakeCalculator {
         return List.copyOf(path);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
@@ -325,8 +319,8 @@ public final class IntakeCalculator {
      * @return the expected intake of each year; 0 if none is needed; absent if no intake helps
      * @throws IllegalArgumentException if there is no such tier or it has no target
      */
-    public Optional<BigDecimal> requiredIntake(TalentPlan plan, String tier) {
-        return required(plan, tier, intake -> plan.with(tier, t -> t.recruiting(intake)));
+    public Optional<RequiredIntake> requiredIntake(TalentPlan plan, String tier) {
+        return IntakeSolver.ofYears(plan, tier).expected();
     }
 
     /**
@@ -337,9 +331,8 @@ public final class IntakeCalculator {
      * @return the intake of each year, a whole number; absent if no intake helps
      * @throws IllegalArgumentException if there is no such tier or it has no target; if a number of the plan is not whole
      */
-    public Optional<BigDecimal> requiredWholeIntake(TalentPlan plan, String tier) {
-        return requiredWhole(
-                plan, tier, requiredIntake(plan, tier), intake -> plan.with(tier, t -> t.recruiting(intake)));
+    public Optional<RequiredIntake> requiredWholeIntake(TalentPlan plan, String tier) {
+        return IntakeSolver.ofYears(plan, tier).whole();
     }
 
     /**
@@ -352,12 +345,8 @@ public final class IntakeCalculator {
      * @return the expected size; 0 if none is needed; absent if no size helps
      * @throws IllegalArgumentException if there is no such tier, or it has no target or no cadence
      */
-    public Optional<BigDecimal> requiredRoundSize(TalentPlan plan, String tier) {
-        TalentPlan outside = unfed(plan, tier);
-        return required(
-                plan,
-                tier,
-                size -> outside.with(tier, t -> t.selecting(cadence(t).ofSize(size))));
+    public Optional<RequiredIntake> requiredRoundSize(TalentPlan plan, String tier) {
+        return IntakeSolver.ofRounds(plan, tier).expected();
     }
 
     /**
@@ -369,97 +358,8 @@ public final class IntakeCalculator {
      * @throws IllegalArgumentException if there is no such tier, or it has no target or no cadence; if a number of the plan is
      *     not whole
      */
-    public Optional<BigDecimal> requiredWholeRoundSize(TalentPlan plan, String tier) {
-        TalentPlan outside = unfed(plan, tier);
-        return requiredWhole(
-                plan,
-                tier,
-                requiredRoundSize(plan, tier),
-                size -> outside.with(tier, t -> t.selecting(cadence(t).ofSize(size))));
-    }
-
-    private static SelectionCadence cadence(TierPlan tier) {
-        return tier.cadence().orElseThrow(() -> new IllegalArgumentException("Tier must have a cadence: " + tier.id()));
-    }
-
-    private static TalentPlan unfed(TalentPlan plan, String tier) {
-        SelectionCadence cadence = cadence(plan.tier(tier));
-        return plan.with(
-                tier, t -> t.selecting(SelectionCadence.of(cadence.size(), cadence.everyYears(), cadence.firstYear())));
-    }
-
-    /**
-     * The stock rises with what comes, in straight pieces: one, unless another tier takes all that there is. A straight line is
-     * tried first, and where it is not straight the place is closed in on.
-     */
-    private static Optional<BigDecimal> required(
-            TalentPlan plan, String tier, Function<BigDecimal, TalentPlan> change) {
-        BigDecimal target = target(plan, tier);
-        Function<BigDecimal, BigDecimal> lacking =
-                x -> target.subtract(closing(change.apply(x).with(Counting.EXPECTATION), tier));
-        BigDecimal low = BigDecimal.ZERO;
-        BigDecimal lackingAtLow = lacking.apply(low);
-        if (lackingAtLow.signum() <= 0) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        BigDecimal high = target.add(BigDecimal.ONE);
-        BigDecimal lackingAtHigh = lacking.apply(high);
-        for (int i = 0; lackingAtHigh.signum() > 0; i++) {
-            if (i == MOST_DOUBLINGS) {
-                return Optional.empty();
-            }
-            high = high.multiply(BigDecimal.valueOf(16));
-            lackingAtHigh = lacking.apply(high);
-        }
-        for (int i = 0; i < MOST_HALVINGS; i++) {
-            BigDecimal rise = lackingAtLow.subtract(lackingAtHigh);
-            BigDecimal onLine =
-                    low.add(high.subtract(low).multiply(lackingAtLow).divide(rise, CEILING));
-            BigDecimal next = i % 2 == 0 ? onLine.min(high) : low.add(high).divide(BigDecimal.valueOf(2), CEILING);
-            BigDecimal lackingAtNext = lacking.apply(next);
-            if (lackingAtNext.signum() <= 0) {
-                high = next;
-                lackingAtHigh = lackingAtNext;
-            } else {
-                low = next;
-                lackingAtLow = lackingAtNext;
-            }
-            if (lackingAtHigh.abs().compareTo(NEAR) <= 0) {
-                break;
-            }
-        }
-        return Optional.of(plain(high.round(CEILING)));
-    }
-
-    private static Optional<BigDecimal> requiredWhole(
-            TalentPlan plan, String tier, Optional<BigDecimal> expected, Function<BigDecimal, TalentPlan> change) {
-        BigDecimal target = target(plan, tier);
-        if (expected.isEmpty()) {
-            return expected;
-        }
-        BigDecimal number = expected.get().setScale(0, RoundingMode.FLOOR);
-        // losses are rounded down and carried on, so that the answer is next to the expected one
-        while (number.signum() > 0 && reaches(change.apply(number.subtract(BigDecimal.ONE)), tier, target)) {
-            number = number.subtract(BigDecimal.ONE);
-        }
-        while (!reaches(change.apply(number), tier, target)) {
-            number = number.add(BigDecimal.ONE);
-        }
-        return Optional.of(number);
-    }
-
-    private static boolean reaches(TalentPlan plan, String tier, BigDecimal target) {
-        return closing(plan.with(Counting.WHOLE_PERSONS), tier).compareTo(target) >= 0;
-    }
-
-    private static BigDecimal target(TalentPlan plan, String tier) {
-        return plan.tier(tier)
-                .target()
-                .orElseThrow(() -> new IllegalArgumentException("Tier must have a target: " + tier));
-    }
-
-    private static BigDecimal closing(TalentPlan plan, String tier) {
-        return MODEL.project(plan).closing(tier, plan.targetYear(plan.tier(tier)));
+    public Optional<RequiredIntake> requiredWholeRoundSize(TalentPlan plan, String tier) {
+        return IntakeSolver.ofRounds(plan, tier).whole();
     }
 
     // ---- feed from the tier below ----
@@ -495,7 +395,9 @@ public final class IntakeCalculator {
      * @throws IllegalArgumentException if there is no such tier, or it is not fed
      */
     public List<FeedRound> feed(TalentPlan plan, String tier) {
-        SelectionCadence cadence = cadence(plan.tier(tier));
+        SelectionCadence cadence = plan.tier(tier)
+                .cadence()
+                .orElseThrow(() -> new IllegalArgumentException("Tier must have a cadence: " + tier));
         String below = cadence.fedFrom()
                 .orElseThrow(() -> new IllegalArgumentException("Tier must be fed from another: " + tier));
         StockFlow flow = MODEL.project(plan);

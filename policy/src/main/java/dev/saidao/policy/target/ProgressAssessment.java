@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.derivation.Explained;
+import dev.saidao.core.derivation.Explanation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -14,7 +17,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @Value.Immutable
 @JsonSerialize(as = ImmutableProgressAssessment.class)
 @JsonDeserialize(as = ImmutableProgressAssessment.class)
-public abstract class ProgressAssessment {
+public abstract class ProgressAssessment implements Explained {
 
     ProgressAssessment() {}
 
@@ -63,5 +66,24 @@ public abstract class ProgressAssessment {
     @JsonIgnore
     public final Optional<ProgressStatus> status() {
         return possibleStatuses().size() == 1 ? Optional.of(possibleStatuses().get(0)) : Optional.empty();
+    }
+
+    /** {@return the derivations of the rates, the measure and the coefficient, as far as there are any, and the {@link #reason}} */
+    @Override
+    public final Explanation explanation() {
+        return Explanation.of(
+                Stream.of(observedRate(), requiredRateFromBase(), requiredRateFromNow(), measure(), limitCoefficient())
+                        .flatMap(Optional::stream)
+                        .toList(),
+                List.of(reason()),
+                List.of());
+    }
+
+    /** {@return a line such as {@code T-01 by EUROSTAT: [ON_TRACK], score [3, 3]; reason}} */
+    @Override
+    public final String toString() {
+        return target() + " by " + scheme() + ": " + possibleStatuses()
+                + score().map(bounds -> ", score " + bounds).orElse("") + "; "
+                + reason().en();
     }
 }

@@ -225,4 +225,18 @@ class ImputationTest {
         assertThat(selected.value("u", "b")).hasValue(1);
         assertThat(selected.value("v", "b")).isEmpty();
     }
+
+    @Test
+    void trace_explainsAndPrints() {
+        ScoreTrace trace = new ScoreTrace(
+                "u",
+                "a",
+                List.of("register"),
+                List.of(new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "MIN_MAX", OptionalDouble.of(12.5), 0.25)),
+                ScoreStatus.COMPLETE);
+
+        assertThat(trace).hasToString("u, a: normalised (MIN_MAX) 12.5 → 0.25; complete");
+        assertThat(trace.explanation())
+                .hasToString("normalised (MIN_MAX) 12.5 → 0.25\nnote: status complete\nnote: sources: register\n");
+    }
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.assertj.core.data.Percentage;
@@ -178,5 +180,25 @@ class AttainmentCalculatorTest {
     private static double with(TalentPlan plan, long opening) {
         return EXACT.probability(plan.with("craftsmen", t -> t.opening(number(String.valueOf(opening)))), "craftsmen")
                 .probability();
+    }
+
+    @Test
+    void attainment_explainsAndPrints() {
+        Attainment attainment = new Attainment(
+                "t",
+                2035,
+                10,
+                9.5,
+                1.5,
+                7,
+                12,
+                OptionalDouble.of(0.4),
+                OptionalDouble.of(0.41),
+                OptionalDouble.of(0.02));
+
+        assertThat(attainment).hasToString("t, 2035: 0.4 that 10 are reached; 7 to 12 at 90 %");
+        assertThat(attainment.explanation().toText(Locale.ENGLISH))
+                .isEqualTo("t, 2035: P(n ≥ 10) = 0.4, the exact distribution\n"
+                        + "t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02, simulated\nexpected number 9.5 ± 1.5\n");
     }
 }

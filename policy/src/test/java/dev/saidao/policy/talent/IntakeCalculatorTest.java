@@ -11,6 +11,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
@@ -136,15 +137,15 @@ class IntakeCalculatorTest {
         // without any intake of its own the seniors of the hand case come from 20 juniors a year
         TalentPlan fed = plan.with("junior", t -> t.recruiting(number("20")));
         assertThat(INTAKE.requiredIntake(fed, "senior"))
-                .hasValueSatisfying(none -> assertThat(none).isEqualByComparingTo("0"));
-        assertThat(INTAKE.requiredIntake(plan, "senior").orElseThrow()).isPositive();
+                .hasValueSatisfying(none -> assertThat(none.number()).isEqualByComparingTo("0"));
+        assertThat(INTAKE.requiredIntake(plan, "senior").orElseThrow().number()).isPositive();
     }
 
     @Test
     void plan_requiredWhole_isTheSmallestThatReaches() {
         TalentPlan plan =
                 plan(1, 10, tier("t", "500", "0.05").target(number("1000")).build());
-        BigDecimal intake = INTAKE.requiredWholeIntake(plan, "t").orElseThrow();
+        BigDecimal intake = INTAKE.requiredWholeIntake(plan, "t").orElseThrow().number();
 
         assertThat(intake).isBetween(number("87"), number("88"));
         assertThat(closing(plan, intake)).isGreaterThanOrEqualTo(number("1000"));
@@ -167,9 +168,10 @@ class IntakeCalculatorTest {
                         .target(number("300"))
                         .build());
 
-        assertThat(INTAKE.requiredRoundSize(plan, "t").orElseThrow())
+        assertThat(INTAKE.requiredRoundSize(plan, "t").orElseThrow().number())
                 .isCloseTo(number("52.54581929515390308156856821824"), within(number("1e-26")));
-        assertThat(INTAKE.requiredWholeRoundSize(plan, "t").orElseThrow()).isBetween(number("52"), number("53"));
+        assertThat(INTAKE.requiredWholeRoundSize(plan, "t").orElseThrow().number())
+                .isBetween(number("52"), number("53"));
         assertThatThrownBy(() -> INTAKE.requiredIntake(
                         plan.with("t", t -> tier("t", "1", "0").build()), "t"))
                 .hasMessage("Tier must have a target: t");
@@ -204,9 +206,10 @@ class IntakeCalculatorTest {
                         .build());
 
         // six rounds less five times five: (300 + 25) / 6
-        assertThat(INTAKE.requiredRoundSize(plan, "city").orElseThrow())
+        assertThat(INTAKE.requiredRoundSize(plan, "city").orElseThrow().number())
                 .isCloseTo(number("54.1666666666666666666667"), within(number("1e-20")));
-        assertThat(INTAKE.requiredWholeRoundSize(plan, "city").orElseThrow()).isEqualByComparingTo("55");
+        assertThat(INTAKE.requiredWholeRoundSize(plan, "city").orElseThrow().number())
+                .isEqualByComparingTo("55");
         // a single round of 2, of which the nation takes what it can get
         TalentPlan few = plan.with(
                 "city",
@@ -214,7 +217,25 @@ class IntakeCalculatorTest {
                         .cadence(SelectionCadence.of(number("2"), 100, 2025))
                         .target(number("3"))
                         .build());
-        assertThat(INTAKE.requiredRoundSize(few, "city").orElseThrow())
+        assertThat(INTAKE.requiredRoundSize(few, "city").orElseThrow().number())
                 .isCloseTo(number("28"), within(number("1e-20")));
+    }
+
+    /** 0 to 300 in two years without losses takes 150 a year. */
+    @Test
+    void plan_required_explainsPrintsAndExports() {
+        TalentPlan plan =
+                plan(2025, 2026, tier("t", "0", "0").target(number("300")).build());
+        RequiredIntake required = INTAKE.requiredWholeIntake(plan, "t").orElseThrow();
+
+        assertThat(required)
+                .isEqualTo(new RequiredIntake(
+                        "t", number("300"), 2026, false, Counting.WHOLE_PERSONS, number("150"), number("300")));
+        assertThat(required).hasToString("t: 150 each year, for 300 at the end of 2026");
+        assertThat(required.explanation().toText(Locale.ENGLISH))
+                .startsWith("the least intake of each year of t that leads to 300 at the end of 2026: 150\n"
+                        + "the plan with it comes to 300 at the end of 2026\nnote: ");
+        assertThat(SaidaoJson.read(SaidaoJson.write(required), RequiredIntake.class))
+                .isEqualTo(required);
     }
 }

@@ -145,7 +145,7 @@ class TalentProperties {
                         .target(BigDecimal.valueOf(target))
                         .build())
                 .build();
-        BigDecimal required = INTAKE.requiredIntake(plan, "t").orElseThrow();
+        BigDecimal required = INTAKE.requiredIntake(plan, "t").orElseThrow().number();
         BigDecimal reached =
                 MODEL.project(plan.with("t", t -> t.recruiting(required))).closing("t", 2024 + years);
         if (required.signum() > 0) {
@@ -153,7 +153,7 @@ class TalentProperties {
         } else {
             assertThat(reached).isGreaterThanOrEqualTo(BigDecimal.valueOf(target));
         }
-        BigDecimal whole = INTAKE.requiredWholeIntake(plan, "t").orElseThrow();
+        BigDecimal whole = INTAKE.requiredWholeIntake(plan, "t").orElseThrow().number();
         assertThat(MODEL.project(plan.with("t", t -> t.recruiting(whole)).with(Counting.WHOLE_PERSONS))
                         .closing("t", 2024 + years))
                 .isGreaterThanOrEqualTo(BigDecimal.valueOf(target));
@@ -185,7 +185,7 @@ class TalentProperties {
                 .point()
                 .orElseThrow();
 
-        BigDecimal solved = INTAKE.requiredIntake(plan, "t").orElseThrow();
+        BigDecimal solved = INTAKE.requiredIntake(plan, "t").orElseThrow().number();
         assertThat(closed.subtract(solved).abs()).isLessThan(new BigDecimal("1e-20").multiply(target));
     }
 

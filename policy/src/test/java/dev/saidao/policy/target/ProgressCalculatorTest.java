@@ -91,6 +91,9 @@ class ProgressCalculatorTest {
         assertThat(progress.reason().en())
                 .startsWith("progress made but acceleration needed: observed growth ≈ 3.714% a year")
                 .contains("required from 2015 on ≈ 3.996% a year", "required from 2020 on ≈ 4.138% a year");
+        assertThat(progress.explanation().derivations()).hasSize(4);
+        assertThat(progress.explanation().steps()).containsExactly(progress.reason());
+        assertThat(progress).asString().contains(" by STATISTICS_CANADA: [ACCELERATION_NEEDED], score [2.35");
     }
 
     @Test

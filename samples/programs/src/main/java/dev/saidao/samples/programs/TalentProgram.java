@@ -7,6 +7,7 @@ import dev.saidao.policy.talent.AttainmentCalculator;
 import dev.saidao.policy.talent.Counting;
 import dev.saidao.policy.talent.IntakeCalculator;
 import dev.saidao.policy.talent.IntakeCalculator.FeedRound;
+import dev.saidao.policy.talent.RequiredIntake;
 import dev.saidao.policy.talent.StockFlow;
 import dev.saidao.policy.talent.StockFlowModel;
 import dev.saidao.policy.talent.TalentPlan;
@@ -166,10 +167,20 @@ final class TalentProgram implements Callable<Integer> {
                 year,
                 closing,
                 closing.compareTo(target) >= 0,
-                INTAKE.requiredIntake(plan, tier.id()).map(TalentProgram::shortened),
-                notWhole.isPresent() ? Optional.empty() : INTAKE.requiredWholeIntake(plan, tier.id()),
-                rounds ? INTAKE.requiredRoundSize(plan, tier.id()).map(TalentProgram::shortened) : Optional.empty(),
-                rounds && notWhole.isEmpty() ? INTAKE.requiredWholeRoundSize(plan, tier.id()) : Optional.empty(),
+                INTAKE.requiredIntake(plan, tier.id())
+                        .map(RequiredIntake::number)
+                        .map(TalentProgram::shortened),
+                notWhole.isPresent()
+                        ? Optional.empty()
+                        : INTAKE.requiredWholeIntake(plan, tier.id()).map(RequiredIntake::number),
+                rounds
+                        ? INTAKE.requiredRoundSize(plan, tier.id())
+                                .map(RequiredIntake::number)
+                                .map(TalentProgram::shortened)
+                        : Optional.empty(),
+                rounds && notWhole.isEmpty()
+                        ? INTAKE.requiredWholeRoundSize(plan, tier.id()).map(RequiredIntake::number)
+                        : Optional.empty(),
                 arrival.year(),
                 arrival.ceiling().map(TalentProgram::shortened),
                 notWhole.isPresent()
