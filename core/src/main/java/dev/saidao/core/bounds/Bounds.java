@@ -3,6 +3,7 @@ package dev.saidao.core.bounds;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -273,14 +274,16 @@ public abstract class Bounds {
     final Bounds check() {
         Optional<BigDecimal> low = lower().map(end -> Decimals.canonical(end, "Lower bound"));
         Optional<BigDecimal> high = upper().map(end -> Decimals.canonical(end, "Upper bound"));
-        if ((isLowerClosed() && low.isEmpty()) || (isUpperClosed() && high.isEmpty())) {
-            throw new IllegalArgumentException("An infinite end must be open: " + this);
-        }
+        Require.that(
+                (!isLowerClosed() || !low.isEmpty()) && (!isUpperClosed() || !high.isEmpty()),
+                "An infinite end must be open: %s",
+                this);
         if (low.isPresent() && high.isPresent()) {
             int order = low.get().compareTo(high.get());
-            if (order > 0 || (order == 0 && !(isLowerClosed() && isUpperClosed()))) {
-                throw new IllegalArgumentException("Bounds must not be the wrong way round: " + this);
-            }
+            Require.that(
+                    order <= 0 && (order != 0 || (isLowerClosed() && isUpperClosed())),
+                    "Bounds must not be the wrong way round: %s",
+                    this);
         }
         return low.equals(lower()) && high.equals(upper())
                 ? this

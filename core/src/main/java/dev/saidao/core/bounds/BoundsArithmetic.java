@@ -3,6 +3,7 @@ package dev.saidao.core.bounds;
 import dev.saidao.core.bounds.Ends.End;
 import dev.saidao.core.internal.DirectedMath;
 import dev.saidao.core.internal.DirectedMath.Enclosure;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
@@ -65,9 +66,7 @@ public final class BoundsArithmetic {
      * @throws IllegalArgumentException if {@code digits} is out of range
      */
     public BoundsArithmetic withDigits(int digits) {
-        if (digits < 1 || digits > MAX_DIGITS) {
-            throw new IllegalArgumentException("Digits must be 1 to " + MAX_DIGITS + ": " + digits);
-        }
+        Require.between(digits, 1, MAX_DIGITS, "Digits");
         return new BoundsArithmetic(digits);
     }
 
@@ -227,9 +226,7 @@ public final class BoundsArithmetic {
      * @throws IllegalArgumentException if the degree is out of range
      */
     public Bounds root(Bounds x, int degree) {
-        if (degree < 1 || degree > MAX_EXPONENT) {
-            throw new IllegalArgumentException("Degree must be 1 to " + MAX_EXPONENT + ": " + degree);
-        }
+        Require.between(degree, 1, MAX_EXPONENT, "Degree");
         Bounds radicand = degree % 2 == 0 ? x.intersection(Bounds.atLeast(BigDecimal.ZERO)) : x;
         if (radicand.isEmpty()) {
             return radicand;
@@ -382,17 +379,16 @@ public final class BoundsArithmetic {
     }
 
     private static void requireExponent(int exponent, String what) {
-        if (exponent < -MAX_EXPONENT || exponent > MAX_EXPONENT) {
-            throw new IllegalArgumentException(
-                    what + " must be " + -MAX_EXPONENT + " to " + MAX_EXPONENT + ": " + exponent);
-        }
+        Require.between(exponent, -MAX_EXPONENT, MAX_EXPONENT, what);
     }
 
     private static void requireExponent(BigDecimal exponent) {
-        if (exponent.abs().compareTo(MOST_EXPONENT) > 0) {
-            throw new IllegalArgumentException(
-                    "Exponent must be " + -MAX_EXPONENT + " to " + MAX_EXPONENT + ": " + exponent);
-        }
+        Require.that(
+                exponent.abs().compareTo(MOST_EXPONENT) <= 0,
+                "Exponent must be %s to %s: %s",
+                -MAX_EXPONENT,
+                MAX_EXPONENT,
+                exponent);
     }
 
     /** Divides by a divisor that is on one side of zero. */

@@ -1,5 +1,6 @@
 package dev.saidao.core.convention;
 
+import dev.saidao.core.internal.Require;
 import java.util.Locale;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -56,8 +57,6 @@ public abstract class Label {
 
     @Value.Check
     final void check() {
-        if (en().isBlank() || zh().isBlank()) {
-            throw new IllegalArgumentException("Label must not be blank: en '" + en() + "', zh '" + zh() + "'");
-        }
+        Require.that(!en().isBlank() && !zh().isBlank(), "Label must not be blank: en '%s', zh '%s'", en(), zh());
     }
 }

@@ -4,6 +4,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Source;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.text.DisplayFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,9 +82,7 @@ public abstract class Derivation {
 
     @Value.Check
     final void check() {
-        if (!format().equals(FORMAT)) {
-            throw new IllegalArgumentException("Format must be " + FORMAT + ": " + format());
-        }
+        Require.that(format().equals(FORMAT), "Format must be %s: %s", FORMAT, format());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -67,9 +68,7 @@ public final class Evaluator {
      * @throws IllegalArgumentException if {@code digits} is out of range
      */
     public Evaluator withDigits(int digits) {
-        if (digits < 1 || digits > 200) {
-            throw new IllegalArgumentException("Digits must be 1 to 200: " + digits);
-        }
+        Require.between(digits, 1, 200, "Digits");
         return new Evaluator(digits);
     }
 

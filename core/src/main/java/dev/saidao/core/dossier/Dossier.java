@@ -10,6 +10,7 @@ import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -153,9 +154,7 @@ public abstract class Dossier {
 
     @Value.Check
     final void check() {
-        if (!format().equals(FORMAT)) {
-            throw new IllegalArgumentException("Format must be " + FORMAT + ": " + format());
-        }
+        Require.that(format().equals(FORMAT), "Format must be %s: %s", FORMAT, format());
         Codes.require(id(), "Dossier");
         requireDistinct(sources(), Source::id, "Source id");
         requireDistinct(subjects(), Subject::id, "Subject id");
@@ -199,8 +198,6 @@ public abstract class Dossier {
     }
 
     private static void require(boolean listed, String what, String id) {
-        if (!listed) {
-            throw new IllegalArgumentException(what + " must be listed in the dossier: " + id);
-        }
+        Require.that(listed, "%s must be listed in the dossier: %s", what, id);
     }
 }

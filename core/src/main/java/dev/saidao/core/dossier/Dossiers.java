@@ -1,5 +1,6 @@
 package dev.saidao.core.dossier;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.json.SaidaoJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +31,7 @@ public final class Dossiers {
      * @throws IllegalArgumentException if there is none of that year
      */
     public static Dossier of(int year) {
-        if (!YEARS.contains(year)) {
-            throw new IllegalArgumentException("Year must be one of " + YEARS + ": " + year);
-        }
+        Require.that(YEARS.contains(year), "Year must be one of %s: %s", YEARS, year);
         String name = year + ".json";
         try (InputStream json = Dossiers.class.getResourceAsStream(name)) {
             if (json == null) {

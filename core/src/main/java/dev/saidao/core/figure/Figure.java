@@ -3,6 +3,7 @@ package dev.saidao.core.figure;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -85,8 +86,6 @@ public abstract class Figure {
     }
 
     private void requireText(String text, String what) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " of figure " + id() + " must not be blank: '" + text + "'");
-        }
+        Require.that(!text.isBlank(), "%s of figure %s must not be blank: '%s'", what, id(), text);
     }
 }

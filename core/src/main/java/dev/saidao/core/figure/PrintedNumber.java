@@ -2,6 +2,7 @@ package dev.saidao.core.figure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
@@ -111,10 +112,11 @@ public abstract class PrintedNumber {
         Decimals.requirePlain(digits(), "Digits");
         boolean fraction = multiplier().exponent() < 0;
         boolean ofWhole = unit().kind() == Unit.Kind.SHARE || unit().kind() == Unit.Kind.GROWTH_RATE;
-        if (fraction && !ofWhole) {
-            throw new IllegalArgumentException(
-                    "Unit of a number in " + multiplier() + " must be a share or a growth rate: " + unit());
-        }
+        Require.that(
+                !fraction || ofWhole,
+                "Unit of a number in %s must be a share or a growth rate: %s",
+                multiplier(),
+                unit());
         if (unit().kind() == Unit.Kind.MONEY || unit().kind() == Unit.Kind.SHARE) {
             if (digits().length() > NEVER_TOO_MANY) {
                 amount(); // refuses what has too many digits; there is no other limit

@@ -1,6 +1,7 @@
 package dev.saidao.core.figure;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Require;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -160,11 +161,12 @@ public abstract class ReferencePeriod {
                 || kind() == Kind.BY_YEAR
                 || kind() == Kind.THROUGH_YEAR;
         boolean span = kind() == Kind.SPAN;
-        if (firstYear().isPresent() != span
-                || lastYear().isPresent() != (single || span)
-                || everyYears().isPresent() != (kind() == Kind.EVERY_YEARS)) {
-            throw new IllegalArgumentException("Period must have the years of its kind: " + kind());
-        }
+        Require.that(
+                firstYear().isPresent() == span
+                        && (lastYear().isPresent() == (single || span))
+                        && everyYears().isPresent() == (kind() == Kind.EVERY_YEARS),
+                "Period must have the years of its kind: %s",
+                kind());
         firstYear().ifPresent(year -> requireYear(year, "First year"));
         lastYear().ifPresent(year -> requireYear(year, "Year"));
         everyYears().ifPresent(years -> requireYear(years, "Years of a cadence"));
@@ -178,9 +180,7 @@ public abstract class ReferencePeriod {
     }
 
     private static void requireYear(int year, String what) {
-        if (year < 1 || year > LAST_YEAR) {
-            throw new IllegalArgumentException(what + " must be 1 to " + LAST_YEAR + ": " + year);
-        }
+        Require.between(year, 1, LAST_YEAR, what);
     }
 
     /** {@return the period for readers, such as 2025年底; in English it is the text form} */

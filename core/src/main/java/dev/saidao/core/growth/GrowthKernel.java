@@ -1,5 +1,7 @@
 package dev.saidao.core.growth;
 
+import dev.saidao.core.internal.Require;
+
 /**
  * Compounds arrays of doubles, for many millions of rows at the speed of memory.
  *
@@ -26,13 +28,13 @@ public final class GrowthKernel {
      * @throws IllegalArgumentException if the arrays differ in length or {@code years} is out of range
      */
     public static void endValues(double[] bases, double[] rates, int years, double[] ends) {
-        if (bases.length != rates.length || bases.length != ends.length) {
-            throw new IllegalArgumentException(
-                    "Arrays must have one length: " + bases.length + ", " + rates.length + " and " + ends.length);
-        }
-        if (years < 0 || years > GrowthCalculator.MAX_YEARS) {
-            throw new IllegalArgumentException("Years must be 0 to " + GrowthCalculator.MAX_YEARS + ": " + years);
-        }
+        Require.that(
+                bases.length == rates.length && bases.length == ends.length,
+                "Arrays must have one length: %s, %s and %s",
+                bases.length,
+                rates.length,
+                ends.length);
+        Require.between(years, 0, GrowthCalculator.MAX_YEARS, "Years");
         double[] factors = new double[BLOCK];
         for (int start = 0; start < bases.length; start += BLOCK) {
             block(bases, rates, years, ends, start, Math.min(BLOCK, bases.length - start), factors);

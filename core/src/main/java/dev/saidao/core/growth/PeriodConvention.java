@@ -4,6 +4,7 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 
 /** How many yearly steps of growth lie in a span of years that a source printed, such as 2023-2033. */
 public enum PeriodConvention {
@@ -36,10 +37,13 @@ public enum PeriodConvention {
      */
     public int steps(int first, int last) {
         long steps = (long) last - first + more;
-        if (last < first || steps < 0 || steps > GrowthCalculator.MAX_YEARS) {
-            throw new IllegalArgumentException("Years must be in order and have 0 to " + GrowthCalculator.MAX_YEARS
-                    + " steps: " + first + " to " + last + " with " + this);
-        }
+        Require.that(
+                last >= first && steps >= 0 && steps <= GrowthCalculator.MAX_YEARS,
+                "Years must be in order and have 0 to %s steps: %s to %s with %s",
+                GrowthCalculator.MAX_YEARS,
+                first,
+                last,
+                this);
         return (int) steps;
     }
 

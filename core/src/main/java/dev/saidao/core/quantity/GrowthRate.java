@@ -1,6 +1,7 @@
 package dev.saidao.core.quantity;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
 
@@ -73,9 +74,8 @@ public abstract non-sealed class GrowthRate implements Quantity {
     @Value.Check
     final GrowthRate check() {
         BigDecimal canonical = Decimals.canonical(value(), "Growth rate");
-        if (canonical.compareTo(BigDecimal.ONE.negate()) < 0) {
-            throw new IllegalArgumentException("Growth rate must be at least -1: " + canonical);
-        }
+        Require.that(
+                canonical.compareTo(BigDecimal.ONE.negate()) >= 0, "Growth rate must be at least -1: %s", canonical);
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.curve;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.forecasting.series.AnnualSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,9 +93,7 @@ public final class CurveFitter {
     }
 
     private static void requireFinite(double value, String what) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("Value of " + what + " must be finite: " + value);
-        }
+        Require.that(Double.isFinite(value), "Value of %s must be finite: %s", what, value);
     }
 
     /**
@@ -134,9 +133,7 @@ public final class CurveFitter {
         requireObservations(times, values);
         requireParameters(curve);
         double[] sorted = DoubleStream.of(times).sorted().distinct().toArray();
-        if (sorted.length < 2) {
-            throw new IllegalArgumentException("Times must differ: " + sorted[0]);
-        }
+        Require.that(sorted.length >= 2, "Times must differ: %s", sorted[0]);
         double step = Double.POSITIVE_INFINITY;
         for (int i = 1; i < sorted.length; i++) {
             step = Math.min(step, sorted[i] - sorted[i - 1]);
@@ -144,10 +141,11 @@ public final class CurveFitter {
         double zero = origin.orElse(sorted[0] - step);
         double[] since = DoubleStream.of(times).map(time -> time - zero).toArray();
         Problem problem = new Problem(curve, since, values, zero);
-        if (values.length < problem.free.length) {
-            throw new IllegalArgumentException("Values must be at least as many as free parameters, "
-                    + problem.free.length + ": " + values.length);
-        }
+        Require.that(
+                values.length >= problem.free.length,
+                "Values must be at least as many as free parameters, %s: %s",
+                problem.free.length,
+                values.length);
         LeastSquares.Solution best = problem.best()
                 .orElseThrow(() ->
                         new IllegalArgumentException("No parameters fit: " + curve + ", " + Arrays.toString(values)));
@@ -155,35 +153,32 @@ public final class CurveFitter {
     }
 
     private static void requireObservations(double[] times, double[] values) {
-        if (times.length != values.length || times.length == 0) {
-            throw new IllegalArgumentException(
-                    "Times and values must be as many, one or more: " + times.length + ", " + values.length);
-        }
+        Require.that(
+                times.length == values.length && times.length != 0,
+                "Times and values must be as many, one or more: %s, %s",
+                times.length,
+                values.length);
         for (int i = 0; i < times.length; i++) {
             requireFinite(times[i], "time");
-            if (!(Math.abs(values[i]) <= AnnualSeries.MAX_MAGNITUDE)) {
-                throw new IllegalArgumentException("Value at " + times[i] + " must be within ±1e100: " + values[i]);
-            }
+            Require.that(
+                    Math.abs(values[i]) <= AnnualSeries.MAX_MAGNITUDE,
+                    "Value at %s must be within ±1e100: %s",
+                    times[i],
+                    values[i]);
         }
     }
 
     private void requireParameters(GrowthCurve curve) {
         fixed.forEach((name, value) -> {
             int place = curve.parameters().indexOf(name);
-            if (place < 0) {
-                throw new IllegalArgumentException(
-                        "Fixed parameter must be one of " + curve.parameters() + ": " + name);
-            }
+            Require.that(place >= 0, "Fixed parameter must be one of %s: %s", curve.parameters(), name);
             if (curve.isPositive(place) && value <= 0) {
                 throw new IllegalArgumentException("Fixed parameter " + name + " must be positive: " + value);
             }
         });
-        if (fixed.size() == curve.parameters().size()) {
-            throw new IllegalArgumentException("A parameter must be free: " + curve.parameters());
-        }
-        if (least.isPresent() && !curve.hasSaturation()) {
-            throw new IllegalArgumentException("Curve must have a saturation for bounds of it: " + curve);
-        }
+        Require.that(fixed.size() != curve.parameters().size(), "A parameter must be free: %s", curve.parameters());
+        Require.that(
+                least.isEmpty() || curve.hasSaturation(), "Curve must have a saturation for bounds of it: %s", curve);
     }
 
     /** One curve and its observations. */

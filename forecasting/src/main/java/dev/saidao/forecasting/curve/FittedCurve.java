@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.curve;
 
+import dev.saidao.core.internal.Require;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Explained;
@@ -105,9 +106,7 @@ public final class FittedCurve implements Explained {
 
     private int place(String name) {
         int place = curve.parameters().indexOf(name);
-        if (place < 0) {
-            throw new IllegalArgumentException("Parameter must be one of " + curve.parameters() + ": " + name);
-        }
+        Require.that(place >= 0, "Parameter must be one of %s: %s", curve.parameters(), name);
         return place;
     }
 
@@ -276,9 +275,7 @@ public final class FittedCurve implements Explained {
     }
 
     private Optional<Interval> band(double time, double level, double scatter) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("Level must be above 0 and below 1: " + level);
-        }
+        Require.that(level > 0 && level < 1, "Level must be above 0 and below 1: %s", level);
         if (covariances.isEmpty()) {
             return Optional.empty();
         }

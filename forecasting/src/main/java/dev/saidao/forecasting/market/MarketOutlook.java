@@ -5,6 +5,7 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,23 +104,15 @@ public abstract class MarketOutlook {
 
     @Value.Check
     final MarketOutlook check() {
-        if (sizes().isEmpty()) {
-            throw new IllegalArgumentException("Sizes must be 1 or more: none for " + name().en());
-        }
+        Require.that(!sizes().isEmpty(), "Sizes must be 1 or more: none for %s", name().en());
         sizes().forEach((year, size) -> {
-            if (year < 1 || year > LAST_YEAR) {
-                throw new IllegalArgumentException("Year must be 1 to " + LAST_YEAR + ": " + year);
-            }
+            Require.between(year, 1, LAST_YEAR, "Year");
             unit().requireSame(size.value().unit());
         });
         rate().ifPresent(rate -> rate.value().unit().requireKind(Unit.Kind.GROWTH_RATE, "Rate"));
-        if (rate().isPresent() != span().isPresent()) {
-            throw new IllegalArgumentException("Rate and span must be given together: " + name().en());
-        }
+        Require.that(rate().isPresent() == span().isPresent(), "Rate and span must be given together: %s", name().en());
         span().ifPresent(span -> {
-            if (span.kind() != ReferencePeriod.Kind.SPAN) {
-                throw new IllegalArgumentException("Rate must have a span of years: " + span);
-            }
+            Require.that(span.kind() == ReferencePeriod.Kind.SPAN, "Rate must have a span of years: %s", span);
         });
         Map<Integer, Operand> sorted = new LinkedHashMap<>(new TreeMap<>(sizes()));
         return List.copyOf(sorted.keySet()).equals(List.copyOf(sizes().keySet()))

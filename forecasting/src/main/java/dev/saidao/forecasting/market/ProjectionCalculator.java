@@ -9,6 +9,7 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.internal.OrderedMap;
+import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,10 +80,13 @@ public final class ProjectionCalculator {
      * @throws IllegalArgumentException if the years are not in order or not all covered by the outlook
      */
     public Projection projection(MarketOutlook outlook, int first, int last) {
-        if (first > last || first < firstYear(outlook) || last > lastYear(outlook)) {
-            throw new IllegalArgumentException("Years must be in order and within " + firstYear(outlook) + " to "
-                    + lastYear(outlook) + ": " + first + " to " + last);
-        }
+        Require.that(
+                first <= last && first >= firstYear(outlook) && last <= lastYear(outlook),
+                "Years must be in order and within %s to %s: %s to %s",
+                firstYear(outlook),
+                lastYear(outlook),
+                first,
+                last);
         NavigableMap<Integer, Operand> sizes = new TreeMap<>(outlook.sizes());
         List<Projection.Row> rows = new ArrayList<>();
         for (int year = first; year <= last; year++) {
@@ -103,10 +107,10 @@ public final class ProjectionCalculator {
         List<Projection> projections = new ArrayList<>();
         projections.add(Projection.of(AS_PUBLISHED, projection(outlook).rows()));
         for (Scenario scenario : scenarios) {
-            if (scenario.rate().isPresent() && outlook.span().isEmpty()) {
-                throw new IllegalArgumentException("Scenario with a rate must vary an outlook that has one: "
-                        + scenario.name().en());
-            }
+            Require.that(
+                    scenario.rate().isEmpty() || !outlook.span().isEmpty(),
+                    "Scenario with a rate must vary an outlook that has one: %s",
+                    scenario.name().en());
             MarketOutlook varied = ImmutableMarketOutlook.of(
                     scenario.name(),
                     scenario.sizes().isEmpty() ? outlook.sizes() : scenario.sizes(),
@@ -127,9 +131,7 @@ public final class ProjectionCalculator {
      * @throws IllegalArgumentException if the years are not in order or not covered by the outlook
      */
     public Derived<BoundedQuantity> growthBetween(MarketOutlook outlook, int first, int last) {
-        if (first >= last) {
-            throw new IllegalArgumentException("Years must be in order: " + first + " to " + last);
-        }
+        Require.that(first < last, "Years must be in order: %s to %s", first, last);
         Projection projection = projection(outlook, first, last);
         return growth.compoundAnnualGrowthRate(
                 projection.row(first).operand(), projection.row(last).operand(), steps(last - first));

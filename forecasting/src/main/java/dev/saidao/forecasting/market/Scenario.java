@@ -2,6 +2,7 @@ package dev.saidao.forecasting.market;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.Require;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -63,8 +64,6 @@ public abstract class Scenario {
 
     @Value.Check
     final void check() {
-        if (rate().isEmpty() && sizes().isEmpty()) {
-            throw new IllegalArgumentException("Scenario must have a rate or sizes: " + name().en());
-        }
+        Require.that(!rate().isEmpty() || !sizes().isEmpty(), "Scenario must have a rate or sizes: %s", name().en());
     }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.forecasting.uncertainty;
 
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.Require;
 import dev.saidao.forecasting.market.MarketOutlook;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +107,10 @@ public final class FanCalculator {
     }
 
     private static void requireYears(int fromYear, int toYear) {
-        if (fromYear > toYear || (long) toYear - fromYear >= 1_000) {
-            throw new IllegalArgumentException(
-                    "Years of a fan must be in order and up to 1000: " + fromYear + " to " + toYear);
-        }
+        Require.that(
+                fromYear <= toYear && (long) toYear - fromYear < 1_000,
+                "Years of a fan must be in order and up to 1000: %s to %s",
+                fromYear,
+                toYear);
     }
 }

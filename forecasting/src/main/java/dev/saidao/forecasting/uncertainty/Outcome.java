@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.uncertainty;
 
+import dev.saidao.core.internal.Require;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Explained;
@@ -105,9 +106,7 @@ public final class Outcome implements Explained {
      * @throws IllegalArgumentException if the share is out of range
      */
     public double quantile(double share) {
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("Share must be above 0 and below 1: " + share);
-        }
+        Require.that(share > 0 && share < 1, "Share must be above 0 and below 1: %s", share);
         return shape.quantile(share);
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.forecasting.uncertainty;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,7 @@ public final class Uncertain {
     }
 
     private static Uncertain variable(String name, Shape shape) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("Name of a number must not be blank: '" + name + "'");
-        }
+        Require.notBlank(name, "Name of a number");
         return new Uncertain(Operation.VARIABLE, name, shape, 0, List.of());
     }
 
@@ -61,9 +60,7 @@ public final class Uncertain {
      * @throws IllegalArgumentException if an argument is out of range
      */
     public static Uncertain lognormal(String name, double low, double high, double level) {
-        if (!(low > 0)) {
-            throw new IllegalArgumentException("Lower end of a lognormal number must be positive: " + low);
-        }
+        Require.that(low > 0, "Lower end of a lognormal number must be positive: %s", low);
         requireEnds(low, high);
         double z = deviation(level);
         return variable(
@@ -98,10 +95,12 @@ public final class Uncertain {
      */
     public static Uncertain triangular(String name, double low, double mode, double high) {
         requireEnds(low, high);
-        if (!(low <= mode && mode <= high && low < high)) {
-            throw new IllegalArgumentException(
-                    "Values of a triangular number must be in order: " + low + ", " + mode + ", " + high);
-        }
+        Require.that(
+                low <= mode && mode <= high && low < high,
+                "Values of a triangular number must be in order: %s, %s, %s",
+                low,
+                mode,
+                high);
         return variable(name, new Shape.Library(TriangularDistribution.of(low, mode, high)));
     }
 
@@ -114,10 +113,7 @@ public final class Uncertain {
      * @throws IllegalArgumentException if an end is missing or the bounds are empty: "over 30 %" has no distribution
      */
     public static Uncertain within(String name, Bounds bounds) {
-        if (!bounds.isBounded()) {
-            throw new IllegalArgumentException(
-                    "Bounds of " + name + " must have two ends for a distribution: " + bounds);
-        }
+        Require.that(bounds.isBounded(), "Bounds of %s must have two ends for a distribution: %s", name, bounds);
         double low = bounds.lower().orElseThrow().doubleValue();
         double high = bounds.upper().orElseThrow().doubleValue();
         requireEnds(low, high);
@@ -137,9 +133,7 @@ public final class Uncertain {
      * @throws IllegalArgumentException if there is no value or one is not finite
      */
     public static Uncertain ofSamples(String name, double... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("Samples of " + name + " must be one or more: 0");
-        }
+        Require.that(values.length != 0, "Samples of %s must be one or more: 0", name);
         for (double value : values) {
             requireFinite(value);
         }
@@ -159,9 +153,7 @@ public final class Uncertain {
     }
 
     private static void requireFinite(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("Number must be finite: " + value);
-        }
+        Require.that(Double.isFinite(value), "Number must be finite: %s", value);
     }
 
     private static void requireEnds(double low, double high) {
@@ -173,9 +165,7 @@ public final class Uncertain {
     }
 
     private static double deviation(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("Level must be above 0 and below 1: " + level);
-        }
+        Require.that(level > 0 && level < 1, "Level must be above 0 and below 1: %s", level);
         return Shape.normalQuantile((1 + level) / 2);
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.forecasting.uncertainty;
 
 import dev.saidao.core.internal.Parallel;
+import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,7 @@ public final class UncertaintyCalculator {
      * @throws IllegalArgumentException if the number is out of range
      */
     public UncertaintyCalculator withRuns(int runs) {
-        if (runs < 2 || runs > MAX_RUNS) {
-            throw new IllegalArgumentException("Runs must be 2 to " + MAX_RUNS + ": " + runs);
-        }
+        Require.between(runs, 2, MAX_RUNS, "Runs");
         return new UncertaintyCalculator(seed, runs, threads, correlations);
     }
 
@@ -90,9 +89,7 @@ public final class UncertaintyCalculator {
      * @throws IllegalArgumentException if the number is below 1
      */
     public UncertaintyCalculator withThreads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("Threads must be 1 or more: " + threads);
-        }
+        Require.atLeast(threads, 1, "Threads");
         return new UncertaintyCalculator(seed, runs, threads, correlations);
     }
 
@@ -106,12 +103,8 @@ public final class UncertaintyCalculator {
      * @throws IllegalArgumentException if the names are the same or the correlation is out of range
      */
     public UncertaintyCalculator withCorrelation(String one, String other, double correlation) {
-        if (one.equals(other)) {
-            throw new IllegalArgumentException("Correlation must be of two numbers: " + one);
-        }
-        if (!(Math.abs(correlation) <= 1)) {
-            throw new IllegalArgumentException("Correlation must be -1 to 1: " + correlation);
-        }
+        Require.that(!one.equals(other), "Correlation must be of two numbers: %s", one);
+        Require.that(Math.abs(correlation) <= 1, "Correlation must be -1 to 1: %s", correlation);
         Map<Pair, Double> more = new LinkedHashMap<>(correlations);
         more.put(Pair.of(one, other), correlation);
         return new UncertaintyCalculator(seed, runs, threads, more);
@@ -312,9 +305,7 @@ public final class UncertaintyCalculator {
 
     private static void requireFinite(Uncertain number, double[] values) {
         for (double value : values) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("Value of " + number + " must be finite in every run: " + value);
-            }
+            Require.that(Double.isFinite(value), "Value of %s must be finite in every run: %s", number, value);
         }
     }
 

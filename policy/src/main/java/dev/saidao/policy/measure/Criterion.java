@@ -2,6 +2,7 @@ package dev.saidao.policy.measure;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,11 +203,10 @@ public abstract class Criterion {
         boolean onAttribute = attribute().isPresent() && tests == 1 && allOf().isEmpty() && anyOf().isEmpty();
         boolean ofOthers =
                 attribute().isEmpty() && name().isEmpty() && tests == 0 && allOf().isEmpty() != anyOf().isEmpty();
-        if (!onAttribute && !ofOthers) {
-            throw new IllegalArgumentException(
-                    "Criterion must have an attribute with one of equalTo, atLeast and atMost, or one of allOf and anyOf: "
-                            + attribute().orElse("no attribute"));
-        }
+        Require.that(
+                onAttribute || ofOthers,
+                "Criterion must have an attribute with one of equalTo, atLeast and atMost, or one of allOf and anyOf: %s",
+                attribute().orElse("no attribute"));
         attribute().ifPresent(attribute -> Codes.require(attribute, "Attribute"));
         if (depth() > MAX_DEPTH) {
             throw new IllegalArgumentException("Criteria must be at most " + MAX_DEPTH + " levels deep");

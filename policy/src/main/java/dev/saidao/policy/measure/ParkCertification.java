@@ -6,6 +6,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.ratio.RatioCalculator;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +92,11 @@ public abstract class ParkCertification {
         Codes.require(id(), "Certification");
         for (int i = 0; i < counts().size(); i++) {
             ParkCount count = counts().get(i);
-            if (counts().indexOf(count(count.year(), count.operator()).orElseThrow()) != i) {
-                throw new IllegalArgumentException("Year and operator must be given once: " + count.year() + ", "
-                        + count.operator().orElse("all"));
-            }
+            Require.that(
+                    counts().indexOf(count(count.year(), count.operator()).orElseThrow()) == i,
+                    "Year and operator must be given once: %s, %s",
+                    count.year(),
+                    count.operator().orElse("all"));
             requireNoMoreThanAll(count);
         }
     }
@@ -108,9 +110,10 @@ public abstract class ParkCertification {
                         .filter(most -> count.cumulative().get().value().bounds().lower().stream()
                                 .anyMatch(least -> least.compareTo(most) > 0))
                         .isPresent();
-        if (tooMany) {
-            throw new IllegalArgumentException("Certified of an operator must be no more than all together: "
-                    + count.operator().orElse("all") + ", " + count.year());
-        }
+        Require.that(
+                !tooMany,
+                "Certified of an operator must be no more than all together: %s, %s",
+                count.operator().orElse("all"),
+                count.year());
     }
 }

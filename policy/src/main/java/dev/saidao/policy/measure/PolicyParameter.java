@@ -3,6 +3,7 @@ package dev.saidao.policy.measure;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -63,9 +64,7 @@ public abstract class PolicyParameter {
     @Value.Check
     final void check() {
         Codes.require(id(), "Parameter");
-        if (values().isEmpty()) {
-            throw new IllegalArgumentException("Parameter must have a value: " + id());
-        }
+        Require.that(!values().isEmpty(), "Parameter must have a value: %s", id());
         PrintedNumber first = null;
         for (Optional<PrintedNumber> value : values().values()) {
             if (value.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.saidao.policy.measure;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Require;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,6 @@ public abstract class RecognitionRule {
 
     @Value.Check
     final void check() {
-        if (grants().isEmpty()) {
-            throw new IllegalArgumentException("Rule must grant something");
-        }
+        Require.that(!grants().isEmpty(), "Rule must grant something");
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
@@ -64,16 +65,12 @@ public final class AgeCohortModel {
             requireShare(entryShare[x], "Entry share", firstAge + x);
             sum += entryShare[x];
         }
-        if (sum != 0 && !(Math.abs(sum - 1) <= 1e-9)) {
-            throw new IllegalArgumentException("Entry shares must make 1, or all be 0: " + sum);
-        }
+        Require.that(sum == 0 || Math.abs(sum - 1) <= 1e-9, "Entry shares must make 1, or all be 0: %s", sum);
         return new AgeCohortModel(firstAge, mortality.clone(), retirement.clone(), entryShare.clone());
     }
 
     private static void requireShare(double share, String what, int age) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(what + " at age " + age + " must be 0 to 1: " + share);
-        }
+        Require.that(share >= 0 && share <= 1, "%s at age %s must be 0 to 1: %s", what, age, share);
     }
 
     /** The flows of a year, each with a place for each age. */
@@ -149,10 +146,12 @@ public final class AgeCohortModel {
     public Year year(double[] stock, double entries, double[] migration) {
         int ages = ages();
         requireStock(stock, ages);
-        if (migration.length != ages || !(entries >= 0)) {
-            throw new IllegalArgumentException("Entries must be 0 or more, and migration as many numbers as ages: "
-                    + entries + ", " + migration.length + " for " + ages);
-        }
+        Require.that(
+                migration.length == ages && entries >= 0,
+                "Entries must be 0 or more, and migration as many numbers as ages: %s, %s for %s",
+                entries,
+                migration.length,
+                ages);
         Year year = new Year(stock, migration);
         for (int x = 0; x < ages; x++) {
             year.deaths[x] = stock[x] * mortality[x];
@@ -181,9 +180,7 @@ public final class AgeCohortModel {
         requireStock(stock, ages());
         path[0] = stock.clone();
         for (int year = 0; year < entries.length; year++) {
-            if (!(entries[year] >= 0)) {
-                throw new IllegalArgumentException("Entries must be 0 or more: " + entries[year]);
-            }
+            Require.that(entries[year] >= 0, "Entries must be 0 or more: %s", entries[year]);
             path[year + 1] = path[year].clone();
             step(path[year + 1], 0, entries[year]);
         }
@@ -200,10 +197,13 @@ public final class AgeCohortModel {
      */
     public void projectCells(double[] stocks, double[] entries, int years) {
         int ages = ages();
-        if (stocks.length != entries.length * ages || years < 0) {
-            throw new IllegalArgumentException("Stocks must be cells × ages, and years 0 or more: " + stocks.length
-                    + " for " + entries.length + " × " + ages + ", " + years);
-        }
+        Require.that(
+                stocks.length == entries.length * ages && years >= 0,
+                "Stocks must be cells × ages, and years 0 or more: %s for %s × %s, %s",
+                stocks.length,
+                entries.length,
+                ages,
+                years);
         for (int cell = 0; cell < entries.length; cell++) {
             for (int year = 0; year < years; year++) {
                 step(stocks, cell * ages, entries[cell]);
@@ -253,21 +253,14 @@ public final class AgeCohortModel {
     private double total(double[] stock) {
         requireStock(stock, ages());
         double total = Arrays.stream(stock).sum();
-        if (total == 0) {
-            throw new IllegalArgumentException("Stock must have somebody in it");
-        }
+        Require.that(total != 0, "Stock must have somebody in it");
         return total;
     }
 
     private static void requireStock(double[] stock, int ages) {
-        if (stock.length != ages) {
-            throw new IllegalArgumentException(
-                    "Stock must have as many numbers as ages: " + stock.length + " for " + ages);
-        }
+        Require.that(stock.length == ages, "Stock must have as many numbers as ages: %s for %s", stock.length, ages);
         for (double number : stock) {
-            if (!(number >= 0 && number < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("Stock must be 0 or more: " + number);
-            }
+            Require.that(number >= 0 && number < Double.POSITIVE_INFINITY, "Stock must be 0 or more: %s", number);
         }
     }
 
@@ -280,10 +273,11 @@ public final class AgeCohortModel {
      * @throws IllegalArgumentException if the entry age is above the mean age
      */
     public static double intakeShareToKeepMeanAge(double meanAge, double entryAge) {
-        if (!(entryAge >= 0 && entryAge <= meanAge)) {
-            throw new IllegalArgumentException(
-                    "Entry age must be 0 or more and not above the mean age: " + entryAge + ", " + meanAge);
-        }
+        Require.that(
+                entryAge >= 0 && entryAge <= meanAge,
+                "Entry age must be 0 or more and not above the mean age: %s, %s",
+                entryAge,
+                meanAge);
         return 1 / (meanAge + 1 - entryAge);
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -58,9 +59,7 @@ public final class AttainmentCalculator {
      * @throws IllegalArgumentException if the number of runs is out of range
      */
     public AttainmentCalculator withSimulation(int runs, long seed) {
-        if (runs < 100 || runs > MOST_RUNS) {
-            throw new IllegalArgumentException("Runs must be 100 to " + MOST_RUNS + ": " + runs);
-        }
+        Require.between(runs, 100, MOST_RUNS, "Runs");
         return new AttainmentCalculator(runs, seed);
     }
 
@@ -91,10 +90,12 @@ public final class AttainmentCalculator {
         BigDecimal goal = plan.tier(tier)
                 .target()
                 .orElseThrow(() -> new IllegalArgumentException("Tier must have a target: " + tier));
-        if (year < plan.firstYear() || year > plan.lastYear()) {
-            throw new IllegalArgumentException(
-                    "Year must be " + plan.firstYear() + " to " + plan.lastYear() + ": " + year);
-        }
+        Require.that(
+                year >= plan.firstYear() && year <= plan.lastYear(),
+                "Year must be %s to %s: %s",
+                plan.firstYear(),
+                plan.lastYear(),
+                year);
         plan.tiers().forEach(TalentPlan::requireWhole);
         long target = goal.setScale(0, RoundingMode.CEILING).longValueExact();
         Optional<PoissonBinomial> distribution = distribution(plan, tier, year);
@@ -144,9 +145,7 @@ public final class AttainmentCalculator {
      *     probability is out of range
      */
     public OptionalLong smallestOpeningStock(TalentPlan plan, String tier, double probability) {
-        if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("Probability must be above 0 and below 1: " + probability);
-        }
+        Require.that(probability > 0 && probability < 1, "Probability must be above 0 and below 1: %s", probability);
         long low = -1;
         long high = 1;
         while (!isEnough(plan, tier, high, probability)) {

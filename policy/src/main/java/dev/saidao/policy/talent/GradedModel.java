@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -55,19 +56,21 @@ public final class GradedModel {
             List<List<BigDecimal>> transitions,
             List<String> exits,
             List<List<BigDecimal>> leaving) {
-        if (grades.isEmpty() || grades.size() > 50 || exits.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Model must have 1 to 50 grades and 1 or more exits: " + grades + ", " + exits);
-        }
+        Require.that(
+                !grades.isEmpty() && grades.size() <= 50 && !exits.isEmpty(),
+                "Model must have 1 to 50 grades and 1 or more exits: %s, %s",
+                grades,
+                exits);
         requireDistinct(grades, exits);
         BigFraction[][] p = matrix(transitions, grades, grades.size());
         BigFraction[][] e = matrix(leaving, grades, exits.size());
         for (int i = 0; i < p.length; i++) {
             BigFraction sum = sum(p[i]).add(sum(e[i]));
-            if (!sum.equals(BigFraction.ONE)) {
-                throw new IllegalArgumentException(
-                        "Shares of grade " + grades.get(i) + " must make 1, exits included: " + sum);
-            }
+            Require.that(
+                    sum.equals(BigFraction.ONE),
+                    "Shares of grade %s must make 1, exits included: %s",
+                    grades.get(i),
+                    sum);
         }
         return new GradedModel(List.copyOf(grades), List.copyOf(exits), p, e);
     }
@@ -84,16 +87,16 @@ public final class GradedModel {
     }
 
     private static BigFraction[][] matrix(List<List<BigDecimal>> rows, List<String> grades, int columns) {
-        if (rows.size() != grades.size()) {
-            throw new IllegalArgumentException(
-                    "Rows must be as many as grades: " + rows.size() + " for " + grades.size());
-        }
+        Require.that(
+                rows.size() == grades.size(), "Rows must be as many as grades: %s for %s", rows.size(), grades.size());
         BigFraction[][] matrix = new BigFraction[rows.size()][columns];
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).size() != columns) {
-                throw new IllegalArgumentException("Row of grade " + grades.get(i) + " must have " + columns
-                        + " shares: " + rows.get(i).size());
-            }
+            Require.that(
+                    rows.get(i).size() == columns,
+                    "Row of grade %s must have %s shares: %s",
+                    grades.get(i),
+                    columns,
+                    rows.get(i).size());
             for (int j = 0; j < columns; j++) {
                 BigDecimal share = rows.get(i).get(j);
                 if (share.signum() < 0) {
@@ -136,9 +139,7 @@ public final class GradedModel {
             while (pivot < n && a[pivot][column].signum() == 0) {
                 pivot++;
             }
-            if (pivot == n) {
-                throw new IllegalArgumentException("Everybody must be able to leave in the end");
-            }
+            Require.that(pivot != n, "Everybody must be able to leave in the end");
             BigFraction[] row = a[pivot];
             a[pivot] = a[column];
             a[column] = row;
@@ -299,9 +300,7 @@ public final class GradedModel {
      * @throws IllegalArgumentException if there are not as many numbers as grades, one is negative, or the years are out of range
      */
     public List<BigFraction> recruitsToReach(List<BigDecimal> from, List<BigDecimal> to, int years) {
-        if (years < 1) {
-            throw new IllegalArgumentException("Years must be 1 to " + TalentPlan.MAX_YEARS + ": " + years);
-        }
+        Require.that(years >= 1, "Years must be 1 to %s: %s", TalentPlan.MAX_YEARS, years);
         requireYears(years);
         List<BigFraction> left = fractions(from, "Stock");
         for (int year = 0; year < years; year++) {
@@ -340,16 +339,12 @@ public final class GradedModel {
      */
     public BigFraction recruitsNeeded(String into, String grade, BigDecimal stock) {
         BigFraction years = yearsIn(into, grade);
-        if (years.signum() == 0) {
-            throw new IllegalArgumentException("Grade must be reached from " + into + ": " + grade);
-        }
+        Require.that(years.signum() != 0, "Grade must be reached from %s: %s", into, grade);
         return fractions(List.of(stock), "Stock", 1).get(0).divide(years);
     }
 
     private static void requireYears(int years) {
-        if (years < 0 || years > TalentPlan.MAX_YEARS) {
-            throw new IllegalArgumentException("Years must be 0 to " + TalentPlan.MAX_YEARS + ": " + years);
-        }
+        Require.between(years, 0, TalentPlan.MAX_YEARS, "Years");
     }
 
     private List<BigFraction> fractions(List<BigDecimal> numbers, String what) {
@@ -357,9 +352,7 @@ public final class GradedModel {
     }
 
     private static List<BigFraction> fractions(List<BigDecimal> numbers, String what, int size) {
-        if (numbers.size() != size) {
-            throw new IllegalArgumentException(what + " must be as many as grades: " + numbers.size() + " for " + size);
-        }
+        Require.that(numbers.size() == size, "%s must be as many as grades: %s for %s", what, numbers.size(), size);
         List<BigFraction> result = new ArrayList<>();
         for (BigDecimal number : numbers) {
             if (number.signum() < 0) {

@@ -7,6 +7,7 @@ import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.internal.OrderedMap;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
@@ -241,9 +242,7 @@ public final class IntakeCalculator {
     }
 
     private static void requireYears(int years) {
-        if (years < 1 || years > MAX_YEARS) {
-            throw new IllegalArgumentException("Years must be 1 to " + MAX_YEARS + ": " + years);
-        }
+        Require.between(years, 1, MAX_YEARS, "Years");
     }
 
     // ---- along a straight line ----
@@ -280,14 +279,16 @@ public final class IntakeCalculator {
      */
     public List<PathYear> linearIntake(BigDecimal opening, BigDecimal target, BigDecimal loss, int years) {
         requireYears(years);
-        if (opening.signum() < 0 || target.compareTo(opening) < 0) {
-            throw new IllegalArgumentException("Target must be at least the opening stock, which must be 0 or more: "
-                    + target + " after " + opening);
-        }
+        Require.that(
+                opening.signum() >= 0 && target.compareTo(opening) >= 0,
+                "Target must be at least the opening stock, which must be 0 or more: %s after %s",
+                target,
+                opening);
         BigDecimal stays = BigDecimal.ONE.subtract(loss);
-        if (loss.signum() < 0 || stays.signum() < 0 || (order == EventOrder.INTAKE_FIRST && stays.signum() == 0)) {
-            throw new IllegalArgumentException("Loss must be 0 to 1, and below 1 if people come first: " + loss);
-        }
+        Require.that(
+                loss.signum() >= 0 && stays.signum() >= 0 && (order != EventOrder.INTAKE_FIRST || stays.signum() != 0),
+                "Loss must be 0 to 1, and below 1 if people come first: %s",
+                loss);
         BigDecimal step = target.subtract(opening).divide(BigDecimal.valueOf(years), MathContext.DECIMAL128);
         List<PathYear> path = new ArrayList<>();
         BigDecimal before = opening;

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,9 +72,7 @@ public final class PoissonBinomial {
     }
 
     private static void requireProbability(double probability) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("Probability must be 0 to 1: " + probability);
-        }
+        Require.that(probability >= 0 && probability <= 1, "Probability must be 0 to 1: %s", probability);
     }
 
     /**
@@ -266,9 +265,7 @@ public final class PoissonBinomial {
      * @throws IllegalArgumentException if the probability is out of range
      */
     public int quantile(double probability) {
-        if (!(probability > 0 && probability < 1)) {
-            throw new IllegalArgumentException("Probability must be above 0 and below 1: " + probability);
-        }
+        Require.that(probability > 0 && probability < 1, "Probability must be above 0 and below 1: %s", probability);
         double sum = 0;
         for (int i = 0; i < probabilities.length; i++) {
             sum += probabilities[i];

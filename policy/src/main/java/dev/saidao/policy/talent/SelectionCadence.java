@@ -2,6 +2,7 @@ package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,12 +113,9 @@ public abstract class SelectionCadence {
 
     @Value.Check
     final SelectionCadence check() {
-        if (size().signum() < 0) {
-            throw new IllegalArgumentException("Size of a round must be 0 or more: " + size());
-        }
-        if (everyYears() < 1 || everyYears() > 1_000) {
-            throw new IllegalArgumentException("Rounds must be every 1 to 1000 years: " + everyYears());
-        }
+        Require.that(size().signum() >= 0, "Size of a round must be 0 or more: %s", size());
+        Require.that(
+                everyYears() >= 1 && everyYears() <= 1_000, "Rounds must be every 1 to 1000 years: %s", everyYears());
         BigDecimal canonical = Decimals.canonical(size(), "Size of a round");
         return Decimals.isCanonical(size()) ? this : ofSize(canonical);
     }

@@ -1,6 +1,7 @@
 package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -154,17 +155,19 @@ public abstract class TalentPlan {
 
     @Value.Check
     final void check() {
-        if (!format().equals(FORMAT)) {
-            throw new IllegalArgumentException("Format must be " + FORMAT + ": " + format());
-        }
+        Require.that(format().equals(FORMAT), "Format must be %s: %s", FORMAT, format());
         long years = (long) lastYear() - firstYear() + 1;
-        if (firstYear() < 1 || years < 1 || years > MAX_YEARS) {
-            throw new IllegalArgumentException(
-                    "Plan must have 1 to " + MAX_YEARS + " years: " + firstYear() + " to " + lastYear());
-        }
-        if (tiers().isEmpty() || tiers().size() > MAX_TIERS) {
-            throw new IllegalArgumentException("Plan must have 1 to " + MAX_TIERS + " tiers: " + tiers().size());
-        }
+        Require.that(
+                firstYear() >= 1 && years >= 1 && years <= MAX_YEARS,
+                "Plan must have 1 to %s years: %s to %s",
+                MAX_YEARS,
+                firstYear(),
+                lastYear());
+        Require.that(
+                !tiers().isEmpty() && tiers().size() <= MAX_TIERS,
+                "Plan must have 1 to %s tiers: %s",
+                MAX_TIERS,
+                tiers().size());
         Set<String> ids = new HashSet<>();
         for (TierPlan tier : tiers()) {
             if (!ids.add(tier.id())) {
@@ -175,15 +178,16 @@ public abstract class TalentPlan {
             tier.promotesTo().ifPresent(to -> requireKnown(to, ids));
             tier.cadence().flatMap(SelectionCadence::fedFrom).ifPresent(from -> {
                 requireKnown(from, ids);
-                if (from.equals(tier.id())) {
-                    throw new IllegalArgumentException("Tier must not be fed from itself: " + from);
-                }
+                Require.that(!from.equals(tier.id()), "Tier must not be fed from itself: %s", from);
             });
             tier.targetYear().ifPresent(year -> {
-                if (year < firstYear() || year > lastYear()) {
-                    throw new IllegalArgumentException("Target year of tier " + tier.id() + " must be " + firstYear()
-                            + " to " + lastYear() + ": " + year);
-                }
+                Require.that(
+                        year >= firstYear() && year <= lastYear(),
+                        "Target year of tier %s must be %s to %s: %s",
+                        tier.id(),
+                        firstYear(),
+                        lastYear(),
+                        year);
             });
             if (counting() == Counting.WHOLE_PERSONS) {
                 requireWhole(tier);
@@ -192,9 +196,7 @@ public abstract class TalentPlan {
     }
 
     private static void requireKnown(String tier, Set<String> ids) {
-        if (!ids.contains(tier)) {
-            throw new IllegalArgumentException("Tier must be part of the plan: " + tier);
-        }
+        Require.that(ids.contains(tier), "Tier must be part of the plan: %s", tier);
     }
 
     /** Checks that a tier counts whole people. */

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.ratio.RatioCalculator;
 import java.math.BigDecimal;
@@ -50,9 +51,7 @@ public abstract class TalentPyramid {
 
     @Value.Check
     final void check() {
-        if (tiers().size() < 2) {
-            throw new IllegalArgumentException("Tiers must be 2 or more: " + tiers().size());
-        }
+        Require.atLeast(tiers().size(), 2, "Tiers");
         Unit unit = tiers().get(0).headcount().value().unit();
         tiers().forEach(tier -> unit.requireSame(tier.headcount().value().unit()));
     }

@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -154,15 +155,13 @@ public abstract class TierPlan {
         target().ifPresent(target -> requireNotNegative(target, "Target"));
         requireShare(lossRate(), "Loss rate");
         requireShare(promotionRate(), "Promotion rate");
-        if (promotionRate().signum() > 0 && promotesTo().isEmpty()) {
-            throw new IllegalArgumentException("Tier must name the one it promotes to: " + id());
-        }
-        if (promotesTo().filter(id()::equals).isPresent()) {
-            throw new IllegalArgumentException("Tier must not promote to itself: " + id());
-        }
-        if (targetYear().isPresent() && target().isEmpty()) {
-            throw new IllegalArgumentException("Tier with a target year must have a target: " + id());
-        }
+        Require.that(
+                promotionRate().signum() <= 0 || !promotesTo().isEmpty(),
+                "Tier must name the one it promotes to: %s",
+                id());
+        Require.that(promotesTo().filter(id()::equals).isEmpty(), "Tier must not promote to itself: %s", id());
+        Require.that(
+                targetYear().isEmpty() || !target().isEmpty(), "Tier with a target year must have a target: %s", id());
     }
 
     private void requireNotNegative(BigDecimal value, String what) {

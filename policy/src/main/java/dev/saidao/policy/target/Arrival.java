@@ -1,5 +1,6 @@
 package dev.saidao.policy.target;
 
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -19,9 +20,11 @@ public record Arrival(Optional<Integer> year, Optional<BigDecimal> ceiling) {
      * @throws IllegalArgumentException if both or neither are there
      */
     public Arrival {
-        if (year.isPresent() == ceiling.isPresent()) {
-            throw new IllegalArgumentException("Arrival must have a year or a ceiling: " + year + ", " + ceiling);
-        }
+        Require.that(
+                year.isPresent() != ceiling.isPresent(),
+                "Arrival must have a year or a ceiling: %s, %s",
+                year,
+                ceiling);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.saidao.policy.target;
 
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Quantity;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -48,8 +49,6 @@ public abstract class Observation {
 
     @Value.Check
     final void check() {
-        if (year() < 1 || year() > 9_999) {
-            throw new IllegalArgumentException("Year must be 1 to 9999: " + year());
-        }
+        Require.that(year() >= 1 && year() <= 9_999, "Year must be 1 to 9999: %s", year());
     }
 }

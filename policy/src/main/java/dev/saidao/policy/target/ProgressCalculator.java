@@ -9,6 +9,7 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.OrderedMap;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,17 +69,16 @@ public final class ProgressCalculator {
      * @throws IllegalArgumentException if there is no series or one was assessed by another scheme
      */
     public List<ProgressStatus> aggregate(List<ProgressAssessment> series) {
-        if (series.isEmpty()) {
-            throw new IllegalArgumentException("Series must be 1 or more: 0");
-        }
+        Require.that(!series.isEmpty(), "Series must be 1 or more: 0");
         Bounds sum = Bounds.exactly(BigDecimal.ZERO);
         int count = 0;
         boolean allCan = true;
         boolean allDo = true;
         for (ProgressAssessment one : series) {
-            if (one.scheme() != ProgressScheme.STATISTICS_CANADA) {
-                throw new IllegalArgumentException("Scheme must be STATISTICS_CANADA: " + one.scheme());
-            }
+            Require.that(
+                    one.scheme() == ProgressScheme.STATISTICS_CANADA,
+                    "Scheme must be STATISTICS_CANADA: %s",
+                    one.scheme());
             if (one.score().isPresent()) {
                 sum = ARITHMETIC.plus(sum, one.score().get());
                 count++;
@@ -130,9 +130,7 @@ public final class ProgressCalculator {
     public Derived<BoundedQuantity> pathValue(Target target, int year) {
         Observation start = target.baseline()
                 .orElseThrow(() -> new IllegalArgumentException("Target must have a baseline: " + target.id()));
-        if (target.value().isEmpty()) {
-            throw new IllegalArgumentException("Target must have a value: " + target.id());
-        }
+        Require.that(!target.value().isEmpty(), "Target must have a value: %s", target.id());
         for (Observation end : target.path()) {
             if (year >= start.year() && year <= end.year()) {
                 return between(start, end, year);
@@ -206,10 +204,11 @@ public final class ProgressCalculator {
         BigDecimal base = exact(baseline.value(), "Base value");
         BigDecimal latest = exact(current.value(), "Latest value");
         int years = current.year() - baseline.year();
-        if (years < 1) {
-            throw new IllegalArgumentException("Latest year must be later than that of the baseline: " + current.year()
-                    + " after " + baseline.year());
-        }
+        Require.that(
+                years >= 1,
+                "Latest year must be later than that of the baseline: %s after %s",
+                current.year(),
+                baseline.year());
         Bounds meeting = target.bound().meeting(goal, target.direction());
         if (meeting.contains(latest)) {
             return Arrival.in(current.year());
@@ -247,9 +246,7 @@ public final class ProgressCalculator {
                 .bounds()
                 .singleValue()
                 .orElseThrow(() -> new IllegalArgumentException(what + " must be exact: " + operand.value()));
-        if (value.signum() <= 0) {
-            throw new IllegalArgumentException(what + " must be positive: " + operand.value());
-        }
+        Require.that(value.signum() > 0, "%s must be positive: %s", what, operand.value());
         return value;
     }
 

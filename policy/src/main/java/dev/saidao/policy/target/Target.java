@@ -5,6 +5,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
@@ -92,19 +93,20 @@ public abstract class Target {
     @Value.Check
     final void check() {
         Codes.require(id(), "Target");
-        if (value().isPresent() != year().isPresent()) {
-            throw new IllegalArgumentException("Target must have a value and a year, or neither: " + id());
-        }
+        Require.that(
+                value().isPresent() == year().isPresent(), "Target must have a value and a year, or neither: %s", id());
         List<Observation> all = new ArrayList<>();
         baseline().ifPresent(all::add);
         all.addAll(path());
         for (int i = 1; i < all.size(); i++) {
             Unit unit = all.get(0).value().value().unit();
             unit.requireSame(all.get(i).value().value().unit());
-            if (all.get(i).year() <= all.get(i - 1).year()) {
-                throw new IllegalArgumentException("Years of target " + id() + " must be in order: "
-                        + all.get(i - 1).year() + " before " + all.get(i).year());
-            }
+            Require.that(
+                    all.get(i).year() > all.get(i - 1).year(),
+                    "Years of target %s must be in order: %s before %s",
+                    id(),
+                    all.get(i - 1).year(),
+                    all.get(i).year());
         }
     }
 }
