@@ -16,6 +16,7 @@ module dev.saidao.core {
     exports dev.saidao.core.derivation;
     exports dev.saidao.core.dossier;
     exports dev.saidao.core.figure;
+    exports dev.saidao.core.file;
     exports dev.saidao.core.growth;
     exports dev.saidao.core.indicator;
     exports dev.saidao.core.json;
