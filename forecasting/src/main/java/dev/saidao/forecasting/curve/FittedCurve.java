@@ -1,11 +1,11 @@
 package dev.saidao.forecasting.curve;
 
-import dev.saidao.core.internal.Require;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Explained;
 import dev.saidao.core.derivation.Explanation;
 import dev.saidao.core.internal.Doubles;
+import dev.saidao.core.internal.Require;
 import dev.saidao.forecasting.series.Interval;
 import java.util.ArrayList;
 import java.util.EnumSet;
