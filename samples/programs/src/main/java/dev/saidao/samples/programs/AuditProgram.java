@@ -2,10 +2,12 @@ package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.AuditReport;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.file.OutputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,21 +73,32 @@ final class AuditProgram implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
         }
-        int refused = network ? network() : claims();
+        if (out != null
+                && html != null
+                && out.toAbsolutePath().normalize().equals(html.toAbsolutePath().normalize())) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--out and --html must be different files: " + out);
+        }
+        Output verdicts =
+                Output.of(out, Objects.requireNonNull(spec).commandLine().getOut());
+        Optional<OutputFile> page = html == null ? Optional.empty() : Optional.of(OutputFile.at(html));
+        Output output = page.isPresent() ? verdicts.besideOthers() : verdicts;
+        int refused = network ? network(output, page) : claims(output, page);
         return Main.status(refused, language, err());
     }
 
-    private int claims() throws IOException {
+    private int claims(Output output, Optional<OutputFile> page) throws IOException {
         CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), language, ClaimsAudit.REQUIRED);
         AuditSummary summary = new AuditSummary();
-        write(writer -> new ClaimsAudit(reading.convention(), language, html != null).run(input, writer, summary));
-        if (html != null) {
-            OutputFile.write(html, writer -> new AuditPage(language).claims(summary, reading, input.refused(), writer));
+        output.write(writer ->
+                new ClaimsAudit(reading.convention(), language, page.isPresent()).run(input, writer, summary));
+        if (page.isPresent()) {
+            page.get().write(writer -> new AuditPage(language).claims(summary, reading, input.refused(), writer));
         }
         return input.refused();
     }
 
-    private int network() throws IOException {
+    private int network(Output output, Optional<OutputFile> page) throws IOException {
         CsvInput figuresInput = new CsvInput(Objects.requireNonNull(figures), err(), language, FiguresAudit.FIGURES);
         CsvInput relationsInput =
                 new CsvInput(Objects.requireNonNull(relations), err(), language, FiguresAudit.RELATIONS);
@@ -93,10 +106,10 @@ final class AuditProgram implements Callable<Integer> {
         audit.readFigures(figuresInput);
         audit.readRelations(relationsInput);
         AuditReport report = audit.audit();
-        write(writer -> audit.write(report, writer));
+        output.write(writer -> audit.write(report, writer));
         int refused = figuresInput.refused() + relationsInput.refused();
-        if (html != null) {
-            OutputFile.write(html, writer -> new AuditPage(language).network(report, reading, refused, writer));
+        if (page.isPresent()) {
+            page.get().write(writer -> new AuditPage(language).network(report, reading, refused, writer));
         }
         if (report.stoppedEarly()) {
             err().println(
@@ -105,10 +118,6 @@ final class AuditProgram implements Callable<Integer> {
                                     : "The audit stopped early: bounds may be wider than they could be, and conflicts missing");
         }
         return refused;
-    }
-
-    private void write(OutputFile.Content content) throws IOException {
-        OutputFile.write(out, Objects.requireNonNull(spec).commandLine().getOut(), content);
     }
 
     private PrintWriter err() {

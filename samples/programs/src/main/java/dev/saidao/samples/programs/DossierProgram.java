@@ -21,6 +21,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.indicator.Track;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
@@ -43,6 +44,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -102,19 +104,29 @@ final class DossierProgram implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<OutputFile> files = outputs();
         DossierReport report = new DossierReport(dossier(), ReadingConvention.withDefaults());
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
         print(report, terminal);
-        if (out != null) {
-            Path directory = Files.createDirectories(out);
+        if (!files.isEmpty()) {
             JsonReport json = JsonReport.of(report);
-            OutputFile.write(directory.resolve("dossier.json"), writer -> writer.write(SaidaoJson.write(json)));
-            OutputFile.write(directory.resolve("figures.csv"), writer -> figures(report, writer));
-            OutputFile.write(directory.resolve("index.html"), writer -> new DossierPage(report).writeTo(writer));
-            terminal.println(text("Written: ", "已写出:") + directory.resolve("dossier.json") + ", "
-                    + directory.resolve("figures.csv") + ", " + directory.resolve("index.html"));
+            files.get(0).write(writer -> writer.write(SaidaoJson.write(json)));
+            files.get(1).write(writer -> figures(report, writer));
+            files.get(2).write(writer -> new DossierPage(report).writeTo(writer));
+            terminal.println(text("Written: ", "已写出:")
+                    + files.stream().map(file -> file.path().toString()).collect(Collectors.joining(", ")));
         }
         return Main.DONE;
+    }
+
+    private List<OutputFile> outputs() throws IOException {
+        List<OutputFile> files = new ArrayList<>();
+        if (out != null) {
+            for (String name : List.of("dossier.json", "figures.csv", "index.html")) {
+                files.add(OutputFile.in(out, name));
+            }
+        }
+        return files;
     }
 
     /**

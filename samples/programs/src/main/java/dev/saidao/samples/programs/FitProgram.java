@@ -72,6 +72,7 @@ final class FitProgram implements Callable<Integer> {
         GrowthCurve curve = curve().orElseThrow(() -> new ParameterException(
                 command.commandLine(), "--curve must be one of those listed by --help: " + name));
         CurveFitter fitter = fitter();
+        Output output = Output.of(out, command.commandLine().getOut());
         List<Double> times = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         CsvInput input = new CsvInput(
@@ -83,7 +84,7 @@ final class FitProgram implements Callable<Integer> {
             times.add(time);
         });
         FittedCurve fit = fit(fitter, curve, times, values);
-        OutputFile.write(out, command.commandLine().getOut(), writer -> write(fit, writer));
+        output.write(writer -> write(fit, writer));
         return Main.status(input.refused(), language, command.commandLine().getErr());
     }
 

@@ -87,19 +87,17 @@ final class ForecastProgram implements Callable<Integer> {
                 .with(forecaster(method)
                         .orElseThrow(() -> new ParameterException(
                                 command.commandLine(), "--method must be one of those listed by --help: " + method)));
+        Output output = Output.of(out, command.commandLine().getOut());
         CsvInput input =
                 new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), language, List.of("id"));
-        OutputFile.write(
-                out,
-                command.commandLine().getOut(),
-                writer -> input.forEachBlock(
-                        header -> {
-                            if (!header.get(0).equals("id")) {
-                                throw new IOException(file + ":1: First column must be id: " + header.get(0));
-                            }
-                            writer.write("id,step,point,low,high,method\n");
-                        },
-                        rows -> write(rows, forecasts, input, writer)));
+        output.write(writer -> input.forEachBlock(
+                header -> {
+                    if (!header.get(0).equals("id")) {
+                        throw new IOException(file + ":1: First column must be id: " + header.get(0));
+                    }
+                    writer.write("id,step,point,low,high,method\n");
+                },
+                rows -> write(rows, forecasts, input, writer)));
         return Main.status(input.refused(), language, command.commandLine().getErr());
     }
 

@@ -57,11 +57,10 @@ final class GrowthProgram implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec);
         int[] refused = new int[1];
-        OutputFile.write(
-                out, Objects.requireNonNull(spec).commandLine().getOut(), writer -> refused[0] = solveAll(writer));
-        return Main.status(
-                refused[0], language, Objects.requireNonNull(spec).commandLine().getErr());
+        Output.of(out, command.commandLine().getOut()).write(writer -> refused[0] = solveAll(writer));
+        return Main.status(refused[0], language, command.commandLine().getErr());
     }
 
     private int solveAll(Writer writer) throws IOException {

@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.index.CompositeBounds;
 import dev.saidao.policy.index.CompositeResult;
@@ -11,7 +12,6 @@ import dev.saidao.policy.index.robustness.RobustnessPlan;
 import dev.saidao.policy.index.robustness.VarianceShares;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,6 @@ final class IndexOutput {
 
     /** Writes scores, ranks, statuses, treatments of outliers if any, and the recipe. */
     void write() throws IOException {
-        Files.createDirectories(directory);
         List<String> indicators = codes(result.framework().indicators());
         List<String> all = codes(result.framework().nodes().stream()
                 .sorted(Comparator.comparing(node -> result.framework().level(node.code()), Comparator.reverseOrder()))
@@ -53,9 +52,9 @@ final class IndexOutput {
                 all,
                 (csv, unit, code) -> csv.plain(result.status(unit, code).code()));
         if (!result.outliers().isEmpty()) {
-            OutputFile.write(directory.resolve("outliers.csv"), this::outliers);
+            OutputFile.in(directory, "outliers.csv").write(this::outliers);
         }
-        OutputFile.write(directory.resolve("recipe.json"), writer -> writer.write(SaidaoJson.write(result.recipe())));
+        OutputFile.in(directory, "recipe.json").write(writer -> writer.write(SaidaoJson.write(result.recipe())));
     }
 
     private static List<String> codes(List<IndicatorNode> nodes) {
@@ -67,7 +66,7 @@ final class IndexOutput {
     }
 
     private void write(String file, List<String> codes, Cell cell) throws IOException {
-        OutputFile.write(directory.resolve(file), writer -> writeRows(writer, codes, cell));
+        OutputFile.in(directory, file).write(writer -> writeRows(writer, codes, cell));
     }
 
     private void writeRows(Writer writer, List<String> codes, Cell cell) throws IOException {
@@ -96,7 +95,7 @@ final class IndexOutput {
 
     /** Writes between what ends scores and ranks lie. */
     void writeBounds(CompositeBounds bounds) throws IOException {
-        OutputFile.write(directory.resolve("bounds.csv"), writer -> {
+        OutputFile.in(directory, "bounds.csv").write(writer -> {
             writer.write("unit,code,lowest,highest,best_rank,worst_rank\n");
             CsvText csv = new CsvText();
             for (String unit : result.units()) {
@@ -116,8 +115,8 @@ final class IndexOutput {
     void writeRobustness(
             RobustnessPlan plan, Map<String, Robustness> ranks, Map<String, VarianceShares> shares, int top)
             throws IOException {
-        OutputFile.write(directory.resolve("robustness.json"), writer -> writer.write(SaidaoJson.write(plan)));
-        OutputFile.write(directory.resolve("robustness.csv"), writer -> {
+        OutputFile.in(directory, "robustness.json").write(writer -> writer.write(SaidaoJson.write(plan)));
+        OutputFile.in(directory, "robustness.csv").write(writer -> {
             writer.write("unit,code,rank,median_rank,rank_5,rank_95,mean_rank_shift,chance_of_top_" + top + "\n");
             CsvText csv = new CsvText();
             for (Map.Entry<String, Robustness> index : ranks.entrySet()) {
@@ -134,7 +133,7 @@ final class IndexOutput {
                 }
             }
         });
-        OutputFile.write(directory.resolve("sensitivity.csv"), writer -> {
+        OutputFile.in(directory, "sensitivity.csv").write(writer -> {
             writer.write("code,choice,first,first_5,first_95,total,total_5,total_95\n");
             CsvText csv = new CsvText();
             for (Map.Entry<String, VarianceShares> index : shares.entrySet()) {
@@ -152,7 +151,7 @@ final class IndexOutput {
 
     /** Writes where each cell comes from and what was done to it, a row for each step. */
     void writeTraces() throws IOException {
-        OutputFile.write(directory.resolve("cells.csv"), writer -> {
+        OutputFile.in(directory, "cells.csv").write(writer -> {
             writer.write("unit,code,sources,status,step,method,before,after\n");
             CsvText csv = new CsvText();
             for (String unit : result.units()) {

@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.policy.index.CompositeBounds;
 import dev.saidao.policy.index.CompositeCalculator;
 import dev.saidao.policy.index.CompositeRecipe;
@@ -105,6 +106,7 @@ final class IndexProgram implements Callable<Integer> {
         if (top < 1) {
             throw new ParameterException(command.commandLine(), "--top must be 1 or more: " + top);
         }
+        OutputFile.in(directory, "scores.csv"); // looks at the place before the work
         CompositeRecipe steps =
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
         Optional<RobustnessPlan> plan =

@@ -1,12 +1,11 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.file.OutputException;
+import dev.saidao.core.file.OutputProblem;
 import dev.saidao.core.table.TableException;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ public final class Main implements Runnable {
      * @param arguments the name of the program and its arguments
      */
     public static void main(String[] arguments) {
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = utf8(FileDescriptor.err);
+        PrintWriter out = Terminal.of(FileDescriptor.out);
+        PrintWriter err = Terminal.of(FileDescriptor.err);
         int status = run(out, err, arguments);
         err.flush();
         System.exit(status);
@@ -73,21 +72,14 @@ public final class Main implements Runnable {
      *     cannot be read or written
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int status = new CommandLine(new Main())
+        CommandLine programs = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println(message(failure, language(parsed)));
-                    return FAILED;
-                })
-                .execute(arguments);
-        out.flush();
-        if (out.checkError()) {
-            err.println("Output must be writable: standard output");
-            return FAILED;
-        }
-        return status;
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> failed(cause(failure), language(parsed), err));
+        int status = programs.execute(arguments);
+        return out.checkError() ? unread(out, language(programs.getParseResult()), err) : status;
     }
 
     @Override
@@ -110,27 +102,46 @@ public final class Main implements Runnable {
         return program.matchedOptionValue("--lang", Language.en);
     }
 
-    private static String message(Exception failure, Language language) {
-        Throwable cause = failure;
-        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            cause = unchecked.getCause();
+    /** The exit status after standard output could not be written; that its reader wants no more is no failure. */
+    private static int unread(PrintWriter out, Language language, PrintWriter err) {
+        OutputProblem problem = out instanceof Terminal terminal ? terminal.problem() : OutputProblem.OTHER;
+        if (problem == OutputProblem.PIPE_CLOSED) {
+            return DONE;
+        }
+        err.println(problem.rule().in(language.locale()) + ": " + language.text("standard output", "标准输出"));
+        return FAILED;
+    }
+
+    private static Throwable cause(Exception failure) {
+        return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+    }
+
+    private static int failed(Throwable cause, Language language, PrintWriter err) {
+        if (cause instanceof OutputException output && output.problem() == OutputProblem.PIPE_CLOSED) {
+            return DONE;
+        }
+        if (!(cause instanceof Output.UnreadException)) {
+            err.println(message(cause, language));
+        }
+        return FAILED;
+    }
+
+    private static String message(Throwable cause, Language language) {
+        if (cause instanceof OutputException output) {
+            return output.message(language.locale());
         }
         if (cause instanceof TableException unread) {
             return unread.rule().in(language.locale());
         }
         if (cause instanceof NoSuchFileException missing) {
-            return "File must exist: " + missing.getFile();
+            return language.text("File must exist: ", "文件须存在: ") + missing.getFile();
         }
         if (cause instanceof FileSystemException unusable) {
             String reason = unusable.getReason() != null
                     ? unusable.getReason()
                     : unusable.getClass().getSimpleName().replace("Exception", "");
-            return "File must be usable: " + unusable.getFile() + " (" + reason + ")";
+            return language.text("File must be usable: ", "文件须可用: ") + unusable.getFile() + " (" + reason + ")";
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    }
-
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
     }
 }

@@ -85,9 +85,10 @@ final class OnTrackProgram implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
+        Output output = Output.of(out, command.commandLine().getOut());
         CsvInput input = new CsvInput(
                 Objects.requireNonNull(indicators), command.commandLine().getErr(), language, REQUIRED);
-        OutputFile.write(out, command.commandLine().getOut(), writer -> assess(input, by, writer));
+        output.write(writer -> assess(input, by, writer));
         return Main.status(input.refused(), language, command.commandLine().getErr());
     }
 

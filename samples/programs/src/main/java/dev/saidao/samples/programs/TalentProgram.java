@@ -70,8 +70,9 @@ final class TalentProgram implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+        Output output = Output.of(out, terminal);
         Report report = report(JsonInput.read(Objects.requireNonNull(plan), TalentPlan.class));
-        OutputFile.write(out, terminal, writer -> writer.write(SaidaoJson.write(report)));
+        output.write(writer -> writer.write(SaidaoJson.write(report)));
         if (out != null) {
             print(report, terminal);
             terminal.println(text("Written: ", "已写出:") + out);
