@@ -53,21 +53,46 @@ final class RowBlock {
 
     /** A field without blanks around it. */
     String stripped(int row, int place) {
+        return text(strippedStart(row, place), strippedEnd(row, place));
+    }
+
+    /** Where a field without blanks around it begins in {@link #chars}. */
+    int strippedStart(int row, int place) {
         int field = firstFields[row] + place;
         int start = start(field);
         int end = fieldEnds[field];
         while (start < end && isBlank(chars[start])) {
             start++;
         }
+        return start;
+    }
+
+    /** Where a field without blanks around it ends in {@link #chars}. */
+    int strippedEnd(int row, int place) {
+        int field = firstFields[row] + place;
+        int start = start(field);
+        int end = fieldEnds[field];
         while (start < end && isBlank(chars[end - 1])) {
             end--;
         }
-        return text(start, end);
+        return end;
+    }
+
+    /** Whether there is nothing but blanks in a field. */
+    boolean isBlank(int row, int place) {
+        int field = firstFields[row] + place;
+        for (int i = start(field); i < fieldEnds[field]; i++) {
+            if (!isBlank(chars[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(char c) {
         // all blanks are in these two ranges, and to look there is quicker than to ask
-        return (c <= ' ' || (c >= '\u1680' && c <= '\u3000')) && Character.isWhitespace(c);
+        return (c <= ' ' || c == '\u00A0' || (c >= '\u1680' && c <= '\u3000'))
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private int start(int field) {
@@ -75,22 +100,12 @@ final class RowBlock {
     }
 
     private String text(int start, int end) {
-        return start == end ? "" : new String(chars, start, end - start);
+        return start >= end ? "" : new String(chars, start, end - start);
     }
 
     /** The characters of all fields, one behind the other; not to be changed. */
     char[] chars() {
         return chars;
-    }
-
-    /** Where a field begins in {@link #chars}. */
-    int start(int row, int place) {
-        return start(firstFields[row] + place);
-    }
-
-    /** Where a field ends in {@link #chars}. */
-    int end(int row, int place) {
-        return fieldEnds[firstFields[row] + place];
     }
 
     void begin(long line) {

@@ -272,7 +272,8 @@ public final class RowFile implements AutoCloseable {
     }
 
     static TableException noCsv(String file, CsvParseException e) {
-        String why = e.getMessage() + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")");
+        String why = e.getMessage()
+                + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")");
         return new TableException(Label.of(file + ": File must be CSV: " + why, file + ": 文件须为 CSV:" + why), e);
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             TalentProgram.class,
             IndexProgram.class,
             ForecastProgram.class,
-            FitProgram.class
+            FitProgram.class,
+            TableProgram.class
         },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")

@@ -1,0 +1,297 @@
+package dev.saidao.core.table;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the numbers of cells. The decimal sign and the sign between thousands are settled by all cells of a file: a number
+ * that can be read in one way only settles those that can be read in two.
+ */
+final class CellNumbers {
+
+    private static final int LONGEST = 60;
+    private static final Pattern FLAGGED = Pattern.compile(
+            "([+\\-]?[0-9][0-9., '\u2019]*?(?:[eE][+-]?[0-9]{1,3})?)\\s*(%|\uFF05)?(?:\\s+([bcdefinprsuzBCDEFINPRSUZ]{1,3})|([perfPERF])|\\s*([*†‡#^]{1,3})"
+                    + "|\\s*(\\([a-zA-Z0-9*]{1,3}\\)|\\[[a-zA-Z0-9]{1,3}\\])|\\s+([0-9]{1,2}\\)|[a-zA-Z]\\))|([¹²³⁴⁵⁶⁷⁸⁹]{1,2}\\)?))?");
+    private static final Pattern LEADING_FLAG =
+            Pattern.compile("([perbPERB]|[*†‡#]{1,2}|\\([a-zA-Z]\\))\\s+([+\\-]?[0-9].*)");
+
+    private boolean dotIsDecimal;
+    private boolean commaIsDecimal;
+    private boolean dotGroups;
+    private boolean commaGroups;
+    private boolean ambiguousComma;
+    private boolean ambiguousDot;
+    private boolean longUngrouped;
+    private boolean shortWhole;
+    private char decimal;
+
+    /**
+     * A cell as read.
+     *
+     * @param value the value; null if it is missing
+     * @param flag what stands beside it
+     * @param percent whether it is printed as a percentage
+     */
+    record Cell(@Nullable BigDecimal value, String flag, boolean percent) {}
+
+    /** Whether a cell is digits with at most one point and a minus before them, which the quick way reads. */
+    static boolean isPlain(char[] chars, int start, int end) {
+        int at = start < end && chars[start] == '-' ? start + 1 : start;
+        if (at >= end || end - at > 18 || chars[at] == '.' || chars[end - 1] == '.') {
+            return false;
+        }
+        boolean point = false;
+        for (int i = at; i < end; i++) {
+            char c = chars[i];
+            if (c < '0' || c > '9') {
+                if (c != '.' || point) {
+                    return false;
+                }
+                point = true;
+            }
+        }
+        return true;
+    }
+
+    /** The value of a plain cell. */
+    static BigDecimal plain(char[] chars, int start, int end) {
+        boolean minus = chars[start] == '-';
+        long digits = 0;
+        int scale = 0;
+        for (int i = minus ? start + 1 : start; i < end; i++) {
+            if (chars[i] == '.') {
+                scale = end - i - 1;
+            } else {
+                digits = 10 * digits + (chars[i] - '0');
+            }
+        }
+        return BigDecimal.valueOf(minus ? -digits : digits, scale);
+    }
+
+    /** Learns from a plain cell. */
+    void seePlain(char[] chars, int start, int end) {
+        int point = -1;
+        for (int i = start; i < end; i++) {
+            if (chars[i] == '.') {
+                point = i;
+            }
+        }
+        int begin = chars[start] == '-' ? start + 1 : start;
+        if (point < 0) {
+            longUngrouped |= end - begin > 3;
+            shortWhole |= end - begin <= 3;
+        } else if (end - point != 4 || point - begin > 3 || chars[begin] == '0') {
+            dotIsDecimal = true;
+        } else {
+            ambiguousDot = true;
+        }
+    }
+
+    /** Learns from any other cell. */
+    void see(String text) {
+        String number = numberOf(text);
+        if (number == null) {
+            return;
+        }
+        int commas = count(number, ',');
+        int dots = count(number, '.');
+        int lastComma = number.lastIndexOf(',');
+        int lastDot = number.lastIndexOf('.');
+        if (commas > 0 && dots > 0) {
+            commaIsDecimal |= lastComma > lastDot;
+            dotGroups |= lastComma > lastDot;
+            dotIsDecimal |= lastDot > lastComma;
+            commaGroups |= lastDot > lastComma;
+        } else if (commas > 1) {
+            commaGroups = true;
+        } else if (dots > 1) {
+            dotGroups = true;
+        } else if (commas == 1) {
+            boolean grouped = isGroup(number, lastComma);
+            commaIsDecimal |= !grouped;
+            ambiguousComma |= grouped;
+        } else if (dots == 1) {
+            boolean grouped = isGroup(number, lastDot);
+            dotIsDecimal |= !grouped;
+            ambiguousDot |= grouped;
+        } else {
+            longUngrouped |= digits(number) > 3 && number.indexOf(' ') < 0 && number.indexOf('\'') < 0;
+            shortWhole |= digits(number) <= 3;
+        }
+    }
+
+    /** Whether one sign with three digits behind it and one to three before it may stand between thousands. */
+    private static boolean isGroup(String number, int at) {
+        String before = number.substring(0, at).replaceAll("[+\\-]", "");
+        String after = number.substring(at + 1);
+        return after.matches("[0-9]{3}") && before.matches("[1-9][0-9]{0,2}");
+    }
+
+    private static int count(String text, char c) {
+        return (int) text.chars().filter(x -> x == c).count();
+    }
+
+    private static int digits(String text) {
+        return (int) text.chars().filter(x -> x >= '0' && x <= '9').count();
+    }
+
+    /**
+     * Settles the decimal sign.
+     *
+     * @param separator the sign between fields, which is no decimal sign; a semicolon hints at commas in numbers
+     */
+    void settle(String separator) {
+        boolean dot = dotIsDecimal || commaGroups;
+        boolean comma = commaIsDecimal || dotGroups;
+        if (dot && !comma) {
+            decimal = '.';
+        } else if (comma && !dot) {
+            decimal = ',';
+        } else if (dot) {
+            decimal = '?';
+        } else if (ambiguousComma && !ambiguousDot) {
+            // thousands are grouped where smaller numbers have no sign and larger ones always have
+            decimal = longUngrouped || separator.equals(";") ? '?' : '.';
+            decimal = decimal == '?' && shortWhole && !longUngrouped ? '.' : decimal;
+        } else if (ambiguousDot && !ambiguousComma) {
+            decimal = separator.equals(";") ? '?' : '.';
+        } else {
+            decimal = ambiguousDot ? '?' : '.';
+        }
+    }
+
+    char decimalSign() {
+        return decimal;
+    }
+
+    /** Whether plain cells with a point may be read the quick way. */
+    boolean dotIsDecimalSign() {
+        return decimal == '.';
+    }
+
+    /** Reads a cell; null if it is neither a number nor a sign that there is none. */
+    @Nullable Cell read(String raw) {
+        if (raw.length() > LONGEST) {
+            return null;
+        }
+        if (MissingSigns.contains(raw)) {
+            return new Cell(null, raw.matches("[xX]|[\\[(].*") ? raw : "", false);
+        }
+        String text = normal(raw);
+        Matcher missing = MISSING_FLAGGED.matcher(text);
+        if (missing.matches()) {
+            return new Cell(null, missing.group(1).strip(), false);
+        }
+        Matcher leading = LEADING_FLAG.matcher(text);
+        String before = "";
+        if (leading.matches()) {
+            before = leading.group(1);
+            text = leading.group(2);
+        }
+        Matcher m = FLAGGED.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        BigDecimal value = number(m.group(1).strip());
+        if (value == null) {
+            return null;
+        }
+        StringBuilder flag = new StringBuilder(before);
+        for (int group = 3; group <= 8; group++) {
+            if (m.group(group) != null) {
+                flag.append(m.group(group));
+            }
+        }
+        return new Cell(value, flag.toString(), m.group(2) != null);
+    }
+
+    private static final Pattern MISSING_FLAGGED =
+            Pattern.compile("(?::|\\.\\.|-|…)\\s*(\\(?[a-zA-Z*]{1,3}\\)?|\\d{1,2}\\))");
+
+    /** Whether a text is a number with whatever beside it. */
+    static boolean isNumber(String raw) {
+        return raw.length() <= LONGEST && numberOf(raw) != null;
+    }
+
+    private static @Nullable String numberOf(String raw) {
+        if (raw.isEmpty() || raw.length() > LONGEST) {
+            return null;
+        }
+        String text = normal(raw);
+        Matcher leading = LEADING_FLAG.matcher(text);
+        if (leading.matches()) {
+            text = leading.group(2);
+        }
+        Matcher m = FLAGGED.matcher(text);
+        return m.matches() ? m.group(1).strip() : null;
+    }
+
+    /** Minus signs, blanks and digits of other scripts as plain ones. */
+    static String normal(String raw) {
+        StringBuilder text = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\u2212' || c == '\u2013' || c == '\uFF0D') {
+                c = '-';
+            } else if (c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '\u2007' || c == '\u3000') {
+                c = ' ';
+            } else if (c >= '\uFF10' && c <= '\uFF19') {
+                c = (char) (c - '\uFF10' + '0');
+            } else if (c == '\uFF0C') {
+                c = ',';
+            } else if (c == '\uFF0E') {
+                c = '.';
+            }
+            text.append(c);
+        }
+        String plain = text.toString().strip();
+        return plain.startsWith("- ") ? "-" + plain.substring(2).strip() : plain;
+    }
+
+    /** Whether a cell is no number only because the decimal sign is not settled. */
+    boolean isUnsettled(String raw) {
+        String number = decimal == '?' ? numberOf(raw) : null;
+        int at = number == null ? -1 : Math.max(number.indexOf(','), number.indexOf('.'));
+        return number != null && at > 0 && isGroup(number, at);
+    }
+
+    private @Nullable BigDecimal number(String text) {
+        char group = decimal == ',' ? '.' : ',';
+        char sign = decimal == '?' ? '.' : decimal;
+        boolean unsettled = decimal == '?';
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String mantissa = exponent < 0 ? text : text.substring(0, exponent);
+        if (unsettled) {
+            int commas = count(mantissa, ',');
+            int dots = count(mantissa, '.');
+            if (commas + dots == 1 && isGroup(mantissa, Math.max(mantissa.indexOf(','), mantissa.indexOf('.')))) {
+                return null;
+            }
+            boolean commaLast = mantissa.lastIndexOf(',') > mantissa.lastIndexOf('.');
+            boolean commaDecimal = commas == 1 && (dots > 0 ? commaLast : true) || (dots > 1 && commas == 0);
+            sign = commaDecimal ? ',' : '.';
+            group = commaDecimal ? '.' : ',';
+        }
+        int point = mantissa.indexOf(sign);
+        String whole = point < 0 ? mantissa : mantissa.substring(0, point);
+        String fraction = point < 0 ? "" : mantissa.substring(point + 1);
+        String grouped = "[+-]?[0-9]{1,3}(?:" + Pattern.quote(String.valueOf(group)) + "[0-9]{3})+";
+        String other = "[+-]?[0-9]{1,3}(?: [0-9]{3})+|[+-]?[0-9]{1,3}(?:['\u2019][0-9]{3})+";
+        // thousands, then hundreds, as in India
+        String indian = group == ',' ? "|[+-]?[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}" : "";
+        if (!whole.matches("[+-]?[0-9]+") && !whole.matches(grouped + "|" + other + indian)) {
+            return null;
+        }
+        if (!fraction.matches("[0-9]*") || (point >= 0 && fraction.isEmpty())) {
+            return null;
+        }
+        String plain = whole.replaceAll("[^0-9+-]", "")
+                + (fraction.isEmpty() ? "" : "." + fraction)
+                + (exponent < 0 ? "" : text.substring(exponent));
+        BigDecimal value = new BigDecimal(plain);
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+}

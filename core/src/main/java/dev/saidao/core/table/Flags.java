@@ -1,0 +1,80 @@
+package dev.saidao.core.table;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What signs beside values say of them. */
+final class Flags {
+
+    private static final Map<Character, ObservationStatus> LETTERS = Map.of(
+            'b', ObservationStatus.B,
+            'd', ObservationStatus.D,
+            'e', ObservationStatus.E,
+            's', ObservationStatus.E,
+            'f', ObservationStatus.F,
+            'i', ObservationStatus.A,
+            'n', ObservationStatus.N,
+            'p', ObservationStatus.P,
+            'u', ObservationStatus.U);
+    private static final Pattern BREAK = word("break|series break|中断|断裂|bruch|rupture");
+    private static final Pattern PROVISIONAL = word("provisional|preliminary|初步|暂定|速報|暫定|vorläufig|provisoire|잠정");
+    private static final Pattern FORECAST = word("forecast|projection|projected|预测|推計値|prognose|prévision");
+    private static final Pattern ESTIMATE =
+            word("estimate|estimated|estimates|estimation|imputed|估计|估算|推計|推定|geschätzt|schätzung|estimé|추정");
+
+    private Flags() {}
+
+    private static Pattern word(String words) {
+        return Pattern.compile("(?iu)(?<!\\p{IsLatin})(" + words + ")(?!\\p{IsLatin})");
+    }
+
+    /** The status of a sign that stands behind a value, such as p, bp, (e). */
+    static ObservationStatus behind(String flag) {
+        String plain = flag.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        for (int i = 0; i < plain.length() && plain.length() <= 3; i++) {
+            ObservationStatus status = LETTERS.get(plain.charAt(i));
+            if (status != null && status != ObservationStatus.A) {
+                return status;
+            }
+        }
+        return ObservationStatus.A;
+    }
+
+    /**
+     * The status of a cell of a column for it.
+     *
+     * @param cell what stands there, such as {@code P}, {@code p}, {@code E: Estimated value}
+     * @param grades whether capitals are grades of quality, as in the cubes of Statistics Canada
+     */
+    static ObservationStatus inColumn(String cell, boolean grades) {
+        String code = cell.indexOf(':') == 1 || cell.indexOf(':') == 2 ? cell.substring(0, cell.indexOf(':')) : cell;
+        code = code.strip();
+        if (grades && code.length() == 1) {
+            return switch (code) {
+                case "p" -> ObservationStatus.P;
+                case "E" -> ObservationStatus.U;
+                case "e" -> ObservationStatus.E;
+                default -> ObservationStatus.A;
+            };
+        }
+        if (code.length() == 1 && Character.isUpperCase(code.charAt(0))) {
+            return ObservationStatus.of(code).orElse(ObservationStatus.A);
+        }
+        return code.length() <= 3 ? behind(code) : said(cell);
+    }
+
+    /** The status that a sentence gives, such as that of a footnote. */
+    static ObservationStatus said(String sentence) {
+        if (PROVISIONAL.matcher(sentence).find()) {
+            return ObservationStatus.P;
+        }
+        if (FORECAST.matcher(sentence).find()) {
+            return ObservationStatus.F;
+        }
+        if (ESTIMATE.matcher(sentence).find()) {
+            return ObservationStatus.E;
+        }
+        return BREAK.matcher(sentence).find() ? ObservationStatus.B : ObservationStatus.A;
+    }
+}

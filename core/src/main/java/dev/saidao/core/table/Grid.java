@@ -1,0 +1,72 @@
+package dev.saidao.core.table;
+
+/**
+ * The cells of a table, before anything is known of them.
+ *
+ * @param file the name of the file
+ * @param cells the cells
+ * @param encoding the encoding, or xlsx
+ * @param separator the sign between fields, or the name of the sheet
+ */
+record Grid(String file, RowBlock cells, String encoding, String separator) {
+
+    int rows() {
+        return cells.size();
+    }
+
+    int width(int row) {
+        return cells.fieldCount(row);
+    }
+
+    /** The text of a cell without blanks around it; empty if there is none. */
+    String text(int row, int column) {
+        return column < 0 || column >= width(row) ? "" : cells.stripped(row, column);
+    }
+
+    boolean isEmpty(int row, int column) {
+        return column >= width(row) || cells.isBlank(row, column);
+    }
+
+    long line(int row) {
+        return cells.line(row);
+    }
+
+    int filled(int row) {
+        int filled = 0;
+        for (int column = 0; column < width(row); column++) {
+            filled += isEmpty(row, column) ? 0 : 1;
+        }
+        return filled;
+    }
+
+    /** The only cell of a row with something in it. */
+    String first(int row) {
+        for (int column = 0; column < width(row); column++) {
+            if (!isEmpty(row, column)) {
+                return text(row, column);
+            }
+        }
+        return "";
+    }
+
+    /** Whether an empty line stands before a row. */
+    boolean isApart(int row) {
+        return row > 0 && line(row) - line(row - 1) > 1;
+    }
+
+    boolean isNumber(int row, int column) {
+        if (isEmpty(row, column)) {
+            return false;
+        }
+        int start = cells.strippedStart(row, column);
+        return CellNumbers.isPlain(cells.chars(), start, cells.strippedEnd(row, column))
+                || CellNumbers.isNumber(text(row, column));
+    }
+
+    /** Whether a cell is a number or says that there is none. */
+    boolean isValue(int row, int column) {
+        return isNumber(row, column)
+                || MissingSigns.contains(text(row, column))
+                || text(row, column).matches(":\\s*\\w{1,2}");
+    }
+}

@@ -1,0 +1,256 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.text.FigureParseException;
+import dev.saidao.core.text.UnitFormat;
+import dev.saidao.core.text.UnitHead;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The unit of a series and its multiplier, from what columns, heads and lines above the table say.
+ *
+ * <p>A percentage keeps its sign and is not divided: 33.1% is 33.1, unit %. A unit that is not understood is kept as it is
+ * printed; a multiplier before or behind it is understood all the same.
+ *
+ * @param unit the unit; empty if nothing says it
+ * @param multiplier by what printed values are multiplied
+ * @param understood whether the words were understood
+ */
+record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
+
+    static final SeriesUnit NONE = new SeriesUnit("", BigDecimal.ONE, true);
+
+    private static final UnitFormat FORMAT = UnitFormat.withDefaults();
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** Multipliers in the codes of Eurostat: MIO_EUR, THS_PER, CP_MEUR, CLV10_MNAC. */
+    private static final Pattern SCALE_IN_CODE =
+            Pattern.compile("(^|_)(MIO|MLN|THS|HTHS|TH|BN|BLN|MRD)(_|$)|(^|_)M(?=(?:EUR|NAC|PPS|USD)(?:_|$))");
+
+    private static final Map<String, Integer> SCALES =
+            Map.of("MIO", 6, "MLN", 6, "THS", 3, "TH", 3, "BN", 9, "BLN", 9, "MRD", 9, "HTHS", 5);
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("PC", "%"),
+            Map.entry("PT", "%"),
+            Map.entry("PCT", "%"),
+            Map.entry("PERCENT", "%"),
+            Map.entry("NR", "number"),
+            Map.entry("NUM", "number"),
+            Map.entry("PS", "persons"),
+            Map.entry("PER", "persons"),
+            Map.entry("PERS", "persons"),
+            Map.entry("NAC", "national currency"),
+            Map.entry("XDC", "national currency"),
+            Map.entry("LCU", "national currency"),
+            Map.entry("EUR_HAB", "EUR per inhabitant"),
+            Map.entry("YR", "years"),
+            Map.entry("IX", "index"));
+    /** Indonesian, Polish, Czech, Norwegian, Swedish, Dutch, Turkish, Vietnamese. */
+    private static final Map<String, Integer> OTHER_SCALES = Map.ofEntries(
+            Map.entry("ribu", 3),
+            Map.entry("juta", 6),
+            Map.entry("miliar", 9),
+            Map.entry("milyar", 9),
+            Map.entry("triliun", 12),
+            Map.entry("tys", 3),
+            Map.entry("tis", 3),
+            Map.entry("tusen", 3),
+            Map.entry("mill", 6),
+            Map.entry("miljoner", 6),
+            Map.entry("miljarder", 9),
+            Map.entry("duizend", 3),
+            Map.entry("miljoen", 6),
+            Map.entry("miljard", 9),
+            Map.entry("bin", 3),
+            Map.entry("milyon", 6),
+            Map.entry("nghìn", 3),
+            Map.entry("triệu", 6),
+            Map.entry("tỷ", 9));
+
+    private static final Pattern BRACKET =
+            Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
+    private static final Pattern SAID = Pattern.compile(
+            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+    /** Signs that words in brackets are a unit, be it one that is not known. */
+    private static final Pattern UNITLIKE = Pattern.compile(
+            "(?iu).*([$€£¥₹%‰]|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b).*");
+
+    private static final Pattern PRICES =
+            Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
+    private static final int MOST_WORDS = 3;
+
+    /** What a unit column, a multiplier column and a currency column say together. */
+    static SeriesUnit of(String unitCell, String multiplierCell, String currency) {
+        SeriesUnit of = unitCell.isEmpty() ? NONE : ofCell(unitCell, currency);
+        if (multiplierCell.isEmpty() || MissingSigns.contains(multiplierCell)) {
+            return of;
+        }
+        Optional<BigDecimal> factor = factor(multiplierCell);
+        return factor.isPresent()
+                ? new SeriesUnit(of.unit(), of.multiplier().multiply(factor.get()), of.understood())
+                : new SeriesUnit((of.unit() + " " + multiplierCell).strip(), of.multiplier(), false);
+    }
+
+    /** A cell of a unit column: a code, a code with its words, or words. */
+    private static SeriesUnit ofCell(String cell, String currency) {
+        int colon = cell.indexOf(": ");
+        String code = colon > 0 ? cell.substring(0, colon) : cell;
+        if (!CODE.matcher(code).matches()) {
+            return ofHead(cell);
+        }
+        Optional<SeriesUnit> known = ofCode(code, currency);
+        return known.orElseGet(() -> ofHead(colon > 0 ? cell.substring(colon + 2) : cell));
+    }
+
+    private static Optional<SeriesUnit> ofCode(String code, String currency) {
+        if (CODES.containsKey(code) || isCurrency(code)) {
+            return Optional.of(new SeriesUnit(named(code, currency), BigDecimal.ONE, true));
+        }
+        Matcher scale = SCALE_IN_CODE.matcher(code);
+        if (!scale.find()) {
+            return Optional.empty();
+        }
+        int exponent = scale.group(2) == null ? 6 : SCALES.getOrDefault(scale.group(2), 0);
+        String rest = (code.substring(0, scale.start()) + "_" + code.substring(scale.end())).replaceAll("^_|_$", "");
+        return Optional.of(new SeriesUnit(named(rest, currency), power(exponent), true));
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            return code.length() == 3 && Currency.getInstance(code) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String named(String code, String currency) {
+        boolean domestic = code.equals("XDC") || code.equals("NAC") || code.equals("LCU");
+        if (domestic && !currency.isEmpty() && !currency.startsWith("_")) {
+            int colon = currency.indexOf(':');
+            return colon > 0 ? currency.substring(0, colon) : currency;
+        }
+        return CODES.getOrDefault(code, code);
+    }
+
+    /** What a multiplier cell says: an exponent (SDMX), a power of ten, or a word. */
+    static Optional<BigDecimal> factor(String cell) {
+        int colon = cell.indexOf(':');
+        String text = (colon > 0 ? cell.substring(0, colon) : cell).strip();
+        if (text.matches("-?[0-9]{1,2}") && Math.abs(Integer.parseInt(text)) <= 15) {
+            return Optional.of(power(Integer.parseInt(text)));
+        }
+        if (text.matches("10{2,15}")) {
+            return Optional.of(new BigDecimal(text));
+        }
+        if (text.equalsIgnoreCase("units") || text.equalsIgnoreCase("unit") || text.equalsIgnoreCase("ones")) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return multiplier(text);
+    }
+
+    /** Words that are a multiplier and nothing else, also in languages of which no other words are read. */
+    private static Optional<BigDecimal> multiplier(String text) {
+        Integer exponent = OTHER_SCALES.get(text.toLowerCase(Locale.ROOT).replace(".", ""));
+        return exponent == null
+                ? FORMAT.multiplier(text).map(multiplier -> multiplier.factor())
+                : Optional.of(power(exponent));
+    }
+
+    private static BigDecimal power(int exponent) {
+        return exponent < 0 ? BigDecimal.ONE.movePointLeft(-exponent) : BigDecimal.TEN.pow(exponent);
+    }
+
+    /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
+    static Optional<SeriesUnit> inHead(String head) {
+        Matcher m = BRACKET.matcher(head);
+        Optional<SeriesUnit> last = Optional.empty();
+        while (m.find()) {
+            String inside = m.group(1).strip();
+            Optional<SeriesUnit> known = known(inside);
+            if (known.isPresent()) {
+                last = known;
+            } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
+                    && !inside.matches(".*\\d{4}年.*")) {
+                last = Optional.of(ofHead(inside));
+            }
+        }
+        if (last.isPresent()) {
+            return last;
+        }
+        int comma = Math.max(head.lastIndexOf(", "), head.lastIndexOf('\uFF0C'));
+        return comma < 0
+                ? Optional.empty()
+                : known(head.substring(comma + 1).strip()).filter(unit -> !unit.isPlain());
+    }
+
+    /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */
+    private boolean isPlain() {
+        return multiplier.compareTo(BigDecimal.ONE) == 0 && !unit.equals("%") && !isCurrency(unit);
+    }
+
+    /** The unit that a line above the table says. */
+    static Optional<SeriesUnit> said(String line) {
+        Matcher m = SAID.matcher(line);
+        if (m.find()) {
+            return Optional.of(ofHead(m.group(1).strip()));
+        }
+        return known(line).or(() -> inHead(line).filter(SeriesUnit::understood)).filter(unit -> !unit.isPlain());
+    }
+
+    /** The unit of words, if all of them are understood. */
+    private static Optional<SeriesUnit> known(String text) {
+        if (text.isEmpty() || text.length() > 60) {
+            return Optional.empty();
+        }
+        Optional<BigDecimal> alone = multiplier(text);
+        if (alone.isPresent()) {
+            return Optional.of(new SeriesUnit("", alone.get(), true));
+        }
+        try {
+            UnitHead head = FORMAT.parse(text);
+            Unit.Kind kind = head.unit().kind();
+            if (kind == Unit.Kind.SHARE || kind == Unit.Kind.GROWTH_RATE) {
+                String sign = switch (head.multiplier().exponent()) {
+                    case -2 -> "%";
+                    case -3 -> "‰";
+                    default -> head.unit().toString();
+                };
+                return Optional.of(new SeriesUnit(sign, BigDecimal.ONE, true));
+            }
+            return Optional.of(new SeriesUnit(head.unit().toString(), head.factor(), true));
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The unit of words, which are kept as they are if they are not understood but for a multiplier. */
+    static SeriesUnit ofHead(String text) {
+        String words = PRICES.matcher(text).replaceFirst("").strip();
+        Optional<SeriesUnit> known = known(text).or(() -> known(words));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String[] parts = text.split("\\s+");
+        for (int count = Math.min(MOST_WORDS, parts.length - 1); count > 0; count--) {
+            String before = String.join(" ", Arrays.copyOfRange(parts, 0, count));
+            String after = String.join(" ", Arrays.copyOfRange(parts, parts.length - count, parts.length));
+            Optional<BigDecimal> first = multiplier(before);
+            Optional<BigDecimal> last = multiplier(after);
+            if (first.isPresent()) {
+                String rest = String.join(" ", Arrays.copyOfRange(parts, count, parts.length));
+                return new SeriesUnit(rest.replaceFirst("(?i)^(of|de) ", ""), first.get(), false);
+            }
+            if (last.isPresent()) {
+                String rest = String.join(" ", Arrays.copyOfRange(parts, 0, parts.length - count));
+                return new SeriesUnit(rest.replaceFirst("(?i)[,;]?( in)?$", ""), last.get(), false);
+            }
+        }
+        return new SeriesUnit(text, BigDecimal.ONE, false);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.convention.Label;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads the cells of a sheet. */
+final class SheetSource {
+
+    private static final long MOST_BYTES = 1L << 29;
+    private static final long SMALL = 1L << 24;
+    private static final int MOST_RATIO = 200;
+    private static final int NOISE_DIGITS = 15;
+
+    private SheetSource() {}
+
+    /** The sheet of a name, or the first that has a table in it. */
+    static Grid read(Path file, Optional<String> name) throws IOException {
+        requireModest(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            if (name.isPresent()) {
+                Sheet sheet = sheets.stream()
+                        .filter(one -> one.getName().equals(name.get()))
+                        .findFirst()
+                        .orElseThrow(() -> noSheet(file, name.get(), sheets));
+                return grid(file, sheet);
+            }
+            Grid first = null;
+            for (Sheet sheet : sheets) {
+                Grid grid = grid(file, sheet);
+                if (grid.rows() > 0 && Structure.of(grid) != null) {
+                    return grid;
+                }
+                first = first == null ? grid : first;
+            }
+            if (first == null) {
+                throw TableException.of(file.toString(), "File must have a sheet", "文件须有工作表");
+            }
+            return first;
+        } catch (NoClassDefFoundError e) {
+            throw new TableException(
+                    Label.of(
+                            file + ": Sheets need org.dhatim:fastexcel-reader on the class path",
+                            file + ": 读取工作表需要类路径中有 org.dhatim:fastexcel-reader"),
+                    e);
+        } catch (TableException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
+            throw new TableException(
+                    Label.of(
+                            file + ": File must be an .xlsx workbook: " + e.getMessage(),
+                            file + ": 文件须为 .xlsx 工作簿:" + e.getMessage()),
+                    e);
+        }
+    }
+
+    private static TableException noSheet(Path file, String name, List<Sheet> sheets) {
+        String names = String.join(", ", sheets.stream().map(Sheet::getName).toList());
+        return TableException.of(
+                file.toString(), "Sheet must be one of " + names + ": " + name, "工作表须为以下之一:" + names + ":" + name);
+    }
+
+    /** Refuses a file that unpacks to far more than it is. */
+    private static void requireModest(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            byte[] buffer = new byte[1 << 16];
+            long total = 0;
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith("xl/media/")) {
+                    continue;
+                }
+                long unpacked = 0;
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        unpacked += read;
+                        boolean bomb =
+                                unpacked > SMALL && unpacked / MOST_RATIO > Math.max(1, entry.getCompressedSize());
+                        if (bomb || total + unpacked > MOST_BYTES) {
+                            throw TableException.of(
+                                    file.toString(),
+                                    "Workbook must not unpack to so much more than it is: " + entry.getName(),
+                                    "工作簿解压后过大:" + entry.getName());
+                        }
+                    }
+                }
+                total += unpacked;
+            }
+        } catch (ZipException e) {
+            throw new TableException(
+                    Label.of(
+                            file + ": File must be an .xlsx workbook: " + e.getMessage(),
+                            file + ": 文件须为 .xlsx 工作簿:" + e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Grid grid(Path file, Sheet sheet) throws IOException {
+        RowBlock block = new RowBlock(1 << 14, 1 << 10);
+        try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+            rows.forEach(row -> add(block, row));
+        }
+        return new Grid(file.toString(), block, "xlsx", sheet.getName());
+    }
+
+    private static void add(RowBlock block, org.dhatim.fastexcel.reader.Row row) {
+        int last = -1;
+        for (int column = 0; column < Math.min(row.getCellCount(), RowBlock.MOST_FIELDS); column++) {
+            if (row.getOptionalCell(column)
+                    .map(SheetSource::text)
+                    .filter(text -> !text.isBlank())
+                    .isPresent()) {
+                last = column;
+            }
+        }
+        if (last < 0) {
+            return;
+        }
+        block.begin(row.getRowNum());
+        for (int column = 0; column <= last; column++) {
+            String text = row.getOptionalCell(column).map(SheetSource::text).orElse("");
+            block.add(text.toCharArray(), 0, text.length());
+        }
+        block.end();
+    }
+
+    /** A cell as it is shown, but for the number of its decimal places. */
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER
+                || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal)) {
+            return number(cell);
+        }
+        if (cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        Object value = cell.getValue();
+        return value == null ? "" : value.toString();
+    }
+
+    private static String number(Cell cell) {
+        String format = cell.getDataFormatString();
+        if (format != null && isDate(format)) {
+            LocalDateTime date = cell.asDate();
+            return date.toLocalDate().toString();
+        }
+        BigDecimal value = new BigDecimal(cell.getRawValue());
+        BigDecimal rounded = value.round(new MathContext(NOISE_DIGITS)).stripTrailingZeros();
+        // 83.30800000000001 is 83.308, which doubles cannot hold
+        BigDecimal shown =
+                rounded.precision() <= NOISE_DIGITS - 3 && value.precision() > NOISE_DIGITS ? rounded : value;
+        boolean percent = format != null && format.contains("%");
+        return percent ? shown.movePointRight(2).toPlainString() + "%" : shown.toPlainString();
+    }
+
+    private static boolean isDate(String format) {
+        String codes = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
+        return codes.matches(".*(yy|mmm|d/m|m/d|dd|d-m).*");
+    }
+}

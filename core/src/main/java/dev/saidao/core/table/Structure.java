@@ -1,0 +1,271 @@
+package dev.saidao.core.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the head of a table is, and whether times stand in it or in a column.
+ *
+ * @param layout the layout
+ * @param headRow the row that names the columns; for a wide table the one with the times
+ * @param headRows all rows of the head, from the top
+ * @param timeColumn the column of times; -1 if they stand in the head
+ * @param firstRow the first row below the head
+ */
+record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows, int timeColumn, int firstRow) {
+
+    private static final int SEARCHED = 100;
+    private static final int LOOKED_AT = 25;
+    private static final Set<Role> NAMED = Set.of(Role.TIME, Role.VALUE, Role.UNIT, Role.STATUS, Role.MULTIPLIER);
+
+    /** Finds the structure; null if there is none. */
+    static @Nullable Structure of(Grid grid) {
+        int rows = Math.min(grid.rows(), SEARCHED);
+        for (int row = 0; row < rows; row++) {
+            Structure found = yearByPart(grid, row);
+            if (found == null) {
+                found = named(grid, row);
+            }
+            if (found == null) {
+                found = wide(grid, row);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return byContent(grid);
+    }
+
+    // ---- times in a column that the head names ----
+
+    private static @Nullable Structure named(Grid grid, int row) {
+        if (grid.filled(row) < 2) {
+            return null;
+        }
+        int times = -1;
+        int others = 0;
+        for (int column = 0; column < grid.width(row); column++) {
+            String head = grid.text(row, column);
+            if (head.isEmpty()) {
+                continue;
+            }
+            if (grid.isNumber(row, column)) {
+                return null;
+            }
+            Role role = Role.of(head);
+            if (role == Role.TIME && (times < 0 || timesBelow(grid, row, column) > timesBelow(grid, row, times))) {
+                times = column;
+            } else if (NAMED.contains(role)) {
+                others++;
+            }
+        }
+        if (times < 0 || timesBelow(grid, row, times) < 0.6) {
+            return null;
+        }
+        boolean valuesBeside = others > 0;
+        for (int column = 0; column < grid.width(row) && !valuesBeside; column++) {
+            valuesBeside = column != times && valuesBelow(grid, row, column) > 0;
+        }
+        return valuesBeside ? inColumn(grid, row, times) : null;
+    }
+
+    private static Structure inColumn(Grid grid, int row, int times) {
+        List<Integer> head = headRows(grid, row);
+        return new Structure(TableDialect.Layout.LONG, row, head, times, row + 1);
+    }
+
+    // ---- times in the head ----
+
+    private static @Nullable Structure wide(Grid grid, int row) {
+        if (Role.of(grid.first(row)) == Role.ASIDE) {
+            return null;
+        }
+        int times = 0;
+        Set<String> days = new HashSet<>();
+        for (int column = 0; column < grid.width(row); column++) {
+            TimeText time = headTime(grid, row, column);
+            if (time != null) {
+                times++;
+                if (time.kind() == TimeText.Kind.DAY) {
+                    days.add(time.time());
+                }
+            } else if (grid.isNumber(row, column)) {
+                return null;
+            }
+        }
+        if (days.size() == 1) {
+            return null;
+        }
+        if (times == 0 || (times == 1 && grid.filled(row) < 2)) {
+            return null;
+        }
+        int good = 0;
+        int values = 0;
+        int looked = 0;
+        for (int below = row + 1; below < grid.rows() && looked < LOOKED_AT; below++) {
+            if (grid.filled(below) < 2) {
+                continue;
+            }
+            looked++;
+            int numbers = 0;
+            boolean fits = true;
+            for (int column = 0; column < grid.width(row); column++) {
+                if (headTime(grid, row, column) != null && column < grid.width(below)) {
+                    numbers += grid.isNumber(below, column) ? 1 : 0;
+                    fits &= grid.isValue(below, column);
+                }
+            }
+            good += fits ? 1 : 0;
+            values += numbers > 0 ? 1 : 0;
+        }
+        // of a single time below words a column of any numbers would do as well
+        if (values == 0 || good * 2 < looked || (times == 1 && isDatum(grid, row))) {
+            return null;
+        }
+        return isRowOfOthers(grid, row)
+                ? null
+                : new Structure(TableDialect.Layout.WIDE, row, headRows(grid, row), -1, row + 1);
+    }
+
+    /** The time that a head says, alone or behind words that others share with it. */
+    static @Nullable TimeText headTime(Grid grid, int row, int column) {
+        String text = grid.text(row, column);
+        TimeText time = TimeText.parse(text);
+        if (time != null) {
+            return time;
+        }
+        TimeText.Worded worded = TimeText.worded(text);
+        if (worded == null) {
+            return null;
+        }
+        for (int other = 0; other < grid.width(row); other++) {
+            TimeText.Worded beside = TimeText.worded(grid.text(row, other));
+            if (beside != null
+                    && !beside.time().time().equals(worded.time().time())
+                    && beside.words().equals(worded.words())) {
+                return worded.time();
+            }
+        }
+        return null;
+    }
+
+    /** Whether a row with one time in it is one of the rows below a head, not the head. */
+    private static boolean isDatum(Grid grid, int row) {
+        for (int column = 0; column < grid.width(row); column++) {
+            if (isTime(grid.text(row, column)) && timesBelow(grid, row, column) > 0.6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a head stands above a row, and one of its times begins a column of times. */
+    private static boolean isRowOfOthers(Grid grid, int row) {
+        if (row == 0 || grid.filled(row - 1) < 0.8 * grid.filled(row)) {
+            return false;
+        }
+        for (int column = 0; column < grid.width(row - 1); column++) {
+            if (grid.isNumber(row - 1, column) || isTime(grid.text(row - 1, column))) {
+                return false;
+            }
+        }
+        return isDatum(grid, row);
+    }
+
+    // ---- a row for each year ----
+
+    private static @Nullable Structure yearByPart(Grid grid, int row) {
+        int parts = 0;
+        int years = -1;
+        for (int column = 0; column < grid.width(row); column++) {
+            String head = grid.text(row, column);
+            String part = TimeText.partOf(head);
+            parts += part != null && !part.isEmpty() ? 1 : 0;
+            if (years < 0 && Role.of(head) == Role.TIME) {
+                years = column;
+            }
+        }
+        return parts >= 2 && years >= 0 && timesBelow(grid, row, years) > 0.6
+                ? new Structure(TableDialect.Layout.YEAR_BY_PART, row, headRows(grid, row), years, row + 1)
+                : null;
+    }
+
+    // ---- times in a column that nothing names ----
+
+    /** The first column with times in a row below each other; what stands above is the head. */
+    private static @Nullable Structure byContent(Grid grid) {
+        int rows = Math.min(grid.rows(), SEARCHED);
+        for (int row = 0; row < rows; row++) {
+            if (grid.filled(row) < 2) {
+                continue;
+            }
+            for (int column = 0; column < Math.min(3, grid.width(row)); column++) {
+                if (isTime(grid.text(row, column))
+                        && hasNumberBeside(grid, row, column)
+                        && (timesBelow(grid, row, column) > 0.6 || (row > 0 && row == grid.rows() - 1))) {
+                    List<Integer> head = row == 0 ? List.of() : headRows(grid, row - 1);
+                    return new Structure(TableDialect.Layout.LONG, row - 1, head, column, row);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasNumberBeside(Grid grid, int row, int column) {
+        for (int other = 0; other < grid.width(row); other++) {
+            if (other != column && grid.isValue(row, other) && !grid.isEmpty(row, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- shared ----
+
+    static boolean isTime(String text) {
+        return TimeText.parse(text) != null;
+    }
+
+    /** What part of the filled cells below are times. */
+    static double timesBelow(Grid grid, int row, int column) {
+        int looked = 0;
+        int times = 0;
+        for (int below = row + 1; below < grid.rows() && looked < LOOKED_AT; below++) {
+            boolean footnote =
+                    row >= 0 && grid.width(below) < grid.width(row) && grid.filled(below) * 2 < grid.filled(row);
+            if (!footnote && grid.filled(below) >= 2 && !grid.isEmpty(below, column)) {
+                looked++;
+                times += isTime(grid.text(below, column)) ? 1 : 0;
+            }
+        }
+        return looked == 0 ? 0 : (double) times / looked;
+    }
+
+    static int valuesBelow(Grid grid, int row, int column) {
+        int numbers = 0;
+        int looked = 0;
+        for (int below = row + 1; below < grid.rows() && looked < LOOKED_AT; below++) {
+            if (grid.filled(below) >= 2) {
+                looked++;
+                numbers += grid.isNumber(below, column) ? 1 : 0;
+            }
+        }
+        return numbers;
+    }
+
+    /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
+    private static List<Integer> headRows(Grid grid, int last) {
+        List<Integer> rows = new ArrayList<>();
+        rows.add(last);
+        for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
+            if (grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0))) {
+                break;
+            }
+            rows.add(0, row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.saidao.core.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * Reads statistical tables as offices publish them: wide or long, CSV with any separator and encoding, SDMX-CSV, the tables of
+ * Eurostat, the World Bank and national offices, {@code .xlsx}.
+ *
+ * <p>What is found out of the file itself: encoding, byte-order mark, separator, lines above the head, one or several head rows,
+ * notes below, where the times stand and in which order, units and multipliers (from columns, heads, SDMX attributes), flags,
+ * signs of missing values, decimal sign and grouping. Nothing is guessed: what cannot be read is a failure of the table, and
+ * what is kept aside is said. A column of numbers that no year heads is no value.
+ *
+ * <pre>{@code
+ * StatisticalTable table = TableReader.withDefaults().read(Path.of("gdp.csv"));
+ * }</pre>
+ */
+public final class TableReader {
+
+    private static final TableReader DEFAULTS = new TableReader(Optional.empty(), Optional.empty());
+    private static final int MOST_BYTES = 1 << 30;
+    private static final int SNIFFED = 1 << 16;
+    private static final int SNIFFED_ROWS = 200;
+
+    private final Optional<String> sheet;
+    private final Optional<Charset> encoding;
+
+    private TableReader(Optional<String> sheet, Optional<Charset> encoding) {
+        this.sheet = sheet;
+        this.encoding = encoding;
+    }
+
+    /** {@return the reader that finds everything out of the file} */
+    public static TableReader withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns a reader of a sheet of an {@code .xlsx} workbook; without it the first sheet with a table is read.
+     *
+     * @param name the name of the sheet
+     * @return the reader
+     */
+    public TableReader withSheet(String name) {
+        return new TableReader(Optional.of(name), encoding);
+    }
+
+    /**
+     * Returns a reader of an encoding that is known.
+     *
+     * @param charset the encoding
+     * @return the reader
+     */
+    public TableReader withEncoding(Charset charset) {
+        return new TableReader(sheet, Optional.of(charset));
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file the file
+     * @return the table, with what could not be read of it
+     * @throws TableException if the file is no table
+     * @throws IOException if it cannot be read
+     */
+    public StatisticalTable read(Path file) throws IOException {
+        byte[] bytes = bytes(file);
+        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+        if (zip) {
+            return table(SheetSource.read(file, sheet));
+        }
+        if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            throw TableException.of(
+                    file.toString(),
+                    "File must be CSV or .xlsx, not a workbook of the old format .xls",
+                    "文件须为 CSV 或 .xlsx,不支持旧格式 .xls");
+        }
+        return table(text(file.toString(), bytes));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            if (bytes.length == MOST_BYTES) {
+                throw TableException.of(file.toString(), "Table must have less than 1 GiB", "表格须小于 1 GiB");
+            }
+            return bytes;
+        }
+    }
+
+    private Grid text(String file, byte[] bytes) throws IOException {
+        Charset charset = encoding.isPresent() ? encoding.get() : Encoding.of(file, bytes, bytes.length, true);
+        int mark = Encoding.markLength(bytes, bytes.length);
+        String text = new String(bytes, mark, bytes.length - mark, charset);
+        char separator = separator(file, text);
+        RowBlock block = new RowBlock(text.length() + 16, Math.max(64, text.length() / 6));
+        try {
+            Iterator<RowBlock> records = Separators.csv(separator)
+                    .build(new RowBlock.Filler(block), new StringReader(text))
+                    .iterator();
+            while (records.hasNext()) {
+                records.next();
+            }
+        } catch (CsvParseException e) {
+            throw RowFile.noCsv(file, e);
+        }
+        return new Grid(file, block, charset.name(), String.valueOf(separator));
+    }
+
+    /** The sign under which most rows have the same number of fields, and many. */
+    private static char separator(String file, String text) throws TableException {
+        String begin = text.substring(0, Math.min(SNIFFED, text.length()));
+        char best = 0;
+        double most = 0;
+        for (char candidate : new char[] {'\t', ';', '|', ','}) {
+            RowBlock rows = Separators.firstRows(begin, candidate, SNIFFED_ROWS);
+            double score = evenness(rows);
+            if (score > most) {
+                most = score;
+                best = candidate;
+            }
+        }
+        if (best == 0) {
+            throw TableException.of(
+                    file,
+                    "File must be a table: no row has fields separated by comma, semicolon, tab or bar",
+                    "文件须为表格:没有以逗号、分号、制表符或竖线分隔的行");
+        }
+        return best;
+    }
+
+    private static double evenness(RowBlock rows) {
+        int[] widths = new int[RowBlock.MOST_FIELDS + 1];
+        int whole = rows.size() > 3 ? rows.size() - 1 : rows.size();
+        int mode = 0;
+        for (int row = 0; row < whole; row++) {
+            int width = rows.fieldCount(row);
+            widths[width]++;
+            if (width > 1
+                    && (mode == 0 || widths[width] > widths[mode] || (widths[width] == widths[mode] && width > mode))) {
+                mode = width;
+            }
+        }
+        if (mode == 0) {
+            return 0;
+        }
+        double share = (double) widths[mode] / whole;
+        return share * share * Math.log(1 + mode);
+    }
+
+    private static StatisticalTable table(Grid grid) throws TableException {
+        Structure structure = Structure.of(grid);
+        if (structure == null) {
+            throw TableException.of(
+                    grid.file(),
+                    "Table must have times: a column such as year or TIME_PERIOD, or a head row of years; the first row reads "
+                            + firstRow(grid),
+                    "表格须有时间:如 year、年份 一列,或以年份为标题的各列;首行为 " + firstRow(grid));
+        }
+        return new TableBuilder(grid, structure).build();
+    }
+
+    private static String firstRow(Grid grid) {
+        if (grid.rows() == 0) {
+            return "''";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < Math.min(20, grid.width(0)); column++) {
+            text.append(column > 0 ? grid.separator().length() == 1 ? grid.separator() : " | " : "")
+                    .append(grid.text(0, column));
+        }
+        return Row.shortened(text.toString());
+    }
+}

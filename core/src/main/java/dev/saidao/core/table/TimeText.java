@@ -1,0 +1,260 @@
+package dev.saidao.core.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times of heads and cells: years, halves, quarters, months, days, years of two calendar years.
+ *
+ * @param time the time in ISO form; a year of two calendar years as printed
+ * @param kind what it is
+ * @param mark a sign or word behind it, such as {@code p} in 2023p
+ */
+record TimeText(String time, Kind kind, String mark) {
+
+    /** What times are. */
+    enum Kind {
+        YEAR,
+        FISCAL,
+        HALF,
+        QUARTER,
+        MONTH,
+        DAY,
+        /** 2011-12, which is a month unless all others beside it are years of two calendar years. */
+        FISCAL_OR_MONTH
+    }
+
+    private static final int LONGEST = 40;
+    private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
+    private static final String MARK =
+            "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
+    private static final Pattern YEAR = Pattern.compile(
+            "(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y + "(?:\\s*(?:年|年度|년|年末|年底|\\[YR\\d{4}\\]))?" + MARK);
+    private static final Pattern FISCAL =
+            Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
+    private static final Pattern QUARTER = Pattern.compile(
+            Y + "\\s*[-.:]?\\s*(?:年|년)?\\s*(?:[QqTtKk]|第|Quarter |Qtr )?\\s*([1-4])\\s*(/4|分기|季度|季)?" + MARK);
+    private static final Pattern QUARTER_FIRST = Pattern.compile(
+            "(?:[QqTtKk]|Quarter |Qtr )\\s*([1-4])\\s*[-/ ,]?\\s*" + Y + MARK + "|([1-4])[Qq]\\s*[-/]?" + Y);
+    private static final Pattern HALF = Pattern.compile(Y + "\\s*-?\\s*[HhSs]([12])");
+    private static final Pattern CHINESE_PART = Pattern.compile(Y + "年\\s*(?:(上|下)半年|第?([一二三四])季度)");
+    private static final Pattern MONTH =
+            Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
+    private static final Pattern MONTH_NAME =
+            Pattern.compile("(?:(\\d{1,2})\\s*[- ]\\s*)?(\\p{L}{3,9})\\.?\\s*[-/ ,]?\\s*" + Y + "|" + Y
+                    + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
+    private static final Pattern DAY = Pattern.compile(
+            Y
+                    + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + Y);
+    private static final Pattern ERA = Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?" + MARK);
+    private static final Map<String, Integer> ERAS =
+            Map.of("明治", 1868, "大正", 1912, "昭和", 1926, "平成", 1989, "令和", 2019, "民國", 1912, "民国", 1912);
+    private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
+            + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
+    private static final Map<String, Integer> MONTHS = months();
+
+    /** Reads a time; null if it is none. */
+    static @Nullable TimeText parse(String raw) {
+        if (raw.isEmpty() || raw.length() > LONGEST) {
+            return null;
+        }
+        String text = plain(raw);
+        Matcher m = YEAR.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(1), Kind.YEAR, mark(m.group(2)));
+        }
+        if (!hasDigit(text)) {
+            return null;
+        }
+        m = FISCAL.matcher(text);
+        if (m.matches()) {
+            int first = Integer.parseInt(m.group(1));
+            boolean follows = m.group(2) != null
+                    ? Integer.parseInt(m.group(2)) == (first + 1) % 100
+                    : Integer.parseInt(m.group(3)) == first + 1;
+            if (follows) {
+                boolean monthToo = text.indexOf('-') > 0
+                        && m.group(2) != null
+                        && Integer.parseInt(m.group(2)) <= 12
+                        && Integer.parseInt(m.group(2)) > 0;
+                String printed =
+                        text.substring(m.start(1), Math.max(m.end(2), m.end(3))).replace(" ", "");
+                return new TimeText(printed, monthToo ? Kind.FISCAL_OR_MONTH : Kind.FISCAL, mark(m.group(4)));
+            }
+        }
+        TimeText part = part(text);
+        return part != null ? part : day(text);
+    }
+
+    private static @Nullable TimeText part(String text) {
+        Matcher m = HALF.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(1) + "-H" + m.group(2), Kind.HALF, "");
+        }
+        m = CHINESE_PART.matcher(text);
+        if (m.matches()) {
+            return m.group(2) != null
+                    ? new TimeText(m.group(1) + "-H" + (m.group(2).equals("上") ? 1 : 2), Kind.HALF, "")
+                    : new TimeText(m.group(1) + "-Q" + ("一二三四".indexOf(m.group(3)) + 1), Kind.QUARTER, "");
+        }
+        m = MONTH.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(1) + "-" + two(m.group(2)), Kind.MONTH, mark(m.group(3)));
+        }
+        m = QUARTER.matcher(text);
+        if (m.matches() && (m.group(3) != null || text.matches("(?s).*[QqTtKk第].*"))) {
+            return new TimeText(m.group(1) + "-Q" + m.group(2), Kind.QUARTER, mark(m.group(4)));
+        }
+        m = QUARTER_FIRST.matcher(text);
+        if (m.matches()) {
+            boolean named = m.group(1) != null;
+            return new TimeText(
+                    (named ? m.group(2) : m.group(5)) + "-Q" + (named ? m.group(1) : m.group(4)),
+                    Kind.QUARTER,
+                    mark(m.group(3)));
+        }
+        return null;
+    }
+
+    private static @Nullable TimeText day(String text) {
+        Matcher m = DAY.matcher(text);
+        if (m.matches()) {
+            String month = m.group(2) != null ? m.group(2) : m.group(4);
+            String day = m.group(3) != null ? m.group(3) : m.group(5);
+            return new TimeText(m.group(1) + "-" + two(month) + "-" + two(day), Kind.DAY, "");
+        }
+        m = DAY_FIRST.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(3) + "-" + two(m.group(2)) + "-" + two(m.group(1)), Kind.DAY, "");
+        }
+        m = MONTH_NAME.matcher(text);
+        if (m.matches()) {
+            String name = m.group(2) != null ? m.group(2) : m.group(5);
+            String year = m.group(3) != null ? m.group(3) : m.group(4);
+            Integer month = monthOf(name);
+            if (month != null) {
+                String date = year + "-" + two(String.valueOf(month));
+                return m.group(1) == null
+                        ? new TimeText(date, Kind.MONTH, "")
+                        : new TimeText(date + "-" + two(m.group(1)), Kind.DAY, "");
+            }
+        }
+        m = ERA.matcher(text);
+        if (m.matches()) {
+            int base = ERAS.get(m.group(1)) == null ? 0 : ERAS.get(m.group(1));
+            int number = m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2));
+            return new TimeText(String.valueOf(base + number - 1), Kind.YEAR, mark(m.group(3)));
+        }
+        return null;
+    }
+
+    /**
+     * Reads the time at the end or the beginning of a head of several words, such as Persons 2019.
+     *
+     * @return the words and the time; null if the head is not so
+     */
+    static @Nullable Worded worded(String raw) {
+        String text = plain(raw);
+        Matcher m = WORDED.matcher(text);
+        if (!m.matches()) {
+            return null;
+        }
+        boolean behind = m.group(1) != null;
+        String words = behind ? m.group(1) : m.group(4);
+        TimeText time = parse(behind ? m.group(2) : m.group(3));
+        boolean plain = time != null && time.kind() != Kind.DAY && words.matches("(?s).*\\p{L}.*");
+        return plain && parse(text) == null ? new Worded(words.strip(), Objects.requireNonNull(time)) : null;
+    }
+
+    /**
+     * Words with a time.
+     *
+     * @param words the words
+     * @param time the time
+     */
+    record Worded(String words, TimeText time) {}
+
+    /** The number of a month by its name, 1 to 12; null if it is none. */
+    static @Nullable Integer monthOf(String name) {
+        return MONTHS.get(name.toLowerCase(Locale.ROOT).replace(".", ""));
+    }
+
+    /** The part of a year that a head or cell names, such as Q1, M03, Jan, 3月; null if none. Empty for the whole year. */
+    static @Nullable String partOf(String raw) {
+        String text = plain(raw).toUpperCase(Locale.ROOT);
+        Integer month = monthOf(text);
+        if (month != null) {
+            return "-" + two(String.valueOf(month));
+        }
+        if (text.matches("M(0[1-9]|1[0-2])") || text.matches("(0?[1-9]|1[0-2])(月|월)")) {
+            return "-" + two(text.replaceAll("\\D", ""));
+        }
+        if (text.matches("(Q|QTR|QUARTER ?|T)0?[1-4]") || text.matches("第?[1-4]季度|[1-4]분기")) {
+            return "-Q" + text.replaceAll("[^1-4]", "");
+        }
+        if (text.matches("(H|S|HALF ?)0?[12]")) {
+            return "-H" + text.replaceAll("[^12]", "");
+        }
+        return text.matches("M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR")
+                ? ""
+                : null;
+    }
+
+    static String plain(String raw) {
+        String text = raw.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u3000', ' ')
+                .strip();
+        if (text.length() > 2 && text.startsWith("(") && text.endsWith(")")) {
+            text = text.substring(1, text.length() - 1).strip();
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c >= '\uFF10' && c <= '\uFF19' ? (char) (c - '\uFF10' + '0') : c);
+        }
+        return plain.toString();
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9') || text.indexOf('元') >= 0;
+    }
+
+    private static String mark(@Nullable String mark) {
+        return mark == null ? "" : mark.strip();
+    }
+
+    private static String two(String number) {
+        return number.length() == 1 ? "0" + number : number;
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        List<String> names = List.of(
+                "jan january januar janvier janv enero ene gennaio janeiro januari",
+                "feb february februar février fevrier févr fevr febrero febbraio fevereiro februari",
+                "mar march märz mrz maerz mars marzo março maret maart",
+                "apr april avril avr abril abr aprile",
+                "may mai mayo maggio maio mei maj",
+                "jun june juni juin junio giugno junho",
+                "jul july juli juillet juil julio luglio julho",
+                "aug august août aout agosto ago agustus augustus augusti",
+                "sep sept september septembre septiembre settembre setembro",
+                "oct october oktober okt octobre octubre ottobre outubro",
+                "nov november novembre noviembre novembro nopember",
+                "dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des");
+        for (int i = 0; i < names.size(); i++) {
+            for (String name : names.get(i).split(" ")) {
+                months.put(name, i + 1);
+            }
+        }
+        return Map.copyOf(months);
+    }
+}
