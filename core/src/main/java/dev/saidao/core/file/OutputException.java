@@ -18,7 +18,10 @@ public final class OutputException extends IOException {
     private static final int PIPE = 0010000;
     private static final int SOCKET = 0140000;
 
+    /** Why it cannot be written. */
     private final OutputProblem problem;
+
+    /** What the problem is about. */
     private final String file;
 
     OutputException(OutputProblem problem, Path file) {
