@@ -22,6 +22,7 @@ module dev.saidao.core {
     exports dev.saidao.core.json;
     exports dev.saidao.core.quantity;
     exports dev.saidao.core.ratio;
+    exports dev.saidao.core.reading;
     exports dev.saidao.core.table;
     exports dev.saidao.core.text;
     exports dev.saidao.core.internal to

@@ -1,0 +1,342 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.reading.TimeExpression.Type;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the figures of a Chinese sentence their times. A time stands before what it is of and holds until another is named;
+ * one behind 较, 比, 由 or 从 is a base of comparison and holds for the figure behind it only.
+ */
+final class ChinesePeriods {
+
+    private final String folded;
+    private final Layout layout;
+    private final LocalDate published;
+
+    /** The time spoken of; it goes on into the next sentence of a paragraph. */
+    private @Nullable When main;
+    /** The years spoken of, where a span was named. */
+    private @Nullable When spanFrom;
+
+    private @Nullable When spanTo;
+    /** What growth is counted from, where words say so. */
+    private @Nullable When base;
+    /** The base of the last pair of figures (由…到…), for another pair without times. */
+    private @Nullable When pairBase;
+    /** A past time that holds for its clause only. */
+    private @Nullable When scoped;
+
+    private int scopedUntil;
+    private boolean mainInSentence;
+    private int mainAt;
+    /** Whether figures were given without a time: they are of now. */
+    private boolean spokeOfNow;
+
+    ChinesePeriods(String folded, Layout layout, LocalDate published) {
+        this.folded = folded;
+        this.layout = layout;
+        this.published = published;
+    }
+
+    void startParagraph() {
+        main = null;
+        spokeOfNow = false;
+        spanFrom = null;
+        spanTo = null;
+    }
+
+    @Nullable When main() {
+        return main;
+    }
+
+    void main(@Nullable When time) {
+        main = time;
+    }
+
+    void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
+        base = null;
+        pairBase = null;
+        scoped = null;
+        mainInSentence = false;
+        int f = 0;
+        int t = 0;
+        int last = sentence.start();
+        while (f < figures.size() || t < times.size()) {
+            boolean time =
+                    t < times.size() && (f == figures.size() || times.get(t).start() < figures.get(f).start);
+            int at = time ? times.get(t).start() : figures.get(f).start;
+            if (folded.substring(Math.min(last, at), at).indexOf(';') >= 0
+                    || folded.substring(Math.min(last, at), at).indexOf('；') >= 0) {
+                base = null;
+            }
+            if (time) {
+                Found next = f < figures.size() ? figures.get(f) : null;
+                name(sentence, times.get(t), next, t + 1 < times.size() ? times.get(t + 1) : null, times);
+                last = times.get(t++).end();
+            } else {
+                give(sentence, figures, f, times);
+                last = figures.get(f++).end;
+            }
+        }
+    }
+
+    // ---- times ----
+
+    private void name(
+            Sentence sentence,
+            TimeExpression time,
+            @Nullable Found next,
+            @Nullable TimeExpression nextTime,
+            List<TimeExpression> all) {
+        switch (time.type()) {
+            case EVENT, DURATION -> {}
+            case SPAN -> span(time.from(), time.to());
+            case FUTURE -> {
+                When end = endOfFuture(time.years(), all);
+                span(end.plusYears(-time.years()), end);
+            }
+            case PAST -> {
+                When end = main != null && mainInSentence ? main : When.year(When.lastYear(published));
+                span(end.plusYears(-Math.max(time.years(), 1)), end);
+            }
+            case THROUGHOUT -> {
+                if (base != null && main != null) {
+                    span(base, main);
+                }
+            }
+            default -> {
+                When when = resolved(time);
+                if (when != null) {
+                    point(sentence, time, when, next, nextTime);
+                }
+            }
+        }
+    }
+
+    private void span(@Nullable When from, @Nullable When to) {
+        spanFrom = from;
+        spanTo = to;
+    }
+
+    private When endOfFuture(int years, List<TimeExpression> times) {
+        int usual = When.planBase(published) + years;
+        for (TimeExpression time : times) {
+            When to = time.to();
+            if (time.type() == Type.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
+                return When.year(to.year());
+            }
+        }
+        return When.year(usual);
+    }
+
+    private @Nullable When resolved(TimeExpression time) {
+        When to = time.to();
+        When around = main;
+        return switch (time.type()) {
+            case POINT -> to;
+            case PARTIAL -> {
+                if (to == null) {
+                    yield When.year(around != null ? around.year() : When.lastYear(published));
+                }
+                yield around != null
+                        ? new When(around.year(), to.grain(), to.part())
+                        : When.lastBefore(to.grain(), to.part(), published);
+            }
+            case SAME -> around;
+            case ANCHORED_YEARS ->
+                (around != null ? around : When.year(When.lastYear(published))).plusYears(-time.years());
+            case ANCHORED_PREVIOUS -> around == null ? null : around.previous();
+            case AGO ->
+                around == null ? When.year(published.getYear() - time.years()) : around.plusYears(-time.years());
+            default -> null;
+        };
+    }
+
+    private void point(
+            Sentence sentence,
+            TimeExpression time,
+            When when,
+            @Nullable Found next,
+            @Nullable TimeExpression nextTime) {
+        boolean of = folded.startsWith("的", time.end())
+                || folded.startsWith("同期的", time.end())
+                || folded.startsWith("水平", time.end());
+        if (precededBy(time.start(), "由", "从", "自")
+                || precededBy(time.start(), "较", "比", "相比", "于", "与", "和", "较之", "同")
+                || (of && precededBy(time.start(), "是", "为", "只有", "仅为", "相当于", "不到", "不足", "超过", "约为"))) {
+            if (precededBy(time.start(), "和") && !of) {
+                main(when, time);
+                return;
+            }
+            base = when;
+            pairBase = when;
+            boolean direct = next != null
+                    && next.start - time.end() <= 14
+                    && next.isLevel()
+                    && (nextTime == null || nextTime.start() > next.start)
+                    && layout.clauseStart(sentence, next.start) <= time.start()
+                    && (of || next.start - time.end() <= 2 || precededBy(time.start(), "由", "从", "自"));
+            if (direct
+                    && next != null
+                    && !(next.kind == MentionKind.SHARE && !precededBy(time.start(), "由", "从", "自", "较", "比", "于"))) {
+                next.time = when;
+                next.timeSaid = true;
+                if (precededBy(time.start(), "由", "从", "自") && next.kind == MentionKind.SHARE) {
+                    next.cue = "from";
+                }
+            }
+            return;
+        }
+        boolean earlier = main != null
+                && mainInSentence
+                && when.compareTo(main) < 0
+                && folded.substring(mainAt, time.start()).indexOf(';') < 0
+                && folded.substring(mainAt, time.start()).indexOf('；') < 0;
+        boolean back = main == null && spokeOfNow && when.compareTo(When.year(When.lastYear(published))) < 0;
+        boolean anchored =
+                back || main != null && (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS);
+        if (anchored || earlier && time.type() != Type.PARTIAL) {
+            scoped = when;
+            scopedUntil = layout.clauseEnd(sentence, time.end());
+            base = when;
+            return;
+        }
+        main(when, time);
+    }
+
+    private void main(When when, TimeExpression time) {
+        if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != Type.SAME) {
+            base = main;
+        }
+        main = when;
+        mainAt = time.start();
+        mainInSentence = true;
+        scoped = null;
+        if (time.type() != Type.SAME) {
+            spanFrom = null;
+            spanTo = null;
+        }
+    }
+
+    private boolean precededBy(int index, String... words) {
+        for (String word : words) {
+            if (folded.startsWith(word, index - word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- figures ----
+
+    private void give(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times) {
+        Found figure = figures.get(f);
+        When said = scoped != null && figure.start < scopedUntil ? scoped : main;
+        When now = said != null ? said : When.year(When.lastYear(published));
+        boolean claim = figure.kind.isGrowth()
+                || figure.kind == MentionKind.POINTS
+                || figure.kind == MentionKind.MULTIPLE && figure.unit.isEmpty() && !figure.bare
+                || figure.role.equals("change")
+                || figure.kind == MentionKind.SHARE && base != null && figure.cue.isEmpty() && ofBase(figure);
+        if (claim) {
+            claim(figure, now, f > 0 ? figures.get(f - 1) : null);
+        } else if (figure.time == null) {
+            level(sentence, figures, f, now);
+        }
+        if (figure.isLevel() && !claim && precededBy(figure.start, "由", "从", "自") && figure.time != null) {
+            base = figure.time;
+            pairBase = figure.time;
+        }
+    }
+
+    /** 只有四年前的两成: a share of what there was at another time. */
+    private boolean ofBase(Found figure) {
+        String before = folded.substring(Math.max(0, figure.start - 8), figure.start);
+        return before.matches(".*(?:年|年前|同期|期)的");
+    }
+
+    private void level(Sentence sentence, List<Found> figures, int f, @Nullable When now) {
+        Found figure = figures.get(f);
+        if (precededBy(figure.start, "由", "从", "自")) {
+            When from = pairBase != null ? pairBase : now != null ? now.plusYears(-1) : null;
+            figure.time = from;
+            figure.timeSaid = from != null && pairBase != null;
+            return;
+        }
+        if (spanTo != null && spanFrom != null) {
+            boolean end = figure.cue.equals("to")
+                    || figure.role.equals("total")
+                    || figure.role.equals("cumulative")
+                            && !folded.substring(Math.max(0, figure.start - 10), figure.start)
+                                    .contains("累计");
+            figure.time = spanTo;
+            figure.from = end ? null : spanFrom;
+            figure.timeSaid = true;
+            return;
+        }
+        spokeOfNow |= main == null;
+        figure.time = now;
+        figure.timeSaid = now != null && (mainInSentence || scoped != null);
+    }
+
+    private void claim(Found figure, @Nullable When now, @Nullable Found previous) {
+        When to = now;
+        if (figure.kind == MentionKind.RATE && spanTo != null) {
+            figure.from = spanFrom;
+            figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (figure.compared.equals("previous") && to != null) {
+            figure.from = to.previous();
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean againstOther = base != null && hasComparison(figure, previous);
+        if (figure.compared.equals("year") && to != null && !againstOther) {
+            // 2025年营收…,2024年为…,同比增长: the later of the two
+            When later = main != null && main.compareTo(to) > 0 ? main : to;
+            figure.from = later.plusYears(-1);
+            figure.time = later;
+            figure.timeSaid = true;
+            return;
+        }
+        if (base != null && to != null && base.compareTo(to) < 0) {
+            figure.from = base;
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
+        if (spanTo != null) {
+            figure.from = spanFrom;
+            figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean chained = previous != null
+                && previous.from != null
+                && previous.time != null
+                && previous.time.equals(to)
+                && (previous.kind.isGrowth() || previous.kind == MentionKind.POINTS || previous.role.equals("change"));
+        if (chained && previous != null) {
+            figure.from = previous.from;
+            figure.time = previous.time;
+            return;
+        }
+        figure.time = to;
+        if (figure.kind != MentionKind.RATE && to != null) {
+            figure.from = to.plusYears(-1);
+        }
+    }
+
+    /** Whether 较 or 比 with a time stands between the last figure and this one. */
+    private boolean hasComparison(Found figure, @Nullable Found previous) {
+        String between =
+                folded.substring(previous == null ? Math.max(0, figure.start - 30) : previous.end, figure.start);
+        return between.matches(".*[较比]\\d{4}年.*");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules ask of a text: figures around a figure, the words between them, and the words that name a figure. */
+final class Context {
+
+    /** How many sentences back a member may stand. */
+    private static final int SENTENCES_BACK = 2;
+
+    final PageScan scan;
+    final String folded;
+
+    Context(PageScan scan) {
+        this.scan = scan;
+        this.folded = scan.text.folded();
+    }
+
+    Sentence sentence(int s) {
+        return scan.layout.sentences().get(s);
+    }
+
+    List<Found> figures(int s) {
+        return s < 0 || s >= scan.bySentence.size() ? List.of() : scan.bySentence.get(s);
+    }
+
+    /** The figures of a sentence and of those around it in its paragraph, in the order of the text. */
+    List<Found> around(int s, int back, int ahead) {
+        List<Found> all = new ArrayList<>();
+        int paragraph = sentence(s).paragraph();
+        for (int i = Math.max(0, s - back); i <= Math.min(scan.bySentence.size() - 1, s + ahead); i++) {
+            if (sentence(i).paragraph() == paragraph) {
+                all.addAll(scan.bySentence.get(i));
+            }
+        }
+        return all;
+    }
+
+    List<Found> back(int s) {
+        return around(s, SENTENCES_BACK, 0);
+    }
+
+    String between(Found first, Found second) {
+        return first.end <= second.start ? folded.substring(first.end, second.start) : "";
+    }
+
+    /** The words before a figure in its sentence, as far as the figure before it. */
+    String before(Found figure) {
+        Found previous = scan.figure(figure.index - 1);
+        int start = sentence(figure.sentence).start();
+        if (previous != null && previous.sentence == figure.sentence && previous.end <= figure.start) {
+            start = previous.end;
+        }
+        return folded.substring(Math.min(start, figure.start), figure.start);
+    }
+
+    String behind(Found figure) {
+        Found next = scan.figure(figure.index + 1);
+        int end = sentence(figure.sentence).end();
+        if (next != null && next.sentence == figure.sentence) {
+            end = next.start;
+        }
+        return folded.substring(figure.end, Math.max(end, figure.end));
+    }
+
+    /** Whether a figure says how large something is, and not how it changed. */
+    static boolean isLevel(Found figure) {
+        return figure.isLevel() && !figure.role.equals("change") && figure.from == null;
+    }
+
+    static boolean isAmount(Found figure) {
+        return figure.kind.isAmount() && !figure.role.equals("change");
+    }
+
+    static boolean at(Found figure, @Nullable When time) {
+        return time != null && figure.time != null && figure.time.compareTo(time) == 0;
+    }
+
+    /** Whether two figures can be of one thing: the words that name them do not differ. */
+    static boolean oneIndicator(Found one, Found other) {
+        return one.indicator.isEmpty() || other.indicator.isEmpty() || one.indicator.equals(other.indicator);
+    }
+
+    /** Whether a sentence holds what was said before against what was counted. */
+    boolean counters(int s) {
+        for (int i = sentence(s).start(); i < sentence(s).end(); i++) {
+            if (scan.words.at("counter", folded, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- words that name a figure ----
+
+    /** The words by which a figure is called: those before it in its sentence, and in English those behind it too. */
+    String name(Found figure) {
+        String before = before(figure);
+        int divided = Math.max(before.lastIndexOf(';'), before.lastIndexOf('；'));
+        before = divided >= 0 ? before.substring(divided + 1) : before;
+        if (sentence(figure.sentence).chinese()) {
+            return before;
+        }
+        int cut = Math.max(before.lastIndexOf(", "), before.lastIndexOf(" and "));
+        before = cut >= 0 ? before.substring(cut) : before;
+        boolean named = figure.kind == MentionKind.COUNT && !figure.unit.equals("items") && !figure.bare;
+        if (named) {
+            String behind = behind(figure);
+            return before + " " + folded.substring(figure.coreStart, figure.end)
+                    + behind.substring(
+                            0,
+                            Math.min(
+                                    behind.length(),
+                                    behind.matches("(?s) (?:employed|working|registered|living) .*") ? 12 : 0));
+        }
+        String behind = folded.substring(figure.coreEnd, figure.end) + behind(figure);
+        int stop = behind.length();
+        for (String mark : List.of(",", ";", "(", ".", " and ")) {
+            int at = behind.indexOf(mark);
+            stop = at >= 0 ? Math.min(stop, at) : stop;
+        }
+        return before + " " + folded.substring(figure.coreStart, figure.end) + " " + behind.substring(0, stop);
+    }
+
+    /** How many characters of a phrase, in one piece, a text has; 0 if fewer than two Chinese ones. */
+    static int alike(String phrase, String text) {
+        int best = 0;
+        for (int i = 0; i < phrase.length(); i++) {
+            int length = best + 1;
+            while (i + length <= phrase.length() && text.contains(phrase.substring(i, i + length))) {
+                best = length++;
+            }
+        }
+        return best >= 2 ? best : 0;
+    }
+}

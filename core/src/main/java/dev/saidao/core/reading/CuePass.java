@@ -1,0 +1,404 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.figure.Status;
+import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for each figure of a sentence what the words beside it say: growth or share, rising or falling, its part in a sum. */
+final class CuePass {
+
+    /** How far a word may stand from its figure. */
+    private static final int WINDOW = 90;
+
+    private static final int BESIDE = 8;
+
+    private final FoldedText text;
+    private final String folded;
+    private final Layout layout;
+    private final ReadingVocabulary words;
+
+    CuePass(FoldedText text, Layout layout, ReadingVocabulary words) {
+        this.text = text;
+        this.folded = text.folded();
+        this.layout = layout;
+        this.words = words;
+    }
+
+    /** Finds the counts that are densities; this comes first, since it gives numbers their kind. */
+    void densities(Sentence sentence, List<Found> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            int left = i > 0 && !DensityWords.isPopulation(folded, figures.get(i - 1).start)
+                    ? figures.get(i - 1).end
+                    : sentence.start();
+            int right = i + 1 < figures.size() ? figures.get(i + 1).start : sentence.end();
+            density(sentence, figures.get(i), left, right);
+        }
+    }
+
+    void run(Sentence sentence, List<Found> figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            Found figure = figures.get(i);
+            Found previous = i > 0 ? figures.get(i - 1) : null;
+            Found next = i + 1 < figures.size() ? figures.get(i + 1) : null;
+            int left = Math.max(previous == null ? sentence.start() : previous.end, figure.start - WINDOW);
+            int right = Math.min(next == null ? sentence.end() : next.start, layout.clauseEnd(sentence, figure.end));
+            right = Math.min(right, figure.end + WINDOW);
+            verb(sentence, figure, previous, left, right);
+            loss(figure);
+            role(figure, left, right);
+            indicator(sentence, figure, previous, left, right);
+            status(sentence, figure);
+            region(sentence, figure, previous, left);
+        }
+    }
+
+    /** The region named beside a figure, else that of the figure before it in the sentence, else the first of the sentence. */
+    private void region(Sentence sentence, Found figure, @Nullable Found previous, int left) {
+        for (int i = left; i < figure.start; i++) {
+            Entry entry = words.at("region", folded, i);
+            figure.region = entry != null ? entry.meaning() : figure.region;
+            figure.adjusted |= words.at("adjusted", folded, i) != null;
+        }
+        figure.adjusted |= words.at("adjusted", folded, Math.min(folded.length() - 1, figure.end + 1)) != null;
+        if (figure.region.isEmpty() && previous != null) {
+            figure.region = previous.region;
+        }
+    }
+
+    // ---- growth or share ----
+
+    private void verb(Sentence sentence, Found figure, @Nullable Found previous, int left, int right) {
+        Entry growth = null;
+        int growthAt = -1;
+        boolean noun = false;
+        Entry compared = null;
+        boolean share = false;
+        boolean falling = false;
+        int i = left;
+        for (int j = figure.start - 1; j >= left; j--) {
+            if (folded.charAt(j) == ';' || folded.charAt(j) == '；') {
+                i = j + 1;
+                break;
+            }
+        }
+        while (i < figure.start) {
+            Entry g = words.at("growth", folded, i);
+            Entry c = words.at("compare", folded, i);
+            Entry s = words.at("share", folded, i);
+            int length = 1;
+            if (c != null && (g == null || c.word().length() >= g.word().length())) {
+                boolean ofPrevious = !sentence.chinese() && previous != null && i <= previous.end + 1;
+                compared = c.meaning().isEmpty() || ofPrevious ? compared : c;
+                length = c.word().length();
+                // 年增, 季减 say both what is compared and which way it went
+                boolean up = c.word().endsWith("增") || c.word().endsWith("成长");
+                if (up || c.word().endsWith("减")) {
+                    growth = words.at("growth", up ? "增长" : "下降", 0);
+                    growthAt = i + length - 2;
+                    share = false;
+                    falling = !up;
+                }
+            } else if (s != null && (g == null || s.word().length() > g.word().length())) {
+                share = true;
+                growth = null;
+                length = s.word().length();
+            } else if (g != null) {
+                length = g.word().length();
+                if (!isRateBehind(g)) {
+                    noun |= isRateNoun(g);
+                    growth = g;
+                    growthAt = i;
+                    share = false;
+                    falling = g.meaning().startsWith("down");
+                }
+            }
+            i += length;
+        }
+        String behind = "";
+        for (int j = figure.end; j < right; j++) {
+            Entry g = words.at("growth", folded, j);
+            Entry c = words.at("compare", folded, j);
+            if (c != null && !c.meaning().isEmpty() && compared == null) {
+                compared = c;
+                behind = behind.isEmpty() ? "up" : behind;
+            }
+            if (g != null && !isAgo(j) && (isRateBehind(g) || g.word().equals("cagr")) && j <= figure.end + BESIDE) {
+                behind = "rate";
+            } else if (g != null
+                    && j <= figure.end + 1 + BESIDE
+                    && !sentence.chinese()
+                    && isDirectlyBehind(figure, j)) {
+                behind = behind.equals("rate") ? behind : g.meaning();
+                falling |= g.meaning().startsWith("down");
+            }
+        }
+        figure.compared = compared == null ? "" : compared.meaning();
+        apply(sentence, figure, previous, left, growth, growthAt, noun, share, falling, behind);
+    }
+
+    private boolean isDirectlyBehind(Found figure, int index) {
+        return folded.substring(figure.end, index).isBlank();
+    }
+
+    private static boolean isRateBehind(Entry entry) {
+        return entry.meaning().equals("rate-behind");
+    }
+
+    private static boolean isRateNoun(Entry entry) {
+        return entry.word().equals("增速")
+                || entry.word().equals("增长率")
+                || entry.word().equals("成长率")
+                || entry.meaning().equals("rate");
+    }
+
+    private void apply(
+            Sentence sentence,
+            Found figure,
+            @Nullable Found previous,
+            int left,
+            @Nullable Entry growth,
+            int growthAt,
+            boolean noun,
+            boolean share,
+            boolean falling,
+            String behind) {
+        boolean to = growth != null && growth.meaning().endsWith("to") && !noun;
+        boolean english = !sentence.chinese();
+        boolean from = english ? endsWithWord(figure.start, "from") : endsWithAny(figure.start, "由", "从", "自");
+        boolean level = to
+                || from
+                || (english
+                        && endsWithWord(figure.start, "to")
+                        && (growth != null || previous != null && previous.cue.equals("from"))
+                        && !noun);
+        boolean by = english && endsWithWord(figure.start, "by");
+        boolean joined = previous != null && isJoined(previous.end, figure.start);
+        String gap = folded.substring(left, figure.start);
+        figure.cue = from ? "from" : level ? "to" : share ? "share" : growth != null ? growth.meaning() : "";
+        if (!behind.isEmpty() && !level && !(share && behind.isEmpty())) {
+            figure.cue = behind;
+        }
+        if (by && figure.cue.isEmpty() && previous != null) {
+            Entry verb = lastGrowth(sentence.start(), figure.start);
+            if (verb != null) {
+                figure.cue = verb.meaning();
+                falling = verb.meaning().startsWith("down");
+            }
+        }
+        if (figure.cue.isEmpty() && joined && previous != null && previous.isPercentage() && figure.isPercentage()) {
+            figure.cue = previous.cue;
+            falling = previous.falling;
+            if (figure.compared.isEmpty() && !previous.cue.equals("to")) {
+                figure.compared = previous.compared;
+            }
+        }
+        figure.falling = falling && !level && !figure.cue.isEmpty();
+        char first = text.original().charAt(figure.coreStart);
+        boolean signed =
+                (first == '+' || (first == '-' || first == '−') && figure.isPercentage()) && figure.cue.isEmpty();
+        if (signed) {
+            figure.cue = "up";
+        }
+        boolean grows = figure.cue.equals("up")
+                || figure.cue.equals("down")
+                || figure.cue.equals("rate")
+                || figure.cue.equals("rate-behind");
+        if (figure.kind == MentionKind.SHARE && grows) {
+            figure.kind = figure.cue.startsWith("rate") ? MentionKind.RATE : MentionKind.STEP;
+        } else if (figure.kind == MentionKind.MULTIPLE
+                && grows
+                && sentence.chinese()
+                && figure.unit.isEmpty()
+                && folded.charAt(figure.coreEnd - 1) == '倍'
+                && growthAt >= 0
+                && !gap.contains("的")) {
+            figure.kind = MentionKind.STEP;
+        } else if (figure.kind.isAmount() && grows && growth != null && isChange(sentence, figure, growth, growthAt)) {
+            figure.role = "change";
+        }
+        if (figure.falling
+                && (figure.kind.isGrowth() || figure.kind == MentionKind.POINTS || figure.role.equals("change"))
+                && figure.value.signum() > 0) {
+            figure.value = figure.value.negate();
+            figure.upTo = figure.upTo == null ? null : figure.upTo.negate();
+        }
+    }
+
+    /** An amount by which something grew: 比上年增加7.4万人, jumped by 21,500. */
+    private boolean isChange(Sentence sentence, Found figure, Entry growth, int at) {
+        String between =
+                folded.substring(at + growth.word().length(), figure.start).strip();
+        return sentence.chinese()
+                ? between.isEmpty() || between.equals("了")
+                : between.equals("by") || between.equals("of");
+    }
+
+    private @Nullable Entry lastGrowth(int start, int end) {
+        Entry last = null;
+        for (int i = start; i < end; i++) {
+            Entry g = words.at("growth", folded, i);
+            if (g != null && (g.meaning().equals("up") || g.meaning().equals("down"))) {
+                last = g;
+                i += g.word().length() - 1;
+            }
+        }
+        return last;
+    }
+
+    /** Whether nothing but a comma or "and" stands between two figures, and perhaps a word of comparison. */
+    boolean isJoined(int start, int end) {
+        String between = folded.substring(Math.min(start, end), end).strip();
+        return between.length() <= 24
+                && between.matches("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+    }
+
+    private boolean endsWithAny(int end, String... endings) {
+        for (String ending : endings) {
+            if (folded.startsWith(ending, end - ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 净亏损740万美元 is less than nothing. */
+    private void loss(Found figure) {
+        boolean loss = figure.kind == MentionKind.MONEY
+                && figure.value.signum() > 0
+                && words.endingAt("loss", folded, figure.start) != null;
+        figure.value = loss ? figure.value.negate() : figure.value;
+    }
+
+    private boolean endsWithWord(int end, String word) {
+        String before =
+                folded.substring(Math.max(0, end - word.length() - 2), end).stripTrailing();
+        return before.endsWith(word)
+                && (before.length() == word.length() || before.charAt(before.length() - word.length() - 1) == ' ');
+    }
+
+    // ---- densities ----
+
+    /** 每万名从业人员中拥有1500名, 251 robots per 10,000 employees, per 1,000 population 3.28. */
+    private void density(Sentence sentence, Found figure, int left, int right) {
+        if (figure.kind != MentionKind.COUNT
+                && figure.kind != MentionKind.NUMBER
+                && figure.kind != MentionKind.PHYSICAL) {
+            return;
+        }
+        DensityWords density = sentence.chinese()
+                ? DensityWords.chinese(folded, left, figure)
+                : DensityWords.english(folded, left, figure, right);
+        if (density != null && !(figure.kind == MentionKind.PHYSICAL && density.per() > 1)) {
+            figure.kind = MentionKind.DENSITY;
+            figure.unit = figure.unit.isEmpty() ? "items" : figure.unit;
+            figure.per = density.per();
+            figure.base = density.base();
+            figure.bare = false;
+        }
+    }
+
+    // ---- sums ----
+
+    private void role(Found figure, int left, int right) {
+        if (!figure.isLevel() || !figure.role.isEmpty()) {
+            return;
+        }
+        int clause = left;
+        for (int i = figure.start - 1; i > left; i--) {
+            if (layout.dividesClauses(i)) {
+                clause = i;
+                break;
+            }
+        }
+        String role = "";
+        int i = clause;
+        while (i < figure.start) {
+            int length = 1;
+            for (String kind : List.of("every", "total", "cumulative", "added")) {
+                Entry entry = words.at(kind, folded, i);
+                Entry verb = entry == null ? null : words.at("growth", folded, i);
+                boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");
+                if (entry != null && !inVerb) {
+                    boolean cumulativeAdded =
+                            kind.equals("added") && (role.equals("cumulative") || role.equals("every"));
+                    role = cumulativeAdded
+                            ? role.equals("every") ? "every" : "cumulative-added"
+                            : kind.equals("total") && role.equals("cumulative") ? role : kind;
+                    length = Math.max(length, entry.word().length());
+                }
+            }
+            i += length;
+        }
+        boolean english = !layout.sentenceIsChinese(figure.sentence);
+        if (role.isEmpty() && english) {
+            for (int j = figure.end; j < right; j++) {
+                if (words.at("every", folded, j) != null && !isAgo(j)) {
+                    role = "every";
+                } else if (role.isEmpty() && j <= figure.end + 2 && words.at("total", folded, j) != null) {
+                    role = "total";
+                }
+            }
+            // "$975 million altogether" and ", one thousand in all"
+            Entry behind = words.at("total", folded, Math.min(folded.length() - 1, figure.end + 1));
+            role = role.isEmpty() && behind != null ? "total" : role;
+        }
+        figure.role = role;
+    }
+
+    /** "a year ago" and "a year earlier" are no rates. */
+    private boolean isAgo(int index) {
+        return folded.startsWith("a year ago", index)
+                || folded.startsWith("a year earlier", index)
+                || folded.startsWith("a year before", index);
+    }
+
+    // ---- what it is of ----
+
+    private void indicator(Sentence sentence, Found figure, @Nullable Found previous, int left, int right) {
+        Entry found = null;
+        int at = -1;
+        int i = left;
+        while (i < figure.start) {
+            Entry entry = words.at("indicator", folded, i);
+            boolean perShare = entry != null && entry.word().equals("share") && folded.startsWith("per ", i - 4);
+            if (entry != null && !perShare) {
+                found = entry;
+                at = i;
+            }
+            i += entry == null ? 1 : entry.word().length();
+        }
+        if (found == null && !sentence.chinese()) {
+            for (int j = figure.end; j < right && found == null; j++) {
+                found = words.at("indicator", folded, j);
+                at = j;
+            }
+        }
+        if (found != null) {
+            figure.indicator = found.meaning();
+            figure.indicatorAt = at;
+        } else if (previous != null) {
+            figure.indicator = previous.indicator;
+        }
+    }
+
+    private void status(Sentence sentence, Found figure) {
+        Entry last = null;
+        for (int i = Math.max(sentence.start(), figure.start - WINDOW); i < figure.start; i++) {
+            Entry entry = words.at("status", folded, i);
+            if (entry != null) {
+                last = entry;
+                i += entry.word().length() - 1;
+            }
+        }
+        if (last != null) {
+            figure.status = switch (last.meaning()) {
+                case "forecast" -> Status.FORECAST;
+                case "target" -> Status.TARGET;
+                case "estimated" -> Status.ESTIMATED;
+                default -> Status.OBSERVED;
+            };
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** So many per so many others, with the number of both. */
+final class DensityRules {
+
+    private static final Set<String> PEOPLE =
+            Set.of("people", "persons", "population", "inhabitants", "residents", "citizens");
+
+    private final Context context;
+
+    DensityRules(Context context) {
+        this.context = context;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Found figure : context.figures(s)) {
+            if (figure.kind == MentionKind.DENSITY && !figure.bare) {
+                Found population = population(s, figure);
+                Found count = count(s, figure, population);
+                if (population != null || count != null) {
+                    boolean together =
+                            population != null && count != null && population.sentence == s && count.sentence == s;
+                    drafts.add(new Draft(Kind.DENSITY, "density-of-count", together ? Sureness.STATED : Sureness.LIKELY)
+                            .with("count", count)
+                            .with("population", population)
+                            .with("density", figure));
+                }
+            } else if (figure.kind == MentionKind.MONEY
+                    && context.before(figure).matches("(?s).*(?:人均|户均)[^,，;；]{0,8}")) {
+                Draft perHead = perHead(s, figure);
+                if (perHead != null) {
+                    drafts.add(perHead);
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** The number of those that the density is per: the count whose words name them. */
+    private @Nullable Found population(int s, Found density) {
+        Found best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Found figure : context.around(s, 2, 3)) {
+            if (figure == density
+                    || figure.kind != MentionKind.COUNT
+                    || figure.role.equals("change")
+                    || !names(figure, density.base)) {
+                continue;
+            }
+            int distance = Math.abs(figure.index - density.index);
+            if (distance < bestDistance) {
+                best = figure;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private boolean names(Found figure, String base) {
+        String name = context.name(figure);
+        if (context.sentence(figure.sentence).chinese()) {
+            String wanted = base.equals("persons") ? "人口" : base;
+            return !wanted.isEmpty() && (name.endsWith(wanted) || name.contains(wanted) && !name.contains("占"));
+        }
+        if (PEOPLE.contains(base)) {
+            return PEOPLE.stream().anyMatch(name::contains);
+        }
+        String stem = base.substring(0, Math.min(base.length(), 6));
+        return name.contains(stem);
+    }
+
+    /** The count that is spread: the nearest before the density that is not the population. */
+    private @Nullable Found count(int s, Found density, @Nullable Found population) {
+        Found best = null;
+        for (Found figure : context.around(s, 1, 0)) {
+            boolean fits = figure.index < density.index
+                    && figure != population
+                    && figure.kind == (density.per == 1 ? MentionKind.PHYSICAL : MentionKind.COUNT)
+                    && Context.isLevel(figure)
+                    && !names(figure, density.base)
+                    && (density.time == null || figure.time == null || figure.time.compareTo(density.time) == 0);
+            if (fits) {
+                boolean better = best == null
+                        || measure(figure).equals(measure(density))
+                        || !measure(best).equals(measure(density));
+                best = better ? figure : best;
+            }
+        }
+        return density.per == 1 && best != null ? firstOf(s, best) : best;
+    }
+
+    /** Per head the whole is meant, which stands before its parts. */
+    private Found firstOf(int s, Found best) {
+        for (Found figure : context.around(s, 2, 0)) {
+            if (figure.sameUnit(best)
+                    && Context.isLevel(figure)
+                    && figure.kind == best.kind
+                    && Context.at(figure, best.time)
+                    && figure.value.compareTo(best.value) > 0) {
+                return figure;
+            }
+        }
+        return best;
+    }
+
+    private String measure(Found figure) {
+        return context.folded.substring(Math.max(figure.coreStart, figure.coreEnd - 1), figure.coreEnd);
+    }
+
+    /** 旅游收入38.6亿元,人均消费935元: an amount of money per head. */
+    private @Nullable Draft perHead(int s, Found perHead) {
+        Found money = null;
+        Found heads = null;
+        for (Found figure : context.figures(s)) {
+            if (figure.index >= perHead.index) {
+                break;
+            }
+            money = figure.kind == MentionKind.MONEY ? figure : money;
+            heads = figure.kind == MentionKind.COUNT && heads == null ? figure : heads;
+        }
+        return money == null || heads == null
+                ? null
+                : new Draft(Kind.DENSITY, "money-per-head", Sureness.POSSIBLE)
+                        .with("count", money)
+                        .with("population", heads)
+                        .with("density", perHead);
+    }
+}

@@ -1,0 +1,576 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.reading.TimeExpression.Type;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the figures of an English sentence their times. A time mostly stands behind its figure ("2.1 bn in 2025"), or before
+ * it at the start of a clause ("In 2025, …", "(2024: …)"); figures that are listed share the time of the last.
+ */
+final class EnglishPeriods {
+
+    private static final int BESIDE = 28;
+
+    private final String folded;
+    private final Layout layout;
+    private final LocalDate published;
+    private @Nullable When main;
+    private @Nullable When spanFrom;
+    private @Nullable When spanTo;
+    private boolean spanOfAmounts;
+    /** A time still to come that was spoken of, for a sentence that goes on about the future. */
+    private @Nullable When future;
+    /** The span of the last rate, and the times of the last pair of levels. */
+    private @Nullable When rateFrom;
+
+    private @Nullable When rateTo;
+    private @Nullable When pairFrom;
+    private @Nullable When pairTo;
+
+    EnglishPeriods(String folded, Layout layout, LocalDate published) {
+        this.folded = folded;
+        this.layout = layout;
+        this.published = published;
+    }
+
+    void startParagraph() {
+        main = null;
+        spanFrom = null;
+        spanTo = null;
+        future = null;
+        rateFrom = null;
+        rateTo = null;
+        pairFrom = null;
+        pairTo = null;
+    }
+
+    @Nullable When main() {
+        return main;
+    }
+
+    void main(@Nullable When time) {
+        main = time;
+    }
+
+    void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
+        When before = main;
+        When sentenceMain = null;
+        boolean[] bound = new boolean[times.size()];
+        boolean spanHere = false;
+        for (TimeExpression time : times) {
+            if (time.type() == Type.SPAN) {
+                spanFrom = time.from();
+                spanTo = time.to();
+                spanOfAmounts = folded.startsWith("from", time.start());
+                spanHere = true;
+            } else if (time.type() == Type.FUTURE && time.years() > 0) {
+                int end = endOfFuture(time.years(), times);
+                spanFrom = When.year(end - time.years());
+                spanTo = When.year(end);
+                spanOfAmounts = true;
+                spanHere = true;
+            } else if (time.type() == Type.PAST && time.years() > 0) {
+                int end = When.lastYear(published);
+                spanFrom = When.year(end - time.years());
+                spanTo = When.year(end);
+                spanHere = true;
+            }
+            if (spanHere && spanFrom != null && spanOfAmounts && time.type() == Type.FUTURE) {
+                spanFrom = spanFrom.plusYears(1);
+            }
+        }
+        // times in their order, so that "a year earlier" knows what it is earlier than
+        @Nullable When[] resolved = new When[times.size()];
+        When current = before;
+        for (int t = 0; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            resolved[t] = resolved(time, current);
+            boolean plain = time.type() == Type.POINT || time.type() == Type.PARTIAL;
+            if (plain && resolved[t] != null && !isBase(time)) {
+                if (sentenceMain == null || time.start() < firstFigure(figures)) {
+                    sentenceMain = resolved[t];
+                }
+                current = current == null || sentenceMain == null ? resolved[t] : sentenceMain;
+            }
+        }
+        for (int f = 0; f < figures.size(); f++) {
+            bind(sentence, figures, f, times, resolved, bound);
+        }
+        share(sentence, figures);
+        When start = future != null && speaksOfFuture(sentence) ? future : before;
+        for (int f = 0; f < figures.size(); f++) {
+            Found figure = figures.get(f);
+            if (!isClaim(figure) && figure.time == null) {
+                level(sentence, figures, f, times, fallback(figure, times, resolved, start, sentenceMain));
+            }
+        }
+        for (int f = 0; f < figures.size(); f++) {
+            Found figure = figures.get(f);
+            if (isClaim(figure)) {
+                claim(
+                        sentence,
+                        figures,
+                        f,
+                        times,
+                        resolved,
+                        bound,
+                        fallback(figure, times, resolved, start, sentenceMain),
+                        spanHere);
+            }
+        }
+        remember(figures, before, sentenceMain, spanHere);
+    }
+
+    /** The nearest time to the left, else what the sentence before spoke of, else what this one speaks of later. */
+    private @Nullable When fallback(
+            Found figure,
+            List<TimeExpression> times,
+            @Nullable When[] resolved,
+            @Nullable When before,
+            @Nullable When sentenceMain) {
+        When left = null;
+        for (int t = 0; t < times.size(); t++) {
+            if (times.get(t).end() <= figure.start
+                    && resolved[t] != null
+                    && !isBase(times.get(t))
+                    && !folded.startsWith(":", times.get(t).end())
+                    && times.get(t).type() != Type.SPAN
+                    && times.get(t).type() != Type.ANCHORED_YEARS
+                    && times.get(t).type() != Type.ANCHORED_PREVIOUS) {
+                left = resolved[t];
+            }
+        }
+        if (left != null) {
+            return left;
+        }
+        boolean toCome = sentenceMain != null && sentenceMain.year() > published.getYear();
+        if (before != null && before.equals(future) && isApart(figure, times)) {
+            return before;
+        }
+        return sentenceMain != null && !(toCome && before != null) && !toCome
+                ? sentenceMain
+                : before != null ? before : toCome ? null : sentenceMain;
+    }
+
+    /** Whether a figure stands in a clause of its own before the first time of its sentence. */
+    private boolean isApart(Found figure, List<TimeExpression> times) {
+        return !times.isEmpty()
+                && times.get(0).start() > figure.end
+                && folded.substring(figure.end, times.get(0).start()).matches(".*(?:, (?:and|while|but) |;).*");
+    }
+
+    private boolean speaksOfFuture(Sentence sentence) {
+        String words = folded.substring(sentence.start(), sentence.end());
+        return words.matches(
+                "(?s).*\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b.*");
+    }
+
+    /** What the next sentence may go on with: the latest time that is not still to come, and the latest that is. */
+    private void remember(List<Found> figures, @Nullable When before, @Nullable When sentenceMain, boolean spanHere) {
+        When latest = sentenceMain != null && sentenceMain.year() <= published.getYear() ? sentenceMain : before;
+        When toCome = sentenceMain != null && sentenceMain.year() > published.getYear() ? sentenceMain : future;
+        Found last = null;
+        for (Found figure : figures) {
+            When time = figure.time;
+            if (time == null || isClaim(figure)) {
+                continue;
+            }
+            if (figure.timeSaid && figure.from == null) {
+                boolean past = time.year() <= published.getYear();
+                if (past && (latest == null || time.compareTo(latest) > 0)) {
+                    latest = time;
+                } else if (!past && (toCome == null || time.compareTo(toCome) > 0)) {
+                    toCome = time;
+                }
+            }
+            if (last != null && last.time != null && last.sameUnit(figure) && last.time.compareTo(time) != 0) {
+                boolean rising = last.time.compareTo(time) < 0;
+                pairFrom = rising ? last.time : time;
+                pairTo = rising ? time : last.time;
+            }
+            last = figure.isLevel() ? figure : last;
+        }
+        for (Found figure : figures) {
+            if (figure.kind == MentionKind.RATE && figure.from != null) {
+                rateFrom = figure.from;
+                rateTo = figure.time;
+            }
+        }
+        main = latest;
+        future = toCome;
+        if (!spanHere && sentenceMain != null) {
+            spanFrom = null;
+            spanTo = null;
+        }
+    }
+
+    private static int firstFigure(List<Found> figures) {
+        return figures.isEmpty() ? Integer.MAX_VALUE : figures.get(0).start;
+    }
+
+    private int endOfFuture(int years, List<TimeExpression> times) {
+        int usual = When.planBase(published) + years;
+        for (TimeExpression time : times) {
+            When to = time.to();
+            if (time.type() == Type.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
+                return to.year();
+            }
+        }
+        return usual;
+    }
+
+    private @Nullable When resolved(TimeExpression time, @Nullable When around) {
+        When to = time.to();
+        When context = around != null ? around : defaultTime();
+        return switch (time.type()) {
+            case POINT -> to;
+            case PARTIAL -> {
+                if (to == null) {
+                    yield When.year(around != null ? around.year() : When.lastYear(published));
+                }
+                When own = to;
+                yield around != null
+                                && around.year() != published.getYear()
+                                && around.grain().isYear()
+                        ? new When(around.year(), own.grain(), own.part())
+                        : around != null && !around.grain().isYear()
+                                ? new When(around.year(), own.grain(), own.part())
+                                : When.lastBefore(own.grain(), own.part(), published);
+            }
+            case SAME -> future != null ? future : around;
+            case ANCHORED_YEARS -> context.plusYears(-time.years());
+            case ANCHORED_PREVIOUS -> context.previous();
+            case AGO -> context.plusYears(-Math.max(time.years(), 1));
+            default -> null;
+        };
+    }
+
+    private When defaultTime() {
+        return When.year(When.lastYear(published));
+    }
+
+    /** "on 2019", "since 2020", "from 2024", "compared with 2019", "than in 2019": what growth is counted from. */
+    private boolean isBase(TimeExpression time) {
+        String before =
+                folded.substring(Math.max(0, time.start() - 20), time.start()).stripTrailing();
+        return before.endsWith(" on")
+                || before.endsWith("since")
+                || before.endsWith("compared with")
+                || before.endsWith("compared to")
+                || before.endsWith("than in")
+                || before.endsWith("versus")
+                || before.endsWith("relative to")
+                || before.endsWith("a year from")
+                || before.endsWith("per year from")
+                || before.endsWith("from a")
+                || before.endsWith("up from")
+                || before.endsWith("against")
+                || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
+                || folded.startsWith("since ", time.start());
+    }
+
+    /** Binds a figure to a time beside it. */
+    private void bind(
+            Sentence sentence,
+            List<Found> figures,
+            int f,
+            List<TimeExpression> times,
+            @Nullable When[] resolved,
+            boolean[] bound) {
+        Found figure = figures.get(f);
+        int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
+        int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
+        boolean claim = isClaim(figure);
+        for (int t = 0; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            if (resolved[t] == null || time.type() == Type.SPAN) {
+                continue;
+            }
+            boolean behind = time.start() >= figure.end && time.start() < next;
+            String gap = behind ? folded.substring(figure.end, time.start()) : "";
+            boolean near = behind
+                    && gap.length() <= BESIDE
+                    && gap.matches("[ a-z0-9'-]*,?[ (]*(?:[a-z]+ ){0,3}(?:end-)?")
+                    && !gap.contains(" and ")
+                    && !gap.matches(".*\\b(?:while|but|compared|against|from|than)\\b.*");
+            boolean ownBase = isBase(time);
+            if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
+                figure.time = resolved[t];
+                figure.timeSaid = true;
+                bound[t] = true;
+                return;
+            }
+        }
+        if (claim) {
+            return;
+        }
+        // (2024: £656.4m), Q2: 43,090, "In 2020 the figure was 141"
+        for (int t = times.size() - 1; t >= 0; t--) {
+            TimeExpression time = times.get(t);
+            boolean before = time.end() <= figure.start && time.start() >= previous;
+            if (!before || resolved[t] == null || bound[t] || time.type() == Type.SPAN) {
+                continue;
+            }
+            String gap = folded.substring(time.end(), figure.start);
+            boolean label = gap.matches(": ?");
+            boolean opening =
+                    layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
+            boolean from = gap.matches("(?s).*, from .*");
+            if ((label || opening || gap.length() < 60) && !from && !(isBase(time) && !label)) {
+                figure.time = resolved[t];
+                figure.timeSaid = true;
+                return;
+            }
+        }
+    }
+
+    /** Whether a time behind a figure opens the clause of the next figure: "… 910 MW. By 2030, it …". */
+    private boolean startsClause(TimeExpression time, int next, List<Found> figures, int f) {
+        if (f + 1 >= figures.size()) {
+            return false;
+        }
+        String behind = folded.substring(time.end(), Math.min(next, folded.length()));
+        return behind.matches(": ?");
+    }
+
+    /** "$1.31 bn, $0.98 bn and $0.55 bn in 2025": listed figures have one time. */
+    private void share(Sentence sentence, List<Found> figures) {
+        for (int f = figures.size() - 2; f >= 0; f--) {
+            Found figure = figures.get(f);
+            Found next = figures.get(f + 1);
+            String between = folded.substring(Math.min(figure.end, next.start), next.start);
+            boolean listed = figure.time == null
+                    && next.time != null
+                    && figure.sameUnit(next)
+                    && !isClaim(figure)
+                    && !isClaim(next)
+                    && between.matches("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
+            if (listed) {
+                figure.time = next.time;
+                figure.timeSaid = next.timeSaid;
+            }
+        }
+    }
+
+    private void level(
+            Sentence sentence, List<Found> figures, int f, List<TimeExpression> times, @Nullable When fallback) {
+        Found figure = figures.get(f);
+        Found previous = f > 0 ? figures.get(f - 1) : null;
+        String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);
+        if (between.matches(".*\\bfrom ?(?:a |the )?")) {
+            // "since 2019, from 742 Mt to 653 Mt in 2024"
+            for (TimeExpression time : times) {
+                if (isBase(time) && time.to() != null && time.start() < figure.start) {
+                    figure.time = time.to();
+                    figure.timeSaid = true;
+                    return;
+                }
+            }
+        }
+        boolean against = between.matches(
+                ".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+        if (against && previous != null && previous.time != null && previous.sameUnit(figure)) {
+            figure.time = previous.time.plusYears(-1);
+            return;
+        }
+        boolean end = folded.startsWith(" by its end", figure.end)
+                || folded.startsWith(" by the end of the period", figure.end)
+                || folded.startsWith(" by the end of the forecast period", figure.end);
+        if (spanTo != null
+                && spanFrom != null
+                && (spanOfAmounts || end)
+                && (fallback == null || end || fallback.compareTo(spanTo) < 0)) {
+            figure.from = end ? null : spanFrom;
+            figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        figure.time = fallback;
+        figure.timeSaid = false;
+    }
+
+    static boolean isClaim(Found figure) {
+        return figure.kind.isGrowth()
+                || figure.kind == MentionKind.POINTS
+                || figure.kind == MentionKind.MULTIPLE
+                || figure.role.equals("change");
+    }
+
+    private void claim(
+            Sentence sentence,
+            List<Found> figures,
+            int f,
+            List<TimeExpression> times,
+            @Nullable When[] resolved,
+            boolean[] bound,
+            @Nullable When fallback,
+            boolean spanHere) {
+        Found figure = figures.get(f);
+        int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
+        int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
+        if (figure.kind == MentionKind.RATE && spanHere && spanTo != null) {
+            figure.time = spanTo;
+            figure.from = spanOfAmounts && isFuture(times) && spanFrom != null ? spanFrom.plusYears(-1) : spanFrom;
+            for (int t = 0; t < times.size(); t++) {
+                // "the forecast period 2026-2033, from a 2025 base"
+                if (isBase(times.get(t)) && resolved[t] != null) {
+                    figure.from = resolved[t];
+                }
+            }
+            figure.timeSaid = true;
+            return;
+        }
+        When to = null;
+        When from = null;
+        int years = 0;
+        for (int t = 0; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            boolean behind = time.start() >= figure.end
+                    && time.start() < next
+                    && time.start() - figure.end < 45
+                    && !folded.startsWith(":", time.end());
+            boolean before =
+                    time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
+            if (time.type() == Type.DURATION && (behind || before)) {
+                years = time.years();
+            }
+            if (resolved[t] == null || !(behind || before) || bound[t]) {
+                continue;
+            }
+            if (isBase(time) || (behind && figure.kind == MentionKind.MULTIPLE)) {
+                from = resolved[t];
+            } else if (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS) {
+                from = behind && from == null ? resolved[t] : from;
+            } else if (to == null) {
+                to = resolved[t];
+            }
+        }
+        boolean contribution = figure.kind == MentionKind.POINTS
+                && folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start)
+                        .matches(".*\\b(?:added|contributed)\\b.*");
+        if (figure.kind == MentionKind.POINTS && figure.cue.equals("to") || contribution) {
+            figure.time = to != null ? to : fallback;
+            return;
+        }
+        Found[] pair = from == null && figure.compared.isEmpty() ? pair(figures, f, to) : null;
+        if (pair != null && pair[0].time != null && pair[1].time != null) {
+            from = pair[0].time;
+            to = pair[1].time;
+        }
+        boolean ownPair = pair != null;
+        if (to == null && years > 0 && from == null) {
+            to = timeOfLevels(sentence, figures, f, fallback);
+        }
+        if (!ownPair && years > 0 && to != null && pairTo != null && from == null) {
+            // "In 2020 it was 141, so it has grown by 58% in four years"
+            from = to.plusYears(years).compareTo(main != null ? main : to) <= 0 ? to : to.plusYears(-years);
+            to = from.plusYears(years);
+        } else if (!ownPair
+                && years > 0
+                && to != null
+                && from == null
+                && main != null
+                && to.plusYears(years).compareTo(main) == 0) {
+            from = to;
+            to = main;
+        }
+        if (to == null && from != null && figure.kind == MentionKind.RATE && future != null) {
+            to = future;
+        }
+        if (to == null) {
+            to = timeOfLevels(sentence, figures, f, fallback);
+        }
+        if (figure.compared.equals("previous") && to != null) {
+            from = to.previous();
+        } else if (figure.compared.equals("year") && to != null && from == null) {
+            from = to.plusYears(-1);
+        }
+        if (from == null && times.isEmpty() && pairFrom != null && pairTo != null && figure.kind == MentionKind.RATE) {
+            from = pairFrom;
+            to = pairTo;
+        }
+        if (from == null && figure.kind == MentionKind.RATE && rateFrom != null) {
+            from = rateFrom;
+            to = rateTo;
+        }
+        if (from == null
+                && times.isEmpty()
+                && pairFrom != null
+                && figures.stream().noneMatch(other -> other.isLevel() && !isClaim(other))) {
+            from = pairFrom;
+            to = pairTo;
+        }
+        figure.time = to;
+        if (from != null && to != null && from.compareTo(to) < 0) {
+            figure.from = from;
+            figure.timeSaid = true;
+        } else if ((figure.kind == MentionKind.STEP
+                        || figure.kind == MentionKind.POINTS
+                        || figure.role.equals("change"))
+                && to != null) {
+            figure.from = to.plusYears(-1);
+        }
+    }
+
+    /** The pair of levels of one unit and two times that stands nearest to a claim, the earlier first; null if there is none. */
+    private Found @Nullable [] pair(List<Found> figures, int f, @Nullable When to) {
+        Found[] best = null;
+        int distance = Integer.MAX_VALUE;
+        Found last = null;
+        for (int i = 0; i < figures.size(); i++) {
+            Found level = figures.get(i);
+            if (i == f || !level.isLevel() || isClaim(level) || level.time == null || level.from != null) {
+                continue;
+            }
+            if (last != null
+                    && last.sameUnit(level)
+                    && last.time != null
+                    && level.time != null
+                    && last.time.compareTo(level.time) != 0
+                    && last.role.isEmpty() == level.role.isEmpty()) {
+                boolean rising = last.time.compareTo(level.time) < 0;
+                Found earlier = rising ? last : level;
+                Found later = rising ? level : last;
+                int away = Math.min(Math.abs(last.index - f), Math.abs(i - f));
+                boolean fits = to == null || to.equals(later.time) || figures.get(f).kind == MentionKind.RATE;
+                if (fits && away < distance) {
+                    best = new Found[] {earlier, later};
+                    distance = away;
+                }
+            }
+            last = level;
+        }
+        return best;
+    }
+
+    private static boolean isFuture(List<TimeExpression> times) {
+        return times.stream().anyMatch(time -> time.type() == Type.FUTURE);
+    }
+
+    /** The latest time of the levels around a claim, of those that could be what grew. */
+    private @Nullable When timeOfLevels(Sentence sentence, List<Found> figures, int f, @Nullable When fallback) {
+        When latest = null;
+        for (int i = Math.max(0, f - 3); i < Math.min(figures.size(), f + 3); i++) {
+            Found other = figures.get(i);
+            boolean close = Math.abs(other.start - figures.get(f).start) < 140;
+            if (i != f
+                    && close
+                    && other.isLevel()
+                    && !isClaim(other)
+                    && other.time != null
+                    && other.from == null
+                    && (i < f || isDirectly(figures.get(f).end, other.start))
+                    && (latest == null || other.time.compareTo(latest) > 0)) {
+                latest = other.time;
+            }
+        }
+        return latest != null ? latest : fallback;
+    }
+
+    private boolean isDirectly(int end, int start) {
+        return folded.substring(Math.min(end, start), start).matches(" (?:to|last year to|from) .{0,3}|.{0,12}");
+    }
+}

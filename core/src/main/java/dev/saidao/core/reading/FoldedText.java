@@ -1,0 +1,63 @@
+package dev.saidao.core.reading;
+
+import java.util.Locale;
+
+/**
+ * A text beside a form of the same length in which words are looked up: lower case, half width, simplified characters. An
+ * index into one is an index into the other.
+ *
+ * @param original the text
+ * @param folded its folded form
+ */
+record FoldedText(String original, String folded) {
+
+    private static final String TRADITIONAL = Traditional.CHARACTERS;
+    private static final char[] SIMPLIFIED = Traditional.table();
+
+    static FoldedText of(String text) {
+        return new FoldedText(text, fold(text));
+    }
+
+    static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(text.charAt(i));
+        }
+        return new String(folded);
+    }
+
+    /** Whether a part has traditional characters. */
+    boolean isTraditional(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (TRADITIONAL.indexOf(original.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return switch (c) {
+            case '\u00a0', '\u2009', '\u202f', '\u3000' -> ' ';
+            case '\uff1a', '\u2236', '\ufe55' -> ':';
+            case '\uff0c', '\u3001', '\u3002', '\uff1b' -> c;
+            case '\u2019', '\u02bc' -> '\'';
+            case '\u2013', '\u2014', '\u2015', '\u2012', '\uff5e', '\u301c', '\uff0d' -> '\u2013';
+            case '\u2212' -> '-';
+            case '兩' -> '两';
+            default -> {
+                if (c >= '\uff01' && c <= '\uff5e') {
+                    yield fold((char) (c - 0xfee0));
+                }
+                if (c >= 0x4e00 && c <= 0x9fff) {
+                    yield SIMPLIFIED[c - 0x4e00];
+                }
+                String lower = String.valueOf(c).toLowerCase(Locale.ROOT);
+                yield lower.length() == 1 ? lower.charAt(0) : c;
+            }
+        };
+    }
+}

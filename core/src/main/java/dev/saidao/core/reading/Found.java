@@ -1,0 +1,111 @@
+package dev.saidao.core.reading;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A figure while its text is being read: what each pass finds out about it is noted here. */
+final class Found {
+
+    // ---- by the figure finder ----
+    /** Where it starts and ends, qualifiers included. */
+    int start;
+
+    int end;
+    /** Where its number starts and the unit behind it ends. */
+    final int coreStart;
+
+    final int coreEnd;
+    MentionKind kind;
+    /** A currency code, what is counted, a physical unit; empty for shares and the like. */
+    String unit;
+
+    BigDecimal value;
+    /** The upper end of a range. */
+    @Nullable BigDecimal upTo;
+    /** The power of ten of the last printed digit. */
+    int place;
+
+    String qualifier = "none";
+    final String rule;
+    /** Whether the unit is understood from another figure rather than said. */
+    boolean bare;
+    /** Whether digits or words stand for a count that a pass must still find out about. */
+    boolean grouped;
+    /** Whether it counts what the page itself lists or presents: 十大赛道, 9条措施. */
+    boolean isListed;
+    /** For densities: per how many of what. */
+    long per;
+
+    String base = "";
+
+    // ---- by later passes ----
+    /** The word that says what a percentage is, such as 增长 or 占; empty if none does. */
+    String cue = "";
+    /** Compared with what: year, previous, or another time that is said; empty if nothing is. */
+    String compared = "";
+
+    boolean falling;
+
+    @Nullable When from;
+
+    @Nullable When time;
+    /** Whether its time is said in its own words, rather than taken from around it. */
+    boolean timeSaid;
+
+    dev.saidao.core.figure.Status status = dev.saidao.core.figure.Status.OBSERVED;
+    String indicator = "";
+    int indicatorAt = -1;
+    String subject = "";
+    /** The region it is of, by its meaning in the vocabulary. */
+    String region = "";
+    /** Whether it is of something adjusted, such as organic growth. */
+    boolean adjusted;
+
+    int sentence;
+    int clause;
+    int index;
+    /** What words say of its place in a sum or series: total, cumulative, added, every, part; empty if nothing. */
+    String role = "";
+
+    Found(
+            int start,
+            int end,
+            int coreStart,
+            int coreEnd,
+            MentionKind kind,
+            String unit,
+            ScannedNumber number,
+            String rule) {
+        this.start = start;
+        this.end = end;
+        this.coreStart = coreStart;
+        this.coreEnd = coreEnd;
+        this.kind = kind;
+        this.unit = unit;
+        this.value = number.value();
+        this.place = number.place();
+        this.rule = rule;
+        this.grouped = number.grouped() || number.scaled();
+        if (number.more()) {
+            qualifier = "more-than-printed";
+        }
+    }
+
+    boolean isRange() {
+        return upTo != null;
+    }
+
+    boolean isPercentage() {
+        return kind == MentionKind.SHARE || kind.isGrowth();
+    }
+
+    /** Whether it can grow, be compared and be a part: an amount, or a share such as a margin. */
+    boolean isLevel() {
+        return kind.isAmount() || kind == MentionKind.SHARE;
+    }
+
+    boolean sameUnit(Found other) {
+        return kind == other.kind
+                && (kind == MentionKind.COUNT || kind == MentionKind.DENSITY || unit.equals(other.unit));
+    }
+}

@@ -1,0 +1,309 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Growth, steps, differences and multiples: a claim, the level it leads to and the level it starts from, told by their times. */
+final class GrowthRules {
+
+    private final Context context;
+
+    GrowthRules(Context context) {
+        this.context = context;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Found claim : context.figures(s)) {
+            boolean growth = claim.kind.isGrowth()
+                    || claim.kind == MentionKind.POINTS
+                    || claim.kind == MentionKind.MULTIPLE
+                    || claim.role.equals("change")
+                    || isShareOfEarlier(claim);
+            if (growth && !claim.role.equals("cell") && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {
+                Draft draft = draft(s, claim);
+                if (draft != null) {
+                    drafts.add(draft);
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** 2.31 is a ratio that is itself a level; 2.5倍, twice and 2.3 times are multiples of something. */
+    private boolean isMultiple(Found claim) {
+        return !claim.bare && !claim.rule.equals("bare-number");
+    }
+
+    private boolean isShareOfEarlier(Found claim) {
+        return claim.kind == MentionKind.SHARE
+                && claim.from != null
+                && claim.cue.isEmpty()
+                && !claim.role.equals("cell");
+    }
+
+    private @Nullable Draft draft(int s, Found claim) {
+        @Nullable Found[] ends = countered(s, claim);
+        boolean countered = ends != null;
+        if (ends == null) {
+            ends = ends(s, claim);
+        }
+        Found base = ends[0];
+        Found current = ends[1];
+        if (base == null && current == null) {
+            return null;
+        }
+        Sureness sureness = countered ? Sureness.LIKELY : sureness(s, claim, base, current);
+        if (claim.kind == MentionKind.RATE) {
+            return growth(claim, base, current, sureness);
+        }
+        if (claim.kind == MentionKind.MULTIPLE) {
+            return new Draft(Kind.MULTIPLE, "multiple-of-base", sureness)
+                    .with("base", base)
+                    .with("value", current)
+                    .with("multiple", claim);
+        }
+        if (claim.kind == MentionKind.SHARE) {
+            return new Draft(Kind.SHARE, "share-of-earlier", sureness)
+                    .with("part", current)
+                    .with("whole", base)
+                    .with("share", claim);
+        }
+        if (claim.kind == MentionKind.POINTS || claim.role.equals("change")) {
+            return new Draft(Kind.DIFFERENCE, "difference-of-levels", sureness)
+                    .with("from", base)
+                    .with("to", current)
+                    .with("difference", claim);
+        }
+        return new Draft(Kind.STEP, "step-between-levels", sureness)
+                .with("previous", base)
+                .with("current", current)
+                .with("rate", claim);
+    }
+
+    private @Nullable Draft growth(Found rate, @Nullable Found base, @Nullable Found end, Sureness sureness) {
+        When from = rate.from != null ? rate.from : base != null ? base.time : null;
+        When to = rate.time;
+        if (from == null || to == null || to.year() <= from.year()) {
+            return null;
+        }
+        return new Draft(Kind.GROWTH, "growth-over-years", sureness)
+                .with("base", base)
+                .with("end", end)
+                .with("rate", rate)
+                .constant("years", to.year() - from.year());
+    }
+
+    /** "… have doubled. Official records say otherwise: 1,310 in 2021 and 1,890 in 2025": the pair that a claim is held against. */
+    private @Nullable Found @Nullable [] countered(int s, Found claim) {
+        boolean bare = context.figures(s).stream().noneMatch(Context::isLevel);
+        boolean next = s + 1 < context.scan.bySentence.size()
+                && context.sentence(s + 1).paragraph() == context.sentence(s).paragraph();
+        if (!bare
+                || !next
+                || claim.kind == MentionKind.RATE
+                || claim.kind == MentionKind.POINTS
+                || !context.counters(s + 1)) {
+            return null;
+        }
+        List<Found> levels = context.figures(s + 1).stream()
+                .filter(Context::isLevel)
+                .limit(2)
+                .toList();
+        if (levels.size() < 2
+                || !levels.get(0).sameUnit(levels.get(1))
+                || levels.get(0).time == null
+                || levels.get(1).time == null
+                || levels.get(0).time.compareTo(levels.get(1).time) == 0) {
+            return null;
+        }
+        boolean rising = levels.get(0).time.compareTo(levels.get(1).time) < 0;
+        return new Found[] {levels.get(rising ? 0 : 1), levels.get(rising ? 1 : 0)};
+    }
+
+    // ---- the two levels ----
+
+    private @Nullable Found[] ends(int s, Found claim) {
+        Found direct = directBase(claim);
+        if (direct != null) {
+            Found value = nearestBefore(s, claim, direct);
+            return new Found[] {direct, value};
+        }
+        Found current = null;
+        Found base = null;
+        if (claim.time != null) {
+            current = best(s, claim, claim.time, null);
+            When from = claim.from;
+            if (from != null) {
+                base = best(s, claim, from, current);
+            }
+            if (current == null && base != null) {
+                base = null;
+            }
+        }
+        if (claim.kind == MentionKind.MULTIPLE && claim.from == null && current != null) {
+            base = behindWhich(s, claim, current);
+        }
+        return new Found[] {base, current};
+    }
+
+    /** "three times the US$61 billion being spent now": the base stands behind the multiple. */
+    private @Nullable Found directBase(Found claim) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean of = claim.kind == MentionKind.MULTIPLE
+                && next != null
+                && next.sentence == claim.sentence
+                && Context.isAmount(next)
+                && context.between(claim, next).matches(" (?:the|its|that of the|of the|of|as many as|as much as) ");
+        return of ? next : null;
+    }
+
+    /** "2.3 times annual revenue, which came to $1.39 bn": the base is said after the multiple. */
+    private @Nullable Found behindWhich(int s, Found claim, Found current) {
+        for (Found next : context.figures(s)) {
+            boolean which = next.index > claim.index
+                    && Context.isAmount(next)
+                    && next.sameUnit(current)
+                    && context.between(claim, next)
+                            .matches(
+                                    " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
+            if (which) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found nearestBefore(int s, Found claim, Found sameAs) {
+        Found nearest = null;
+        for (Found figure : context.figures(s)) {
+            if (figure.index < claim.index && Context.isAmount(figure) && figure.sameUnit(sameAs)) {
+                nearest = figure;
+            }
+        }
+        return nearest;
+    }
+
+    /** The level of a time that fits a claim best: near, before it rather than behind, of the same unit as the other level. */
+    private @Nullable Found best(int s, Found claim, When time, @Nullable Found like) {
+        Found best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Found level : context.around(s, 2, 0)) {
+            if (level == claim || level == like || !fits(claim, level, like) || !Context.at(level, time)) {
+                continue;
+            }
+            int distance = distance(claim, level, like);
+            if (distance < bestDistance) {
+                best = level;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private boolean fits(Found claim, Found level, @Nullable Found like) {
+        if (!Context.isLevel(level)
+                || level.role.equals("cell")
+                || level.kind == MentionKind.SHARE && level.role.equals("structure")) {
+            return false;
+        }
+        boolean points = claim.kind == MentionKind.POINTS;
+        if (points != (level.kind == MentionKind.SHARE) && !(claim.kind.isGrowth() && isPairOfShares(claim, level))) {
+            return false;
+        }
+        if (claim.role.equals("change") && !claim.sameUnit(level)) {
+            return false;
+        }
+        if (like != null) {
+            return level.sameUnit(like)
+                    && level.role.equals("every") == like.role.equals("every")
+                    && (Context.oneIndicator(level, like) || isDirectPair(like, level));
+        }
+        boolean otherRegion = !claim.region.isEmpty()
+                && !level.region.isEmpty()
+                && !claim.region.equals(level.region)
+                && isRegionSaid(claim);
+        if (otherRegion) {
+            return false;
+        }
+        boolean ownIndicator = claim.indicatorAt >= 0
+                && claim.indicatorAt < claim.start
+                && !claim.indicator.isEmpty()
+                && !isGeneral(claim.indicator);
+        boolean skipped = level.index > claim.index && !isTarget(claim, level) && !isPairBehind(claim, level);
+        return !skipped && (!ownIndicator || claim.indicator.equals(level.indicator) || isTarget(claim, level));
+    }
+
+    /** Whether the region of a claim stands in its own words rather than in those of a figure before it. */
+    private boolean isRegionSaid(Found claim) {
+        Found previous = context.scan.figure(claim.index - 1);
+        return previous == null || previous.sentence != claim.sentence || !previous.region.equals(claim.region);
+    }
+
+    /** "cut by 45% by 2035, from 520 Mt to 310 Mt": the pair stands behind the claim. */
+    private boolean isPairBehind(Found claim, Found level) {
+        Found from = context.scan.figure(claim.index + 1);
+        return from != null
+                && level.index <= claim.index + 2
+                && level.sentence == claim.sentence
+                && context.between(claim, from).matches("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
+    }
+
+    private static boolean isGeneral(String indicator) {
+        return indicator.equals("share") || indicator.equals("market-size");
+    }
+
+    /** "rose 5.4% to £691.9m": the level stands behind the claim. */
+    private boolean isTarget(Found claim, Found level) {
+        return level.index == claim.index + 1
+                && context.between(claim, level)
+                        .matches("(?: last year| this year)? ?(?:to|至|到|,? ?达|达到|to just|to about)? ?");
+    }
+
+    /** Shares between which growth is spoken of: 由16.3%升至21.8%,提高5.5%. */
+    private boolean isPairOfShares(Found claim, Found level) {
+        Found next = context.scan.figure(level.index + 1);
+        boolean beforeTo = next != null && next.kind == MentionKind.SHARE && next.cue.equals("to");
+        return level.kind == MentionKind.SHARE
+                && level.sentence == claim.sentence
+                && Math.abs(level.index - claim.index) <= 3
+                && (level.cue.equals("to") || level.cue.equals("from") || beforeTo);
+    }
+
+    private boolean isDirectPair(Found later, Found earlier) {
+        return Math.abs(later.index - earlier.index) == 1;
+    }
+
+    private int distance(Found claim, Found level, @Nullable Found like) {
+        int sentences = Math.abs(claim.sentence - level.sentence) * 100;
+        int order = level.index < claim.index ? 0 : isTarget(claim, level) ? -1 : 3;
+        Found to = like == null ? claim : like;
+        return sentences
+                + order
+                + 4 * Math.abs(to.index - level.index)
+                + (level.kind == MentionKind.DENSITY && like == null ? 1 : 0);
+    }
+
+    private Sureness sureness(int s, Found claim, @Nullable Found base, @Nullable Found current) {
+        if (base == null || current == null) {
+            return Sureness.LIKELY;
+        }
+        if (directBase(claim) == base || claim.kind == MentionKind.MULTIPLE && behindWhich(s, claim, current) == base) {
+            return Sureness.STATED;
+        }
+        if (claim.adjusted && !current.adjusted) {
+            return Sureness.POSSIBLE;
+        }
+        boolean together = base.sentence == s && current.sentence == s;
+        boolean near = base.sentence >= s - 1 && current.sentence >= s - 1;
+        boolean tight =
+                together && Math.abs(base.index - current.index) <= 2 && Math.abs(current.index - claim.index) <= 3;
+        boolean said = claim.timeSaid || claim.from != null;
+        if (tight && said && Context.oneIndicator(base, current)) {
+            return Sureness.STATED;
+        }
+        return near && said && Context.oneIndicator(base, current) ? Sureness.LIKELY : Sureness.POSSIBLE;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.saidao.core.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides a text into paragraphs, sentences and clauses. */
+final class Layout {
+
+    /**
+     * A sentence.
+     *
+     * @param start where it starts
+     * @param end where it ends, its last mark included
+     * @param paragraph the number of its paragraph
+     * @param heading whether it is a line of its own without an end mark
+     * @param chinese whether it is Chinese rather than English
+     */
+    record Sentence(int start, int end, int paragraph, boolean heading, boolean chinese) {}
+
+    private static final int LONGEST_HEADING = 60;
+    private static final List<String> ABBREVIATIONS = List.of(
+            "vs.", "no.", "u.s.", "inc.", "ltd.", "co.", "corp.", "approx.", "st.", "e.g.", "i.e.", "p.a.", "dr.",
+            "mr.", "ms.", "rs.", "c.", "fig.", "est.");
+
+    private final FoldedText text;
+    private final String folded;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    Layout(FoldedText text) {
+        this.text = text;
+        this.folded = text.folded();
+        int paragraph = 0;
+        int start = 0;
+        while (start < folded.length()) {
+            int end = folded.indexOf('\n', start);
+            end = end < 0 ? folded.length() : end;
+            if (!folded.substring(start, end).isBlank()) {
+                paragraph(start, end, paragraph++);
+            }
+            start = end + 1;
+        }
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    boolean sentenceIsChinese(int sentence) {
+        return sentences.get(sentence).chinese();
+    }
+
+    private void paragraph(int start, int end, int paragraph) {
+        int first = sentences.size();
+        int from = start;
+        for (int i = start; i < end; i++) {
+            if (endsSentence(i, end)) {
+                int to = i + 1;
+                while (to < end && "”\"’')）」』".indexOf(text.original().charAt(to)) >= 0) {
+                    to++;
+                }
+                add(from, to, paragraph, false);
+                from = to;
+                i = to - 1;
+            }
+        }
+        if (from < end && !folded.substring(from, end).isBlank()) {
+            boolean heading =
+                    sentences.size() == first && end - start <= LONGEST_HEADING && folded.indexOf(':', start) < 0;
+            add(from, end, paragraph, heading || folded.charAt(start) == '#');
+        }
+    }
+
+    private boolean endsSentence(int i, int end) {
+        char c = folded.charAt(i);
+        if (c == '。' || c == '!' || c == '?' || c == '！' || c == '？') {
+            return true;
+        }
+        if (c != '.' || i + 1 >= end || folded.charAt(i + 1) != ' ' && "\"”)".indexOf(folded.charAt(i + 1)) < 0) {
+            return c == '.' && i + 1 >= end;
+        }
+        for (String abbreviation : ABBREVIATIONS) {
+            int at = i + 1 - abbreviation.length();
+            if (at >= 0
+                    && folded.startsWith(abbreviation, at)
+                    && (at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1)))) {
+                return false;
+            }
+        }
+        int next = i + 2;
+        while (next < end && "\"“'‘(".indexOf(folded.charAt(next)) >= 0) {
+            next++;
+        }
+        // a sentence goes on with a capital, a figure or a currency
+        return next >= end || !Character.isLowerCase(text.original().charAt(next));
+    }
+
+    private void add(int start, int end, int paragraph, boolean heading) {
+        int from = start;
+        while (from < end && folded.charAt(from) == ' ') {
+            from++;
+        }
+        if (from < end) {
+            sentences.add(new Sentence(from, end, paragraph, heading, isChinese(from, end)));
+        }
+    }
+
+    private boolean isChinese(int start, int end) {
+        int chinese = 0;
+        int latin = 0;
+        for (int i = start; i < end; i++) {
+            char c = folded.charAt(i);
+            chinese += c >= 0x4e00 && c <= 0x9fff ? 1 : 0;
+            latin += c >= 'a' && c <= 'z' ? 1 : 0;
+        }
+        return chinese > 0 && 3 * chinese >= latin;
+    }
+
+    /** Whether a character divides clauses; a comma between digits does not. */
+    boolean dividesClauses(int index) {
+        char c = folded.charAt(index);
+        boolean betweenDigits = index > 0
+                && index + 1 < folded.length()
+                && Character.isDigit(folded.charAt(index - 1))
+                && Character.isDigit(folded.charAt(index + 1));
+        return switch (c) {
+            case '，', ';', '；', '(', ')', '“', '”', '。' -> true;
+            case ',', ':' -> !betweenDigits;
+            default -> false;
+        };
+    }
+
+    /** Where the clause starts in which an index lies, within a sentence. */
+    int clauseStart(Sentence sentence, int index) {
+        int start = index;
+        while (start > sentence.start() && !dividesClauses(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    int clauseEnd(Sentence sentence, int index) {
+        int end = index;
+        while (end < sentence.end() && !dividesClauses(end)) {
+            end++;
+        }
+        return end;
+    }
+}

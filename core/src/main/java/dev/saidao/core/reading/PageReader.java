@@ -1,0 +1,185 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.audit.FigureRelation;
+import dev.saidao.core.audit.Finding;
+import dev.saidao.core.audit.Verdict;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.ReferencePeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads running text in Chinese (simplified and traditional) and English: finds its figures and the relations it states between
+ * them, and audits these.
+ *
+ * <pre>{@code
+ * PageReading reading = PageReader.withDefaults().read("2025年市场规模为447亿元,2029年将达700亿元,年均增长15%。", published);
+ * reading.contradictions();
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Figures are numbers with a unit, a currency, a noun that is counted or a word of share or growth; dates, ordinals, names
+ *       and the like are left out, with the reason.
+ *   <li>A relation is proposed only where words say so. How {@linkplain Sureness sure} it is decides whether a contradiction is
+ *       shown as one.
+ *   <li>Relations are audited one by one, by the strict reading; counts as continuous, since text often rounds them.
+ *   <li>Time is proportional to the length of the text. Immutable and thread-safe.
+ * </ul>
+ */
+public final class PageReader {
+
+    private static final PageReader DEFAULTS = new PageReader(ReadingVocabulary.withDefaults());
+    private static final Label UNSURE =
+            Label.of("the words are not sure enough to call it a contradiction", "文字依据不足,不判为矛盾");
+    private static final Label UNPRINTED = Label.of("a member was not printed", "有一项未印出");
+    private static final Label NOT_AUDITED = Label.of("ranges or units that cannot be audited", "含区间或无法核验的单位");
+
+    private final ReadingVocabulary vocabulary;
+
+    private PageReader(ReadingVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** {@return a reader with the words of this library} */
+    public static PageReader withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns a reader with other words.
+     *
+     * @param vocabulary such as {@code ReadingVocabulary.withDefaults().plus(lines)}
+     * @return the reader
+     */
+    public PageReader with(ReadingVocabulary vocabulary) {
+        return new PageReader(vocabulary);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the text; line breaks end headings and paragraphs
+     * @param published the day of publication, from which relative words are counted
+     * @return what was read
+     */
+    public PageReading read(String text, LocalDate published) {
+        PageScan scan = new PageScan(text, published, vocabulary);
+        List<Draft> drafts = RelationPass.propose(scan);
+        Map<Found, String> ids = new IdentityHashMap<>();
+        PageReading.Builder reading = PageReading.builder().text(text).published(published);
+        for (Found figure : scan.figures) {
+            String id = "f" + (ids.size() + 1);
+            ids.put(figure, id);
+            reading.addMentions(mention(id, figure, text));
+        }
+        int relations = 0;
+        for (Draft draft : drafts) {
+            reading.addRelations(relation("r" + ++relations, draft, ids));
+        }
+        return reading.addAllLeftOut(scan.leftOut).build();
+    }
+
+    private static Mention mention(String id, Found figure, String text) {
+        Mention.Builder mention = Mention.builder()
+                .id(id)
+                .start(figure.start)
+                .end(figure.end)
+                .text(text.substring(figure.start, figure.end))
+                .kind(figure.kind)
+                .value(figure.value)
+                .valueTo(Optional.ofNullable(figure.upTo))
+                .unit(unit(figure))
+                .qualifier(figure.qualifier)
+                .time(time(figure))
+                .period(period(figure))
+                .isTimeSaid(figure.timeSaid)
+                .status(figure.status)
+                .indicator(figure.indicator)
+                .subject(figure.subject)
+                .rule(figure.rule);
+        return mention.printed(figure.isRange() ? Optional.empty() : PrintedForm.of(figure))
+                .build();
+    }
+
+    private static String unit(Found figure) {
+        return figure.kind == MentionKind.DENSITY
+                ? figure.unit + " per " + (figure.per > 1 ? figure.per + " " : "") + figure.base
+                : figure.unit;
+    }
+
+    private static String time(Found figure) {
+        if (figure.time == null) {
+            return "";
+        }
+        return figure.from == null ? figure.time.toString() : figure.from + "/" + figure.time;
+    }
+
+    private static ReferencePeriod period(Found figure) {
+        When to = figure.time;
+        When from = figure.from;
+        if (to == null) {
+            return ReferencePeriod.undated();
+        }
+        ReferencePeriod period = from != null && from.year() < to.year()
+                ? ReferencePeriod.span(from.year(), to.year())
+                : ReferencePeriod.year(to.year());
+        return to.grain().isYear() && (from == null || from.grain().isYear()) ? period : period.stated(time(figure));
+    }
+
+    // ---- relations ----
+
+    private static ProposedRelation relation(String id, Draft draft, Map<Found, String> ids) {
+        List<ProposedRelation.Role> members = new ArrayList<>();
+        draft.members.forEach((role, figure) -> members.add(
+                new ProposedRelation.Role(role, Optional.ofNullable(figure).map(ids::get), Optional.empty())));
+        draft.constants.forEach((role, constant) ->
+                members.add(new ProposedRelation.Role(role, Optional.empty(), Optional.of(constant))));
+        Optional<FigureRelation> relation = DraftAudit.relation(id, draft, ids);
+        @Nullable Finding finding =
+                relation.isPresent() && draft.isComplete() ? DraftAudit.finding(relation.get(), draft, ids) : null;
+        ProposedRelation.Builder proposed = ProposedRelation.builder()
+                .id(id)
+                .kind(draft.kind.code())
+                .members(members)
+                .start(draft.figures().stream()
+                        .mapToInt(figure -> figure.start)
+                        .min()
+                        .orElse(0))
+                .end(draft.figures().stream()
+                        .mapToInt(figure -> figure.end)
+                        .max()
+                        .orElse(0))
+                .rule(draft.rule)
+                .sureness(draft.sureness)
+                .relation(relation)
+                .finding(Optional.ofNullable(finding));
+        if (finding == null) {
+            return proposed.verdict(Verdict.NOT_CHECKABLE)
+                    .reason(draft.isComplete() ? NOT_AUDITED : UNPRINTED)
+                    .implied(relation.flatMap(some -> DraftAudit.implied(some, draft, ids)))
+                    .build();
+        }
+        Verdict verdict = verdict(draft, finding);
+        boolean accused = verdict == Verdict.CONTRADICTS && !draft.sureness.mayAccuse();
+        return proposed.verdict(accused ? Verdict.NOT_CHECKABLE : verdict)
+                .reason(accused ? UNSURE : finding.reason())
+                .implied(finding.implied().map(bounded -> bounded.bounds()))
+                .build();
+    }
+
+    /** Where both years are printed, another number of steps is a repair and no reading. */
+    private static Verdict verdict(Draft draft, Finding finding) {
+        boolean otherSteps = draft.kind == Draft.Kind.GROWTH
+                && finding.verdict() == Verdict.AGREES_UNDER_OTHER_CONVENTION
+                && finding.otherConvention()
+                        .filter(code -> code.startsWith("n"))
+                        .isPresent();
+        return otherSteps ? Verdict.CONTRADICTS : Objects.requireNonNull(finding.verdict());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one text: the passes in their order, each adding to what the ones before it found. */
+final class PageScan {
+
+    final FoldedText text;
+    final ReadingVocabulary words;
+    final Layout layout;
+    final List<TimeExpression> times;
+    final List<Found> figures;
+    final List<LeftOut> leftOut;
+    final List<FigureFinder.Ratio> ratios;
+    final TablePass tables;
+    /** The figures of each sentence, in the order of the sentences. */
+    final List<List<Found>> bySentence = new ArrayList<>();
+
+    PageScan(String page, LocalDate published, ReadingVocabulary words) {
+        text = FoldedText.of(page);
+        this.words = words;
+        layout = new Layout(text);
+        times = new TimeFinder(published).find(text.folded());
+        FigureFinder finder = new FigureFinder(text, times, words);
+        finder.run();
+        figures = finder.figures();
+        leftOut = finder.leftOut();
+        ratios = finder.ratios();
+        tables = new TablePass(text.folded(), words);
+        tables.run(figures, times);
+        List<List<TimeExpression>> timesBySentence = divide();
+        new UnitsAndCues(words).run();
+        periods(published, timesBySentence);
+        dropNumbers();
+        new SubjectPass(this).run();
+        for (int i = 0; i < figures.size(); i++) {
+            figures.get(i).index = i;
+        }
+    }
+
+    private List<List<TimeExpression>> divide() {
+        List<List<TimeExpression>> timesBySentence = new ArrayList<>();
+        int f = 0;
+        int t = 0;
+        int s = 0;
+        for (Sentence sentence : layout.sentences()) {
+            List<Found> own = new ArrayList<>();
+            while (f < figures.size() && figures.get(f).start < sentence.end()) {
+                figures.get(f).sentence = s;
+                own.add(figures.get(f++));
+            }
+            List<TimeExpression> ownTimes = new ArrayList<>();
+            while (t < times.size() && times.get(t).start() < sentence.end()) {
+                ownTimes.add(times.get(t++));
+            }
+            bySentence.add(own);
+            timesBySentence.add(ownTimes);
+            s++;
+        }
+        return timesBySentence;
+    }
+
+    /** Units and cues of each sentence, in one pass since a number may take the unit of the sentence before. */
+    private final class UnitsAndCues {
+
+        private final CuePass cues;
+        private final UnitPass units = new UnitPass(text);
+
+        UnitsAndCues(ReadingVocabulary words) {
+            cues = new CuePass(text, layout, words);
+        }
+
+        void run() {
+            Found lastAmount = null;
+            int paragraph = -1;
+            String yuan = "CNY";
+            for (int s = 0; s < bySentence.size(); s++) {
+                Sentence sentence = layout.sentences().get(s);
+                if (sentence.paragraph() != paragraph) {
+                    paragraph = sentence.paragraph();
+                    lastAmount = null;
+                    yuan = units.yuan(sentence.start(), endOfParagraph(s));
+                }
+                List<Found> prose = bySentence.get(s).stream()
+                        .filter(figure -> !figure.role.equals("cell"))
+                        .toList();
+                cues.densities(sentence, prose);
+                units.run(sentence, prose, lastAmount, yuan);
+                cues.run(sentence, prose);
+                for (Found figure : prose) {
+                    lastAmount = figure.kind.isAmount() ? figure : lastAmount;
+                }
+            }
+        }
+
+        private int endOfParagraph(int s) {
+            int end = s;
+            while (end + 1 < bySentence.size()
+                    && layout.sentences().get(end + 1).paragraph()
+                            == layout.sentences().get(s).paragraph()) {
+                end++;
+            }
+            return layout.sentences().get(end).end();
+        }
+    }
+
+    private void periods(LocalDate published, List<List<TimeExpression>> timesBySentence) {
+        ChinesePeriods chinese = new ChinesePeriods(text.folded(), layout, published);
+        EnglishPeriods english = new EnglishPeriods(text.folded(), layout, published);
+        int paragraph = -1;
+        for (int s = 0; s < bySentence.size(); s++) {
+            Sentence sentence = layout.sentences().get(s);
+            if (sentence.paragraph() != paragraph) {
+                paragraph = sentence.paragraph();
+                chinese.startParagraph();
+                english.startParagraph();
+            }
+            List<Found> prose = bySentence.get(s).stream()
+                    .filter(figure -> !figure.role.equals("cell"))
+                    .toList();
+            if (sentence.chinese()) {
+                chinese.run(sentence, prose, timesBySentence.get(s));
+                english.main(chinese.main());
+            } else {
+                english.run(sentence, prose, timesBySentence.get(s));
+                chinese.main(english.main());
+            }
+            prose.forEach(figure -> finish(figure, published));
+        }
+    }
+
+    private static void finish(Found figure, LocalDate published) {
+        if (figure.time == null && figure.from == null) {
+            figure.time = When.year(When.lastYear(published));
+        }
+        // what a page lists, and the years until now, are of its own day
+        if ((figure.isListed || figure.kind == MentionKind.YEARS) && !figure.timeSaid) {
+            figure.time = When.year(published.getYear());
+            figure.from = null;
+        }
+        if (figure.kind == MentionKind.STEP
+                && figure.from != null
+                && figure.time != null
+                && figure.time.year() - figure.from.year() > 1) {
+            figure.kind = MentionKind.TOTAL_GROWTH;
+        }
+    }
+
+    /** A number that no pass could give a unit is not understood; one that is small is none of what is looked for. */
+    private void dropNumbers() {
+        Set<Found> dropped = new java.util.HashSet<>();
+        for (Found figure : figures) {
+            if (figure.kind == MentionKind.NUMBER) {
+                dropped.add(figure);
+                boolean small = !figure.grouped && figure.upTo == null;
+                leftOut.add(LeftOut.of(
+                        figure.coreStart,
+                        figure.coreEnd,
+                        text.original().substring(figure.coreStart, figure.coreEnd),
+                        small ? LeftOut.Reason.OTHER : LeftOut.Reason.NOT_UNDERSTOOD));
+            }
+        }
+        figures.removeAll(dropped);
+        bySentence.forEach(sentence -> sentence.removeAll(dropped));
+        leftOut.sort(java.util.Comparator.comparingInt(LeftOut::start));
+    }
+
+    @Nullable Found figure(int index) {
+        return index >= 0 && index < figures.size() ? figures.get(index) : null;
+    }
+}

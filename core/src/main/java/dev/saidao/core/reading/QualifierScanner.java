@@ -1,0 +1,82 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words on both sides of a number that say how it is meant. */
+final class QualifierScanner {
+
+    private final String folded;
+    private final ReadingVocabulary words;
+
+    QualifierScanner(String folded, ReadingVocabulary words) {
+        this.folded = folded;
+        this.words = words;
+    }
+
+    /** The qualifier that ends at an index, a space or a verb such as 达 apart or not. */
+    @Nullable Entry before(int index) {
+        int end = skipSpaceBefore(index);
+        Entry entry = words.endingAt("qualifier", folded, end);
+        return entry != null && isPartOfWord(end - entry.word().length(), entry.word()) ? null : entry;
+    }
+
+    /** The figure with its qualifiers: taken from both sides, its ends moved. */
+    Found widened(Found found) {
+        String said = found.qualifier;
+        for (int i = 0; i < 2; i++) {
+            Entry before = before(found.start);
+            if (before == null) {
+                break;
+            }
+            int end = skipSpaceBefore(found.start);
+            found.start = end - before.word().length();
+            said = stronger(said, before.meaning());
+        }
+        int at = found.end < folded.length() && folded.charAt(found.end) == ' ' ? found.end + 1 : found.end;
+        for (int i = 0; i < 2; i++) {
+            Entry behind = words.at("qualifier-behind", folded, at);
+            boolean known = behind != null
+                    && !(behind.word().equals("起") && !said.equals("none"))
+                    && !(behind.word().equals("起") && at < folded.length() - 1 && isCounted(at + 1));
+            if (behind == null || !known) {
+                break;
+            }
+            at += behind.word().length();
+            found.end = at;
+            said = stronger(said, behind.meaning());
+        }
+        found.qualifier = said;
+        return found;
+    }
+
+    private boolean isCounted(int index) {
+        char c = folded.charAt(index);
+        return c != ',' && c != '。' && c != '，' && c != ';';
+    }
+
+    private static String stronger(String one, String other) {
+        List<String> order = List.of(
+                "none", "more-than-printed", "about", "up-to", "nearly", "over", "under", "at-most", "at-least");
+        return order.indexOf(other) > order.indexOf(one) ? other : one;
+    }
+
+    private int skipSpaceBefore(int index) {
+        int end = index;
+        while (end > 0 && index - end < 2 && folded.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end;
+    }
+
+    /** 附近, 最近 are no 近; 签约 is no 约; 打破 is no 破. */
+    private boolean isPartOfWord(int start, String word) {
+        if (word.length() > 1 || start < 1) {
+            return false;
+        }
+        String pair = folded.substring(start - 1, start + 1);
+        return List.of("附近", "最近", "邻近", "签约", "合约", "节约", "预约", "打破", "条约", "大起", "履约", "契约")
+                .contains(pair);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.saidao.core.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words by which running text is read: qualifiers, units, verbs, indicators, and what each means.
+ *
+ * <p>A vocabulary is a text with one line for a meaning, a kind and a detail before the colon and words behind it:
+ *
+ * <pre>{@code
+ * # comment
+ * qualifier over: 超, 超过, 突破
+ * unit physical GWh: 吉瓦时
+ * indicator market-size: 市场规模, market size
+ * }</pre>
+ *
+ * <p>Words are in lower case, Chinese ones in simplified characters. Where words of one kind overlap, the longest counts. The
+ * files {@code zh.words} and {@code en.words} beside this class are the default, and show all kinds. Immutable.
+ */
+public final class ReadingVocabulary {
+
+    private static final ReadingVocabulary DEFAULTS =
+            new ReadingVocabulary(Map.of()).plus(resource("zh.words")).plus(resource("en.words"));
+
+    /**
+     * A word and its meaning.
+     *
+     * @param word the word, folded
+     * @param meaning what stands behind the kind, such as {@code over} or {@code physical GWh}
+     */
+    record Entry(String word, String meaning) {
+
+        /** Whether this word stands whole at an index: a Latin word may not go on to the left or right. */
+        boolean standsAt(String text, int index) {
+            int end = index + word.length();
+            return index >= 0
+                    && text.startsWith(word, index)
+                    && !(isLatin(word.charAt(0)) && index > 0 && isLatin(text.charAt(index - 1)))
+                    && !(isLatin(word.charAt(word.length() - 1)) && end < text.length() && isLatin(text.charAt(end)));
+        }
+
+        private static boolean isLatin(char c) {
+            return c < 0x250 && Character.isLetter(c);
+        }
+    }
+
+    /** The words of one kind, by their first and by their last character, longest first. */
+    private record Kind(Map<Character, List<Entry>> byFirst, Map<Character, List<Entry>> byLast) {}
+
+    private final Map<String, List<Entry>> entries;
+    private final Map<String, Kind> kinds = new HashMap<>();
+
+    private ReadingVocabulary(Map<String, List<Entry>> entries) {
+        this.entries = entries;
+        entries.forEach((kind, words) -> kinds.put(kind, index(words)));
+    }
+
+    private static Kind index(List<Entry> words) {
+        List<Entry> longestFirst = new ArrayList<>(words);
+        longestFirst.sort(
+                Comparator.comparingInt((Entry entry) -> entry.word().length()).reversed());
+        Kind kind = new Kind(new HashMap<>(), new HashMap<>());
+        for (Entry entry : longestFirst) {
+            String word = entry.word();
+            kind.byFirst()
+                    .computeIfAbsent(word.charAt(0), key -> new ArrayList<>())
+                    .add(entry);
+            kind.byLast()
+                    .computeIfAbsent(word.charAt(word.length() - 1), key -> new ArrayList<>())
+                    .add(entry);
+        }
+        return kind;
+    }
+
+    /** {@return the words of this library, Chinese and English} */
+    public static ReadingVocabulary withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Adds words.
+     *
+     * @param lines lines of the form {@code kind detail: word, word}
+     * @return a vocabulary with these words and those of this one; a word that is there already gets the new meaning
+     * @throws IllegalArgumentException if a line has another form; the message names it
+     */
+    public ReadingVocabulary plus(String lines) {
+        Map<String, List<Entry>> all = new HashMap<>();
+        entries.forEach((kind, words) -> all.put(kind, new ArrayList<>(words)));
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    int colon = line.indexOf(": ");
+                    if (colon < 1) {
+                        throw new IllegalArgumentException("Line must be 'kind detail: word, word': " + line);
+                    }
+                    String[] head = line.substring(0, colon).strip().split(" ", 2);
+                    List<Entry> words = all.computeIfAbsent(head[0], key -> new ArrayList<>());
+                    for (String word : line.substring(colon + 2).split(",")) {
+                        String folded = FoldedText.fold(word.strip());
+                        if (!folded.isEmpty()) {
+                            String meaning = head.length > 1 ? head[1].strip() : "";
+                            // of one kind a word may have several meanings (the verb and the noun): the last line wins
+                            words.removeIf(entry -> entry.word().equals(folded));
+                            words.add(new Entry(folded, meaning));
+                        }
+                    }
+                });
+        return new ReadingVocabulary(all);
+    }
+
+    /** The longest word of a kind that starts at an index. */
+    @Nullable Entry at(String kind, String text, int index) {
+        Kind words = kinds.get(kind);
+        return words == null || index < 0 || index >= text.length()
+                ? null
+                : first(words.byFirst().get(text.charAt(index)), text, index, false);
+    }
+
+    /** The longest word of a kind that ends at an index. */
+    @Nullable Entry endingAt(String kind, String text, int end) {
+        Kind words = kinds.get(kind);
+        return words == null || end < 1 ? null : first(words.byLast().get(text.charAt(end - 1)), text, end, true);
+    }
+
+    private static @Nullable Entry first(@Nullable List<Entry> candidates, String text, int index, boolean ending) {
+        if (candidates != null) {
+            for (Entry entry : candidates) {
+                if (entry.standsAt(text, ending ? index - entry.word().length() : index)) {
+                    return entry;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Objects.requireNonNull(ReadingVocabulary.class.getResourceAsStream(name), name);
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+                BufferedReader lines = new BufferedReader(reader)) {
+            return String.join("\n", lines.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Vocabulary must be readable: " + name, e);
+        }
+    }
+}

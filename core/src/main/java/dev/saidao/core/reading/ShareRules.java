@@ -1,0 +1,338 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Shares with their part and whole. */
+final class ShareRules {
+
+    private static final Pattern CHINESE_OF =
+            Pattern.compile("占(?:到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
+    private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
+    private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
+
+    private final Context context;
+    private final List<Draft> sums;
+
+    ShareRules(Context context, List<Draft> sums) {
+        this.context = context;
+        this.sums = sums;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>(lists(s));
+        for (Found share : context.figures(s)) {
+            boolean open = share.kind == MentionKind.SHARE
+                    && !share.role.equals("cell")
+                    && !share.role.equals("structure")
+                    && share.value.compareTo(BigDecimal.ONE) < 0
+                    && share.value.signum() > 0
+                    && drafts.stream().noneMatch(d -> d.members.containsValue(share));
+            if (!open) {
+                continue;
+            }
+            Draft draft = context.sentence(s).chinese() ? chinese(s, share) : english(s, share);
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    // ---- lists ----
+
+    /** "took A, B and C, or 46%, 35% and 19% respectively"; 三次产业结构为a:b:c. */
+    private List<Draft> lists(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Found> own = context.figures(s);
+        for (int i = 0; i < own.size(); i++) {
+            int n = runOfShares(own, i);
+            if (n < 2) {
+                i += Math.max(n - 1, 0);
+                continue;
+            }
+            boolean structure = own.get(i).role.equals("structure");
+            String sentence = context.folded.substring(
+                    own.get(i).start, context.sentence(s).end());
+            boolean respectively = structure
+                    || sentence.contains("respectively")
+                    || context.before(own.get(i)).contains("分别");
+            List<Found> before = amountsBefore(s, own.get(i), n);
+            if (respectively && before.size() == n) {
+                Found whole = wholeOf(s, before);
+                for (int k = 0; k < n; k++) {
+                    drafts.add(share("listed-shares", Sureness.LIKELY, before.get(k), whole, own.get(i + k)));
+                }
+            }
+            i += n - 1;
+        }
+        return drafts;
+    }
+
+    private int runOfShares(List<Found> own, int first) {
+        int n = 0;
+        while (first + n < own.size()
+                && own.get(first + n).kind == MentionKind.SHARE
+                && own.get(first + n).role.equals(own.get(first).role)) {
+            boolean joined = n == 0
+                    || own.get(first).role.equals("structure")
+                    || context.between(own.get(first + n - 1), own.get(first + n))
+                            .matches("(?:,|、|,? and |和|及|与|,)? ?");
+            if (!joined) {
+                break;
+            }
+            n++;
+        }
+        return n;
+    }
+
+    /** The n amounts of one unit that stand last before a figure, in its sentence. */
+    private List<Found> amountsBefore(int s, Found figure, int n) {
+        List<Found> amounts = context.figures(s).stream()
+                .filter(other -> other.index < figure.index && Context.isAmount(other))
+                .toList();
+        List<Found> last = amounts.size() < n ? List.of() : amounts.subList(amounts.size() - n, amounts.size());
+        return last.stream().allMatch(amount -> amount.sameUnit(last.get(0))) ? last : List.of();
+    }
+
+    private @Nullable Found wholeOf(int s, List<Found> parts) {
+        for (Draft sum : sums) {
+            if (sum.members.values().containsAll(parts)) {
+                return sum.members.get("total");
+            }
+        }
+        Found whole = null;
+        for (Found figure : context.back(s)) {
+            if (figure.index < parts.get(0).index && Context.isAmount(figure) && figure.sameUnit(parts.get(0))) {
+                whole = figure;
+            }
+        }
+        return whole;
+    }
+
+    // ---- Chinese ----
+
+    private @Nullable Draft chinese(int s, Found share) {
+        String before = sinceAmountOrStart(s, share);
+        Matcher of = CHINESE_OF.matcher(before);
+        if (!of.find()) {
+            return null;
+        }
+        String phrase = of.group(1);
+        Found previous = context.scan.figure(share.index - 1);
+        int phraseStart = share.start - before.length() + of.start();
+        Found inside =
+                previous != null && previous.sentence == s && Context.isAmount(previous) && previous.start > phraseStart
+                        ? previous
+                        : null;
+        Found part = partBefore(s, phraseStart, inside, share);
+        Found whole = inside;
+        Sureness sureness = Sureness.STATED;
+        if (whole == null && part != null) {
+            whole = named(s, phrase, part, share);
+            sureness = Sureness.LIKELY;
+        }
+        if (part == null) {
+            return null;
+        }
+        return share("share-of-named", sureness, part, whole, share);
+    }
+
+    /** The words before a share: from the amount before it, or from 占 if an amount stands between. */
+    private String sinceAmountOrStart(int s, Found share) {
+        int start = context.sentence(s).start();
+        String all = context.folded.substring(start, share.start);
+        int of = all.lastIndexOf('占');
+        int clause = Math.max(all.lastIndexOf('，'), Math.max(all.lastIndexOf(','), all.lastIndexOf(';')));
+        boolean split = of >= 0 && of < clause && !all.substring(of).matches("占[^，,;]*\\d,\\d{3}.*");
+        return of < 0 || split ? "" : all.substring(of);
+    }
+
+    private @Nullable Found partBefore(int s, int index, @Nullable Found like, Found share) {
+        Found part = null;
+        for (Found figure : context.figures(s)) {
+            boolean fits = figure.end <= index
+                    && Context.isAmount(figure)
+                    && (like == null || figure.sameUnit(like))
+                    && (like == null || like.kind != MentionKind.PHYSICAL || figure.unit.equals(like.unit))
+                    && Context.isLevel(figure);
+            if (fits) {
+                part = figure;
+            }
+        }
+        boolean near =
+                part != null && !context.folded.substring(part.end, index).contains("。");
+        return near ? part : null;
+    }
+
+    /** The amount whose own words are most like the words for the whole. */
+    private @Nullable Found named(int s, String phrase, Found part, Found share) {
+        String wanted = NOISE.matcher(phrase).replaceAll("");
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        Found best = null;
+        int bestAlike = 0;
+        for (Found amount : context.around(s, 2, 0)) {
+            boolean fits = amount != part
+                    && Context.isAmount(amount)
+                    && amount.sameUnit(part)
+                    && Context.isLevel(amount)
+                    && sameTime(amount, part)
+                    && !amount.role.equals("every");
+            int alike = fits ? Context.alike(wanted, context.name(amount)) : 0;
+            boolean own = alike > 0
+                    && context.name(part).contains(wanted)
+                    && !context.name(amount).contains(wanted);
+            if (alike > bestAlike && !own && alike >= Math.min(2, wanted.length())) {
+                best = amount;
+                bestAlike = alike;
+            }
+        }
+        return best;
+    }
+
+    private static boolean sameTime(Found one, Found other) {
+        return one.time == null
+                || other.time == null
+                || !one.timeSaid
+                || !other.timeSaid
+                || one.time.compareTo(other.time) == 0;
+    }
+
+    // ---- English ----
+
+    private @Nullable Draft english(int s, Found share) {
+        Found previous = context.scan.figure(share.index - 1);
+        Found own = previous != null && previous.sentence == s ? previous : null;
+        String gap = own == null ? "" : context.between(own, share);
+        // petrol 96,300 (38.5%)
+        if (own != null && Context.isAmount(own) && gap.matches(" ?\\( ?")) {
+            Found total = totalOf(s, own);
+            return total == null ? null : share("share-in-parentheses", Sureness.LIKELY, own, total, share);
+        }
+        // "2.2 billion, more than one in four": in apposition to the part
+        boolean apposition =
+                own != null && Context.isAmount(own) && gap.matches("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
+        if (apposition && own != null) {
+            Found whole = ofOrOutOf(s, own);
+            return share(
+                    "share-in-apposition",
+                    Sureness.LIKELY,
+                    partOf(s, own, whole),
+                    whole == own ? outOfWhole(s, own) : whole,
+                    share);
+        }
+        Draft represented = represented(s, share);
+        return represented != null ? represented : countered(s, share);
+    }
+
+    /** "one in three … According to the census, 1.1 million out of 4.6 million do": what a share is held against. */
+    private @Nullable Draft countered(int s, Found share) {
+        boolean next = s + 1 < context.scan.bySentence.size()
+                && context.sentence(s + 1).paragraph() == context.sentence(s).paragraph();
+        if (!next || !context.counters(s + 1) || context.figures(s).stream().anyMatch(Context::isAmount)) {
+            return null;
+        }
+        List<Found> amounts = context.figures(s + 1).stream()
+                .filter(Context::isAmount)
+                .limit(2)
+                .toList();
+        boolean outOf = amounts.size() == 2
+                && amounts.get(0).sameUnit(amounts.get(1))
+                && context.between(amounts.get(0), amounts.get(1))
+                        .matches(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
+        return outOf ? share("claim-held-against", Sureness.LIKELY, amounts.get(0), amounts.get(1), share) : null;
+    }
+
+    private @Nullable Found totalOf(int s, Found part) {
+        for (Draft sum : sums) {
+            if (sum.members.containsValue(part)) {
+                return sum.members.get("total");
+            }
+        }
+        return null;
+    }
+
+    /** "Of the world's 8.1 billion people, 2.2 billion …" and "1.1 million out of 4.6 million": the whole of an amount. */
+    private @Nullable Found ofOrOutOf(int s, Found amount) {
+        List<Found> own = context.figures(s);
+        int at = own.indexOf(amount);
+        Found before = at > 0 ? own.get(at - 1) : null;
+        if (before == null || !before.sameUnit(amount)) {
+            return null;
+        }
+        String gap = context.between(before, amount);
+        if (gap.matches(" (?:people |persons |[a-z]+ )?(?:out )?of (?:the |all |its |a total of )?")) {
+            return amount; // the amount itself is the whole
+        }
+        return context.before(before).matches("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}")
+                ? before
+                : null;
+    }
+
+    private @Nullable Found outOfWhole(int s, Found whole) {
+        return whole;
+    }
+
+    private Found partOf(int s, Found amount, @Nullable Found whole) {
+        List<Found> own = context.figures(s);
+        return whole == amount ? own.get(own.indexOf(amount) - 1) : amount;
+    }
+
+    /** "Grants thus represent more than 38% of all support": the part by its name, the whole of which it is. */
+    private @Nullable Draft represented(int s, Found share) {
+        String behind = context.behind(share);
+        String before = context.before(share);
+        boolean said = before.matches(
+                "(?s).*\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b.*");
+        if (!said || !behind.startsWith(" of ")) {
+            return null;
+        }
+        String subject = before.replaceAll(
+                        "(?s)\\b(?:thus|therefore|alone|together|account|represent|made|make)\\b.*", "")
+                .replaceAll("[^a-z -]", " ")
+                .strip();
+        boolean all = WHOLE_WORDS.stream().anyMatch(word -> behind.startsWith(" of " + word));
+        Found part = null;
+        Found whole = null;
+        for (Found amount : context.around(s, 2, 0)) {
+            if (!Context.isAmount(amount) || amount.index > share.index) {
+                continue;
+            }
+            String name = context.name(amount);
+            if (subject.length() >= 4 && name.contains(subject)) {
+                part = amount;
+            }
+        }
+        if (part == null) {
+            return null;
+        }
+        for (Found amount : context.around(s, 2, 0)) {
+            boolean total = all
+                    && amount != part
+                    && Context.isAmount(amount)
+                    && amount.sameUnit(part)
+                    && amount.value.compareTo(part.value) > 0
+                    && amount.index < part.index
+                    && amount.sentence < s;
+            if (total && whole == null) {
+                whole = amount;
+            }
+        }
+        return share("share-represented", Sureness.POSSIBLE, part, whole, share);
+    }
+
+    private static Draft share(String rule, Sureness sureness, Found part, @Nullable Found whole, Found share) {
+        return new Draft(Kind.SHARE, rule, sureness)
+                .with("part", Objects.requireNonNull(part))
+                .with("whole", whole)
+                .with("share", share);
+    }
+}

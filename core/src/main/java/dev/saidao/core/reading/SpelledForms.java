@@ -1,0 +1,268 @@
+package dev.saidao.core.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fractions and multiples that are words: 百分之十二点五, 三分之一, 两成, 过半, 翻两番, half, one in five, doubled. */
+final class SpelledForms {
+
+    private static final int SCALE = 10;
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String WORD = "(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,3})";
+    private static final Pattern ONE_IN = Pattern.compile(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
+            + WORD + "\\b(?!,\\d|\\.\\d|%| per ?cent| million| billion)");
+    private static final Pattern ENGLISH_FRACTION = Pattern.compile(
+            "(?:(a|one|two|three|four|five|seven|nine)[ -])?(half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth|eighths)\\b"
+                    + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
+    private static final Pattern ENGLISH_MULTIPLE = Pattern.compile(
+            "(?:more than )?(doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
+                    + WORD + "[- ]?fold\\b");
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("a", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("twelve", 12),
+            Map.entry("twenty", 20),
+            Map.entry("half", 2),
+            Map.entry("third", 3),
+            Map.entry("thirds", 3),
+            Map.entry("quarter", 4),
+            Map.entry("quarters", 4),
+            Map.entry("fifth", 5),
+            Map.entry("fifths", 5),
+            Map.entry("sixth", 6),
+            Map.entry("eighth", 8),
+            Map.entry("eighths", 8),
+            Map.entry("tenth", 10),
+            Map.entry("tenths", 10));
+    private static final Map<String, Integer> MULTIPLES = Map.of(
+            "doubled",
+            2,
+            "doubling",
+            2,
+            "twice",
+            2,
+            "tripled",
+            3,
+            "tripling",
+            3,
+            "trebled",
+            3,
+            "quadrupled",
+            4,
+            "quintupled",
+            5);
+
+    private final String folded;
+    private final NumberScanner numbers;
+
+    SpelledForms(String folded, NumberScanner numbers) {
+        this.folded = folded;
+        this.numbers = numbers;
+    }
+
+    /** The figure whose words start at an index, or null. */
+    @Nullable Found at(int i) {
+        char c = folded.charAt(i);
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            boolean wordStart =
+                    i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)) || folded.charAt(i - 1) > 0x250;
+            return wordStart ? english(i) : null;
+        }
+        return switch (c) {
+            case '百' -> folded.startsWith("百分之", i) ? percent(i) : tenths(i);
+            case '千' -> folded.startsWith("千分之", i) ? perMille(i) : tenths(i);
+            case '过' -> folded.startsWith("过半", i) ? half(i, 2, "over") : null;
+            case '半' -> folded.startsWith("半数", i) ? half(i, 2, "none") : null;
+            case '大' -> folded.startsWith("大半", i) ? half(i, 2, "over") : null;
+            case '翻' -> doublings(i);
+            default -> NumberScanner.isChineseNumeral(c) ? fractionOrTenths(i) : null;
+        };
+    }
+
+    // ---- Chinese ----
+
+    private @Nullable Found percent(int i) {
+        int at = i + 3;
+        ScannedNumber whole = at < folded.length() ? numbers.at(at) : null;
+        if (whole == null) {
+            return null;
+        }
+        BigDecimal value = whole.value();
+        int place = 0;
+        int end = whole.end();
+        if (end < folded.length() && folded.charAt(end) == '点') {
+            StringBuilder decimals = new StringBuilder();
+            int d = end + 1;
+            while (d < folded.length() && DIGITS.indexOf(folded.charAt(d)) >= 0 && decimals.length() < 9) {
+                decimals.append(DIGITS.indexOf(folded.charAt(d++)));
+            }
+            if (!decimals.isEmpty()) {
+                value = value.add(new BigDecimal("0." + decimals));
+                place = -decimals.length();
+                end = d;
+            }
+        }
+        return share(i, end, value.movePointLeft(2), place - 2, "fraction-words");
+    }
+
+    private @Nullable Found perMille(int i) {
+        ScannedNumber number = i + 3 < folded.length() ? numbers.at(i + 3) : null;
+        return number == null ? null : share(i, number.end(), number.value().movePointLeft(3), -3, "fraction-words");
+    }
+
+    private @Nullable Found fractionOrTenths(int i) {
+        if (i > 0 && folded.charAt(i - 1) == '第') {
+            return null;
+        }
+        if (folded.startsWith("一半", i)) {
+            return half(i, 2, "none");
+        }
+        ScannedNumber below = numbers.at(i);
+        if (below != null && folded.startsWith("分之", below.end())) {
+            int at = below.end() + 2;
+            ScannedNumber above = at < folded.length() ? numbers.at(at) : null;
+            return above == null || above.value().compareTo(below.value()) >= 0
+                    ? null
+                    : share(i, above.end(), quotient(above.value(), below.value()), -2, "fraction-words");
+        }
+        return tenths(i);
+    }
+
+    /** 两成, 四成半, 三成八; not 成为, 成本, 一成不变. */
+    private @Nullable Found tenths(int i) {
+        int digit = folded.charAt(i) == '两' ? 2 : DIGITS.indexOf(folded.charAt(i));
+        boolean tenths = digit > 0
+                && i + 1 < folded.length()
+                && folded.charAt(i + 1) == '成'
+                && !(i > 0 && NumberScanner.isChineseNumeral(folded.charAt(i - 1)));
+        if (!tenths) {
+            return null;
+        }
+        char next = i + 2 < folded.length() ? folded.charAt(i + 2) : '。';
+        if ("为本立果员熟效长不品型分交就".indexOf(next) >= 0) {
+            return null;
+        }
+        int hundredth = next == '半' ? 5 : DIGITS.indexOf(next);
+        BigDecimal value = new BigDecimal("0." + digit + (hundredth > 0 ? String.valueOf(hundredth) : ""));
+        // four and a half tenths are as coarse as half of a tenth
+        return share(i, hundredth > 0 ? i + 3 : i + 2, value, hundredth > 0 && next != '半' ? -2 : -1, "fraction-words");
+    }
+
+    private Found half(int i, int length, String qualifier) {
+        Found found = share(i, i + length, new BigDecimal("0.5"), -1, "fraction-words");
+        found.qualifier = qualifier;
+        return found;
+    }
+
+    /** 翻番, 翻一番: twice; 翻两番: four times. */
+    private @Nullable Found doublings(int i) {
+        int at = i + 1;
+        if (at < folded.length() && folded.charAt(at) == '了') {
+            at++;
+        }
+        int times = 1;
+        if (at < folded.length() && NumberScanner.isChineseNumeral(folded.charAt(at))) {
+            times = folded.charAt(at) == '两' ? 2 : DIGITS.indexOf(folded.charAt(at));
+            at++;
+        }
+        if (at >= folded.length() || folded.charAt(at) != '番' || times < 1) {
+            return null;
+        }
+        int end = at + 1;
+        boolean more = end < folded.length() && folded.charAt(end) == '多';
+        return multiple(i, more ? end + 1 : end, BigDecimal.valueOf(1L << times), more);
+    }
+
+    // ---- English ----
+
+    private @Nullable Found english(int i) {
+        Matcher oneIn = ONE_IN.matcher(folded)
+                .region(i, Math.min(folded.length(), i + 40))
+                .useTransparentBounds(true);
+        if (oneIn.lookingAt()) {
+            BigDecimal above = number(oneIn.group(1));
+            BigDecimal below = number(oneIn.group(2));
+            if (above.signum() > 0 && above.compareTo(below) < 0) {
+                return share(i, oneIn.end(), quotient(above, below), -2, "fraction-words");
+            }
+        }
+        Matcher fraction = ENGLISH_FRACTION
+                .matcher(folded)
+                .region(i, Math.min(folded.length(), i + 40))
+                .useTransparentBounds(true);
+        if (fraction.lookingAt() && isFraction(fraction, i)) {
+            String above = fraction.group(1) == null ? "one" : fraction.group(1);
+            boolean half = fraction.group(2).equals("half");
+            return share(
+                    i,
+                    fraction.end(),
+                    quotient(number(above), number(fraction.group(2))),
+                    half ? -1 : -2,
+                    "fraction-words");
+        }
+        Matcher multiple = ENGLISH_MULTIPLE
+                .matcher(folded)
+                .region(i, Math.min(folded.length(), i + 40))
+                .useTransparentBounds(true);
+        if (multiple.lookingAt()) {
+            String verb = multiple.group(1);
+            if (verb == null) {
+                return multiple(i, multiple.end(), number(multiple.group(2)), false);
+            }
+            Integer times = MULTIPLES.get(verb);
+            return multiple(
+                    i,
+                    multiple.end(),
+                    times == null ? new BigDecimal("0.5") : BigDecimal.valueOf(times),
+                    multiple.group().startsWith("more"));
+        }
+        return null;
+    }
+
+    /** "a third of", "two-thirds", and not "the third quarter". */
+    private boolean isFraction(Matcher fraction, int i) {
+        boolean counted = fraction.group(1) != null;
+        if (fraction.group(2).equals("half")) {
+            String before = folded.substring(Math.max(0, i - 8), i);
+            return !folded.startsWith(" a ", fraction.end())
+                    && !before.endsWith("first ")
+                    && !before.endsWith("second ")
+                    && !before.endsWith("other ");
+        }
+        return counted && !folded.startsWith(" earlier", fraction.end()) && !folded.startsWith(" ago", fraction.end());
+    }
+
+    private static BigDecimal number(String word) {
+        Integer known = NUMBERS.get(word);
+        return known != null ? BigDecimal.valueOf(known) : new BigDecimal(word);
+    }
+
+    // ---- values ----
+
+    private static BigDecimal quotient(BigDecimal above, BigDecimal below) {
+        return above.divide(below, SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static Found share(int start, int end, BigDecimal value, int place, String rule) {
+        ScannedNumber number = new ScannedNumber(start, end, value, place, true, false, false, false);
+        return new Found(start, end, start, end, MentionKind.SHARE, "", number, rule);
+    }
+
+    private static Found multiple(int start, int end, BigDecimal value, boolean more) {
+        ScannedNumber number = new ScannedNumber(start, end, value, 0, true, false, more, false);
+        return new Found(start, end, start, end, MentionKind.MULTIPLE, "", number, "multiple-words");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cumulative numbers with what was added, and numbers per round against a target. */
+final class StockRules {
+
+    private final Context context;
+
+    StockRules(Context context) {
+        this.context = context;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Found> own = context.figures(s);
+        for (int i = 0; i < own.size(); i++) {
+            Found figure = own.get(i);
+            if (figure.role.equals("added") || figure.role.equals("cumulative-added") || figure.role.equals("change")) {
+                Draft draft = added(s, figure, own, i);
+                if (draft != null) {
+                    drafts.add(draft);
+                }
+            }
+            if (figure.role.equals("every") && figure.from != null) {
+                Draft draft = cadence(figure, own, i);
+                if (draft != null) {
+                    drafts.add(draft);
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /** An addition behind which a stock stands that grew by it: 新增6万人,使其总数达到41.5万人. */
+    private @Nullable Draft added(int s, Found added, List<Found> own, int i) {
+        Found from = null;
+        Found to = null;
+        for (int k = i + 1; k < own.size() && k <= i + 3; k++) {
+            Found figure = own.get(k);
+            if (!figure.sameUnit(added) && !convertible(figure, added)) {
+                continue;
+            }
+            boolean start = figure.cue.equals("from") || isBehindFrom(figure);
+            if (start && from == null) {
+                from = figure;
+            } else if (to == null
+                    && !figure.role.equals("added")
+                    && !figure.role.equals("change")
+                    && !figure.role.equals("every")
+                    && isStock(added, figure, from)) {
+                to = figure;
+            }
+        }
+        if (to == null) {
+            return null;
+        }
+        boolean pair = from != null;
+        if (from == null) {
+            from = earlierStock(s, added, to);
+        }
+        return new Draft(Kind.CUMULATIVE, pair ? "added-between-stocks" : "added-to-stock", Sureness.LIKELY)
+                .with("cumulative", to)
+                .with("previous", from)
+                .with("added", added);
+    }
+
+    /** 由2025年的21万人: the word stands before the time. */
+    private boolean isBehindFrom(Found figure) {
+        return context.before(figure).matches("(?s).*(?:由|从|自)\\d{4}年[^,，]{0,4}的");
+    }
+
+    private boolean isStock(Found added, Found stock, @Nullable Found from) {
+        if (from != null) {
+            return true;
+        }
+        String before = context.folded.substring(added.end, stock.start);
+        return before.matches("(?s).*(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to ).*");
+    }
+
+    private static boolean convertible(Found one, Found other) {
+        return one.kind == MentionKind.PHYSICAL
+                && other.kind == MentionKind.PHYSICAL
+                && MeasuredUnits.areAlike(one.unit, other.unit);
+    }
+
+    /** The stock that was there before: the nearest earlier amount of the unit that is called cumulative too. */
+    private @Nullable Found earlierStock(int s, Found added, Found to) {
+        Found found = null;
+        for (Found figure : context.around(s, 1, 0)) {
+            boolean earlier = figure.index < added.index
+                    && figure.sameUnit(to)
+                    && Context.isLevel(figure)
+                    && (figure.role.equals("cumulative")
+                            || figure.role.equals("total")
+                            || figure.role.equals("cumulative-added"))
+                    && figure.time != null
+                    && to.time != null
+                    && figure.time.compareTo(to.time) < 0;
+            found = earlier ? figure : found;
+        }
+        return found;
+    }
+
+    /** 2026—2030年每年培养1.2万名,五年累计培养10万名; "two hundred a year from 2026 to 2030, one thousand in all". */
+    private @Nullable Draft cadence(Found size, List<Found> own, int i) {
+        for (int k = i + 1; k < own.size() && k <= i + 2; k++) {
+            Found target = own.get(k);
+            boolean cumulative = target.role.startsWith("cumulative") || target.role.equals("total");
+            boolean span = size.from != null
+                    && size.time != null
+                    && target.from != null
+                    && target.from.equals(size.from)
+                    && target.time != null
+                    && target.time.equals(size.time);
+            if (cumulative && span && target.sameUnit(size) && size.from != null && size.time != null) {
+                return new Draft(Kind.CADENCE, "rounds-against-target", Sureness.LIKELY)
+                        .with("size", size)
+                        .with("target", target)
+                        .constant("every", 1)
+                        .constant("from", size.from.year())
+                        .constant("to", size.time.year());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says of whom or what figures are: the words before the indicator in its clause; where there are none, those of the figure
+ * before; and under a numbered heading what it is headed by.
+ */
+final class SubjectPass {
+
+    private static final int LONGEST = 60;
+    /** Indicators whose words name who is counted. */
+    private static final Set<String> NAMING =
+            Set.of("talents", "companies", "employed", "population", "visits", "stock", "capacity", "employees");
+
+    private static final Pattern NUMBERED = Pattern.compile(
+            "^(?:#+ *|赛道[一二三四五六七八九十]+ *|第[一二三四五六七八九十\\d]+[章节部分]+ *|[一二三四五六七八九十]+、 *|[(（][一二三四五六七八九十\\d]+[)）] *|\\d{1,2}(?:\\.\\d{1,2})*[.、)]? +)(.{2,40})$");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|显示|数据|以及|和|及|而|则|将|在|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
+    private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|为|达|已|约|占| of| is| was| has| had| will| the)+$");
+
+    private final PageScan scan;
+
+    SubjectPass(PageScan scan) {
+        this.scan = scan;
+    }
+
+    void run() {
+        String heading = "";
+        String last = "";
+        int paragraph = -1;
+        for (int s = 0; s < scan.bySentence.size(); s++) {
+            Sentence sentence = scan.layout.sentences().get(s);
+            if (sentence.paragraph() != paragraph) {
+                paragraph = sentence.paragraph();
+                last = "";
+            }
+            if (sentence.heading()) {
+                String line = scan.text
+                        .original()
+                        .substring(sentence.start(), sentence.end())
+                        .strip();
+                Matcher numbered = NUMBERED.matcher(line);
+                // a heading without a number ends what a numbered one was about
+                heading = numbered.matches() ? numbered.group(1).strip() : "";
+            }
+            for (Found figure : scan.bySentence.get(s)) {
+                String own = own(sentence, figure, scan.bySentence.get(s));
+                last = own.isEmpty() ? last : own;
+                figure.subject = heading.isEmpty() ? last : heading;
+            }
+        }
+    }
+
+    private int length(Found figure) {
+        ReadingVocabulary.Entry word = scan.words.at("indicator", scan.text.folded(), figure.indicatorAt);
+        return word == null ? 0 : word.word().length();
+    }
+
+    private String own(Sentence sentence, Found figure, List<Found> figures) {
+        if (figure.indicatorAt < 0 || figure.role.equals("cell")) {
+            return figure.role.equals("cell") ? figure.subject : "";
+        }
+        int start = scan.layout.clauseStart(sentence, figure.indicatorAt);
+        for (Found other : figures) {
+            start = other.end <= figure.indicatorAt ? Math.max(start, other.end) : start;
+        }
+        int end = figure.indicatorAt + (NAMING.contains(figure.indicator) ? length(figure) : 0);
+        String words = scan.text.original().substring(start, Math.max(start, end));
+        for (TimeExpression time : scan.times) {
+            if (time.start() >= start && time.end() <= figure.indicatorAt) {
+                words = words.replace(scan.text.original().substring(time.start(), time.end()), "");
+            }
+        }
+        String led = LEADING.matcher(words.strip()).replaceFirst("");
+        String subject = TRAILING.matcher(led).replaceFirst("").strip();
+        return subject.length() > LONGEST ? subject.substring(subject.length() - LONGEST) : subject;
+    }
+}

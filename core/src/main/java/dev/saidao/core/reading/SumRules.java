@@ -1,0 +1,191 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Totals and their parts. */
+final class SumRules {
+
+    private static final String TOTAL_WORDS =
+            ".*(?:合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined).*";
+    private static final String BREAKDOWN =
+            "(?s).*(?:consists? of|consisting of|breaks? down into|broken down into|comprises?|comprising|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为).*";
+
+    private final Context context;
+
+    SumRules(Context context) {
+        this.context = context;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Found figure : context.figures(s)) {
+            Draft draft = figure.role.equals("total") ? totalBehind(s, figure) : null;
+            if (draft == null && figure.kind == MentionKind.SHARE && figure.value.compareTo(BigDecimal.ONE) == 0) {
+                draft = wholeOfShares(s, figure);
+            }
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        Draft broken = brokenDown(s);
+        if (broken != null) {
+            drafts.add(broken);
+        }
+        Draft sectors = sectors(s);
+        if (sectors != null) {
+            drafts.add(sectors);
+        }
+        return drafts;
+    }
+
+    /** "A, B and C, … altogether": the amounts before a total in its sentence. */
+    private @Nullable Draft totalBehind(int s, Found total) {
+        List<Found> parts = partsBefore(s, total, Context::isAmount);
+        if (total.kind == MentionKind.SHARE) {
+            parts = partsBefore(s, total, figure -> figure.kind == MentionKind.SHARE);
+        }
+        boolean words = context.before(total).matches(TOTAL_WORDS)
+                || context.behind(total).matches("(?s)[, ]*(?:altogether|in all|in total|combined|overall).*");
+        boolean oneKind = parts.stream()
+                .allMatch(part -> part.indicator.equals(total.indicator)
+                        || total.indicator.isEmpty()
+                        || part.indicator.isEmpty()
+                        || words && isPlainTotal(total));
+        if (parts.size() < 2 || !oneKind || parts.stream().anyMatch(part -> part.role.equals("every"))) {
+            return null;
+        }
+        return sum("total-behind-parts", words ? Sureness.STATED : Sureness.LIKELY, total, parts);
+    }
+
+    private boolean isPlainTotal(Found total) {
+        return context.before(total).matches(".*(?:合计|共计|总计|总共|altogether|in all|total|各类).*")
+                || context.behind(total).matches("(?s)[, ]*(?:altogether|in all).*");
+    }
+
+    private List<Found> partsBefore(int s, Found total, java.util.function.Predicate<Found> wanted) {
+        List<Found> parts = new ArrayList<>();
+        List<Found> all = context.figures(s);
+        for (int i = all.indexOf(total) - 1; i >= 0; i--) {
+            Found part = all.get(i);
+            if (!wanted.test(part) || !sameUnit(part, total)) {
+                if (wanted.test(part) || part.kind.isAmount() && total.kind.isAmount()) {
+                    break;
+                }
+                continue;
+            }
+            if (part.role.equals("total") || part.role.equals("cumulative") || !sameTime(part, total)) {
+                break;
+            }
+            parts.add(0, part);
+        }
+        return parts;
+    }
+
+    private static boolean sameUnit(Found one, Found other) {
+        return one.sameUnit(other);
+    }
+
+    private static boolean sameTime(Found one, Found other) {
+        return one.time == null || other.time == null || one.time.compareTo(other.time) == 0;
+    }
+
+    /** 100%: shares that are to make a whole. */
+    private @Nullable Draft wholeOfShares(int s, Found whole) {
+        List<Found> parts = partsBefore(
+                s, whole, figure -> figure.kind == MentionKind.SHARE && figure.value.compareTo(BigDecimal.ONE) < 0);
+        boolean words = context.folded
+                .substring(Math.max(context.sentence(s).start(), whole.start - 24), whole.start)
+                .matches("(?s)" + TOTAL_WORDS);
+        return parts.size() >= 2 && words ? sum("shares-of-whole", Sureness.STATED, whole, parts) : null;
+    }
+
+    /** "The package is worth $24 bn. It consists of $9.5 bn in grants, $8.2 bn in loans and …". */
+    private @Nullable Draft brokenDown(int s) {
+        List<Found> own = context.figures(s);
+        if (own.size() < 2) {
+            return null;
+        }
+        String sentence = context.folded.substring(
+                context.sentence(s).start(), context.sentence(s).end());
+        boolean responsible = sentence.contains("responsible for");
+        if (!sentence.matches(BREAKDOWN) && !responsible) {
+            return null;
+        }
+        List<Found> amounts = own.stream().filter(Context::isAmount).toList();
+        if (amounts.size() < 2) {
+            return null;
+        }
+        Found first = amounts.get(0);
+        boolean inside =
+                amounts.size() > 2 && context.between(first, amounts.get(1)).matches(BREAKDOWN);
+        Found total = inside ? first : lastAmount(s - 1, first);
+        List<Found> parts = new ArrayList<>();
+        for (Found amount : inside ? amounts.subList(1, amounts.size()) : amounts) {
+            if (total == null || !amount.sameUnit(total) || amount.role.equals("total")) {
+                break;
+            }
+            parts.add(amount);
+        }
+        if (total == null || parts.size() < 2) {
+            return null;
+        }
+        return sum("breakdown", responsible ? Sureness.POSSIBLE : Sureness.LIKELY, total, parts);
+    }
+
+    /** The last amount of the sentence before, of the same unit; for "it" and "they". */
+    private @Nullable Found lastAmount(int s, Found like) {
+        if (s < 0 || context.sentence(s).paragraph() != context.sentence(s + 1).paragraph()) {
+            return null;
+        }
+        Found last = null;
+        for (Found figure : context.figures(s)) {
+            if (Context.isAmount(figure)
+                    && figure.sameUnit(like)
+                    && (last == null
+                            || !figure.cue.equals("from")
+                                    && !(figure.time != null
+                                            && last.time != null
+                                            && figure.time.compareTo(last.time) < 0))) {
+                last = figure;
+            }
+        }
+        return last;
+    }
+
+    /** 第一、二、三产业增加值分别为…: the sectors make the gross product. */
+    private @Nullable Draft sectors(int s) {
+        List<Found> amounts =
+                context.figures(s).stream().filter(Context::isAmount).toList();
+        if (amounts.size() < 3) {
+            return null;
+        }
+        for (int i = 0; i + 2 < amounts.size(); i++) {
+            Found first = amounts.get(i);
+            String before = context.before(first);
+            boolean sectors = before.contains("第一、二、三产业")
+                    || before.contains("一二三产业")
+                    || before.contains("三次产业")
+                    || (before.contains("第一产业")
+                            && context.between(first, amounts.get(i + 1)).contains("第二产业"));
+            if (sectors && first.sameUnit(amounts.get(i + 1)) && first.sameUnit(amounts.get(i + 2))) {
+                Found total = i > 0 ? amounts.get(i - 1) : lastAmount(s - 1, first);
+                if (total != null && total.indicator.equals("gross-product")) {
+                    return sum("sectors", Sureness.LIKELY, total, amounts.subList(i, i + 3));
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Draft sum(String rule, Sureness sureness, Found total, List<Found> parts) {
+        Draft draft = new Draft(Kind.SUM, rule, sureness).with("total", total);
+        for (int i = 0; i < parts.size(); i++) {
+            draft.with("part" + (i + 1), parts.get(i));
+        }
+        return draft;
+    }
+}

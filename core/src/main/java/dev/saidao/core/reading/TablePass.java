@@ -1,0 +1,189 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.TimeExpression.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds tables that were flattened into running text: years one behind the other, then rows of a label and as many numbers.
+ * Their cells get time, unit and indicator from head and label.
+ */
+final class TablePass {
+
+    private static final int LONGEST_LABEL = 28;
+    private static final Pattern UNIT = Pattern.compile("单位 ?: ?([^)）,，。\\s]{1,8})");
+    private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
+    private static final Pattern MISSING = Pattern.compile("[–-]{1,2}|…|\\.\\.|n/?a");
+
+    /**
+     * A row.
+     *
+     * @param label the words before its cells
+     * @param cells its cells, null for missing ones
+     * @param years the years of the head
+     */
+    record Row(String label, List<@Nullable Found> cells, List<When> years) {}
+
+    private final String folded;
+    private final ReadingVocabulary words;
+    private final List<Row> rows = new ArrayList<>();
+
+    TablePass(String folded, ReadingVocabulary words) {
+        this.folded = folded;
+        this.words = words;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    void run(List<Found> figures, List<TimeExpression> times) {
+        Map<Integer, Found> byStart = new HashMap<>();
+        figures.forEach(figure -> byStart.put(figure.start, figure));
+        for (int t = 0; t < times.size(); ) {
+            int n = headLength(times, t);
+            if (n >= 2) {
+                table(times.subList(t, t + n), byStart);
+            }
+            t += Math.max(n, 1);
+        }
+    }
+
+    private int headLength(List<TimeExpression> times, int first) {
+        int n = 0;
+        int end = times.get(first).start();
+        while (first + n < times.size()) {
+            TimeExpression time = times.get(first + n);
+            boolean year = time.type() == Type.POINT
+                    && folded.substring(time.start(), time.end()).matches("\\d{4}年?e?");
+            String gap = folded.substring(Math.min(end, time.start()), time.start());
+            if (!year || !gap.matches("[ \\t|]*")) {
+                break;
+            }
+            end = time.end();
+            n++;
+        }
+        return n;
+    }
+
+    private void table(List<TimeExpression> head, Map<Integer, Found> byStart) {
+        List<When> years = head.stream()
+                .map(TimeExpression::to)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+        int headStart = head.get(0).start();
+        Matcher unit = UNIT.matcher(folded).region(Math.max(0, headStart - 80), headStart);
+        String tableUnit = unit.find() ? unit.group(1) : "";
+        int at = head.get(head.size() - 1).end();
+        while (at < folded.length()) {
+            int labelStart = at;
+            while (at < folded.length()
+                    && at - labelStart <= LONGEST_LABEL
+                    && !startsCell(at, byStart)
+                    && "。".indexOf(folded.charAt(at)) < 0) {
+                at++;
+            }
+            if (at >= folded.length() || !startsCell(at, byStart) || at == labelStart) {
+                return;
+            }
+            String label = folded.substring(labelStart, at).strip();
+            List<@Nullable Found> cells = new ArrayList<>();
+            while (at < folded.length() && cells.size() < years.size()) {
+                Found cell = byStart.get(at);
+                Matcher missing = MISSING.matcher(folded).region(at, folded.length());
+                if (cell != null) {
+                    cells.add(cell);
+                    at = cell.end;
+                } else if (missing.lookingAt()
+                        && missing.end() < folded.length()
+                        && folded.charAt(missing.end()) == ' ') {
+                    cells.add(null);
+                    at = missing.end();
+                } else {
+                    break;
+                }
+                while (at < folded.length() && " |\t".indexOf(folded.charAt(at)) >= 0) {
+                    at++;
+                }
+            }
+            row(label, cells, years, tableUnit);
+        }
+    }
+
+    private boolean startsCell(int at, Map<Integer, Found> byStart) {
+        if (byStart.containsKey(at)) {
+            return true;
+        }
+        Matcher missing = MISSING.matcher(folded).region(at, folded.length());
+        return at > 0
+                && folded.charAt(at - 1) == ' '
+                && missing.lookingAt()
+                && missing.end() < folded.length()
+                && folded.charAt(missing.end()) == ' ';
+    }
+
+    private void row(String label, List<@Nullable Found> cells, List<When> years, String tableUnit) {
+        Matcher own = LABEL_UNIT.matcher(label);
+        String unit = own.find() ? own.group(1) : tableUnit;
+        boolean whole = cells.size() == years.size();
+        for (int i = 0; i < cells.size(); i++) {
+            Found cell = cells.get(i);
+            if (cell == null) {
+                continue;
+            }
+            unit(cell, unit);
+            boolean growth = has("growth", label);
+            boolean rate = label.contains("复合") || label.contains("cagr") || label.contains("年均");
+            if (cell.kind == MentionKind.SHARE && growth) {
+                cell.kind = rate ? MentionKind.RATE : MentionKind.STEP;
+            }
+            if (whole) {
+                cell.time = years.get(i);
+                cell.from = cell.kind == MentionKind.STEP ? years.get(i).plusYears(-1) : null;
+            } else if (rate && cells.size() == 1) {
+                cell.from = years.get(0);
+                cell.time = years.get(years.size() - 1);
+            }
+            cell.timeSaid = whole || rate;
+            cell.role = "cell";
+            cell.indicator = label;
+            cell.subject = label;
+        }
+        rows.add(new Row(label, cells, years));
+    }
+
+    private boolean has(String kind, String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (words.at(kind, label, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void unit(Found cell, String head) {
+        if (cell.kind != MentionKind.NUMBER || head.isEmpty()) {
+            return;
+        }
+        if (head.equals("%")) {
+            cell.kind = MentionKind.SHARE;
+            cell.value = cell.value.movePointLeft(2);
+            cell.place -= 2;
+            return;
+        }
+        String sized = "1" + head;
+        ScannedNumber one = new NumberScanner(sized).at(0);
+        UnitScanner.UnitWords unit = one == null ? null : new UnitScanner(FoldedText.of(sized), words).after(one);
+        if (one != null && unit != null && unit.end() == sized.length()) {
+            cell.kind = unit.kind();
+            cell.unit = unit.unit();
+            cell.value = cell.value.multiply(one.value());
+            cell.place += one.place();
+        }
+    }
+}

@@ -1,0 +1,343 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.TimeExpression.Type;
+import dev.saidao.core.reading.When.Grain;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that name times in a folded text, and what they name where the date of publication says it. */
+final class TimeFinder {
+
+    private static final String Y = "(?<!\\d)((?:19|20)\\d\\d)(?!\\d)";
+    private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
+    private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|前" + N
+            + "个?(季度|月)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.])(1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
+    private static final String MONTH =
+            "(january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\b\\.?";
+    private static final String NUMBER_WORD =
+            "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
+    private static final String ENGLISH_PART = "(first|second|third|fourth|q[1-4]|h[12]|[1-4]q|[12]h)";
+
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("一", 1),
+            Map.entry("二", 2),
+            Map.entry("两", 2),
+            Map.entry("三", 3),
+            Map.entry("四", 4),
+            Map.entry("五", 5),
+            Map.entry("六", 6),
+            Map.entry("七", 7),
+            Map.entry("八", 8),
+            Map.entry("九", 9),
+            Map.entry("十", 10),
+            Map.entry("十一", 11),
+            Map.entry("十二", 12),
+            Map.entry("十五", 15),
+            Map.entry("二十", 20),
+            Map.entry("first", 1),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("twelve", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("several", 0),
+            Map.entry("few", 0));
+
+    /** What a pattern makes of a match. */
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable TimeExpression read(Matcher match, LocalDate published);
+    }
+
+    private record Rule(Pattern pattern, Reader reader) {}
+
+    private static final List<Rule> RULES = new ArrayList<>();
+
+    private static void rule(String regex, Reader reader) {
+        RULES.add(new Rule(Pattern.compile(regex), reader));
+    }
+
+    private static void type(String regex, Type type, int years) {
+        rule(regex, (m, published) -> TimeExpression.of(m.start(), m.end(), type, years));
+    }
+
+    private static void relativeYear(String regex, int years) {
+        rule(regex, (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(published.getYear() + years)));
+    }
+
+    static {
+        // ---- days ----
+        type("(?:" + Y + "年)?(?<!\\d)\\d{1,2}月\\d{1,2}日", Type.EVENT, 0);
+        type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", Type.EVENT, 0);
+        type(
+                "(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])(?= ?(?:am|pm|a\\.m|p\\.m|左右|许|[,,。)]|$))",
+                Type.EVENT,
+                0);
+        type("\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? " + Y + ")?(?![\\d%])", Type.EVENT, 0);
+        type("(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? " + Y + ")?", Type.EVENT, 0);
+        // ---- Chinese ----
+        rule(
+                Y + "年?(?:底|末|初)? ?(?:[-–~]{1,2}|至|到) ?" + Y + "(?:年(?:底|末)?|财年)?",
+                (m, published) -> span(m, year(m, 1), year(m, 2)));
+        rule(Y + "年?(?:底|末|年末|年底|年度|度|全年)?(?:的|,)?" + PART, (m, published) -> part(m, 2, year(m, 1)));
+        rule(
+                Y + "(?:财年|财政年度)",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), new When(year(m, 1), Grain.FISCAL_YEAR, 0)));
+        rule(
+                Y + "年(?:底|末|初|度|全年|年底|年末|年度)?",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
+        rule(
+                "(?<!\\d)([一二][〇零一二三四五六七八九]{3})年(?:底|末|初)?",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(chineseYear(m.group(1)))));
+        rule("(?<!\\d)" + PART, (m, published) -> part(m, 1, 0));
+        rule(
+                "(去年|前年|今年|本年|明年|后年)(?:底|末|初|年底|度)?(?:的)?" + PART,
+                (m, published) -> part(m, 2, published.getYear() + relative(m.group(1))));
+        relativeYear("去年(?:全年|底|末|年底|年末)?(?!同期)", -1);
+        relativeYear("前年(?:全年|底|末)?", -2);
+        relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
+        relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
+        relativeYear("后年(?:底|末)?", 2);
+        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底)?|上一年(?:度|末|底)?|前一年|同比基期", Type.ANCHORED_YEARS, 1);
+        type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", Type.ANCHORED_PREVIOUS, 0);
+        type("同期|同年|当年|当期|该年", Type.SAME, 0);
+        rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), Type.PARTIAL, 0));
+        rule("报告期(?:内|末)?|本期", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
+        rule(
+                "(?:截至|截止)?(?:目前|当前|现在|如今)|至今|现有|迄今",
+                (m, published) -> TimeExpression.point(
+                        m.start(), m.end(), new When(published.getYear(), Grain.MONTH, published.getMonthValue())));
+        rule("[“\"‘]?十([一二三四五六])五[”\"’]?(?:期间|时期|末|规划|时期末)?", (m, published) -> plan(m));
+        type("(?:未来|今后|接下来|往后|下一个?)的?" + N + "年(?:间|内|里)?", Type.FUTURE, -1);
+        type("(?:近|过去|最近|此前|前)的?" + N + "年(?:来|间|内|里)?", Type.PAST, -1);
+        type(N + "年(?:之)?前", Type.AGO, -1);
+        type("(?<![\\d第])" + N + "年(?:来|间|内|累计|后|期)?(?!级|代|度)", Type.DURATION, -1);
+        type("(?<!\\d)" + N + "个?月(?!份|底)", Type.DURATION, 0);
+        type("其间|期间|期内", Type.THROUGHOUT, 0);
+        type("近年(?:来)?|未来(?:几年)?", Type.DURATION, 0);
+        // ---- English ----
+        rule(
+                "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|and|through|until) ?(?:fy)?" + Y,
+                (m, published) -> span(m, year(m, 1), year(m, 2)));
+        rule(
+                "\\b(?:the )?" + ENGLISH_PART + "(?: quarter| half| half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
+                (m, published) -> englishPart(m, 1, year(m, 2)));
+        rule(Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
+        rule(
+                "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?'?(2\\d)\\b",
+                (m, published) -> englishPart(m, 1, 2000 + Integer.parseInt(m.group(2))));
+        rule(
+                "\\b(?:the )?(first|second|third|fourth) (?:quarter|half)(?:-year)?\\b",
+                (m, published) -> englishPart(m, 1, 0));
+        rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
+        rule(
+                "\\b(?:between )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
+                (m, published) -> months(m));
+        rule(
+                "\\b(?:in |since |by |mid-)?" + MONTH + ",? " + Y,
+                (m, published) ->
+                        TimeExpression.point(m.start(), m.end(), new When(year(m, 2), Grain.MONTH, month(m.group(1)))));
+        rule(
+                "\\b(?:fy|fiscal year |fiscal |financial year )" + Y,
+                (m, published) -> TimeExpression.point(m.start(), m.end(), new When(year(m, 1), Grain.FISCAL_YEAR, 0)));
+        rule(
+                "\\bfy ?'?(2\\d)\\b",
+                (m, published) -> TimeExpression.point(
+                        m.start(), m.end(), new When(2000 + Integer.parseInt(m.group(1)), Grain.FISCAL_YEAR, 0)));
+        rule(
+                "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y + "s?(?![\\d%]|,\\d{3}|\\.\\d)",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
+        relativeYear("\\blast year\\b(?!'s)", -1);
+        relativeYear("\\bthis year\\b", 0);
+        relativeYear("\\bnext year\\b", 1);
+        type("\\b(?:the year before last)\\b", Type.ANCHORED_YEARS, 2);
+        type(
+                "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) year\\b"
+                        + "|\\btwelve months (?:earlier|ago|before)\\b|\\bthe same period (?:last year|a year earlier)\\b"
+                        + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: of (?:last|the previous) year| a year earlier)?\\b",
+                Type.ANCHORED_YEARS,
+                1);
+        type(
+                "\\b(?:a|one) (?:quarter|month) (?:ago|earlier|before)\\b"
+                        + "|\\b(?:the )?(?:previous|prior|preceding|last) (?:quarter|month|half)\\b",
+                Type.ANCHORED_PREVIOUS,
+                0);
+        rule(
+                "\\b(?:today|now|currently|at present|present|presently|so far|to date)\\b",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(When.lastYear(published))));
+        type(
+                "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD + " years\\b",
+                Type.FUTURE,
+                -1);
+        type("\\b(?:over |in |during )?(?:the )?(?:past|last|previous) " + NUMBER_WORD + " years\\b", Type.PAST, -1);
+        type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", Type.AGO, -1);
+        type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", Type.DURATION, -1);
+        type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", Type.DURATION, 0);
+        type(
+                "\\b(?:over|during|in|throughout) (?:the |this )?(?:forecast |projection |same |review )?period\\b",
+                Type.THROUGHOUT,
+                0);
+        rule(
+                "\\bby the end of the decade\\b|\\bby the decade's end\\b",
+                (m, published) ->
+                        TimeExpression.point(m.start(), m.end(), When.year(published.getYear() / 10 * 10 + 10)));
+        type("\\bfull[- ]year\\b|\\bfor the year\\b", Type.PARTIAL, 0);
+        type("\\bby then\\b|\\bthat year\\b", Type.SAME, 0);
+    }
+
+    private final LocalDate published;
+
+    TimeFinder(LocalDate published) {
+        this.published = published;
+    }
+
+    /** The times of a text in their order; where words overlap, the longer ones count. */
+    List<TimeExpression> find(String folded) {
+        List<TimeExpression> all = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(folded);
+            while (matcher.find()) {
+                TimeExpression found = rule.reader().read(matcher, published);
+                if (found != null) {
+                    all.add(found.years() == -1 ? withYears(found, matcher) : found);
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(TimeExpression::start)
+                .thenComparing(Comparator.comparingInt(TimeExpression::end).reversed()));
+        List<TimeExpression> kept = new ArrayList<>();
+        for (TimeExpression next : all) {
+            TimeExpression last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || next.start() >= last.end()) {
+                kept.add(next);
+            } else if (next.end() - next.start() > last.end() - last.start()) {
+                kept.set(kept.size() - 1, next);
+            }
+        }
+        return kept;
+    }
+
+    private static TimeExpression withYears(TimeExpression found, Matcher match) {
+        String word = "";
+        for (int i = 1; i <= match.groupCount(); i++) {
+            word = match.group(i) == null ? word : match.group(i);
+        }
+        return TimeExpression.of(found.start(), found.end(), found.type(), number(word));
+    }
+
+    private static int number(String word) {
+        Integer known = WORDS.get(word);
+        return known != null
+                ? known
+                : word.isEmpty() || !Character.isDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);
+    }
+
+    private static int year(Matcher match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+
+    private static int chineseYear(String digits) {
+        int year = 0;
+        for (char c : digits.toCharArray()) {
+            year = 10 * year + Math.max("零一二三四五六七八九".indexOf(c), 0);
+        }
+        return year;
+    }
+
+    private static int relative(String word) {
+        return switch (word) {
+            case "去年" -> -1;
+            case "前年" -> -2;
+            case "明年" -> 1;
+            case "后年" -> 2;
+            default -> 0;
+        };
+    }
+
+    private static @Nullable TimeExpression span(Matcher match, int from, int to) {
+        return from < to
+                ? new TimeExpression(match.start(), match.end(), Type.SPAN, When.year(from), When.year(to), 0)
+                : null;
+    }
+
+    private static @Nullable TimeExpression plan(Matcher match) {
+        int first = 2006 + 5 * (Objects.requireNonNull(WORDS.get(match.group(1))) - 1);
+        return match.group().endsWith("末")
+                ? TimeExpression.point(match.start(), match.end(), When.year(first + 4))
+                : new TimeExpression(match.start(), match.end(), Type.SPAN, When.year(first), When.year(first + 4), 5);
+    }
+
+    /** A part of a year by the five groups of {@link #PART}; without a year it is partial. */
+    private static @Nullable TimeExpression part(Matcher match, int group, int year) {
+        When when;
+        if (match.group(group) != null) {
+            when = new When(year, Grain.QUARTER, number(match.group(group)));
+        } else if (match.group(group + 1) != null) {
+            when = new When(year, Grain.HALF, match.group(group + 1).startsWith("上") ? 1 : 2);
+        } else if (match.group(group + 2) != null) {
+            int count = number(match.group(group + 2));
+            boolean quarters = match.group(group + 3).equals("季度");
+            if (count < 1 || count > (quarters ? 4 : 12)) {
+                return null;
+            }
+            when = new When(year, quarters ? Grain.QUARTERS_FROM_FIRST : Grain.MONTHS_FROM_FIRST, count);
+        } else {
+            boolean fromJanuary = match.group().matches(".*1\\s?[-–~至].*");
+            when = new When(year, fromJanuary ? Grain.MONTHS_FROM_FIRST : Grain.MONTH, number(match.group(group + 4)));
+        }
+        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+    }
+
+    private static TimeExpression englishPart(Matcher match, int group, int year) {
+        String word = match.group(group);
+        boolean half = word.contains("h") && word.length() == 2 || match.group().contains("half");
+        String digit = word.replaceAll("[hq]", "");
+        int part = word.length() == 2 ? Integer.parseInt(digit) : number(word);
+        When when = new When(year, half ? Grain.HALF : Grain.QUARTER, part);
+        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+    }
+
+    private static @Nullable TimeExpression months(Matcher match) {
+        int first = month(match.group(1));
+        int last = month(match.group(2));
+        if (first != 1 || last <= 1) {
+            return null;
+        }
+        int year = match.group(3) == null ? 0 : year(match, 3);
+        When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
+        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+    }
+
+    private static int month(String name) {
+        String names = "janfebmaraprmayjunjulaugsepoctnovdec";
+        return names.indexOf(name.substring(0, 3)) / 3 + 1;
+    }
+
+    /** The half-year, nine months or year that a company reports on at a date. */
+    private static When reporting(LocalDate published) {
+        int month = published.getMonthValue();
+        int year = published.getYear();
+        return month >= 7 && month <= 9
+                ? new When(year, Grain.HALF, 1)
+                : month >= 10 ? new When(year, Grain.QUARTERS_FROM_FIRST, 3) : When.year(year - 1);
+    }
+}

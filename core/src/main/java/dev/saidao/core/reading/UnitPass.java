@@ -1,0 +1,125 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gives numbers without a unit that of a figure beside them, where words say that they go together; currencies by their paragraph. */
+final class UnitPass {
+
+    private final FoldedText text;
+    private final String folded;
+
+    UnitPass(FoldedText text) {
+        this.text = text;
+        this.folded = text.folded();
+    }
+
+    /** Whose 元 a paragraph means: the yuan of the mainland unless it says otherwise. */
+    String yuan(int start, int end) {
+        if (!text.isTraditional(start, end)) {
+            return "CNY";
+        }
+        String paragraph = folded.substring(start, end);
+        if (paragraph.contains("港元") || paragraph.contains("港币") || paragraph.contains("香港")) {
+            return "HKD";
+        }
+        return paragraph.contains("台湾")
+                        || paragraph.contains("新台币")
+                        || paragraph.contains("台积")
+                        || paragraph.contains("法人")
+                ? "TWD"
+                : "CNY";
+    }
+
+    void run(Sentence sentence, List<Found> figures, @Nullable Found lastAmount, String yuan) {
+        for (int i = figures.size() - 1; i >= 0; i--) {
+            Found figure = figures.get(i);
+            if (figure.kind == MentionKind.MONEY
+                    && figure.unit.equals("CNY")
+                    && folded.charAt(figure.coreEnd - 1) == '元'
+                    && !folded.startsWith("人民币", figure.coreStart - 3)) {
+                figure.unit = yuan;
+            }
+            pence(figure);
+            if (figure.kind == MentionKind.NUMBER && i + 1 < figures.size() && isPair(figure, figures.get(i + 1))) {
+                take(figure, figures.get(i + 1));
+            }
+        }
+        Found amount = lastAmount;
+        for (Found figure : figures) {
+            if (figure.kind == MentionKind.NUMBER) {
+                bare(sentence, figure, amount);
+            }
+            if (figure.kind.isAmount()) {
+                amount = figure;
+            }
+        }
+    }
+
+    private void pence(Found figure) {
+        boolean p = figure.kind == MentionKind.NUMBER
+                && figure.grouped
+                && folded.startsWith("p", figure.coreEnd)
+                && !(figure.coreEnd + 1 < folded.length() && Character.isLetter(folded.charAt(figure.coreEnd + 1)));
+        if (p) {
+            figure.kind = MentionKind.MONEY;
+            figure.unit = "GBP";
+            figure.value = figure.value.movePointLeft(2);
+            figure.place -= 2;
+            figure.end = Math.max(figure.end, figure.coreEnd + 1);
+            figure.bare = false;
+        }
+    }
+
+    /** "from 70 to 80 million tonnes", 由2.1增至2.4亿元. */
+    private boolean isPair(Found figure, Found next) {
+        String between = folded.substring(figure.end, Math.max(figure.end, next.start));
+        return next.kind != MentionKind.NUMBER && between.matches(" ?(?:to|and|至|到|增至|升至|降至|增加到|提高到|、) ?");
+    }
+
+    private static void take(Found figure, Found other) {
+        figure.kind = other.kind;
+        figure.unit = other.unit;
+        figure.per = other.per;
+        figure.base = other.base;
+        if (other.kind == MentionKind.SHARE || other.kind == MentionKind.POINTS) {
+            figure.value = figure.value.movePointLeft(2);
+            figure.upTo = figure.upTo == null ? null : figure.upTo.movePointLeft(2);
+            figure.place -= 2;
+        }
+    }
+
+    private void bare(Sentence sentence, Found figure, @Nullable Found amount) {
+        String before = folded.substring(Math.max(sentence.start(), figure.start - 24), figure.start);
+        if (sentence.chinese()) {
+            if (figure.grouped
+                    && (before.matches(".*比.{0,4}(?:由|为|从|是|达|:).*")
+                            || before.matches(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)"))) {
+                figure.kind = MentionKind.MULTIPLE;
+                return;
+            }
+        }
+        boolean cue = before.matches(
+                ".*(?:against|from|to|than|compared with|compared to|versus|:|the figure was|the number was|it was|was|had|by|:|为|是|至|到|达) ?(?:about |around |some |just )?(?:人民币)?");
+        boolean fits =
+                amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
+        if (fits
+                && amount != null
+                && (amount.kind != MentionKind.MONEY && amount.kind != MentionKind.PHYSICAL || figure.grouped)
+                && (amount.kind != MentionKind.MONEY || amount.start >= sentence.start())) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
+        if (figure.grouped && figure.place >= 0 && figure.value.signum() > 0) {
+            figure.kind = MentionKind.COUNT;
+            figure.unit = "items";
+        } else if (figure.grouped
+                && figure.value.scaleByPowerOfTen(-figure.place).signum() != 0
+                && figure.value.compareTo(java.math.BigDecimal.valueOf(10_000)) > 0) {
+            figure.kind = MentionKind.COUNT;
+            figure.unit = "items";
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the unit behind a number, and the currency before it. */
+final class UnitScanner {
+
+    /** Symbols of measured units, which are told apart by the case of their letters. */
+    private static final Pattern SYMBOL = Pattern.compile(
+            "(?:[kMGT]W(?:h|p|e)?|[kMG]?t(?:CO2e?|ce|oe|pa)?|[kmμ]?g|km|cm|mm|nm|km²|m²|m2|m³|m3|ha|[kKMGTPEZ]i?B|[kMGTP]bps|"
+                    + "[TPEZ]FLOPS|TOPS|[kMG]?Hz|[km]?V|mAh|Ah|[kMG]VA|°C|℃|[kM]?bbl|boe|[kM]?cal|[kMG]?J|ppm|TEU|"
+                    + "bcm|tcf|mcf|ml|dB|rpm|t|L)(?![A-Za-z0-9²³])");
+
+    private static final Set<String> STOPS = Set.of(
+            "of",
+            "in",
+            "to",
+            "and",
+            "at",
+            "by",
+            "for",
+            "a",
+            "an",
+            "the",
+            "per",
+            "was",
+            "is",
+            "were",
+            "are",
+            "with",
+            "on",
+            "from",
+            "or",
+            "that",
+            "than",
+            "this",
+            "which",
+            "who",
+            "will",
+            "as",
+            "since",
+            "until",
+            "under",
+            "last",
+            "next",
+            "each",
+            "every",
+            "compared",
+            "against",
+            "up",
+            "down",
+            "years",
+            "year",
+            "its",
+            "his",
+            "their",
+            "it",
+            "they",
+            "has",
+            "have",
+            "had",
+            "between",
+            "over",
+            "after",
+            "before",
+            "when",
+            "while",
+            "but",
+            "so",
+            "do",
+            "does",
+            "did",
+            "less",
+            "more",
+            "i.e",
+            "across",
+            "above",
+            "below",
+            "plus",
+            "minus",
+            "versus",
+            "vs",
+            "thus",
+            "also",
+            "being",
+            "be",
+            "been",
+            "would",
+            "could",
+            "should",
+            "may",
+            "can",
+            "out",
+            "into",
+            "q",
+            "h",
+            "fy",
+            "respectively",
+            "besides",
+            "towards",
+            "ones",
+            "others",
+            "months",
+            "days'");
+
+    private static final Set<String> TIMES = Set.of("h", "min", "d", "months");
+
+    /**
+     * A unit.
+     *
+     * @param kind of what kind
+     * @param unit the currency code, noun or symbol; empty where the kind says all
+     * @param end where it ends
+     * @param exponent the power of ten by which the number is multiplied: −2 for a percentage
+     */
+    record UnitWords(MentionKind kind, String unit, int end, int exponent) {}
+
+    private final FoldedText text;
+    private final String folded;
+    private final ReadingVocabulary words;
+    private final NumberScanner numbers;
+
+    UnitScanner(FoldedText text, ReadingVocabulary words) {
+        this.text = text;
+        this.folded = text.folded();
+        this.words = words;
+        this.numbers = new NumberScanner(folded);
+    }
+
+    /** The currency sign or code that ends at an index, a space apart or not; null if there is none. */
+    @Nullable Entry signBefore(int index) {
+        Entry sign = words.endingAt("sign", folded, index);
+        return sign != null || index < 1 || folded.charAt(index - 1) != ' '
+                ? sign
+                : words.endingAt("sign", folded, index - 1);
+    }
+
+    /** The unit behind a number, or null. */
+    @Nullable UnitWords after(ScannedNumber number) {
+        int end = number.end();
+        if (end >= folded.length()) {
+            return null;
+        }
+        boolean space = folded.charAt(end) == ' ';
+        int at = space ? end + 1 : end;
+        if (at >= folded.length()) {
+            return null;
+        }
+        char first = folded.charAt(at);
+        if (!space && first == '成') {
+            return null; // read by the forms of fractions
+        }
+        if (!space && first == '年' && number.more()) {
+            return new UnitWords(MentionKind.YEARS, "", at + 1, 0);
+        }
+        Entry word = words.at("unit", folded, at);
+        if (word != null
+                && !(space
+                        && isChinese(word.word().charAt(0))
+                        && !number.scaled()
+                        && !number.grouped()
+                        && word.meaning().startsWith("count"))) {
+            UnitWords unit = unit(word, at, number);
+            if (unit != null) {
+                return unit;
+            }
+        }
+        Matcher symbol = SYMBOL.matcher(text.original())
+                .region(at, Math.min(text.original().length(), at + 12));
+        symbol.useTransparentBounds(true);
+        if (symbol.lookingAt() && fits(symbol.group(), space)) {
+            return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
+        }
+        UnitWords known = fromVocabulary(at, space, number);
+        return known != null ? known : space ? noun(at, number) : null;
+    }
+
+    /** A currency, thing or measured unit that the vocabularies of {@code core.text} know. */
+    private @Nullable UnitWords fromVocabulary(int at, boolean space, ScannedNumber number) {
+        char first = folded.charAt(at);
+        boolean chinese = isChinese(first);
+        if (chinese && space || !chinese && !space) {
+            return null;
+        }
+        dev.saidao.core.text.UnitWords.Found found =
+                dev.saidao.core.text.UnitWords.at(text.original(), at).orElse(null);
+        if (found == null || found.end() - at < 2 && !chinese) {
+            return null;
+        }
+        return switch (found.unit().kind()) {
+            case MONEY -> new UnitWords(MentionKind.MONEY, found.unit().toString(), found.end(), 0);
+            case PHYSICAL ->
+                TIMES.contains(found.unit().toString())
+                        ? new UnitWords(MentionKind.NUMBER, "time", found.end(), 0)
+                        : new UnitWords(MentionKind.PHYSICAL, found.unit().toString(), found.end(), 0);
+            case COUNT ->
+                chinese ? new UnitWords(MentionKind.COUNT, found.unit().toString(), found.end(), 0) : null;
+            default -> null;
+        };
+    }
+
+    private static boolean fits(String symbol, boolean space) {
+        // a single letter that touches the digits is rather a name: 5G, 3D
+        return symbol.length() > 1 || space || symbol.equals("t");
+    }
+
+    private @Nullable UnitWords unit(Entry word, int at, ScannedNumber number) {
+        String[] meaning = word.meaning().split(" ", 2);
+        String detail = meaning.length > 1 ? meaning[1] : "";
+        int end = at + word.word().length();
+        return switch (meaning[0]) {
+            case "share" ->
+                new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
+            case "points" -> new UnitWords(MentionKind.POINTS, "", end, -2);
+            case "basis-points" -> new UnitWords(MentionKind.POINTS, "", end, -4);
+            case "multiple" ->
+                word.word().equals("x") && !number.grouped() && at > number.end()
+                        ? null
+                        : new UnitWords(MentionKind.MULTIPLE, "", end, 0);
+            case "age" -> new UnitWords(MentionKind.AGE, "", end, 0);
+            case "money" -> new UnitWords(MentionKind.MONEY, detail, end, 0);
+            case "physical" ->
+                !word.word().equals("p") || number.scaled()
+                        ? new UnitWords(MentionKind.PHYSICAL, detail, end, 0)
+                        : null;
+            default -> new UnitWords(MentionKind.COUNT, detail, end, 0);
+        };
+    }
+
+    /** "1,240 electric buses": one of the next three words is a plural noun or known not to need an s. */
+    private @Nullable UnitWords noun(int start, ScannedNumber number) {
+        int at = start;
+        for (int i = 0; i < 3; i++) {
+            String word = nounWord(at);
+            if (word.length() < 2 || STOPS.contains(word) || (word.length() > 2 && numbers.at(at) != null)) {
+                return null;
+            }
+            int end = at + word.length();
+            if (words.at("not-counted", folded, at) != null) {
+                return new UnitWords(MentionKind.NUMBER, word, end, 0);
+            }
+            boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && word.length() > 3;
+            if (plural || words.at("noun", folded, at) != null) {
+                return new UnitWords(MentionKind.COUNT, isPersons(word) ? "persons" : word, end, 0);
+            }
+            if (end >= folded.length() || folded.charAt(end) != ' ') {
+                return null;
+            }
+            at = end + 1;
+        }
+        return null;
+    }
+
+    private String nounWord(int index) {
+        int end = index;
+        while (end < folded.length()
+                && (folded.charAt(end) >= 'a' && folded.charAt(end) <= 'z' || folded.charAt(end) == '-')) {
+            end++;
+        }
+        return folded.substring(index, end);
+    }
+
+    private static boolean isPersons(String noun) {
+        return Set.of(
+                        "people",
+                        "persons",
+                        "children",
+                        "women",
+                        "men",
+                        "staff",
+                        "employees",
+                        "workers",
+                        "students",
+                        "residents",
+                        "inhabitants",
+                        "passengers",
+                        "nurses",
+                        "physicians",
+                        "doctors",
+                        "engineers",
+                        "specialists",
+                        "drivers",
+                        "pupils",
+                        "teachers",
+                        "researchers",
+                        "technicians",
+                        "graduates")
+                .contains(noun);
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= 0x4e00 && c <= 0x9fff;
+    }
+}

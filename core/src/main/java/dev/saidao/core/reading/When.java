@@ -1,0 +1,93 @@
+package dev.saidao.core.reading;
+
+import java.time.LocalDate;
+
+/**
+ * A time that a text names: a year or a part of one.
+ *
+ * @param year the year
+ * @param grain how fine it is
+ * @param part the number of the half, quarter or month; of the last one for those counted from January; 0 for years
+ */
+record When(int year, Grain grain, int part) implements Comparable<When> {
+
+    enum Grain {
+        YEAR(1),
+        FISCAL_YEAR(1),
+        HALF(2),
+        QUARTER(4),
+        MONTH(12),
+        QUARTERS_FROM_FIRST(4),
+        MONTHS_FROM_FIRST(12);
+
+        private final int inYear;
+
+        Grain(int inYear) {
+            this.inYear = inYear;
+        }
+
+        boolean isYear() {
+            return inYear == 1;
+        }
+    }
+
+    static When year(int year) {
+        return new When(year, Grain.YEAR, 0);
+    }
+
+    When plusYears(int years) {
+        return new When(year + years, grain, part);
+    }
+
+    /** The period of the same length before this one: 2025-Q3 before 2025-Q4, 2024-12 before 2025-01. */
+    When previous() {
+        boolean single = grain == Grain.HALF || grain == Grain.QUARTER || grain == Grain.MONTH;
+        return !single || part == 0
+                ? plusYears(-1)
+                : part > 1 ? new When(year, grain, part - 1) : new When(year - 1, grain, grain.inYear);
+    }
+
+    /** The last of these parts of a year that had ended at a date, with the publication month counted as ended. */
+    static When lastBefore(Grain grain, int part, LocalDate published) {
+        int year = published.getYear();
+        if (grain.isYear()) {
+            return new When(lastYear(published), grain, 0);
+        }
+        int lastMonth = part * 12 / grain.inYear;
+        return new When(lastMonth <= published.getMonthValue() ? year : year - 1, grain, part);
+    }
+
+    /** The last year that a report of a date speaks of: in the first half of a year the year before. */
+    static int lastYear(LocalDate published) {
+        return published.getMonthValue() <= 6 ? published.getYear() - 1 : published.getYear();
+    }
+
+    /** The year from which a plan or outlook of a date counts the years to come: the year before, early in a year. */
+    static int planBase(LocalDate published) {
+        return published.getMonthValue() <= 4 ? published.getYear() - 1 : published.getYear();
+    }
+
+    double position() {
+        return year + (grain.isYear() ? 1.0 : (double) part / grain.inYear);
+    }
+
+    @Override
+    public int compareTo(When other) {
+        return Double.compare(position(), other.position());
+    }
+
+    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY. */
+    @Override
+    public String toString() {
+        return switch (grain) {
+            case YEAR -> String.valueOf(year);
+            case FISCAL_YEAR -> year + "-FY";
+            case HALF -> year + "-H" + part;
+            case QUARTER -> year + "-Q" + part;
+            case MONTH -> year + "-" + (part < 10 ? "0" : "") + part;
+            case QUARTERS_FROM_FIRST -> part == 2 ? year + "-H1" : part == 4 ? "" + year : year + "-Q1-Q" + part;
+            case MONTHS_FROM_FIRST ->
+                part == 6 ? year + "-H1" : part == 3 ? year + "-Q1" : part == 12 ? "" + year : year + "-M1-M" + part;
+        };
+    }
+}

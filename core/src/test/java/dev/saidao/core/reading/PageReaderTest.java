@@ -1,0 +1,109 @@
+package dev.saidao.core.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.saidao.core.audit.Verdict;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.dossier.Dossier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PageReaderTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.parse("2026-03-27");
+
+    private static PageReading read(String text) {
+        return PageReader.withDefaults().read(text, PUBLISHED);
+    }
+
+    @Test
+    void read_growthThatDoesNotFit_contradicts() {
+        // 447 × 1.15^4 is 782: both years are printed, so there are four steps
+        PageReading reading = read("2025年我国卫星制造市场规模为447亿元,预计2029年将达到902亿元,2025—2029年复合增速为15.0%。");
+
+        assertThat(reading.mentions())
+                .extracting(Mention::text, Mention::time)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("447亿元", "2025"),
+                        org.assertj.core.groups.Tuple.tuple("902亿元", "2029"),
+                        org.assertj.core.groups.Tuple.tuple("15.0%", "2025/2029"));
+        assertThat(reading.contradictions()).singleElement().satisfies(relation -> {
+            assertThat(relation.kind()).isEqualTo("growth");
+            assertThat(relation.sureness()).isEqualTo(Sureness.STATED);
+            assertThat(relation.finding().orElseThrow().repairs()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void read_placesGiveBackTheText() {
+        PageReading reading = read("In 2025 sales rose 5.4% to €691.9m (2024: €656.4m).");
+
+        assertThat(reading.mentions())
+                .hasSize(3)
+                .allSatisfy(mention -> assertThat(reading.text().substring(mention.start(), mention.end()))
+                        .isEqualTo(mention.text()));
+        assertThat(reading.relations())
+                .singleElement()
+                .satisfies(
+                        relation -> assertThat(relation.verdict().isAgreement()).isTrue());
+    }
+
+    @Test
+    void read_numbersThatAreNoFigures_areLeftOutWithTheReason() {
+        PageReading reading =
+                read("In 2024 the ISO 9001 audit, the 7th of its kind, covered Table 4. COVID-19 was over.");
+
+        assertThat(reading.mentions()).isEmpty();
+        assertThat(reading.leftOut())
+                .extracting(LeftOut::text, LeftOut::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("In 2024".substring(3), LeftOut.Reason.DATE),
+                        org.assertj.core.groups.Tuple.tuple("9001", LeftOut.Reason.NAME),
+                        org.assertj.core.groups.Tuple.tuple("7th", LeftOut.Reason.ORDINAL),
+                        org.assertj.core.groups.Tuple.tuple("4", LeftOut.Reason.ORDINAL),
+                        org.assertj.core.groups.Tuple.tuple("COVID-19", LeftOut.Reason.NAME));
+    }
+
+    @Test
+    void read_unprintedMember_saysWhereItMustLie() {
+        // 43.05 to 43.15 divided by 1.075 to 1.085: closed form
+        PageReading reading = read("2025年公司营业收入43.1亿元,同比增长8%。");
+
+        assertThat(reading.relations()).singleElement().satisfies(relation -> {
+            assertThat(relation.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+            assertThat(relation.members().get(0).isUnprinted()).isTrue();
+            assertThat(relation.implied().orElseThrow().lower().orElseThrow())
+                    .isBetween(new BigDecimal("3967000000"), new BigDecimal("3968000000"));
+        });
+    }
+
+    @Test
+    void with_ownWords_readsThem() {
+        ReadingVocabulary words = ReadingVocabulary.withDefaults().plus("unit count wafers: 片晶圆\nqualifier about: 差不多");
+
+        PageReading reading = PageReader.withDefaults().with(words).read("月产能差不多30000片晶圆。", PUBLISHED);
+
+        assertThat(reading.mentions()).singleElement().satisfies(mention -> {
+            assertThat(mention.unit()).isEqualTo("wafers");
+            assertThat(mention.qualifier()).isEqualTo("about");
+        });
+    }
+
+    @Test
+    void plus_lineOfAnotherForm_isRefused() {
+        assertThatThrownBy(() -> ReadingVocabulary.withDefaults().plus("no colon here"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Line must be 'kind detail: word, word': no colon here");
+    }
+
+    @Test
+    void toDossier_keepsFiguresAndRelations() {
+        Dossier dossier = read("2025年收入128.6亿元,上年同期为104.2亿元,同比增长19.0%。").toDossier("2027", Label.same("page"));
+
+        assertThat(dossier.figures()).hasSize(3);
+        assertThat(dossier.figures().get(0).printed().orElseThrow().amount()).isEqualByComparingTo("12860000000");
+        assertThat(dossier.relations()).hasSize(1);
+    }
+}
