@@ -33,6 +33,11 @@ public abstract class ReferencePeriod {
         THROUGH_YEAR,
         /** Again and again after so many years (以…年为周期). */
         EVERY_YEARS,
+        /**
+         * In a fiscal year, a half-year, a quarter, a month or on a day, or from one such to another. It has no years of its
+         * own, so that it is never taken for a whole calendar year.
+         */
+        PART,
         /** No years can be named. */
         UNDATED
     }
@@ -50,6 +55,12 @@ public abstract class ReferencePeriod {
 
     /** {@return the number of years between two occurrences, for {@link Kind#EVERY_YEARS} only} */
     public abstract Optional<Integer> everyYears();
+
+    /** {@return the piece of time, or the first of two, for {@link Kind#PART} only} */
+    public abstract Optional<CalendarPart> firstPart();
+
+    /** {@return the last piece of time, where the period goes from one to another} */
+    public abstract Optional<CalendarPart> lastPart();
 
     /** {@return how the source put it, if in other words} */
     public abstract Optional<String> stated();
@@ -81,7 +92,7 @@ public abstract class ReferencePeriod {
      *
      * @param first 1 to 9999
      * @param last later than {@code first}, up to 9999
-     * @return the period, written {@code 2023/2033}
+     * @return the period, written {@code 2023/2033}, or {@code 2024 to 2025} for two years that follow each other
      * @throws IllegalArgumentException if a year is out of range or the last is not later
      */
     public static ReferencePeriod span(int first, int last) {
@@ -128,6 +139,56 @@ public abstract class ReferencePeriod {
                 .build();
     }
 
+    /**
+     * Returns the period of a fiscal year, a half-year, a quarter, a month or a day.
+     *
+     * @param part the piece of time
+     * @return the period, written as its label, {@code 2024-Q3}
+     */
+    public static ReferencePeriod part(CalendarPart part) {
+        return ImmutableReferencePeriod.builder()
+                .kind(Kind.PART)
+                .firstPart(part)
+                .build();
+    }
+
+    /**
+     * Returns the time from one piece of time to another.
+     *
+     * @param from the first
+     * @param to the last
+     * @return the period, written {@code 2024-Q1 to 2024-Q3}
+     * @throws IllegalArgumentException if the last is not later than the first
+     */
+    public static ReferencePeriod parts(CalendarPart from, CalendarPart to) {
+        return ImmutableReferencePeriod.builder()
+                .kind(Kind.PART)
+                .firstPart(from)
+                .lastPart(to)
+                .build();
+    }
+
+    /**
+     * Returns the whole years from this time to a later one: 2021 to 2025 has 4, 2024-Q3 to 2025-Q3 has 1, 2024-H1 to 2025 has
+     * no number of years.
+     *
+     * @param other the later time
+     * @return the number of years, negative if the other is earlier; absent if a time is a span, a cadence or undated, or if
+     *     the two are not of one kind
+     */
+    public final Optional<Integer> yearsTo(ReferencePeriod other) {
+        if (lastPart().isPresent()
+                || other.lastPart().isPresent()
+                || kind() == Kind.SPAN
+                || other.kind() == Kind.SPAN) {
+            return Optional.empty();
+        }
+        if (kind() == Kind.PART || other.kind() == Kind.PART) {
+            return firstPart().flatMap(one -> other.firstPart().flatMap(one::yearsTo));
+        }
+        return lastYear().flatMap(one -> other.lastYear().map(last -> last - one));
+    }
+
     /** {@return a period of which no years can be named, written {@code undated}} */
     public static ReferencePeriod undated() {
         return ImmutableReferencePeriod.builder().kind(Kind.UNDATED).build();
@@ -146,6 +207,8 @@ public abstract class ReferencePeriod {
                 .firstYear(firstYear())
                 .lastYear(lastYear())
                 .everyYears(everyYears())
+                .firstPart(firstPart())
+                .lastPart(lastPart())
                 .stated(words)
                 .build();
     }
@@ -164,7 +227,9 @@ public abstract class ReferencePeriod {
         Require.that(
                 firstYear().isPresent() == span
                         && (lastYear().isPresent() == (single || span))
-                        && everyYears().isPresent() == (kind() == Kind.EVERY_YEARS),
+                        && everyYears().isPresent() == (kind() == Kind.EVERY_YEARS)
+                        && firstPart().isPresent() == (kind() == Kind.PART)
+                        && (lastPart().isEmpty() || firstPart().isPresent()),
                 "Period must have the years of its kind: %s",
                 kind());
         firstYear().ifPresent(year -> requireYear(year, "First year"));
@@ -174,9 +239,22 @@ public abstract class ReferencePeriod {
             throw new IllegalArgumentException("Last year must be later than the first: "
                     + firstYear().orElseThrow() + " to " + lastYear().orElseThrow());
         }
+        if (lastPart().isPresent() && !isLater(lastPart().get(), firstPart().orElseThrow())) {
+            throw new IllegalArgumentException("Last part must be later than the first: "
+                    + firstPart().orElseThrow() + " to " + lastPart().get());
+        }
         if (stated().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("Stated words must not be blank: '" + stated().orElseThrow() + "'");
         }
+    }
+
+    private static boolean isLater(CalendarPart last, CalendarPart first) {
+        // parts of different lengths are compared by their years alone
+        return last.year() > first.year()
+                || (last.year() == first.year()
+                        && (last.granularity() != first.granularity()
+                                || last.number() > first.number()
+                                || (last.number() == first.number() && last.day() > first.day())));
     }
 
     private static void requireYear(int year, String what) {
@@ -192,6 +270,8 @@ public abstract class ReferencePeriod {
             case BY_YEAR -> "到" + lastYear().orElseThrow() + "年";
             case THROUGH_YEAR -> "截至" + lastYear().orElseThrow() + "年";
             case EVERY_YEARS -> "每" + everyYears().orElseThrow() + "年";
+            case PART ->
+                firstPart().orElseThrow() + lastPart().map(last -> "至" + last).orElse("");
             case UNDATED -> "未注明时间";
         };
         return Label.of(toString(), zh);
@@ -202,10 +282,17 @@ public abstract class ReferencePeriod {
         return switch (kind()) {
             case YEAR -> String.valueOf(lastYear().orElseThrow());
             case END_OF_YEAR -> "end-" + lastYear().orElseThrow();
-            case SPAN -> firstYear().orElseThrow() + "/" + lastYear().orElseThrow();
+            // 2024/2025 would be read as one fiscal year
+            case SPAN ->
+                firstYear().orElseThrow()
+                        + (lastYear().orElseThrow() == firstYear().orElseThrow() + 1 ? " to " : "/")
+                        + lastYear().orElseThrow();
             case BY_YEAR -> "by " + lastYear().orElseThrow();
             case THROUGH_YEAR -> "through " + lastYear().orElseThrow();
             case EVERY_YEARS -> "every " + everyYears().orElseThrow() + " years";
+            case PART ->
+                firstPart().orElseThrow()
+                        + lastPart().map(last -> " to " + last).orElse("");
             case UNDATED -> "undated";
         };
     }

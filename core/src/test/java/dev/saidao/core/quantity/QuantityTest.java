@@ -158,4 +158,36 @@ class QuantityTest {
                 .hasMessage("Amount must be a plain decimal such as -12.5: 6.43e9");
         assertThatThrownBy(() -> Money.of(1, "parks")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Sizes of units: SI brochure (9th edition); the international pound of 1959. */
+    @Test
+    void physicalQuantity_convertsWithinADimension() {
+        assertThat(PhysicalQuantity.of(new BigDecimal("20"), "GW").in(Unit.physical("kW")))
+                .hasToString("20000000 kW");
+        assertThat(PhysicalQuantity.of(new BigDecimal("1"), "t").in(Unit.physical("kg")))
+                .hasToString("1000 kg");
+        assertThat(PhysicalQuantity.of(new BigDecimal("1"), "lb").in(Unit.physical("g")))
+                .hasToString("453.59237 g");
+        assertThatThrownBy(() -> PhysicalQuantity.of(BigDecimal.ONE, "GW").in(Unit.physical("t")))
+                .isInstanceOf(UnitMismatchException.class);
+        assertThat(Unit.physical("GW").factorTo(Unit.money(java.util.Currency.getInstance("CNY"))))
+                .isEmpty();
+    }
+
+    @Test
+    void unit_measuredOrWithoutName_isReadBack() {
+        for (String text : new String[] {"GWh", "tCO2e", "person-years", "[Scoville]", "number"}) {
+            assertThat(Unit.parse(text)).hasToString(text);
+        }
+        assertThat(Unit.parse("[Scoville]").isOpaque()).isTrue();
+    }
+
+    @Test
+    void unit_headOfAColumn_isNoNoun() {
+        for (String text : new String[] {"USD mn", "亿千瓦", "million widgets", "% of GDP", "CNY 亿元"}) {
+            assertThatThrownBy(() -> Unit.parse(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("UnitFormat reads heads with a currency or a multiplier: " + text);
+        }
+    }
 }
