@@ -1,6 +1,4 @@
-/**
- * The one place that writes files: whole or not at all.
- */
+/** The one place that writes files, whole or not at all. */
 @NullMarked
 package dev.saidao.core.file;
 

@@ -1,13 +1,13 @@
 package dev.saidao.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.internal.Decimals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -136,22 +136,15 @@ public final class SaidaoJson {
     }
 
     /**
-     * Writes a value to a file in UTF-8: beside it first, then moved into place, so that a reader never sees half of it and
-     * a full disk leaves the old file as it was.
+     * Writes a value to a file, whole or not at all.
      *
      * @param value the value
      * @param file the file, which is replaced
-     * @throws UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if it cannot be written; its cause, a {@link dev.saidao.core.file.OutputException}, says why
      */
     public static void write(Object value, Path file) {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try {
-                Files.writeString(beside, write(value));
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            OutputFile.at(file).write(writer -> writer.write(write(value)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
