@@ -10,12 +10,15 @@ module dev.saidao.forecasting {
     requires static org.immutables.value.annotations;
 
     exports dev.saidao.forecasting.curve;
+    exports dev.saidao.forecasting.dossier;
     exports dev.saidao.forecasting.market;
     exports dev.saidao.forecasting.series;
     exports dev.saidao.forecasting.uncertainty;
 
     // the mapper makes values through their generated, hidden implementations
     opens dev.saidao.forecasting.curve to
+            tools.jackson.databind;
+    opens dev.saidao.forecasting.dossier to
             tools.jackson.databind;
     opens dev.saidao.forecasting.market to
             tools.jackson.databind;

@@ -21,11 +21,22 @@ public abstract class Projection {
     /** How the size of a year was obtained. */
     public enum Basis {
         /** It was published. */
-        PUBLISHED,
+        PUBLISHED(Label.of("published", "公布")),
         /** It lies between two published sizes, on the path of constant growth. */
-        INTERPOLATED,
+        INTERPOLATED(Label.of("interpolated", "插值")),
         /** It was compounded from the nearest published size, forwards or backwards, at the growth rate. */
-        COMPOUNDED
+        COMPOUNDED(Label.of("compounded", "复合推算"));
+
+        private final Label text;
+
+        Basis(Label text) {
+            this.text = text;
+        }
+
+        /** {@return what a reader is told} */
+        public Label text() {
+            return text;
+        }
     }
 
     /** The size of one year. */

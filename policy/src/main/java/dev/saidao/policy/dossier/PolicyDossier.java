@@ -134,6 +134,23 @@ public abstract class PolicyDossier {
                 .toList();
     }
 
+    /**
+     * The measures of a stage and an instrument.
+     *
+     * @param stage where in the growth of talent they come in
+     * @param instrument by what they work
+     * @param measures the measures, in their order; perhaps none
+     */
+    public record MeasureCell(Stage stage, Instrument instrument, List<PolicyMeasure> measures) {}
+
+    /** {@return the measures as a table: a cell for each stage and instrument, by stage first} */
+    public final List<MeasureCell> measureTable() {
+        return Stream.of(Stage.values())
+                .flatMap(stage -> Stream.of(Instrument.values())
+                        .map(instrument -> new MeasureCell(stage, instrument, measures(stage, instrument))))
+                .toList();
+    }
+
     @Value.Check
     final void check() {
         if (!format().equals(FORMAT)) {

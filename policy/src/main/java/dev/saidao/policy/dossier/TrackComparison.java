@@ -84,6 +84,18 @@ public final class TrackComparison {
         return new TrackComparison(dossier, convention);
     }
 
+    /**
+     * Returns whether a track of a dossier has a figure with a number, so that there is something to compare.
+     *
+     * @param dossier the dossier
+     * @return whether {@link #of} has an answer
+     */
+    public static boolean isPossible(Dossier dossier) {
+        return dossier.tracks().stream()
+                .flatMap(track -> dossier.figuresOf(track.subject()).stream())
+                .anyMatch(figure -> figure.printed().isPresent());
+    }
+
     private static Map<Column, List<Figure>> cells(Dossier dossier) {
         Map<Kind, List<Figure>> byKind = new LinkedHashMap<>();
         for (Track track : dossier.tracks()) {
@@ -216,5 +228,14 @@ public final class TrackComparison {
      */
     public CompositeBounds bounds() {
         return CompositeCalculator.withDefaults().bounds(framework, table, CompositeRecipe.withDefaults());
+    }
+
+    /**
+     * Sums the comparison up: what is comparable, and what order of the tracks follows.
+     *
+     * @return the summary
+     */
+    public ComparisonSummary summary() {
+        return new ComparisonSummaries(this).summary();
     }
 }

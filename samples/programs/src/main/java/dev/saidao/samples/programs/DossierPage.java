@@ -5,6 +5,7 @@ import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Conclusion;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
@@ -12,15 +13,14 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.core.text.FigureFormat;
+import dev.saidao.forecasting.dossier.TrackFans;
+import dev.saidao.forecasting.dossier.TrackOutlook;
 import dev.saidao.forecasting.market.Projection;
 import dev.saidao.policy.dossier.PolicyDossier;
-import dev.saidao.policy.measure.Instrument;
+import dev.saidao.policy.dossier.TargetStudy;
 import dev.saidao.policy.measure.PolicyMeasure;
 import dev.saidao.policy.measure.RecognitionRule;
-import dev.saidao.policy.measure.Stage;
 import dev.saidao.policy.talent.TalentTier;
-import dev.saidao.samples.programs.DossierReport.TrackReport;
-import dev.saidao.samples.programs.DossierReport.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -93,21 +93,24 @@ final class DossierPage {
         if (!report.dossier().tracks().isEmpty()) {
             page.put("fans", fans(report.fans()));
         }
-        page.put("talent", report.talent().stream().map(DossierPage::value).toList());
-        report.pyramid()
+        page.put(
+                "talent",
+                report.talent().wholes().stream().map(DossierPage::value).toList());
+        report.talent()
+                .pyramid()
                 .ifPresent(pyramid -> page.put(
                         "pyramid",
                         Map.of(
                                 "year", pyramid.year(),
-                                "proportion", pyramid.proportion(),
+                                "proportion", DossierTables.proportion(pyramid),
                                 "tiers",
                                         pyramid.pyramid().tiers().stream()
                                                 .map(this::tier)
                                                 .toList())));
-        report.policy().policy().ifPresent(policy -> page.put("policy", policy(policy)));
+        report.policy().ifPresent(policy -> page.put("policy", policy(policy)));
         page.put("parks", report.parks().stream().map(DossierPage::value).toList());
         Map<String, Object> derived = new LinkedHashMap<>();
-        report.allValues().forEach(value -> derived.put(value.id(), derivation(value)));
+        report.everyConclusion().forEach(value -> derived.put(value.id(), derivation(value)));
         for (DerivedFigure figure : report.audit().derived()) {
             derived.put(auditId(figure), derivation(auditValue(figure)));
         }
@@ -118,7 +121,7 @@ final class DossierPage {
 
     // ---- fans ----
 
-    private static Map<String, Object> fans(FanReport fans) {
+    private static Map<String, Object> fans(TrackFans fans) {
         return Map.of(
                 "fans",
                 fans.fans().stream()
@@ -131,7 +134,7 @@ final class DossierPage {
                                 fan.rows().stream()
                                         .map(row -> Map.of(
                                                 "year", row.year(),
-                                                "shown", row.shown(Unit.parse(fan.unit())),
+                                                "shown", both(format -> DossierTables.size(fan, row, format)),
                                                 // in per cent of the median, on whose scale the fan can be seen
                                                 "ends",
                                                         List.of(
@@ -155,22 +158,18 @@ final class DossierPage {
 
     private Map<String, Object> policy(PolicyDossier policy) {
         List<Map<String, Object>> cells = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            for (Instrument instrument : Instrument.values()) {
-                cells.add(Map.of(
-                        "stage", stage.text(),
-                        "instrument", instrument.text(),
-                        "measures",
-                                policy.measures(stage, instrument).stream()
-                                        .map(DossierPage::measure)
-                                        .toList()));
-            }
+        for (PolicyDossier.MeasureCell cell : policy.measureTable()) {
+            cells.add(Map.of(
+                    "stage", cell.stage().text(),
+                    "instrument", cell.instrument().text(),
+                    "measures",
+                            cell.measures().stream().map(DossierPage::measure).toList()));
         }
         return Map.of(
                 "noStatus",
-                PolicyReport.NO_STATUS,
+                report.talent().notAssessable().<Object>map(why -> why).orElse(Map.of("en", "", "zh", "")),
                 "studies",
-                report.policy().studies().stream().map(DossierPage::study).toList(),
+                report.talent().studies().stream().map(DossierPage::study).toList(),
                 "cells",
                 cells,
                 "documents",
@@ -190,7 +189,7 @@ final class DossierPage {
                 "grants", measure.rule().map(RecognitionRule::grants).orElse(List.of()));
     }
 
-    private static Map<String, Object> study(PolicyReport.Study study) {
+    private static Map<String, Object> study(TargetStudy study) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("target", study.target());
         entry.put("figure", study.figure());
@@ -198,11 +197,11 @@ final class DossierPage {
         entry.put("counting", study.counting());
         entry.put("loss", study.loss().movePointRight(2).toPlainString());
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Value value : study.values()) {
-            String what = value.id().substring(study.id().length() + 1);
-            String point =
-                    value.derivation().result().point().map(CsvText::brief).orElse("–");
-            values.put(what, Map.of("id", value.id(), "what", value.what(), "point", point));
+        for (TargetStudy.Quantity quantity : TargetStudy.Quantity.values()) {
+            study.value(quantity).ifPresent(value -> {
+                String point = value.result().point().map(CsvText::brief).orElse("–");
+                values.put(quantity.code(), Map.of("id", value.id(), "what", value.what(), "point", point));
+            });
         }
         entry.put("values", values);
         entry.put(
@@ -214,7 +213,7 @@ final class DossierPage {
                                 "low", chance.low(),
                                 "high", chance.high(),
                                 "probability", chance.probability().doubleValue(),
-                                "shown", chance.shown()))
+                                "shown", DossierTables.probability(chance)))
                         .toList());
         study.openingForLikely().forEach(opening -> entry.put("likely", opening));
         return entry;
@@ -277,7 +276,7 @@ final class DossierPage {
         }
         finding.derivation().ifPresent(derivation -> {
             String id = "audit." + finding.relation();
-            derivations.put(id, derivation(new Value(id, finding.title(), derivation)));
+            derivations.put(id, derivation(Conclusion.of(id, finding.title(), derivation)));
             entry.put("derived", id);
         });
         return entry;
@@ -287,9 +286,9 @@ final class DossierPage {
         return "audit." + figure.id() + "." + String.join(".", figure.relations());
     }
 
-    private static Value auditValue(DerivedFigure figure) {
+    private static Conclusion auditValue(DerivedFigure figure) {
         String by = String.join(", ", figure.relations());
-        return new Value(
+        return Conclusion.of(
                 auditId(figure),
                 Label.of(figure.id() + " (by " + by + ")", figure.id() + "(由 " + by + " 推得)"),
                 figure.derivation());
@@ -309,7 +308,7 @@ final class DossierPage {
                             FigureFormat.chinese().format(printed)));
             entry.put("bounds", shown(Operand.read(figure, report.reading())));
         });
-        entry.put("quantity", DossierProgram.isQuantity(figure));
+        entry.put("quantity", DossierTables.isQuantity(figure));
         entry.put("period", figure.period().label());
         figure.period().stated().ifPresent(stated -> entry.put("stated", stated));
         entry.put("status", figure.status().name().toLowerCase(Locale.ROOT));
@@ -325,18 +324,18 @@ final class DossierPage {
                 format.format(operand.value().bounds(), operand.value().unit()));
     }
 
-    private Map<String, Object> track(TrackReport track) {
+    private Map<String, Object> track(TrackOutlook track) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("number", track.track().number());
         entry.put("name", track.track().subject().name());
         entry.put("figures", track.figures().stream().map(Figure::id).toList());
-        entry.put("values", track.values().stream().map(DossierPage::value).toList());
+        entry.put("values", track.conclusions().stream().map(DossierPage::value).toList());
         track.path().flatMap(path -> chart(track, path)).ifPresent(chart -> entry.put("chart", chart));
         return entry;
     }
 
     /** A path as a chart, if every year has a point and finite bounds. */
-    private Optional<Map<String, Object>> chart(TrackReport track, Projection path) {
+    private Optional<Map<String, Object>> chart(TrackOutlook track, Projection path) {
         boolean drawable = path.rows().stream()
                 .allMatch(row ->
                         row.size().point().isPresent() && row.size().bounds().isBounded());
@@ -355,20 +354,19 @@ final class DossierPage {
                 rows));
     }
 
-    private Map<String, Object> row(TrackReport track, Projection.Row row) {
+    private Map<String, Object> row(TrackOutlook track, Projection.Row row) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("year", row.year());
         entry.put("point", scaled(row.size().point().orElseThrow()));
         entry.put("low", scaled(row.size().bounds().lower().orElseThrow()));
         entry.put("high", scaled(row.size().bounds().upper().orElseThrow()));
         entry.put("shown", both(format -> format.format(row.size())));
-        entry.put("basis", DossierProgram.basis(row.basis()));
+        entry.put("basis", row.basis().text());
         entry.put("published", row.basis() == Projection.Basis.PUBLISHED);
         row.operand().figure().ifPresent(figure -> entry.put("figure", figure.id()));
         row.derivation()
-                .ifPresent(derivation -> entry.put(
-                        "derived",
-                        DossierReport.ofRow(track.track().subject(), row).id()));
+                .ifPresent(
+                        derivation -> entry.put("derived", track.conclusion(row).id()));
         return entry;
     }
 
@@ -392,15 +390,15 @@ final class DossierPage {
                 "figure", tier.headcount().figure().map(Figure::id).orElse(""));
     }
 
-    private static Map<String, Object> value(Value value) {
+    private static Map<String, Object> value(Conclusion value) {
         return Map.of(
                 "id", value.id(),
                 "what", value.what(),
-                "shown", both(format -> format.format(value.derivation().result())),
+                "shown", both(format -> format.format(value.result())),
                 "remarks", value.derivation().remarks());
     }
 
-    private static Map<String, Object> derivation(Value value) {
+    private static Map<String, Object> derivation(Conclusion value) {
         Set<String> figures = new TreeSet<>();
         collect(value.derivation(), figures);
         return Map.of(

@@ -75,7 +75,7 @@ class ProgramsTest {
         JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
         assertThat(json.get("format").asString()).isEqualTo("saidao-dossier-report/1");
         assertThat(json.get("figures")).hasSize(47);
-        assertThat(SaidaoJson.read(target.resolve("dossier.json"), DossierProgram.JsonReport.class)
+        assertThat(SaidaoJson.read(target.resolve("dossier.json"), DossierJson.class)
                         .dossier())
                 .isEqualTo(Dossiers.of(2026));
         assertThat(json.get("derived").findValuesAsString("id"))
