@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             IndexProgram.class,
             ForecastProgram.class,
             FitProgram.class,
-            TableProgram.class
+            TableProgram.class,
+            ReadProgram.class
         },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
