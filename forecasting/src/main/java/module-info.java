@@ -5,6 +5,7 @@ module dev.saidao.forecasting {
     requires hipparchus.optim;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
+    requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

@@ -1,11 +1,13 @@
 /** Targets and progress, talent by tiers and what it takes to reach them, measures of policy documents. */
 module dev.saidao.policy {
     requires transitive dev.saidao.core;
-    requires ojalgo;
+    requires hipparchus.core;
+    requires hipparchus.optim;
     requires transitive org.apache.commons.numbers.fraction;
     requires org.apache.commons.numbers.rootfinder;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.rng.simple;
+    requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

@@ -1,6 +1,6 @@
 package dev.saidao.forecasting.series;
 
-import dev.saidao.core.internal.Samples;
+import org.apache.commons.statistics.descriptive.Median;
 
 /** Forecasts that continue the last value by a slope. */
 final class DriftModel {
@@ -19,7 +19,7 @@ final class DriftModel {
 
     /** The median of all differences. */
     static double[] median(double[] y, int horizon) {
-        return line(y, Samples.median(differences(y)), 1, horizon);
+        return line(y, y.length < 2 ? 0 : Median.withDefaults().evaluate(differences(y)), 1, horizon);
     }
 
     /** The mean of the differences with weights that fall by a factor for each year back, damped ahead by another. */

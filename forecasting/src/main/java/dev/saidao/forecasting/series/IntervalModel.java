@@ -1,6 +1,5 @@
 package dev.saidao.forecasting.series;
 
-import dev.saidao.core.internal.Samples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * Prediction intervals from how far forecasts were off in collections of annual series. The constants and their origin stand in the
@@ -119,7 +119,7 @@ final class IntervalModel {
         double deviation = 0;
         double total = 0;
         double weight = 1;
-        double median = Samples.median(differences);
+        double median = Median.withDefaults().withCopy(true).evaluate(differences);
         for (int t = differences.length - 1; t >= 0; t--) {
             change += weight * Math.abs(differences[t]);
             deviation += weight * Math.abs(differences[t] - median);

@@ -1,10 +1,8 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.policy.internal.LinearProgramme;
 import java.util.Arrays;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.stream.IntStream;
 
 /** Finds for each unit the weights under which it looks best, under which no unit has more than 1. */
 final class BenefitOfTheDoubt {
@@ -76,59 +74,49 @@ final class BenefitOfTheDoubt {
         if (Arrays.stream(own).allMatch(x -> x == 0)) {
             return new double[own.length];
         }
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Variable[] weights = new Variable[own.length];
+        LinearProgramme programme = new LinearProgramme(known(own, unit));
+        for (double[] other : rows) {
+            programme.atMost(known(other, unit), 1);
+        }
+        double[] sizes = limited == Aggregation.ShareLimit.WEIGHT ? ones(own.length) : own;
         for (int child = 0; child < own.length; child++) {
-            if (known[unit][child]) {
-                weights[child] = model.newVariable("w" + child).lower(0).weight(own[child]);
+            if (known[unit][child] && least > 0) {
+                programme.atLeast(known(excess(sizes, child, least), unit), 0);
+            }
+            if (known[unit][child] && greatest < 1) {
+                programme.atMost(known(excess(sizes, child, greatest), unit), 0);
             }
         }
-        for (int other = 0; other < rows.length; other++) {
-            Expression row = model.newExpression("unit " + other).upper(1);
-            for (int child = 0; child < own.length; child++) {
-                if (known[unit][child]) {
-                    row.set(weights[child], rows[other][child]);
-                }
-            }
-        }
-        limit(model, weights, own, unit);
-        Optimisation.Result result = model.maximise();
-        if (!result.getState().isOptimal()) {
-            throw new IllegalArgumentException(
-                    "Weights within the limits must exist for benefit of the doubt: " + result.getState());
-        }
-        double[] found = new double[own.length];
+        double[] found = programme
+                .maximum()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Weights within the limits must exist for benefit of the doubt: " + least + " to " + greatest));
         int next = 0;
+        double[] weights = new double[own.length];
         for (int child = 0; child < own.length; child++) {
-            if (known[unit][child]) {
-                found[child] = Math.max(0, result.doubleValue(next++)) / largest;
-            }
+            weights[child] = known[unit][child] ? found[next++] / largest : 0;
         }
-        return found;
+        return weights;
     }
 
-    private void limit(ExpressionsBasedModel model, Variable[] weights, double[] own, int unit) {
-        for (int limitedChild = 0; limitedChild < own.length; limitedChild++) {
-            if (!known[unit][limitedChild]) {
-                continue;
-            }
-            if (least > 0) {
-                share(model.newExpression("least " + limitedChild).lower(0), weights, own, unit, limitedChild, least);
-            }
-            if (greatest < 1) {
-                share(model.newExpression("most " + limitedChild).upper(0), weights, own, unit, limitedChild, greatest);
-            }
-        }
+    private static double[] ones(int length) {
+        double[] ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
-    /** The child's own part less the given share of the whole. */
-    private void share(
-            Expression expression, Variable[] weights, double[] own, int unit, int limitedChild, double share) {
-        for (int child = 0; child < own.length; child++) {
-            if (known[unit][child]) {
-                double size = limited == Aggregation.ShareLimit.WEIGHT ? 1 : own[child];
-                expression.set(weights[child], size * ((child == limitedChild ? 1 : 0) - share));
-            }
-        }
+    /** A child's own part less the given share of the whole. */
+    private static double[] excess(double[] sizes, int limitedChild, double share) {
+        double[] excess = new double[sizes.length];
+        Arrays.setAll(excess, child -> sizes[child] * ((child == limitedChild ? 1 : 0) - share));
+        return excess;
+    }
+
+    /** The numbers of the children of which a unit has a score. */
+    private double[] known(double[] ofChildren, int unit) {
+        return IntStream.range(0, ofChildren.length)
+                .filter(child -> known[unit][child])
+                .mapToDouble(child -> ofChildren[child])
+                .toArray();
     }
 }

@@ -1,15 +1,19 @@
 package dev.saidao.policy.index;
 
-import dev.saidao.core.internal.Samples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
 
 /** Finds what stands in for the missing values of one indicator. */
 final class Imputer {
+
+    private static final Median MEDIAN =
+            Median.withDefaults().with(NaNPolicy.EXCLUDE).withCopy(true);
 
     private final IndicatorNode indicator;
     private final IndicatorTable table;
@@ -109,7 +113,6 @@ final class Imputer {
     }
 
     private static double median(double[] values) {
-        double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-        return present.length == 0 ? Double.NaN : Samples.median(present);
+        return MEDIAN.evaluate(values);
     }
 }

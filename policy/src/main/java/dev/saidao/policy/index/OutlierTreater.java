@@ -8,12 +8,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Kurtosis;
+import org.apache.commons.statistics.descriptive.Skewness;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.univariate.BrentOptimizer;
+import org.hipparchus.optim.univariate.SearchInterval;
+import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
 
 /** Tests the values of one indicator for outliers and treats them. */
 final class OutlierTreater {
 
     private static final int LEAST = 4;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
     private final OutlierTreatment treatment;
     private final String code;
@@ -161,30 +167,15 @@ final class OutlierTreater {
         return each(positive, x -> exponent == 0 ? Math.log(x) : Math.expm1(exponent * Math.log(x)) / exponent);
     }
 
-    /** The maximum of the profile likelihood by golden section, to 1e-10. */
+    /** The maximum of the profile likelihood. */
     private static double likeliestExponent(double[] positive) {
-        double from = -2;
-        double to = 2;
-        double left = to - GOLDEN * (to - from);
-        double right = from + GOLDEN * (to - from);
-        double atLeft = likelihood(positive, left);
-        double atRight = likelihood(positive, right);
-        while (to - from > 1e-10) {
-            if (atLeft >= atRight) {
-                to = right;
-                right = left;
-                atRight = atLeft;
-                left = to - GOLDEN * (to - from);
-                atLeft = likelihood(positive, left);
-            } else {
-                from = left;
-                left = right;
-                atLeft = atRight;
-                right = from + GOLDEN * (to - from);
-                atRight = likelihood(positive, right);
-            }
-        }
-        return (from + to) / 2;
+        return new BrentOptimizer(1e-10, 1e-10)
+                .optimize(
+                        new UnivariateObjectiveFunction(exponent -> likelihood(positive, exponent)),
+                        GoalType.MAXIMIZE,
+                        new SearchInterval(-2, 2),
+                        MaxEval.unlimited())
+                .getPoint();
     }
 
     private static double likelihood(double[] positive, double exponent) {
@@ -198,17 +189,11 @@ final class OutlierTreater {
     }
 
     static double skewness(double[] values) {
-        double n = values.length;
-        double[] shares = shares(values);
-        return Math.sqrt(n * (n - 1)) / (n - 2) * moment(shares, 3) / Math.pow(moment(shares, 2), 1.5);
+        return Skewness.of(shares(values)).getAsDouble();
     }
 
     static double kurtosis(double[] values) {
-        double n = values.length;
-        double[] shares = shares(values);
-        double variance = moment(shares, 2);
-        double excess = moment(shares, 4) / variance / variance - 3;
-        return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * excess + 6);
+        return Kurtosis.of(shares(values)).getAsDouble();
     }
 
     /** The values on their own range, where powers neither overflow nor vanish. */
@@ -216,14 +201,6 @@ final class OutlierTreater {
         double low = Arrays.stream(values).min().orElse(0);
         double range = Arrays.stream(values).max().orElse(0) - low;
         return each(values, x -> (x - low) / range);
-    }
-
-    private static double moment(double[] values, int order) {
-        double mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values)
-                .map(x -> Math.pow(x - mean, order))
-                .average()
-                .orElse(0);
     }
 
     private static double[] each(double[] values, DoubleUnaryOperator operator) {

@@ -1,16 +1,13 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.policy.internal.LinearProgramme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import java.util.stream.IntStream;
 
 /**
  * Finds the cheapest way to the targets of a plan: how many to recruit into each tier and how many to promote, year by year.
@@ -20,9 +17,13 @@ import org.ojalgo.optimisation.Variable;
  * target in its target year. Numbers are expected ones, in doubles; intakes, cadences and promotion rates of the plan itself are not used, its
  * opening stocks, loss rates, promotion ways and targets are.
  *
- * <p>Solved by the simplex method of ojAlgo.
+ * <p>Solved by the simplex method.
  */
 public final class LeastCostPlanner {
+
+    /** A tier without terms takes nobody in and promotes nobody. */
+    private static final Terms NONE =
+            new Terms(BigDecimal.ZERO, BigDecimal.ZERO, Optional.of(BigDecimal.ZERO), BigDecimal.ZERO);
 
     private static final LeastCostPlanner DEFAULTS = new LeastCostPlanner(Map.of());
 
@@ -124,117 +125,113 @@ public final class LeastCostPlanner {
      */
     public Optional<Result> leastCost(TalentPlan plan) {
         terms.keySet().forEach(plan::tier);
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<String, Variable> recruits = new LinkedHashMap<>();
-        Map<String, Variable> promoted = new LinkedHashMap<>();
-        Map<String, Variable> stocks = new LinkedHashMap<>();
+        Unknowns unknowns = new Unknowns(plan);
+        double[] costs = new double[unknowns.count];
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
             for (TierPlan tier : plan.tiers()) {
-                String key = tier.id() + "@" + year;
-                Optional<Terms> of = Optional.ofNullable(terms.get(tier.id()));
-                recruits.put(
-                        key,
-                        variable(
-                                model,
-                                "recruits " + key,
-                                of.map(Terms::recruitingCost),
-                                of.isPresent() ? of.get().mostRecruits() : Optional.of(BigDecimal.ZERO)));
-                promoted.put(
-                        key,
-                        variable(
-                                model,
-                                "promoted " + key,
-                                of.map(Terms::promotionCost),
-                                of.isPresent() && tier.promotesTo().isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(BigDecimal.ZERO)));
-                Variable stock = variable(model, "stock " + key, Optional.empty(), Optional.empty());
-                tier.target().ifPresent(target -> {
-                    if (key.equals(tier.id() + "@" + plan.targetYear(tier))) {
-                        stock.lower(target);
-                    }
-                });
-                stocks.put(key, stock);
+                Terms ofTier = terms.getOrDefault(tier.id(), NONE);
+                costs[unknowns.recruits(tier, year)] = ofTier.recruitingCost().doubleValue();
+                costs[unknowns.promoted(tier, year)] = ofTier.promotionCost().doubleValue();
             }
         }
+        LinearProgramme programme = new LinearProgramme(costs);
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
             for (TierPlan tier : plan.tiers()) {
-                balance(plan, tier, year, model, recruits, promoted, stocks);
+                addRows(plan, tier, year, unknowns, programme);
             }
         }
-        Optimisation.Result solved = model.minimise();
-        if (!solved.getState().isFeasible()) {
-            return Optional.empty();
-        }
-        List<Row> rows = new ArrayList<>();
-        for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
-            for (TierPlan tier : plan.tiers()) {
-                String key = tier.id() + "@" + year;
-                rows.add(new Row(year, tier.id(), value(recruits, key), value(promoted, key), value(stocks, key)));
+        return programme.minimum().map(found -> {
+            List<Row> rows = new ArrayList<>();
+            for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
+                for (TierPlan tier : plan.tiers()) {
+                    rows.add(new Row(
+                            year,
+                            tier.id(),
+                            found[unknowns.recruits(tier, year)],
+                            found[unknowns.promoted(tier, year)],
+                            found[unknowns.stock(tier, year)]));
+                }
             }
-        }
-        return Optional.of(new Result(solved.getValue(), rows));
+            double cost = IntStream.range(0, costs.length)
+                    .mapToDouble(i -> costs[i] * found[i])
+                    .sum();
+            return new Result(cost, rows);
+        });
     }
 
-    private static double value(Map<String, Variable> variables, String key) {
-        Variable variable = variables.get(key);
-        return variable == null || variable.getValue() == null
-                ? 0
-                : variable.getValue().doubleValue();
-    }
+    /** The places of the unknowns: recruits, promoted and closing stock of each tier in each year. */
+    private static final class Unknowns {
 
-    private static Variable variable(
-            ExpressionsBasedModel model, String name, Optional<BigDecimal> cost, Optional<BigDecimal> most) {
-        Variable variable = model.newVariable(name).lower(0);
-        cost.ifPresent(variable::weight);
-        most.ifPresent(variable::upper);
-        return variable;
+        private final List<String> tiers;
+        private final int firstYear;
+        private final int count;
+
+        private Unknowns(TalentPlan plan) {
+            this.tiers = plan.tiers().stream().map(TierPlan::id).toList();
+            this.firstYear = plan.firstYear();
+            this.count = 3 * tiers.size() * (plan.lastYear() - firstYear + 1);
+        }
+
+        private int recruits(TierPlan tier, int year) {
+            return 3 * ((year - firstYear) * tiers.size() + tiers.indexOf(tier.id()));
+        }
+
+        private int promoted(TierPlan tier, int year) {
+            return recruits(tier, year) + 1;
+        }
+
+        private int stock(TierPlan tier, int year) {
+            return recruits(tier, year) + 2;
+        }
+
+        private double[] row() {
+            return new double[count];
+        }
+
+        private double[] only(int unknown) {
+            double[] row = row();
+            row[unknown] = 1;
+            return row;
+        }
     }
 
     /**
      * closing = (1 - loss) × opening - promoted + recruits + promoted into it, by {@link EventOrder#LOSS_FIRST}; by the other order
      * recruits are there before some are lost.
      */
-    private void balance(
-            TalentPlan plan,
-            TierPlan tier,
-            int year,
-            ExpressionsBasedModel model,
-            Map<String, Variable> recruits,
-            Map<String, Variable> promoted,
-            Map<String, Variable> stocks) {
-        String key = tier.id() + "@" + year;
-        BigDecimal stays = BigDecimal.ONE.subtract(tier.lossRate());
-        BigDecimal recruitsStay = plan.order() == EventOrder.LOSS_FIRST ? BigDecimal.ONE : stays;
-        Expression balance = model.newExpression("balance " + key);
-        balance.set(of(stocks, key), BigDecimal.ONE);
-        balance.set(of(recruits, key), recruitsStay.negate());
-        balance.set(of(promoted, key), BigDecimal.ONE);
+    private void addRows(TalentPlan plan, TierPlan tier, int year, Unknowns unknowns, LinearProgramme programme) {
+        Terms ofTier = terms.getOrDefault(tier.id(), NONE);
+        double stays = BigDecimal.ONE.subtract(tier.lossRate()).doubleValue();
+        double most = ofTier.mostPromoted().doubleValue();
+        boolean isLossFirst = plan.order() == EventOrder.LOSS_FIRST;
+        double[] balance = unknowns.only(unknowns.stock(tier, year));
+        balance[unknowns.recruits(tier, year)] = isLossFirst ? -1 : -stays;
+        balance[unknowns.promoted(tier, year)] = 1;
         for (TierPlan below : plan.tiers()) {
             if (below.promotesTo().filter(tier.id()::equals).isPresent()) {
-                balance.set(of(promoted, below.id() + "@" + year), BigDecimal.ONE.negate());
+                balance[unknowns.promoted(below, year)] = -1;
             }
         }
-        Expression limit = model.newExpression("promotions " + key).upper(0);
-        limit.set(of(promoted, key), BigDecimal.ONE);
-        BigDecimal most = Optional.ofNullable(terms.get(tier.id()))
-                .map(Terms::mostPromoted)
-                .orElse(BigDecimal.ZERO);
-        if (plan.order() == EventOrder.INTAKE_FIRST) {
-            limit.set(of(recruits, key), most.multiply(stays).negate());
-        }
+        double[] promotions = unknowns.only(unknowns.promoted(tier, year));
+        promotions[unknowns.recruits(tier, year)] = isLossFirst ? 0 : -most * stays;
+        double opening = 0;
         if (year == plan.firstYear()) {
-            balance.level(tier.openingStock().multiply(stays));
-            limit.upper(tier.openingStock().multiply(stays).multiply(most));
+            opening = tier.openingStock().doubleValue();
         } else {
-            String before = tier.id() + "@" + (year - 1);
-            balance.set(of(stocks, before), stays.negate());
-            balance.level(0);
-            limit.set(of(stocks, before), most.multiply(stays).negate());
+            balance[unknowns.stock(tier, year - 1)] = -stays;
+            promotions[unknowns.stock(tier, year - 1)] = -most * stays;
         }
-    }
-
-    private static Variable of(Map<String, Variable> variables, String key) {
-        return Objects.requireNonNull(variables.get(key));
+        programme.exactly(balance, opening * stays);
+        programme.atMost(promotions, opening * stays * most);
+        ofTier.mostRecruits()
+                .ifPresent(
+                        limit -> programme.atMost(unknowns.only(unknowns.recruits(tier, year)), limit.doubleValue()));
+        if (tier.promotesTo().isEmpty()) {
+            programme.atMost(unknowns.only(unknowns.promoted(tier, year)), 0);
+        }
+        tier.target()
+                .filter(target -> year == plan.targetYear(tier))
+                .ifPresent(
+                        target -> programme.atLeast(unknowns.only(unknowns.stock(tier, year)), target.doubleValue()));
     }
 }

@@ -119,6 +119,21 @@ class AggregationTest {
         assertThat(result.status("u4", "index")).isEqualTo(ScoreStatus.MISSING);
     }
 
+    /** Shares of the score of u0, 0 and 1e-7, cannot both be a tenth or more but of 0; u1 has all shares it likes. */
+    @Test
+    void benefitOfTheDoubt_withALeastContribution_ofZeroInOneChild_isZero() {
+        BenefitOfTheDoubt doubt = new BenefitOfTheDoubt(
+                Aggregation.benefitOfTheDoubt(
+                        Aggregation.ShareLimit.CONTRIBUTION, new BigDecimal("0.1"), new BigDecimal("0.95")),
+                new double[][] {{0, 1}, {1e-7, 1}});
+        assertThat(doubt.score(0)).isZero();
+        assertThat(doubt.score(1)).isCloseTo(1, within(1e-12));
+        BenefitOfTheDoubt small = new BenefitOfTheDoubt(
+                Aggregation.of(AggregationMethod.BENEFIT_OF_THE_DOUBT), new double[][] {{1e-8, 1}, {2e-9, 1e-8}});
+        // by hand: u1 has 1 by w = (1, 0) and by (0, 1e8); u0 the more, 0.2, by the second
+        assertThat(small.score(0)).isCloseTo(0.2, within(1e-12));
+    }
+
     @Test
     void benefitOfTheDoubt_badInput() {
         Aggregation half =

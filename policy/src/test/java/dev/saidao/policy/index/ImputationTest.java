@@ -45,7 +45,7 @@ class ImputationTest {
     @CsvSource({"NONE,", "MEAN, 3.5", "MEDIAN, 2.5", "GROUP_MEAN, 5.5", "GROUP_MEDIAN, 5.5"})
     void ofOtherUnits(Imputation imputation, Double expected) {
         IndicatorTable.Builder table = IndicatorTable.builder(List.of("a", "people"));
-        double[] values = {1, 2, 3, 8, Double.NaN, Double.NaN};
+        double[] values = {2, 1, 8, 3, Double.NaN, Double.NaN};
         String[] groups = {"x", "x", "y", "y", "y", ""};
         for (int unit = 0; unit < values.length; unit++) {
             String name = "u" + unit;

@@ -1,13 +1,11 @@
 package dev.saidao.policy.index.coherence;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.ojalgo.matrix.decomposition.Eigenvalue;
-import org.ojalgo.matrix.store.R064Store;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The principal components of several indicators, from their correlations: how many dimensions the indicators really have, and
@@ -33,33 +31,23 @@ public final class PrincipalComponents {
         this.codes = List.copyOf(columns.keySet());
         List<double[]> values = List.copyOf(columns.values());
         int n = values.size();
-        R064Store correlations = R064Store.FACTORY.make(n, n);
+        double[][] correlations = new double[n][n];
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                correlations.set(i, j, i == j ? 1 : CoherenceCalculator.pearson(values.get(i), values.get(j)));
+            correlations[i][i] = 1;
+            for (int j = 0; j < i; j++) {
+                correlations[i][j] = CoherenceCalculator.pearson(values.get(i), values.get(j));
+                correlations[j][i] = correlations[i][j];
             }
         }
-        Eigenvalue<Double> decomposition = Eigenvalue.R064.make(n, true);
-        if (!decomposition.decompose(correlations)) {
-            throw new IllegalArgumentException("Eigenvalues must be found: " + codes);
-        }
-        double[] found = new double[n];
-        for (int i = 0; i < n; i++) {
-            // correlations have no negative eigenvalue but for rounding
-            found[i] = Math.max(0, decomposition.getD().doubleValue(i, i));
-        }
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -found[i]))
-                .mapToInt(i -> i)
+        EigenDecompositionSymmetric decomposition =
+                new EigenDecompositionSymmetric(new Array2DRowRealMatrix(correlations, false));
+        // the largest first; correlations have no negative eigenvalue but for rounding
+        this.eigenvalues = Arrays.stream(decomposition.getEigenvalues())
+                .map(eigenvalue -> Math.max(0, eigenvalue))
                 .toArray();
-        this.eigenvalues = IntStream.of(order).mapToDouble(i -> found[i]).toArray();
-        this.loadings = new double[n][n];
-        for (int component = 0; component < n; component++) {
-            for (int i = 0; i < n; i++) {
-                loadings[i][component] =
-                        decomposition.getV().doubleValue(i, order[component]) * Math.sqrt(eigenvalues[component]);
-            }
+        this.loadings = decomposition.getV().getData();
+        for (double[] row : loadings) {
+            Arrays.setAll(row, component -> row[component] * Math.sqrt(eigenvalues[component]));
         }
         for (int component = 0; component < n; component++) {
             turn(loadings, component);

@@ -5,10 +5,13 @@ import dev.saidao.policy.internal.Places;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /** The ranks of units in the runs of a simulation. What is said of a unit is said of the runs in which it has a rank. */
 public final class Robustness {
 
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
     private static final long MOST = 500_000_000;
 
     private final CompositeResult nominal;
@@ -110,10 +113,7 @@ public final class Robustness {
         if (ofUnit.length == 0) {
             return OptionalDouble.empty();
         }
-        double place = share * (ofUnit.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, ofUnit.length - 1);
-        return OptionalDouble.of(ofUnit[below] + (place - below) * (ofUnit[above] - ofUnit[below]));
+        return OptionalDouble.of(QUANTILE.evaluate(ofUnit.length, run -> ofUnit[run], share));
     }
 
     /**
