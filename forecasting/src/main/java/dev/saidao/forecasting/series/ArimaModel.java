@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.forecasting.internal.NelderMead;
 import java.util.Arrays;
 
 /**

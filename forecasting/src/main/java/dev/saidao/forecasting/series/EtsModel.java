@@ -1,15 +1,13 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.forecasting.internal.NelderMead;
 import java.util.Arrays;
 
 /**
  * The state space models of exponential smoothing without season, by maximum likelihood: errors additive or multiplicative, trend
  * none, additive or multiplicative, the latter two damped or not.
  *
- * <pre>{@code f  = l + φ b, or l b^φ
- * l' = f + α (y - f)
- * b' = φ b + β/α (l' - l - φ b), or b^φ + β/α (l'/l - b^φ)
- * -2 log L = n log Σ e² (+ 2 Σ log |f|), e = y - f, or (y - f) / f}</pre>
+ * <pre>{@code -2 log L = n log Σ e² (+ 2 Σ log |f|), e = y - f, or (y - f) / f}</pre>
  *
  * <p>Within {@code 0 <= β <= α}, {@code 0.0001 <= α <= 0.9999} and {@code 0.8 <= φ <= 0.98}, as R's forecast package has it, but that
  * β may be 0 there only nearly.
@@ -35,8 +33,7 @@ final class EtsModel {
     private final Trend trend;
     private final boolean isDamped;
     private double[] parameters = {};
-    private double level;
-    private double slope;
+    private Smoothing end = new Smoothing(false, 0, 0, 1, 0, 0);
 
     EtsModel(double[] y, boolean isErrorMultiplicative, Trend trend, boolean isDamped) {
         this.y = y;
@@ -118,70 +115,31 @@ final class EtsModel {
     /** The parameters alpha, beta by alpha, phi, first level, first slope. */
     double minusTwiceLikelihood(double[] x) {
         double alpha = x[0];
-        double ratio = x[1];
-        double phi = x[2];
-        double l = x[3];
-        double b = x[4];
+        end = new Smoothing(trend == Trend.MULTIPLICATIVE, alpha, alpha * x[1], x[2], x[3], x[4]);
         double squares = 0;
         double logarithms = 0;
         for (double value : y) {
-            double phiB = damped(b, phi);
-            double ahead = trend == Trend.MULTIPLICATIVE ? l * phiB : l + phiB;
+            double ahead = end.ahead();
             double error = value - ahead;
+            double relative = error;
             if (isErrorMultiplicative) {
-                error /= ahead;
+                relative /= ahead;
                 logarithms += Math.log(Math.abs(ahead));
             }
-            squares += error * error;
-            double newLevel = ahead + alpha * (value - ahead);
-            if (trend == Trend.MULTIPLICATIVE) {
-                b = phiB + ratio * (newLevel / l - phiB);
-            } else if (trend == Trend.ADDITIVE) {
-                b = phiB + ratio * (newLevel - l - phiB);
-            }
-            l = newLevel;
+            squares += relative * relative;
+            end.move(ahead, error);
         }
-        level = l;
-        slope = b;
         double value = y.length * Math.log(Math.max(squares, Double.MIN_NORMAL)) + 2 * logarithms;
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 
-    private double damped(double b, double phi) {
-        return switch (trend) {
-            case NONE -> 0;
-            case ADDITIVE -> phi * b;
-            case MULTIPLICATIVE -> phi == 1 ? b : Math.pow(b, phi);
-        };
-    }
-
     double[] points(int horizon) {
         minusTwiceLikelihood(parameters);
-        return points(parameters[2], horizon);
+        return end.points(horizon);
     }
 
-    /** Forecasts from the states at which the last run ended. */
-    double[] points(double phi, int horizon) {
-        double[] points = new double[horizon];
-        double power = 1;
-        double sum = 0;
-        for (int h = 0; h < horizon; h++) {
-            power *= phi;
-            sum += power;
-            points[h] = switch (trend) {
-                case NONE -> level;
-                case ADDITIVE -> level + sum * slope;
-                case MULTIPLICATIVE -> level * Math.pow(slope, sum);
-            };
-        }
-        return points;
-    }
-
-    double level() {
-        return level;
-    }
-
-    double slope() {
-        return slope;
+    /** Where the last run ended. */
+    Smoothing end() {
+        return end;
     }
 }

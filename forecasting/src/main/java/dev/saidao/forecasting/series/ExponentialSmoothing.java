@@ -1,16 +1,12 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.forecasting.internal.NelderMead;
 import java.util.Arrays;
 
 /**
  * Exponential smoothing with additive errors: simple, Holt's with trend, and with damped trend.
  *
- * <pre>{@code forecast = l + φ b
- * e  = y - l - φ b
- * l' = l + φ b + α e
- * b' = φ b + β e}</pre>
- *
- * <p>with {@code β = α β*}, α and β* between 0 and 1, φ between 0.8 and 0.98 where damped and 1 where not. One-step errors are
+ * <p>The recursion is that of {@link Smoothing}, with {@code β = α β*}, α and β* between 0 and 1, φ between 0.8 and 0.98 where damped and 1 where not. One-step errors are
  * linear in the first level and slope, so that for given parameters these are found by least squares in closed form, and only
  * the parameters are searched for.
  *
@@ -43,8 +39,9 @@ final class ExponentialSmoothing {
     private double phi = 1;
     private double firstLevel;
     private double firstSlope;
-    private double level;
-    private double slope;
+    /** Where the last run ended. */
+    private Smoothing end = new Smoothing(false, 0, 0, 1, 0, 0);
+
     private double squares;
     private double absolutes;
 
@@ -157,13 +154,11 @@ final class ExponentialSmoothing {
 
     /** Finds the first states for given parameters, runs through, and returns the sum of squared errors. */
     private double fit(double newAlpha, double newBeta, double newPhi) {
-        // errors as constant, part of the first level, and part of the first slope
-        double levelOfData = 0;
-        double slopeOfData = 0;
-        double levelOfLevel = 1;
-        double slopeOfLevel = 0;
-        double levelOfSlope = 0;
-        double slopeOfSlope = 1;
+        // errors are those without first states, and what each of these adds: those of values of 0 from a level or
+        // slope of 1
+        Smoothing ofData = new Smoothing(false, newAlpha, newBeta, newPhi, 0, 0);
+        Smoothing ofLevel = new Smoothing(false, newAlpha, newBeta, newPhi, 1, 0);
+        Smoothing ofSlope = new Smoothing(false, newAlpha, newBeta, newPhi, 0, 1);
         double uu = 0;
         double uv = 0;
         double vv = 0;
@@ -171,22 +166,19 @@ final class ExponentialSmoothing {
         double vc = 0;
         boolean hasSlope = trend != Trend.NONE;
         for (double value : y) {
-            double ofData = levelOfData + newPhi * slopeOfData;
-            double u = levelOfLevel + newPhi * slopeOfLevel;
-            double c = value - ofData;
+            double ahead = ofData.ahead();
+            double c = value - ahead;
+            double u = ofLevel.ahead();
             uu += u * u;
             uc += u * c;
-            levelOfData = ofData + newAlpha * c;
-            slopeOfData = newPhi * slopeOfData + newBeta * c;
-            levelOfLevel = u - newAlpha * u;
-            slopeOfLevel = newPhi * slopeOfLevel - newBeta * u;
+            ofData.move(ahead, c);
+            ofLevel.move(u, -u);
             if (hasSlope) {
-                double v = levelOfSlope + newPhi * slopeOfSlope;
+                double v = ofSlope.ahead();
                 uv += u * v;
                 vv += v * v;
                 vc += v * c;
-                levelOfSlope = v - newAlpha * v;
-                slopeOfSlope = newPhi * slopeOfSlope - newBeta * v;
+                ofSlope.move(v, -v);
             }
         }
         double determinant = uu * vv - uv * uv;
@@ -205,20 +197,16 @@ final class ExponentialSmoothing {
         phi = newPhi;
         firstLevel = newLevel;
         firstSlope = newSlope;
-        double l = newLevel;
-        double b = newSlope;
+        end = new Smoothing(false, newAlpha, newBeta, newPhi, newLevel, newSlope);
         double sum = 0;
         double sizes = 0;
         for (double value : y) {
-            double ahead = l + newPhi * b;
+            double ahead = end.ahead();
             double error = value - ahead;
             sum += error * error;
             sizes += Math.abs(error);
-            l = ahead + newAlpha * error;
-            b = newPhi * b + newBeta * error;
+            end.move(ahead, error);
         }
-        level = l;
-        slope = b;
         squares = sum;
         absolutes = sizes;
         return sum;
@@ -250,15 +238,7 @@ final class ExponentialSmoothing {
     }
 
     double[] points(int horizon) {
-        double[] points = new double[horizon];
-        double steps = 0;
-        double power = 1;
-        for (int h = 0; h < horizon; h++) {
-            power *= phi;
-            steps += power;
-            points[h] = level + steps * slope;
-        }
-        return points;
+        return end.points(horizon);
     }
 
     /** The mean of the three with weights {@code exp(-AICc / 2)}. */

@@ -1,5 +1,7 @@
 package dev.saidao.forecasting.series;
 
+import dev.saidao.forecasting.internal.NelderMead;
+
 /**
  * The theta method, and its dynamic optimised form.
  *

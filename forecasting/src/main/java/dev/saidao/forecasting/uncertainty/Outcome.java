@@ -8,11 +8,12 @@ import dev.saidao.core.internal.Doubles;
 import dev.saidao.core.internal.Require;
 import dev.saidao.forecasting.series.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.Variance;
 
 /**
  * What follows for a number that was computed from uncertain ones.
@@ -43,29 +44,19 @@ public final class Outcome implements Explained {
         this.contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
     }
 
-    static Outcome closed(Uncertain number, Shape shape, Map<String, Double> contributions) {
+    static Outcome closed(Uncertain number, Shape.Normal shape, Map<String, Double> contributions) {
         return new Outcome(number.toString(), shape, 0, shape.mean(), shape.variance(), contributions);
     }
 
-    /** The outcome of runs, whose mean is taken in their order. */
+    /** The outcome of runs. */
     static Outcome simulated(Uncertain number, double[] values, Map<String, Double> contributions) {
         return new Outcome(
                 number.toString(),
                 new Shape.Sample(values),
                 values.length,
-                mean(values),
-                variance(values),
+                Mean.of(values).getAsDouble(),
+                Variance.of(values).getAsDouble(),
                 contributions);
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(0);
-    }
-
-    /** The variance of runs, with the divisor of a sample. */
-    static double variance(double[] values) {
-        double mean = mean(values);
-        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum() / (values.length - 1);
     }
 
     /** {@return whether the outcome was found without simulation} */

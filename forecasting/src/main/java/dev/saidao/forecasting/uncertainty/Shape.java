@@ -1,6 +1,7 @@
 package dev.saidao.forecasting.uncertainty;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -9,12 +10,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 abstract sealed class Shape {
 
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
+    private static final Quantile QUANTILE = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     abstract double quantile(double share);
-
-    abstract double mean();
-
-    abstract double variance();
 
     /** The value at a standard normal number, for numbers that are correlated. */
     double at(double normal) {
@@ -66,14 +64,12 @@ abstract sealed class Shape {
             return isLogarithmic ? Math.exp(value) : value;
         }
 
-        @Override
         double mean() {
             return isLogarithmic && scale > 0
                     ? LogNormalDistribution.of(location, scale).getMean()
                     : at(0);
         }
 
-        @Override
         double variance() {
             if (scale == 0) {
                 return 0;
@@ -95,16 +91,6 @@ abstract sealed class Shape {
         double quantile(double share) {
             return distribution.inverseCumulativeProbability(share);
         }
-
-        @Override
-        double mean() {
-            return distribution.getMean();
-        }
-
-        @Override
-        double variance() {
-            return distribution.getVariance();
-        }
     }
 
     /** Numbers that are all as likely. */
@@ -119,21 +105,7 @@ abstract sealed class Shape {
 
         @Override
         double quantile(double share) {
-            return between(sorted, share);
-        }
-
-        @Override
-        double mean() {
-            return Arrays.stream(sorted).average().orElse(0);
-        }
-
-        @Override
-        double variance() {
-            double mean = mean();
-            return Arrays.stream(sorted)
-                    .map(x -> (x - mean) * (x - mean))
-                    .average()
-                    .orElse(0);
+            return QUANTILE.evaluate(sorted.length, place -> sorted[place], share);
         }
 
         /** The number of a sample is one of its numbers, not one between them. */
@@ -142,13 +114,5 @@ abstract sealed class Shape {
             int place = (int) (uniform * sorted.length);
             return sorted[Math.min(place, sorted.length - 1)];
         }
-    }
-
-    /** Between the two sorted numbers beside a share, in proportion (type 7 of Hyndman and Fan 1996). */
-    static double between(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

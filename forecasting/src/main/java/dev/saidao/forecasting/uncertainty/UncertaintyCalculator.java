@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.descriptive.Variance;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -292,7 +293,7 @@ public final class UncertaintyCalculator {
             requireFinite(number, mixed);
         }
         Map<String, Double> contributions = new LinkedHashMap<>();
-        double variance = Outcome.variance(values);
+        double variance = Variance.of(values).getAsDouble();
         for (int i = 0; i < other.length && variance > 0; i++) {
             double sum = 0;
             for (int run = 0; run < runs; run++) {

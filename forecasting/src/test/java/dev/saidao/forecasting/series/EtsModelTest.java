@@ -3,6 +3,7 @@ package dev.saidao.forecasting.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.saidao.forecasting.internal.NelderMead;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,13 +93,13 @@ class EtsModelTest {
         double minusTwice = model.minusTwiceLikelihood(new double[] {alpha, beta / alpha, phi, level, slope});
         // R prints eight decimals of its parameters
         assertThat(-minusTwice / 2).isCloseTo(logLikelihood, within(1e-5));
-        assertThat(model.level()).isCloseTo(lastLevel, within(1e-4));
-        double[] points = model.points(phi, 4);
+        assertThat(model.end().level()).isCloseTo(lastLevel, within(1e-4));
+        double[] points = model.end().points(4);
         assertThat(points[0]).isCloseTo(first, within(1e-4));
         if (isDamped && trend == EtsModel.Trend.MULTIPLICATIVE) {
             // R's code adds φ twice, then φ² and φ³; the model has φ + φ² + φ³ + φ⁴
             double sum = 2 * phi + phi * phi + phi * phi * phi;
-            assertThat(model.level() * Math.pow(model.slope(), sum)).isCloseTo(fourth, within(1e-4));
+            assertThat(model.end().level() * Math.pow(model.end().slope(), sum)).isCloseTo(fourth, within(1e-4));
         } else {
             assertThat(points[3]).isCloseTo(fourth, within(1e-4));
         }
@@ -135,7 +136,8 @@ class EtsModelTest {
     void exponentialTrend_withGivenParameters() {
         EtsModel model = new EtsModel(AUSAIR, false, EtsModel.Trend.MULTIPLICATIVE, false);
         model.minusTwiceLikelihood(new double[] {0.8, 0.2, 1, AUSAIR[0], AUSAIR[1] / AUSAIR[0]});
-        assertThat(model.points(1, 5)).containsExactly(new double[] {44.6, 47.24, 50.04, 53.01, 56.15}, within(0.005));
+        assertThat(model.end().points(5))
+                .containsExactly(new double[] {44.6, 47.24, 50.04, 53.01, 56.15}, within(0.005));
     }
 
     /** The same book: α and β fixed, level, slope and φ by least squares. */
@@ -149,7 +151,7 @@ class EtsModelTest {
             search.minimise(model::minusTwiceLikelihood, found, new double[] {0, 0, 0.05, 1, 1}, 500);
         }
         model.minusTwiceLikelihood(found);
-        assertThat(model.points(found[2], 5))
+        assertThat(model.end().points(5))
                 .containsExactly(new double[] {42.85, 43.81, 44.66, 45.41, 46.06}, within(0.01));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.forecasting.internal.NelderMead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

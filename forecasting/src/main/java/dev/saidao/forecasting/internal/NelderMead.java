@@ -1,15 +1,24 @@
-package dev.saidao.forecasting.series;
+package dev.saidao.forecasting.internal;
 
 /**
  * Finds the minimum of a function of a few variables within a box by the simplex of Nelder and Mead (1965). Points beyond the box
  * are drawn to its border. All memory is taken at construction, so that a search allocates nothing.
+ *
+ * <p>It stands beside those of Hipparchus since none of them does as well here. By {@code SearchBenchmark} of the benchmarks, in the box of a
+ * damped trend over 29 values, Hipparchus' simplex takes as long and stops 0.07 % above the least sum of squares, its BOBYQA finds it and
+ * takes 60 times as long; for one variable its Brent is no faster beyond the noise of the measurement.
  */
-final class NelderMead {
+public final class NelderMead {
 
     /** A function of several variables. */
     @FunctionalInterface
-    interface Objective {
-        /** The value at a point, which must not be kept. */
+    public interface Objective {
+        /**
+         * Returns the value at a point.
+         *
+         * @param point the point, which must not be kept
+         * @return the value
+         */
         double at(double[] point);
     }
 
@@ -24,8 +33,13 @@ final class NelderMead {
     private final double[] low;
     private final double[] high;
 
-    /** A search within a box. */
-    NelderMead(double[] low, double[] high) {
+    /**
+     * Creates a search within a box.
+     *
+     * @param low the lower ends
+     * @param high the upper ends
+     */
+    public NelderMead(double[] low, double[] high) {
         this.n = low.length;
         this.low = low.clone();
         this.high = high.clone();
@@ -39,12 +53,13 @@ final class NelderMead {
     /**
      * Searches from a point.
      *
+     * @param objective the function
      * @param start the point, which is replaced by the best one found
      * @param steps how far the first simplex reaches in each direction
      * @param most the largest number of steps
      * @return the smallest value found
      */
-    double minimise(Objective objective, double[] start, double[] steps, int most) {
+    public double minimise(Objective objective, double[] start, double[] steps, int most) {
         for (int corner = 0; corner <= n; corner++) {
             System.arraycopy(start, 0, simplex[corner], 0, n);
             if (corner > 0) {
