@@ -37,23 +37,35 @@ final class CellNumbers {
      */
     record Cell(@Nullable BigDecimal value, String flag, boolean percent) {}
 
-    /** Whether a cell is digits with at most one point and a minus before them, which the quick way reads. */
-    static boolean isPlain(char[] chars, int start, int end) {
+    /** What {@link #point} says of a cell that is not plain. */
+    static final int NOT_PLAIN = -2;
+
+    /**
+     * Where the point of a plain cell is: digits with at most one point, and perhaps a minus before them, which the quick way
+     * reads.
+     *
+     * @return the place of the point; -1 if there is none; {@link #NOT_PLAIN} if the cell is anything else
+     */
+    static int point(char[] chars, int start, int end) {
         int at = start < end && chars[start] == '-' ? start + 1 : start;
         if (at >= end || end - at > 18 || chars[at] == '.' || chars[end - 1] == '.') {
-            return false;
+            return NOT_PLAIN;
         }
-        boolean point = false;
+        int point = -1;
         for (int i = at; i < end; i++) {
             char c = chars[i];
             if (c < '0' || c > '9') {
-                if (c != '.' || point) {
-                    return false;
+                if (c != '.' || point >= 0) {
+                    return NOT_PLAIN;
                 }
-                point = true;
+                point = i;
             }
         }
-        return true;
+        return point;
+    }
+
+    static boolean isPlain(char[] chars, int start, int end) {
+        return point(chars, start, end) != NOT_PLAIN;
     }
 
     /** The value of a plain cell. */
@@ -72,13 +84,7 @@ final class CellNumbers {
     }
 
     /** Learns from a plain cell. */
-    void seePlain(char[] chars, int start, int end) {
-        int point = -1;
-        for (int i = start; i < end; i++) {
-            if (chars[i] == '.') {
-                point = i;
-            }
-        }
+    void seePlain(char[] chars, int start, int end, int point) {
         int begin = chars[start] == '-' ? start + 1 : start;
         if (point < 0) {
             longUngrouped |= end - begin > 3;

@@ -36,8 +36,10 @@ final class Encoding {
         int[] zeros = new int[2];
         int high = 0;
         for (int i = 0; i < length; i++) {
-            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
-            high += bytes[i] < 0 ? 1 : 0;
+            if (bytes[i] <= 0) {
+                zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+                high += bytes[i] < 0 ? 1 : 0;
+            }
         }
         if (zeros[0] + zeros[1] > 0) {
             if (zeros[1] > length / 4 && zeros[0] == 0) {

@@ -64,7 +64,7 @@ public final class Row {
         int count = block.fieldCount(index);
         List<String> fields = new ArrayList<>(count);
         for (int place = 0; place < count; place++) {
-            fields.add(block.field(index, place));
+            fields.add(block.whole(index, place));
         }
         return fields;
     }

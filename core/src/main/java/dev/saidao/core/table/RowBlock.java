@@ -46,7 +46,7 @@ final class RowBlock {
     }
 
     /** A field as it stands in the file. */
-    String field(int row, int place) {
+    String whole(int row, int place) {
         int field = firstFields[row] + place;
         return text(start(field), fieldEnds[field]);
     }
@@ -56,9 +56,17 @@ final class RowBlock {
         return text(strippedStart(row, place), strippedEnd(row, place));
     }
 
+    /** The place of a field among all fields of the block. */
+    int field(int row, int place) {
+        return firstFields[row] + place;
+    }
+
     /** Where a field without blanks around it begins in {@link #chars}. */
     int strippedStart(int row, int place) {
-        int field = firstFields[row] + place;
+        return strippedStart(firstFields[row] + place);
+    }
+
+    int strippedStart(int field) {
         int start = start(field);
         int end = fieldEnds[field];
         while (start < end && isBlank(chars[start])) {
@@ -69,13 +77,32 @@ final class RowBlock {
 
     /** Where a field without blanks around it ends in {@link #chars}. */
     int strippedEnd(int row, int place) {
-        int field = firstFields[row] + place;
+        return strippedEnd(firstFields[row] + place);
+    }
+
+    int strippedEnd(int field) {
         int start = start(field);
         int end = fieldEnds[field];
         while (start < end && isBlank(chars[end - 1])) {
             end--;
         }
         return end;
+    }
+
+    /** Whether a field is one character. */
+    boolean is(int row, int place, char only) {
+        int start = strippedStart(row, place);
+        return strippedEnd(row, place) == start + 1 && chars[start] == only;
+    }
+
+    /** Whether a field has the same characters in two rows. */
+    boolean isSame(int row, int other, int place) {
+        if (place >= fieldCount(row) || place >= fieldCount(other)) {
+            return place >= fieldCount(row) && place >= fieldCount(other);
+        }
+        int field = firstFields[row] + place;
+        int as = firstFields[other] + place;
+        return Arrays.equals(chars, start(field), fieldEnds[field], chars, start(as), fieldEnds[as]);
     }
 
     /** Whether there is nothing but blanks in a field. */
@@ -95,7 +122,16 @@ final class RowBlock {
                 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
-    private int start(int field) {
+    /** The number of fields in all rows. */
+    int fields() {
+        return fieldCount;
+    }
+
+    int end(int field) {
+        return fieldEnds[field];
+    }
+
+    int start(int field) {
         return field == 0 ? 0 : fieldEnds[field - 1];
     }
 

@@ -26,7 +26,7 @@ public record StatisticalTable(
      * @param notes what else is to be said
      */
     public StatisticalTable {
-        observations = List.copyOf(observations);
+        observations = observations instanceof Observations ? observations : List.copyOf(observations);
         failures = List.copyOf(failures);
         notes = List.copyOf(notes);
     }

@@ -2,17 +2,16 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a table of the cells of a file, when it is known where its head is. */
 final class TableBuilder {
@@ -25,21 +24,50 @@ final class TableBuilder {
     private final Footnotes footnotes = new Footnotes();
     private final CellNumbers numbers = new CellNumbers();
     private final TableTimes times = new TableTimes();
-    private final List<TableObservation> observations = new ArrayList<>();
+    private final List<TableColumns.Value> values;
+    private final int[] firstOfGroup;
+    private final Observations observations;
+    private final Pending pending = new Pending();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Label> notes = new ArrayList<>();
-    private final Map<Duplicate, TableObservation> seen = new HashMap<>();
+    private final Map<List<String>, TableSeries[]> byKey = new HashMap<>();
+    private final Map<TableSeries, TableSeries> percentages = new HashMap<>();
+    private String[] headTimes = {};
+    private TableSeries[] lastSeries = {};
+    private int lastSeriesRow = -1;
+    private String lastSection = "";
+    private boolean hasPoints;
     private final Set<String> unknownUnits = new HashSet<>();
     private SeriesUnit tableUnit = SeriesUnit.NONE;
     private int lastRow;
 
-    /** What may be given only once. */
-    private record Duplicate(TableSeries series, String time) {}
+    /** Observations that are to be read later. */
+    private static final class Pending {
+
+        private int[] indices = new int[64];
+        private int[] columns = new int[64];
+        private int size;
+
+        void add(int index, int column) {
+            if (size == indices.length) {
+                indices = Arrays.copyOf(indices, 2 * size);
+                columns = Arrays.copyOf(columns, 2 * size);
+            }
+            indices[size] = index;
+            columns[size++] = column;
+        }
+    }
 
     TableBuilder(Grid grid, Structure structure) {
         this.grid = grid;
         this.structure = structure;
         this.columns = TableColumns.of(grid, structure);
+        this.values = columns.values();
+        this.firstOfGroup = firstOfGroup();
+        // the cells of a table are known to be fewer than the fields of its file
+        long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
+        this.observations =
+                new Observations(grid.cells(), (int) Math.min(most, grid.cells().fields()));
     }
 
     StatisticalTable build() throws TableException {
@@ -48,9 +76,9 @@ final class TableBuilder {
         }
         lastRow = lastRow();
         readSurroundings();
-        learn();
         if (structure.layout() == Layout.WIDE) {
-            times.settle(columns.values().stream().map(TableColumns.Value::time).toList());
+            times.settle(values.stream().map(TableColumns.Value::time).toList());
+            headTimes = values.stream().map(value -> times.ofHead(value.time())).toArray(String[]::new);
         } else {
             learnTimes();
         }
@@ -64,6 +92,8 @@ final class TableBuilder {
                 read(row, section);
             }
         }
+        readPending();
+        noteRepeated();
         columns.notes(notes);
         long foot = lastRow + 1 < grid.rows() ? grid.line(lastRow + 1) : 0;
         List<Long> heads = structure.headRows().stream()
@@ -130,28 +160,6 @@ final class TableBuilder {
         return line.toString().strip();
     }
 
-    private void learn() {
-        for (int row = columns.firstRow(); row <= lastRow; row++) {
-            for (TableColumns.Value value : columns.values()) {
-                int column = value.column();
-                if (column >= grid.width(row)) {
-                    continue;
-                }
-                int start = grid.cells().strippedStart(row, column);
-                int end = grid.cells().strippedEnd(row, column);
-                if (start == end) {
-                    continue;
-                }
-                if (CellNumbers.isPlain(grid.cells().chars(), start, end)) {
-                    numbers.seePlain(grid.cells().chars(), start, end);
-                } else {
-                    numbers.see(grid.text(row, column));
-                }
-            }
-        }
-        numbers.settle(grid.separator());
-    }
-
     private void learnTimes() {
         for (int row = columns.firstRow(); row <= lastRow; row++) {
             times.see(grid.text(row, structure.timeColumn()));
@@ -201,85 +209,143 @@ final class TableBuilder {
             }
             rowTime = columns.withPart(grid, row, time);
         }
-        List<String> key = columns.key(grid, row, section);
-        for (TableColumns.Value value : columns.values()) {
-            String time = structure.layout() == Layout.WIDE ? times.ofHead(value.time()) : rowTime + value.part();
-            read(row, value, key, time);
+        TableSeries[] series = seriesOf(row, section);
+        for (int i = 0; i < series.length; i++) {
+            TableColumns.Value value = values.get(i);
+            String time = structure.layout() == Layout.WIDE
+                    ? headTimes[i]
+                    : value.part().isEmpty() ? rowTime : rowTime + value.part();
+            read(row, i, value, series[i], time);
         }
     }
 
-    private void read(int row, TableColumns.Value value, List<String> key, String time) {
+    private void read(int row, int place, TableColumns.Value value, TableSeries of, String time) {
         int column = value.column();
         if (column >= grid.width(row)) {
             return;
         }
         RowBlock cells = grid.cells();
-        int start = cells.strippedStart(row, column);
-        int end = cells.strippedEnd(row, column);
-        BigDecimal number;
-        String flag = "";
-        boolean percent = false;
-        if (numbers.dotIsDecimalSign() && CellNumbers.isPlain(cells.chars(), start, end)) {
-            number = CellNumbers.plain(cells.chars(), start, end);
-        } else {
-            CellNumbers.Cell cell = numbers.read(grid.text(row, column));
-            if (cell == null) {
-                if (numbers.isUnsettled(grid.text(row, column))) {
-                    fail(
-                            row,
-                            column,
-                            "Number can be read in two ways, as no other number settles the decimal sign: ",
-                            "该数字有两种读法,表中没有能确定小数点的数字:");
-                    return;
-                }
+        char[] chars = cells.chars();
+        int field = cells.field(row, column);
+        int start = cells.start(field);
+        int end = cells.end(field);
+        int point = CellNumbers.point(chars, start, end);
+        if (point == CellNumbers.NOT_PLAIN) {
+            start = cells.strippedStart(field);
+            end = cells.strippedEnd(field);
+            point = CellNumbers.point(chars, start, end);
+        }
+        int index = observations.add(row, field, of, time);
+        if (point != CellNumbers.NOT_PLAIN) {
+            numbers.seePlain(chars, start, end, point);
+            hasPoints |= point >= 0;
+            if (!columns.isMarked(grid, row, value)) {
+                return;
+            }
+        } else if (start < end) {
+            numbers.see(grid.text(row, column));
+        } else if (!columns.isMarked(grid, row, value)) {
+            return;
+        }
+        pending.add(index, place);
+    }
+
+    /** Reads what could not be read before the decimal sign was settled, or has marks beside it. */
+    private void readPending() {
+        numbers.settle(grid.separator());
+        boolean[] refused = new boolean[observations.size()];
+        boolean any = false;
+        boolean plainAgain = hasPoints && !numbers.dotIsDecimalSign();
+        int next = 0;
+        for (int index = 0; index < observations.size(); index++) {
+            boolean isPending = next < pending.size && pending.indices[next] == index;
+            if (isPending) {
+                refused[index] = !read(index, values.get(pending.columns[next]));
+                next++;
+            } else if (plainAgain) {
+                refused[index] = !read(index, valueOf(index));
+            } else {
+                continue;
+            }
+            any |= refused[index];
+        }
+        if (any) {
+            observations.removeAll(refused);
+        }
+    }
+
+    private TableColumns.Value valueOf(int index) {
+        int column = observations.fieldOf(index) - grid.cells().field(observations.rowOf(index), 0);
+        return values.stream()
+                .filter(value -> value.column() == column)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean read(int index, TableColumns.Value value) {
+        int row = observations.rowOf(index);
+        int column = value.column();
+        CellNumbers.Cell cell = numbers.read(grid.text(row, column));
+        if (cell == null) {
+            if (numbers.isUnsettled(grid.text(row, column))) {
+                fail(
+                        row,
+                        column,
+                        "Number can be read in two ways, as no other number settles the decimal sign: ",
+                        "该数字有两种读法,表中没有能确定小数点的数字:");
+            } else {
                 fail(
                         row,
                         column,
                         "Value must be a number such as 12.5, or a sign that there is none, such as \"..\": ",
                         "数值须为数字,如 12.5,或表示缺失的符号,如 ..:");
-                return;
             }
-            number = cell.value();
-            flag = cell.flag();
-            percent = cell.percent();
+            return false;
         }
-        add(row, value, key, time, number, flag, percent);
-    }
-
-    private void add(
-            int row,
-            TableColumns.Value value,
-            List<String> key,
-            String time,
-            @Nullable BigDecimal number,
-            String flag,
-            boolean percent) {
-        TableSeries of = series(row, value, key, percent);
+        TableSeries of = observations.seriesOf(index);
+        if (cell.percent() && of.unit().isEmpty()) {
+            of = percentages.computeIfAbsent(of, plain -> new TableSeries(plain.key(), "%", plain.multiplier()));
+        }
+        String time = observations.timeOf(index);
+        String flag = cell.flag();
         String beside = columns.flags(grid, row, value);
         String all = flag.isEmpty() ? beside : beside.isEmpty() || beside.equals(flag) ? flag : flag + " " + beside;
         ObservationStatus status = ObservationStatus.A;
-        String at = time;
         if (!all.isEmpty() || columns.saysMore()) {
             status = footnotes.status(all, columns.status(grid, row, value, flag, time));
-            at = footnotes.year(all).orElse(time);
+            time = footnotes.year(all).orElse(time);
         }
-        if (number == null && !status.isMissing()) {
+        if (cell.value() == null && !status.isMissing()) {
             status = ObservationStatus.M;
         }
-        TableObservation observation =
-                new TableObservation(of, at, Optional.ofNullable(number), status, all, grid.line(row));
-        if (columns.mayRepeat()) {
-            TableObservation first = seen.putIfAbsent(new Duplicate(of, at), observation);
-            if (first != null) {
-                repeated(first, observation);
-            }
-        }
-        observations.add(observation);
+        observations.replace(
+                index, new TableObservation(of, time, Optional.ofNullable(cell.value()), status, all, grid.line(row)));
+        return true;
     }
 
-    private void repeated(TableObservation first, TableObservation again) {
-        boolean same = first.value().equals(again.value());
-        if (notes.size() < MOST_NOTES) {
+    private void noteRepeated() {
+        if (!columns.mayRepeat()) {
+            return;
+        }
+        Map<TableSeries, Map<String, Integer>> seen = new IdentityHashMap<>();
+        TableSeries last = null;
+        Map<String, Integer> ofLast = Map.of();
+        for (int index = 0; index < observations.size(); index++) {
+            TableSeries of = observations.seriesOf(index);
+            if (of != last) {
+                ofLast = seen.computeIfAbsent(of, none -> new HashMap<>());
+                last = of;
+            }
+            Integer first = ofLast.putIfAbsent(observations.timeOf(index), index);
+            if (first != null) {
+                noteRepeated(observations.get(first), observations.get(index));
+            }
+        }
+    }
+
+    private void noteRepeated(TableObservation first, TableObservation again) {
+        if (notes.size() < MOST_NOTES && first.time().equals(again.time())) {
+            boolean same = first.value().equals(again.value());
             String where = again.series().name() + ", " + again.time();
             notes.add(Label.of(
                     "Value given twice" + (same ? "" : ", and not the same") + ": " + where + " (lines " + first.line()
@@ -289,40 +355,56 @@ final class TableBuilder {
         }
     }
 
-    private final Map<List<String>, Map<Integer, TableSeries>> byRow = new HashMap<>();
-    private @Nullable List<String> lastKey;
-    private Map<Integer, TableSeries> lastSeries = new TreeMap<>();
-    private int lastUnitRow = -1;
+    // ---- series ----
 
-    private TableSeries series(int row, TableColumns.Value value, List<String> key, boolean percent) {
-        if (key != lastKey || (lastUnitRow != row && columns.hasUnitColumn())) {
-            List<String> full = columns.hasUnitColumn() ? withUnit(key, row) : key;
-            lastSeries = byRow.computeIfAbsent(full, first -> new TreeMap<>());
-            lastKey = key;
-            lastUnitRow = row;
+    /** The series of the columns of values in a row. */
+    private TableSeries[] seriesOf(int row, String section) {
+        if (lastSeriesRow >= 0 && section.equals(lastSection) && columns.isSameSeries(grid, row, lastSeriesRow)) {
+            return lastSeries;
         }
-        return lastSeries.computeIfAbsent(
-                percent ? -1 - value.label().hashCode() * 2 : value.group(), first -> made(row, value, key, percent));
-    }
-
-    private List<String> withUnit(List<String> key, int row) {
+        List<String> key = columns.key(grid, row, section);
         List<String> full = new ArrayList<>(key);
-        full.add("\0" + columns.unitText(grid, row));
-        return full;
+        full.add(columns.unitText(grid, row));
+        lastSeries = byKey.computeIfAbsent(full, none -> made(row, key));
+        lastSeriesRow = row;
+        lastSection = section;
+        return lastSeries;
     }
 
-    private TableSeries made(int row, TableColumns.Value value, List<String> key, boolean percent) {
+    private TableSeries[] made(int row, List<String> key) {
+        TableSeries[] made = new TableSeries[values.size()];
+        for (int i = 0; i < made.length; i++) {
+            int first = firstOfGroup[i];
+            made[i] = first < i ? made[first] : made(row, values.get(i), key);
+        }
+        return made;
+    }
+
+    /** For each column of values the first one that is of the same series. */
+    private int[] firstOfGroup() {
+        int[] firsts = new int[values.size()];
+        Map<String, Integer> byGroup = new HashMap<>();
+        for (int i = 0; i < firsts.length; i++) {
+            String group = switch (structure.layout()) {
+                case WIDE -> values.get(i).label();
+                case LONG -> String.valueOf(i);
+                case YEAR_BY_PART -> "";
+            };
+            Integer first = byGroup.putIfAbsent(group, i);
+            firsts[i] = first == null ? i : first;
+        }
+        return firsts;
+    }
+
+    private TableSeries made(int row, TableColumns.Value value, List<String> key) {
         List<String> full = new ArrayList<>(key);
         if (!value.label().isEmpty() || full.isEmpty()) {
             String head = value.label().isEmpty() ? value.head() : value.label();
             full.add(head.isEmpty() ? "value" : head);
         }
         SeriesUnit unit = columns.unit(grid, row, value, key).orElse(tableUnit);
-        if (unit.unit().isEmpty() && tableUnit != unit && !tableUnit.unit().isEmpty()) {
+        if (unit.unit().isEmpty() && !tableUnit.unit().isEmpty()) {
             unit = new SeriesUnit(tableUnit.unit(), unit.multiplier(), tableUnit.understood());
-        }
-        if (percent && unit.unit().isEmpty()) {
-            unit = new SeriesUnit("%", unit.multiplier(), true);
         }
         if (!unit.understood() && unknownUnits.add(unit.unit()) && unknownUnits.size() <= MOST_NOTES) {
             notes.add(Label.of("Unit kept as printed: " + unit.unit(), "单位未能识别,照录:" + unit.unit()));

@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a table is for. */
 final class TableColumns {
+
+    private static final int[] NO_COLUMNS = {};
 
     private final Structure structure;
     private final int firstRow;
@@ -24,9 +28,12 @@ final class TableColumns {
     private List<String> joinedKey = List.of();
 
     private final Set<Integer> asideNumbers = new LinkedHashSet<>();
-    private final List<String> keyParts = new ArrayList<>();
+    private final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
+    private int[] keyParts = NO_COLUMNS;
     private boolean sectionsTellApart;
     private boolean mayRepeat = true;
+    private int[] markColumns = {};
+    private int[] keyColumns = {};
     private int part = -1;
 
     /**
@@ -134,6 +141,19 @@ final class TableColumns {
             case YEAR_BY_PART -> findParts(width);
             case LONG -> findLong(grid, cells, width, named);
         }
+        for (Role role : Role.values()) {
+            byRole.put(role, columnsOf(role));
+        }
+        keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
+                .sorted()
+                .toArray();
+    }
+
+    private int[] columnsOf(Role role) {
+        return roles.entrySet().stream()
+                .filter(column -> column.getValue() == role)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
     }
 
     private boolean isParts(Grid grid, int column) {
@@ -322,6 +342,31 @@ final class TableColumns {
 
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void keep(Grid grid, int lastRow) {
+        decide(grid, lastRow);
+        keyColumns = keyColumns();
+        markColumns = roles.entrySet().stream()
+                .filter(column -> column.getValue() == Role.STATUS
+                        || column.getValue() == Role.ESTIMATES_AFTER
+                        || (column.getValue() == Role.NOTE && isLong()))
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    /** Whether anything stands beside a value. */
+    boolean isMarked(Grid grid, int row, Value value) {
+        if (value.note() >= 0 && !grid.isEmpty(row, value.note())
+                || value.time() != null && !value.time().mark().isEmpty()) {
+            return true;
+        }
+        for (int column : markColumns) {
+            if (!grid.isEmpty(row, column) && !grid.cells().is(row, column, 'A')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void decide(Grid grid, int lastRow) {
         if (structure.layout() != Layout.WIDE) {
             return;
         }
@@ -364,16 +409,37 @@ final class TableColumns {
         return true;
     }
 
+    /** Whether two rows have the same key and unit. */
+    boolean isSameSeries(Grid grid, int row, int other) {
+        for (int column : keyColumns) {
+            if (!grid.cells().isSame(row, other, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The columns that tell series apart, by key or by unit. */
+    private int[] keyColumns() {
+        return roles.entrySet().stream()
+                .filter(column -> switch (column.getValue()) {
+                    case UNIT, MULTIPLIER, CURRENCY -> true;
+                    case OTHER, CODE -> !asideNumbers.contains(column.getKey());
+                    default -> false;
+                })
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
     List<String> key(Grid grid, int row, String section) {
         List<String> key = new ArrayList<>(4);
         if (sectionsTellApart && !section.isEmpty()) {
             key.add(section);
         }
-        for (Map.Entry<Integer, Role> column : roles.entrySet()) {
-            Role role = column.getValue();
-            if ((role == Role.OTHER || role == Role.CODE) && !asideNumbers.contains(column.getKey())) {
-                String text = grid.text(row, column.getKey());
-                if (column.getKey() == 0 && !joinedKey.isEmpty()) {
+        for (int column : keyParts) {
+            if (!asideNumbers.contains(column)) {
+                String text = grid.text(row, column);
+                if (column == 0 && !joinedKey.isEmpty()) {
                     key.addAll(List.of(text.split(",")));
                 } else if (!text.isEmpty()) {
                     key.add(text);
@@ -462,12 +528,6 @@ final class TableColumns {
         return ObservationStatus.A;
     }
 
-    boolean hasUnitColumn() {
-        return roles.containsValue(Role.UNIT)
-                || roles.containsValue(Role.MULTIPLIER)
-                || roles.containsValue(Role.CURRENCY);
-    }
-
     String unitText(Grid grid, int row) {
         return ofRole(grid, row, Role.UNIT) + "\0" + ofRole(grid, row, Role.MULTIPLIER) + "\0"
                 + ofRole(grid, row, Role.CURRENCY);
@@ -499,14 +559,13 @@ final class TableColumns {
     }
 
     private String ofRole(Grid grid, int row, Role wanted) {
-        String first = "";
-        for (Map.Entry<Integer, Role> column : roles.entrySet()) {
-            if (column.getValue() == wanted) {
-                String text = grid.text(row, column.getKey());
-                first = first.isEmpty() ? text : first;
+        for (int column : byRole.getOrDefault(wanted, NO_COLUMNS)) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty()) {
+                return text;
             }
         }
-        return first;
+        return "";
     }
 
     // ---- for others ----

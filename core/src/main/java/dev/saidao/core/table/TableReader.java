@@ -1,9 +1,10 @@
 package dev.saidao.core.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,12 +100,14 @@ public final class TableReader {
     private Grid text(String file, byte[] bytes) throws IOException {
         Charset charset = encoding.isPresent() ? encoding.get() : Encoding.of(file, bytes, bytes.length, true);
         int mark = Encoding.markLength(bytes, bytes.length);
-        String text = new String(bytes, mark, bytes.length - mark, charset);
-        char separator = separator(file, text);
-        RowBlock block = new RowBlock(text.length() + 16, Math.max(64, text.length() / 6));
+        int length = bytes.length - mark;
+        char separator = separator(file, new String(bytes, mark, Math.min(SNIFFED, length), charset));
+        RowBlock block = new RowBlock(Math.max(16, length), Math.max(64, length / 6));
         try {
             Iterator<RowBlock> records = Separators.csv(separator)
-                    .build(new RowBlock.Filler(block), new StringReader(text))
+                    .build(
+                            new RowBlock.Filler(block),
+                            new InputStreamReader(new ByteArrayInputStream(bytes, mark, length), charset))
                     .iterator();
             while (records.hasNext()) {
                 records.next();
@@ -116,8 +119,7 @@ public final class TableReader {
     }
 
     /** The sign under which most rows have the same number of fields, and many. */
-    private static char separator(String file, String text) throws TableException {
-        String begin = text.substring(0, Math.min(SNIFFED, text.length()));
+    private static char separator(String file, String begin) throws TableException {
         char best = 0;
         double most = 0;
         for (char candidate : new char[] {'\t', ';', '|', ','}) {
