@@ -47,8 +47,9 @@ public final class OutputException extends IOException {
         }
         OutputProblem problem = problem(failure, file);
         Path folder = file.toAbsolutePath().getParent();
-        boolean ofFolder = problem == OutputProblem.FOLDER_NOT_WRITABLE && folder != null;
-        return new OutputException(problem, ofFolder ? folder : file, failure);
+        return problem == OutputProblem.FOLDER_NOT_WRITABLE && folder != null
+                ? new OutputException(problem, folder, failure)
+                : new OutputException(problem, file, failure);
     }
 
     /** {@return why it cannot be written} */

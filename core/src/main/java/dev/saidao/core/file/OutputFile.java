@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to be written in UTF-8, whole or not at all.
@@ -31,11 +32,11 @@ public final class OutputFile {
     private static final int BUFFER = 1 << 17;
 
     private final Path file;
-    private final boolean makesFolder;
+    private final @Nullable Path folderToMake;
 
-    private OutputFile(Path file, boolean makesFolder) {
+    private OutputFile(Path file, @Nullable Path folderToMake) {
         this.file = file;
-        this.makesFolder = makesFolder;
+        this.folderToMake = folderToMake;
     }
 
     /** What a file is to hold. */
@@ -60,7 +61,7 @@ public final class OutputFile {
      */
     public static OutputFile at(Path file) throws OutputException {
         Place.of(file);
-        return new OutputFile(file, false);
+        return new OutputFile(file, null);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class OutputFile {
         } else {
             Place.requireRoomFor(folder);
         }
-        return new OutputFile(file, true);
+        return new OutputFile(file, folder);
     }
 
     /** {@return where it is to be} */
@@ -94,8 +95,8 @@ public final class OutputFile {
      * @throws IOException if the content cannot be had
      */
     public void write(Content content) throws IOException {
-        if (makesFolder) {
-            makeFolder();
+        if (folderToMake != null) {
+            make(folderToMake);
         }
         Place place = Place.of(file);
         if (place.isStream()) {
@@ -110,9 +111,9 @@ public final class OutputFile {
         }
     }
 
-    private void makeFolder() throws OutputException {
+    private void make(Path folder) throws OutputException {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw OutputException.of(e, file);
         }

@@ -3,6 +3,7 @@ package dev.saidao.core.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an output really goes, links followed.
@@ -27,13 +28,13 @@ record Place(Path path, boolean isStream) {
                 if (folder == null) {
                     throw new OutputException(OutputProblem.IS_FOLDER, file);
                 }
-                requireFolder(folder);
-                at = folder.toRealPath().resolve(at.getFileName());
+                folder = requireFolder(folder).toRealPath();
+                at = folder.resolve(at.getFileName());
                 if (at.startsWith(OPEN_FILES)) {
                     return new Place(file, true);
                 }
                 if (!Files.isSymbolicLink(at)) {
-                    return checked(at, file);
+                    return checked(at, folder, file);
                 }
                 at = at.resolveSibling(Files.readSymbolicLink(at));
             }
@@ -45,15 +46,14 @@ record Place(Path path, boolean isStream) {
 
     /** Refuses a folder that is not there and cannot be made. */
     static void requireRoomFor(Path folder) throws OutputException {
-        Path above = folder.toAbsolutePath().normalize();
-        while (!Files.exists(above)) {
+        @Nullable Path above = folder.toAbsolutePath().normalize();
+        while (above != null && !Files.exists(above)) {
             above = above.getParent();
         }
-        requireFolder(above);
-        requireWritable(above);
+        requireWritable(requireFolder(above == null ? folder : above));
     }
 
-    private static Place checked(Path path, Path file) throws OutputException {
+    private static Place checked(Path path, Path folder, Path file) throws OutputException {
         if (Files.isDirectory(path)) {
             throw new OutputException(OutputProblem.IS_FOLDER, file);
         }
@@ -63,18 +63,19 @@ record Place(Path path, boolean isStream) {
         }
         boolean isStream = exists && !Files.isRegularFile(path);
         if (!isStream) {
-            requireWritable(path.getParent());
+            requireWritable(folder);
         }
         return new Place(path, isStream);
     }
 
-    private static void requireFolder(Path folder) throws OutputException {
+    private static Path requireFolder(Path folder) throws OutputException {
         if (!Files.exists(folder)) {
             throw new OutputException(OutputProblem.FOLDER_MISSING, folder);
         }
         if (!Files.isDirectory(folder)) {
             throw new OutputException(OutputProblem.IS_FILE, folder);
         }
+        return folder;
     }
 
     private static void requireWritable(Path folder) throws OutputException {

@@ -16,6 +16,7 @@ public final class Require {
      * @param shown the values
      * @throws IllegalArgumentException if it does not
      */
+    @SuppressWarnings("AnnotateFormatMethod") // whose annotation is not worth a dependency
     public static void that(boolean holds, String message, @Nullable Object... shown) {
         if (!holds) {
             throw new IllegalArgumentException(String.format(Locale.ROOT, message, shown));
