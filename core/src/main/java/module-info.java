@@ -23,6 +23,7 @@ module dev.saidao.core {
     exports dev.saidao.core.quantity;
     exports dev.saidao.core.ratio;
     exports dev.saidao.core.reading;
+    exports dev.saidao.core.relation;
     exports dev.saidao.core.table;
     exports dev.saidao.core.text;
     exports dev.saidao.core.internal to
@@ -45,5 +46,7 @@ module dev.saidao.core {
     opens dev.saidao.core.indicator to
             tools.jackson.databind;
     opens dev.saidao.core.json to
+            tools.jackson.databind;
+    opens dev.saidao.core.relation to
             tools.jackson.databind;
 }

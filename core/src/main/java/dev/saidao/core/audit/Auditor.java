@@ -6,6 +6,8 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -91,11 +93,14 @@ public final class Auditor {
         Map<String, Evidence> evidence = new HashMap<>();
         numbers.forEach((id, number) -> evidence.put(id, Evidence.of(number)));
         Network network = new Network(List.of(relation), evidence);
-        Deriver deriver = new Deriver(network, network::relation, figure -> {
+        Deriver deriver = new Deriver(network, figure -> {
             ReadNumber number = Objects.requireNonNull(numbers.get(network.figure(figure)));
             return Operand.read(number.printed(), number.reading());
         });
-        return new FindingWriter(network, deriver, (r, relations, figure, changed) -> List.of()).finding(0);
+        return new FindingWriter(network, deriver, (r, relations, figure, changed) -> {
+                    throw new IllegalStateException("Relation must stand alone: " + relation.id());
+                })
+                .finding(0);
     }
 
     /** One audit. */
@@ -128,7 +133,7 @@ public final class Auditor {
                 }
             }
             this.network = new Network(relations, printed);
-            this.deriver = new Deriver(network, network::relation, this::operand);
+            this.deriver = new Deriver(network, this::operand);
         }
 
         private Operand operand(int figure) {
@@ -164,15 +169,15 @@ public final class Auditor {
         private void takenOtherwise(int r, Finding finding) {
             finding.otherConvention()
                     .flatMap(code -> network.relation(r).alternatives().stream()
-                            .filter(alternative -> alternative.code().equals(code))
+                            .filter(change -> change.code().equals(code))
                             .findFirst())
-                    .ifPresent(alternative -> taken.put(r, alternative.relation()));
+                    .ifPresent(change -> taken.put(r, network.relation(r).after(change)));
         }
 
         // ---- repairs by a figure behind a derived member ----
 
         /** The network of some relations with a figure changed, and what a relation in it then says. */
-        private List<Evidence> repairedElsewhere(int r, Set<Integer> relations, int figure, Evidence changed) {
+        private Case repairedElsewhere(int r, Set<Integer> relations, int figure, Evidence changed) {
             List<Relation> some = relations.stream().map(network::relation).toList();
             Map<String, Evidence> evidence = new HashMap<>();
             for (Relation relation : some) {
@@ -186,9 +191,7 @@ public final class Auditor {
             evidence.put(id, changed);
             Network part = new Network(some, evidence);
             Deriver changedDeriver = new Deriver(
-                    part,
-                    part::relation,
-                    index -> Operand.of(part.printed(index).orElseThrow().possible()));
+                    part, index -> Operand.of(part.printed(index).orElseThrow().possible()));
             int[] all = new int[part.size()];
             int own = -1;
             for (int i = 0; i < all.length; i++) {
@@ -198,11 +201,7 @@ public final class Auditor {
                 }
             }
             changedDeriver.run(all);
-            List<Evidence> members = new ArrayList<>();
-            for (int i = 0; i < part.members(own).length; i++) {
-                members.add(changedDeriver.evidence(own, i));
-            }
-            return members;
+            return changedDeriver.caseOf(own);
         }
 
         // ---- the network as a whole ----

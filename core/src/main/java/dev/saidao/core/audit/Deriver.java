@@ -9,6 +9,8 @@ import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +36,6 @@ final class Deriver {
     private static final Label INTERSECTION = Label.of("what several relations leave", "多个关系的共同部分");
 
     private final Network network;
-    /** The relations that are taken otherwise than they stand. */
-    private final IntFunction<Relation> taken;
     /** What a printed figure is as an operand. */
     private final IntFunction<Operand> operands;
     /** For each figure that was not printed, what each of its relations says. */
@@ -52,9 +52,8 @@ final class Deriver {
      */
     record Contribution(Derived<BoundedQuantity> derived, SortedSet<Integer> relations, SortedSet<Integer> figures) {}
 
-    Deriver(Network network, IntFunction<Relation> taken, IntFunction<Operand> operands) {
+    Deriver(Network network, IntFunction<Operand> operands) {
         this.network = network;
-        this.taken = taken;
         this.operands = operands;
     }
 
@@ -126,36 +125,32 @@ final class Deriver {
 
     /** What a relation implies for one of its members, by all that is known of the others. */
     Contribution implied(int r, int member) {
-        Relation relation = taken.apply(r);
+        Relation relation = network.relation(r);
         SortedSet<Integer> relations = new TreeSet<>(List.of(r));
         SortedSet<Integer> figures = new TreeSet<>();
         Map<String, Operand> others = new LinkedHashMap<>();
-        List<Unit> units = new ArrayList<>();
+        String role = relation.members().get(member).role();
         for (int i = 0; i < relation.members().size(); i++) {
-            units.add(unit(r, i));
             if (i != member) {
                 others.put(relation.members().get(i).role(), operand(r, i, relations, figures));
             }
         }
-        Member solved = relation.members().get(member);
-        Formula formula = relation.formula();
+        Formula formula = relation.equation().formula();
         Formula named = Formula.of(
-                formula.id() + "." + solved.role(),
-                Label.of(
-                        formula.name().en() + ", " + solved.role(),
-                        formula.name().zh() + "," + solved.role()),
+                formula.id() + "." + role,
+                Label.of(formula.name().en() + ", " + role, formula.name().zh() + "," + role),
                 formula.expression(),
                 formula.source());
-        Unit unit = units.get(member);
+        Unit unit = unit(r, member);
+        BoundedQuantity unknown = BoundedQuantity.of(unit, Bounds.all());
         Derived<BoundedQuantity> derived = Evaluator.withDefaults()
-                .evaluate(named, unit, others, (arithmetic, bounds) -> {
-                    List<BoundedQuantity> all = new ArrayList<>();
-                    int next = 0;
-                    for (int i = 0; i < units.size(); i++) {
-                        all.add(BoundedQuantity.of(units.get(i), i == member ? Bounds.all() : bounds.get(next++)));
-                    }
-                    return relation.implied(member, all, arithmetic).intersection(Ranges.of(unit));
-                });
+                .evaluate(
+                        named,
+                        unit,
+                        others,
+                        (arithmetic, known) -> relation.equation()
+                                .solve(role, known.and(role, unknown), arithmetic)
+                                .intersection(Ranges.of(unit)));
         return new Contribution(derived, relations, figures);
     }
 
@@ -169,7 +164,8 @@ final class Deriver {
     private Operand operand(int r, int member, SortedSet<Integer> relations, SortedSet<Integer> figures) {
         int figure = network.members(r)[member];
         if (figure < 0) {
-            return Operand.of(taken.apply(r).members().get(member).constant().orElseThrow());
+            return Operand.of(
+                    network.relation(r).members().get(member).constant().orElseThrow());
         }
         if (network.printed(figure).isPresent()) {
             figures.add(figure);
@@ -197,12 +193,18 @@ final class Deriver {
                         .toList());
     }
 
-    /** What is known of a member for a relation. */
-    Evidence evidence(int r, int member) {
-        int figure = network.members(r)[member];
-        if (figure < 0) {
-            return Evidence.of(taken.apply(r).members().get(member).constant().orElseThrow());
+    /** A relation with what is known of its members. */
+    Case caseOf(int r) {
+        Map<String, Evidence> members = new LinkedHashMap<>();
+        int place = 0;
+        for (Member member : network.relation(r).members()) {
+            int figure = network.members(r)[place++];
+            members.put(member.role(), member.constant().map(Evidence::of).orElseGet(() -> evidence(r, figure)));
         }
+        return new Case(network.relation(r), members);
+    }
+
+    private Evidence evidence(int r, int figure) {
         return network.printed(figure)
                 .or(() -> told(figure, r)
                         .map(said -> Evidence.derived(said.derived().value())))
@@ -213,7 +215,7 @@ final class Deriver {
     List<DerivedFigure> derived(int figure) {
         TreeMap<Integer, Contribution> said = contributions.getOrDefault(figure, new TreeMap<>());
         List<Contribution> all = List.copyOf(said.values());
-        Bounds common = common(all);
+        Bounds common = common(values(all));
         if (all.size() > 1 && !common.isEmpty()) {
             Derivation derivation =
                     together(figure, all).orElseThrow().derived().derivation();
@@ -230,10 +232,14 @@ final class Deriver {
         return result;
     }
 
-    private static Bounds common(List<Contribution> all) {
+    private static List<BoundedQuantity> values(List<Contribution> all) {
+        return all.stream().map(said -> said.derived().value()).toList();
+    }
+
+    private static Bounds common(List<BoundedQuantity> all) {
         Bounds common = Bounds.all();
-        for (Contribution said : all) {
-            common = common.intersection(said.derived().value().bounds());
+        for (BoundedQuantity value : all) {
+            common = common.intersection(value.bounds());
         }
         return common;
     }
@@ -243,7 +249,7 @@ final class Deriver {
             return Optional.empty();
         }
         // what contradicts itself is found where it does; the first is as good as any other
-        if (all.size() == 1 || common(all).isEmpty()) {
+        if (all.size() == 1 || common(values(all)).isEmpty()) {
             return Optional.of(all.get(0));
         }
         Map<String, Operand> operands = new LinkedHashMap<>();
@@ -259,13 +265,11 @@ final class Deriver {
         }
         Formula formula = Formula.of("audit.intersection", INTERSECTION, expression.toString(), "definition");
         Derived<BoundedQuantity> derived = Evaluator.withDefaults()
-                .evaluate(formula, network.unit(figure).orElseThrow(), operands, (arithmetic, bounds) -> {
-                    Bounds common = Bounds.all();
-                    for (Bounds said : bounds) {
-                        common = common.intersection(said);
-                    }
-                    return common;
-                });
+                .evaluate(
+                        formula,
+                        network.unit(figure).orElseThrow(),
+                        operands,
+                        (arithmetic, said) -> common(said.values()));
         return Optional.of(new Contribution(derived, relations, figures));
     }
 }

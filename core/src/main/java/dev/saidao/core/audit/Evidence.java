@@ -6,7 +6,6 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,11 +57,6 @@ record Evidence(
         return new Evidence(unit, Optional.empty(), range, range, range, range, Optional.empty());
     }
 
-    /** What is possible for each member. */
-    static List<BoundedQuantity> possible(List<Evidence> members) {
-        return members.stream().map(Evidence::possible).toList();
-    }
-
     BoundedQuantity possible() {
         return BoundedQuantity.of(unit, bounds);
     }
@@ -71,8 +65,10 @@ record Evidence(
         return BoundedQuantity.of(unit, rounding);
     }
 
-    BoundedQuantity exactly() {
-        return BoundedQuantity.of(unit, Bounds.exactly(point.orElseThrow()));
+    /** The number as printed; all that is possible if none was. */
+    BoundedQuantity pointOrPossible() {
+        return point.map(value -> BoundedQuantity.of(unit, Bounds.exactly(value)))
+                .orElse(possible());
     }
 
     /** The same with digits cut off rather than rounded. */

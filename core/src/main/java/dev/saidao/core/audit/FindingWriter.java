@@ -3,12 +3,13 @@ package dev.saidao.core.audit;
 import dev.saidao.core.audit.Deriver.Contribution;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
-import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
-import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.Relation;
+import dev.saidao.core.relation.UnitMisfitException;
 import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,10 +27,7 @@ import java.util.stream.Collectors;
 /** Writes what there is to say of a relation. */
 final class FindingWriter {
 
-    private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
     private static final MathContext SHOWN_FACTOR = new MathContext(16);
-    /** An agreement is weak if the printed number could be a quarter more and a quarter less and still agree. */
-    private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     private static final Label UNDEFINED = Label.of(
             "the equation is not defined for these figures, such as growth from nothing", "此关系对这些数字无定义,例如从零增长");
@@ -44,7 +42,7 @@ final class FindingWriter {
     /** The members of a relation after a figure behind one of them was changed. */
     @FunctionalInterface
     interface Elsewhere {
-        List<Evidence> members(int r, Set<Integer> relations, int figure, Evidence changed);
+        Case after(int r, Set<Integer> relations, int figure, Evidence changed);
     }
 
     FindingWriter(Network network, Deriver deriver, Elsewhere elsewhere) {
@@ -57,67 +55,37 @@ final class FindingWriter {
         Relation relation = network.relation(r);
         List<String> missing = missing(r);
         if (!network.isUsable(r)) {
-            return notCheckable(
-                    r,
-                    missing,
-                    network.misfit(r)
-                            .map(why -> Label.of("units do not fit: " + why, "单位不符:" + why))
-                            .orElse(missing(missing)));
+            return notCheckable(r, missing, network.misfit(r).orElse(missing(missing)));
         }
-        int judged = relation.judged();
-        List<Evidence> members = new ArrayList<>();
-        for (int i = 0; i < network.members(r).length; i++) {
-            members.add(deriver.evidence(r, i));
+        Case one = deriver.caseOf(r);
+        Contribution implied = deriver.implied(r, relation.roles().indexOf(relation.judged()));
+        Optional<Label> undefined = one.undefined()
+                .or(() -> implied.derived().value().bounds().isEmpty() ? Optional.of(UNDEFINED) : Optional.empty());
+        if (undefined.isPresent()) {
+            return notCheckable(r, missing, undefined.get());
         }
-        Contribution implied = deriver.implied(r, judged);
-        Verdict verdict;
-        List<Repair> repairs = List.of();
-        Optional<Repair> other = Optional.empty();
-        if (implied.derived().value().bounds().isEmpty() || growsFromNothing(relation, members)) {
-            return notCheckable(r, missing, UNDEFINED);
+        if (!missing.isEmpty() && one.canBe()) {
+            return notCheckable(r, missing, missing(missing));
         }
-        if (!missing.isEmpty()) {
-            boolean possible = Judge.canBe(relation, Evidence.possible(members));
-            if (possible) {
-                return notCheckable(r, missing, missing(missing));
-            }
-            verdict = Verdict.CONTRADICTS;
-        } else {
-            verdict = Judge.level(relation, members).orElse(Verdict.CONTRADICTS);
+        Optional<Verdict> agreement = missing.isEmpty() ? one.level() : Optional.empty();
+        if (agreement.isPresent()) {
+            return finding(r, one, implied, agreement.get(), List.of(), Optional.empty());
         }
-        if (verdict == Verdict.CONTRADICTS) {
-            repairs = repairs(r, members, implied);
-            other = repairs.stream()
-                    .filter(repair -> repair.kind().isConvention())
-                    .min(Comparator.comparing(Repair::kind));
-            Optional<Label> uncovered = uncovered(relation);
-            if (other.isPresent()) {
-                verdict = Verdict.AGREES_UNDER_OTHER_CONVENTION;
-            } else if (uncovered.isPresent()) {
-                return notCheckable(r, List.of(), uncovered.get());
-            }
+        List<Repair> repairs = repairs(r, one, implied);
+        Optional<Repair> other =
+                repairs.stream().filter(repair -> repair.kind().isConvention()).min(Comparator.comparing(Repair::kind));
+        Optional<Label> excuse = relation.equation().excuse(relation);
+        if (other.isEmpty() && excuse.isPresent()) {
+            return notCheckable(r, List.of(), excuse.get());
         }
-        return finding(r, members, implied, verdict, repairs, other);
-    }
-
-    /** Whether a size that grows, or that it grows to, was printed as 0 or below. */
-    private static boolean growsFromNothing(Relation relation, List<Evidence> members) {
-        return relation instanceof FigureRelation growth
-                && growth.kind() == RelationKind.GROWTH
-                && members.subList(0, 2).stream()
-                        .flatMap(member -> member.point().stream())
-                        .anyMatch(size -> size.signum() <= 0);
+        Verdict verdict = other.isPresent() ? Verdict.AGREES_UNDER_OTHER_CONVENTION : Verdict.CONTRADICTS;
+        return finding(r, one, implied, verdict, repairs, other);
     }
 
     private Finding finding(
-            int r,
-            List<Evidence> members,
-            Contribution implied,
-            Verdict verdict,
-            List<Repair> repairs,
-            Optional<Repair> other) {
-        Relation relation = network.relation(r);
-        Evidence judged = members.get(relation.judged());
+            int r, Case one, Contribution implied, Verdict verdict, List<Repair> repairs, Optional<Repair> other) {
+        Relation relation = one.relation();
+        Evidence judged = one.judged();
         BoundedQuantity derived = implied.derived().value();
         BoundedQuantity published = judged.point()
                 .filter(judged.bounds()::contains)
@@ -131,30 +99,39 @@ final class FindingWriter {
                 ? Optional.empty()
                 : gap(derived.bounds(), judged.bounds()).map(distance -> distance.movePointRight(2));
         Optional<BigDecimal> factor = agreement ? Optional.empty() : factor(derived, judged);
+        boolean weak = agreement && judged.number().isPresent() && one.isWeak(derived.bounds());
+        Optional<Label> text = other.map(Repair::text);
+        boolean claim = ClaimWords.isClaim(one);
         return Finding.builder()
                 .relation(relation.id())
                 .title(relation.title())
-                .formula(relation.formula())
+                .formula(relation.equation().formula())
                 .addAllFigures(figures(r, implied.figures()))
                 .verdict(verdict)
-                .judged(relation.members().get(relation.judged()).figure())
+                .judged(relation.member(relation.judged()).figure())
                 .implied(derived)
                 .published(published)
                 .gapInPercentagePoints(gap)
                 .factor(factor)
                 .addAllConventions(conventions(relation, derivation, judged, other))
                 .otherConvention(other.map(Repair::code))
-                .weak(
-                        agreement && judged.number().isPresent() && isWeak(derived.bounds(), judged)
-                                ? Optional.of(WEAK)
-                                : Optional.empty())
-                .reason(reason(relation, verdict, derived, published, gap, factor, other))
+                .weak(weak ? Optional.of(claim ? ClaimWords.WEAK : WEAK) : Optional.empty())
+                .reason(
+                        claim
+                                ? ClaimWords.reason(verdict, derived.bounds(), judged.bounds(), gap, text)
+                                : reason(relation, verdict, derived, published, gap, factor, text))
                 .derivation(derivation)
                 .addAllRepairs(repairs)
                 .build();
     }
 
     // ---- parts of a finding ----
+
+    static Label misfit(IllegalArgumentException e) {
+        Label why =
+                e instanceof UnitMisfitException misfit ? misfit.reason() : Label.same(String.valueOf(e.getMessage()));
+        return Label.of("units do not fit: " + why.en(), "单位不符:" + why.zh());
+    }
 
     private List<String> figures(int r, SortedSet<Integer> behind) {
         Set<Integer> all = new TreeSet<>(behind);
@@ -164,7 +141,8 @@ final class FindingWriter {
             }
         }
         // what is told of the judged figure, if it was not printed
-        int judged = network.members(r)[network.relation(r).judged()];
+        Relation relation = network.relation(r);
+        int judged = network.members(r)[relation.roles().indexOf(relation.judged())];
         if (judged >= 0 && network.printed(judged).isEmpty()) {
             deriver.told(judged, r).ifPresent(said -> all.addAll(said.figures()));
         }
@@ -194,60 +172,33 @@ final class FindingWriter {
         return Finding.builder()
                 .relation(relation.id())
                 .title(relation.title())
-                .formula(relation.formula())
+                .formula(relation.equation().formula())
                 .addAllFigures(figures(r, new TreeSet<>()))
                 .verdict(Verdict.NOT_CHECKABLE)
-                .judged(relation.members().get(relation.judged()).figure())
+                .judged(relation.member(relation.judged()).figure())
                 .addAllConventions(relation.conventions())
                 .reason(reason)
                 .addAllMissing(missing)
                 .build();
     }
 
-    /** Why a rate does not speak of the years between two sizes: its own years are others, by more than loose dating. */
-    static Optional<Label> uncovered(Relation relation) {
-        if (!(relation instanceof FigureRelation growth) || growth.kind() != RelationKind.GROWTH) {
-            return Optional.empty();
-        }
-        Optional<ReferencePeriod> sizes = growth.period();
-        Optional<ReferencePeriod> rate = growth.ratePeriod();
-        if (sizes.isEmpty() || rate.isEmpty()) {
-            return Optional.empty();
-        }
-        int firstGap =
-                rate.get().firstYear().orElseThrow() - sizes.get().firstYear().orElseThrow();
-        int lastGap =
-                rate.get().lastYear().orElseThrow() - sizes.get().lastYear().orElseThrow();
-        return isLooseDating(firstGap, lastGap)
-                ? Optional.empty()
-                : Optional.of(Label.of(
-                        "the rate speaks of " + rate.get() + " and the sizes of " + sizes.get(),
-                        "增长率指 " + rate.get() + " 年,规模指 " + sizes.get() + " 年"));
-    }
-
-    /** Whether years that differ by so much may still be meant to be the same. */
-    static boolean isLooseDating(int firstGap, int lastGap) {
-        return Math.abs(firstGap) <= 1 && Math.abs(lastGap) <= 1;
-    }
-
-    private List<Repair> repairs(int r, List<Evidence> members, Contribution implied) {
-        Relation relation = network.relation(r);
+    private List<Repair> repairs(int r, Case one, Contribution implied) {
         Set<Integer> behind = new TreeSet<>();
         for (int figure : network.members(r)) {
             if (figure >= 0 && network.printed(figure).isEmpty()) {
                 deriver.told(figure, r).ifPresent(said -> behind.addAll(said.figures()));
             }
         }
-        List<Repair> repairs = new ArrayList<>(Repairs.of(
-                relation, members, behind.stream().map(network::figure).collect(Collectors.toSet())));
+        List<Repair> repairs = new ArrayList<>(
+                Repairs.of(one, behind.stream().map(network::figure).collect(Collectors.toSet())));
         for (int figure : behind) {
             repairs.addAll(Repairs.ofFigure(
-                    relation,
                     network.figure(figure),
                     network.printed(figure).orElseThrow(),
-                    changed -> elsewhere.members(r, implied.relations(), figure, changed)));
+                    changed -> elsewhere.after(r, implied.relations(), figure, changed)));
         }
-        return Repairs.ranked(repairs);
+        repairs.sort(Repairs.RANKING);
+        return repairs;
     }
 
     private static List<Convention> conventions(
@@ -255,8 +206,7 @@ final class FindingWriter {
         Set<Convention> all = new LinkedHashSet<>(relation.conventions());
         all.addAll(derivation.conventions());
         judged.number().ifPresent(number -> all.addAll(number.reading().conventionsFor(number.printed())));
-        other.ifPresent(repair -> all.add(Convention.of(
-                "other." + repair.code().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""), repair.text())));
+        other.ifPresent(repair -> all.add(Change.convention(repair.code(), repair.text())));
         return List.copyOf(all);
     }
 
@@ -284,17 +234,6 @@ final class FindingWriter {
                         .map(point -> value.divide(point, SHOWN_FACTOR)));
     }
 
-    static boolean isWeak(Bounds implied, Evidence judged) {
-        if (judged.point().orElse(BigDecimal.ZERO).signum() == 0) {
-            return false;
-        }
-        BigDecimal shift = judged.point().orElseThrow().abs().multiply(QUARTER);
-        Bounds more = ARITHMETIC.plus(judged.bounds(), Bounds.exactly(shift));
-        Bounds less = ARITHMETIC.minus(judged.bounds(), Bounds.exactly(shift));
-        return !implied.intersection(more).isEmpty()
-                && !implied.intersection(less).isEmpty();
-    }
-
     private static Label reason(
             Relation relation,
             Verdict verdict,
@@ -302,12 +241,12 @@ final class FindingWriter {
             BoundedQuantity published,
             Optional<BigDecimal> gap,
             Optional<BigDecimal> factor,
-            Optional<Repair> other) {
+            Optional<Label> other) {
         String role = titled(relation, relation.judged());
         String sizeEn = difference(gap, factor, " percentage points apart", " times the printed number");
         String sizeZh = difference(gap, factor, " 个百分点之差", " 倍于印出的数字");
-        String otherEn = other.map(repair -> "; " + repair.text().en()).orElse("");
-        String otherZh = other.map(repair -> ";" + repair.text().zh()).orElse("");
+        String otherEn = other.map(text -> "; " + text.en()).orElse("");
+        String otherZh = other.map(text -> ";" + text.zh()).orElse("");
         return Label.of(
                 verdict.text().en() + ": the others imply " + role + " = " + shown(implied, Locale.ENGLISH)
                         + "; printed " + shown(published, Locale.ENGLISH) + sizeEn + otherEn,
@@ -315,18 +254,9 @@ final class FindingWriter {
                         + shown(published, Locale.CHINESE) + sizeZh + otherZh);
     }
 
-    /** A member by its role, or by its figure where roles only tell members apart. */
-    static String name(Relation relation, int index) {
-        Member member = relation.members().get(index);
-        boolean tellsApart = relation instanceof FigureRelation known
-                && !known.kind().roles().contains(member.role());
-        return tellsApart ? member.figure().orElse(member.role()) : member.role();
-    }
-
-    private static String titled(Relation relation, int index) {
-        String name = name(relation, index);
-        return relation.members()
-                .get(index)
+    private static String titled(Relation relation, String role) {
+        String name = relation.name(role);
+        return relation.member(role)
                 .figure()
                 .filter(figure -> !figure.equals(name))
                 .map(figure -> name + " (" + figure + ")")

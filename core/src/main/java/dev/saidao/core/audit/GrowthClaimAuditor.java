@@ -1,17 +1,16 @@
 package dev.saidao.core.audit;
 
-import dev.saidao.core.audit.Relation.Alternative;
-import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.quantity.Years;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.GrowthEquation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Audits growth claims, one at a time and fast: doubles decide where they can decide with certainty, exact decimals where they
@@ -29,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Verdict verdict = GrowthClaimAuditor.withDefaults().verdict(claim); // AGREES
  * }</pre>
  *
- * <p>The verdicts are those of {@link Auditor} for a relation of the kind {@link RelationKind#GROWTH}. A claim in two currencies
- * is not checkable, nor is one whose printed sizes are not positive, nor one whose rate speaks of years that differ from those of the
- * sizes by more than one at either end, unless it agrees all the same.
+ * <p>A claim is a relation, and this is its fast first answer: units, verdicts, changes and words are those of {@link Auditor} for
+ * it. A claim whose units do not fit is not checkable, such as one in two currencies, nor is one whose printed sizes are not
+ * positive, nor one whose rate speaks of years that differ from those of the sizes by more than one at either end, unless it
+ * agrees all the same.
  */
 public final class GrowthClaimAuditor {
 
@@ -75,12 +75,12 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return GrowthFilter.verdict(level);
         }
-        for (GrowthTry convention : GrowthTry.conventions(claim)) {
+        for (GrowthTry convention : GrowthTry.Tries.prepared(claim).conventions()) {
             if (level(claim, convention) != GrowthFilter.NO) {
                 return Verdict.AGREES_UNDER_OTHER_CONVENTION;
             }
         }
-        return isCovered(claim) ? Verdict.CONTRADICTS : Verdict.NOT_CHECKABLE;
+        return claim.equation().excuse(claim).isPresent() ? Verdict.NOT_CHECKABLE : Verdict.CONTRADICTS;
     }
 
     /**
@@ -91,109 +91,96 @@ public final class GrowthClaimAuditor {
      */
     public ClaimOutcome audit(GrowthClaim claim) {
         if (!isCheckable(claim)) {
-            return new ClaimOutcome(
-                    Verdict.NOT_CHECKABLE,
-                    Optional.empty(),
-                    false,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    Double.NaN,
-                    List.of());
+            return ClaimOutcome.notCheckable(claim, obstacle(claim).orElseThrow());
         }
         GrowthTry asItStands = GrowthTry.asItStands(claim.steps());
         int level = level(claim, asItStands);
         if (level != GrowthFilter.NO) {
-            return outcome(claim, GrowthFilter.verdict(level), Optional.empty(), isWeak(claim, asItStands), List.of());
+            return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        List<GrowthTry> exact = new ArrayList<>();
-        List<GrowthTry> others = new ArrayList<>();
-        for (GrowthTry change : GrowthTry.conventions(claim)) {
+        GrowthTry.Tries tries = GrowthTry.Tries.prepared(claim);
+        List<Change> exact = new ArrayList<>();
+        List<Change> others = new ArrayList<>();
+        for (GrowthTry change : tries.conventions()) {
             int after = level(claim, change);
             if (after != GrowthFilter.NO) {
-                (after == GrowthFilter.AGREES ? exact : others).add(change);
+                (after == GrowthFilter.AGREES ? exact : others).add(change.tried());
             }
         }
-        Optional<String> convention = firstConvention(exact, others);
-        if (convention.isEmpty() && !isCovered(claim)) {
-            return outcome(claim, Verdict.NOT_CHECKABLE, Optional.empty(), false, List.of());
+        boolean excused = !exact.isEmpty() || !others.isEmpty();
+        if (!excused) {
+            Optional<Label> excuse = claim.equation().excuse(claim);
+            if (excuse.isPresent()) {
+                return outcome(claim, Verdict.NOT_CHECKABLE, false, List.of(), excuse);
+            }
         }
         GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
-        for (GrowthTry change : GrowthTry.mistakes(claim)) {
+        for (GrowthTry change : tries.mistakes()) {
             if (screen.excludes(change)) {
                 continue;
             }
             int after = level(claim, change);
-            if (after != GrowthFilter.NO && !saysLittle(claim, change)) {
-                (after == GrowthFilter.AGREES ? exact : others).add(change);
+            if (after != GrowthFilter.NO && !(change.isPowerOfTen() && isWeak(claim, change))) {
+                (after == GrowthFilter.AGREES ? exact : others).add(change.tried());
             }
         }
-        return outcome(
-                claim,
-                convention.isPresent() ? Verdict.AGREES_UNDER_OTHER_CONVENTION : Verdict.CONTRADICTS,
-                convention,
-                false,
-                codes(exact, others));
+        Verdict verdict = excused ? Verdict.AGREES_UNDER_OTHER_CONVENTION : Verdict.CONTRADICTS;
+        return outcome(claim, verdict, false, ranked(exact, others), Optional.empty());
     }
 
     /**
      * Judges a claim and explains the verdict.
      *
      * @param claim the claim
-     * @return the finding, with the same verdict and repairs as {@link #audit}; its figures are named {@code base}, {@code
-     *     end} and {@code rate}
+     * @return the finding, with the same verdict, words and repairs as {@link #audit}; its figures are named {@code base},
+     *     {@code end} and {@code rate}
      */
     public Finding finding(GrowthClaim claim) {
-        return Auditor.withDefaults()
-                .finding(claim.relation(), Map.of("base", claim.base(), "end", claim.end(), "rate", claim.rate()));
+        return Auditor.withDefaults().finding(claim, claim.numbers());
     }
 
-    /** The first of the likeliest kind, those that agree exactly before others. */
-    private static Optional<String> firstConvention(List<GrowthTry> exact, List<GrowthTry> others) {
-        GrowthTry first = likelier(null, exact);
-        first = likelier(first, others);
-        return first == null ? Optional.empty() : Optional.of(first.code());
-    }
-
-    private static @Nullable GrowthTry likelier(@Nullable GrowthTry first, List<GrowthTry> tries) {
-        GrowthTry likeliest = first;
-        for (int i = 0; i < tries.size(); i++) {
-            GrowthTry change = tries.get(i);
-            likeliest = likeliest == null || change.kind().compareTo(likeliest.kind()) < 0 ? change : likeliest;
-        }
-        return likeliest;
-    }
-
-    private static List<String> codes(List<GrowthTry> exact, List<GrowthTry> others) {
-        List<String> codes = new ArrayList<>(exact.size() + others.size());
-        for (List<GrowthTry> tries : List.of(exact, others)) {
-            if (tries.size() > 1) {
-                tries.sort(Comparator.comparing(GrowthTry::kind));
+    /** Those that agree exactly before others, each in the order of their kinds. */
+    private static List<Change> ranked(List<Change> exact, List<Change> others) {
+        List<Change> ranked = new ArrayList<>(exact.size() + others.size());
+        for (List<Change> changes : List.of(exact, others)) {
+            if (changes.size() > 1) {
+                changes.sort(Comparator.comparing(Change::kind));
             }
-            for (GrowthTry change : tries) {
-                codes.add(change.code());
-            }
+            ranked.addAll(changes);
         }
-        return codes;
+        return ranked;
+    }
+
+    /** The first convention of the likeliest kind, of those that agree exactly before others. */
+    private static Optional<Change> convention(List<Change> ranked) {
+        Change first = null;
+        for (Change change : ranked) {
+            boolean likelier = first == null || change.kind().compareTo(first.kind()) < 0;
+            first = change.kind().isConvention() && likelier ? change : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     // ---- what is checkable ----
 
     private static boolean isCheckable(GrowthClaim claim) {
-        return claim.base().unit().equals(claim.end().unit()) && isPositive(claim.base()) && isPositive(claim.end());
+        return claim.rate().unit().kind() == Unit.Kind.GROWTH_RATE
+                        && claim.base().unit().equals(claim.end().unit())
+                        && claim.base().valueApprox > 0
+                        && claim.end().valueApprox > 0
+                // a double may be 0 where the decimal is very small
+                || obstacle(claim).isEmpty();
     }
 
-    private static boolean isPositive(ReadNumber size) {
-        // the double may be 0 where the decimal is very small
-        return size.valueApprox > 0 || size.value().signum() > 0;
-    }
-
-    private static boolean isCovered(GrowthClaim claim) {
-        return claim.ratePeriod()
-                .map(span -> FindingWriter.isLooseDating(
-                        span.firstYear().orElseThrow() - claim.firstYear(),
-                        span.lastYear().orElseThrow() - claim.lastYear()))
-                .orElse(true);
+    /** Why a claim cannot be checked, as of any relation: its units do not fit, or its sizes are not positive. */
+    private static Optional<Label> obstacle(GrowthClaim claim) {
+        Case one = claim.asCase();
+        try {
+            claim.equation().units(one.units());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(FindingWriter.misfit(e));
+        }
+        return one.undefined();
     }
 
     // ---- doubles first, decimals in doubt ----
@@ -204,20 +191,11 @@ public final class GrowthClaimAuditor {
     }
 
     private static int exactLevel(GrowthClaim claim, GrowthTry change) {
-        List<Evidence> members = members(claim, change);
-        if (change.target() == 2
-                && Ranges.of(members.get(2).unit())
-                        .intersection(members.get(2).bounds())
-                        .isEmpty()) {
-            return GrowthFilter.NO;
-        }
-        return Judge.level(relation(claim, change), members)
+        Case one = change.of(claim);
+        boolean possible = change.change() == null || one.isPossible(change.tried());
+        return (possible ? one.level() : Optional.<Verdict>empty())
                 .map(GrowthFilter::level)
                 .orElse(GrowthFilter.NO);
-    }
-
-    private boolean saysLittle(GrowthClaim claim, GrowthTry change) {
-        return change.kind() == RepairKind.FACTOR && isWeak(claim, change);
     }
 
     private boolean isWeak(GrowthClaim claim, GrowthTry change) {
@@ -225,48 +203,14 @@ public final class GrowthClaimAuditor {
         if (weak != GrowthFilter.UNSURE) {
             return weak == GrowthFilter.YES;
         }
-        List<Evidence> members = members(claim, change);
-        return FindingWriter.isWeak(implied(relation(claim, change), members, ARITHMETIC), members.get(2));
-    }
-
-    private static Bounds implied(Relation relation, List<Evidence> members, BoundsArithmetic arithmetic) {
-        List<BoundedQuantity> possible = Evidence.possible(members);
-        return relation.implied(relation.judged(), possible, arithmetic);
-    }
-
-    private static Relation relation(GrowthClaim claim, GrowthTry change) {
-        FigureRelation relation = claim.relation();
-        if (change.form() == Equation.GrowthForm.COMPOUND) {
-            return change.steps() == claim.steps() ? relation : relation.withConstant(3, Years.of(change.steps()));
-        }
-        return relation.alternatives().stream()
-                .filter(alternative -> alternative.code().equals(change.code()))
-                .map(Alternative::relation)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Evidence> members(GrowthClaim claim, GrowthTry change) {
-        List<Evidence> members = new ArrayList<>(List.of(
-                Evidence.of(claim.base()),
-                Evidence.of(claim.end()),
-                Evidence.of(claim.rate()),
-                Evidence.of(Years.of(change.steps()))));
-        if (change.target() >= 0) {
-            members.set(change.target(), members.get(change.target()).times(change.factor()));
-        }
-        if (change.cut() == GrowthTry.Cut.ALL) {
-            members.replaceAll(Evidence::cutOff);
-        } else if (change.cut() == GrowthTry.Cut.RATE) {
-            members.set(2, members.get(2).cutOff());
-        }
-        return members;
+        Case one = change.of(claim);
+        return one.isWeak(one.implied());
     }
 
     // ---- implied rates ----
 
     private static ClaimOutcome outcome(
-            GrowthClaim claim, Verdict verdict, Optional<String> convention, boolean weak, List<String> repairs) {
+            GrowthClaim claim, Verdict verdict, boolean weak, List<Change> repairs, Optional<Label> obstacle) {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         int steps = claim.steps();
@@ -274,14 +218,16 @@ public final class GrowthClaimAuditor {
         double high = rate(base, Math.max(base.boundsLow, 0), end, end.boundsHigh, steps, false);
         boolean apart = verdict == Verdict.CONTRADICTS || verdict == Verdict.AGREES_UNDER_OTHER_CONVENTION;
         return new ClaimOutcome(
+                claim,
                 verdict,
-                convention,
+                convention(repairs),
                 weak,
                 rate(base, base.valueApprox, end, end.valueApprox, steps),
                 low,
                 high,
                 apart ? gap(claim, low, high) : verdict == Verdict.NOT_CHECKABLE ? Double.NaN : 0,
-                repairs);
+                repairs,
+                obstacle);
     }
 
     /** The distance of the implied and the published rates, in percentage points. */
@@ -292,12 +238,8 @@ public final class GrowthClaimAuditor {
         }
         // too small for the difference of two doubles
         BoundsArithmetic arithmetic = Math.abs(gap) > TINY_GAP ? COARSE : FINE;
-        List<BoundedQuantity> possible = List.of(
-                BoundedQuantity.of(claim.base().unit(), claim.base().bounds()),
-                BoundedQuantity.of(claim.end().unit(), claim.end().bounds()),
-                BoundedQuantity.of(claim.rate().unit(), claim.rate().bounds()),
-                BoundedQuantity.exactly(Years.of(claim.steps())));
-        Bounds implied = Equation.growth(Equation.GrowthForm.COMPOUND).implied(2, possible, arithmetic);
+        Bounds implied =
+                claim.equation().solve(GrowthEquation.RATE, claim.asCase().possible(), arithmetic);
         return FindingWriter.gap(implied, claim.rate().bounds())
                 .map(exact -> 100 * exact.doubleValue())
                 .orElse(0.0);
@@ -322,6 +264,6 @@ public final class GrowthClaimAuditor {
     /** A rate near 0: (end - base) / base keeps the digits that a quotient near 1 loses. */
     private static double small(BigDecimal base, BigDecimal end, int steps) {
         double growth = end.subtract(base).doubleValue() / base.doubleValue();
-        return Math.expm1(Math.log1p(growth) / steps);
+        return GrowthEquation.rate(growth, steps);
     }
 }

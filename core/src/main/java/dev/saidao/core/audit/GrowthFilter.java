@@ -1,12 +1,12 @@
 package dev.saidao.core.audit;
 
-import dev.saidao.core.audit.Equation.GrowthForm;
+import dev.saidao.core.relation.GrowthEquation;
 
 /**
  * Decides with doubles what doubles can decide with certainty about {@code end = base × (1 + rate)^n}, and says where they
  * cannot.
  *
- * <p>Instead of the rate, which needs a root, the quotient of the sizes is compared with the power of the rate. Every double that
+ * <p>Works on the doubles of {@link GrowthEquation}. Instead of the rate, which needs a root, the quotient of the sizes is compared with the power of the rate. Every double that
  * goes in is the nearest one to its decimal (relative error 2^-53); {@code 1 + rate} for a rate above -1/2 is off by at most
  * three units of that, its n-th power by squaring by at most 4n, the quotient by three. So numbers that differ by more than
  * {@code (8n + 64) × 2^-53} of their size are in the order of their decimals. For rates nearer to -1 the margin is wider by
@@ -50,37 +50,30 @@ final class GrowthFilter {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         ReadNumber rate = claim.rate();
-        int n = change.steps();
-        GrowthForm form = change.form();
-        boolean cutSizes = change.cut() == GrowthTry.Cut.ALL;
-        boolean cutRate = change.cut() != GrowthTry.Cut.NONE;
-        double baseLow = change.baseLow();
-        double baseHigh = change.baseHigh();
-        double endLow = change.endLow();
-        double endHigh = change.endHigh();
-        double rateFactor = change.rateFactor();
+        boolean cutSizes = change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
+        boolean cutRate = change.digits() != GrowthTry.Digits.AS_PRINTED;
         int possible = meets(
-                (cutSizes ? base.truncatedLow : base.boundsLow) * baseLow,
-                (cutSizes ? base.truncatedHigh : base.boundsHigh) * baseHigh,
-                (cutSizes ? end.truncatedLow : end.boundsLow) * endLow,
-                (cutSizes ? end.truncatedHigh : end.boundsHigh) * endHigh,
-                (cutRate ? rate.truncatedLow : rate.boundsLow) * rateFactor,
-                (cutRate ? rate.truncatedHigh : rate.boundsHigh) * rateFactor,
-                n,
-                form);
+                change,
+                cutSizes ? base.truncatedLow : base.boundsLow,
+                cutSizes ? base.truncatedHigh : base.boundsHigh,
+                cutSizes ? end.truncatedLow : end.boundsLow,
+                cutSizes ? end.truncatedHigh : end.boundsHigh,
+                cutRate ? rate.truncatedLow : rate.boundsLow,
+                cutRate ? rate.truncatedHigh : rate.boundsHigh,
+                0);
         if (possible != YES) {
             return possible == CANNOT ? NO : UNSURE;
         }
         if (change.hasPoints()) {
             int agrees = meets(
-                    base.valueApprox * baseLow,
-                    base.valueApprox * baseLow,
-                    end.valueApprox * endLow,
-                    end.valueApprox * endLow,
-                    rate.digitsLow * rateFactor,
-                    rate.digitsHigh * rateFactor,
-                    n,
-                    form);
+                    change,
+                    base.valueApprox,
+                    base.valueApprox,
+                    end.valueApprox,
+                    end.valueApprox,
+                    rate.digitsLow,
+                    rate.digitsHigh,
+                    0);
             if (agrees != CANNOT) {
                 return agrees == YES ? AGREES : UNSURE;
             }
@@ -88,14 +81,14 @@ final class GrowthFilter {
         int rounded = base.isUnqualified && end.isUnqualified && rate.isUnqualified
                 ? YES
                 : meets(
-                        (cutSizes ? base.truncatedLow : base.roundingLow) * baseLow,
-                        (cutSizes ? base.truncatedHigh : base.roundingHigh) * baseHigh,
-                        (cutSizes ? end.truncatedLow : end.roundingLow) * endLow,
-                        (cutSizes ? end.truncatedHigh : end.roundingHigh) * endHigh,
-                        (cutRate ? rate.truncatedLow : rate.roundingLow) * rateFactor,
-                        (cutRate ? rate.truncatedHigh : rate.roundingHigh) * rateFactor,
-                        n,
-                        form);
+                        change,
+                        cutSizes ? base.truncatedLow : base.roundingLow,
+                        cutSizes ? base.truncatedHigh : base.roundingHigh,
+                        cutSizes ? end.truncatedLow : end.roundingLow,
+                        cutSizes ? end.truncatedHigh : end.roundingHigh,
+                        cutRate ? rate.truncatedLow : rate.roundingLow,
+                        cutRate ? rate.truncatedHigh : rate.roundingHigh,
+                        0);
         return rounded == UNSURE ? UNSURE : rounded == YES ? WITHIN_ROUNDING : AS_BOUND;
     }
 
@@ -104,21 +97,21 @@ final class GrowthFilter {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         ReadNumber rate = claim.rate();
-        double shift = Math.abs(rate.valueApprox * change.rateFactor()) / 4;
+        double shift = Math.abs(rate.valueApprox * change.rate().low()) / 4;
         if (shift == 0) {
             return CANNOT;
         }
         int answer = YES;
         for (int side = -1; side <= 1; side += 2) {
             int meets = meets(
-                    base.boundsLow * change.baseLow(),
-                    base.boundsHigh * change.baseHigh(),
-                    end.boundsLow * change.endLow(),
-                    end.boundsHigh * change.endHigh(),
-                    rate.boundsLow * change.rateFactor() + side * shift,
-                    rate.boundsHigh * change.rateFactor() + side * shift,
-                    change.steps(),
-                    change.form());
+                    change,
+                    base.boundsLow,
+                    base.boundsHigh,
+                    end.boundsLow,
+                    end.boundsHigh,
+                    rate.boundsLow,
+                    rate.boundsHigh,
+                    side * shift);
             if (meets == CANNOT) {
                 return CANNOT;
             }
@@ -156,18 +149,20 @@ final class GrowthFilter {
                     ? new Screen(
                             end.boundsLow / base.boundsHigh,
                             end.boundsHigh / base.boundsLow,
-                            power(1 + rateLow, n),
-                            power(1 + rateHigh, n))
+                            factor(rateLow, n),
+                            factor(rateHigh, n))
                     : NOTHING;
         }
 
         /** Whether a change of a size certainly does not help. */
         boolean excludes(GrowthTry change) {
-            double changedLeast = least * change.endLow() / change.baseHigh();
-            double changedMost = most * change.endHigh() / change.baseLow();
-            return change.target() >= 0
-                    && change.target() <= 1
-                    && (changedLeast * DOWN > high * UP || low * DOWN > changedMost * UP);
+            double changedLeast = least * change.end().low() / change.base().high();
+            double changedMost = most * change.end().high() / change.base().low();
+            return change.isOfSize() && (changedLeast * DOWN > high * UP || low * DOWN > changedMost * UP);
+        }
+
+        private static double factor(double rate, int n) {
+            return GrowthEquation.COMPOUND.raised(GrowthEquation.COMPOUND.sum(rate, n), n);
         }
 
         // no factor is beyond these
@@ -178,64 +173,44 @@ final class GrowthFilter {
         private static final double DOWN = 1 - 1e-12;
     }
 
-    /** Whether some base, end and rate within bounds satisfy the equation. */
+    /** Whether some base, end and rate within bounds, with the change and a shift of the rate, satisfy the equation. */
     private static int meets(
-            double baseLow,
-            double baseHigh,
-            double endLow,
-            double endHigh,
-            double rateLow,
-            double rateHigh,
-            int n,
-            GrowthForm form) {
+            GrowthTry change,
+            double printedBaseLow,
+            double printedBaseHigh,
+            double printedEndLow,
+            double printedEndHigh,
+            double printedRateLow,
+            double printedRateHigh,
+            double shift) {
+        double baseLow = printedBaseLow * change.base().low();
+        double baseHigh = printedBaseHigh * change.base().high();
+        double endLow = printedEndLow * change.end().low();
+        double endHigh = printedEndHigh * change.end().high();
+        double rateLow = printedRateLow * change.rate().low() + shift;
+        double rateHigh = printedRateHigh * change.rate().high() + shift;
+        GrowthEquation equation = change.equation();
+        int n = change.steps();
         // written so that NaN is unsure as well
         if (!(baseHigh > SMALLEST && endHigh > SMALLEST && rateHigh >= rateLow)) {
             return UNSURE;
         }
-        double margin = (8.0 * n + 64) * ULP;
-        // sizes are positive, whatever the bounds say
-        double least = endLow > 0 ? endLow / baseHigh : 0;
-        double most = baseLow > 0 ? endHigh / baseLow : Double.POSITIVE_INFINITY;
-        // the factor at the least rate, as far as it is known
-        double lowMin;
-        double lowMax;
-        double high;
-        if (form == GrowthForm.COMPOUND || form == GrowthForm.END_IS_INCREASE) {
-            if (form == GrowthForm.END_IS_INCREASE) {
-                least += 1;
-                most += 1;
-            }
-            if (rateHigh < -1) {
-                return CANNOT;
-            }
-            // near -1 the sum with 1 loses digits; at and below it the factor is 0
-            double worst = Math.min(rateLow > -1 ? 1 + rateLow : 1, 1 + rateHigh);
-            if (!(worst > SMALLEST_SUM)) {
-                return UNSURE;
-            }
-            margin = worst < 0.5 ? margin / worst : margin;
-            lowMax = rateLow > -1 ? power(1 + rateLow, n) : 0;
-            lowMin = lowMax;
-            high = power(1 + rateHigh, n);
-        } else if (form == GrowthForm.LINEAR) {
-            double low = 1 + Math.max(rateLow, -1) * n;
-            high = 1 + rateHigh * n;
-            if (!(high > SMALLEST_SUM)) {
-                return high < -SMALLEST_SUM ? CANNOT : UNSURE;
-            }
-            // a factor is not negative; near 0 the sum with 1 loses digits
-            lowMin = low > SMALLEST_SUM ? low : 0;
-            lowMax = Math.max(low, SMALLEST_SUM);
-            double worst = Math.min(lowMax, high);
-            margin = worst < 0.5 ? margin / worst : margin;
-        } else {
-            if (!(rateHigh > SMALLEST)) {
-                return rateHigh < 0 ? CANNOT : UNSURE;
-            }
-            lowMax = power(Math.max(rateLow, 0), n);
-            lowMin = lowMax;
-            high = power(rateHigh, n);
+        double highSum = equation.sum(rateHigh, n);
+        if (!(highSum > SMALLEST_SUM)) {
+            return highSum < -SMALLEST_SUM ? CANNOT : UNSURE;
         }
+        double lowSum = equation.sum(rateLow, n);
+        // a sum is not negative; near 0 it loses digits, so what is raised is known less well
+        double worst = Math.max(lowSum, SMALLEST_SUM);
+        double margin = (8.0 * n + 64) * ULP;
+        margin = worst < 0.5 ? margin / worst : margin;
+        double high = equation.raised(highSum, n);
+        double lowMax = equation.raised(worst, n);
+        double lowMin = lowSum > SMALLEST_SUM ? lowMax : 0;
+        // sizes are positive, whatever the bounds say
+        double increase = equation.isOfIncrease() ? 1 : 0;
+        double least = (endLow > 0 ? endLow / baseHigh : 0) + increase;
+        double most = (baseLow > 0 ? endHigh / baseLow : Double.POSITIVE_INFINITY) + increase;
         double up = 1 + margin;
         double down = 1 - margin;
         if (!isOrdinary(least) || !isOrdinary(most) || !isOrdinary(lowMax) || !isOrdinary(high)) {
@@ -250,17 +225,5 @@ final class GrowthFilter {
     /** Whether a number is far from where doubles lose precision; infinite and zero ends, which are meant so, are not. */
     private static boolean isOrdinary(double value) {
         return (value > SMALLEST && (value < LARGEST || value == Double.POSITIVE_INFINITY)) || value == 0;
-    }
-
-    private static double power(double x, int n) {
-        double result = (n & 1) == 0 ? 1 : x;
-        double square = x;
-        for (int rest = n >> 1; rest > 0; rest >>= 1) {
-            square *= square;
-            if ((rest & 1) != 0) {
-                result *= square;
-            }
-        }
-        return result;
     }
 }

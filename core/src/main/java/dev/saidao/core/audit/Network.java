@@ -1,7 +1,11 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
+import dev.saidao.core.relation.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,7 +38,7 @@ final class Network {
     private final @Nullable Evidence[] evidence;
     private final @Nullable Unit[] units;
     /** For each relation whose units do not fit: why. */
-    private final Map<Integer, String> misfits = new LinkedHashMap<>();
+    private final Map<Integer, Label> misfits = new LinkedHashMap<>();
 
     Network(Collection<? extends Relation> relations, Map<String, Evidence> printed) {
         this.relations = new ArrayList<>(relations);
@@ -115,7 +119,8 @@ final class Network {
     private List<Integer> complete(int r) {
         List<Integer> found = new ArrayList<>();
         try {
-            List<Optional<Unit>> completed = relations.get(r).units(knownUnits(r));
+            List<Optional<Unit>> completed =
+                    relations.get(r).equation().units(knownUnits(r)).all();
             for (int i = 0; i < members[r].length; i++) {
                 int figure = members[r][i];
                 if (figure >= 0 && units[figure] == null && completed.get(i).isPresent()) {
@@ -124,12 +129,12 @@ final class Network {
                 }
             }
         } catch (IllegalArgumentException e) {
-            misfits.put(r, String.valueOf(e.getMessage()));
+            misfits.put(r, FindingWriter.misfit(e));
         }
         return found;
     }
 
-    private List<Optional<Unit>> knownUnits(int r) {
+    private Units knownUnits(int r) {
         List<Optional<Unit>> known = new ArrayList<>();
         for (int i = 0; i < members[r].length; i++) {
             int figure = members[r][i];
@@ -138,7 +143,7 @@ final class Network {
                             ? Optional.ofNullable(units[figure])
                             : Optional.of(constant(r, i).unit()));
         }
-        return known;
+        return Units.of(relations.get(r).roles(), known);
     }
 
     int index(String figure) {
@@ -183,7 +188,7 @@ final class Network {
     }
 
     /** Why the units of a relation do not fit, if they do not. */
-    Optional<String> misfit(int r) {
+    Optional<Label> misfit(int r) {
         return Optional.ofNullable(misfits.get(r));
     }
 

@@ -3,6 +3,8 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -151,7 +153,7 @@ final class Propagation {
                                     relation.members().get(i).constant().orElseThrow())
                             : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), of(bounds, figures[i])));
         }
-        List<Bounds> implied = relation.impliedAll(members, ARITHMETIC);
+        List<Bounds> implied = relation.equation().solveAll(Terms.of(relation.roles(), members), ARITHMETIC);
         for (int i = 0; i < figures.length; i++) {
             Bounds before = members.get(i).bounds();
             if (figures[i] >= 0) {

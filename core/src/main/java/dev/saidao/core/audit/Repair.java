@@ -2,6 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.relation.RepairKind;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;

@@ -22,6 +22,8 @@ public abstract class Bounds {
     /** The constants, in a class of their own, since they are of a subclass of this one. */
     private static final class Constants {
         static final Bounds EMPTY = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, true);
+        static final Bounds POSITIVE = greaterThan(BigDecimal.ZERO);
+        static final Bounds NOT_NEGATIVE = atLeast(BigDecimal.ZERO);
         static final Bounds ALL = ImmutableBounds.of(Optional.empty(), false, Optional.empty(), false, false);
     }
 
@@ -55,6 +57,16 @@ public abstract class Bounds {
     /** {@return all numbers, written (-∞, ∞)} */
     public static Bounds all() {
         return Constants.ALL;
+    }
+
+    /** {@return the numbers above 0} */
+    public static Bounds positive() {
+        return Constants.POSITIVE;
+    }
+
+    /** {@return the numbers from 0 on} */
+    public static Bounds notNegative() {
+        return Constants.NOT_NEGATIVE;
     }
 
     /**

@@ -70,6 +70,14 @@ public final class BoundsArithmetic {
         return new BoundsArithmetic(digits);
     }
 
+    /**
+     * {@return arithmetic with twice the digits, at most {@value #MAX_DIGITS}: digits to spare for the steps before the last,
+     * so that a result is rounded once, to within one unit of its last digit}
+     */
+    public BoundsArithmetic finer() {
+        return withDigits(Math.min(2 * digits, MAX_DIGITS));
+    }
+
     /** {@return the significant digits of the ends} */
     public int digits() {
         return digits;
@@ -154,9 +162,8 @@ public final class BoundsArithmetic {
             return Bounds.exactly(BigDecimal.ONE);
         }
         if (exponent < 0) {
-            // digits to spare, so that the second rounding does not widen by more than the last place
-            BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
-            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer.power(x, -exponent));
+            // so that the second rounding does not widen by more than the last place
+            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer().power(x, -exponent));
         }
         End low = Ends.lowerOf(x);
         End high = Ends.upperOf(x);
@@ -189,8 +196,7 @@ public final class BoundsArithmetic {
             return Bounds.exactly(BigDecimal.ONE);
         }
         if (exponent.signum() < 0) {
-            BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
-            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer.power(base, exponent.negate()));
+            return dividedBy(Bounds.exactly(BigDecimal.ONE), finer().power(base, exponent.negate()));
         }
         return monotone(Ends.lowerOf(base), Ends.upperOf(base), value -> positivePower(value, exponent));
     }
@@ -213,7 +219,7 @@ public final class BoundsArithmetic {
         if (y.singleValue().isPresent()) {
             return power(base, y.singleValue().get());
         }
-        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        BoundsArithmetic finer = finer();
         return exp(finer.times(finer.log(base), y));
     }
 
@@ -344,7 +350,7 @@ public final class BoundsArithmetic {
             return rootReverse(exponent, power, x);
         }
         // the sides of zero have reciprocals apart from each other; digits to spare, as the root rounds again
-        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        BoundsArithmetic finer = finer();
         Bounds one = Bounds.exactly(BigDecimal.ONE);
         return rootReverse(-exponent, finer.quotient(one, negativePart(power)), x)
                 .hull(rootReverse(-exponent, finer.quotient(one, positivePart(power)), x));
@@ -366,7 +372,7 @@ public final class BoundsArithmetic {
      * @return what of {@code y} can be true; all of it if base and power can both be 1
      */
     public Bounds exponentReverse(Bounds base, Bounds power, Bounds y) {
-        BoundsArithmetic finer = new BoundsArithmetic(2 * digits);
+        BoundsArithmetic finer = finer();
         return timesReverse(finer.log(base), finer.log(power), y);
     }
 

@@ -3,6 +3,7 @@ package dev.saidao.core.derivation;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
@@ -49,10 +50,10 @@ public final class Evaluator {
          * Evaluates the formula.
          *
          * @param arithmetic the arithmetic to use
-         * @param operands the bounds of the operands, in their order
+         * @param operands the operands by their symbols
          * @return the bounds of the result; empty if the formula is defined nowhere
          */
-        Bounds evaluate(BoundsArithmetic arithmetic, List<Bounds> operands);
+        Bounds evaluate(BoundsArithmetic arithmetic, Terms operands);
     }
 
     /** {@return an evaluator with results of 34 digits} */
@@ -77,26 +78,31 @@ public final class Evaluator {
      *
      * @param formula what the derivation calls it
      * @param unit the unit of the result
-     * @param operands the operands by symbol, in the order in which the expression takes them
+     * @param operands the operands by symbol, in the order in which the derivation names them
      * @param expression the formula on bounds
      * @return the result: bounds that hold every possible value, and the point if all operands have one
      */
     public Derived<BoundedQuantity> evaluate(
             Formula formula, Unit unit, Map<String, Operand> operands, Expression expression) {
-        List<Bounds> bounds = new ArrayList<>();
-        List<Bounds> points = new ArrayList<>();
+        List<BoundedQuantity> bounds = new ArrayList<>();
+        List<BoundedQuantity> points = new ArrayList<>();
+        boolean areTheirPoints = true;
         for (Operand operand : operands.values()) {
-            bounds.add(operand.value().bounds());
-            operand.value().point().map(Bounds::exactly).ifPresent(points::add);
+            BoundedQuantity value = operand.value();
+            bounds.add(value);
+            value.point().map(Bounds::exactly).ifPresent(point -> points.add(BoundedQuantity.of(value.unit(), point)));
+            areTheirPoints &= value.bounds().singleValue().equals(value.point());
         }
+        List<String> symbols = List.copyOf(operands.keySet());
         BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults().withDigits(digits);
         Optional<Bounds> ofPoints = points.size() == bounds.size()
-                ? Optional.of(expression.evaluate(arithmetic.withDigits(digits + GUARD_DIGITS), points))
+                ? Optional.of(
+                        expression.evaluate(arithmetic.withDigits(digits + GUARD_DIGITS), Terms.of(symbols, points)))
                 : Optional.empty();
         // exact operands are their own points, so that one evaluation serves both
-        Bounds result = ofPoints.isPresent() && points.equals(bounds)
+        Bounds result = ofPoints.isPresent() && areTheirPoints
                 ? arithmetic.plus(ofPoints.get(), ZERO)
-                : expression.evaluate(arithmetic, bounds);
+                : expression.evaluate(arithmetic, Terms.of(symbols, bounds));
         Optional<BigDecimal> point = result.isEmpty() ? Optional.empty() : ofPoints.flatMap(this::rounded);
         BoundedQuantity value =
                 point.map(p -> BoundedQuantity.of(unit, result, p)).orElse(BoundedQuantity.of(unit, result));

@@ -1,8 +1,5 @@
 package dev.saidao.core.dossier;
 
-import dev.saidao.core.audit.FigureRelation;
-import dev.saidao.core.audit.Member;
-import dev.saidao.core.audit.RelationKind;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
@@ -12,6 +9,9 @@ import dev.saidao.core.indicator.Track;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.RelationKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

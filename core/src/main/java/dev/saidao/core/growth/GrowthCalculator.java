@@ -3,17 +3,21 @@ package dev.saidao.core.growth;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Multiple;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
+import dev.saidao.core.relation.GrowthEquation;
+import dev.saidao.core.relation.StepEquation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,8 +50,6 @@ public final class GrowthCalculator {
 
     private static final Convention GIVEN_STEPS =
             Convention.of("period.given", Label.of("steps as given by the caller", "步数由调用者给定"));
-    private static final Bounds POSITIVE = Bounds.greaterThan(BigDecimal.ZERO);
-    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
     private static final Bounds TWO = Bounds.exactly(BigDecimal.valueOf(2));
     private static final GrowthCalculator DEFAULTS = new GrowthCalculator(Evaluator.withDefaults());
@@ -122,12 +124,7 @@ public final class GrowthCalculator {
                 GrowthFormula.COMPOUND_ANNUAL_GROWTH_RATE.formula(),
                 Unit.GROWTH_RATE,
                 OrderedMap.of("base", base, "end", end, "years", years),
-                (arithmetic, x) -> {
-                    BoundsArithmetic finer = finer(arithmetic);
-                    Bounds ratio = finer.dividedBy(
-                            x.get(1).intersection(NOT_NEGATIVE), x.get(0).intersection(POSITIVE));
-                    return arithmetic.minus(rooted(finer, ratio, x.get(2).intersection(POSITIVE)), ONE);
-                });
+                (arithmetic, x) -> GrowthEquation.COMPOUND.solve(GrowthEquation.RATE, x, arithmetic));
     }
 
     /**
@@ -171,8 +168,7 @@ public final class GrowthCalculator {
                 GrowthFormula.END_VALUE.formula(),
                 unitOf(base),
                 OrderedMap.of("base", base, "rate", rate, "years", years),
-                (arithmetic, x) -> arithmetic.times(
-                        x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
+                (arithmetic, x) -> GrowthEquation.COMPOUND.solve(GrowthEquation.END, x, arithmetic));
     }
 
     /**
@@ -217,8 +213,7 @@ public final class GrowthCalculator {
                 GrowthFormula.BASE_VALUE.formula(),
                 unitOf(end),
                 OrderedMap.of("end", end, "rate", rate, "years", years),
-                (arithmetic, x) -> arithmetic.dividedBy(
-                        x.get(0).intersection(POSITIVE), factor(finer(arithmetic), x.get(1), x.get(2))));
+                (arithmetic, x) -> GrowthEquation.COMPOUND.solve(GrowthEquation.BASE, x, arithmetic));
     }
 
     /**
@@ -265,13 +260,8 @@ public final class GrowthCalculator {
                 GrowthFormula.YEARS_TO_REACH.formula(),
                 Unit.YEARS,
                 OrderedMap.of("base", base, "rate", rate, "level", level),
-                (arithmetic, x) -> arithmetic.exponentReverse(
-                        finer(arithmetic).plus(ONE, x.get(1)),
-                        finer(arithmetic)
-                                .dividedBy(
-                                        x.get(2).intersection(POSITIVE),
-                                        x.get(0).intersection(POSITIVE)),
-                        NOT_NEGATIVE));
+                (arithmetic, x) -> GrowthEquation.COMPOUND.solve(
+                        GrowthEquation.YEARS, x.and(GrowthEquation.END, x.value("level")), arithmetic));
     }
 
     // ---- times and factors ----
@@ -322,13 +312,13 @@ public final class GrowthCalculator {
             case RULE_OF_72 -> GrowthFormula.RULE_OF_72;
         };
         return evaluator.evaluate(formula.formula(), Unit.YEARS, Map.of("rate", rate), (arithmetic, x) -> {
-            BoundsArithmetic finer = finer(arithmetic);
-            Bounds growing = x.get(0).intersection(POSITIVE);
+            BoundsArithmetic finer = arithmetic.finer();
+            Bounds growing = x.bounds("rate").intersection(Bounds.positive());
             return switch (method) {
                 case COMPOUND -> arithmetic.dividedBy(finer.log(TWO), finer.log(finer.plus(ONE, growing)));
                 case CONTINUOUS -> arithmetic.dividedBy(finer.log(TWO), growing);
                 case SIMPLE -> arithmetic.dividedBy(ONE, growing);
-                case RULE_OF_72 -> arithmetic.dividedBy(Bounds.exactly(new BigDecimal("0.72")), x.get(0));
+                case RULE_OF_72 -> arithmetic.dividedBy(Bounds.exactly(new BigDecimal("0.72")), x.bounds("rate"));
             };
         });
     }
@@ -368,7 +358,7 @@ public final class GrowthCalculator {
                 GrowthFormula.GROWTH_FACTOR.formula(),
                 Unit.MULTIPLE,
                 OrderedMap.of("rate", rate, "years", years),
-                (arithmetic, x) -> arithmetic.times(ONE, factor(finer(arithmetic), x.get(0), x.get(1))));
+                (arithmetic, x) -> arithmetic.times(ONE, GrowthEquation.COMPOUND.factor(x, arithmetic.finer())));
     }
 
     /**
@@ -402,7 +392,7 @@ public final class GrowthCalculator {
                 GrowthFormula.MULTIPLE.formula(),
                 Unit.MULTIPLE,
                 OrderedMap.of("base", base, "end", end),
-                (arithmetic, x) -> arithmetic.dividedBy(x.get(1), x.get(0)));
+                (arithmetic, x) -> arithmetic.dividedBy(x.bounds("end"), x.bounds("base")));
     }
 
     // ---- series ----
@@ -450,12 +440,14 @@ public final class GrowthCalculator {
                 GrowthFormula.YEAR_ON_YEAR.formula(),
                 Unit.GROWTH_RATE,
                 OrderedMap.of("base", base, "end", end),
-                (arithmetic, x) -> arithmetic.minus(
-                        finer(arithmetic)
-                                .dividedBy(
-                                        x.get(1).intersection(NOT_NEGATIVE),
-                                        x.get(0).intersection(POSITIVE)),
-                        ONE));
+                (arithmetic, x) -> StepEquation.INSTANCE.solve(
+                        StepEquation.RATE,
+                        Terms.of(OrderedMap.of(
+                                StepEquation.PREVIOUS,
+                                x.value("base").narrowedTo(Bounds.positive()),
+                                StepEquation.CURRENT,
+                                x.value("end").narrowedTo(Bounds.notNegative()))),
+                        arithmetic));
     }
 
     /**
@@ -498,7 +490,7 @@ public final class GrowthCalculator {
                 unitOf(base),
                 operands,
                 (arithmetic, x) -> arithmetic.times(
-                        x.get(0).intersection(POSITIVE), product(finer(arithmetic), x.subList(1, x.size()))));
+                        x.bounds("base").intersection(Bounds.positive()), product(arithmetic.finer(), x)));
     }
 
     /**
@@ -518,41 +510,22 @@ public final class GrowthCalculator {
         List<Operand> operands = rates.stream().map(Operand::of).toList();
         Derived<BoundedQuantity> average = evaluator.evaluate(
                 GrowthFormula.AVERAGE_RATE.formula(), Unit.GROWTH_RATE, numbered(operands), (arithmetic, x) -> {
-                    BoundsArithmetic finer = finer(arithmetic);
-                    return arithmetic.minus(finer.root(product(finer, x), x.size()), ONE);
+                    BoundsArithmetic finer = arithmetic.finer();
+                    return arithmetic.minus(finer.root(product(finer, x), rates.size()), ONE);
                 });
         return point(average, GrowthRate.class, () -> "Rates must have an average: " + rates.size());
     }
 
     // ---- what the formulas share ----
 
-    /** Digits to spare, so that a result is rounded once, at its last step, to within one unit of its last digit. */
-    private static BoundsArithmetic finer(BoundsArithmetic arithmetic) {
-        return BoundsArithmetic.withDefaults().withDigits(2 * arithmetic.digits());
-    }
-
-    private static Bounds factor(BoundsArithmetic arithmetic, Bounds rate, Bounds years) {
-        Bounds grown = arithmetic.plus(ONE, rate).intersection(NOT_NEGATIVE);
-        Bounds steps = years.intersection(NOT_NEGATIVE);
-        return steps.singleValue().isPresent()
-                ? arithmetic.power(grown, steps.singleValue().get())
-                : arithmetic.power(grown, steps);
-    }
-
-    private static Bounds rooted(BoundsArithmetic arithmetic, Bounds ratio, Bounds years) {
-        BigDecimal steps = years.singleValue().orElse(null);
-        if (steps != null && steps.scale() == 0) {
-            return arithmetic.root(ratio, steps.intValueExact());
-        }
-        Bounds inverse = arithmetic.dividedBy(ONE, years);
-        Bounds positive = arithmetic.power(ratio, inverse);
-        return ratio.contains(BigDecimal.ZERO) ? positive.hull(Bounds.exactly(BigDecimal.ZERO)) : positive;
-    }
-
-    private static Bounds product(BoundsArithmetic arithmetic, List<Bounds> rates) {
+    /** The product of the factors of all rates. */
+    private static Bounds product(BoundsArithmetic arithmetic, Terms terms) {
         Bounds product = ONE;
-        for (Bounds rate : rates) {
-            product = arithmetic.times(product, arithmetic.plus(ONE, rate).intersection(NOT_NEGATIVE));
+        for (String name : terms.names()) {
+            if (!name.equals("base")) {
+                Bounds factor = arithmetic.plus(ONE, terms.bounds(name)).intersection(Bounds.notNegative());
+                product = arithmetic.times(product, factor);
+            }
         }
         return product;
     }
@@ -589,7 +562,7 @@ public final class GrowthCalculator {
     }
 
     private static void requirePositive(Operand size, String what) {
-        if (size.value().bounds().intersection(POSITIVE).isEmpty()) {
+        if (size.value().bounds().intersection(Bounds.positive()).isEmpty()) {
             throw new IllegalArgumentException(what + " must be positive: " + shown(size));
         }
     }

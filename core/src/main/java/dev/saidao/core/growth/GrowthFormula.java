@@ -3,18 +3,25 @@ package dev.saidao.core.growth;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.relation.GrowthEquation;
+import dev.saidao.core.relation.MultipleEquation;
+import dev.saidao.core.relation.StepEquation;
 
 /** The formulas of growth, as derivations name them. */
 public enum GrowthFormula {
     /** {@code end = base × (1 + rate)^years}. */
-    END_VALUE("end value", "期末值", "end = base × (1 + rate)^years", Sources.COMPOUND),
+    END_VALUE("end value", "期末值", GrowthEquation.COMPOUND.expression("end"), Sources.COMPOUND),
     /** {@code base = end / (1 + rate)^years}. */
-    BASE_VALUE("base value", "基期值", "base = end / (1 + rate)^years", Sources.COMPOUND),
+    BASE_VALUE("base value", "基期值", GrowthEquation.COMPOUND.expression("base"), Sources.COMPOUND),
     /** {@code rate = (end / base)^(1 / years) - 1}. */
     COMPOUND_ANNUAL_GROWTH_RATE(
-            "compound annual growth rate", "年均复合增长率", "rate = (end / base)^(1 / years) - 1", Sources.RRI),
+            "compound annual growth rate", "年均复合增长率", GrowthEquation.COMPOUND.expression("rate"), Sources.RRI),
     /** {@code years = ln(level / base) / ln(1 + rate)}. */
-    YEARS_TO_REACH("years to reach a level", "达到某水平的年数", "years = ln(level / base) / ln(1 + rate)", Sources.PDURATION),
+    YEARS_TO_REACH(
+            "years to reach a level",
+            "达到某水平的年数",
+            GrowthEquation.COMPOUND.expression("years", "end", "level"),
+            Sources.PDURATION),
     /** {@code years = ln 2 / ln(1 + rate)}. */
     DOUBLING_TIME("doubling time", "倍增时间", "years = ln 2 / ln(1 + rate)", Sources.PDURATION),
     /** {@code years = ln 2 / rate}. */
@@ -24,11 +31,15 @@ public enum GrowthFormula {
     /** {@code years = 0.72 / rate}. */
     RULE_OF_72("rule of 72", "72法则", "years = 0.72 / rate", Sources.LIMIT),
     /** {@code factor = (1 + rate)^years}. */
-    GROWTH_FACTOR("growth factor", "增长倍数", "factor = (1 + rate)^years", Sources.COMPOUND),
+    GROWTH_FACTOR("growth factor", "增长倍数", GrowthEquation.COMPOUND.expression("factor"), Sources.COMPOUND),
     /** {@code multiple = end / base}. */
-    MULTIPLE("multiple", "倍数", "multiple = end / base", Sources.LIMIT),
+    MULTIPLE("multiple", "倍数", MultipleEquation.INSTANCE.expression("multiple", "value", "end"), Sources.LIMIT),
     /** {@code rate = end / base - 1}. */
-    YEAR_ON_YEAR("year-on-year growth", "同比增长率", "rate = end / base - 1", Sources.RRI),
+    YEAR_ON_YEAR(
+            "year-on-year growth",
+            "同比增长率",
+            StepEquation.INSTANCE.expression("rate", "current", "end", "previous", "base"),
+            Sources.RRI),
     /** {@code end = base × (1 + rate1) × (1 + rate2) × …}. */
     CHAINED_END_VALUE(
             "end value of chained rates", "逐年增长的期末值", "end = base × (1 + rate1) × (1 + rate2) × …", Sources.FVSCHEDULE),

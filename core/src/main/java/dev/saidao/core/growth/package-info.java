@@ -4,7 +4,7 @@
  *
  * <p>{@link dev.saidao.core.growth.GrowthCalculator} computes with derivations; {@link
  * dev.saidao.core.growth.GrowthKernel} compounds arrays of doubles. How many yearly steps a span has is a {@link
- * dev.saidao.core.growth.PeriodConvention}.
+ * dev.saidao.core.figure.PeriodConvention}.
  */
 @NullMarked
 package dev.saidao.core.growth;

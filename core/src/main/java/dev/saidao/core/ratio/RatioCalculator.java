@@ -2,12 +2,16 @@ package dev.saidao.core.ratio;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
+import dev.saidao.core.relation.DensityEquation;
+import dev.saidao.core.relation.ShareEquation;
+import dev.saidao.core.relation.SumEquation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -19,7 +23,6 @@ import java.util.List;
  */
 public final class RatioCalculator {
 
-    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
     private static final RatioCalculator DEFAULTS = new RatioCalculator(Evaluator.withDefaults());
 
     private final Evaluator evaluator;
@@ -60,7 +63,8 @@ public final class RatioCalculator {
                 RatioFormula.SHARE.formula(),
                 Unit.SHARE,
                 OrderedMap.of("part", part, "whole", whole),
-                (arithmetic, x) -> arithmetic.dividedBy(size(x.get(0)), size(x.get(1))));
+                (arithmetic, x) ->
+                        ShareEquation.INSTANCE.solve(ShareEquation.SHARE, divided(x, "part", "whole"), arithmetic));
     }
 
     /**
@@ -80,7 +84,8 @@ public final class RatioCalculator {
                 RatioFormula.WHOLE.formula(),
                 unit,
                 OrderedMap.of("part", part, "share", share),
-                (arithmetic, x) -> arithmetic.dividedBy(size(x.get(0)), size(x.get(1))));
+                (arithmetic, x) ->
+                        ShareEquation.INSTANCE.solve(ShareEquation.WHOLE, divided(x, "part", "share"), arithmetic));
     }
 
     /**
@@ -99,7 +104,10 @@ public final class RatioCalculator {
                 RatioFormula.PART.formula(),
                 whole.value().unit(),
                 OrderedMap.of("whole", whole, "share", share),
-                (arithmetic, x) -> arithmetic.times(size(x.get(0)), size(x.get(1))));
+                (arithmetic, x) -> ShareEquation.INSTANCE.solve(
+                        ShareEquation.PART,
+                        x.within("whole", Bounds.notNegative()).within("share", Bounds.notNegative()),
+                        arithmetic));
     }
 
     /**
@@ -118,13 +126,16 @@ public final class RatioCalculator {
         Unit base = population.value().unit();
         counted.requireKind(Unit.Kind.COUNT, "Count");
         base.requireKind(Unit.Kind.COUNT, "Population");
-        Bounds per = Bounds.exactly(BigDecimal.valueOf(n));
+        Unit unit = Unit.density(counted.thing().orElseThrow(), n, base.thing().orElseThrow());
         return evaluator.evaluate(
                 RatioFormula.DENSITY.formula(),
-                Unit.density(counted.thing().orElseThrow(), n, base.thing().orElseThrow()),
+                unit,
                 OrderedMap.of("count", count, "population", population),
-                (arithmetic, x) -> arithmetic.dividedBy(
-                        arithmetic.withDigits(2 * arithmetic.digits()).times(size(x.get(0)), per), size(x.get(1))));
+                (arithmetic, x) -> DensityEquation.INSTANCE.solve(
+                        DensityEquation.DENSITY,
+                        divided(x, "count", "population")
+                                .and(DensityEquation.DENSITY, BoundedQuantity.of(unit, Bounds.all())),
+                        arithmetic));
     }
 
     /**
@@ -140,12 +151,12 @@ public final class RatioCalculator {
     public Derived<BoundedQuantity> wholeOfDensity(Operand count, Operand density) {
         Unit unit = density.value().unit();
         unit.requireKind(Unit.Kind.DENSITY, "Density");
-        Bounds per = Bounds.exactly(BigDecimal.valueOf(unit.per().orElseThrow()));
         return evaluator.evaluate(
                 RatioFormula.WHOLE_OF_DENSITY.formula(),
                 Unit.count(unit.base().orElseThrow()),
                 OrderedMap.of("count", count, "density", density),
-                (arithmetic, x) -> arithmetic.dividedBy(arithmetic.times(size(x.get(0)), per), size(x.get(1))));
+                (arithmetic, x) -> DensityEquation.INSTANCE.solve(
+                        DensityEquation.POPULATION, divided(x, "count", "density"), arithmetic));
     }
 
     /**
@@ -164,7 +175,7 @@ public final class RatioCalculator {
                 RatioFormula.OPENING_STOCK.formula(),
                 cumulative.value().unit(),
                 OrderedMap.of("cumulative", cumulative, "added", added),
-                (arithmetic, x) -> arithmetic.minus(x.get(0), x.get(1)));
+                (arithmetic, x) -> SumEquation.OVER_TIME.solve(SumEquation.PREVIOUS, x, arithmetic));
     }
 
     /**
@@ -193,7 +204,8 @@ public final class RatioCalculator {
         return whole.stream().map(size -> size.divide(divisor)).toList();
     }
 
-    private static Bounds size(Bounds bounds) {
-        return bounds.intersection(NOT_NEGATIVE);
+    /** Sizes of which one is divided by the other. */
+    private static Terms divided(Terms terms, String dividend, String divisor) {
+        return terms.within(dividend, Bounds.notNegative()).within(divisor, Bounds.positive());
     }
 }

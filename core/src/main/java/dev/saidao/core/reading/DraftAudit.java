@@ -1,19 +1,21 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.audit.Auditor;
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.Member;
 import dev.saidao.core.audit.ReadNumber;
-import dev.saidao.core.audit.RoundCounting;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.RoundCounting;
+import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,20 +151,26 @@ final class DraftAudit {
                             read.put(java.util.Objects.requireNonNull(ids.get(figure)), READING.read(number)));
         }
         try {
-            List<Optional<Unit>> known = new ArrayList<>();
-            int missing = -1;
-            for (Member member : relation.members()) {
-                Optional<BoundedQuantity> bounds = bounds(member, read);
-                missing = bounds.isEmpty() ? known.size() : missing;
-                known.add(bounds.map(BoundedQuantity::unit));
-            }
-            List<Optional<Unit>> units = relation.units(known);
+            List<Optional<BoundedQuantity>> known = relation.members().stream()
+                    .map(member -> bounds(member, read))
+                    .toList();
+            List<Optional<Unit>> units = relation.equation()
+                    .units(Units.of(
+                            relation.roles(),
+                            known.stream()
+                                    .map(value -> value.map(BoundedQuantity::unit))
+                                    .toList()))
+                    .all();
             List<BoundedQuantity> members = new ArrayList<>();
-            for (Member member : relation.members()) {
-                Unit unit = units.get(members.size()).orElseThrow(IllegalArgumentException::new);
-                members.add(bounds(member, read).orElseGet(() -> BoundedQuantity.of(unit, Bounds.all())));
+            String missing = "";
+            for (String role : relation.roles()) {
+                int place = members.size();
+                Unit unit = units.get(place).orElseThrow(IllegalArgumentException::new);
+                missing = known.get(place).isEmpty() ? role : missing;
+                members.add(known.get(place).orElseGet(() -> BoundedQuantity.of(unit, Bounds.all())));
             }
-            Bounds bounds = relation.implied(missing, members, BoundsArithmetic.withDefaults());
+            Bounds bounds = relation.equation()
+                    .solve(missing, Terms.of(relation.roles(), members), BoundsArithmetic.withDefaults());
             return bounds.isEmpty() || bounds.equals(Bounds.all()) ? Optional.empty() : Optional.of(bounds);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.relation.FigureRelation;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

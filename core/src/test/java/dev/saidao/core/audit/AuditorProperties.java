@@ -8,6 +8,8 @@ import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.RepairKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

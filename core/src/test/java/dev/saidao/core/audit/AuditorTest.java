@@ -4,9 +4,9 @@ import static dev.saidao.core.audit.AuditFixture.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.dossier.Dossier;
@@ -17,6 +17,14 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.Equation;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
+import dev.saidao.core.relation.RepairKind;
+import dev.saidao.core.relation.SameEquation;
+import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -329,46 +337,52 @@ class AuditorTest {
 
     // ---- from outside, and refusals ----
 
-    /** One figure is the square of another: a relation of somebody else. */
-    private record Square(String id) implements Relation {
+    /** One figure is the square of another: an equation of somebody else. */
+    private static final class Square extends Equation {
 
-        @Override
-        public Formula formula() {
-            return Formula.of("test.square", Label.same("square"), "square = side^2", "test");
+        static final Square INSTANCE = new Square();
+
+        private Square() {
+            super(
+                    Formula.of("test.square", Label.same("square"), "square = side^2", "test"),
+                    "square",
+                    "side",
+                    "square");
         }
 
         @Override
-        public List<Member> members() {
-            return List.of(Member.figure("side", "side"), Member.figure("square", "square"));
+        public Units units(Units known) {
+            return known.alike("side", "square");
         }
 
         @Override
-        public int judged() {
-            return 1;
+        public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+            return role.equals("square")
+                    ? arithmetic.power(terms.bounds("side"), 2)
+                    : arithmetic.powerReverse(2, terms.bounds("square"), Bounds.notNegative());
         }
 
         @Override
-        public List<Optional<Unit>> units(List<Optional<Unit>> known) {
-            Optional<Unit> unit = known.get(0).or(() -> known.get(1));
-            return List.of(unit, unit);
+        public List<Change> alternatives(Relation relation) {
+            return List.of(
+                    new Change.OtherEquation(
+                            RepairKind.OTHER_RATE, "not-squared", Label.same("not squared"), SameEquation.INSTANCE),
+                    new Change.Assumption(RepairKind.OPENING_STOCK, "side", Label.same("another side")));
         }
+    }
 
-        @Override
-        public Bounds implied(int member, List<BoundedQuantity> members, BoundsArithmetic arithmetic) {
-            return member == 1
-                    ? arithmetic.power(members.get(0).bounds(), 2)
-                    : arithmetic.powerReverse(2, members.get(1).bounds(), Bounds.all());
-        }
+    private static Relation square(Member side) {
+        return Relation.of("square", Square.INSTANCE, List.of(side, Member.figure("square", "area")));
     }
 
     @Test
     void relationFromOutside_isAuditedAndDerived() {
-        Relation square = new Square("square");
-        assertThat(AUDITOR.audit(List.of(figure("side", "1.20 ratio"), figure("square", "1.44 ratio")), List.of(square))
+        Relation square = square(Member.figure("side", "length"));
+        assertThat(AUDITOR.audit(List.of(figure("length", "1.20 ratio"), figure("area", "1.44 ratio")), List.of(square))
                         .finding("square")
                         .verdict())
                 .isEqualTo(Verdict.AGREES);
-        assertThat(AUDITOR.audit(List.of(figure("square", "1.44 ratio")), List.of(square))
+        assertThat(AUDITOR.audit(List.of(figure("area", "1.44 ratio")), List.of(square))
                         .derived()
                         .get(0)
                         .derivation()
@@ -376,6 +390,26 @@ class AuditorTest {
                         .bounds()
                         .contains(new BigDecimal("1.2")))
                 .isTrue();
+    }
+
+    @Test
+    void relationFromOutside_getsNamesAndRepairsAsOursDo() {
+        Finding finding = AUDITOR.audit(
+                        List.of(figure("length", "1.20 ratio"), figure("area", "1.20 ratio")),
+                        List.of(square(Member.figure("side", "length"))))
+                .finding("square");
+        assertThat(finding.reason().en()).startsWith("contradicts: the others imply square (area) = ");
+        assertThat(finding.repairs()).extracting(Repair::code).contains("not-squared");
+
+        Finding assumed = AUDITOR.audit(
+                        List.of(figure("area", "4.00 ratio")),
+                        List.of(square(Member.constant("side", Unit.SHARE.quantity(BigDecimal.ONE)))))
+                .finding("square");
+        // the root of 3.995
+        assertThat(assumed.repairs()).singleElement().satisfies(repair -> {
+            assertThat(repair.code()).startsWith("side>=1.99874");
+            assertThat(repair.text().en()).startsWith("another side of at least 1.99874");
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.relation.Change;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -103,10 +104,12 @@ class GrowthClaimAuditorProperties {
         assertThat(outcome.verdict()).isEqualTo(FILTERED.verdict(claim));
         assertThat(outcome).describedAs("%s", claim).isEqualTo(exact);
         assertThat(finding.verdict()).describedAs("%s", claim).isEqualTo(outcome.verdict());
-        assertThat(finding.otherConvention()).describedAs("%s", claim).isEqualTo(outcome.convention());
+        assertThat(finding.otherConvention())
+                .describedAs("%s", claim)
+                .isEqualTo(outcome.convention().map(Change::code));
         assertThat(finding.repairs().stream().map(Repair::code).toList())
                 .describedAs("%s", claim)
-                .isEqualTo(outcome.repairs());
+                .isEqualTo(outcome.repairs().stream().map(Change::code).toList());
         assertThat(finding.weak().isPresent()).describedAs("%s", claim).isEqualTo(outcome.isWeak());
     }
 

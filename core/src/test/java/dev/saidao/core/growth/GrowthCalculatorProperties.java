@@ -7,6 +7,7 @@ import dev.saidao.core.Generators;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.Unit;

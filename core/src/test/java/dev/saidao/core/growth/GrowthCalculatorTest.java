@@ -9,6 +9,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Count;

@@ -6,8 +6,8 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.growth.GrowthCalculator;
-import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
@@ -165,10 +165,10 @@ public final class ProjectionCalculator {
                 earlier.value().unit(),
                 OrderedMap.of("earlier", earlier, "later", later, "steps", steps(steps), "span", steps(span)),
                 (arithmetic, x) -> {
-                    BoundsArithmetic finer = arithmetic.withDigits(2 * arithmetic.digits());
+                    BoundsArithmetic finer = arithmetic.finer();
                     return arithmetic.times(
-                            finer.power(finer.root(x.get(0), span), span - steps),
-                            finer.power(finer.root(x.get(1), span), steps));
+                            finer.power(finer.root(x.bounds("earlier"), span), span - steps),
+                            finer.power(finer.root(x.bounds("later"), span), steps));
                 });
     }
 

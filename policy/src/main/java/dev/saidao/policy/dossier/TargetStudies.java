@@ -1,9 +1,5 @@
 package dev.saidao.policy.dossier;
 
-import dev.saidao.core.audit.FigureRelation;
-import dev.saidao.core.audit.Member;
-import dev.saidao.core.audit.RelationKind;
-import dev.saidao.core.audit.RoundCounting;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Conclusion;
 import dev.saidao.core.derivation.Operand;
@@ -14,6 +10,10 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Share;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.RelationKind;
+import dev.saidao.core.relation.RoundCounting;
 import dev.saidao.policy.dossier.TargetStudy.Quantity;
 import dev.saidao.policy.talent.Attainment;
 import dev.saidao.policy.talent.AttainmentCalculator;

@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
@@ -153,8 +154,8 @@ public final class IntakeCalculator {
                 TalentFormula.EXPECTED_STOCK,
                 OrderedMap.of("opening", opening, "size", size, "loss", loss, "years", years(years)),
                 (x, finer) -> finer.plus(
-                        finer.times(x.get(0), finer.power(stays(x.get(2), finer), years)),
-                        finer.times(x.get(1), sum(x.get(2), losses, finer))));
+                        finer.times(x.bounds("opening"), finer.power(stays(x, finer), years)),
+                        finer.times(x.bounds("size"), sum(x, losses, finer))));
     }
 
     /**
@@ -179,8 +180,8 @@ public final class IntakeCalculator {
                 TalentFormula.OPENING_STOCK,
                 OrderedMap.of("target", target, "size", size, "loss", loss, "years", years(years)),
                 (x, finer) -> notBelowZero(finer.dividedBy(
-                        finer.minus(x.get(0), finer.times(x.get(1), sum(x.get(2), losses, finer))),
-                        finer.power(stays(x.get(2), finer), years))));
+                        finer.minus(x.bounds("target"), finer.times(x.bounds("size"), sum(x, losses, finer))),
+                        finer.power(stays(x, finer), years))));
     }
 
     private List<Integer> losses(SelectionCadence cadence, int firstYear, int lastYear) {
@@ -195,13 +196,15 @@ public final class IntakeCalculator {
                 formula,
                 OrderedMap.of("opening", opening, "target", target, "loss", loss, "years", years(years)),
                 (x, finer) -> notBelowZero(finer.dividedBy(
-                        finer.minus(x.get(1), finer.times(x.get(0), finer.power(stays(x.get(2), finer), years))),
-                        sum(x.get(2), losses, finer))));
+                        finer.minus(
+                                x.bounds("target"),
+                                finer.times(x.bounds("opening"), finer.power(stays(x, finer), years))),
+                        sum(x, losses, finer))));
     }
 
     @FunctionalInterface
     private interface Form {
-        Bounds of(List<Bounds> operands, BoundsArithmetic finer);
+        Bounds of(Terms operands, BoundsArithmetic finer);
     }
 
     private static Derived<BoundedQuantity> evaluate(TalentFormula formula, Map<String, Operand> operands, Form form) {
@@ -215,8 +218,7 @@ public final class IntakeCalculator {
                         formula.formula(),
                         unit,
                         operands,
-                        (arithmetic, x) ->
-                                arithmetic.plus(form.of(x, arithmetic.withDigits(2 * arithmetic.digits())), ZERO));
+                        (arithmetic, x) -> arithmetic.plus(form.of(x, arithmetic.finer()), ZERO));
     }
 
     private static Bounds notBelowZero(Bounds x) {
@@ -224,12 +226,12 @@ public final class IntakeCalculator {
         return NOT_NEGATIVE.encloses(x) ? x : positive.hull(ZERO);
     }
 
-    private static Bounds stays(Bounds loss, BoundsArithmetic arithmetic) {
-        return arithmetic.minus(ONE, loss.intersection(SHARES));
+    private static Bounds stays(Terms terms, BoundsArithmetic arithmetic) {
+        return arithmetic.minus(ONE, terms.bounds("loss").intersection(SHARES));
     }
 
-    private static Bounds sum(Bounds loss, List<Integer> losses, BoundsArithmetic arithmetic) {
-        Bounds stays = stays(loss, arithmetic);
+    private static Bounds sum(Terms terms, List<Integer> losses, BoundsArithmetic arithmetic) {
+        Bounds stays = stays(terms, arithmetic);
         Bounds sum = ZERO;
         for (int k : losses) {
             sum = arithmetic.plus(sum, arithmetic.power(stays, k));

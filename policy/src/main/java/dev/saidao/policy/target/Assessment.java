@@ -3,17 +3,19 @@ package dev.saidao.policy.target;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.growth.GrowthCalculator;
-import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
+import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -314,15 +316,21 @@ final class Assessment {
                                 to,
                                 "years",
                                 Operand.steps(years, PeriodConvention.FROM_FIRST_YEAR.convention())),
-                        (arithmetic, x) -> {
-                            BoundsArithmetic finer = finer(arithmetic);
-                            Bounds ratio = finer.dividedBy(x.get(1), x.get(0));
-                            return arithmetic.minus(finer.root(ratio, years), ONE);
-                        });
+                        (arithmetic, x) -> GrowthEquation.COMPOUND.solve(
+                                GrowthEquation.RATE,
+                                sizes(x.value(fromName), x.value(toName), arithmetic)
+                                        .and(GrowthEquation.YEARS, x.value("years")),
+                                arithmetic));
     }
 
-    private static BoundsArithmetic finer(BoundsArithmetic arithmetic) {
-        return arithmetic.withDigits(Math.min(2 * arithmetic.digits(), BoundsArithmetic.MAX_DIGITS));
+    /** Base and end as sizes, which negative numbers are without their sign. */
+    private static Terms sizes(BoundedQuantity base, BoundedQuantity end, BoundsArithmetic arithmetic) {
+        return Terms.of(
+                OrderedMap.of(GrowthEquation.BASE, size(base, arithmetic), GrowthEquation.END, size(end, arithmetic)));
+    }
+
+    private static BoundedQuantity size(BoundedQuantity value, BoundsArithmetic arithmetic) {
+        return BoundedQuantity.of(value.unit(), absolute(value.bounds(), arithmetic));
     }
 
     // ---- the measure and its thresholds ----
@@ -414,8 +422,9 @@ final class Assessment {
                         Unit.SHARE,
                         OrderedMap.of("observed", Operand.of(observed), "required", Operand.of(required)),
                         (arithmetic, x) -> {
-                            Bounds wanted = direction > 0 ? x.get(0) : arithmetic.negated(x.get(0));
-                            return arithmetic.dividedBy(wanted, absolute(x.get(1), arithmetic));
+                            Bounds wanted =
+                                    direction > 0 ? x.bounds("observed") : arithmetic.negated(x.bounds("observed"));
+                            return arithmetic.dividedBy(wanted, absolute(x.bounds("required"), arithmetic));
                         }));
     }
 
@@ -438,7 +447,8 @@ final class Assessment {
                         ProgressFormula.DIRECTED_RATE.formula(),
                         Unit.SHARE,
                         Map.of("observed", Operand.of(observed(latest, digits))),
-                        (arithmetic, x) -> direction > 0 ? x.get(0) : arithmetic.negated(x.get(0)));
+                        (arithmetic, x) ->
+                                direction > 0 ? x.bounds("observed") : arithmetic.negated(x.bounds("observed")));
     }
 
     private Optional<Derived<BoundedQuantity>> shareOfGap(Operand goal, Operand latest, int digits) {
@@ -460,11 +470,10 @@ final class Assessment {
                                 Operand.of(observed(latest, digits)),
                                 "years",
                                 Operand.of(Years.of(left))),
-                        (arithmetic, x) -> {
-                            BoundsArithmetic finer = finer(arithmetic);
-                            Bounds grown = finer.plus(ONE, x.get(1)).intersection(NOT_NEGATIVE);
-                            return arithmetic.times(x.get(0), finer.power(grown, left));
-                        });
+                        (arithmetic, x) -> arithmetic.times(
+                                x.bounds("current"),
+                                GrowthEquation.COMPOUND.factor(
+                                        x.and(GrowthEquation.RATE, x.value("observed")), arithmetic.finer())));
         return Optional.of(Evaluator.withDefaults()
                 .withDigits(digits)
                 .evaluate(
@@ -472,10 +481,11 @@ final class Assessment {
                         Unit.SHARE,
                         OrderedMap.of("expected", Operand.of(expected), "base", base(), "target", goal),
                         (arithmetic, x) -> {
-                            BoundsArithmetic finer = finer(arithmetic);
+                            BoundsArithmetic finer = arithmetic.finer();
                             return arithmetic.dividedBy(
-                                    finer.minus(x.get(0), x.get(1)),
-                                    finer.minus(x.get(2), x.get(1)).intersection(ahead));
+                                    finer.minus(x.bounds("expected"), x.bounds("base")),
+                                    finer.minus(x.bounds("target"), x.bounds("base"))
+                                            .intersection(ahead));
                         }));
     }
 
@@ -533,8 +543,8 @@ final class Assessment {
                                 "limit",
                                 Operand.of(base().value().unit().quantity(limit))),
                         (arithmetic, x) -> {
-                            BoundsArithmetic finer = finer(arithmetic);
-                            Bounds size = absolute(x.get(0), finer);
+                            BoundsArithmetic finer = arithmetic.finer();
+                            Bounds size = absolute(x.bounds("base"), finer);
                             if (limit.signum() == 0) {
                                 return ONE;
                             }

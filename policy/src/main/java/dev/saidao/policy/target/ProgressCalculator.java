@@ -160,10 +160,10 @@ public final class ProgressCalculator {
                                 Operand.of(Years.of(span))),
                         // the weights are exact, so that each end occurs once
                         (arithmetic, x) -> {
-                            BoundsArithmetic finer = arithmetic.withDigits(2 * arithmetic.digits());
-                            Bounds before = finer.times(x.get(0), Bounds.exactly(span.subtract(passed)));
-                            Bounds after = finer.times(x.get(1), x.get(2));
-                            return arithmetic.dividedBy(finer.plus(before, after), x.get(3));
+                            BoundsArithmetic finer = arithmetic.finer();
+                            Bounds before = finer.times(x.bounds("start"), Bounds.exactly(span.subtract(passed)));
+                            Bounds after = finer.times(x.bounds("end"), x.bounds("passed"));
+                            return arithmetic.dividedBy(finer.plus(before, after), x.bounds("span"));
                         });
     }
 
@@ -182,7 +182,7 @@ public final class ProgressCalculator {
                         ProgressFormula.DEVIATION.formula(),
                         path.value().unit(),
                         OrderedMap.of("observed", observed.value(), "path", Operand.of(path)),
-                        (arithmetic, x) -> arithmetic.minus(x.get(0), x.get(1)));
+                        (arithmetic, x) -> arithmetic.minus(x.bounds("observed"), x.bounds("path")));
     }
 
     /**

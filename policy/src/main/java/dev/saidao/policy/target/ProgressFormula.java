@@ -3,20 +3,28 @@ package dev.saidao.policy.target;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.internal.Codes;
+import dev.saidao.core.relation.GrowthEquation;
 
 /** The formulas of progress, as derivations name them. */
 public enum ProgressFormula {
     /** {@code rate = (current / base)^(1 / years) - 1}. */
-    OBSERVED_RATE("observed growth rate", "实际年均增长率", "rate = (current / base)^(1 / years) - 1", Sources.STATCAN),
+    OBSERVED_RATE(
+            "observed growth rate",
+            "实际年均增长率",
+            GrowthEquation.COMPOUND.expression("rate", "end", "current"),
+            Sources.STATCAN),
     /** {@code rate = (target / base)^(1 / years) - 1}, with the years from the base on. */
     REQUIRED_RATE_FROM_BASE(
             "required growth rate from the base year",
             "自基年起所需年均增长率",
-            "rate = (target / base)^(1 / years) - 1",
+            GrowthEquation.COMPOUND.expression("rate", "end", "target"),
             Sources.STATCAN),
     /** {@code rate = (target / current)^(1 / years) - 1}, with the years that are left. */
     REQUIRED_RATE_FROM_NOW(
-            "required growth rate from now", "自当前起所需年均增长率", "rate = (target / current)^(1 / years) - 1", "closed form"),
+            "required growth rate from now",
+            "自当前起所需年均增长率",
+            GrowthEquation.COMPOUND.expression("rate", "end", "target", "base", "current"),
+            "closed form"),
     /** {@code ratio = direction × observed / |required|}. */
     RATIO(
             "ratio of observed to required growth",

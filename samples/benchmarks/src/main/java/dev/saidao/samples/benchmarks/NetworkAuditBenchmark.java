@@ -1,7 +1,6 @@
 package dev.saidao.samples.benchmarks;
 
 import dev.saidao.core.audit.Auditor;
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
@@ -13,6 +12,7 @@ import dev.saidao.core.figure.Status;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.relation.FigureRelation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

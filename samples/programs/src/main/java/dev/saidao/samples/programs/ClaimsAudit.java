@@ -2,7 +2,6 @@ package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.ClaimOutcome;
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.GrowthClaim;
 import dev.saidao.core.audit.GrowthClaimAuditor;
@@ -12,6 +11,8 @@ import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.samples.programs.ClaimReader.Rate;
@@ -31,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Audits a file of growth claims, in batches on all cores; a file of any size takes the same memory. */
@@ -251,8 +253,6 @@ final class ClaimsAudit {
             notCheckable(id, rate, words.noStep(first, last), csv, batch);
         } else if (rate.number().unit().equals(Unit.MULTIPLE)) {
             multiple(id, base, end, rate.number(), csv, batch);
-        } else if (!rate.number().unit().equals(Unit.GROWTH_RATE)) {
-            notCheckable(id, rate, words.noRate(rate.number()), csv, batch);
         } else {
             growth(id, claim(base, end, rate, first, last, ratePeriod), rate, csv, batch);
         }
@@ -288,6 +288,7 @@ final class ClaimsAudit {
         boolean checked = verdict != Verdict.NOT_CHECKABLE;
         double low = 100 * outcome.impliedLow();
         double high = 100 * outcome.impliedHigh();
+        String reason = language.text(outcome.reason(), outcome.weak());
         csv.field(id)
                 .plain(verdict.code())
                 .plain(Integer.toString(claim.steps()))
@@ -297,13 +298,9 @@ final class ClaimsAudit {
                 .plain(rate.lowText())
                 .plain(rate.highText())
                 .number(outcome.gapInPercentagePoints())
-                .field(checked ? outcome.convention().orElse("n") : "")
-                .field(String.join(";", outcome.repairs()));
-        if (checked) {
-            words.reason(claim, outcome, rate, csv.begin());
-        } else {
-            csv.field(words.reason(claim, outcome, rate));
-        }
+                .field(checked ? outcome.convention().map(Change::code).orElse("n") : "")
+                .field(codes(outcome.repairs()))
+                .field(reason);
         csv.endRow();
         batch.count(verdict);
         if (verdict == Verdict.CONTRADICTS && keepsContradictions) {
@@ -314,9 +311,13 @@ final class ClaimsAudit {
                     high,
                     rate.low(),
                     rate.high(),
-                    words.reason(claim, outcome, rate),
+                    reason,
                     () -> AUDITOR.finding(claim)));
         }
+    }
+
+    private static String codes(List<Change> changes) {
+        return changes.isEmpty() ? "" : changes.stream().map(Change::code).collect(Collectors.joining(";"));
     }
 
     /** A multiple (倍, 翻一番) is held against the two sizes. */
@@ -330,7 +331,7 @@ final class ClaimsAudit {
             csv.field("");
         }
         List<String> repairs = finding.repairs().stream().map(Repair::code).toList();
-        String reason = finding.reason().in(language.locale());
+        String reason = language.text(finding.reason(), finding.weak());
         csv.field(finding.otherConvention().orElse(""))
                 .field(String.join(";", repairs))
                 .field(reason)

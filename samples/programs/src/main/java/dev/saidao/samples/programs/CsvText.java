@@ -28,8 +28,7 @@ final class CsvText {
 
     // ---- fields ----
 
-    /** Begins a field whose text follows by {@link #text} and {@link #brief} and needs no quotes. */
-    CsvText begin() {
+    private CsvText begin() {
         if (inRow) {
             room(1);
             utf8[length++] = ',';
@@ -78,11 +77,11 @@ final class CsvText {
 
     // ---- text within a field ----
 
-    CsvText text(String text) {
+    private CsvText text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A finite number with four significant digits, for sentences. */
+    /** A finite number with four significant digits, for the eye. */
     CsvText brief(double value) {
         finite(value, 4);
         return this;

@@ -2,7 +2,6 @@ package dev.saidao.samples.programs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.saidao.core.audit.AuditReport;
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Conclusion;
 import dev.saidao.core.dossier.Dossier;
@@ -12,6 +11,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.indicator.Track;
+import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.forecasting.dossier.TrackFans;
 import dev.saidao.policy.dossier.ComparisonSummary;
 import dev.saidao.policy.dossier.PolicyDossier;

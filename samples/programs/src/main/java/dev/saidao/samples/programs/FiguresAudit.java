@@ -6,17 +6,14 @@ import dev.saidao.core.audit.AuditReport;
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.Conflict;
 import dev.saidao.core.audit.DerivedFigure;
-import dev.saidao.core.audit.FigureRelation;
 import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.Member;
-import dev.saidao.core.audit.RelationKind;
 import dev.saidao.core.audit.Repair;
-import dev.saidao.core.audit.RoundCounting;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
@@ -24,13 +21,16 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Status;
 import dev.saidao.core.figure.Subject;
-import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.quantity.Years;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.RelationKind;
+import dev.saidao.core.relation.RoundCounting;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.text.FigureFormat;
@@ -515,8 +515,7 @@ final class FiguresAudit {
     }
 
     private String reason(Finding finding, Map<String, List<Conflict>> conflicts) {
-        String reason = finding.reason().in(language.locale())
-                + finding.weak().map(weak -> "; " + weak.in(language.locale())).orElse("");
+        String reason = language.text(finding.reason(), finding.weak());
         String removals = finding.figures().stream()
                 .flatMap(figure -> conflicts.getOrDefault(figure, List.of()).stream())
                 .distinct()

@@ -3,9 +3,9 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.growth.GrowthCalculator;
-import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.text.FigureFormat;
 import java.util.Locale;
 

@@ -1,6 +1,8 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.convention.Label;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The language in which a program speaks. */
 enum Language {
@@ -20,5 +22,11 @@ enum Language {
     /** The text of this language. */
     String text(String en, String zh) {
         return this == Language.zh ? zh : en;
+    }
+
+    /** The reason of a verdict and, behind it, why it says little, if it does. */
+    String text(Label reason, Optional<Label> weak) {
+        String text = reason.in(locale);
+        return weak.isEmpty() ? text : text + text("; ", ";") + weak.get().in(locale);
     }
 }

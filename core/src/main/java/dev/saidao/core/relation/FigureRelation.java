@@ -1,24 +1,14 @@
-package dev.saidao.core.audit;
+package dev.saidao.core.relation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.saidao.core.audit.Equation.GrowthForm;
-import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.bounds.Bounds;
-import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.ReferencePeriod;
-import dev.saidao.core.growth.PeriodConvention;
 import dev.saidao.core.internal.Codes;
-import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Quantity;
-import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.quantity.UnitMismatchException;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +46,11 @@ public abstract class FigureRelation implements Relation {
     public abstract Optional<Label> name();
 
     /** {@return the years that growth leads from and to, or that a cadence runs through, if they are known} */
+    @Override
     public abstract Optional<ReferencePeriod> period();
 
     /** {@return the years that the source named for the rate, if it named others, such as a forecast period} */
+    @Override
     public abstract Optional<ReferencePeriod> ratePeriod();
 
     /** {@return the years from one round of a cadence to the next, if rounds were counted} */
@@ -129,10 +121,10 @@ public abstract class FigureRelation implements Relation {
                 .id(id)
                 .kind(RelationKind.GROWTH)
                 .addMembers(
-                        Member.figure("base", base),
-                        Member.figure("end", end),
-                        Member.figure("rate", rate),
-                        Member.constant("years", Years.of(steps)))
+                        Member.figure(GrowthEquation.BASE, base),
+                        Member.figure(GrowthEquation.END, end),
+                        Member.figure(GrowthEquation.RATE, rate),
+                        Member.constant(GrowthEquation.YEARS, Years.of(steps)))
                 .period(period)
                 .ratePeriod(ratePeriod)
                 .build();
@@ -148,7 +140,7 @@ public abstract class FigureRelation implements Relation {
      * @throws IllegalArgumentException if a code has another form or there are no parts
      */
     public static FigureRelation sum(String id, String total, List<String> parts) {
-        return sum(id, Member.figure("total", total), parts);
+        return sum(id, Member.figure(SumEquation.TOTAL, total), parts);
     }
 
     /**
@@ -161,7 +153,7 @@ public abstract class FigureRelation implements Relation {
      * @throws IllegalArgumentException if a code has another form or there are no parts
      */
     public static FigureRelation sum(String id, Quantity total, List<String> parts) {
-        return sum(id, Member.constant("total", total), parts);
+        return sum(id, Member.constant(SumEquation.TOTAL, total), parts);
     }
 
     private static FigureRelation sum(String id, Member total, List<String> parts) {
@@ -267,10 +259,11 @@ public abstract class FigureRelation implements Relation {
                 .id(id)
                 .kind(RelationKind.CADENCE)
                 .addMembers(
-                        Member.figure("size", size),
-                        Member.constant("rounds", rounds(counting, period, everyYears)),
-                        opening.map(figure -> Member.figure("opening", figure)).orElse(NO_OPENING),
-                        Member.figure("target", target))
+                        Member.figure(CadenceEquation.SIZE, size),
+                        Member.constant(CadenceEquation.ROUNDS, new Recurrence(period, everyYears, counting).rounds()),
+                        opening.map(figure -> Member.figure(CadenceEquation.OPENING, figure))
+                                .orElse(NO_OPENING),
+                        Member.figure(CadenceEquation.TARGET, target))
                 .period(period)
                 .everyYears(everyYears)
                 .roundCounting(counting)
@@ -318,7 +311,10 @@ public abstract class FigureRelation implements Relation {
         return builder()
                 .id(id)
                 .kind(RelationKind.CURRENCY)
-                .addMembers(Member.figure("amount", amount), Member.figure("equivalent", equivalent), rate)
+                .addMembers(
+                        Member.figure(CurrencyEquation.AMOUNT, amount),
+                        Member.figure(CurrencyEquation.EQUIVALENT, equivalent),
+                        rate)
                 .build();
     }
 
@@ -346,14 +342,8 @@ public abstract class FigureRelation implements Relation {
         return builder.build();
     }
 
-    private static final Member NO_OPENING = Member.constant("opening", Count.of(BigDecimal.ZERO, "items"));
-
-    private static Count rounds(RoundCounting counting, ReferencePeriod period, int everyYears) {
-        int first =
-                period.firstYear().orElseThrow(() -> new IllegalArgumentException("Period must be a span: " + period));
-        return Count.of(
-                BigDecimal.valueOf(counting.rounds(first, period.lastYear().orElseThrow(), everyYears)), "rounds");
-    }
+    private static final Member NO_OPENING =
+            Member.constant(CadenceEquation.OPENING, Count.of(BigDecimal.ZERO, "items"));
 
     /**
      * Returns this relation under a name for readers.
@@ -362,233 +352,54 @@ public abstract class FigureRelation implements Relation {
      * @return the relation
      */
     public final FigureRelation named(Label name) {
-        return copied(members(), Optional.of(name), roundCounting());
+        return builder()
+                .id(id())
+                .kind(kind())
+                .addAllMembers(members())
+                .name(name)
+                .period(period())
+                .ratePeriod(ratePeriod())
+                .everyYears(everyYears())
+                .roundCounting(roundCounting())
+                .build();
     }
 
-    // ---- what the auditor asks ----
+    // ---- what an audit asks ----
 
     @Override
     @JsonIgnore
-    public final Formula formula() {
-        return kind().formula();
+    public final Equation equation() {
+        return kind().equation();
     }
 
     @Override
     @JsonIgnore
     public final Label title() {
-        return name().orElse(formula().name());
+        return name().orElse(equation().formula().name());
     }
 
     @Override
     @JsonIgnore
-    public final int judged() {
-        if (kind() == RelationKind.SUM && members().get(0).constant().isPresent()) {
-            return members().size() - 1;
-        }
-        int index = kind().roles().indexOf(kind().judged());
-        return index >= 0 ? index : members().size() - 1;
-    }
-
-    @Override
-    public final Bounds implied(int member, List<BoundedQuantity> members, BoundsArithmetic arithmetic) {
-        return equation().implied(member, members, arithmetic);
-    }
-
-    @Override
-    public final List<Bounds> impliedAll(List<BoundedQuantity> members, BoundsArithmetic arithmetic) {
-        return kind() == RelationKind.SUM || kind() == RelationKind.CUMULATIVE
-                ? Equation.sums(members, arithmetic)
-                : Relation.super.impliedAll(members, arithmetic);
-    }
-
-    private Equation equation() {
-        return switch (kind()) {
-            case GROWTH -> Equation.growth(GrowthForm.COMPOUND);
-            case SUM, CUMULATIVE -> Equation.sum();
-            case SHARE, MULTIPLE, CURRENCY -> Equation.product(0);
-            case STEP -> Equation.product(1);
-            case DENSITY -> Equation.density();
-            case CADENCE -> Equation.cadence();
-            case RATIO_CHAIN -> Equation.proportion(parts());
-            case SAME -> Equation.same();
-        };
-    }
-
-    private List<BigDecimal> parts() {
-        return members().stream().map(member -> new BigDecimal(member.role())).toList();
-    }
-
-    @Override
-    @JsonIgnore
-    public final List<Convention> conventions() {
-        List<Convention> result = new ArrayList<>();
-        if (kind() == RelationKind.GROWTH && period().isPresent()) {
-            result.add(PeriodConvention.FROM_FIRST_YEAR.convention());
-        }
-        roundCounting().ifPresent(counting -> result.add(counting.convention()));
-        return result;
-    }
-
-    @Override
-    @JsonIgnore
-    public final List<Alternative> alternatives() {
-        return Alternatives.of(this);
-    }
-
-    /** The number of steps, where it is a constant. */
-    Optional<Integer> steps() {
-        return kind() == RelationKind.GROWTH
-                ? members().get(3).constant().map(years -> years.value().intValue())
+    public final Optional<Recurrence> recurrence() {
+        return roundCounting().isPresent() && everyYears().isPresent() && period().isPresent()
+                ? Optional.of(new Recurrence(
+                        period().get(), everyYears().get(), roundCounting().get()))
                 : Optional.empty();
-    }
-
-    /** This relation with a constant in the place of another. */
-    FigureRelation withConstant(int index, Quantity constant) {
-        List<Member> changed = new ArrayList<>(members());
-        changed.set(index, Member.constant(changed.get(index).role(), constant));
-        return copied(changed, name(), roundCounting());
-    }
-
-    /** This cadence with the rounds counted in another way. */
-    FigureRelation countedBy(RoundCounting counting) {
-        List<Member> changed = new ArrayList<>(members());
-        Count rounds = rounds(counting, period().orElseThrow(), everyYears().orElseThrow());
-        changed.set(1, Member.constant("rounds", rounds));
-        return copied(changed, name(), Optional.of(counting));
-    }
-
-    private FigureRelation copied(List<Member> members, Optional<Label> name, Optional<RoundCounting> roundCounting) {
-        return builder()
-                .id(id())
-                .kind(kind())
-                .addAllMembers(members)
-                .name(name)
-                .period(period())
-                .ratePeriod(ratePeriod())
-                .everyYears(everyYears())
-                .roundCounting(roundCounting)
-                .build();
-    }
-
-    // ---- units ----
-
-    @Override
-    public final List<Optional<Unit>> units(List<Optional<Unit>> known) {
-        return switch (kind()) {
-            case GROWTH -> {
-                requireKind(known, 2, Unit.Kind.GROWTH_RATE, Unit.Kind.SHARE);
-                requireKind(known, 3, Unit.Kind.YEARS);
-                yield alike(known, List.of(0, 1), List.of(Unit.GROWTH_RATE, Unit.YEARS), 2);
-            }
-            case STEP -> {
-                requireKind(known, 2, Unit.Kind.GROWTH_RATE, Unit.Kind.SHARE);
-                yield alike(known, List.of(0, 1), List.of(Unit.GROWTH_RATE), 2);
-            }
-            case SHARE -> {
-                requireKind(known, 2, Unit.Kind.SHARE);
-                yield alike(known, List.of(0, 1), List.of(Unit.SHARE), 2);
-            }
-            case MULTIPLE -> {
-                requireKind(known, 2, Unit.Kind.MULTIPLE, Unit.Kind.SHARE, Unit.Kind.COUNT);
-                yield alike(known, List.of(0, 1), List.of(Unit.MULTIPLE), 2);
-            }
-            case DENSITY -> {
-                requireKind(known, 0, Unit.Kind.COUNT);
-                requireKind(known, 1, Unit.Kind.COUNT);
-                requireKind(known, 2, Unit.Kind.DENSITY);
-                List<Optional<Unit>> result = new ArrayList<>(known);
-                known.get(2).ifPresent(density -> {
-                    if (known.get(0).isEmpty()) {
-                        result.set(0, Optional.of(Unit.count(density.base().orElseThrow())));
-                    }
-                    if (known.get(1).isEmpty()) {
-                        result.set(1, Optional.of(Unit.count(density.thing().orElseThrow())));
-                    }
-                });
-                yield result;
-            }
-            case CADENCE -> {
-                requireKind(known, 1, Unit.Kind.COUNT);
-                yield alike(known, List.of(0, 2, 3), List.of(), 4);
-            }
-            case CURRENCY -> {
-                requireKind(known, 0, Unit.Kind.MONEY);
-                requireKind(known, 1, Unit.Kind.MONEY);
-                if (known.get(0).isPresent() && known.get(0).equals(known.get(1))) {
-                    throw new IllegalArgumentException("Equivalent must be in another currency than the amount: "
-                            + known.get(0).get());
-                }
-                yield alike(known, List.of(), List.of(Unit.MULTIPLE), 2);
-            }
-            case SUM, CUMULATIVE, RATIO_CHAIN -> alike(known, all(), List.of(), known.size());
-            case SAME -> {
-                boolean shares = known.stream()
-                        .flatMap(Optional::stream)
-                        .allMatch(unit -> unit.kind() == Unit.Kind.SHARE || unit.kind() == Unit.Kind.DENSITY);
-                yield shares ? known : alike(known, all(), List.of(), known.size());
-            }
-        };
-    }
-
-    private List<Integer> all() {
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < members().size(); i++) {
-            all.add(i);
-        }
-        return all;
-    }
-
-    /** Checks that some members have one unit and gives it to those without; others get units of their own. */
-    private List<Optional<Unit>> alike(
-            List<Optional<Unit>> known, List<Integer> group, List<Unit> others, int firstOther) {
-        List<Optional<Unit>> result = new ArrayList<>(known);
-        Optional<Unit> common = Optional.empty();
-        for (int index : group) {
-            Optional<Unit> unit = known.get(index);
-            if (unit.isPresent()) {
-                if (common.isPresent()
-                        && !common.equals(unit)
-                        && !(common.get().kind() == Unit.Kind.COUNT
-                                && unit.get().kind() == Unit.Kind.COUNT)) {
-                    throw new UnitMismatchException(common.get(), unit.get());
-                }
-                // the members of a count may have names of their own: 9 companies of 64 parks
-                common = common.isPresent() ? common : unit;
-            }
-        }
-        for (int index : group) {
-            if (result.get(index).isEmpty()) {
-                result.set(index, common);
-            }
-        }
-        for (int i = 0; i < others.size(); i++) {
-            if (result.get(firstOther + i).isEmpty()) {
-                result.set(firstOther + i, Optional.of(others.get(i)));
-            }
-        }
-        return result;
-    }
-
-    private void requireKind(List<Optional<Unit>> known, int index, Unit.Kind... kinds) {
-        Optional<Unit> unit = known.get(index);
-        if (unit.isPresent() && !List.of(kinds).contains(unit.get().kind())) {
-            unit.get().requireKind(kinds[0], "Unit of " + members().get(index).role());
-        }
     }
 
     @Value.Check
     final void check() {
         Codes.require(id(), "Relation");
-        List<String> roles = members().stream().map(Member::role).toList();
+        List<String> roles = roles();
         List<String> needed = kind().roles();
         int least = Math.max(2, needed.size());
-        boolean open = kind() == RelationKind.SUM || needed.isEmpty();
+        boolean open = equation().isOpen();
         if (roles.size() < least
                 || (!open && roles.size() > least)
                 || !roles.subList(0, Math.min(needed.size(), roles.size())).equals(needed)) {
             throw new IllegalArgumentException("Members of " + kind().code() + " must be "
-                    + (needed.isEmpty() ? "two or more" : String.join(", ", needed))
-                    + (kind() == RelationKind.SUM ? " and parts" : "") + ": " + roles);
+                    + (needed.isEmpty() ? "two or more" : String.join(", ", needed) + (open ? " and parts" : "")) + ": "
+                    + roles);
         }
         Set<String> seen = new HashSet<>();
         for (String role : roles) {
@@ -596,19 +407,6 @@ public abstract class FigureRelation implements Relation {
                 throw new IllegalArgumentException("Role must be given once: " + role);
             }
         }
-        if (kind() == RelationKind.RATIO_CHAIN) {
-            roles.forEach(FigureRelation::requirePart);
-        }
-        if (steps().filter(steps -> steps < 1 || steps > BoundsArithmetic.MAX_EXPONENT)
-                .isPresent()) {
-            throw new IllegalArgumentException(
-                    "Steps must be 1 to " + BoundsArithmetic.MAX_EXPONENT + ": " + steps().orElseThrow());
-        }
-    }
-
-    private static void requirePart(String role) {
-        if (Decimals.parse(role, "Role in a ratio chain").signum() <= 0) {
-            throw new IllegalArgumentException("Role in a ratio chain must be a positive number: " + role);
-        }
+        equation().check(members());
     }
 }

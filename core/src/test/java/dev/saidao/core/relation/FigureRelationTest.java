@@ -1,4 +1,4 @@
-package dev.saidao.core.audit;
+package dev.saidao.core.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,6 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.quantity.UnitMismatchException;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,10 +61,8 @@ class FigureRelationTest {
         FigureRelation relation = FigureRelation.growth(
                 "g", "a", "b", "r", ReferencePeriod.span(2021, 2025), Optional.of(ReferencePeriod.span(2022, 2025)));
 
-        assertThat(relation.members().get(3).constant()).contains(Years.of(4));
-        assertThat(relation.alternatives())
-                .extracting(Relation.Alternative::code)
-                .startsWith("stated-span (n-1)", "n-1", "n+1");
+        assertThat(relation.member("years").constant()).contains(Years.of(4));
+        assertThat(relation.alternatives()).extracting(Change::code).startsWith("stated-span (n-1)", "n-1", "n+1");
     }
 
     @Test
@@ -105,12 +102,19 @@ class FigureRelationTest {
         FigureRelation sum = FigureRelation.sum("s", "total", List.of("a", "b"));
         Optional<Unit> dollars = Optional.of(Unit.parse("USD"));
 
-        assertThat(sum.units(List.of(Optional.empty(), dollars, Optional.empty())))
+        assertThat(sum.equation()
+                        .units(units(sum, Optional.empty(), dollars, Optional.empty()))
+                        .all())
                 .containsExactly(dollars, dollars, dollars);
-        assertThatThrownBy(() -> sum.units(List.of(Optional.empty(), dollars, Optional.of(Unit.parse("CNY")))))
-                .isInstanceOf(UnitMismatchException.class);
-        assertThatThrownBy(() -> FigureRelation.density("d", "a", "b", "c")
-                        .units(List.of(Optional.empty(), dollars, Optional.empty())))
+        assertThatThrownBy(() ->
+                        sum.equation().units(units(sum, Optional.empty(), dollars, Optional.of(Unit.parse("CNY")))))
+                .isInstanceOf(UnitMisfitException.class);
+        FigureRelation density = FigureRelation.density("d", "a", "b", "c");
+        assertThatThrownBy(() -> density.equation().units(units(density, Optional.empty(), dollars, Optional.empty())))
                 .hasMessage("Unit of count must be of kind count: USD");
+    }
+
+    private static Units units(Relation relation, Optional<Unit> first, Optional<Unit> second, Optional<Unit> third) {
+        return Units.of(relation.roles(), List.of(first, second, third));
     }
 }

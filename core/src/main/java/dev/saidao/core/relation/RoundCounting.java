@@ -1,4 +1,4 @@
-package dev.saidao.core.audit;
+package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;

@@ -1,8 +1,8 @@
-package dev.saidao.core.growth;
+package dev.saidao.core.figure;
 
+import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
 
@@ -38,9 +38,9 @@ public enum PeriodConvention {
     public int steps(int first, int last) {
         long steps = (long) last - first + more;
         Require.that(
-                last >= first && steps >= 0 && steps <= GrowthCalculator.MAX_YEARS,
+                last >= first && steps >= 0 && steps <= BoundsArithmetic.MAX_EXPONENT,
                 "Years must be in order and have 0 to %s steps: %s to %s with %s",
-                GrowthCalculator.MAX_YEARS,
+                BoundsArithmetic.MAX_EXPONENT,
                 first,
                 last,
                 this);

@@ -1,0 +1,196 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.Relation;
+import dev.saidao.core.relation.RepairKind;
+import dev.saidao.core.relation.Units;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A relation with what is known of its members: whether they can be true together, and how well, decided exactly.
+ *
+ * @param relation the relation
+ * @param members what is known of each member, by role, in their order
+ */
+record Case(Relation relation, Map<String, Evidence> members) {
+
+    private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
+    private static final BoundsArithmetic FINEST = ARITHMETIC.withDigits(BoundsArithmetic.MAX_DIGITS);
+    // outward rounding moves an end by less than this part of its size
+    private static final int CERTAIN_DIGITS = 30;
+    /** An agreement is weak if the printed number could be a quarter more and a quarter less and still agree. */
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
+    // ---- what is known ----
+
+    Evidence evidence(String role) {
+        return Objects.requireNonNull(members.get(role), role);
+    }
+
+    Evidence judged() {
+        return evidence(relation.judged());
+    }
+
+    /** The units of the members. */
+    Units units() {
+        return Units.of(
+                List.copyOf(members.keySet()),
+                members.values().stream()
+                        .map(member -> Optional.of(member.unit()))
+                        .toList());
+    }
+
+    /** What is possible for each member. */
+    Terms possible() {
+        return terms(Evidence::possible);
+    }
+
+    private Terms terms(Function<Evidence, BoundedQuantity> view) {
+        return Terms.of(
+                List.copyOf(members.keySet()),
+                members.values().stream().map(view).toList());
+    }
+
+    /** What the others imply for the judged member. */
+    Bounds implied() {
+        return relation.equation().solve(relation.judged(), possible(), ARITHMETIC);
+    }
+
+    /** Why the printed numbers are outside what the relation speaks of, if they are. */
+    Optional<Label> undefined() {
+        return relation.equation().undefined(terms(Evidence::pointOrPossible));
+    }
+
+    // ---- how well they agree ----
+
+    /** How well the members agree: one of the first three verdicts; absent if they do not. */
+    Optional<Verdict> level() {
+        if (!canBe()) {
+            return Optional.empty();
+        }
+        if (members.values().stream().allMatch(member -> member.point().isPresent())) {
+            Terms points = terms(Evidence::pointOrPossible);
+            if (canBe(points.with(relation.judged(), BoundedQuantity.of(judged().unit(), judged().digits())))) {
+                return Optional.of(Verdict.AGREES);
+            }
+        }
+        return Optional.of(
+                canBe(terms(Evidence::byRounding)) ? Verdict.AGREES_WITHIN_ROUNDING : Verdict.AGREES_AS_BOUND);
+    }
+
+    /** Whether the relation can be true within what is possible. */
+    boolean canBe() {
+        return canBe(possible());
+    }
+
+    /**
+     * Whether the relation can be true within bounds.
+     *
+     * <p>Outward rounding never loses a solution, so an empty result is certain. Where an overlap may be due to rounding
+     * alone, every member is solved for with the most digits there are: products, sums and powers of printed numbers are
+     * exact there.
+     */
+    private boolean canBe(Terms terms) {
+        if (terms.values().stream().anyMatch(term -> term.bounds().isEmpty())) {
+            return false;
+        }
+        Bounds implied = relation.equation().solve(relation.judged(), terms, ARITHMETIC);
+        Bounds published = terms.bounds(relation.judged());
+        if (implied.intersection(published).isEmpty()) {
+            return false;
+        }
+        boolean certain = published.encloses(implied)
+                || !inner(implied).intersection(published).isEmpty();
+        return certain
+                || terms.names().stream()
+                        .noneMatch(role -> relation.equation()
+                                .solve(role, terms, FINEST)
+                                .intersection(terms.bounds(role))
+                                .isEmpty());
+    }
+
+    /** Bounds without what may be due to outward rounding. */
+    private static Bounds inner(Bounds bounds) {
+        Optional<BigDecimal> low = bounds.lower().map(end -> end.add(margin(end)));
+        Optional<BigDecimal> high = bounds.upper().map(end -> end.subtract(margin(end)));
+        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+            return Bounds.empty();
+        }
+        return low.map(Bounds::atLeast)
+                .orElse(Bounds.all())
+                .intersection(high.map(Bounds::atMost).orElse(Bounds.all()));
+    }
+
+    private static BigDecimal margin(BigDecimal end) {
+        return end.abs().max(BigDecimal.ONE).movePointLeft(CERTAIN_DIGITS);
+    }
+
+    /** Whether the judged number could be a quarter more and a quarter less and would still be within what is implied. */
+    boolean isWeak(Bounds implied) {
+        Evidence judged = judged();
+        if (judged.point().orElse(BigDecimal.ZERO).signum() == 0) {
+            return false;
+        }
+        Bounds shift = Bounds.exactly(judged.point().orElseThrow().abs().multiply(QUARTER));
+        Bounds more = ARITHMETIC.plus(judged.bounds(), shift);
+        Bounds less = ARITHMETIC.minus(judged.bounds(), shift);
+        return !implied.intersection(more).isEmpty()
+                && !implied.intersection(less).isEmpty();
+    }
+
+    // ---- changes ----
+
+    /** The case after a change. */
+    Case after(Change change) {
+        Map<String, Evidence> changed = new LinkedHashMap<>(members);
+        if (change instanceof Change.OtherConstant other) {
+            changed.put(
+                    other.constant().role(),
+                    Evidence.of(other.constant().constant().orElseThrow()));
+        } else if (change instanceof Change.Scaling scaling) {
+            changed.put(scaling.role(), evidence(scaling.role()).times(scaling.factor()));
+        } else if (change instanceof Change.Assumption assumption) {
+            changed.put(assumption.role(), Evidence.derived(needed(assumption.role())));
+        } else if (change instanceof Change.CutOff cutOff) {
+            changed.replaceAll(
+                    (role, evidence) -> cutOff.all() || role.equals(relation.judged()) ? evidence.cutOff() : evidence);
+        }
+        return new Case(relation.after(change), changed);
+    }
+
+    /** What a member must be, none of it negative, for the others to agree. */
+    private BoundedQuantity needed(String role) {
+        Unit own = evidence(role).unit();
+        Unit unit = own.kind() == judged().unit().kind() ? judged().unit() : own;
+        return BoundedQuantity.of(
+                unit, relation.equation().solve(role, possible(), ARITHMETIC).intersection(Bounds.notNegative()));
+    }
+
+    /** Whether a number of its unit can be as large or small as a change of size makes it. */
+    boolean isPossible(Change change) {
+        if (change instanceof Change.Scaling scaling && members.containsKey(scaling.role())) {
+            Evidence scaled = evidence(scaling.role());
+            return !Ranges.of(scaled.unit()).intersection(scaled.bounds()).isEmpty();
+        }
+        return true;
+    }
+
+    /** How well these members, which are those after a change, agree; absent too if after it they would whatever they were. */
+    Optional<Verdict> level(Change change) {
+        return isPossible(change)
+                ? level().filter(verdict -> change.kind() != RepairKind.FACTOR || !isWeak(implied()))
+                : Optional.empty();
+    }
+}

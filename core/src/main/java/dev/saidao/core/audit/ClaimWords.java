@@ -1,0 +1,133 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.relation.GrowthEquation;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * What an audit says of a growth claim, in words: the same from doubles as from decimals.
+ *
+ * <p>Rates are told in per cent with four significant digits. Where the next ones are as good as a half they are rounded up, so
+ * that the last digits of a double make no difference.
+ */
+final class ClaimWords {
+
+    static final Label WEAK =
+            Label.of("weak: a rate a quarter higher or lower would agree as well", "说明力弱:增长率增减四分之一也仍然一致");
+
+    private static final Label AGREES = Label.of("the printed sizes imply the printed rate", "由印出的规模可得印出的增长率");
+    private static final Label WITHIN_ROUNDING =
+            Label.of("the rate follows if digits are off by half a unit of the last place", "末位数字有半个单位之差时可得该增长率");
+    private static final Label AS_BOUND = Label.of("only because of the words beside the numbers", "仅因数字旁的限定词而一致");
+
+    private static final int DIGITS = 4;
+    private static final double NEARLY_HALF = 1e-5;
+    private static final MathContext AS_DOUBLE = new MathContext(13);
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
+    private ClaimWords() {}
+
+    /** Whether a case is a claim: three printed numbers, and yearly steps that are known. */
+    static boolean isClaim(Case one) {
+        return one.relation().equation().equals(GrowthEquation.COMPOUND)
+                && one.relation().member(GrowthEquation.YEARS).constant().isPresent()
+                && one.evidence(GrowthEquation.BASE).number().isPresent()
+                && one.evidence(GrowthEquation.END).number().isPresent()
+                && one.evidence(GrowthEquation.RATE).number().isPresent();
+    }
+
+    /** The reason of a verdict, by exact bounds of the rate as fractions and a gap in percentage points. */
+    static Label reason(
+            Verdict verdict, Bounds implied, Bounds published, Optional<BigDecimal> gap, Optional<Label> convention) {
+        return reason(
+                verdict,
+                low(implied),
+                high(implied),
+                low(published),
+                high(published),
+                gap.map(BigDecimal::doubleValue).orElse(0.0),
+                convention);
+    }
+
+    /**
+     * The reason of a verdict, by the ends of the rate as fractions, which may be infinite.
+     *
+     * @param impliedLow the least rate that the sizes allow
+     * @param impliedHigh the highest
+     * @param publishedLow the least rate that was published
+     * @param publishedHigh the highest
+     * @param gap the gap in percentage points
+     * @param convention the other convention under which they agree
+     */
+    static Label reason(
+            Verdict verdict,
+            double impliedLow,
+            double impliedHigh,
+            double publishedLow,
+            double publishedHigh,
+            double gap,
+            Optional<Label> convention) {
+        return switch (verdict) {
+            case AGREES -> AGREES;
+            case AGREES_WITHIN_ROUNDING -> WITHIN_ROUNDING;
+            case AGREES_AS_BOUND -> AS_BOUND;
+            default -> {
+                Range implied = new Range(100 * impliedLow, 100 * impliedHigh);
+                Range published = new Range(100 * publishedLow, 100 * publishedHigh);
+                yield Label.of(
+                        "the sizes imply " + implied.text("anything", "at least ", "at most ", " to ")
+                                + " a year; printed "
+                                + published.text("anything", "at least ", "at most ", " to ")
+                                + (gap > 0 ? "; apart by " + brief(gap) + " percentage points" : "")
+                                + convention.map(text -> "; " + text.en()).orElse(""),
+                        "规模推得 " + implied.text("任意值", "至少 ", "至多 ", " 至 ") + ";印出 "
+                                + published.text("任意值", "至少 ", "至多 ", " 至 ")
+                                + (gap > 0 ? ";相差 " + brief(gap) + " 个百分点" : "")
+                                + convention.map(text -> ";" + text.zh()).orElse(""));
+            }
+        };
+    }
+
+    private static double low(Bounds bounds) {
+        return bounds.lower().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double high(Bounds bounds) {
+        return bounds.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** A range in per cent; an end that is infinite is none. */
+    private record Range(double low, double high) {
+
+        String text(String anything, String atLeast, String atMost, String to) {
+            if (Double.isInfinite(high)) {
+                return Double.isInfinite(low) ? anything : atLeast + brief(low) + "%";
+            }
+            return (Double.isInfinite(low) ? atMost : brief(low) + to) + brief(high) + "%";
+        }
+    }
+
+    /** A finite number with four significant digits, plainly. */
+    static String brief(double value) {
+        double size = Math.abs(value);
+        if (size < 1e-4 || size >= 1e9) {
+            BigDecimal rounded = new BigDecimal(value).round(AS_DOUBLE).round(new MathContext(DIGITS));
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        }
+        int whole = 0;
+        while (size >= POWERS[whole]) {
+            whole++;
+        }
+        int zeros = 0;
+        while (size * POWERS[zeros + 1] < 1) {
+            zeros++;
+        }
+        int places = Math.max(0, DIGITS - whole + zeros);
+        long scaled = (long) (size * POWERS[places] + 0.5 + NEARLY_HALF);
+        return (value < 0 ? "-" : "")
+                + BigDecimal.valueOf(scaled, places).stripTrailingZeros().toPlainString();
+    }
+}

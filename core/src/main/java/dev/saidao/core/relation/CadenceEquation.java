@@ -1,0 +1,123 @@
+package dev.saidao.core.relation;
+
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.quantity.Count;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cadence of selection against a target (周期遴选与目标): {@code target ≤ opening + rounds × size}; the target is judged.
+ *
+ * <p>An opening stock that is a constant was only assumed; another one that repairs the cadence is told.
+ */
+public final class CadenceEquation extends Equation {
+
+    /** The size of a round. */
+    public static final String SIZE = "size";
+
+    /** The number of rounds. */
+    public static final String ROUNDS = "rounds";
+
+    /** What is there at the start. */
+    public static final String OPENING = "opening";
+
+    /** What is to be there at the end. */
+    public static final String TARGET = "target";
+
+    /** The one equation of its kind. */
+    public static final CadenceEquation INSTANCE = new CadenceEquation();
+
+    private CadenceEquation() {
+        super(
+                Formula.of(
+                        "relation.cadence",
+                        Label.of("cadence against a target", "周期遴选与目标"),
+                        "target ≤ opening + rounds × size",
+                        "definition"),
+                TARGET,
+                SIZE,
+                ROUNDS,
+                OPENING,
+                TARGET);
+    }
+
+    @Override
+    public Units units(Units known) {
+        return known.require(ROUNDS, Unit.Kind.COUNT).alike(SIZE, OPENING, TARGET);
+    }
+
+    @Override
+    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+        Bounds size = terms.bounds(SIZE).intersection(Bounds.notNegative());
+        Bounds rounds = terms.bounds(ROUNDS).intersection(Bounds.notNegative());
+        Bounds opening = terms.bounds(OPENING);
+        Bounds target = terms.bounds(TARGET);
+        return switch (role) {
+            case SIZE -> enough(rounds, arithmetic.minus(target, opening), arithmetic);
+            case ROUNDS -> enough(size, arithmetic.minus(target, opening), arithmetic);
+            case OPENING -> andAbove(arithmetic.minus(target, arithmetic.times(rounds, size)));
+            default -> andBelow(arithmetic.plus(opening, arithmetic.times(rounds, size)));
+        };
+    }
+
+    private static Bounds enough(Bounds other, Bounds lacking, BoundsArithmetic arithmetic) {
+        return andAbove(arithmetic.timesReverse(other, lacking, Bounds.all())).intersection(Bounds.notNegative());
+    }
+
+    private static Bounds andAbove(Bounds bounds) {
+        if (bounds.isEmpty() || bounds.lower().isEmpty()) {
+            return bounds.isEmpty() ? bounds : Bounds.all();
+        }
+        BigDecimal end = bounds.lower().get();
+        return bounds.isLowerClosed() ? Bounds.atLeast(end) : Bounds.greaterThan(end);
+    }
+
+    private static Bounds andBelow(Bounds bounds) {
+        if (bounds.isEmpty() || bounds.upper().isEmpty()) {
+            return bounds.isEmpty() ? bounds : Bounds.all();
+        }
+        BigDecimal end = bounds.upper().get();
+        return bounds.isUpperClosed() ? Bounds.atMost(end) : Bounds.lessThan(end);
+    }
+
+    @Override
+    public List<Convention> conventions(Relation relation) {
+        return relation.recurrence()
+                .map(recurrence -> List.of(recurrence.counting().convention()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Change> alternatives(Relation relation) {
+        List<Change> changes = new ArrayList<>();
+        relation.recurrence().ifPresent(recurrence -> {
+            for (RoundCounting counting : RoundCounting.values()) {
+                if (counting != recurrence.counting()) {
+                    changes.add(counted(recurrence.with(counting)));
+                }
+            }
+        });
+        if (relation.member(OPENING).constant().isPresent()) {
+            changes.add(new Change.Assumption(RepairKind.OPENING_STOCK, OPENING, Label.of("an opening stock", "期初存量")));
+        }
+        return changes;
+    }
+
+    private static Change counted(Recurrence recurrence) {
+        Count rounds = recurrence.rounds();
+        String number = rounds.value().toPlainString();
+        Label text = recurrence.counting().convention().text();
+        return new Change.OtherConstant(
+                RepairKind.ROUNDS,
+                number + "-rounds",
+                Label.of(text.en() + ": " + number + " rounds", text.zh() + ":" + number + " 轮"),
+                Member.constant(ROUNDS, rounds));
+    }
+}

@@ -1,0 +1,208 @@
+package dev.saidao.core.relation;
+
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Formula;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A kind of tie between numbers, and all that is known of it: the roles of its members, which units fit, the equation solved for
+ * each role, the other ways in which people take it, and what it is called.
+ *
+ * <p>This is the one home of an equation. Calculators solve it for what they are asked for, an audit solves it for the printed
+ * number that it judges, and both write its text as the formula of what they derive. Members are asked for by role:
+ *
+ * <pre>{@code
+ * final class Square extends Equation {
+ *
+ *     Square() {
+ *         super(Formula.of("geometry.square", Label.of("area of a square", "正方形面积"), "area = side^2", "Euclid"), "area",
+ *                 "side", "area");
+ *     }
+ *
+ *     public Units units(Units known) {
+ *         return known.of("side", Unit.MULTIPLE).of("area", Unit.MULTIPLE);
+ *     }
+ *
+ *     public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+ *         return role.equals("area")
+ *                 ? arithmetic.power(terms.bounds("side"), 2)
+ *                 : arithmetic.powerReverse(2, terms.bounds("area"), Bounds.all());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>To add a kind, extend this class. An equation must be immutable, and {@link #solve} must be isotone (wider terms never give
+ * narrower bounds) and contain every value of the term that makes the equation true.
+ */
+public abstract class Equation {
+
+    private final Formula formula;
+    private final String judged;
+    private final List<String> roles;
+    /** The right-hand sides by the role on the left. */
+    private final Map<String, String> solved = new HashMap<>();
+
+    /**
+     * Creates an equation.
+     *
+     * @param formula the name and the equation, in the roles of the members
+     * @param judged the role whose print is held against what the others imply; empty for the last member
+     * @param roles the roles that every such relation has, in their order
+     */
+    protected Equation(Formula formula, String judged, String... roles) {
+        this.formula = formula;
+        this.judged = judged;
+        this.roles = List.of(roles);
+        isSolvedBy(formula.expression());
+    }
+
+    /** Takes the text of the equation solved for a role: {@code base = end / (1 + rate)^years}. */
+    final void isSolvedBy(String expression) {
+        int equals = expression.indexOf(" = ");
+        if (equals > 0) {
+            solved.put(expression.substring(0, equals), expression.substring(equals + 3));
+        }
+    }
+
+    // ---- what it is ----
+
+    /** {@return the name and the equation, in the roles of the members} */
+    public final Formula formula() {
+        return formula;
+    }
+
+    /** {@return the roles that every such relation has, in their order} */
+    public final List<String> roles() {
+        return roles;
+    }
+
+    /** {@return whether there may be members in other roles too, such as the parts of a sum; they stand behind the rest} */
+    public boolean isOpen() {
+        return false;
+    }
+
+    /**
+     * Returns the equation as text, solved for a role: {@code rate = (end / base)^(1 / years) - 1}.
+     *
+     * @param role the role on the left
+     * @param renamed pairs of a role and the name to use for it
+     * @return the text; that of the {@linkplain #formula formula} if it is not known solved for the role
+     */
+    public final String expression(String role, String... renamed) {
+        String side = solved.get(role);
+        String text = side == null ? formula.expression() : role + " = " + side;
+        for (int i = 0; i < renamed.length; i += 2) {
+            text = text.replaceAll("\\b" + renamed[i] + "\\b", renamed[i + 1]);
+        }
+        return text;
+    }
+
+    /**
+     * Checks the members that a relation is to have.
+     *
+     * @param members the members, in their order
+     * @throws IllegalArgumentException if they cannot be
+     */
+    public void check(List<Member> members) {}
+
+    // ---- what it says of numbers ----
+
+    /**
+     * Checks and completes the units of the members.
+     *
+     * @param known the units that are known
+     * @return the same with those that follow
+     * @throws UnitMisfitException if units do not fit the equation or each other; it names them
+     */
+    public abstract Units units(Units known);
+
+    /**
+     * Solves for a role.
+     *
+     * @param role the role of the unknown
+     * @param terms what is known of each member; of the unknown only the unit is asked for
+     * @param arithmetic the arithmetic to use
+     * @return bounds that hold every value with which the equation can be true; empty if there is none
+     */
+    public abstract Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic);
+
+    /**
+     * Solves for each role, given the others.
+     *
+     * @param terms what is known of each member
+     * @param arithmetic the arithmetic to use
+     * @return as many bounds, in the order of the terms; by default those of {@link #solve} for each
+     */
+    public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
+        List<Bounds> all = new ArrayList<>(terms.names().size());
+        for (String role : terms.names()) {
+            all.add(solve(role, terms, arithmetic));
+        }
+        return all;
+    }
+
+    /**
+     * Says why printed numbers are outside what the equation speaks of, such as growth from nothing.
+     *
+     * @param points the numbers as printed; for members without one all that they can be
+     * @return the reason; absent, as by default, if they are not
+     */
+    public Optional<Label> undefined(Terms points) {
+        return Optional.empty();
+    }
+
+    // ---- how people take it ----
+
+    /**
+     * Returns the role whose print is held against what the others imply.
+     *
+     * @param members the members of a relation
+     * @return the role
+     */
+    public String judged(List<Member> members) {
+        return judged.isEmpty() ? members.get(members.size() - 1).role() : judged;
+    }
+
+    /**
+     * Names the conventions that a relation depends on.
+     *
+     * @param relation a relation with this equation
+     * @return the conventions, such as how its steps were counted; none by default
+     */
+    public List<Convention> conventions(Relation relation) {
+        return List.of();
+    }
+
+    /**
+     * Returns other ways to take a relation: conventions that differ and mistakes that are often made.
+     *
+     * @param relation a relation with this equation
+     * @return the changes, in the order in which they are tried; none by default
+     */
+    public List<Change> alternatives(Relation relation) {
+        return List.of();
+    }
+
+    /**
+     * Says why a relation that does not agree is not held against its figures: they may not be meant to hang together.
+     *
+     * @param relation a relation with this equation
+     * @return the reason; absent, as by default, if it is
+     */
+    public Optional<Label> excuse(Relation relation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public final String toString() {
+        return formula.expression();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.saidao.core.relation;
+
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.derivation.Formula;
+import java.math.BigDecimal;
+
+/** An equation {@code product = multiplied × (factor + shift)}, whose members are called otherwise. */
+abstract class ProductEquation extends Equation {
+
+    private final String multiplied;
+    private final String product;
+    private final String factor;
+    private final Bounds shift;
+
+    ProductEquation(Formula formula, String judged, String multiplied, String product, String factor, int shift) {
+        super(formula, judged, multiplied, product, factor);
+        this.multiplied = multiplied;
+        this.product = product;
+        this.factor = factor;
+        this.shift = Bounds.exactly(BigDecimal.valueOf(shift));
+    }
+
+    @Override
+    public final Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+        BoundsArithmetic finer = arithmetic.finer();
+        if (role.equals(factor)) {
+            Bounds shifted = finer.timesReverse(terms.bounds(multiplied), terms.bounds(product), Bounds.all());
+            return arithmetic.minus(shifted, shift);
+        }
+        Bounds shifted = finer.plus(terms.bounds(factor), shift);
+        return role.equals(product)
+                ? arithmetic.times(terms.bounds(multiplied), shifted)
+                : arithmetic.timesReverse(shifted, terms.bounds(product), Bounds.all());
+    }
+}

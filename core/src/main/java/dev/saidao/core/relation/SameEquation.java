@@ -1,0 +1,60 @@
+package dev.saidao.core.relation;
+
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One fact printed more than once (同一事实), shares and densities included, which differ by their n; the last is judged. */
+public final class SameEquation extends Equation {
+
+    /** The one equation of its kind. */
+    public static final SameEquation INSTANCE = new SameEquation();
+
+    private SameEquation() {
+        super(
+                Formula.of("relation.same", Label.of("the same fact", "同一事实"), "number1 = number2 = …", "definition"),
+                "");
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public Units units(Units known) {
+        boolean shares = known.all().stream()
+                .flatMap(Optional::stream)
+                .allMatch(unit -> unit.kind() == Unit.Kind.SHARE || unit.kind() == Unit.Kind.DENSITY);
+        return shares ? known : known.allAlike();
+    }
+
+    @Override
+    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+        Bounds n = perN(terms.unit(role));
+        Bounds common = Bounds.all();
+        for (String other : terms.names()) {
+            if (!other.equals(role)) {
+                common = common.intersection(scaled(terms.bounds(other), n, perN(terms.unit(other)), arithmetic));
+            }
+        }
+        return common;
+    }
+
+    /** The n of "per n"; 1 for other units. */
+    static Bounds perN(Unit unit) {
+        return Bounds.exactly(unit.per().map(BigDecimal::valueOf).orElse(BigDecimal.ONE));
+    }
+
+    /** {@code bounds × part / other}. */
+    static Bounds scaled(Bounds bounds, Bounds part, Bounds other, BoundsArithmetic arithmetic) {
+        return part.equals(other)
+                ? bounds
+                : arithmetic.dividedBy(arithmetic.finer().times(bounds, part), other);
+    }
+}
