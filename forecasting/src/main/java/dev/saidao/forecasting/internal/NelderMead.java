@@ -59,7 +59,7 @@ public final class NelderMead {
      * @param most the largest number of steps
      * @return the smallest value found
      */
-    public double minimise(Objective objective, double[] start, double[] steps, int most) {
+    public double minimize(Objective objective, double[] start, double[] steps, int most) {
         for (int corner = 0; corner <= n; corner++) {
             System.arraycopy(start, 0, simplex[corner], 0, n);
             if (corner > 0) {

@@ -70,7 +70,7 @@ final class ArimaModel {
                 high[size - 1] = Double.MAX_VALUE;
                 steps[size - 1] = STEP * deviation;
             }
-            new NelderMead(low, high).minimise(x -> squares(x, newP, newQ, drift), found, steps, STEPS * size);
+            new NelderMead(low, high).minimize(x -> squares(x, newP, newQ, drift), found, steps, STEPS * size);
         }
         double criterion =
                 ExponentialSmoothing.correctedCriterion(squares(found, newP, newQ, drift), d.length, size + 1);

@@ -104,7 +104,7 @@ final class EtsModel {
             0.1, hasTrend ? 0.1 : 0, isDamped ? 0.03 : 0, size, trend == Trend.MULTIPLICATIVE ? 0.05 : size
         };
         for (int round = 0; round < ROUNDS; round++) {
-            search.minimise(this::minusTwiceLikelihood, found, steps, STEPS);
+            search.minimize(this::minusTwiceLikelihood, found, steps, STEPS);
         }
         parameters = found;
         int n = y.length;

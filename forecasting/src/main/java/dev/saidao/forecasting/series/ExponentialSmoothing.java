@@ -77,7 +77,7 @@ final class ExponentialSmoothing {
         NelderMead search = new NelderMead(
                 new double[] {LEAST, 0, isDamped ? LEAST_DAMPING : 1, -most, -most},
                 new double[] {1, 1, isDamped ? MOST_DAMPING : 1, most, most});
-        search.minimise(
+        search.minimize(
                 x -> {
                     model.run(x[0], x[0] * x[1], x[2], x[3], x[4]);
                     return model.absolutes;
@@ -93,12 +93,12 @@ final class ExponentialSmoothing {
         if (trend == Trend.NONE) {
             double[] start = {bestLevel()};
             new NelderMead(new double[] {LEAST}, new double[] {1})
-                    .minimise(x -> fit(x[0], 0, 1), start, new double[] {0.03}, STEPS_OF_ONE);
+                    .minimize(x -> fit(x[0], 0, 1), start, new double[] {0.03}, STEPS_OF_ONE);
             fit(start[0], 0, 1);
         } else if (trend == Trend.LINEAR) {
             double[] start = bestOfGrid(1);
             new NelderMead(new double[] {LEAST, 0}, new double[] {1, 1})
-                    .minimise(x -> fit(x[0], x[0] * x[1], 1), start, new double[] {0.1, 0.1}, STEPS_OF_TWO);
+                    .minimize(x -> fit(x[0], x[0] * x[1], 1), start, new double[] {0.1, 0.1}, STEPS_OF_TWO);
             fit(start[0], start[0] * start[1], 1);
         } else {
             double[] start = {0.5, 0.1, 0.9};
@@ -115,7 +115,7 @@ final class ExponentialSmoothing {
                     new NelderMead(new double[] {LEAST, 0, LEAST_DAMPING}, new double[] {1, 1, MOST_DAMPING});
             // a simplex that has run against a border is flat, so that a new one starts from where it ended
             for (int round = 0; round < 2; round++) {
-                search.minimise(
+                search.minimize(
                         x -> fit(x[0], x[0] * x[1], x[2]), start, new double[] {0.1, 0.1, 0.03}, STEPS_OF_THREE);
             }
             fit(start[0], start[0] * start[1], start[2]);

@@ -105,7 +105,7 @@ public enum ForecastMethod {
             return ThetaModel.standard(y, horizon);
         }
     },
-    /** The dynamic optimised theta model; with fewer than four values the same as {@link #DRIFT}. */
+    /** The dynamic optimized theta model; with fewer than four values the same as {@link #DRIFT}. */
     DYNAMIC_THETA {
         @Override
         double[] points(double[] y, int horizon) {

@@ -3,7 +3,7 @@ package dev.saidao.forecasting.series;
 import dev.saidao.forecasting.internal.NelderMead;
 
 /**
- * The theta method, and its dynamic optimised form.
+ * The theta method, and its dynamic optimized form.
  *
  * <p>Sources: Assimakopoulos and Nikolopoulos (2000), "The theta model: a decomposition approach to forecasting"; Fiorucci and
  * others (2016), "Models for optimising the theta method and their relationship to state space models".
@@ -48,7 +48,7 @@ final class ThetaModel {
         return points;
     }
 
-    /** The dynamic optimised theta model; with fewer than four values the mean drift. */
+    /** The dynamic optimized theta model; with fewer than four values the mean drift. */
     static double[] dynamic(double[] y, int horizon) {
         return y.length < 4 ? DriftModel.mean(y, horizon) : new Dynamic(y).points(horizon);
     }
@@ -86,7 +86,7 @@ final class ThetaModel {
                 }
             }
             new NelderMead(new double[] {LEAST}, new double[] {MOST})
-                    .minimise(x -> fit(x[0]), start, new double[] {0.05}, STEPS);
+                    .minimize(x -> fit(x[0]), start, new double[] {0.05}, STEPS);
             fit(start[0]);
         }
 

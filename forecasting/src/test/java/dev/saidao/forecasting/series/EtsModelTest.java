@@ -148,7 +148,7 @@ class EtsModelTest {
         NelderMead search =
                 new NelderMead(new double[] {0.8, 0.2, 0.8, 0, -10}, new double[] {0.8, 0.2, 0.98, 100, 10});
         for (int round = 0; round < 5; round++) {
-            search.minimise(model::minusTwiceLikelihood, found, new double[] {0, 0, 0.05, 1, 1}, 500);
+            search.minimize(model::minusTwiceLikelihood, found, new double[] {0, 0, 0.05, 1, 1}, 500);
         }
         model.minusTwiceLikelihood(found);
         assertThat(model.end().points(5))

@@ -310,11 +310,11 @@ class ForecastCalculatorTest {
         double[] found = {-1.2, 1};
         NelderMead.Objective valley = x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2);
         new NelderMead(new double[] {-5, -5}, new double[] {5, 5})
-                .minimise(valley, found, new double[] {0.5, 0.5}, 1000);
+                .minimize(valley, found, new double[] {0.5, 0.5}, 1000);
         assertThat(found).containsExactly(new double[] {1, 1}, within(1e-3));
         double[] boxed = {-1, -1};
         new NelderMead(new double[] {-5, -5}, new double[] {0.5, 5})
-                .minimise(valley, boxed, new double[] {0.5, 0.5}, 1000);
+                .minimize(valley, boxed, new double[] {0.5, 0.5}, 1000);
         assertThat(boxed).containsExactly(new double[] {0.5, 0.25}, within(1e-3));
         assertThat(Arrays.stream(boxed).max().orElseThrow()).isLessThanOrEqualTo(0.5);
     }

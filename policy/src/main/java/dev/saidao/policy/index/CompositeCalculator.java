@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Computes a composite index: divides by denominators, fills what is missing and treats outliers if the recipe says so,
- * normalises, aggregates level by level, and ranks.
+ * normalizes, aggregates level by level, and ranks.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008).
  */
@@ -42,7 +42,7 @@ public final class CompositeCalculator {
      * @param recipe the steps
      * @return scores, ranks and their statuses
      * @throws IllegalArgumentException if the table lacks a column, or has one that the framework does not know; if a
-     *     denominator is not positive; if an indicator lacks what the normalisation needs; if weights from data cannot be
+     *     denominator is not positive; if an indicator lacks what the normalization needs; if weights from data cannot be
      *     found; if a score is too large to be held
      */
     public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
@@ -87,9 +87,9 @@ public final class CompositeCalculator {
      *     treatment of outliers, with weights that are not from data
      * @param missing what a cell of which nothing is known may be
      * @return the bounds of scores and ranks
-     * @throws IllegalArgumentException as {@link #calculate}; if the recipe has another normalisation, treatment of outliers or
+     * @throws IllegalArgumentException as {@link #calculate}; if the recipe has another normalization, treatment of outliers or
      *     weights from data; if an aggregation is not a mean, or is Mazziotta-Pareto, which may fall when a score rises; if an
-     *     aggregation needs positive scores and the low end of the normalisation is not positive
+     *     aggregation needs positive scores and the low end of the normalization is not positive
      */
     public CompositeBounds bounds(
             IndicatorFramework framework,
@@ -118,7 +118,7 @@ public final class CompositeCalculator {
         if (normalization.method() != NormalizationMethod.MIN_MAX
                 && normalization.method() != NormalizationMethod.GOALPOSTS) {
             throw new IllegalArgumentException(
-                    "Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
+                    "Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
         }
         if (!recipe.outliers().methods().isEmpty()) {
             throw new IllegalArgumentException("Outliers must be left alone for bounds of scores: "

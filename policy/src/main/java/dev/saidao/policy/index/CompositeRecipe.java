@@ -43,7 +43,7 @@ public abstract class CompositeRecipe {
     @Value.NaturalOrder
     public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
 
-    /** {@return the normalisation; min-max from 0 to 1 by default} */
+    /** {@return the normalization; min-max from 0 to 1 by default} */
     @Value.Default
     public Normalization normalization() {
         return Normalization.of(NormalizationMethod.MIN_MAX);
@@ -95,9 +95,9 @@ public abstract class CompositeRecipe {
     public abstract CompositeRecipe withImputation(Imputation imputation);
 
     /**
-     * Returns this recipe with another normalisation.
+     * Returns this recipe with another normalization.
      *
-     * @param normalization the normalisation
+     * @param normalization the normalization
      * @return the recipe
      */
     public abstract CompositeRecipe withNormalization(Normalization normalization);

@@ -62,7 +62,7 @@ public final class CompositeResult {
     }
 
     /**
-     * Returns a score: of an indicator the normalised value, of an aggregate the aggregated one.
+     * Returns a score: of an indicator the normalized value, of an aggregate the aggregated one.
      *
      * @param unit the unit
      * @param code the code of the indicator or aggregate

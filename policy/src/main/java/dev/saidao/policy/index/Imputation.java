@@ -1,7 +1,7 @@
 package dev.saidao.policy.index;
 
 /**
- * What stands in for a missing value of an indicator, after it was divided by its denominator and before it is normalised.
+ * What stands in for a missing value of an indicator, after it was divided by its denominator and before it is normalized.
  * Every such cell is flagged in the result; a cell for which nothing stands in stays missing.
  */
 public enum Imputation {

@@ -20,7 +20,7 @@ final class IndicatorSteps {
     /**
      * Takes the steps.
      *
-     * @throws IllegalArgumentException if a denominator is not positive; if the indicator lacks what the normalisation needs;
+     * @throws IllegalArgumentException if a denominator is not positive; if the indicator lacks what the normalization needs;
      *     if a score is too large to be held
      */
     IndicatorSteps(IndicatorNode indicator, IndicatorTable table, CompositeRecipe recipe) {
@@ -32,10 +32,10 @@ final class IndicatorSteps {
         this.treated = recipe.outliers().methods().isEmpty()
                 ? Optional.empty()
                 : new OutlierTreater(recipe.outliers(), indicator.code(), table.units()).treated(filled);
-        this.scores = normalised();
+        this.scores = normalized();
     }
 
-    private ScoreColumn normalised() {
+    private ScoreColumn normalized() {
         double[] values = treated().clone();
         ScoreStatus[] statuses = new ScoreStatus[values.length];
         for (int unit = 0; unit < values.length; unit++) {
@@ -58,16 +58,16 @@ final class IndicatorSteps {
         }
         Optional<String> unit = normalization.referenceUnit();
         double unitValue = unit.isPresent() ? values[table.unitPlace(unit.get())] : Double.NaN;
-        Optional<double[]> normalised = new Normalizer(normalization, indicator, present).scores(unitValue);
+        Optional<double[]> normalized = new Normalizer(normalization, indicator, present).scores(unitValue);
         int next = 0;
         for (int place = 0; place < values.length; place++) {
             if (!statuses[place].isScored()) {
                 continue;
             }
-            if (normalised.isEmpty()) {
+            if (normalized.isEmpty()) {
                 column.clear(place, ScoreStatus.CONSTANT);
             } else {
-                double score = normalised.get()[next++];
+                double score = normalized.get()[next++];
                 requireFinite(score, indicator.code(), table.units().get(place));
                 values[place] = score;
             }
@@ -81,7 +81,7 @@ final class IndicatorSteps {
         }
     }
 
-    /** The values before normalisation. */
+    /** The values before normalization. */
     private double[] treated() {
         return treated.map(OutlierTreater.Treated::values).orElse(filled);
     }
@@ -127,7 +127,7 @@ final class IndicatorSteps {
         }
         if (scores.status(unit).isScored()) {
             steps.add(new ScoreTrace.Step(
-                    ScoreTrace.Treatment.NORMALISED,
+                    ScoreTrace.Treatment.NORMALIZED,
                     recipe.normalization().method().name(),
                     OptionalDouble.of(kept),
                     scores.score(unit)));

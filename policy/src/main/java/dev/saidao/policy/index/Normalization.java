@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A normalisation with all that its method needs; what the method does not need is not looked at. */
+/** A normalization with all that its method needs; what the method does not need is not looked at. */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNormalization.class)
 @JsonDeserialize(as = ImmutableNormalization.class)
@@ -52,10 +52,10 @@ public abstract class Normalization {
     }
 
     /**
-     * Returns a normalisation with the defaults of its method.
+     * Returns a normalization with the defaults of its method.
      *
      * @param method the method
-     * @return the normalisation
+     * @return the normalization
      */
     public static Normalization of(NormalizationMethod method) {
         return builder().method(method).build();
@@ -66,7 +66,7 @@ public abstract class Normalization {
      *
      * @param method the method
      * @param reference the reference
-     * @return the normalisation
+     * @return the normalization
      */
     public static Normalization of(NormalizationMethod method, ReferencePoint reference) {
         return builder().method(method).reference(reference).build();
@@ -77,7 +77,7 @@ public abstract class Normalization {
         return new Builder();
     }
 
-    /** Builds normalisations. */
+    /** Builds normalizations. */
     public static final class Builder extends ImmutableNormalization.Builder {
         Builder() {}
     }
@@ -130,7 +130,7 @@ public abstract class Normalization {
         BEST,
         /** The worst value. */
         WORST,
-        /** The value of the unit named by the normalisation. */
+        /** The value of the unit named by the normalization. */
         UNIT,
         /** The target of the indicator. */
         TARGET

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
-/** Normalises the values of one indicator; they are all there. */
+/** Normalizes the values of one indicator; they are all there. */
 final class Normalizer {
 
     private static final double[] CATEGORY_ENDS = {5, 15, 35, 65, 85, 95};
@@ -18,7 +18,7 @@ final class Normalizer {
     private final double low;
     private final double high;
 
-    /** A normaliser of at least one value. */
+    /** A normalizer of at least one value. */
     Normalizer(Normalization normalization, IndicatorNode node, double[] values) {
         this.normalization = normalization;
         this.node = node;
@@ -42,7 +42,7 @@ final class Normalizer {
     Optional<double[]> scores(double unitValue) {
         return switch (normalization.method()) {
             case MIN_MAX -> low == high ? Optional.empty() : Optional.of(between(worst(), best()));
-            case Z_SCORE -> low == high ? Optional.empty() : Optional.of(standardised());
+            case Z_SCORE -> low == high ? Optional.empty() : Optional.of(standardized());
             case RANK -> Optional.of(ranks());
             case PERCENTILE_RANK -> Optional.of(percentiles());
             case BORDA -> Optional.of(borda());
@@ -96,7 +96,7 @@ final class Normalizer {
         });
     }
 
-    private double[] standardised() {
+    private double[] standardized() {
         // on the values' own range, where squares neither overflow nor vanish
         double[] shares = each(x -> (x - low) / (high - low));
         double mean = Arrays.stream(shares).average().orElse(0);

@@ -14,7 +14,7 @@ public enum ScoreStatus {
     MISSING(false),
     /** The share of indicators below it that have a value is less than the recipe asks for. */
     TOO_FEW(false),
-    /** All units have the same value, so that the normalisation cannot tell them apart. */
+    /** All units have the same value, so that the normalization cannot tell them apart. */
     CONSTANT(false),
     /** A score below it is 0 or negative, for which the mean of the recipe is not defined. */
     NOT_POSITIVE(false);

@@ -49,7 +49,7 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
                         : List.of(standing, Label.of("sources: " + named, "来源:" + named)));
     }
 
-    /** {@return a line such as {@code DE, gdp: normalised (MIN_MAX) 12.5 → 0.4; complete}} */
+    /** {@return a line such as {@code DE, gdp: normalized (MIN_MAX) 12.5 → 0.4; complete}} */
     @Override
     public String toString() {
         return unit + ", " + code + ": " + steps.stream().map(Step::toString).collect(Collectors.joining(", ")) + "; "
@@ -67,7 +67,7 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
         /** Replaced by its logarithm or its Box-Cox transform, like all values of the indicator. */
         TRANSFORMED,
         /** Made comparable with other indicators. */
-        NORMALISED,
+        NORMALIZED,
         /** Formed of the scores below. */
         AGGREGATED;
 
@@ -87,7 +87,7 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
      */
     public record Step(Treatment treatment, String method, OptionalDouble before, double after) {
 
-        /** {@return the step for a reader, such as {@code normalised (MIN_MAX) 12.5 → 0.4}} */
+        /** {@return the step for a reader, such as {@code normalized (MIN_MAX) 12.5 → 0.4}} */
         @Override
         public String toString() {
             return treatment.code() + " (" + method + ") "

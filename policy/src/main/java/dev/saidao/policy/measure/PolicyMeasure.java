@@ -40,7 +40,7 @@ public abstract class PolicyMeasure {
     /** {@return the figures that speak of it; often empty} */
     public abstract List<String> figures();
 
-    /** {@return the rule by which people are recognised, if it has one} */
+    /** {@return the rule by which people are recognized, if it has one} */
     public abstract Optional<RecognitionRule> rule();
 
     /** {@return a builder; all but validity, figures and rule must be set} */

@@ -4,7 +4,7 @@ import dev.saidao.core.convention.Label;
 import java.util.List;
 
 /**
- * Whether a candidate is recognised by a rule.
+ * Whether a candidate is recognized by a rule.
  *
  * @param outcome the outcome
  * @param granted what is granted; empty unless {@link Outcome#GRANTED}
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Recognition(Outcome outcome, List<Label> granted, Label reason, List<Label> open) {
 
-    /** Whether somebody is recognised. */
+    /** Whether somebody is recognized. */
     public enum Outcome {
         /** All that must hold does. */
         GRANTED,

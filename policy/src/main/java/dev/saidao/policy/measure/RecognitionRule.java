@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** By which criteria somebody is recognised, and as what; such as direct recognition as senior technician (直接认定高级技师). */
+/** By which criteria somebody is recognized, and as what; such as direct recognition as senior technician (直接认定高级技师). */
 @Value.Immutable
 @JsonSerialize(as = ImmutableRecognitionRule.class)
 @JsonDeserialize(as = ImmutableRecognitionRule.class)
@@ -43,7 +43,7 @@ public abstract class RecognitionRule {
      *
      * @param candidate what is known of the candidate: values by attribute, such as {@code key-field} to {@code yes}; attributes
      *     that no criterion looks at do not matter
-     * @return whether the candidate is recognised, and why
+     * @return whether the candidate is recognized, and why
      * @throws IllegalArgumentException if a value that is compared with a number is none
      */
     public final Recognition evaluate(Map<String, String> candidate) {

@@ -1,5 +1,5 @@
 /**
- * What policy documents provide (政策措施): their measures by instrument and stage, the rules by which people are recognised, the
+ * What policy documents provide (政策措施): their measures by instrument and stage, the rules by which people are recognized, the
  * parameters that change over the years, and the certification of parks.
  *
  * <p>Rules are data that can be evaluated:

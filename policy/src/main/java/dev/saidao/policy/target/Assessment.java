@@ -369,7 +369,7 @@ final class Assessment {
             widenScore(Bounds.exactly(worstScore()));
         }
         measure(goal, latest, digits).ifPresent(measure -> {
-            Bounds value = normalised(goal, measure.value().bounds(), digits);
+            Bounds value = normalized(goal, measure.value().bounds(), digits);
             Bounds rest = value;
             List<BigDecimal> thresholds = scheme.thresholds(goal.isPresent());
             for (int i = 0; i < thresholds.size(); i++) {
@@ -492,7 +492,7 @@ final class Assessment {
     // ---- natural limits and scores ----
 
     /** The measure as held against the thresholds: near a natural limit progress counts for more. */
-    private Bounds normalised(Optional<Operand> goal, Bounds measure, int digits) {
+    private Bounds normalized(Optional<Operand> goal, Bounds measure, int digits) {
         if (scheme != ProgressScheme.STATISTICS_CANADA
                 || goal.isPresent()
                 || target.naturalLimit().isEmpty()) {

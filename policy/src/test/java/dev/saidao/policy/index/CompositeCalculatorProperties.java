@@ -63,7 +63,7 @@ class CompositeCalculatorProperties {
     }
 
     @Property
-    void normalisations_valuesNegatedAndDirectionFlipped_sameScores(
+    void normalizations_valuesNegatedAndDirectionFlipped_sameScores(
             @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -1000, max = 1000) Double> values,
             @ForAll Direction direction) {
         List<Double> negated = each(values, -1, 0);

@@ -37,7 +37,7 @@ class CompositeCalculatorTest {
         "PERCENTILE_RANK, BEST, percentile_pct, 0.05",
         "CATEGORIES, BEST, categorical, 0"
     })
-    void calculate_normalisations_asInTable15(
+    void calculate_normalizations_asInTable15(
             NormalizationMethod method, Normalization.ReferencePoint reference, String column, double rounding) {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 .normalization(Normalization.of(method, reference))
@@ -270,7 +270,7 @@ class CompositeCalculatorTest {
                 "ABOVE_BELOW_MEAN | BEST | Mean of a must be positive: 0.0",
                 "RELATIVE_DIFFERENCE | MEAN | Reference of a must not be 0 for relative differences: 0.0"
             })
-    void calculate_normalisationThatLacksSomething_throws(
+    void calculate_normalizationThatLacksSomething_throws(
             NormalizationMethod method, Normalization.ReferencePoint reference, String message) {
         IndicatorTable table =
                 pair(cells -> cells.set("u", "a", -1).set("v", "a", 0).set("w", "a", 1));
@@ -380,7 +380,7 @@ class CompositeCalculatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Z_SCORE | ARITHMETIC | Normalisation must be MIN_MAX or GOALPOSTS for bounds of scores: Z_SCORE",
+                "Z_SCORE | ARITHMETIC | Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: Z_SCORE",
                 "MIN_MAX | BORDA | Aggregation must rise with every score for bounds: BORDA",
                 "MIN_MAX | MAZZIOTTA_PARETO | Aggregation must rise with every score for bounds: MAZZIOTTA_PARETO",
                 "MIN_MAX | GEOMETRIC | Low end of scores must be positive for bounds under GEOMETRIC: 0"

@@ -127,12 +127,12 @@ class ImputationTest {
                         List.of(
                                 new ScoreTrace.Step(
                                         ScoreTrace.Treatment.DENOMINATED, "people", OptionalDouble.of(20), 5),
-                                new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1)),
+                                new ScoreTrace.Step(ScoreTrace.Treatment.NORMALIZED, "RATIO", OptionalDouble.of(5), 1)),
                         ScoreStatus.COMPLETE));
         assertThat(result.trace("v", "a").steps())
                 .containsExactly(
                         new ScoreTrace.Step(ScoreTrace.Treatment.FILLED, "MEAN", OptionalDouble.empty(), 5),
-                        new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "RATIO", OptionalDouble.of(5), 1));
+                        new ScoreTrace.Step(ScoreTrace.Treatment.NORMALIZED, "RATIO", OptionalDouble.of(5), 1));
         assertThat(result.trace("v", "a").sources()).isEmpty();
         assertThat(result.trace("u", "index").sources()).containsExactly("A-01", "register");
         assertThat(result.trace("v", "index").sources()).containsExactly("register");
@@ -232,11 +232,11 @@ class ImputationTest {
                 "u",
                 "a",
                 List.of("register"),
-                List.of(new ScoreTrace.Step(ScoreTrace.Treatment.NORMALISED, "MIN_MAX", OptionalDouble.of(12.5), 0.25)),
+                List.of(new ScoreTrace.Step(ScoreTrace.Treatment.NORMALIZED, "MIN_MAX", OptionalDouble.of(12.5), 0.25)),
                 ScoreStatus.COMPLETE);
 
-        assertThat(trace).hasToString("u, a: normalised (MIN_MAX) 12.5 → 0.25; complete");
+        assertThat(trace).hasToString("u, a: normalized (MIN_MAX) 12.5 → 0.25; complete");
         assertThat(trace.explanation())
-                .hasToString("normalised (MIN_MAX) 12.5 → 0.25\nnote: status complete\nnote: sources: register\n");
+                .hasToString("normalized (MIN_MAX) 12.5 → 0.25\nnote: status complete\nnote: sources: register\n");
     }
 }

@@ -71,12 +71,12 @@ class OutlierTreatmentTest {
         assertThat(result.score("United States", "patents")).hasValue(1);
         assertThat(result.trace("Japan", "patents").steps())
                 .extracting(ScoreTrace.Step::treatment)
-                .containsExactly(ScoreTrace.Treatment.WINSORISED, ScoreTrace.Treatment.NORMALISED);
+                .containsExactly(ScoreTrace.Treatment.WINSORISED, ScoreTrace.Treatment.NORMALIZED);
         assertThat(result.trace("Japan", "patents").steps().get(0).before()).hasValue(994);
         assertThat(result.trace("Japan", "patents").steps().get(0).after()).isEqualTo(289);
         assertThat(result.trace("Finland", "patents").steps())
                 .extracting(ScoreTrace.Step::treatment)
-                .containsExactly(ScoreTrace.Treatment.NORMALISED);
+                .containsExactly(ScoreTrace.Treatment.NORMALIZED);
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class CoherenceCalculator {
     }
 
     /**
-     * Computes Cronbach's alpha of standardised columns: how far they measure one thing.
+     * Computes Cronbach's alpha of standardized columns: how far they measure one thing.
      *
      * <pre>{@code alpha = k r / (1 + (k - 1) r)}</pre>
      *

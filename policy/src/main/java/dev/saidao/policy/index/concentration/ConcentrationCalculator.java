@@ -91,7 +91,7 @@ public final class ConcentrationCalculator {
     }
 
     /**
-     * Computes Krugman's specialisation index {@code Σ |a - b|} of the shares of each sector in two places.
+     * Computes Krugman's specialization index {@code Σ |a - b|} of the shares of each sector in two places.
      *
      * @param sizes the sizes of the sectors in one place
      * @param others the sizes of the same sectors, in the same order, in another place or everywhere

@@ -25,7 +25,7 @@ final class IndexRuns {
     private final List<Weighting> weightings;
     private final int normalizations;
     private final int imputations;
-    /** By imputation and normalisation. */
+    /** By imputation and normalization. */
     private final List<IndexScorer> scorers = new ArrayList<>();
 
     IndexRuns(CompositeResult nominal, RobustnessPlan plan, String index) {

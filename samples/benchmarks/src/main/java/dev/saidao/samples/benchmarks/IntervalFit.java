@@ -28,7 +28,7 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * divided, such as {@code m3-yearly.csv.gz=30.6}.
  *
  * <p>The default forecaster sees the whole training parts and their last values; errors are taken on square roots. Constants of the
- * size minimise the sum over collections and windows of the mean scaled interval scores at 95 %, whole training parts counting four
+ * size minimize the sum over collections and windows of the mean scaled interval scores at 95 %, whole training parts counting four
  * times, with a penalty where the coverage is off 0.95. Quantiles are those of errors by size, collections and windows having equal
  * weight, whole training parts three times as much.
  */

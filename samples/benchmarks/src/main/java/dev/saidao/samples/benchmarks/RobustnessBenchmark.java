@@ -102,17 +102,17 @@ public class RobustnessBenchmark {
     /** {@return the ranks by a plain loop, by unit and run, sorted} */
     @Benchmark
     public double[][] plainLoop() {
-        double[][] normalised = new double[indicators][];
+        double[][] normalized = new double[indicators][];
         for (int i = 0; i < indicators; i++) {
             double low = Arrays.stream(values[i]).min().orElse(0);
             double high = Arrays.stream(values[i]).max().orElse(0);
-            normalised[i] =
+            normalized[i] =
                     Arrays.stream(values[i]).map(x -> (x - low) / (high - low)).toArray();
         }
         SplittableRandom random = new SplittableRandom(0);
         double[][] ranks = new double[units][runs];
         for (int run = 0; run < runs; run++) {
-            double[] index = index(normalised, random);
+            double[] index = index(normalized, random);
             double[] sorted = index.clone();
             Arrays.sort(sorted);
             for (int unit = 0; unit < units; unit++) {
@@ -125,7 +125,7 @@ public class RobustnessBenchmark {
         return ranks;
     }
 
-    private double[] index(double[][] normalised, SplittableRandom random) {
+    private double[] index(double[][] normalized, SplittableRandom random) {
         double[][] groups = new double[GROUPS][units];
         double[] totals = new double[GROUPS];
         for (int i = 0; i < indicators; i++) {
@@ -133,7 +133,7 @@ public class RobustnessBenchmark {
             double[] group = groups[i % GROUPS];
             totals[i % GROUPS] += weight;
             for (int unit = 0; unit < units; unit++) {
-                group[unit] += weight * normalised[i][unit];
+                group[unit] += weight * normalized[i][unit];
             }
         }
         double[] index = new double[units];

@@ -79,7 +79,7 @@ public class SearchBenchmark {
     /** {@return three parameters by the simplex of the library} */
     @Benchmark
     public double ofThree() {
-        return new NelderMead(LOW, HIGH).minimise(this::damped, START.clone(), STEPS, MOST);
+        return new NelderMead(LOW, HIGH).minimize(this::damped, START.clone(), STEPS, MOST);
     }
 
     /** {@return three parameters by Hipparchus' simplex, the box mapped to all numbers} */
@@ -115,7 +115,7 @@ public class SearchBenchmark {
     @Benchmark
     public double ofOne() {
         return new NelderMead(new double[] {LOW[0]}, new double[] {HIGH[0]})
-                .minimise(x -> squares(x[0], 0, 1), new double[] {START[0]}, new double[] {STEPS[0]}, MOST);
+                .minimize(x -> squares(x[0], 0, 1), new double[] {START[0]}, new double[] {STEPS[0]}, MOST);
     }
 
     /** {@return one parameter by Hipparchus' Brent} */

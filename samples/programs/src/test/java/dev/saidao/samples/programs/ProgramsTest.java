@@ -714,7 +714,7 @@ class ProgramsTest {
         assertThat(Files.readString(result.resolve("cells.csv")))
                 .contains(
                         "robots,jobs,,filled,filled,linear,,10\n",
-                        "robots,jobs,,filled,normalised,min-max,10,0\n",
+                        "robots,jobs,,filled,normalized,min-max,10,0\n",
                         "space,idle,,missing,,,,\n",
                         "space,index,,partial,aggregated,arithmetic,,0.5\n");
         assertThat(Files.readString(result.resolve("robustness.csv")))
