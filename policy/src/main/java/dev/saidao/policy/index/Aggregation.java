@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -218,21 +219,22 @@ public abstract class Aggregation {
 
     @Value.Check
     final void check() {
-        if (leastShare().signum() < 0
-                || leastShare().compareTo(greatestShare()) > 0
-                || greatestShare().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Shares must be 0 to 1, the least not above the greatest: "
-                    + Decimals.shown(leastShare().toString()) + ", "
-                    + Decimals.shown(greatestShare().toString()));
-        }
-        if (exponent().isPresent() != (method() == AggregationMethod.POWER_MEAN)) {
-            throw new IllegalArgumentException(
-                    "Exponent must be there for a power mean, and only for one: " + method());
-        }
+        Require.that(
+                leastShare().signum() >= 0
+                        && leastShare().compareTo(greatestShare()) <= 0
+                        && greatestShare().compareTo(BigDecimal.ONE) <= 0,
+                "Shares must be 0 to 1, the least not above the greatest: %s, %s",
+                Decimals.shown(leastShare().toString()),
+                Decimals.shown(greatestShare().toString()));
+        Require.that(
+                exponent().isPresent() == (method() == AggregationMethod.POWER_MEAN),
+                "Exponent must be there for a power mean, and only for one: %s",
+                method());
         exponent().ifPresent(exponent -> {
-            if (exponent.signum() == 0 || exponent.abs().compareTo(BigDecimal.valueOf(100)) > 0) {
-                throw new IllegalArgumentException("Exponent must be -100 to 100 and not 0: " + exponent);
-            }
+            Require.that(
+                    exponent.signum() != 0 && exponent.abs().compareTo(BigDecimal.valueOf(100)) <= 0,
+                    "Exponent must be -100 to 100 and not 0: %s",
+                    exponent);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.PreferenceProfile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -222,10 +223,11 @@ final class Aggregator {
     private static Map<String, Double> kemeny(PreferenceProfile profile) {
         PreferenceProfile.Kemeny kemeny = profile.kemeny();
         List<List<String>> rankings = kemeny.rankings();
-        if (!kemeny.count().equals(BigInteger.valueOf(rankings.size()))) {
-            throw new IllegalArgumentException("Kemeny rankings must be no more than " + PreferenceProfile.MAX_LISTED
-                    + " for a score: " + kemeny.count());
-        }
+        Require.that(
+                kemeny.count().equals(BigInteger.valueOf(rankings.size())),
+                "Kemeny rankings must be no more than %s for a score: %s",
+                PreferenceProfile.MAX_LISTED,
+                kemeny.count());
         Map<String, Double> sums = new LinkedHashMap<>();
         for (List<String> ranking : rankings) {
             List<List<String>> single = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.LinearProgramme;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -24,10 +25,7 @@ final class BenefitOfTheDoubt {
         this.greatest = aggregation.greatestShare().doubleValue();
         this.limited = aggregation.limitedShare();
         int units = children[0].length;
-        if (units > MAX_UNITS) {
-            throw new IllegalArgumentException(
-                    "Units must be up to " + MAX_UNITS + " for benefit of the doubt: " + units);
-        }
+        Require.that(units <= MAX_UNITS, "Units must be up to %s for benefit of the doubt: %s", MAX_UNITS, units);
         this.rows = new double[units][children.length];
         this.known = new boolean[units][children.length];
         double most = 0;
@@ -67,10 +65,12 @@ final class BenefitOfTheDoubt {
         for (boolean isKnown : known[unit]) {
             children += isKnown ? 1 : 0;
         }
-        if (least * children > 1 || greatest * children < 1) {
-            throw new IllegalArgumentException(
-                    "Shares of " + children + " children must be able to add up to 1: " + least + " to " + greatest);
-        }
+        Require.that(
+                least * children <= 1 && greatest * children >= 1,
+                "Shares of %s children must be able to add up to 1: %s to %s",
+                children,
+                least,
+                greatest);
         if (Arrays.stream(own).allMatch(x -> x == 0)) {
             return new double[own.length];
         }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.weighting.WeightCalculator;
 import dev.saidao.policy.index.weighting.Weighting;
 import dev.saidao.policy.internal.Columns;
@@ -115,31 +116,33 @@ public final class CompositeCalculator {
     /** Scores must rise with every value, and with nothing else. */
     private static void requireMonotone(IndicatorFramework framework, CompositeRecipe recipe) {
         Normalization normalization = recipe.normalization();
-        if (normalization.method() != NormalizationMethod.MIN_MAX
-                && normalization.method() != NormalizationMethod.GOALPOSTS) {
-            throw new IllegalArgumentException(
-                    "Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: " + normalization.method());
-        }
-        if (!recipe.outliers().methods().isEmpty()) {
-            throw new IllegalArgumentException("Outliers must be left alone for bounds of scores: "
-                    + recipe.outliers().methods());
-        }
-        if (recipe.weighting().isFromData()) {
-            throw new IllegalArgumentException(
-                    "Weights must not be from data for bounds of scores: " + recipe.weighting());
-        }
+        Require.that(
+                normalization.method() == NormalizationMethod.MIN_MAX
+                        || normalization.method() == NormalizationMethod.GOALPOSTS,
+                "Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: %s",
+                normalization.method());
+        Require.that(
+                recipe.outliers().methods().isEmpty(),
+                "Outliers must be left alone for bounds of scores: %s",
+                recipe.outliers().methods());
+        Require.that(
+                !recipe.weighting().isFromData(),
+                "Weights must not be from data for bounds of scores: %s",
+                recipe.weighting());
         framework.levels().forEach((code, level) -> {
             AggregationMethod method = recipe.aggregation(level).method();
             if (framework.children(code).isEmpty()) {
                 return;
             }
-            if (!method.isMean() || method == AggregationMethod.MAZZIOTTA_PARETO) {
-                throw new IllegalArgumentException("Aggregation must rise with every score for bounds: " + method);
-            }
-            if (method.needsPositive() && normalization.low().signum() <= 0) {
-                throw new IllegalArgumentException(
-                        "Low end of scores must be positive for bounds under " + method + ": " + normalization.low());
-            }
+            Require.that(
+                    method.isMean() && method != AggregationMethod.MAZZIOTTA_PARETO,
+                    "Aggregation must rise with every score for bounds: %s",
+                    method);
+            Require.that(
+                    !method.needsPositive() || normalization.low().signum() > 0,
+                    "Low end of scores must be positive for bounds under %s: %s",
+                    method,
+                    normalization.low());
         });
     }
 
@@ -162,9 +165,10 @@ public final class CompositeCalculator {
 
     private static void requireColumns(IndicatorFramework framework, IndicatorTable table) {
         for (IndicatorNode indicator : framework.indicators()) {
-            if (!table.hasColumn(indicator.code())) {
-                throw new IllegalArgumentException("Indicator must have a column in the table: " + indicator.code());
-            }
+            Require.that(
+                    table.hasColumn(indicator.code()),
+                    "Indicator must have a column in the table: %s",
+                    indicator.code());
             if (indicator.denominator().isPresent()
                     && !table.hasColumn(indicator.denominator().get())) {
                 throw new IllegalArgumentException(
@@ -174,10 +178,10 @@ public final class CompositeCalculator {
         }
         Set<String> known = framework.columns();
         for (String column : table.columns()) {
-            if (!known.contains(column)) {
-                throw new IllegalArgumentException(
-                        "Column must be an indicator of the framework or a denominator of one: " + column);
-            }
+            Require.that(
+                    known.contains(column),
+                    "Column must be an indicator of the framework or a denominator of one: %s",
+                    column);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
@@ -140,16 +141,14 @@ public abstract class CompositeRecipe {
         minimumAvailabilityByLevel().values().forEach(CompositeRecipe::requireShare);
         Stream.concat(aggregationByLevel().keySet().stream(), minimumAvailabilityByLevel().keySet().stream())
                 .forEach(level -> {
-                    if (level < 2) {
-                        throw new IllegalArgumentException("Level of an aggregate must be 2 or more: " + level);
-                    }
+                    Require.that(level >= 2, "Level of an aggregate must be 2 or more: %s", level);
                 });
     }
 
     private static void requireShare(BigDecimal share) {
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "Minimum availability must be 0 to 1: " + Decimals.shown(share.toString()));
-        }
+        Require.that(
+                share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
+                "Minimum availability must be 0 to 1: %s",
+                Decimals.shown(share.toString()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.PreferenceProfile;
 import dev.saidao.policy.index.weighting.Weighting;
 import dev.saidao.policy.internal.Columns;
@@ -195,10 +196,10 @@ public final class CompositeResult {
                     .toArray(double[][]::new);
             return new Aggregator(aggregation, columns, ofChildren).doubt().weights(place);
         }
-        if (!aggregation.method().isMean()) {
-            throw new IllegalArgumentException(
-                    "Aggregation must be of scores, not of preferences, for contributions: " + aggregation.method());
-        }
+        Require.that(
+                aggregation.method().isMean(),
+                "Aggregation must be of scores, not of preferences, for contributions: %s",
+                aggregation.method());
         double[] scores = children.stream()
                 .mapToDouble(child -> column(child.code()).score(place))
                 .toArray();
@@ -314,9 +315,7 @@ public final class CompositeResult {
      */
     public PreferenceProfile preferences(String code) {
         List<IndicatorNode> children = framework.children(framework.node(code).code());
-        if (children.isEmpty()) {
-            throw new IllegalArgumentException("Node must have children: " + code);
-        }
+        Require.that(!children.isEmpty(), "Node must have children: %s", code);
         PreferenceProfile.Builder profile = PreferenceProfile.builder(units());
         for (IndicatorNode child : children) {
             Map<String, Double> byUnit = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.weighting.PairwiseComparison;
 import dev.saidao.policy.index.weighting.WeightCalculator;
 import dev.saidao.policy.index.weighting.Weighting;
@@ -166,10 +167,8 @@ public abstract class IndicatorFramework {
      * @throws IllegalArgumentException if the weights are from data
      */
     public final Map<String, Double> effectiveWeights(Weighting weighting) {
-        if (weighting.isFromData()) {
-            throw new IllegalArgumentException(
-                    "Weights must not be from data, which only a result knows: " + weighting);
-        }
+        Require.that(
+                !weighting.isFromData(), "Weights must not be from data, which only a result knows: %s", weighting);
         return effectiveWeights(node -> node.weight(weighting));
     }
 
@@ -220,9 +219,11 @@ public abstract class IndicatorFramework {
      */
     public final IndicatorFramework weighted(Map<String, Double> weights) {
         weights.forEach((code, weight) -> {
-            if (!Double.isFinite(weight)) {
-                throw new IllegalArgumentException("Weight of " + node(code).code() + " must be finite: " + weight);
-            }
+            Require.that(
+                    Double.isFinite(weight),
+                    "Weight of %s must be finite: %s",
+                    node(code).code(),
+                    weight);
         });
         weights.keySet().forEach(this::node);
         return of(nodes().stream()
@@ -268,9 +269,7 @@ public abstract class IndicatorFramework {
 
     @Value.Check
     final void check() {
-        if (nodes().isEmpty()) {
-            throw new IllegalArgumentException("Framework must have an indicator: 0");
-        }
+        Require.that(!nodes().isEmpty(), "Framework must have an indicator: 0");
         for (IndicatorNode node : byCode().values()) {
             if (node.parent().isPresent() && !byCode().containsKey(node.parent().get())) {
                 throw new IllegalArgumentException("Parent of " + node.code() + " must be in the framework: "
@@ -279,9 +278,10 @@ public abstract class IndicatorFramework {
         }
         levels();
         for (String parent : byParent().keySet()) {
-            if (children(parent).stream().allMatch(child -> child.weight().signum() == 0)) {
-                throw new IllegalArgumentException("A child of " + parent + " must have a weight above 0");
-            }
+            Require.that(
+                    children(parent).stream().anyMatch(child -> child.weight().signum() > 0),
+                    "A child of %s must have a weight above 0",
+                    parent);
         }
     }
 }

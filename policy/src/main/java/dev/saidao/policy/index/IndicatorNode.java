@@ -5,6 +5,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -102,13 +103,15 @@ public abstract class IndicatorNode {
         if (level().isPresent() && level().get() < 1) {
             throw new IllegalArgumentException("Level of " + code() + " must be 1 or more: " + level().get());
         }
-        if (weight().signum() < 0) {
-            throw new IllegalArgumentException(
-                    "Weight of " + code() + " must be 0 or more: " + Decimals.shown(weight().toString()));
-        }
-        if (lowerGoalpost().isPresent() != upperGoalpost().isPresent()) {
-            throw new IllegalArgumentException("Goalposts of " + code() + " must be both there or both absent");
-        }
+        Require.that(
+                weight().signum() >= 0,
+                "Weight of %s must be 0 or more: %s",
+                code(),
+                Decimals.shown(weight().toString()));
+        Require.that(
+                lowerGoalpost().isPresent() == upperGoalpost().isPresent(),
+                "Goalposts of %s must be both there or both absent",
+                code());
         if (lowerGoalpost().isPresent()
                 && lowerGoalpost().get().compareTo(upperGoalpost().orElseThrow()) >= 0) {
             throw new IllegalArgumentException("Lower goalpost of " + code() + " must be below the upper one: "

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.Columns;
 import dev.saidao.policy.internal.Places;
 import java.math.BigDecimal;
@@ -285,9 +286,7 @@ public final class IndicatorTable {
          * @throws IllegalArgumentException if it is blank or there already
          */
         public Builder unit(String unit) {
-            if (unit.isBlank()) {
-                throw new IllegalArgumentException("Unit must not be blank: '" + unit + "'");
-            }
+            Require.that(!unit.isBlank(), "Unit must not be blank: '%s'", unit);
             unitPlaces.add(unit);
             double[] row = new double[columnPlaces.size()];
             Arrays.fill(row, Double.NaN);
@@ -326,9 +325,7 @@ public final class IndicatorTable {
          *     range
          */
         public Builder set(String unit, String column, Bounds bounds) {
-            if (bounds.isEmpty()) {
-                throw new IllegalArgumentException("Bounds of " + unit + ", " + column + " must not be empty");
-            }
+            Require.that(!bounds.isEmpty(), "Bounds of %s, %s must not be empty", unit, column);
             if (bounds.singleValue().isPresent()) {
                 return set(unit, column, bounds.singleValue().get().doubleValue());
             }

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -92,16 +93,17 @@ public abstract class Normalization {
 
     @Value.Check
     final void check() {
-        if (low().compareTo(high()) >= 0) {
-            throw new IllegalArgumentException("Low end of scores must be below the high end: "
-                    + Decimals.shown(low().toString()) + ", " + Decimals.shown(high().toString()));
-        }
-        if (band().signum() < 0 || band().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Band must be 0 to 1: " + Decimals.shown(band().toString()));
-        }
-        if (reference() == ReferencePoint.UNIT && referenceUnit().isEmpty()) {
-            throw new IllegalArgumentException("Unit of reference must be named");
-        }
+        Require.that(
+                low().compareTo(high()) < 0,
+                "Low end of scores must be below the high end: %s, %s",
+                Decimals.shown(low().toString()),
+                Decimals.shown(high().toString()));
+        Require.that(
+                band().signum() >= 0 && band().compareTo(BigDecimal.ONE) <= 0,
+                "Band must be 0 to 1: %s",
+                Decimals.shown(band().toString()));
+        Require.that(
+                reference() != ReferencePoint.UNIT || referenceUnit().isPresent(), "Unit of reference must be named");
     }
 
     /** By what the sum of squared deviations is divided in a variance. */

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import java.util.Arrays;
 import java.util.Optional;
@@ -121,33 +122,32 @@ final class Normalizer {
     }
 
     private double[] ratios(double reference) {
-        if (low <= 0 || reference <= 0) {
-            throw new IllegalArgumentException("Values and reference of " + node.code()
-                    + " must be positive to form ratios: " + Math.min(low, reference));
-        }
+        Require.that(
+                low > 0 && reference > 0,
+                "Values and reference of %s must be positive to form ratios: %s",
+                node.code(),
+                Math.min(low, reference));
         return each(x -> sign > 0 ? x / reference : reference / x);
     }
 
     private double[] differences(double reference) {
-        if (reference == 0) {
-            throw new IllegalArgumentException(
-                    "Reference of " + node.code() + " must not be 0 for relative differences: " + reference);
-        }
+        Require.that(
+                reference != 0, "Reference of %s must not be 0 for relative differences: %s", node.code(), reference);
         return each(x -> sign * (x - reference) / Math.abs(reference));
     }
 
     private double[] distances(double reference) {
-        if (sign * (reference - worst()) <= 0) {
-            throw new IllegalArgumentException("Reference of " + node.code() + " must be better than the worst value, "
-                    + worst() + ": " + reference);
-        }
+        Require.that(
+                sign * (reference - worst()) > 0,
+                "Reference of %s must be better than the worst value, %s: %s",
+                node.code(),
+                worst(),
+                reference);
         return each(x -> 1 - (reference - x) / (reference - worst()));
     }
 
     private double[] goalposts() {
-        if (node.lowerGoalpost().isEmpty()) {
-            throw new IllegalArgumentException("Indicator must have goalposts: " + node.code());
-        }
+        Require.that(node.lowerGoalpost().isPresent(), "Indicator must have goalposts: %s", node.code());
         double lower = node.lowerGoalpost().get().doubleValue();
         double upper = node.upperGoalpost().orElseThrow().doubleValue();
         return sign > 0 ? between(lower, upper) : between(upper, lower);
@@ -155,9 +155,7 @@ final class Normalizer {
 
     private double[] aboveBelow() {
         double mean = mean();
-        if (mean <= 0) {
-            throw new IllegalArgumentException("Mean of " + node.code() + " must be positive: " + mean);
-        }
+        Require.that(mean > 0, "Mean of %s must be positive: %s", node.code(), mean);
         double band = normalization.band().doubleValue();
         return each(x -> {
             if (x / mean > 1 + band) {

@@ -1,10 +1,11 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -84,22 +85,23 @@ public abstract class OutlierTreatment {
 
     @Value.Check
     final void check() {
-        if (!methods().isEmpty() && EnumSet.copyOf(methods()).size() < methods().size()) {
-            throw new IllegalArgumentException("Method of outlier treatment must be there once: " + methods());
-        }
-        if (skewness().signum() < 0) {
-            throw new IllegalArgumentException("Limit of skewness must be 0 or more: "
-                    + Decimals.shown(skewness().toString()));
-        }
-        if (maximumWinsorised() < 0) {
-            throw new IllegalArgumentException(
-                    "Number of units that may be moved must be 0 or more: " + maximumWinsorised());
-        }
+        Require.that(
+                Set.copyOf(methods()).size() == methods().size(),
+                "Method of outlier treatment must be there once: %s",
+                methods());
+        Require.that(
+                skewness().signum() >= 0,
+                "Limit of skewness must be 0 or more: %s",
+                Decimals.shown(skewness().toString()));
+        Require.that(
+                maximumWinsorised() >= 0,
+                "Number of units that may be moved must be 0 or more: %s",
+                maximumWinsorised());
         exponent().ifPresent(exponent -> {
-            if (exponent.abs().compareTo(BigDecimal.valueOf(5)) > 0) {
-                throw new IllegalArgumentException(
-                        "Exponent of Box-Cox must be -5 to 5: " + Decimals.shown(exponent.toString()));
-            }
+            Require.that(
+                    exponent.abs().compareTo(BigDecimal.valueOf(5)) <= 0,
+                    "Exponent of Box-Cox must be -5 to 5: %s",
+                    Decimals.shown(exponent.toString()));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
@@ -82,9 +83,7 @@ final class ScoreRange {
     }
 
     private void betweenGoalposts() {
-        if (indicator.lowerGoalpost().isEmpty()) {
-            throw new IllegalArgumentException("Indicator must have goalposts: " + indicator.code());
-        }
+        Require.that(indicator.lowerGoalpost().isPresent(), "Indicator must have goalposts: %s", indicator.code());
         double lower = indicator.lowerGoalpost().get().doubleValue();
         double upper = indicator.upperGoalpost().orElseThrow().doubleValue();
         for (int unit = 0; unit < lows.length; unit++) {

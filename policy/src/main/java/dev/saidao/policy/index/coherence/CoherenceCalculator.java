@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.coherence;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import dev.saidao.policy.internal.Columns;
 import java.util.Arrays;
@@ -35,10 +36,7 @@ public final class CoherenceCalculator {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public OptionalDouble correlation(double[] one, double[] other, CorrelationMethod method) {
-        if (one.length != other.length) {
-            throw new IllegalArgumentException(
-                    "Columns must be of the same units: " + one.length + ", " + other.length);
-        }
+        Require.that(one.length == other.length, "Columns must be of the same units: %s, %s", one.length, other.length);
         if (Columns.isConstant(one) || Columns.isConstant(other)) {
             return OptionalDouble.empty();
         }
@@ -63,9 +61,7 @@ public final class CoherenceCalculator {
      * @throws IllegalArgumentException if there are fewer than two columns
      */
     public OptionalDouble cronbachAlpha(Map<String, double[]> columns) {
-        if (columns.size() < 2) {
-            throw new IllegalArgumentException("Columns must be two or more: " + columns.keySet());
-        }
+        Require.that(columns.size() >= 2, "Columns must be two or more: %s", columns.keySet());
         List<double[]> values = List.copyOf(columns.values());
         if (values.stream().anyMatch(Columns::isConstant)) {
             return OptionalDouble.empty();
@@ -91,9 +87,7 @@ public final class CoherenceCalculator {
      * @throws IllegalArgumentException if there is no column
      */
     public Optional<PrincipalComponents> principalComponents(Map<String, double[]> columns) {
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("Columns must be one or more: " + columns.keySet());
-        }
+        Require.that(!columns.isEmpty(), "Columns must be one or more: %s", columns.keySet());
         return columns.values().stream().anyMatch(Columns::isConstant)
                 ? Optional.empty()
                 : Optional.of(new PrincipalComponents(columns));

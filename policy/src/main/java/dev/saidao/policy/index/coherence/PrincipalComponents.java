@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.coherence;
 
+import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,9 +111,7 @@ public final class PrincipalComponents {
     }
 
     private double[][] varimax(int factors) {
-        if (factors < 1 || factors > codes.size()) {
-            throw new IllegalArgumentException("Factors must be 1 to " + codes.size() + ": " + factors);
-        }
+        Require.that(factors >= 1 && factors <= codes.size(), "Factors must be 1 to %s: %s", codes.size(), factors);
         double[] lengths = new double[loadings.length];
         double[][] rotated = new double[loadings.length][];
         for (int i = 0; i < rotated.length; i++) {

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.concentration;
 
+import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,10 +100,11 @@ public final class ConcentrationCalculator {
      * @throws IllegalArgumentException if sizes are out of range or their numbers differ
      */
     public double krugmanIndex(List<Double> sizes, List<Double> others) {
-        if (sizes.size() != others.size()) {
-            throw new IllegalArgumentException(
-                    "Sectors must be the same in both places: " + sizes.size() + ", " + others.size());
-        }
+        Require.that(
+                sizes.size() == others.size(),
+                "Sectors must be the same in both places: %s, %s",
+                sizes.size(),
+                others.size());
         double[] a = shares(sizes);
         double[] b = shares(others);
         double sum = 0;
@@ -128,13 +130,12 @@ public final class ConcentrationCalculator {
         requireSize(whole);
         requireSize(referencePart);
         requireSize(referenceWhole);
-        if (whole == 0 || part > whole) {
-            throw new IllegalArgumentException("Whole must be positive and not below its part: " + part + ", " + whole);
-        }
-        if (referencePart == 0 || referencePart > referenceWhole) {
-            throw new IllegalArgumentException("Reference part must be positive and not above its whole: "
-                    + referencePart + ", " + referenceWhole);
-        }
+        Require.that(whole > 0 && part <= whole, "Whole must be positive and not below its part: %s, %s", part, whole);
+        Require.that(
+                referencePart > 0 && referencePart <= referenceWhole,
+                "Reference part must be positive and not above its whole: %s, %s",
+                referencePart,
+                referenceWhole);
         return part / whole / (referencePart / referenceWhole);
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.ranking;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.Places;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -154,10 +155,11 @@ public final class PreferenceProfile {
         List<List<Integer>> rankings = List.of(List.of());
         List<Integer> above = new ArrayList<>();
         for (List<Integer> group : groups()) {
-            if (group.size() > MAX_CYCLE) {
-                throw new IllegalArgumentException("Candidates that beat each other in circles must be up to "
-                        + MAX_CYCLE + " for a Kemeny ranking: " + group.size());
-            }
+            Require.that(
+                    group.size() <= MAX_CYCLE,
+                    "Candidates that beat each other in circles must be up to %s for a Kemeny ranking: %s",
+                    MAX_CYCLE,
+                    group.size());
             KemenySearch search = new KemenySearch(prefer, group);
             score = Math.addExact(score, search.score());
             for (int a : above) {
@@ -261,9 +263,11 @@ public final class PreferenceProfile {
 
         private Builder(List<String> candidates) {
             this.places = new Places("Candidate", candidates);
-            if (candidates.isEmpty() || places.size() > MAX_CANDIDATES) {
-                throw new IllegalArgumentException("Candidates must be 1 to " + MAX_CANDIDATES + ": " + places.size());
-            }
+            Require.that(
+                    !candidates.isEmpty() && places.size() <= MAX_CANDIDATES,
+                    "Candidates must be 1 to %s: %s",
+                    MAX_CANDIDATES,
+                    places.size());
         }
 
         /**
@@ -280,9 +284,10 @@ public final class PreferenceProfile {
             for (String candidate : ranking) {
                 byRank.put(candidate, (double) -byRank.size());
             }
-            if (ranking.size() != places.size() || !byRank.keySet().equals(Set.copyOf(places.names()))) {
-                throw new IllegalArgumentException("Ranking must have each candidate once: " + ranking);
-            }
+            Require.that(
+                    ranking.size() == places.size() && byRank.keySet().equals(Set.copyOf(places.names())),
+                    "Ranking must have each candidate once: %s",
+                    ranking);
             return scores(weight, byRank);
         }
 
@@ -296,12 +301,13 @@ public final class PreferenceProfile {
          */
         public Builder scores(BigDecimal weight, Map<String, Double> scores) {
             BigDecimal stripped = weight.stripTrailingZeros();
-            if (weight.signum() <= 0
-                    || stripped.scale() > MAX_DIGITS
-                    || stripped.precision() - stripped.scale() > MAX_DIGITS) {
-                throw new IllegalArgumentException("Weight must be positive, with up to " + MAX_DIGITS
-                        + " digits before and after the point: " + weight);
-            }
+            Require.that(
+                    weight.signum() > 0
+                            && stripped.scale() <= MAX_DIGITS
+                            && stripped.precision() - stripped.scale() <= MAX_DIGITS,
+                    "Weight must be positive, with up to %s digits before and after the point: %s",
+                    MAX_DIGITS,
+                    weight);
             double[] byPlace = new double[places.size()];
             Arrays.fill(byPlace, Double.NaN);
             scores.forEach((candidate, score) -> {

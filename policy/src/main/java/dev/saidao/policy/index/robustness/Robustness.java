@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.robustness;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.internal.Places;
 import java.util.Arrays;
@@ -49,9 +50,7 @@ public final class Robustness {
     }
 
     static void requireSize(int runs, int units) {
-        if ((long) runs * units > MOST) {
-            throw new IllegalArgumentException("Runs times units must be up to " + MOST + ": " + (long) runs * units);
-        }
+        Require.that((long) runs * units <= MOST, "Runs times units must be up to %s: %s", MOST, (long) runs * units);
     }
 
     /** {@return the result by the recipe itself} */
@@ -106,9 +105,7 @@ public final class Robustness {
      * @throws IllegalArgumentException if there is no such unit; if the share is out of range
      */
     public OptionalDouble rankQuantile(String unit, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("Share must be 0 to 1: " + share);
-        }
+        Require.that(share >= 0 && share <= 1, "Share must be 0 to 1: %s", share);
         float[] ofUnit = ranks(unit);
         if (ofUnit.length == 0) {
             return OptionalDouble.empty();
@@ -153,9 +150,7 @@ public final class Robustness {
      * @throws IllegalArgumentException if there is no such unit; if the number is below 1
      */
     public double chanceOfTop(String unit, int best) {
-        if (best < 1) {
-            throw new IllegalArgumentException("Number of best ranks must be 1 or more: " + best);
-        }
+        Require.that(best >= 1, "Number of best ranks must be 1 or more: %s", best);
         int count = 0;
         for (float rank : ranks(unit)) {
             count += rank <= best ? 1 : 0;

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index.robustness;
 
 import dev.saidao.core.internal.Parallel;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.CompositeCalculator;
 import dev.saidao.policy.index.CompositeRecipe;
 import dev.saidao.policy.index.CompositeResult;
@@ -52,9 +53,7 @@ public final class RobustnessCalculator {
      * @throws IllegalArgumentException if the number is below 1
      */
     public RobustnessCalculator withThreads(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("Threads must be 1 or more: " + threads);
-        }
+        Require.that(threads >= 1, "Threads must be 1 or more: %s", threads);
         return new RobustnessCalculator(threads);
     }
 
@@ -127,9 +126,7 @@ public final class RobustnessCalculator {
         IndexRuns runs = new IndexRuns(nominal, plan, code);
         List<String> units = nominal.units();
         List<RobustnessPlan.Factor> factors = runs.factors();
-        if (factors.isEmpty()) {
-            throw new IllegalArgumentException("Something must be varied: " + plan);
-        }
+        Require.that(!factors.isEmpty(), "Something must be varied: %s", plan);
         double[] ofA = new double[plan.runs()];
         double[] ofB = new double[plan.runs()];
         double[][] mixed = new double[factors.size()][plan.runs()];
@@ -206,9 +203,7 @@ public final class RobustnessCalculator {
                 count++;
             }
         }
-        if (count == 0) {
-            throw new IllegalArgumentException("A unit must have a rank in every run: 0");
-        }
+        Require.that(count > 0, "A unit must have a rank in every run: 0");
         return sum / count;
     }
 

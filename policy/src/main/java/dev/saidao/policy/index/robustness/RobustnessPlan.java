@@ -2,6 +2,7 @@ package dev.saidao.policy.index.robustness;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.Aggregation;
 import dev.saidao.policy.index.CompositeRecipe;
 import dev.saidao.policy.index.Imputation;
@@ -83,13 +84,11 @@ public abstract class RobustnessPlan {
 
     @Value.Check
     final void check() {
-        if (runs() < 1 || runs() > MAX_RUNS) {
-            throw new IllegalArgumentException("Runs must be 1 to " + MAX_RUNS + ": " + runs());
-        }
-        if (weightNoise().signum() < 0 || weightNoise().compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Share by which weights are moved must be 0 to 1: "
-                    + Decimals.shown(weightNoise().toString()));
-        }
+        Require.that(runs() >= 1 && runs() <= MAX_RUNS, "Runs must be 1 to %s: %s", MAX_RUNS, runs());
+        Require.that(
+                weightNoise().signum() >= 0 && weightNoise().compareTo(BigDecimal.ONE) <= 0,
+                "Share by which weights are moved must be 0 to 1: %s",
+                Decimals.shown(weightNoise().toString()));
     }
 
     /** A choice behind a composite index that is varied. */

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.robustness;
 
+import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,7 @@ public final class VarianceShares {
      */
     static VarianceShares of(List<RobustnessPlan.Factor> factors, double[] a, double[] b, double[][] mixed, long seed) {
         int n = a.length;
-        if (n < 2) {
-            throw new IllegalArgumentException("Runs must be 2 or more for shares of variance: " + n);
-        }
+        Require.that(n >= 2, "Runs must be 2 or more for shares of variance: %s", n);
         int[] all = new int[n];
         Arrays.setAll(all, run -> run);
         double variance = variance(a, b, all);

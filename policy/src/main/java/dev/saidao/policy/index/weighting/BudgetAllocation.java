@@ -1,6 +1,7 @@
 package dev.saidao.policy.index.weighting;
 
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.Places;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -61,9 +62,7 @@ public final class BudgetAllocation {
      * @throws IllegalArgumentException if there is no such item
      */
     public BigDecimal disagreement(String item) {
-        if (!items.contains(item)) {
-            throw new IllegalArgumentException("Item must be there: " + item);
-        }
+        Require.that(items.contains(item), "Item must be there: %s", item);
         List<BigDecimal> points = allocations.stream()
                 .map(allocation -> allocation.getOrDefault(item, BigDecimal.ZERO))
                 .sorted()
@@ -80,12 +79,8 @@ public final class BudgetAllocation {
 
         private Builder(List<String> items, BigDecimal budget) {
             this.places = new Places("Item", items);
-            if (items.isEmpty()) {
-                throw new IllegalArgumentException("Items must be one or more: 0");
-            }
-            if (budget.signum() <= 0) {
-                throw new IllegalArgumentException("Budget must be positive: " + Decimals.shown(budget.toString()));
-            }
+            Require.that(!items.isEmpty(), "Items must be one or more: 0");
+            Require.that(budget.signum() > 0, "Budget must be positive: %s", Decimals.shown(budget.toString()));
             this.budget = budget;
         }
 
@@ -100,16 +95,18 @@ public final class BudgetAllocation {
             BigDecimal sum = BigDecimal.ZERO;
             for (Map.Entry<String, BigDecimal> entry : points.entrySet()) {
                 places.of(entry.getKey());
-                if (entry.getValue().signum() < 0) {
-                    throw new IllegalArgumentException("Points of " + entry.getKey() + " must be 0 or more: "
-                            + Decimals.shown(entry.getValue().toString()));
-                }
+                Require.that(
+                        entry.getValue().signum() >= 0,
+                        "Points of %s must be 0 or more: %s",
+                        entry.getKey(),
+                        Decimals.shown(entry.getValue().toString()));
                 sum = sum.add(entry.getValue());
             }
-            if (sum.compareTo(budget) != 0) {
-                throw new IllegalArgumentException("Points must add up to the budget, "
-                        + Decimals.shown(budget.toString()) + ": " + Decimals.shown(sum.toString()));
-            }
+            Require.that(
+                    sum.compareTo(budget) == 0,
+                    "Points must add up to the budget, %s: %s",
+                    Decimals.shown(budget.toString()),
+                    Decimals.shown(sum.toString()));
             allocations.add(Map.copyOf(points));
             return this;
         }
@@ -121,9 +118,7 @@ public final class BudgetAllocation {
          * @throws IllegalArgumentException if there is no expert
          */
         public BudgetAllocation build() {
-            if (allocations.isEmpty()) {
-                throw new IllegalArgumentException("Experts must be one or more: 0");
-            }
+            Require.that(!allocations.isEmpty(), "Experts must be one or more: 0");
             return new BudgetAllocation(this);
         }
     }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.weighting;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.Places;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -113,9 +114,11 @@ public final class PairwiseComparison {
 
         private Builder(List<String> items) {
             this.places = new Places("Item", items);
-            if (items.isEmpty() || items.size() > MAX_ITEMS) {
-                throw new IllegalArgumentException("Items must be 1 to " + MAX_ITEMS + ": " + items.size());
-            }
+            Require.that(
+                    !items.isEmpty() && items.size() <= MAX_ITEMS,
+                    "Items must be 1 to %s: %s",
+                    MAX_ITEMS,
+                    items.size());
             ratios = new double[items.size()][items.size()];
             for (int i = 0; i < ratios.length; i++) {
                 ratios[i][i] = 1;
@@ -136,12 +139,8 @@ public final class PairwiseComparison {
         public Builder judgement(String one, String other, double times) {
             int a = places.of(one);
             int b = places.of(other);
-            if (a == b || ratios[a][b] != 0) {
-                throw new IllegalArgumentException("Pair must be of two items and judged once: " + one + ", " + other);
-            }
-            if (!(times >= 1 / MOST && times <= MOST)) {
-                throw new IllegalArgumentException("Judgement must be 0.001 to 1000: " + times);
-            }
+            Require.that(a != b && ratios[a][b] == 0, "Pair must be of two items and judged once: %s, %s", one, other);
+            Require.that(times >= 1 / MOST && times <= MOST, "Judgement must be 0.001 to 1000: %s", times);
             ratios[a][b] = times;
             ratios[b][a] = 1 / times;
             return this;

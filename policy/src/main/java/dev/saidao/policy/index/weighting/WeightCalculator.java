@@ -1,5 +1,6 @@
 package dev.saidao.policy.index.weighting;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.coherence.CoherenceCalculator;
 import dev.saidao.policy.index.coherence.CorrelationMethod;
 import dev.saidao.policy.index.coherence.PrincipalComponents;
@@ -148,10 +149,8 @@ public final class WeightCalculator {
 
     private static Map<String, Double> shares(Map<String, Double> weights) {
         double sum = weights.values().stream().mapToDouble(x -> x).sum();
-        if (!(sum > 0)) {
-            throw new IllegalArgumentException(
-                    "Scores must tell units apart for weights from data: " + String.join(", ", weights.keySet()));
-        }
+        Require.that(
+                sum > 0, "Scores must tell units apart for weights from data: %s", String.join(", ", weights.keySet()));
         weights.replaceAll((code, weight) -> weight / sum);
         return weights;
     }
