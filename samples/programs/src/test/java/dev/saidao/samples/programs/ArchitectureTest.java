@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.core.domain.JavaModifier.PRIVATE;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
@@ -247,9 +246,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule values_areClosed = constructors()
             .that()
-            .areDeclaredInClassesThat(are(IN_LIBRARY.and(describe(
-                    "values",
-                    type -> type.getModifiers().contains(ABSTRACT) && !type.isInterface() && !type.isEnum()))))
+            .areDeclaredInClassesThat(are(IN_LIBRARY.and(
+                    describe("values", type -> type.getSubclasses().stream().anyMatch(GENERATED)))))
             .should()
             .notBePublic()
             .andShould()
