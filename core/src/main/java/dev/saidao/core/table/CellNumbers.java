@@ -183,7 +183,7 @@ final class CellNumbers {
         if (raw.length() > LONGEST) {
             return null;
         }
-        if (MissingSigns.contains(raw)) {
+        if (MissingSigns.containsOfTables(raw)) {
             return new Cell(null, raw.matches("[xX]|[\\[(].*") ? raw : "", false);
         }
         String text = normal(raw);

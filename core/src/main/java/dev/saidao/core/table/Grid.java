@@ -66,7 +66,7 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
     /** Whether a cell is a number or says that there is none. */
     boolean isValue(int row, int column) {
         return isNumber(row, column)
-                || MissingSigns.contains(text(row, column))
+                || MissingSigns.containsOfTables(text(row, column))
                 || text(row, column).matches(":\\s*\\w{1,2}");
     }
 }

@@ -27,11 +27,6 @@ public final class MissingSigns {
             "…",
             "……",
             ":",
-            "*",
-            "**",
-            "***",
-            "/",
-            "//",
             "na",
             "n/a",
             "n.a.",
@@ -44,18 +39,14 @@ public final class MissingSigns {
             "n.d.",
             "not available",
             "not applicable",
-            "x",
-            "[x]",
-            "[z]",
-            "[c]",
-            "(x)",
-            "(na)",
-            "(d)",
             "\\n",
             "无",
             "不详",
             "缺失",
             "未公布");
+    /** Signs of offices that mean other things elsewhere. */
+    private static final Set<String> OF_TABLES =
+            Set.of("x", "*", "**", "***", "/", "//", "[x]", "[z]", "[c]", "(x)", "(na)", "(d)");
 
     private MissingSigns() {}
 
@@ -67,5 +58,10 @@ public final class MissingSigns {
      */
     public static boolean contains(String text) {
         return text.length() <= LONGEST && SIGNS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text is such a sign, or one that offices use in their tables. */
+    static boolean containsOfTables(String text) {
+        return contains(text) || (text.length() <= LONGEST && OF_TABLES.contains(text.toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,61 @@ public final class Row {
         return Optional.of(text(column)).filter(text -> !MissingSigns.contains(text));
     }
 
+    /**
+     * Returns the number of a column, as it is printed: {@code 2,388}, {@code 12,5}, {@code −5}, {@code 1e+05}, {@code 33.1%}
+     * (0.331). The decimal sign is settled by all numbers of the row; a number that nothing settles is refused, but for
+     * {@code 1,234} and {@code 1.234} between commas, where the comma groups and the point is decimal.
+     *
+     * @param column the head of the column
+     * @return the number; absent if there is no such column, or a sign that there is no value
+     * @throws RowException if it is no number
+     */
+    public Optional<BigDecimal> number(String column) {
+        return number(columns.place(column));
+    }
+
+    /**
+     * Returns the number of a column by its place, as {@link #number(String)} reads it.
+     *
+     * @param place the place, from 0; -1 for a column that is not there
+     * @return the number; absent if there is none
+     * @throws RowException if it is no number
+     */
+    public Optional<BigDecimal> number(int place) {
+        String text = text(place);
+        if (MissingSigns.contains(text)) {
+            return Optional.empty();
+        }
+        CellNumbers settled = numbers();
+        CellNumbers.Cell cell = settled.read(text);
+        if (cell == null || cell.value() == null || !cell.flag().isEmpty()) {
+            boolean unsettled = settled.isUnsettled(text);
+            String shown = brief(text);
+            throw new RowException(
+                    place < columns.names().size() ? columns.names().get(place) : "",
+                    unsettled
+                            ? Label.of(
+                                    "Number can be read in two ways, as no other number of the row settles the decimal sign: "
+                                            + shown,
+                                    "该数字有两种读法,本行没有能确定小数点的数字:" + shown)
+                            : Label.of(
+                                    "Number must be digits, such as 12.5 or 2,388, or a sign that there is none, such as NA: "
+                                            + shown,
+                                    "须为数字,如 12.5 或 2,388,或表示缺失的符号,如 NA:" + shown));
+        }
+        Optional<BigDecimal> value = Optional.ofNullable(cell.value());
+        return cell.percent() ? value.map(percent -> percent.movePointLeft(2)) : value;
+    }
+
+    private CellNumbers numbers() {
+        CellNumbers settled = new CellNumbers();
+        for (int place = 0; place < block.fieldCount(index); place++) {
+            settled.see(text(place));
+        }
+        settled.settle(String.valueOf(columns.separator()));
+        return settled;
+    }
+
     /** {@return all fields as they stand in the file, in the order of the columns} */
     public List<String> fields() {
         int count = block.fieldCount(index);
@@ -109,6 +165,11 @@ public final class Row {
      */
     public Failure note(Label note) {
         return new Failure(file(), line(), "", OptionalInt.empty(), "", note);
+    }
+
+    /** A cell for a message. */
+    static String brief(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     static String shortened(String text) {

@@ -264,7 +264,7 @@ public final class RowFile implements AutoCloseable {
                             + "; the header line reads " + read,
                     where + ": 缺少列:" + list + (near.isEmpty() ? "" : "(是否为 " + near + "?)") + ";标题行为 " + read));
         }
-        return new Columns(name, List.copyOf(names), Map.copyOf(places), linesBefore);
+        return new Columns(name, List.copyOf(names), Map.copyOf(places), linesBefore, separator);
     }
 
     private TableException noCsv(CsvParseException e) {

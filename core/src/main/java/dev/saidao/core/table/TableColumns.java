@@ -180,7 +180,7 @@ final class TableColumns {
 
     private boolean isEmptyBelow(Grid grid, int column) {
         for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 50); row++) {
-            if (!grid.isEmpty(row, column) && !MissingSigns.contains(grid.text(row, column))) {
+            if (!grid.isEmpty(row, column) && !MissingSigns.containsOfTables(grid.text(row, column))) {
                 return false;
             }
         }

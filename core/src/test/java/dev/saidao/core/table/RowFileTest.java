@@ -93,6 +93,28 @@ class RowFileTest {
         }
     }
 
+    @Test
+    void number_asPrinted_settledByTheRow() throws IOException {
+        try (RowFile in = open("id;a;b;c;d;e\nx;634,5;1.120;−5;33,1%;n/a\ny;1.120;x;5m;;2 388\n")) {
+            List<Row> read = in.next();
+
+            assertThat(read.get(0).number("a").orElseThrow()).isEqualByComparingTo("634.5");
+            assertThat(read.get(0).number("b").orElseThrow()).isEqualByComparingTo("1120");
+            assertThat(read.get(0).number("c").orElseThrow()).isEqualByComparingTo("-5");
+            assertThat(read.get(0).number("d").orElseThrow()).isEqualByComparingTo("0.331");
+            assertThat(read.get(0).number("e")).isEmpty();
+            assertThat(read.get(1).number("d")).isEmpty();
+            assertThat(read.get(1).number("e").orElseThrow()).isEqualByComparingTo("2388");
+            assertThatThrownBy(() -> read.get(1).number("a"))
+                    .isInstanceOf(RowException.class)
+                    .hasMessageContaining("can be read in two ways");
+            assertThatThrownBy(() -> read.get(1).number("b"))
+                    .isInstanceOf(RowException.class)
+                    .hasMessageContaining("Number must be digits");
+            assertThatThrownBy(() -> read.get(1).number("c")).isInstanceOf(RowException.class);
+        }
+    }
+
     /** More rows than are read at once, fields longer than any buffer, and refusals far behind. */
     @Test
     void readAll_manyRows_eachWithItsLine() throws IOException {

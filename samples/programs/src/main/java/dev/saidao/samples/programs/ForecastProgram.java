@@ -1,23 +1,24 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.table.Row;
-import dev.saidao.core.table.RowException;
-import dev.saidao.forecasting.series.AnnualSeries;
+import dev.saidao.core.table.Failure;
+import dev.saidao.core.table.Rows;
 import dev.saidao.forecasting.series.Forecast;
 import dev.saidao.forecasting.series.ForecastCalculator;
 import dev.saidao.forecasting.series.ForecastMethod;
 import dev.saidao.forecasting.series.Forecaster;
 import dev.saidao.forecasting.series.Interval;
 import dev.saidao.forecasting.series.Scale;
+import dev.saidao.forecasting.series.SeriesReader;
+import dev.saidao.forecasting.series.SeriesRow;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ final class ForecastProgram implements Callable<Integer> {
     @Parameters(
             paramLabel = "SERIES.csv",
             description =
-                    "columns id,v1,v2,…: a row for each series, the oldest value first; rows may be shorter or longer, an "
-                            + "empty field between values is a gap")
+                    "columns id,v1,v2,…: a row for each series, the oldest value first, an empty field between values is a "
+                            + "gap; or any table with years, as the program table reads it")
     private @Nullable Path file;
 
     @Option(names = "--horizon", paramLabel = "H", description = "how many years ahead", required = true)
@@ -71,7 +72,7 @@ final class ForecastProgram implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /** The rows that a series becomes, or why it was refused. */
-    private record Result(Row row, String csv, Optional<RowException> refusal, List<String> notes) {}
+    private record Result(SeriesRow series, String csv, Optional<Label> refusal, List<Label> notes) {}
 
     @Override
     public Integer call() throws IOException {
@@ -88,17 +89,30 @@ final class ForecastProgram implements Callable<Integer> {
                         .orElseThrow(() -> new ParameterException(
                                 command.commandLine(), "--method must be one of those listed by --help: " + method)));
         Output output = Output.of(out, command.commandLine().getOut());
-        CsvInput input =
-                new CsvInput(Objects.requireNonNull(file), command.commandLine().getErr(), language, List.of("id"));
-        output.write(writer -> input.forEachBlock(
-                header -> {
-                    if (!header.get(0).equals("id")) {
-                        throw new IOException(file + ":1: First column must be id: " + header.get(0));
-                    }
-                    writer.write("id,step,point,low,high,method\n");
-                },
-                rows -> write(rows, forecasts, input, writer)));
-        return Main.status(input.refused(), language, command.commandLine().getErr());
+        Path input = Objects.requireNonNull(file);
+        PrintWriter errors = command.commandLine().getErr();
+        Rows<SeriesRow> read = SeriesReader.read(input);
+        List<Failure> refused = new ArrayList<>(read.failures());
+        boolean dated = read.values().stream().anyMatch(SeriesRow::isDated);
+        List<Result> results = read.values().parallelStream()
+                .map(series -> result(series, forecasts, dated))
+                .toList();
+        output.write(writer -> {
+            writer.write("id,step,point,low,high,method" + (dated ? ",time" : "") + "\n");
+            for (Result result : results) {
+                result.notes().forEach(note -> errors.println(shown(result.series(), note)));
+                result.refusal()
+                        .ifPresent(why -> refused.add(new Failure(
+                                input.toString(), result.series().line(), "", OptionalInt.empty(), "", why)));
+                writer.write(result.csv());
+            }
+        });
+        refused.forEach(failure -> errors.println(failure.in(language.locale())));
+        return Main.status(refused.size(), language, errors);
+    }
+
+    private String shown(SeriesRow series, Label note) {
+        return file + ":" + series.line() + ": " + note.in(language.locale());
     }
 
     private static Optional<Forecaster> forecaster(String name) {
@@ -110,51 +124,24 @@ final class ForecastProgram implements Callable<Integer> {
                 .findFirst();
     }
 
-    private void write(List<Row> rows, ForecastCalculator forecasts, CsvInput input, Writer writer) throws IOException {
-        List<Result> results =
-                rows.parallelStream().map(row -> result(row, forecasts)).toList();
-        for (Result result : results) {
-            result.refusal().ifPresent(why -> input.refuse(result.row(), why));
-            result.notes().forEach(note -> input.note(result.row(), note));
-            writer.write(result.csv());
-        }
-    }
-
-    private Result result(Row row, ForecastCalculator forecasts) {
+    private Result result(SeriesRow row, ForecastCalculator forecasts, boolean dated) {
         try {
-            Forecast forecast = forecasts.forecast(series(row.fields()), horizon);
+            Forecast forecast = forecasts.forecast(row.series(), horizon);
             List<Interval> intervals = forecast.intervals(level / 100);
             CsvText csv = new CsvText();
             for (int step = 0; step < horizon; step++) {
-                csv.field(row.text("id")).plain(String.valueOf(step + 1));
+                csv.field(row.id()).plain(String.valueOf(step + 1));
                 csv.number(forecast.points().get(step));
                 csv.number(intervals.get(step).low()).number(intervals.get(step).high());
-                csv.plain(forecast.method()).endRow();
+                csv.plain(forecast.method());
+                if (dated) {
+                    csv.plain(row.time(row.series().lastYear() + step + 1));
+                }
+                csv.endRow();
             }
-            List<String> notes = forecast.notes().stream()
-                    .map((Label note) -> note.in(language.locale()))
-                    .toList();
-            return new Result(row, csv.toString(), Optional.empty(), notes);
-        } catch (RowException e) {
-            return new Result(row, "", Optional.of(e), List.of());
+            return new Result(row, csv.toString(), Optional.empty(), forecast.notes());
         } catch (IllegalArgumentException e) {
-            return new Result(row, "", Optional.of(new RowException("", String.valueOf(e.getMessage()))), List.of());
+            return new Result(row, "", Optional.of(Label.same(String.valueOf(e.getMessage()))), List.of());
         }
-    }
-
-    /** The values after the id; empty fields at the end are none, those between values are gaps. */
-    private static AnnualSeries series(List<String> fields) {
-        Map<Integer, Double> values = new TreeMap<>();
-        for (int place = 1; place < fields.size(); place++) {
-            String text = fields.get(place).strip();
-            if (!text.isEmpty() && !text.equals("NA")) {
-                IndexInput.requireNumber(text, "v" + place);
-                values.put(place, Double.parseDouble(text));
-            }
-        }
-        if (values.isEmpty()) {
-            throw new RowException("", "Series must have a value: " + fields.get(0));
-        }
-        return AnnualSeries.of(values);
     }
 }

@@ -882,6 +882,22 @@ class ProgramsTest {
                 .contains("Times must differ: 1.0");
     }
 
+    /** As published: the newest year first, numbers grouped, a code beside the name, a missing sign. */
+    @Test
+    void forecast_ofAnyTable_saysTheYears() throws IOException {
+        Path file = directory.resolve("table.csv");
+        Files.writeString(
+                file,
+                "Unit: persons\n\nname;code;2023;2022;2021;2020\nx;156;1 300;1 200;1 100;1 000\ny;7;..;..;..;..\n");
+        assertThat(run("forecast", file.toString(), "--horizon", "2", "--method", "drift"))
+                .isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(out.toString())
+                .startsWith("id,step,point,low,high,method,time\nx,1,1400,")
+                .contains(",drift,2024\n")
+                .contains(",drift,2025\n");
+        assertThat(err.toString()).contains("table.csv:5: Series must have a value: y");
+    }
+
     @Test
     void forecast_ofRaggedRows() throws IOException {
         Path file = directory.resolve("series.csv");
@@ -902,7 +918,9 @@ class ProgramsTest {
                 .contains("\ngap,1,4,");
         assertThat(err.toString())
                 .contains("series.csv:4: years without a value lie on the line between their neighbours: [2]")
-                .contains("series.csv:5: column 3 (v2): Number must be plain, such as 12.5, or empty: x")
+                .contains(
+                        "series.csv:5: column 3 (v2): Number must be digits, such as 12.5 or 2,388, or a sign that there "
+                                + "is none, such as NA: x")
                 .contains("series.csv:6: Series must have a value: none")
                 .contains("2 rows refused");
         assertThat(run("forecast", file.toString(), "--horizon", "0")).isEqualTo(Main.FAILED);
