@@ -109,7 +109,11 @@ public final class Row {
     private CellNumbers numbers() {
         CellNumbers settled = new CellNumbers();
         for (int place = 0; place < block.fieldCount(index); place++) {
-            settled.see(text(place));
+            String text = text(place);
+            // whole numbers may be years or ids, and settle nothing
+            if (text.length() <= 60 && (text.indexOf(',') >= 0 || text.indexOf('.') >= 0)) {
+                settled.see(text);
+            }
         }
         settled.settle(String.valueOf(columns.separator()));
         return settled;

@@ -1,11 +1,19 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
+import dev.saidao.core.table.RowFile;
+import dev.saidao.core.table.Rows;
+import dev.saidao.core.table.TableException;
 import dev.saidao.forecasting.curve.CurveFitter;
 import dev.saidao.forecasting.curve.FitWarning;
 import dev.saidao.forecasting.curve.FittedCurve;
 import dev.saidao.forecasting.curve.GrowthCurve;
+import dev.saidao.forecasting.series.SeriesReader;
+import dev.saidao.forecasting.series.SeriesRow;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,19 +81,62 @@ final class FitProgram implements Callable<Integer> {
                 command.commandLine(), "--curve must be one of those listed by --help: " + name));
         CurveFitter fitter = fitter();
         Output output = Output.of(out, command.commandLine().getOut());
-        List<Double> times = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        CsvInput input = new CsvInput(
-                Objects.requireNonNull(file), command.commandLine().getErr(), language, List.of("time", "value"));
-        input.forEach(header -> {}, row -> {
-            row.requireWhole();
-            double time = number(row.text("time"), "time");
-            values.add(number(row.text("value"), "value"));
-            times.add(time);
-        });
-        FittedCurve fit = fit(fitter, curve, times, values);
+        PrintWriter errors = command.commandLine().getErr();
+        Rows<FitPoint> points = points(Objects.requireNonNull(file));
+        points.failures().forEach(failure -> errors.println(failure.in(language.locale())));
+        Map<Double, Double> seen = new TreeMap<>();
+        for (FitPoint point : points.values()) {
+            Double before = seen.putIfAbsent(point.time(), point.value());
+            if (before != null) {
+                errors.println(file + ": "
+                        + language.text("Time given twice: ", "同一时间给出两次:")
+                        + new CsvText().number(point.time()) + " (" + new CsvText().number(before) + ", "
+                        + new CsvText().number(point.value()) + ")");
+            }
+        }
+        FittedCurve fit = fit(
+                fitter,
+                curve,
+                points.values().stream().map(FitPoint::time).toList(),
+                points.values().stream().map(FitPoint::value).toList());
         output.write(writer -> write(fit, writer));
-        return Main.status(input.refused(), language, command.commandLine().getErr());
+        return Main.status(points.failures().size(), language, errors);
+    }
+
+    /** A value at a time. */
+    private record FitPoint(double time, double value) {}
+
+    /** The values of columns time and value, or of the one series of any other table. */
+    private static Rows<FitPoint> points(Path file) throws IOException {
+        try (RowFile rows = RowFile.open(file, List.of("time", "value"))) {
+            return rows.readAll(row -> {
+                row.requireWhole();
+                return new FitPoint(number(row, "time"), number(row, "value"));
+            });
+        } catch (TableException e) {
+            Rows<SeriesRow> series;
+            try {
+                series = SeriesReader.read(file);
+            } catch (TableException none) {
+                throw e;
+            }
+            if (series.values().size() != 1) {
+                String names = String.join(
+                        "; ",
+                        series.values().stream().limit(10).map(SeriesRow::id).toList());
+                throw new TableException(
+                        Label.of(file + ": Table must have one series: " + names, file + ": 表格须只有一个序列:" + names));
+            }
+            List<FitPoint> points = new ArrayList<>();
+            series.values().get(0).series().byYear().forEach((year, value) -> points.add(new FitPoint(year, value)));
+            return new Rows<>(points, series.failures());
+        }
+    }
+
+    private static double number(Row row, String column) {
+        return row.number(column)
+                .orElseThrow(() -> new RowException(column, Label.of("Number must be there: ''", "须有数字")))
+                .doubleValue();
     }
 
     private FittedCurve fit(CurveFitter fitter, GrowthCurve curve, List<Double> times, List<Double> values)
@@ -121,17 +172,20 @@ final class FitProgram implements Callable<Integer> {
                 if (ends.length != 2) {
                     throw new IllegalArgumentException("--saturation must be LOW:HIGH: " + saturation);
                 }
-                fitter = fitter.withSaturation(number(ends[0], "saturation"), number(ends[1], "saturation"));
+                fitter = fitter.withSaturation(number(ends[0]), number(ends[1]));
             }
             return fitter;
-        } catch (IllegalArgumentException | RowException e) {
+        } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static double number(String text, String column) {
-        IndexInput.requireNumber(text, column);
-        return Double.parseDouble(text);
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--saturation must be LOW:HIGH, two numbers: " + text, e);
+        }
     }
 
     private void write(FittedCurve fit, Writer writer) throws IOException {

@@ -7,6 +7,8 @@ import dev.saidao.policy.index.CompositeRecipe;
 import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.index.IndicatorFramework;
 import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorReader;
+import dev.saidao.policy.index.IndicatorRows;
 import dev.saidao.policy.index.IndicatorTable;
 import dev.saidao.policy.index.robustness.Robustness;
 import dev.saidao.policy.index.robustness.RobustnessCalculator;
@@ -111,9 +113,13 @@ final class IndexProgram implements Callable<Integer> {
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
         Optional<RobustnessPlan> plan =
                 robustness == null ? Optional.empty() : Optional.of(JsonInput.read(robustness, RobustnessPlan.class));
-        IndexInput input = new IndexInput(Objects.requireNonNull(meta), Objects.requireNonNull(data), errors, language);
-        IndicatorFramework framework = input.framework();
-        IndicatorTable table = input.table(framework, Optional.ofNullable(year));
+        IndicatorFramework framework = IndicatorReader.framework(Objects.requireNonNull(meta));
+        IndicatorRows rows = IndicatorReader.table(Objects.requireNonNull(data), framework, Optional.ofNullable(year));
+        if (!rows.aside().isEmpty()) {
+            errors.println(data + ": " + text("Columns kept aside: ", "未用的列:") + String.join(", ", rows.aside()));
+        }
+        rows.failures().forEach(failure -> errors.println(failure.in(language.locale())));
+        IndicatorTable table = rows.table();
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);
         Optional<CompositeBounds> ends = bounds == null
                 ? Optional.empty()
@@ -142,7 +148,7 @@ final class IndexProgram implements Callable<Integer> {
             output.writeTraces();
         }
         print(result, command.commandLine().getOut());
-        return Main.status(input.refused(), language, errors);
+        return Main.status(rows.failures().size(), language, errors);
     }
 
     private static CompositeBounds.MissingRange missing(String range) throws IOException {

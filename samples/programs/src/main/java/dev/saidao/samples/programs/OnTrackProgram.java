@@ -4,21 +4,13 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
-import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.PrintedNumber;
-import dev.saidao.core.figure.Qualifier;
-import dev.saidao.core.figure.ReadingConvention;
-import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
-import dev.saidao.core.text.FigureFormat;
-import dev.saidao.policy.target.Observation;
 import dev.saidao.policy.target.ProgressAssessment;
 import dev.saidao.policy.target.ProgressCalculator;
+import dev.saidao.policy.target.ProgressRow;
 import dev.saidao.policy.target.ProgressScheme;
 import dev.saidao.policy.target.ProgressStatus;
-import dev.saidao.policy.target.Target;
-import dev.saidao.policy.target.TargetKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -43,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class OnTrackProgram implements Callable<Integer> {
 
-    private static final List<String> REQUIRED =
-            List.of("id", "base_year", "base_value", "current_year", "current_value", "direction");
     private static final List<String> OUTPUT = List.of(
             "id",
             "status",
@@ -87,23 +77,21 @@ final class OnTrackProgram implements Callable<Integer> {
         }
         Output output = Output.of(out, command.commandLine().getOut());
         CsvInput input = new CsvInput(
-                Objects.requireNonNull(indicators), command.commandLine().getErr(), language, REQUIRED);
+                Objects.requireNonNull(indicators), command.commandLine().getErr(), language, ProgressRow.COLUMNS);
         output.write(writer -> assess(input, by, writer));
         return Main.status(input.refused(), language, command.commandLine().getErr());
     }
 
     private void assess(CsvInput input, ProgressScheme by, Writer writer) throws IOException {
         input.forEach(header -> writer.write(String.join(",", OUTPUT) + "\n"), row -> {
-            row.requireWhole();
             writer.write(line(row, by));
         });
     }
 
     private String line(Row row, ProgressScheme by) {
-        Target target = target(row);
-        Optional<Operand> latest = number(row, "current_value");
-        CsvText csv = new CsvText().field(row.text("id"));
-        if (latest.isEmpty()) {
+        ProgressRow indicator = ProgressRow.of(row);
+        CsvText csv = new CsvText().field(indicator.id());
+        if (indicator.latest().isEmpty()) {
             return csv.field(ProgressStatus.NOT_ASSESSABLE.code())
                     .field("")
                     .field("")
@@ -117,7 +105,7 @@ final class OnTrackProgram implements Callable<Integer> {
         }
         ProgressAssessment progress;
         try {
-            progress = PROGRESS.assess(target, Observation.of(year(row, "current_year"), latest.get()), by);
+            progress = PROGRESS.assess(indicator.target(), indicator.latest().get(), by);
         } catch (IllegalArgumentException e) {
             throw new RowException("", String.valueOf(e.getMessage()));
         }
@@ -133,63 +121,6 @@ final class OnTrackProgram implements Callable<Integer> {
                 .field(shown(progress.requiredRateFromNow()))
                 .endRow()
                 .toString();
-    }
-
-    private static Target target(Row row) {
-        Optional<Operand> value = number(row, "target");
-        Optional<Operand> base = number(row, "base_value");
-        if (value.isPresent() && row.text("target_year").isEmpty()) {
-            throw new RowException("target_year", "Target year must be there if a target is");
-        }
-        try {
-            return Target.builder()
-                    .id("target")
-                    .name(Label.of("target", "目标"))
-                    .kind(TargetKind.LEVEL)
-                    .direction(direction(row))
-                    .baseline(base.filter(b -> !row.text("base_year").isEmpty())
-                            .map(b -> Observation.of(year(row, "base_year"), b)))
-                    .value(value)
-                    .year(value.map(v -> year(row, "target_year")))
-                    .naturalLimit(number(row, "limit")
-                            .map(limit -> limit.value().point().orElseThrow()))
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Direction direction(Row row) {
-        return switch (row.text("direction")) {
-            case "1", "+1" -> Direction.INCREASE;
-            case "-1" -> Direction.DECREASE;
-            default -> throw new RowException("direction", "Direction must be 1 or -1: " + row.text("direction"));
-        };
-    }
-
-    private static int year(Row row, String column) {
-        String text = row.text(column);
-        if (!text.matches("[0-9]{1,4}") || text.matches("0+")) {
-            throw new RowException(column, "Year must be 1 to 9999: " + text);
-        }
-        return Integer.parseInt(text);
-    }
-
-    /** A number as printed: exact, unless a word beside it says otherwise. */
-    private static Optional<Operand> number(Row row, String column) {
-        String text = row.text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            PrintedNumber printed = FigureFormat.english().parse(text);
-            return Optional.of(
-                    printed.qualifier() == Qualifier.NONE
-                            ? Operand.of(printed.value())
-                            : Operand.read(printed, ReadingConvention.withDefaults()));
-        } catch (IllegalArgumentException e) {
-            throw new RowException(column, String.valueOf(e.getMessage()));
-        }
     }
 
     private static String shown(Optional<Derivation> derivation) {

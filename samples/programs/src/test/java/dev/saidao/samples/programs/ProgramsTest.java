@@ -765,24 +765,26 @@ class ProgramsTest {
                 unit,jobs,idle,year
                 robots,"[5, 1]",5,2025
                 space,"[1, 1e200]",5,2025
-                fusion,1,5,
+                fusion,1,5,2025
                 """, "{}");
         assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(err.toString()).contains("raw.csv:2: column 2 (jobs): ").contains("raw.csv:3: column 2 (jobs): ");
+        Files.writeString(files[0], "unit,jobs,idle,year\nrobots,1,5,2025\nfusion,1,5,\nrobots,2,5,2025\n");
+        assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
         assertThat(err.toString())
-                .contains("raw.csv:2: column 2 (jobs): ")
-                .contains("raw.csv:3: column 2 (jobs): ")
-                .contains("raw.csv:4: column 4 (year): Year must be there: ''");
+                .contains("raw.csv:3: column 4 (year): Year must be there: ''")
+                .contains("raw.csv:4: column 1 (unit): Unit must be there once: robots")
+                .contains("raw.csv: Every row must be good, as one row less changes all results: 2 refused");
     }
 
     @Test
-    void index_badRows_areNamedAndLeftOut() throws IOException {
+    void index_badCells_areMissingAndSaidSo() throws IOException {
         Path[] files = indexFiles("""
-                unit,jobs,idle
-                robots,10,5
-                fusion,many,9
-                robots,11,5
-                space,1e200,9
-                brains,20,NA
+                unit;name;jobs;idle
+                robots;Robots;10;5
+                fusion;Fusion;many;9
+                space;Space;1e200;9
+                brains;Brains;20,5;n/a
                 """, "{}");
         Path result = directory.resolve("index");
 
@@ -792,10 +794,12 @@ class ProgramsTest {
                 .contains("robots,2,2,")
                 .contains("brains,1,1,");
         assertThat(err.toString())
-                .contains("raw.csv:3: column 2 (jobs): Number must be plain, such as 12.5, or empty: many")
-                .contains("raw.csv:4: column 1 (unit): Unit must be there once: robots")
-                .contains("raw.csv:5: column 2 (jobs): Value must be within ±1e150: 1e200")
-                .contains("3 rows refused");
+                .contains("raw.csv: Columns kept aside: name")
+                .contains(
+                        "raw.csv:3: column 3 (jobs): Number must be digits, such as 12.5 or 2,388, or a sign that there is "
+                                + "none, such as NA: many; taken as missing")
+                .contains("raw.csv:4: column 3 (jobs): ")
+                .contains("2 rows refused");
     }
 
     @Test
@@ -809,7 +813,7 @@ class ProgramsTest {
         assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
         assertThat(err.toString())
                 .contains("meta.csv:3: column 5 (direction): Direction must be 1 or -1: up")
-                .contains("meta.csv: Every row must be good: 1 refused");
+                .contains("meta.csv: Every row must be good, as one row less changes all results: 1 refused");
 
         Files.writeString(files[1], META.replace("idle,index", "idle,tracks"));
         assertThat(runIndex(files, directory.resolve("index"))).isEqualTo(Main.FAILED);
@@ -878,7 +882,7 @@ class ProgramsTest {
         Files.writeString(file, "time,value\n1,2\n2,x\n");
         assertThat(run("fit", file.toString(), "--curve", "logistic")).isEqualTo(Main.FAILED);
         assertThat(err.toString())
-                .contains("population.csv:3: column 2 (value): Number must be plain")
+                .contains("population.csv:3: column 2 (value): Number must be digits")
                 .contains("Times must differ: 1.0");
     }
 
