@@ -164,10 +164,10 @@ public final class GrowthClaimAuditor {
     // ---- what is checkable ----
 
     private static boolean isCheckable(GrowthClaim claim) {
-        return claim.rate().unit().kind() == Unit.Kind.GROWTH_RATE
+        return (claim.rate().unit().kind() == Unit.Kind.GROWTH_RATE
                         && claim.base().unit().equals(claim.end().unit())
                         && claim.base().valueApprox > 0
-                        && claim.end().valueApprox > 0
+                        && claim.end().valueApprox > 0)
                 // a double may be 0 where the decimal is very small
                 || obstacle(claim).isEmpty();
     }

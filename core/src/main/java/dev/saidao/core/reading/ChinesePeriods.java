@@ -197,8 +197,8 @@ final class ChinesePeriods {
                 && folded.substring(mainAt, time.start()).indexOf('；') < 0;
         boolean back = main == null && spokeOfNow && when.compareTo(When.year(When.lastYear(published))) < 0;
         boolean anchored =
-                back || main != null && (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS);
-        if (anchored || earlier && time.type() != Type.PARTIAL) {
+                back || (main != null && (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS));
+        if (anchored || (earlier && time.type() != Type.PARTIAL)) {
             scoped = when;
             scopedUntil = layout.clauseEnd(sentence, time.end());
             base = when;
@@ -238,9 +238,9 @@ final class ChinesePeriods {
         When now = said != null ? said : When.year(When.lastYear(published));
         boolean claim = figure.kind.isGrowth()
                 || figure.kind == MentionKind.POINTS
-                || figure.kind == MentionKind.MULTIPLE && figure.unit.isEmpty() && !figure.bare
+                || (figure.kind == MentionKind.MULTIPLE && figure.unit.isEmpty() && !figure.bare)
                 || figure.role.equals("change")
-                || figure.kind == MentionKind.SHARE && base != null && figure.cue.isEmpty() && ofBase(figure);
+                || (figure.kind == MentionKind.SHARE && base != null && figure.cue.isEmpty() && ofBase(figure));
         if (claim) {
             claim(figure, now, f > 0 ? figures.get(f - 1) : null);
         } else if (figure.time == null) {
@@ -269,9 +269,9 @@ final class ChinesePeriods {
         if (spanTo != null && spanFrom != null) {
             boolean end = figure.cue.equals("to")
                     || figure.role.equals("total")
-                    || figure.role.equals("cumulative")
+                    || (figure.role.equals("cumulative")
                             && !folded.substring(Math.max(0, figure.start - 10), figure.start)
-                                    .contains("累计");
+                                    .contains("累计"));
             figure.time = spanTo;
             figure.from = end ? null : spanFrom;
             figure.timeSaid = true;

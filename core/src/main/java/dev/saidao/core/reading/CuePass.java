@@ -171,7 +171,7 @@ final class CuePass {
                 || from
                 || (english
                         && endsWithWord(figure.start, "to")
-                        && (growth != null || previous != null && previous.cue.equals("from"))
+                        && (growth != null || (previous != null && previous.cue.equals("from")))
                         && !noun);
         boolean by = english && endsWithWord(figure.start, "by");
         boolean joined = previous != null && isJoined(previous.end, figure.start);
@@ -197,7 +197,7 @@ final class CuePass {
         figure.falling = falling && !level && !figure.cue.isEmpty();
         char first = text.original().charAt(figure.coreStart);
         boolean signed =
-                (first == '+' || (first == '-' || first == '−') && figure.isPercentage()) && figure.cue.isEmpty();
+                (first == '+' || ((first == '-' || first == '−') && figure.isPercentage())) && figure.cue.isEmpty();
         if (signed) {
             figure.cue = "up";
         }

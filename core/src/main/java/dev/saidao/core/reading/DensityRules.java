@@ -67,7 +67,7 @@ final class DensityRules {
         String name = context.name(figure);
         if (context.sentence(figure.sentence).chinese()) {
             String wanted = base.equals("persons") ? "人口" : base;
-            return !wanted.isEmpty() && (name.endsWith(wanted) || name.contains(wanted) && !name.contains("占"));
+            return !wanted.isEmpty() && (name.endsWith(wanted) || (name.contains(wanted) && !name.contains("占")));
         }
         if (PEOPLE.contains(base)) {
             return PEOPLE.stream().anyMatch(name::contains);

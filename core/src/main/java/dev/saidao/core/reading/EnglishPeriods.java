@@ -451,7 +451,7 @@ final class EnglishPeriods {
         boolean contribution = figure.kind == MentionKind.POINTS
                 && folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start)
                         .matches(".*\\b(?:added|contributed)\\b.*");
-        if (figure.kind == MentionKind.POINTS && figure.cue.equals("to") || contribution) {
+        if ((figure.kind == MentionKind.POINTS && figure.cue.equals("to")) || contribution) {
             figure.time = to != null ? to : fallback;
             return;
         }

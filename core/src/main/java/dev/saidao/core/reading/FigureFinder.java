@@ -206,8 +206,8 @@ final class FigureFinder {
         char first = folded.charAt(i);
         boolean scale = first == '百' || first == '千' || first == '万' || first == '亿' || first == '兆';
         char before = i > 0 ? folded.charAt(i - 1) : '\n';
-        return scale && (before == '每' || before == ':' || before == '/' || before == '过' || before == '(')
-                || scale && number.end() == i + 1 && qualifiers.before(i) == null;
+        return (scale && (before == '每' || before == ':' || before == '/' || before == '过' || before == '('))
+                || (scale && number.end() == i + 1 && qualifiers.before(i) == null);
     }
 
     private int chineseOrdinal(int i, ScannedNumber number) {
@@ -505,7 +505,7 @@ final class FigureFinder {
         boolean document = COUNTED_IN_WORDS.indexOf(measure) >= 0
                 || folded.startsWith("件事", number.end())
                 || folded.startsWith("部门", number.end());
-        return number.value().compareTo(BigDecimal.ONE) == 0 || small && !document;
+        return number.value().compareTo(BigDecimal.ONE) == 0 || (small && !document);
     }
 
     /** A number without a unit: it may take that of a figure beside it, if it looks like one. */

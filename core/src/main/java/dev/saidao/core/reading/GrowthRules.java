@@ -206,7 +206,7 @@ final class GrowthRules {
     private boolean fits(Found claim, Found level, @Nullable Found like) {
         if (!Context.isLevel(level)
                 || level.role.equals("cell")
-                || level.kind == MentionKind.SHARE && level.role.equals("structure")) {
+                || (level.kind == MentionKind.SHARE && level.role.equals("structure"))) {
             return false;
         }
         boolean points = claim.kind == MentionKind.POINTS;
@@ -290,7 +290,8 @@ final class GrowthRules {
         if (base == null || current == null) {
             return Sureness.LIKELY;
         }
-        if (directBase(claim) == base || claim.kind == MentionKind.MULTIPLE && behindWhich(s, claim, current) == base) {
+        if (directBase(claim) == base
+                || (claim.kind == MentionKind.MULTIPLE && behindWhich(s, claim, current) == base)) {
             return Sureness.STATED;
         }
         if (claim.adjusted && !current.adjusted) {

@@ -75,7 +75,7 @@ final class Layout {
         if (c == '。' || c == '!' || c == '?' || c == '！' || c == '？') {
             return true;
         }
-        if (c != '.' || i + 1 >= end || folded.charAt(i + 1) != ' ' && "\"”)".indexOf(folded.charAt(i + 1)) < 0) {
+        if (c != '.' || i + 1 >= end || (folded.charAt(i + 1) != ' ' && "\"”)".indexOf(folded.charAt(i + 1)) < 0)) {
             return c == '.' && i + 1 >= end;
         }
         for (String abbreviation : ABBREVIATIONS) {

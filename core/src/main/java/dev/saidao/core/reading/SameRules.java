@@ -22,9 +22,9 @@ final class SameRules {
             Found second = own.get(i);
             String between = context.between(first, second);
             boolean alike = first.sameUnit(second)
-                    || first.kind == MentionKind.PHYSICAL
+                    || (first.kind == MentionKind.PHYSICAL
                             && second.kind == MentionKind.PHYSICAL
-                            && MeasuredUnits.areAlike(first.unit, second.unit);
+                            && MeasuredUnits.areAlike(first.unit, second.unit));
             if (alike
                     && Context.isAmount(first)
                     && between.matches(" ?[(,，] ?(?:即|也就是|亦即|i\\.e\\.,? |that is,? |equal to |equivalent to |or )")) {
@@ -77,7 +77,7 @@ final class SameRules {
                     || ",，。;；".indexOf(name.charAt(0)) >= 0
                     || part == null
                     || Context.alike(name, context.name(part)) >= 3
-                    || i > 2 && Context.alike(name, context.name(own.get(i - 3))) >= 3;
+                    || (i > 2 && Context.alike(name, context.name(own.get(i - 3))) >= 3);
             if (Context.alike(density.base, whole) >= Math.min(2, density.base.length())
                     && !density.base.isEmpty()
                     && onePart) {

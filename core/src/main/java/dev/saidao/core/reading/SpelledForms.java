@@ -76,7 +76,7 @@ final class SpelledForms {
     /** The figure whose words start at an index, or null. */
     @Nullable Found at(int i) {
         char c = folded.charAt(i);
-        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             boolean wordStart =
                     i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)) || folded.charAt(i - 1) > 0x250;
             return wordStart ? english(i) : null;

@@ -54,7 +54,7 @@ final class SumRules {
                 .allMatch(part -> part.indicator.equals(total.indicator)
                         || total.indicator.isEmpty()
                         || part.indicator.isEmpty()
-                        || words && isPlainTotal(total));
+                        || (words && isPlainTotal(total)));
         if (parts.size() < 2 || !oneKind || parts.stream().anyMatch(part -> part.role.equals("every"))) {
             return null;
         }
@@ -72,7 +72,7 @@ final class SumRules {
         for (int i = all.indexOf(total) - 1; i >= 0; i--) {
             Found part = all.get(i);
             if (!wanted.test(part) || !sameUnit(part, total)) {
-                if (wanted.test(part) || part.kind.isAmount() && total.kind.isAmount()) {
+                if (wanted.test(part) || (part.kind.isAmount() && total.kind.isAmount())) {
                     break;
                 }
                 continue;
@@ -146,10 +146,10 @@ final class SumRules {
             if (Context.isAmount(figure)
                     && figure.sameUnit(like)
                     && (last == null
-                            || !figure.cue.equals("from")
+                            || (!figure.cue.equals("from")
                                     && !(figure.time != null
                                             && last.time != null
-                                            && figure.time.compareTo(last.time) < 0))) {
+                                            && figure.time.compareTo(last.time) < 0)))) {
                 last = figure;
             }
         }

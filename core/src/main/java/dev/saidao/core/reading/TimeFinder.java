@@ -309,7 +309,8 @@ final class TimeFinder {
 
     private static TimeExpression englishPart(Matcher match, int group, int year) {
         String word = match.group(group);
-        boolean half = word.contains("h") && word.length() == 2 || match.group().contains("half");
+        boolean half =
+                (word.contains("h") && word.length() == 2) || match.group().contains("half");
         String digit = word.replaceAll("[hq]", "");
         int part = word.length() == 2 ? Integer.parseInt(digit) : number(word);
         When when = new When(year, half ? Grain.HALF : Grain.QUARTER, part);

@@ -106,7 +106,7 @@ final class UnitPass {
                 amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
         if (fits
                 && amount != null
-                && (amount.kind != MentionKind.MONEY && amount.kind != MentionKind.PHYSICAL || figure.grouped)
+                && ((amount.kind != MentionKind.MONEY && amount.kind != MentionKind.PHYSICAL) || figure.grouped)
                 && (amount.kind != MentionKind.MONEY || amount.start >= sentence.start())) {
             take(figure, amount);
             figure.bare = true;

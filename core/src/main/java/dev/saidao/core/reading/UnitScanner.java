@@ -183,12 +183,12 @@ final class UnitScanner {
     private @Nullable UnitWords fromVocabulary(int at, boolean space, ScannedNumber number) {
         char first = folded.charAt(at);
         boolean chinese = isChinese(first);
-        if (chinese && space || !chinese && !space) {
+        if ((chinese && space) || (!chinese && !space)) {
             return null;
         }
         dev.saidao.core.text.UnitWords.Found found =
                 dev.saidao.core.text.UnitWords.at(text.original(), at).orElse(null);
-        if (found == null || found.end() - at < 2 && !chinese) {
+        if (found == null || (found.end() - at < 2 && !chinese)) {
             return null;
         }
         return switch (found.unit().kind()) {
@@ -258,7 +258,7 @@ final class UnitScanner {
     private String nounWord(int index) {
         int end = index;
         while (end < folded.length()
-                && (folded.charAt(end) >= 'a' && folded.charAt(end) <= 'z' || folded.charAt(end) == '-')) {
+                && ((folded.charAt(end) >= 'a' && folded.charAt(end) <= 'z') || folded.charAt(end) == '-')) {
             end++;
         }
         return folded.substring(index, end);

@@ -277,7 +277,7 @@ final class CellNumbers {
                 return null;
             }
             boolean commaLast = mantissa.lastIndexOf(',') > mantissa.lastIndexOf('.');
-            boolean commaDecimal = commas == 1 && (dots > 0 ? commaLast : true) || (dots > 1 && commas == 0);
+            boolean commaDecimal = (commas == 1 && (dots > 0 ? commaLast : true)) || (dots > 1 && commas == 0);
             sign = commaDecimal ? ',' : '.';
             group = commaDecimal ? '.' : ',';
         }

@@ -354,8 +354,8 @@ final class TableColumns {
 
     /** Whether anything stands beside a value. */
     boolean isMarked(Grid grid, int row, Value value) {
-        if (value.note() >= 0 && !grid.isEmpty(row, value.note())
-                || value.time() != null && !value.time().mark().isEmpty()) {
+        if ((value.note() >= 0 && !grid.isEmpty(row, value.note()))
+                || (value.time() != null && !value.time().mark().isEmpty())) {
             return true;
         }
         for (int column : markColumns) {

@@ -128,15 +128,17 @@ final class PeriodParser {
                 || text.startsWith("截至", index)
                 || text.startsWith("fiscal", index)
                 || text.startsWith("the end", index)
-                || text.startsWith("'", index) && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1))
+                || (text.startsWith("'", index)
+                        && index + 1 < text.length()
+                        && Character.isDigit(text.charAt(index + 1)))
                 || PLAN.matcher(text).region(index, text.length()).lookingAt()
                 || relative(NEXT)
                 || relative(NEXT_DECADE)
                 || relative(LAST)
                 || relative(LAST_DECADE)
                 || relative(DECADE)
-                || (text.startsWith("自", index) || text.startsWith("year", index))
-                        && PeriodAtoms.at(text, index).isPresent();
+                || ((text.startsWith("自", index) || text.startsWith("year", index))
+                        && PeriodAtoms.at(text, index).isPresent());
     }
 
     private boolean relative(Pattern words) {

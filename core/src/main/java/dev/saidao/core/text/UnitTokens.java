@@ -124,7 +124,7 @@ final class UnitTokens {
                     && (word.kind() == Kind.MULTIPLIER
                             || word.kind() == Kind.CURRENCY_SIGN
                             || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
-                            || word.kind() == Kind.REFUSED && word.text().length() < 5
+                            || (word.kind() == Kind.REFUSED && word.text().length() < 5)
                             || word.kind() == Kind.AMBIGUOUS_CURRENCY);
             if (large && !isLoose(word)) {
                 return true;
@@ -182,7 +182,7 @@ final class UnitTokens {
         if (code != null
                 && (word == null
                         || word.text().length() <= 3
-                        || word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3)) {
+                        || (word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3))) {
             index += 3;
             set(Unit.money(Currency.getInstance(code)), start);
             return;
@@ -222,7 +222,7 @@ final class UnitTokens {
             next++;
         }
         Word word = next < end ? Vocabulary.lexicon().at(text, next, UNITS) : null;
-        return next < end && currencyCode(next) != null
+        return (next < end && currencyCode(next) != null)
                 || (word != null
                         && (word.kind() == Kind.CURRENCY
                                 || word.kind() == Kind.CURRENCY_SIGN
