@@ -2,6 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -52,16 +53,7 @@ final class ClaimWords {
                 convention);
     }
 
-    /**
-     * The reason of a verdict, by the ends of the rate as fractions, which may be infinite.
-     *
-     * @param impliedLow the least rate that the sizes allow
-     * @param impliedHigh the highest
-     * @param publishedLow the least rate that was published
-     * @param publishedHigh the highest
-     * @param gap the gap in percentage points
-     * @param convention the other convention under which they agree
-     */
+    /** The reason of a verdict, in both languages. */
     static Label reason(
             Verdict verdict,
             double impliedLow,
@@ -70,25 +62,89 @@ final class ClaimWords {
             double publishedHigh,
             double gap,
             Optional<Label> convention) {
+        return isApart(verdict)
+                ? Label.of(
+                        apart(impliedLow, impliedHigh, publishedLow, publishedHigh, gap, convention, false),
+                        apart(impliedLow, impliedHigh, publishedLow, publishedHigh, gap, convention, true))
+                : agreement(verdict);
+    }
+
+    private static boolean isApart(Verdict verdict) {
+        return verdict == Verdict.CONTRADICTS || verdict == Verdict.AGREES_UNDER_OTHER_CONVENTION;
+    }
+
+    private static Label agreement(Verdict verdict) {
         return switch (verdict) {
             case AGREES -> AGREES;
             case AGREES_WITHIN_ROUNDING -> WITHIN_ROUNDING;
-            case AGREES_AS_BOUND -> AS_BOUND;
-            default -> {
-                Range implied = new Range(100 * impliedLow, 100 * impliedHigh);
-                Range published = new Range(100 * publishedLow, 100 * publishedHigh);
-                yield Label.of(
-                        "the sizes imply " + implied.text("anything", "at least ", "at most ", " to ")
-                                + " a year; printed "
-                                + published.text("anything", "at least ", "at most ", " to ")
-                                + (gap > 0 ? "; apart by " + brief(gap) + " percentage points" : "")
-                                + convention.map(text -> "; " + text.en()).orElse(""),
-                        "规模推得 " + implied.text("任意值", "至少 ", "至多 ", " 至 ") + ";印出 "
-                                + published.text("任意值", "至少 ", "至多 ", " 至 ")
-                                + (gap > 0 ? ";相差 " + brief(gap) + " 个百分点" : "")
-                                + convention.map(text -> ";" + text.zh()).orElse(""));
-            }
+            default -> AS_BOUND;
         };
+    }
+
+    /** The same in one language, which takes half the time. */
+    static String reason(ClaimOutcome outcome, boolean chinese) {
+        if (!isApart(outcome.verdict())) {
+            Label label = agreement(outcome.verdict());
+            return chinese ? label.zh() : label.en();
+        }
+        return apart(
+                outcome.impliedLow(),
+                outcome.impliedHigh(),
+                outcome.claim().rate().boundsLow,
+                outcome.claim().rate().boundsHigh,
+                outcome.gapInPercentagePoints(),
+                outcome.convention().map(Change::text),
+                chinese);
+    }
+
+    /**
+     * How far the rates are apart, by their ends as fractions, which may be infinite.
+     *
+     * @param impliedLow the least rate that the sizes allow
+     * @param impliedHigh the highest
+     * @param publishedLow the least rate that was published
+     * @param publishedHigh the highest
+     * @param gap the gap in percentage points
+     * @param convention the other convention under which they agree
+     * @param chinese whether in Chinese
+     */
+    private static String apart(
+            double impliedLow,
+            double impliedHigh,
+            double publishedLow,
+            double publishedHigh,
+            double gap,
+            Optional<Label> convention,
+            boolean chinese) {
+        StringBuilder to = new StringBuilder(128);
+        to.append(chinese ? "规模推得 " : "the sizes imply ");
+        range(100 * impliedLow, 100 * impliedHigh, to, chinese);
+        to.append(chinese ? ";印出 " : " a year; printed ");
+        range(100 * publishedLow, 100 * publishedHigh, to, chinese);
+        if (gap > 0) {
+            to.append(chinese ? ";相差 " : "; apart by ");
+            brief(gap, to);
+            to.append(chinese ? " 个百分点" : " percentage points");
+        }
+        convention.ifPresent(text -> to.append(chinese ? ";" + text.zh() : "; " + text.en()));
+        return to.toString();
+    }
+
+    /** A range in per cent; an end that is infinite is none. */
+    private static void range(double low, double high, StringBuilder to, boolean chinese) {
+        if (Double.isInfinite(low) && Double.isInfinite(high)) {
+            to.append(chinese ? "任意值" : "anything");
+            return;
+        }
+        if (Double.isInfinite(high)) {
+            brief(low, to.append(chinese ? "至少 " : "at least "));
+        } else if (Double.isInfinite(low)) {
+            brief(high, to.append(chinese ? "至多 " : "at most "));
+        } else {
+            brief(low, to);
+            brief(high, to.append(chinese ? " 至 " : " to "));
+        }
+        to.append('%');
     }
 
     private static double low(Bounds bounds) {
@@ -99,23 +155,13 @@ final class ClaimWords {
         return bounds.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** A range in per cent; an end that is infinite is none. */
-    private record Range(double low, double high) {
-
-        String text(String anything, String atLeast, String atMost, String to) {
-            if (Double.isInfinite(high)) {
-                return Double.isInfinite(low) ? anything : atLeast + brief(low) + "%";
-            }
-            return (Double.isInfinite(low) ? atMost : brief(low) + to) + brief(high) + "%";
-        }
-    }
-
     /** A finite number with four significant digits, plainly. */
-    static String brief(double value) {
+    private static void brief(double value, StringBuilder to) {
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e9) {
             BigDecimal rounded = new BigDecimal(value).round(AS_DOUBLE).round(new MathContext(DIGITS));
-            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+            to.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+            return;
         }
         int whole = 0;
         while (size >= POWERS[whole]) {
@@ -126,8 +172,16 @@ final class ClaimWords {
             zeros++;
         }
         int places = Math.max(0, DIGITS - whole + zeros);
-        long scaled = (long) (size * POWERS[places] + 0.5 + NEARLY_HALF);
-        return (value < 0 ? "-" : "")
-                + BigDecimal.valueOf(scaled, places).stripTrailingZeros().toPlainString();
+        long unit = (long) POWERS[places];
+        long scaled = (long) (size * unit + 0.5 + NEARLY_HALF);
+        to.append(value < 0 ? "-" : "").append(scaled / unit);
+        long rest = scaled % unit;
+        if (rest > 0) {
+            to.append('.');
+            for (long place = unit / 10; rest > 0; place /= 10) {
+                to.append((char) ('0' + rest / place));
+                rest %= place;
+            }
+        }
     }
 }

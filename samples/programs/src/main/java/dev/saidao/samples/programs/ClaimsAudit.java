@@ -288,7 +288,7 @@ final class ClaimsAudit {
         boolean checked = verdict != Verdict.NOT_CHECKABLE;
         double low = 100 * outcome.impliedLow();
         double high = 100 * outcome.impliedHigh();
-        String reason = language.text(outcome.reason(), outcome.weak());
+        String reason = language.text(outcome.reason(language.locale()), outcome.weak());
         csv.field(id)
                 .plain(verdict.code())
                 .plain(Integer.toString(claim.steps()))
@@ -331,7 +331,7 @@ final class ClaimsAudit {
             csv.field("");
         }
         List<String> repairs = finding.repairs().stream().map(Repair::code).toList();
-        String reason = language.text(finding.reason(), finding.weak());
+        String reason = language.text(finding.reason().in(language.locale()), finding.weak());
         csv.field(finding.otherConvention().orElse(""))
                 .field(String.join(";", repairs))
                 .field(reason)

@@ -515,7 +515,7 @@ final class FiguresAudit {
     }
 
     private String reason(Finding finding, Map<String, List<Conflict>> conflicts) {
-        String reason = language.text(finding.reason(), finding.weak());
+        String reason = language.text(finding.reason().in(language.locale()), finding.weak());
         String removals = finding.figures().stream()
                 .flatMap(figure -> conflicts.getOrDefault(figure, List.of()).stream())
                 .distinct()

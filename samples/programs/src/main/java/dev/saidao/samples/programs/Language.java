@@ -25,8 +25,7 @@ enum Language {
     }
 
     /** The reason of a verdict and, behind it, why it says little, if it does. */
-    String text(Label reason, Optional<Label> weak) {
-        String text = reason.in(locale);
+    String text(String text, Optional<Label> weak) {
         return weak.isEmpty() ? text : text + text("; ", ";") + weak.get().in(locale);
     }
 }
