@@ -102,7 +102,11 @@ public final class Generators {
                         "persons per 10 000 employed",
                         "percentage points",
                         "times",
-                        "years")
+                        "years",
+                        "GW",
+                        "tCO2e",
+                        "[Scoville]",
+                        "number")
                 .map(Unit::parse);
         Arbitrary<Qualifier> qualifiers = Arbitraries.of(Qualifier.class);
         Arbitrary<PrintedNumber> amounts = Combinators.combine(digits, Arbitraries.of(multipliers), units, qualifiers)

@@ -53,8 +53,7 @@ public final class ReadNumber {
 
         static Exact of(PrintedNumber printed, ReadingConvention reading) {
             Bounds bounds = reading.read(printed).bounds();
-            PrintedNumber bare =
-                    PrintedNumber.of(printed.digits(), printed.multiplier(), printed.unit(), Qualifier.NONE);
+            PrintedNumber bare = printed.with(Qualifier.NONE);
             return new Exact(
                     reading.read(bare).bounds().intersection(bounds),
                     bounds,
@@ -71,13 +70,13 @@ public final class ReadNumber {
         this.reading = reading;
         Ends ends = Ends.of(printed, reading);
         if (ends == null) {
-            BigDecimal value = printed.amount();
-            BigDecimal half = printed.lastPlace().divide(TWO);
+            BigDecimal value = middle(printed);
+            Bounds digits = digitsOf(printed);
             Exact sets = Exact.of(printed, reading);
             this.exact = sets;
             this.valueApprox = value.doubleValue();
-            this.digitsLow = value.subtract(half).doubleValue();
-            this.digitsHigh = value.add(half).doubleValue();
+            this.digitsLow = low(digits);
+            this.digitsHigh = high(digits);
             this.boundsLow = low(sets.bounds());
             this.boundsHigh = high(sets.bounds());
             this.roundingLow = low(sets.rounding());
@@ -127,6 +126,7 @@ public final class ReadNumber {
             String digits = printed.digits();
             if (!(customary || reading.digits() == DigitConvention.ROUNDED)
                     || !hasItsWordOnly(printed)
+                    || printed.isRange()
                     || digits.length() > MOST_DIGITS) {
                 return null;
             }
@@ -224,15 +224,27 @@ public final class ReadNumber {
         return printed.unit();
     }
 
-    /** {@return the printed value, apart from the qualifier} */
+    /** {@return the printed value, apart from the qualifier; of a range the middle of its ends} */
     public BigDecimal value() {
-        return printed.amount();
+        return middle(printed);
+    }
+
+    private static BigDecimal middle(PrintedNumber printed) {
+        return printed.isRange()
+                ? printed.amount().add(printed.upperEnd().amount()).divide(TWO)
+                : printed.amount();
     }
 
     /** {@return the numbers that print the same digits when rounded to the printed place, both ends included} */
     public Bounds digits() {
-        BigDecimal half = printed.lastPlace().divide(TWO);
-        return Bounds.closed(value().subtract(half), value().add(half));
+        return digitsOf(printed);
+    }
+
+    private static Bounds digitsOf(PrintedNumber printed) {
+        PrintedNumber upper = printed.upperEnd();
+        return Bounds.closed(
+                printed.amount().subtract(printed.lastPlace().divide(TWO)),
+                upper.amount().add(upper.lastPlace().divide(TWO)));
     }
 
     /** {@return what of {@link #bounds} is due to rounding alone; empty if there is nothing such} */
@@ -264,6 +276,6 @@ public final class ReadNumber {
 
     @Override
     public String toString() {
-        return printed.value() + " in " + bounds();
+        return value().toPlainString() + " " + unit() + " in " + bounds();
     }
 }

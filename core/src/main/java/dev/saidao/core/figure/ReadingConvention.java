@@ -32,6 +32,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <tr><td>as high as (高达)</td><td>as none; {@link HighestConvention#CEILING}: as at most</td><td>v, or none</td></tr>
  * </table>
  *
+ * <p>A printed range reaches from the least that its lower end allows to the most that its upper end does, and names no point.
+ *
  * <p>Two rules narrow this. Counts, densities, measured amounts and spans of years that are printed without a minus are not negative (unless the
  * words leave nothing else: "under 0"), and growth rates are at least -1. Counts printed without decimals, and calendar years, are whole numbers ({@link #wholeCounts}):
  * 24 parks are 24, not 23.5 to 24.5, and 225万 persons are 2,245,000 to 2,255,000.
@@ -136,6 +138,9 @@ public abstract class ReadingConvention {
      * @return the numbers that can be true, and the point that was named, if one was
      */
     public final BoundedQuantity read(PrintedNumber printed) {
+        if (printed.isRange()) {
+            return readRange(printed);
+        }
         BigDecimal value = printed.amount();
         Qualifier qualifier = printed.qualifier();
         if (qualifier == Qualifier.AS_HIGH_AS) {
@@ -160,6 +165,19 @@ public abstract class ReadingConvention {
             bounds = wholeNumbers(bounds);
         }
         return named ? BoundedQuantity.of(printed.unit(), bounds, value) : BoundedQuantity.of(printed.unit(), bounds);
+    }
+
+    /** From the least that the lower end allows to the most that the upper end does; no point is named. */
+    private BoundedQuantity readRange(PrintedNumber printed) {
+        Bounds low = read(printed.lowerEnd()).bounds();
+        Bounds high = read(printed.upperEnd()).bounds();
+        Bounds above = low.lower()
+                .map(end -> low.isLowerClosed() ? Bounds.atLeast(end) : Bounds.greaterThan(end))
+                .orElse(Bounds.all());
+        Bounds below = high.upper()
+                .map(end -> high.isUpperClosed() ? Bounds.atMost(end) : Bounds.lessThan(end))
+                .orElse(Bounds.all());
+        return BoundedQuantity.of(printed.unit(), above.intersection(below));
     }
 
     /**

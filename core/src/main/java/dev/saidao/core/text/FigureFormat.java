@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers as reports print them, in Chinese or English, and prints them in one of the two.
@@ -36,8 +37,12 @@ import java.util.Optional;
  */
 public final class FigureFormat {
 
-    private static final FigureFormat ENGLISH = new FigureFormat(false);
-    private static final FigureFormat CHINESE = new FigureFormat(true);
+    private static final FigureFormat ENGLISH = new FigureFormat(false, Optional.empty());
+    private static final FigureFormat CHINESE = new FigureFormat(true, Optional.empty());
+    private static final int LONGEST_IN_PLACE = 200;
+    private static final Pattern MISSING = Pattern.compile(
+            "|n/?a\\.?|n\\.\\s?a\\.?|#n/a|n\\.?d\\.?|nan|null|nil|none|[-–—−]{1,3}|\\.{1,3}|…+|·{1,3}|:(?: ?[a-z])?|\\*{2,3}|not available|not applicable|not disclosed|undisclosed|unknown|tbd|k\\. ?a\\.|missing|(?:暂|尚)?无(?:数据)?|未披露|未公布|不详|不詳|缺失|空缺|未知|暂缺|／|/|x|\\(x\\)|n\\.s\\.|s/d|н\\.?д\\.?|нет данных",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<UnitMultiplier> ENGLISH_MULTIPLIERS = List.of(
             UnitMultiplier.ONE,
@@ -49,9 +54,11 @@ public final class FigureFormat {
             UnitMultiplier.ONE, UnitMultiplier.THOUSAND, UnitMultiplier.WAN, UnitMultiplier.YI, UnitMultiplier.WAN_YI);
 
     private final boolean chinese;
+    private final Optional<DecimalSign> decimalSign;
 
-    private FigureFormat(boolean chinese) {
+    private FigureFormat(boolean chinese, Optional<DecimalSign> decimalSign) {
         this.chinese = chinese;
+        this.decimalSign = decimalSign;
     }
 
     /** {@return the format that prints in English} */
@@ -75,19 +82,31 @@ public final class FigureFormat {
     }
 
     /**
-     * Reads a text that says its unit. A share is understood where the text has % and nothing of a year.
+     * Returns a format that knows the decimal sign, for {@code 1.234} and {@code 1,234}, which have two readings.
+     *
+     * @param sign the decimal sign of the row or file, as {@link DecimalSign#settledBy} finds it
+     * @return the format
+     */
+    public FigureFormat withDecimalSign(DecimalSign sign) {
+        return new FigureFormat(chinese, Optional.of(sign));
+    }
+
+    /**
+     * Reads a text that says its unit. A share is understood where the text has % and nothing of a year; a number with no unit
+     * is a plain {@linkplain Unit#NUMBER number}.
      *
      * @param text such as 2388亿元, 超30%, USD 6.43 bn
      * @return the printed number
      * @throws FigureParseException if the text is not wholly a figure
      */
     public PrintedNumber parse(String text) {
-        return new FigureParser(text, Optional.empty()).parse();
+        return read(text).printed();
     }
 
     /**
      * Reads a text whose unit is known from its context, such as the head of a table. The text may leave the unit out, or
-     * say it by a measure word (家, 名), and may name a thing that is not in the vocabulary if the unit does.
+     * say it by a measure word (家, 名), and may name a thing that is not in the vocabulary if the unit does. A number without a
+     * % sign is a rate only as a fraction, from -1 to 1.
      *
      * @param text such as {@code 64.3亿}, 50名左右
      * @param unit the unit
@@ -95,7 +114,131 @@ public final class FigureFormat {
      * @throws FigureParseException if the text is not wholly a figure, or says another unit
      */
     public PrintedNumber parse(String text, Unit unit) {
-        return new FigureParser(text, Optional.of(unit)).parse();
+        return read(text, unit).printed();
+    }
+
+    /**
+     * Reads a cell below a head: the number has the unit of the head, and its multiplier unless the cell has one of its own.
+     *
+     * @param text such as {@code 64.3}, {@code 1,234 p}
+     * @param head the head of the column
+     * @return the printed number
+     * @throws FigureParseException if the text is not wholly a figure, or says another unit
+     */
+    public PrintedNumber parse(String text, UnitHead head) {
+        return read(text, head).printed();
+    }
+
+    /**
+     * Reads a text with all that its words say.
+     *
+     * @param text such as 同比下降3.2%, {@code between $48 and $53 billion}
+     * @return the reading
+     * @throws FigureParseException if the text is not wholly a figure
+     */
+    public FigureReading read(String text) {
+        return new FigureParser(text, Optional.empty(), decimalSign, false).whole();
+    }
+
+    /**
+     * Reads a text whose unit is known from its context, with all that its words say.
+     *
+     * @param text such as {@code 64.3亿}, 50名左右
+     * @param unit the unit
+     * @return the reading
+     * @throws FigureParseException if the text is not wholly a figure, or says another unit
+     */
+    public FigureReading read(String text, Unit unit) {
+        return new FigureParser(text, Optional.of(unit), decimalSign, false).whole();
+    }
+
+    /**
+     * Reads a cell below a head, with all that its words say.
+     *
+     * @param text such as {@code 64.3}, {@code 1,234 p}
+     * @param head the head of the column
+     * @return the reading
+     * @throws FigureParseException if the text is not wholly a figure, or says another unit
+     */
+    public FigureReading read(String text, UnitHead head) {
+        boolean fraction = head.multiplier().exponent() < 0;
+        FigureReading reading = fraction && head.unit().kind() != Unit.Kind.PERCENTAGE_POINTS
+                ? readFraction(text, head)
+                : read(text, head.unit());
+        PrintedNumber printed = reading.printed();
+        if (printed.multiplier() != UnitMultiplier.ONE || head.multiplier() == UnitMultiplier.ONE) {
+            return reading;
+        }
+        if (fraction && head.unit().kind() == Unit.Kind.PERCENTAGE_POINTS) {
+            return reading.isUnitSaid() ? reading : with(reading, hundredths(printed));
+        }
+        return with(reading, printed.with(head.multiplier()));
+    }
+
+    private static PrintedNumber hundredths(PrintedNumber printed) {
+        String moved = new BigDecimal(printed.digits()).movePointLeft(2).toPlainString();
+        return PrintedNumber.of(moved, printed.multiplier(), printed.unit(), printed.qualifier());
+    }
+
+    /** A bare 30 below % is 30%. */
+    private FigureReading readFraction(String text, UnitHead head) {
+        FigureReading bare;
+        try {
+            bare = read(text);
+        } catch (FigureParseException e) {
+            return read(text, head.unit());
+        }
+        return bare.isUnitSaid() || !bare.printed().unit().equals(Unit.NUMBER)
+                ? read(text, head.unit())
+                : with(bare, rated(bare.printed(), head));
+    }
+
+    private static PrintedNumber rated(PrintedNumber bare, UnitHead head) {
+        return bare.isRange()
+                ? PrintedNumber.range(
+                        bare.digits(),
+                        bare.upperDigits().orElseThrow(),
+                        head.multiplier(),
+                        head.unit(),
+                        bare.qualifier())
+                : PrintedNumber.of(bare.digits(), head.multiplier(), head.unit(), bare.qualifier());
+    }
+
+    private static FigureReading with(FigureReading reading, PrintedNumber printed) {
+        return new FigureReading(
+                printed,
+                reading.sense(),
+                reading.isUnitSaid(),
+                reading.hasMore(),
+                reading.status(),
+                reading.start(),
+                reading.end());
+    }
+
+    /**
+     * Reads the longest figure that starts at a place of a longer text.
+     *
+     * @param text the text
+     * @param start the index of the first character
+     * @return the reading, which says where it ends; absent if no figure starts there
+     */
+    public Optional<FigureReading> at(String text, int start) {
+        int end = Math.min(text.length(), start + LONGEST_IN_PLACE);
+        try {
+            return Optional.of(new FigureParser(text.substring(0, end), Optional.empty(), decimalSign, true).at(start));
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns whether a text says that there is no number, as tables do.
+     *
+     * @param text such as {@code n/a}, {@code ..}, …, {@code :}, 未披露
+     * @return whether it is a sign of a missing number
+     */
+    public static boolean isMissing(String text) {
+        return MISSING.matcher(text.strip()).matches();
     }
 
     /**
@@ -115,7 +258,7 @@ public final class FigureFormat {
                 .word(own.qualifier())
                 .map(word -> word + " ")
                 .orElse("");
-        String number = grouped(own.digits())
+        String number = englishDigits(own)
                 + Vocabulary.ENGLISH_MULTIPLIERS
                         .word(own.multiplier())
                         .map(word -> " " + word)
@@ -133,8 +276,23 @@ public final class FigureFormat {
                     case PERCENTAGE_POINTS, MULTIPLE, YEARS -> number + " " + unit;
                     case PHYSICAL -> number + " " + unit;
                     case NUMBER -> number;
-                    case CALENDAR_YEAR -> "year " + own.digits();
+                    case CALENDAR_YEAR ->
+                        "year " + own.digits()
+                                + own.upperDigits().map(upper -> "–" + upper).orElse("");
                 };
+    }
+
+    /** The digits, or both ends of a range. */
+    private static String englishDigits(PrintedNumber printed) {
+        return grouped(printed.digits())
+                + printed.upperDigits()
+                        .map(upper -> (upper.startsWith("-") ? " to " : "–") + grouped(upper))
+                        .orElse("");
+    }
+
+    private static String chineseDigits(PrintedNumber printed) {
+        return printed.digits()
+                + printed.upperDigits().map(upper -> "至" + upper).orElse("");
     }
 
     private static String englishFraction(UnitMultiplier multiplier) {
@@ -152,7 +310,7 @@ public final class FigureFormat {
                 ? ""
                 : Vocabulary.CHINESE_PREFIXES.word(own.qualifier()).orElse("");
         String suffix = suffixed ? Vocabulary.SUFFIXES.word(Qualifier.AT_LEAST).orElseThrow() : "";
-        String number = own.digits()
+        String number = chineseDigits(own)
                 + Vocabulary.CHINESE_MULTIPLIERS.word(own.multiplier()).orElse("");
         return switch (unit.kind()) {
             case MONEY -> prefix + number + chineseCurrency(unit) + suffix;
@@ -167,11 +325,11 @@ public final class FigureFormat {
             case MULTIPLE -> prefix + number + "倍" + suffix;
             // four plain digits before 年 are a calendar year, so a span of that many years is grouped
             case YEARS ->
-                prefix + grouped(own.digits())
+                prefix + englishDigits(own)
                         + Vocabulary.CHINESE_MULTIPLIERS.word(own.multiplier()).orElse("") + "年" + suffix;
             case PHYSICAL -> prefix + number + " " + unit + suffix;
             case NUMBER -> prefix + number + suffix;
-            case CALENDAR_YEAR -> prefix + own.digits() + "年" + suffix;
+            case CALENDAR_YEAR -> prefix + chineseDigits(own) + "年" + suffix;
         };
     }
 
@@ -197,12 +355,20 @@ public final class FigureFormat {
             return printed;
         }
         BigDecimal digits = new BigDecimal(printed.digits());
-        int lastPlace = multiplier.exponent() - digits.scale();
+        int scale = Math.min(digits.scale(), new BigDecimal(printed.upperEnd().digits()).scale());
+        int lastPlace = multiplier.exponent() - scale;
         for (UnitMultiplier candidate : known) {
             if (candidate.exponent() >= lastPlace && candidate.exponent() > 0) {
-                String moved = digits.movePointRight(multiplier.exponent() - candidate.exponent())
-                        .toPlainString();
-                return PrintedNumber.of(moved, candidate, printed.unit(), printed.qualifier());
+                int places = multiplier.exponent() - candidate.exponent();
+                String moved = digits.movePointRight(places).toPlainString();
+                return printed.upperDigits()
+                        .map(upper -> PrintedNumber.range(
+                                moved,
+                                new BigDecimal(upper).movePointRight(places).toPlainString(),
+                                candidate,
+                                printed.unit(),
+                                printed.qualifier()))
+                        .orElseGet(() -> PrintedNumber.of(moved, candidate, printed.unit(), printed.qualifier()));
             }
         }
         return printed;

@@ -3,108 +3,1147 @@ package dev.saidao.core.text;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.figure.Status;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.text.FigureReading.Sense;
+import dev.saidao.core.text.Word.Kind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one text from left to right. */
+/** Reads one figure from left to right: words before the number, one number or two, their unit, words behind it. */
 final class FigureParser {
 
-    private static final int MAX_LENGTH = 1_500;
-    private static final int MAX_DOUBLINGS = 10;
+    static final int MAX_LENGTH = 1_500;
+
+    private static final Set<Kind> PREFIXES = EnumSet.of(
+            Kind.BEFORE,
+            Kind.PASSED_OVER_BEFORE,
+            Kind.RISE,
+            Kind.FALL,
+            Kind.RATE_BEFORE,
+            Kind.STEP_BEFORE,
+            Kind.SHARE_BEFORE,
+            Kind.CURRENCY_SIGN,
+            Kind.AMBIGUOUS_CURRENCY,
+            Kind.REFUSED);
+    private static final Set<Kind> SUFFIXES = EnumSet.of(
+            Kind.BEHIND,
+            Kind.MARK,
+            Kind.RATE_BEHIND,
+            Kind.STEP_BEHIND,
+            Kind.SHARE_BEHIND,
+            Kind.PASSED_OVER_BEHIND,
+            Kind.ESTIMATED);
+    private static final Set<Kind> ORDERS = EnumSet.of(Kind.ORDER);
+    private static final Set<Kind> COUNTS = EnumSet.of(Kind.COUNT);
+    private static final Set<Kind> MONEY =
+            EnumSet.of(Kind.CURRENCY, Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY, Kind.COUNT);
+    private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
+    private static final Set<String> DOLLARS =
+            Set.of("AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", "MXN", "BRL", "CLP", "COP", "ARS");
+
+    private static final Pattern RANGE_SIGN =
+            Pattern.compile("\\s*(?:[-–—―~～]+|至|到|(?:to|bis|à|a|up to)(?![a-z])|부터|から)\\s*");
+    private static final Pattern AND = Pattern.compile("\\s*(?:and|und|et|y|e|и)\\s|和|与|與|至|到|\\s*[-–—]\\s*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:between|zwischen|entre|tra|介于|在|between about)\\s?(?=\\S)");
+    private static final Pattern AMID = Pattern.compile("\\s?(?:之间|之間|区间|不等)");
+    private static final Pattern FROM = Pattern.compile("(?:from|von|de|da|от|从|由)\\s?(?=[\\d$€£¥₹A-Z约]|[^a-z])");
+    private static final Pattern OF_BASE =
+            Pattern.compile("[占佔][\\u4e00-\\u9fffA-Za-z]{1,12}?(?:的(?:比重|比例|份额)?|比重|比例|份额)(?:为|達|达到?)?");
+    private static final Pattern SPAN_GROWTH = Pattern.compile(
+            "(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:间|来|内|累计|共|总共|里)*(?=增长|增加|上升|提高|下降|减少|增幅|涨)|(?:累计|累計)(?=增长|增加|上升|下降|减少|增長|上涨)");
+    private static final Pattern EACH = Pattern.compile("每(?!年|个?月|季|天|日)");
+    private static final Pattern AMONG = Pattern.compile("中|拥有|擁有|有|的|平均|共有|约有|里|就有");
+    private static final Pattern ABOUT_WHOM = Pattern.compile("[\\u4e00-\\u9fff]{1,10}?(?=约|達|达|为|是|超|近|不|\\d)");
+    private static final Pattern PER = Pattern.compile(
+            "\\s?(?:/|per(?![a-z])|for every(?![a-z])|je(?![a-z])|pro(?![a-z])|par(?![a-z])|na(?![a-z]))\\s?");
+    private static final Pattern OF_WHOLE = Pattern.compile("\\s(?:of|der|des|du|de|del|della)\\s[^\\d%()]{1,80}$");
+    private static final Pattern OF_UNIT = Pattern.compile("(?:of|de|di|do|d'\\s?)\\s?(?=\\S)");
+    private static final Pattern OF_LEVEL = Pattern.compile(
+            "\\s(?:as (?:many|much|large|big|high|great)(?: as)?|the (?:level|size|amount|number) (?:of|in)|that (?:of|in)|its|the)?\\s?(?:the )?[^%()]{0,40}(?:level|size|total|figure|amount|value|(?:in |of )\\d{4})s?(?: of \\d{4})?$|\\sas (?:many|much|large|big|high|great)(?: as [a-z0-9 ]{1,40})?$");
+    private static final Pattern LEVEL_BEFORE = Pattern.compile("(?:原来|去年|上年|上年同期|去年同期|基期|同期|世界平均水平|全国平均水平|以前|此前)的");
+    private static final Pattern RATE_NEXT = Pattern.compile("[,，的]?\\s?(?:年均|年复合|年複合|复合|複合|cagr)");
+    private static final Pattern FACTOR = Pattern.compile("by a factor of |a factor of |factor of ");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:compared (?:with|to)|from|since|versus|vs\\.?|over|on) (?=(?:19|20)\\d\\d)");
+    private static final Pattern FLAG = Pattern.compile("\\s?\\(?([peru])\\)?$|\\s([peru])$");
+    private static final Pattern ADJECTIVES = Pattern.compile(
+            "(?!per |of |less |fewer |more |minus |in |to |or |and |times |higher |lower |a |an |the |from |by )[a-z][a-z-]{2,20} ");
+    private static final Pattern WHOLE_BRACKET = Pattern.compile("\\(([^()]*\\d[^()]*)\\)");
+    private static final Pattern RATIO = Pattern.compile("ratio(?![a-z])");
+    private static final Pattern TENTHS = Pattern.compile("(\\d|[一二三四五六七八九])分?(?![之\\d])");
     private static final BigDecimal MAX_PER = new BigDecimal("999999999999");
 
     private final String text;
+    private final String folded;
+    private final String lower;
     private final Optional<Unit> expected;
+    private final Optional<DecimalSign> sign;
+    private final boolean inPlace;
+    private int start;
     private int index;
 
     private Qualifier qualifier = Qualifier.NONE;
-    private String digits = "";
-    private UnitMultiplier multiplier = UnitMultiplier.ONE;
+    private boolean hasMore;
     private @Nullable Unit unit;
     private int unitIndex;
-    // whether the unit was said by a measure word, which fits anything that is counted
     private boolean measured;
+    private boolean loose;
+    private @Nullable Word ambiguous;
+    private int ambiguousIndex;
+    private boolean yuanAlone;
+    private boolean perYear;
+    private boolean step;
+    private boolean total;
+    private boolean share;
+    private boolean rise;
+    private boolean fall;
+    private int directions;
+    private boolean negative;
+    private boolean between;
+    private boolean from;
+    private boolean byWords;
+    private long densityPer;
+    private @Nullable String densityBase;
+    private Optional<Status> status = Optional.empty();
+
+    private String digits = "";
+    private @Nullable String upper;
+    private int exponent;
+    private boolean scaled;
     private boolean grouped;
+    private boolean zhao;
+    private boolean shortened;
+    private char uncertain;
+    private int comma;
 
-    FigureParser(String text, Optional<Unit> expected) {
+    FigureParser(String text, Optional<Unit> expected, Optional<DecimalSign> sign, boolean inPlace) {
         this.text = text;
+        this.folded = Folding.of(text);
+        this.lower = folded.toLowerCase(Locale.ROOT);
         this.expected = expected;
+        this.sign = sign;
+        this.inPlace = inPlace;
     }
 
-    PrintedNumber parse() {
+    /** Reads the whole text. */
+    FigureReading whole() {
         if (text.length() > MAX_LENGTH) {
-            throw error("Figure must have at most " + MAX_LENGTH + " characters", MAX_LENGTH);
+            throw error(
+                    "Figure must have at most " + MAX_LENGTH + " characters", "数字最多" + MAX_LENGTH + "个字符", MAX_LENGTH);
         }
-        boolean perYear = false;
-        boolean increase = false;
-        Optional<Unit> densityBase = Optional.empty();
-        for (boolean more = true; more; ) {
-            int before = index;
-            perYear |= accept("年均") || accept("每年");
-            increase |= accept("增长");
-            if (accept("每")) {
-                densityBase = Optional.of(chineseDensity());
-            }
-            qualifierAt(Vocabulary.CHINESE_PREFIXES);
-            qualifierAt(Vocabulary.ENGLISH_PREFIXES);
-            currencyBefore();
-            if (accept("year ")) {
-                setUnit(Unit.CALENDAR_YEAR, index);
-            }
-            skipSpace();
-            more = index > before;
+        if (text.isEmpty() || isSpace(0) || isSpace(text.length() - 1)) {
+            throw text.isEmpty() || isSpace(0) ? noNumber(0) : error("Figure must end", "数字须到此为止", text.length() - 1);
         }
-        if (accept("翻")) {
-            doublings();
-        } else {
-            number();
-            skipSpace();
-            unitBehind(increase);
-        }
-        if (densityBase.isPresent()) {
-            setDensity(densityBase.get());
-        }
-        int spaced = index;
-        skipSpace();
-        if (accept("per year") || accept("a year") || accept("per annum") || accept("annually")) {
-            perYear = true;
-        } else if (accept("per ")) {
-            setDensity(englishDensity());
-        } else {
-            index = spaced;
-        }
-        skipSpace();
-        qualifierAt(Vocabulary.SUFFIXES);
+        figure();
         if (index < text.length()) {
-            throw error("Figure must end", index);
+            throw unread();
         }
-        if (text.endsWith(" ") || text.endsWith("\u00a0")) {
-            throw error("Figure must end", index - 1);
-        }
-        return finished(perYear);
+        return finished();
     }
 
-    private PrintedNumber finished(boolean perYear) {
-        Unit found = unit;
-        if (perYear) {
-            if (found != null && !found.equals(Unit.SHARE)) {
-                throw error("Number per year must be a rate", unitIndex);
+    /** Reads the longest figure that starts at an index. */
+    FigureReading at(int from) {
+        start = from;
+        index = from;
+        figure();
+        while (index > start && isSpace(index - 1)) {
+            index--;
+        }
+        return finished();
+    }
+
+    private void figure() {
+        prefixes();
+        int number = index;
+        if (!number()) {
+            throw noNumber(number);
+        }
+        if (upper == null && !byWords) {
+            secondEnd();
+        }
+        suffixes();
+    }
+
+    // ---- before the number ----
+
+    private void prefixes() {
+        boolean more = true;
+        while (more) {
+            int before = index;
+            more = comparison() || (!atNumber() && prefix());
+            skipSpace();
+            if (more && index == before) {
+                return;
             }
-            found = Unit.GROWTH_RATE;
         }
-        Unit agreed =
-                expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.count("items") : found;
+    }
+
+    private boolean atNumber() {
+        refuseOrder();
+        return Digits.digitAt(folded, index)
+                || (index + 1 < folded.length() && folded.charAt(index) == '.' && Digits.digitAt(folded, index + 1))
+                || NumberWords.fraction(lower, index).isPresent()
+                || NumberWords.multiple(lower, index).isPresent()
+                || NumberWords.perHundred(folded, index).isPresent()
+                || NumberWords.english(lower, index).isPresent()
+                || ChineseNumeral.at(folded, index)
+                        .filter(found -> !spanGrowth())
+                        .isPresent();
+    }
+
+    private boolean spanGrowth() {
+        return SPAN_GROWTH.matcher(lower).region(index, lower.length()).lookingAt();
+    }
+
+    private void refuseOrder() {
+        Word order = Vocabulary.lexicon().at(folded, index, ORDERS);
+        if (order != null && !Digits.digitAt(folded, index)) {
+            throw error(
+                    "Figure must have a number and not only an order of size: " + order.text(),
+                    "数字须明确，不能只有数量级：" + order.text(),
+                    index);
+        }
+    }
+
+    private boolean prefix() {
+        int at = index;
+        Matcher growth = matching(SPAN_GROWTH);
+        if (growth != null) {
+            total = true;
+            return true;
+        }
+        if (sign() || between() || each() || shareOf() || atLeastUp()) {
+            return true;
+        }
+        if (looking(FACTOR)) {
+            setUnit(Unit.MULTIPLE, at);
+            return true;
+        }
+        if (lower.startsWith("year ", index) && Digits.digitAt(folded, index + 5)) {
+            index += 5;
+            setUnit(Unit.CALENDAR_YEAR, at);
+            return true;
+        }
+        String code = codeAt(index);
+        Word word = Vocabulary.lexicon().at(folded, index, PREFIXES);
+        if (code != null && (word == null || word.text().length() <= 3)) {
+            index += 3;
+            setUnit(Unit.money(Currency.getInstance(code)), at);
+            return true;
+        }
+        if (word == null) {
+            return false;
+        }
+        index += word.text().length();
+        beforeNumber(word, at);
+        return true;
+    }
+
+    private void beforeNumber(Word word, int at) {
+        switch (word.kind()) {
+            case BEFORE -> qualify(Qualifier.valueOf(word.meaning()), at);
+            case RISE -> {
+                directions += rise ? 0 : 1;
+                rise = true;
+            }
+            case FALL -> {
+                directions += fall ? 0 : 1;
+                fall = true;
+            }
+            case RATE_BEFORE -> {
+                perYear = true;
+                fall |= word.meaning().equals("fall");
+                rise |= word.meaning().equals("rate") && word.text().contains("增");
+            }
+            case STEP_BEFORE -> {
+                step = true;
+                fall |= word.meaning().equals("fall");
+                rise |= word.meaning().equals("step") && word.text().contains("增");
+            }
+            case SHARE_BEFORE -> share = true;
+            case CURRENCY_SIGN -> {
+                loose |= word.text().equals("$");
+                setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
+            }
+            case AMBIGUOUS_CURRENCY -> {
+                ambiguous = word;
+                ambiguousIndex = at;
+            }
+            case REFUSED -> throw refusal(word, at);
+            default -> {}
+        }
+    }
+
+    /** A minus or plus before the number or its currency. */
+    private boolean sign() {
+        char c = index < folded.length() ? folded.charAt(index) : ' ';
+        boolean minus = c == '-' || (c == '–' && index == start);
+        if ((!minus && c != '+') || negative || index + 1 >= folded.length()) {
+            return false;
+        }
+        char next = folded.charAt(index + 1);
+        boolean number = Folding.isDigit(next)
+                || next == '.'
+                || ChineseNumeral.digit(next) >= 0
+                || Vocabulary.lexicon().at(folded, index + 1, EnumSet.of(Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY))
+                        != null
+                || codeAt(index + 1) != null;
+        if (!number) {
+            return false;
+        }
+        negative = minus;
+        index++;
+        return true;
+    }
+
+    private boolean between() {
+        if (looking(BETWEEN)) {
+            between = true;
+            return true;
+        }
+        if (!from && looking(FROM)) {
+            from = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** 上百亿: as many as that, and more. */
+    private boolean atLeastUp() {
+        boolean up = folded.startsWith("上", index)
+                && index + 1 < folded.length()
+                && "十百千万亿萬億".indexOf(folded.charAt(index + 1)) >= 0;
+        if (up) {
+            qualify(Qualifier.AT_LEAST, index);
+            index++;
+        }
+        return up;
+    }
+
+    /** 占全球的: a share of what is named. */
+    private boolean shareOf() {
+        if (looking(OF_BASE)) {
+            share = true;
+            return true;
+        }
+        return looking(LEVEL_BEFORE);
+    }
+
+    /** 比2015年 before a growth, 是2015年的 before a multiple. */
+    private boolean comparison() {
+        int before = index;
+        boolean than = folded.startsWith("比", index) || folded.startsWith("较", index) || folded.startsWith("較", index);
+        if (than) {
+            index++;
+        }
+        Optional<PeriodFormat.Reading> period = PeriodFormat.at(folded, index, Optional.empty());
+        if (period.isPresent()) {
+            int end = period.get().end();
+            if (RATE_NEXT.matcher(lower).region(end, lower.length()).lookingAt()) {
+                index = end;
+                return true;
+            }
+            boolean named = folded.startsWith("的", end) || folded.startsWith("水平的", end);
+            if (than || named) {
+                index = end + (!named ? 0 : folded.startsWith("的", end) ? 1 : 3);
+                total |= than;
+                return true;
+            }
+        }
+        index = before;
+        return false;
+    }
+
+    /** 每万名就业人员中研发人员: per how many of what, and of whom the number is. */
+    private boolean each() {
+        int before = index;
+        if (!looking(EACH)) {
+            return false;
+        }
+        BigDecimal per = BigDecimal.ONE;
+        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, true);
+        if (number.isPresent()) {
+            per = new BigDecimal(number.get().digits())
+                    .scaleByPowerOfTen(number.get().exponent());
+            index = number.get().end();
+        }
+        skipSpace();
+        densityPer = perNumber(per, before + 1);
+        densityBase = base(index);
+        while (looking(AMONG)) {
+            // 中, 拥有
+        }
+        Word whom = Vocabulary.lexicon().at(folded, index, COUNTS);
+        if (whom != null && whom.text().length() > 1) {
+            index += whom.text().length();
+        } else if (!looking(AMONG)) {
+            Matcher who = ABOUT_WHOM.matcher(folded).region(index, folded.length());
+            if (who.lookingAt()
+                    && !atNumber()
+                    && Vocabulary.lexicon().at(folded, index, PREFIXES) == null
+                    && isNeutral(who.group())) {
+                index = who.end();
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNeutral(String words) {
+        return words.chars().noneMatch(c -> "减降少跌亏缩万亿千百倍成".indexOf(c) >= 0);
+    }
+
+    private long perNumber(BigDecimal per, int at) {
+        if (per.signum() <= 0
+                || per.compareTo(MAX_PER) > 0
+                || per.stripTrailingZeros().scale() > 0) {
+            throw error("Density must be per 1 to 999 999 999 999", "密度的基数须为1至999 999 999 999", at);
+        }
+        return per.longValueExact();
+    }
+
+    private String base(int at) {
+        Optional<String> wanted = expected.flatMap(Unit::base).filter(word -> stands(word));
+        if (wanted.isPresent()) {
+            index += wanted.get().length();
+            return wanted.get();
+        }
+        Word base = Vocabulary.lexicon().at(folded, index, EnumSet.of(Kind.BASE, Kind.COUNT));
+        if (base == null && expected.flatMap(Unit::base).isPresent()) {
+            return expected.flatMap(Unit::base).orElseThrow();
+        }
+        if (base == null) {
+            throw error("Density must say what it is per", "密度须说明每多少什么", at);
+        }
+        index += base.text().length();
+        // 每万名就业人员: the measure word, then the noun
+        Word noun = base.text().length() == 1
+                ? Vocabulary.lexicon().at(folded, index, EnumSet.of(Kind.BASE, Kind.COUNT))
+                : null;
+        if (noun != null && noun.text().length() > 1) {
+            index += noun.text().length();
+            return noun.meaning();
+        }
+        return base.meaning();
+    }
+
+    // ---- the number ----
+
+    private boolean number() {
+        Optional<NumberWords.Spelled> multiple = NumberWords.multiple(lower, index);
+        if (multiple.isPresent()) {
+            return words(multiple.get(), Unit.MULTIPLE);
+        }
+        Optional<NumberWords.PerHundred> hundredths = NumberWords.perHundred(folded, index);
+        if (hundredths.isPresent()) {
+            setUnit(Unit.SHARE, index);
+            char of = hundredths.get().of();
+            digits = hundredths.get().digits();
+            exponent = of == '百' ? -2 : of == '千' ? -3 : 0;
+            digits = of == '万' ? new BigDecimal(digits).movePointLeft(4).toPlainString() : digits;
+            index = hundredths.get().end();
+            byWords = true;
+            minus();
+            return true;
+        }
+        Optional<NumberWords.Spelled> fraction = NumberWords.fraction(lower, index);
+        if (fraction.isPresent()
+                && NumberWords.english(lower, index)
+                        .filter(n -> n.end() > fraction.get().end())
+                        .isEmpty()) {
+            share = true;
+            return words(fraction.get(), Unit.SHARE);
+        }
+        boolean implied = index > start;
+        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, implied);
+        if (number.isEmpty()) {
+            return false;
+        }
+        take(number.get());
+        minus();
+        unitBehind();
+        return true;
+    }
+
+    private void take(NumberParser.Number number) {
+        digits = number.digits();
+        upper = number.upper();
+        exponent = number.exponent();
+        scaled = number.isScaled();
+        grouped = number.isGrouped();
+        zhao |= number.hasZhao();
+        shortened = number.isShort();
+        uncertain = number.uncertain() == 0 ? uncertain : number.uncertain();
+        comma = Math.max(comma, number.isComma());
+        index = number.end();
+        if (number.mark() != Qualifier.NONE) {
+            qualify(number.mark(), index - 1);
+            hasMore |= number.mark() == Qualifier.MORE_THAN;
+        }
+        letter();
+    }
+
+    /** $1.5m, £850m, 1.3m units. */
+    private void letter() {
+        int before = index;
+        skipSpace();
+        Word letter = Vocabulary.lexicon().at(folded, index, LETTERS);
+        boolean thousand = letter != null && letter.text().equalsIgnoreCase("k") && index == before;
+        if (letter == null
+                || scaled
+                || !(thousand || isBesideCountable(index + letter.text().length()))) {
+            index = before;
+            return;
+        }
+        Word longer = Vocabulary.lexicon().at(folded, index, UnitTokens.UNITS);
+        if (longer != null && longer.text().length() > letter.text().length()) {
+            index = before;
+            return;
+        }
+        index += letter.text().length();
+        exponent += Integer.parseInt(letter.meaning());
+        scaled = true;
+    }
+
+    private boolean isBesideCountable(int after) {
+        boolean money = (unit != null && unit.kind() == Unit.Kind.MONEY)
+                || ambiguous != null
+                || expected.filter(wanted -> wanted.kind() == Unit.Kind.MONEY).isPresent();
+        if (money) {
+            return true;
+        }
+        int next = after < folded.length() && folded.charAt(after) == ' ' ? after + 1 : after;
+        Word word = Vocabulary.lexicon().at(folded, next, MONEY);
+        return codeAt(next) != null || (word != null && (word.kind() != Kind.COUNT || next > after));
+    }
+
+    private boolean words(NumberWords.Spelled spelled, Unit of) {
+        digits = spelled.digits();
+        exponent = 0;
+        byWords = true;
+        if (spelled.qualifier() != Qualifier.NONE) {
+            qualify(spelled.qualifier(), index);
+        }
+        setUnit(of, index);
+        index = spelled.end();
+        minus();
+        Matcher whole = (inPlace ? Pattern.compile("(?!)") : of.equals(Unit.SHARE) ? OF_WHOLE : OF_LEVEL)
+                .matcher(lower)
+                .region(index, lower.length());
+        if (whole.lookingAt()) {
+            index = whole.end();
+        }
+        return true;
+    }
+
+    private void minus() {
+        if (negative) {
+            digits = "-" + digits;
+            negative = false;
+        }
+    }
+
+    /** The other end of a range, if there is one. */
+    private void secondEnd() {
+        int before = index;
+        boolean said = between ? looking(AND) : looking(RANGE_SIGN);
+        skipSpace();
+        if (said && startsNumber()) {
+            String low = digits;
+            int lowExponent = exponent;
+            boolean lowScaled = scaled;
+            boolean lowUnit = unit != null && unitIndex > 0 && !isMoneyBefore;
+            second();
+            join(low, lowExponent, lowScaled, lowUnit, before);
+            return;
+        }
+        index = before;
+        if ((between || from) && !inPlace) {
+            throw error("Range must have two numbers", "范围须有两个数", before);
+        }
+    }
+
+    private boolean isMoneyBefore;
+
+    private boolean startsNumber() {
+        int at = index;
+        if (Digits.digitAt(folded, at)
+                || ChineseNumeral.at(folded, at).isPresent()
+                || NumberWords.english(lower, at).isPresent()) {
+            return true;
+        }
+        boolean minus = folded.startsWith("-", at) && Digits.digitAt(folded, at + 1);
+        Word signWord = Vocabulary.lexicon().at(folded, at, EnumSet.of(Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY));
+        int after = signWord != null ? at + signWord.text().length() : codeAt(at) != null ? at + 3 : -1;
+        if (after > 0 && folded.startsWith(" ", after)) {
+            after++;
+        }
+        return minus || (after > 0 && Digits.digitAt(folded, after));
+    }
+
+    private void second() {
+        if (folded.startsWith("-", index)) {
+            negative = true;
+            index++;
+        }
+        Word signWord = Vocabulary.lexicon().at(folded, index, EnumSet.of(Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY));
+        String code = codeAt(index);
+        int at = index;
+        if (code != null) {
+            index += 3;
+            setUnit(Unit.money(Currency.getInstance(code)), at);
+        } else if (signWord != null) {
+            index += signWord.text().length();
+            beforeNumber(signWord, at);
+        }
+        skipSpace();
+        NumberParser.Number number =
+                new NumberParser(folded, lower, sign).at(index, false).orElseThrow(() -> noNumber(index));
+        exponent = 0;
+        take(number);
+        minus();
+        unitBehind();
+    }
+
+    private void join(String low, int lowExponent, boolean lowScaled, boolean lowUnit, int at) {
+        if (upper != null) {
+            throw error("Range must have two numbers", "范围须有两个数", at);
+        }
+        boolean inherits = !lowScaled && lowExponent == 0 && !lowUnit;
+        int first = inherits ? exponent : lowExponent;
+        if (!inherits && lowExponent != 0 && exponent == 0 && !scaled) {
+            throw error("Range must say the multiplier of its upper end", "范围须写明上限的倍数", index);
+        }
+        boolean years = unit == null
+                && expected.isEmpty()
+                && low.matches("(?:19|20)\\d\\d")
+                && digits.matches("(?:19|20)\\d\\d");
+        int common = Math.max(first, exponent);
+        BigDecimal least = new BigDecimal(low).movePointLeft(common - first);
+        BigDecimal most = new BigDecimal(digits).movePointLeft(common - exponent);
+        if (years || least.compareTo(most) >= 0) {
+            throw error("Range must go from a lower number to a higher one", "范围须由小到大", at);
+        }
+        digits = least.toPlainString();
+        upper = most.toPlainString();
+        exponent = common;
+        looking(AMID);
+    }
+
+    // ---- the unit ----
+
+    private void unitBehind() {
+        int before = index;
+        skipSpace();
+        if (scaled) {
+            looking(OF_UNIT);
+        }
+        if (!unitAt(index)) {
+            index = before;
+        }
+    }
+
+    private boolean unitAt(int at) {
+        Optional<String> wanted = expected.map(Unit::toString)
+                .filter(word -> expected.get().kind() == Unit.Kind.PHYSICAL
+                        || expected.get().kind() == Unit.Kind.COUNT)
+                .or(() -> expected.flatMap(Unit::thing))
+                .filter(this::stands);
+        if (wanted.isPresent()) {
+            index += wanted.get().length();
+            setUnit(expected.get().kind() == Unit.Kind.PHYSICAL ? expected.get() : Unit.count(wanted.get()), at);
+            return true;
+        }
+        String code = codeAt(index);
+        Word word = Vocabulary.lexicon().at(folded, index, UnitTokens.UNITS);
+        if (code != null && (word == null || word.text().length() <= 3)) {
+            index += 3;
+            setUnit(Unit.money(Currency.getInstance(code)), at);
+            return true;
+        }
+        if (looking(RATIO)) {
+            setUnit(Unit.SHARE, at);
+            return true;
+        }
+        if (word == null) {
+            return adjectives(at);
+        }
+        boolean said = unit != null && unit.kind() == Unit.Kind.MONEY && word.kind() == Kind.COUNT;
+        if (said) {
+            return false;
+        }
+        index += word.text().length();
+        comma = Math.max(
+                comma, word.kind() == Kind.FRACTION && word.text().equals("%") ? 0 : NumberParser.commaOf(word));
+        apply(word, at);
+        return true;
+    }
+
+    /** Up to two words before a noun of the vocabulary: 4,000 new jobs. */
+    private boolean adjectives(int at) {
+        for (int i = 0; i < 2 && looking(ADJECTIVES); i++) {
+            Word noun = Vocabulary.lexicon().at(folded, index, COUNTS);
+            if (noun != null && noun.language().equals("en")) {
+                index += noun.text().length();
+                setUnit(Unit.count(noun.meaning()), at);
+                return true;
+            }
+        }
+        index = at;
+        return false;
+    }
+
+    private void apply(Word word, int at) {
+        switch (word.kind()) {
+            case CURRENCY, CURRENCY_SIGN -> {
+                boolean yuan = word.text().equals("元");
+                loose |= word.text().equals("$")
+                        || word.text().equals("dollars")
+                        || word.text().equals("dollar");
+                // 港币48亿元 is the dollar of Hong Kong, said once by name and once as 元; USD 5亿元 is two currencies
+                if (!yuan || unit == null || !UnitTokens.YUANS.contains(unit.toString())) {
+                    yuanAlone |= yuan && unit == null;
+                    setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
+                }
+            }
+            case AMBIGUOUS_CURRENCY -> {
+                ambiguous = word;
+                ambiguousIndex = at;
+            }
+            case REFUSED -> {
+                if (!word.text().equals("MT") || !scaled) {
+                    throw refusal(word, at);
+                }
+                setUnit(Unit.physical("t"), at);
+            }
+            case COUNT -> {
+                measured = word.text().charAt(0) > '\u2e80' && word.text().length() < 3;
+                setUnit(Unit.count(word.meaning()), at);
+            }
+            case PHYSICAL -> {
+                boolean unsure = (word.text().equals("m") || word.text().equals("B")) && !scaled && expected.isEmpty();
+                if (unsure) {
+                    throw error(
+                            "Unit must be certain: " + word.text() + " is a unit and a multiplier",
+                            "单位须确定：" + word.text() + " 既是单位也是倍数",
+                            at);
+                }
+                Matcher carbon = Pattern.compile("\\s?(?:of )?co2(\\s?-?eq(?:uivalents?|\\.)?|e| equivalent)?(?![a-z])")
+                        .matcher(lower)
+                        .region(index, lower.length());
+                boolean of = word.meaning().endsWith("t") && word.meaning().length() < 3 && carbon.lookingAt();
+                if (of) {
+                    index = carbon.end();
+                }
+                setUnit(Unit.physical(word.meaning() + (!of ? "" : carbon.group(1) == null ? "CO2" : "CO2e")), at);
+            }
+            case FRACTION -> fraction(word, at);
+            case POINTS -> {
+                setUnit(Unit.PERCENTAGE_POINTS, at);
+                if (word.meaning().equals("-2")) {
+                    digits = new BigDecimal(digits).movePointLeft(2).toPlainString();
+                }
+            }
+            case MULTIPLE -> multiple(word, at);
+            case YEARS -> years(word, at);
+            default -> throw error("Unit must be known: " + word.text(), "单位须为已知单位：" + word.text(), at);
+        }
+    }
+
+    private void refuseScaled(int at) {
+        if (exponent != 0) {
+            throw error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", at);
+        }
+    }
+
+    private void fraction(Word word, int at) {
+        refuseScaled(at);
+        exponent = Integer.parseInt(word.meaning());
+        setUnit(Unit.SHARE, at);
+        // 三成五, 3割5分: one more digit below the tenths
+        Matcher below = TENTHS.matcher(folded).region(index, folded.length());
+        if (exponent == -1
+                && word.text().length() == 1
+                && digits.indexOf('.') < 0
+                && upper == null
+                && below.lookingAt()) {
+            digits = digits + "." + PeriodAtoms.small(below.group(1));
+            index = below.end();
+        }
+        Matcher whole = OF_WHOLE.matcher(lower).region(index, lower.length());
+        if (!inPlace && whole.lookingAt() && !whole.group().contains("growth")) {
+            share = true;
+            index = whole.end();
+        }
+    }
+
+    private void multiple(Word word, int at) {
+        boolean english = word.text().charAt(0) < '\u2e80';
+        boolean fold = word.text().endsWith("fold") || word.text().endsWith("fach");
+        String behind = lower.substring(index);
+        if (english
+                && !fold
+                && (rise
+                        || fall
+                        || behind.matches("\\s(?:more|higher|greater|larger|bigger|faster|increase|growth|up).*"))) {
+            throw error(
+                    "Multiple must say how many times the base, since times more is said for both",
+                    "倍数须说明是基数的几倍：英语两种意思都有",
+                    at);
+        }
+        if (fall) {
+            throw error("Decline must not be a number of times", "下降不得以倍计", at);
+        }
+        setUnit(Unit.MULTIPLE, at);
+        if (rise && !english) {
+            digits = new BigDecimal(digits).add(BigDecimal.ONE).toPlainString();
+            upper = upper == null
+                    ? null
+                    : new BigDecimal(upper).add(BigDecimal.ONE).toPlainString();
+        }
+        rise = false;
+        Matcher level = OF_LEVEL.matcher(lower).region(index, lower.length());
+        if (english && !inPlace && level.lookingAt()) {
+            index = level.end();
+        }
+    }
+
+    private void years(Word word, int at) {
+        boolean calendar = word.meaning().equals("1")
+                && word.text().equals("年")
+                && qualifier == Qualifier.NONE
+                && !grouped
+                && upper == null
+                && exponent == 0
+                && digits.length() == 4
+                && (digits.charAt(0) == '1' || digits.charAt(0) == '2');
+        if (calendar || !Unit.CALENDAR_YEAR.equals(unit)) {
+            setUnit(calendar ? Unit.CALENDAR_YEAR : Unit.YEARS, at);
+        }
+    }
+
+    // ---- behind the unit ----
+
+    private void suffixes() {
+        boolean more = true;
+        while (more && index < folded.length()) {
+            int before = index;
+            skipSpace();
+            more = suffix();
+            if (!more) {
+                index = before;
+            }
+        }
+    }
+
+    private boolean suffix() {
+        int at = index;
+        if (equivalent() || per() || flag()) {
+            return true;
+        }
+        Word word = Vocabulary.lexicon().at(folded, index, SUFFIXES);
+        Word unitWord = unit == null || unit.kind() == Unit.Kind.MONEY
+                ? Vocabulary.lexicon().at(folded, index, UnitTokens.UNITS)
+                : null;
+        if (unitWord != null
+                && (word == null || unitWord.text().length() >= word.text().length())
+                && unitAt(at)) {
+            return true;
+        }
+        if (word == null) {
+            if (looking(COMPARED)) {
+                Optional<PeriodFormat.Reading> period = PeriodFormat.at(folded, index, Optional.empty());
+                if (period.isPresent() && isFraction()) {
+                    index = period.get().end();
+                    total = true;
+                    return true;
+                }
+                index = at;
+            }
+            return unit == null && unitAt(at);
+        }
+        index += word.text().length();
+        switch (word.kind()) {
+            case BEHIND -> qualify(Qualifier.valueOf(word.meaning()), at);
+            case MARK -> {
+                qualify(Qualifier.valueOf(word.meaning()), at);
+                hasMore |= word.meaning().equals("MORE_THAN");
+            }
+            case RATE_BEHIND -> {
+                if (!isFraction()
+                        && !Unit.PERCENTAGE_POINTS.equals(unit)
+                        && !(unit == null
+                                && expected.filter(Unit.GROWTH_RATE::equals).isPresent())) {
+                    throw error("Number per year must be a rate", "每年的数须为比率", unit == null ? at : unitIndex);
+                }
+                perYear = isFraction() || unit == null;
+            }
+            case STEP_BEHIND -> {
+                if (!isFraction() && !Unit.PERCENTAGE_POINTS.equals(unit)) {
+                    index = at;
+                    return false;
+                }
+                step = true;
+                fall |= word.meaning().equals("fall");
+            }
+            case SHARE_BEHIND -> share = true;
+            case ESTIMATED -> status = status(word.meaning());
+            default -> {}
+        }
+        return true;
+    }
+
+    private static Optional<Status> status(String name) {
+        return Optional.of(Status.valueOf(name));
+    }
+
+    private boolean isFraction() {
+        return Unit.SHARE.equals(unit);
+    }
+
+    /** 1.2 trillion yuan ($166 billion): the same amount in another currency. */
+    private boolean equivalent() {
+        Matcher bracket = WHOLE_BRACKET.matcher(folded).region(index, folded.length());
+        if (unit == null || unit.kind() != Unit.Kind.MONEY || !bracket.lookingAt()) {
+            return false;
+        }
+        String inner = text.substring(bracket.start(1), bracket.end(1))
+                .replaceFirst(
+                        "^(?:约合|折合|合|约|or |about |approx\\.? |approximately |equivalent to |roughly |around |i\\.e\\. )",
+                        "")
+                .strip();
         try {
-            return PrintedNumber.of(digits, multiplier, agreed, qualifier);
-        } catch (IllegalArgumentException e) {
-            throw new FigureParseException(Label.same(String.valueOf(e.getMessage())), text, 0, Optional.empty());
+            FigureReading other = new FigureParser(inner, Optional.empty(), sign, false).whole();
+            boolean another = other.printed().unit().kind() == Unit.Kind.MONEY
+                    && !other.printed().unit().equals(unit);
+            if (another) {
+                index = bracket.end();
+            }
+            return another;
+        } catch (FigureParseException e) {
+            return false;
         }
+    }
+
+    /** Letters of offices behind a number of a table: p provisional, e estimated, r revised, u unreliable. */
+    private boolean flag() {
+        Matcher flag = FLAG.matcher(lower).region(Math.max(0, index - 1), lower.length());
+        boolean found = expected.isPresent() && !inPlace && index > 0 && isSpace(index - 1) && flag.lookingAt();
+        if (found) {
+            index = flag.end();
+            status = flag.group().contains("e") ? Optional.of(Status.ESTIMATED) : status;
+        }
+        return found;
+    }
+
+    /** Behind a number of things, or none: per 10,000 employed, /万人. */
+    private boolean per() {
+        int before = index;
+        Word rate = Vocabulary.lexicon().at(folded, index, EnumSet.of(Kind.RATE_BEHIND));
+        Matcher per = PER.matcher(lower).region(index, lower.length());
+        if (rate != null || !per.lookingAt() || per.end() == index) {
+            return false;
+        }
+        index = per.end();
+        int at = index;
+        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, true);
+        BigDecimal of = BigDecimal.ONE;
+        if (number.isPresent()) {
+            of = new BigDecimal(number.get().digits())
+                    .scaleByPowerOfTen(number.get().exponent());
+            index = number.get().end();
+        }
+        boolean counted = unit == null || unit.kind() == Unit.Kind.COUNT || isLabour();
+        if (!counted) {
+            if (inPlace) {
+                index = before;
+                return false;
+            }
+            throw error("Figure must not be an amount per something else: " + unit, "数字不得为每单位的量：" + unit, before);
+        }
+        skipSpace();
+        densityPer = perNumber(of, at);
+        densityBase = base(index);
+        return true;
+    }
+
+    private boolean isLabour() {
+        return unit != null
+                && unit.symbol()
+                        .filter(sign -> sign.startsWith("person-") || sign.equals("FTE"))
+                        .isPresent();
+    }
+
+    // ---- the whole ----
+
+    private FigureReading finished() {
+        if (directions > 1 || (rise && fall)) {
+            throw error("Figure must say one direction", "涨跌方向须唯一", start);
+        }
+        // 1.120 Mio. Euro: the words are of a language with decimal commas
+        if (uncertain != 0 && comma > 0 && sign.isEmpty()) {
+            boolean swiss = unit != null && unit.toString().equals("CHF");
+            if (swiss || (uncertain == ',' && comma == 1)) {
+                throw error("Decimal sign must be certain", "小数点须确定", start);
+            }
+            FigureParser again = new FigureParser(text, expected, Optional.of(DecimalSign.COMMA), inPlace);
+            return inPlace ? again.at(start) : again.whole();
+        }
+        if (fall) {
+            turnDown();
+        }
+        Unit found = resolved();
+        Unit agreed = expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.NUMBER : found;
+        if (shortened && found != null && expected.isEmpty() && found.kind() == Unit.Kind.COUNT) {
+            throw error("Numeral must have its last unit before a noun", "量词前的数词不得省略末位单位", start);
+        }
+        Sense sense = sense(agreed);
+        return new FigureReading(printed(agreed, found), sense, found != null, hasMore, status, start, index);
+    }
+
+    private PrintedNumber printed(Unit agreed, @Nullable Unit found) {
+        UnitMultiplier multiplier = UnitMultiplier.ofExponent(exponent).orElse(null);
+        String plain = digits;
+        String plainUpper = upper;
+        if (multiplier == null) {
+            multiplier = UnitMultiplier.ONE;
+            plain = new BigDecimal(digits).movePointRight(exponent).toPlainString();
+            plainUpper = upper == null
+                    ? null
+                    : new BigDecimal(upper).movePointRight(exponent).toPlainString();
+        } else if (multiplier == UnitMultiplier.TRILLION && (folded.indexOf('万') >= 0 || folded.indexOf('萬') >= 0)) {
+            multiplier = UnitMultiplier.WAN_YI;
+        }
+        boolean rate = agreed.equals(Unit.GROWTH_RATE) || agreed.equals(Unit.SHARE);
+        if (rate && found == null && new BigDecimal(digits).abs().compareTo(BigDecimal.ONE) > 0) {
+            throw new FigureParseException(
+                    Label.of("Rate must have a % sign or be a fraction up to 1", "比率须带百分号，或为不大于1的小数"),
+                    text,
+                    start,
+                    Optional.of(text + "%"));
+        }
+        try {
+            return plainUpper == null
+                    ? PrintedNumber.of(plain, multiplier, agreed, qualifier)
+                    : PrintedNumber.range(plain, plainUpper, multiplier, agreed, qualifier);
+        } catch (IllegalArgumentException e) {
+            String rule = String.valueOf(e.getMessage());
+            throw error(rule, rule, start);
+        }
+    }
+
+    /** A decline is a negative number; what is more than it lies below it. */
+    private void turnDown() {
+        boolean signed =
+                digits.startsWith("-") || (unit != null && unit.kind() == Unit.Kind.COUNT && measured && !step);
+        if (digits.startsWith("-")) {
+            throw error("Decline must be a number without a minus", "下降的数不得再带负号", start);
+        }
+        if (signed || isZero(digits)) {
+            fall = false;
+        }
+        String low = digits;
+        digits = isZero(low) ? low : "-" + low;
+        if (upper != null) {
+            String high = upper;
+            upper = digits;
+            digits = "-" + high;
+        }
+        qualifier = switch (qualifier) {
+            case MORE_THAN -> Qualifier.LESS_THAN;
+            case LESS_THAN -> Qualifier.MORE_THAN;
+            case AT_LEAST -> Qualifier.AT_MOST;
+            case AT_MOST -> Qualifier.AT_LEAST;
+            // a little less of a decline lies above it
+            case NEARLY -> Qualifier.ABOUT;
+            default -> qualifier;
+        };
+    }
+
+    private static boolean isZero(String digits) {
+        return new BigDecimal(digits).signum() == 0;
+    }
+
+    private @Nullable Unit resolved() {
+        Unit found = unit;
+        boolean money = found != null && found.kind() == Unit.Kind.MONEY;
+        boolean wantsMoney =
+                expected.filter(wanted -> wanted.kind() == Unit.Kind.MONEY).isPresent();
+        if (ambiguous != null && !money) {
+            if (!wantsMoney || found != null) {
+                throw refusal(ambiguous, ambiguousIndex);
+            }
+            found = expected.get();
+            money = true;
+        }
+        if (yuanAlone && money) {
+            boolean settled =
+                    wantsMoney && UnitTokens.YUANS.contains(expected.get().toString());
+            if (settled) {
+                found = expected.get();
+            } else if (!wantsMoney && (zhao || UnitTokens.isTraditional(folded))) {
+                throw error(
+                        "Which dollar or yuan must be said: write TWD, HKD or CNY",
+                        "须说明是哪种元：请写 TWD、HKD 或 CNY",
+                        unitIndex);
+            }
+        }
+        if (loose && money && wantsMoney && DOLLARS.contains(expected.get().toString())) {
+            found = expected.get();
+        }
+        Unit inMoney = money ? found : wantsMoney && found == null ? expected.get() : null;
+        if (zhao && (inMoney == null || !UnitTokens.isZhaoTrillion(inMoney, folded))) {
+            throw error(
+                    "兆 must be written as 万亿 or 百万: it is 10^12 in Taiwan, Japan and Korea and a million elsewhere",
+                    "兆须写作万亿或百万：在台湾、日本、韩国为万亿，在大陆为百万",
+                    start);
+        }
+        if (densityBase != null) {
+            return density(found);
+        }
+        return perYear && (found == null || found.equals(Unit.SHARE)) ? Unit.GROWTH_RATE : checkedRate(found);
+    }
+
+    private @Nullable Unit checkedRate(@Nullable Unit found) {
+        if (perYear && found != null && !found.equals(Unit.PERCENTAGE_POINTS)) {
+            throw error("Number per year must be a rate", "每年的数须为比率", unitIndex);
+        }
+        return found;
+    }
+
+    private Unit density(@Nullable Unit found) {
+        boolean countable = found == null || found.kind() == Unit.Kind.COUNT || isLabour();
+        if (!countable) {
+            throw error("Density must count things", "密度须以物计数", unitIndex);
+        }
+        String thing = found == null
+                ? "items"
+                : found.thing().orElseGet(() -> found.symbol().orElseThrow().replace('-', ' '));
+        if ((measured || found == null)
+                && expected.filter(wanted -> wanted.kind() == Unit.Kind.DENSITY).isPresent()) {
+            thing = expected.get().thing().orElseThrow();
+        }
+        return Unit.density(thing, densityPer, java.util.Objects.requireNonNull(densityBase));
+    }
+
+    private Sense sense(Unit agreed) {
+        if (agreed.equals(Unit.GROWTH_RATE)) {
+            return step ? Sense.STEP : Sense.PER_YEAR;
+        }
+        if (!agreed.equals(Unit.SHARE)) {
+            return Sense.PLAIN;
+        }
+        return total ? Sense.TOTAL_GROWTH : step || rise || fall ? Sense.STEP : share ? Sense.SHARE : Sense.PLAIN;
     }
 
     /** The expected unit, if what was found can be said of it. */
@@ -121,382 +1160,103 @@ final class FigureParser {
                         && wanted.kind() == Unit.Kind.DENSITY
                         && found.thing().equals(wanted.thing()));
         if (!fits) {
-            throw error("Unit must be " + wanted + " and not " + found, unitIndex);
+            throw error("Unit must be " + wanted + " and not " + found, "单位须为" + wanted + "，不是" + found, unitIndex);
         }
         return wanted;
     }
 
-    // ---- the number ----
-
-    private void number() {
-        int start = index;
-        String sign = accept("-") || accept("−") ? "-" : "";
-        Optional<ChineseNumeral> numeral = ChineseNumeral.at(text, index);
-        if (numeral.isPresent()) {
-            chineseNumber(numeral.get());
-        } else {
-            arabicNumber();
-        }
-        if (digits.isEmpty()) {
-            throw error("Figure must have a number", start);
-        }
-        digits = sign + digits;
-        // a mark may stand before or behind the multiplier: 10多万, 3万多
-        mark();
-        if (multiplier == UnitMultiplier.ONE) {
-            int before = index;
-            skipSpace();
-            Optional<UnitMultiplier> found =
-                    take(Vocabulary.CHINESE_MULTIPLIERS).or(() -> take(Vocabulary.ENGLISH_MULTIPLIERS));
-            if (found.isPresent()) {
-                multiplier = found.get();
-                compoundMultiplier();
-                mark();
-            } else {
-                index = before;
-            }
-        }
-    }
-
-    /** 5千万: the place of the digit is kept by counting in the next multiplier above, as 0.5亿. */
-    private void compoundMultiplier() {
-        if (multiplier != UnitMultiplier.THOUSAND || text.charAt(index - 1) != '千') {
-            return;
-        }
-        if (accept("万")) {
-            multiplier = accept("亿") ? UnitMultiplier.WAN_YI : UnitMultiplier.YI;
-            digits = multiplier == UnitMultiplier.YI ? moved(-1) : moved(3);
-        } else if (accept("亿")) {
-            multiplier = UnitMultiplier.WAN_YI;
-            digits = moved(-1);
-        }
-    }
-
-    private String moved(int places) {
-        return new BigDecimal(digits).movePointRight(places).toPlainString();
-    }
-
-    private void chineseNumber(ChineseNumeral first) {
-        index = first.end();
-        BigDecimal total = first.decimal();
-        Optional<UnitMultiplier> found = take(Vocabulary.CHINESE_MULTIPLIERS);
-        if (found.isEmpty()) {
-            digits = total.toPlainString();
-            return;
-        }
-        // 二千三百八十八亿 keeps the multiplier; 三万五千 goes on below it and is one whole number
-        Optional<ChineseNumeral> rest = ChineseNumeral.at(text, index);
-        if (rest.isEmpty()) {
-            digits = total.toPlainString();
-            multiplier = found.get();
-            return;
-        }
-        total = total.multiply(found.get().factor());
-        int lastExponent = found.get().exponent();
-        while (rest.isPresent()) {
-            index = rest.get().end();
-            Optional<UnitMultiplier> next = take(Vocabulary.CHINESE_MULTIPLIERS);
-            int exponent = next.map(UnitMultiplier::exponent).orElse(0);
-            if (exponent >= lastExponent) {
-                throw error("Chinese numeral must fall from 亿 to 万 to ones", index);
-            }
-            total = total.add(rest.get().decimal().scaleByPowerOfTen(exponent));
-            lastExponent = exponent;
-            rest = next.isEmpty() ? Optional.empty() : ChineseNumeral.at(text, index);
-        }
-        digits = total.toPlainString();
-    }
-
-    /**
-     * Digits with points and commas between them: 2,388.5; 1,23,456 as in India; 2.388,5 and 12,5 as on the European continent.
-     * One point is a decimal point; one comma before three digits groups them, unless they follow a 0.
-     */
-    private void arabicNumber() {
-        int start = index;
-        List<String> groups = new ArrayList<>();
-        StringBuilder separators = new StringBuilder();
-        groups.add(digitGroup());
-        while (!groups.get(0).isEmpty()
-                && index < text.length()
-                && (text.charAt(index) == ',' || text.charAt(index) == '.')
-                && digitAt(index + 1)) {
-            separators.append(text.charAt(index++));
-            groups.add(digitGroup());
-        }
-        int count = separators.length();
-        if (count == 0) {
-            digits = groups.get(0);
-            return;
-        }
-        char last = separators.charAt(count - 1);
-        boolean alone = separators.indexOf(String.valueOf(last)) == count - 1;
-        int lastLength = groups.get(count).length();
-        boolean decimal = alone
-                && (count > 1 || last == '.' || lastLength < 3 || groups.get(0).equals("0"));
-        List<String> whole = decimal ? groups.subList(0, count) : groups;
-        int wholeSeparators = whole.size() - 1;
-        boolean uniform =
-                separators.substring(0, wholeSeparators).chars().distinct().count() <= 1;
-        grouped = wholeSeparators > 0;
-        if (!uniform || (grouped && !byThrees(whole) && !(separators.charAt(0) == ',' && asInIndia(whole)))) {
-            throw error(
-                    "Digits must be grouped by threes", start + groups.get(0).length());
-        }
-        digits = String.join("", whole) + (decimal ? "." + groups.get(count) : "");
-    }
-
-    private static boolean byThrees(List<String> groups) {
-        return groups.get(0).length() <= 3 && groups.stream().skip(1).allMatch(group -> group.length() == 3);
-    }
-
-    /** Lakhs and crores: a group of three at the end, groups of two before it. */
-    private static boolean asInIndia(List<String> groups) {
-        int last = groups.size() - 1;
-        return groups.get(last).length() == 3
-                && groups.get(0).length() <= 2
-                && groups.subList(1, last).stream().allMatch(group -> group.length() == 2);
-    }
-
-    private String digitGroup() {
-        int start = index;
-        while (digitAt(index)) {
-            index++;
-        }
-        return text.substring(start, index);
-    }
-
-    private boolean digitAt(int i) {
-        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-
-    /** 翻番, 翻一番: twice; 翻两番: four times. */
-    private void doublings() {
-        int start = index;
-        Optional<ChineseNumeral> numeral = ChineseNumeral.at(text, index);
-        int times = numeral.map(ChineseNumeral::value).orElse(1);
-        index = numeral.map(ChineseNumeral::end).orElse(index);
-        if (!accept("番") || times < 1 || times > MAX_DOUBLINGS) {
-            throw error("Doubling must be written as 翻番 or 翻N番 with N from 1 to " + MAX_DOUBLINGS, start);
-        }
-        digits = String.valueOf(1 << times);
-        setUnit(Unit.MULTIPLE, start);
-    }
-
-    // ---- the unit ----
-
-    private void unitBehind(boolean increase) {
-        int start = index;
-        if (accept("倍") || accept("times") || accept("x")) {
-            setUnit(Unit.MULTIPLE, start);
-            if (increase) {
-                digits = new BigDecimal(digits).add(BigDecimal.ONE).toPlainString();
-            }
-            return;
-        }
-        if (increase) {
-            throw error("Number behind 增长 must be followed by 倍", start);
-        }
-        if (accept("个百分点") || accept("percentage points") || accept("percentage point") || accept("pp")) {
-            setUnit(Unit.PERCENTAGE_POINTS, start);
-        } else if (accept("ratio")) {
-            setUnit(Unit.SHARE, start);
-        } else if (fraction()) {
-            setUnit(Unit.SHARE, start);
-        } else if (!years(start) && !currencyBehind(start)) {
-            thing(start);
-        }
-        if (unit == null) {
-            index = start;
-        }
-    }
-
-    private boolean fraction() {
-        Optional<UnitMultiplier> fraction =
-                take(Vocabulary.CHINESE_FRACTIONS).or(() -> take(Vocabulary.ENGLISH_FRACTIONS));
-        if (fraction.isEmpty()) {
-            return false;
-        }
-        if (multiplier != UnitMultiplier.ONE) {
-            throw error("Fraction of a whole must have no other multiplier", index - 1);
-        }
-        multiplier = fraction.get();
-        // 三成五 is 35%: one more digit below the tenths
-        Optional<ChineseNumeral> below =
-                multiplier == UnitMultiplier.TENTH ? ChineseNumeral.at(text, index) : Optional.empty();
-        if (below.isPresent() && below.get().value() < 10 && digits.indexOf('.') < 0) {
-            digits = digits + "." + below.get().value();
-            index = below.get().end();
-        }
-        return true;
-    }
-
-    private boolean years(int start) {
-        if (accept("岁") || accept("years old") || accept("years") || accept("year")) {
-            setUnit(Unit.YEARS, start);
-            return true;
-        }
-        if (!accept("年")) {
-            return false;
-        }
-        boolean calendar = qualifier == Qualifier.NONE
-                && !grouped
-                && multiplier == UnitMultiplier.ONE
-                && digits.length() == 4
-                && (digits.charAt(0) == '1' || digits.charAt(0) == '2');
-        setUnit(calendar ? Unit.CALENDAR_YEAR : Unit.YEARS, start);
-        return true;
-    }
-
-    private void currencyBefore() {
-        int start = index;
-        currencyCode().or(() -> take(Vocabulary.CURRENCY_SIGNS)).ifPresent(code -> {
-            setUnit(Unit.money(Currency.getInstance(code)), start);
-            skipSpace();
-        });
-    }
-
-    private boolean currencyBehind(int start) {
-        if (unit != null && unit.kind() == Unit.Kind.MONEY) {
-            return true;
-        }
-        Optional<String> code = take(Vocabulary.CURRENCY_WORDS).or(this::currencyCode);
-        code.ifPresent(found -> setUnit(Unit.money(Currency.getInstance(found)), start));
-        return code.isPresent();
-    }
-
-    private Optional<String> currencyCode() {
-        if (index + 3 > text.length()) {
-            return Optional.empty();
-        }
-        String code = text.substring(index, index + 3);
-        if (!code.chars().allMatch(c -> c >= 'A' && c <= 'Z') || !Words.stands(code, text, index)) {
-            return Optional.empty();
-        }
-        try {
-            String found = Currency.getInstance(code).getCurrencyCode();
-            index += 3;
-            return Optional.of(found);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void thing(int start) {
-        Optional<String> wanted = expected.flatMap(Unit::thing).filter(word -> Words.stands(word, text, index));
-        if (wanted.isPresent()) {
-            index += wanted.get().length();
-            setUnit(Unit.count(wanted.get()), start);
-            return;
-        }
-        take(Vocabulary.CHINESE_THINGS)
-                .or(() -> take(Vocabulary.ENGLISH_THINGS))
-                .ifPresent(word -> setUnit(Unit.count(word), start));
-        if (unit == null) {
-            take(Vocabulary.MEASURE_WORDS).ifPresent(word -> {
-                measured = true;
-                setUnit(Unit.count(word), start);
-            });
-        }
-    }
-
-    /** Behind 每: a number and what is counted by it, such as 万人 or 10000就业人口. */
-    private Unit chineseDensity() {
-        BigDecimal per = plainNumber();
-        return base(per, Vocabulary.CHINESE_THINGS);
-    }
-
-    /** Behind "per": a number and what is counted by it, such as 10,000 employed. */
-    private Unit englishDensity() {
-        BigDecimal per = plainNumber();
-        skipSpace();
-        return base(per, Vocabulary.ENGLISH_THINGS);
-    }
-
-    private Unit base(BigDecimal per, Words<String> words) {
-        int start = index;
-        Optional<String> wanted = expected.flatMap(Unit::base).filter(word -> Words.stands(word, text, index));
-        wanted.ifPresent(word -> index += word.length());
-        String base = wanted.or(() -> take(words))
-                .or(() -> take(Vocabulary.MEASURE_WORDS))
-                .orElseThrow(() -> error("Density must say what it is per", start));
-        return Unit.density("items", per.longValueExact(), base);
-    }
-
-    private BigDecimal plainNumber() {
-        FigureParser inner = new FigureParser(text, Optional.empty());
-        inner.index = index;
-        if (accept("万")) {
-            return UnitMultiplier.WAN.factor();
-        }
-        inner.number();
-        if (inner.qualifier != Qualifier.NONE || inner.digits.indexOf('.') >= 0 || inner.digits.length() > 9) {
-            throw error("Density must be per a whole number", index);
-        }
-        BigDecimal per = new BigDecimal(inner.digits).multiply(inner.multiplier.factor());
-        if (per.signum() <= 0 || per.compareTo(MAX_PER) > 0) {
-            throw error("Density must be per 1 to 999 999 999 999", index);
-        }
-        index = inner.index;
-        return per;
-    }
-
-    private void setDensity(Unit base) {
-        String thing = unit == null ? "items" : unit.thing().orElse("");
-        if (thing.isEmpty() || (unit != null && unit.kind() != Unit.Kind.COUNT)) {
-            throw error("Density must count things", unitIndex);
-        }
-        if (measured && expected.isPresent() && expected.get().kind() == Unit.Kind.DENSITY) {
-            thing = expected.get().thing().orElseThrow();
-        }
-        unit = Unit.density(thing, base.per().orElseThrow(), base.base().orElseThrow());
-    }
-
     private void setUnit(Unit found, int at) {
         if (unit != null && !unit.equals(found)) {
-            throw error("Figure must have one unit and not both " + unit + " and " + found, at);
+            boolean dollars = loose && unit.kind() == Unit.Kind.MONEY && found.kind() == Unit.Kind.MONEY;
+            if (!(dollars && DOLLARS.contains(found.toString()))) {
+                throw error(
+                        "Figure must have one unit and not both " + unit + " and " + found,
+                        "单位须唯一，不能既是" + unit + "又是" + found,
+                        at);
+            }
         }
+        isMoneyBefore = digits.isEmpty();
         unit = found;
         unitIndex = at;
     }
 
     // ---- words ----
 
-    private void mark() {
-        qualifierAt(Vocabulary.MARKS);
-    }
-
-    private void qualifierAt(Words<Qualifier> words) {
-        int at = index;
-        take(words).ifPresent(found -> {
-            if (qualifier != Qualifier.NONE && qualifier != found) {
-                throw error("Figure must have one qualifier and not both " + qualifier + " and " + found, at);
-            }
-            qualifier = found;
-            skipSpace();
-        });
-    }
-
-    private <T> Optional<T> take(Words<T> words) {
-        Optional<Words.Entry<T>> entry = words.at(text, index);
-        entry.ifPresent(found -> index += found.word().length());
-        return entry.map(Words.Entry::meaning);
-    }
-
-    private boolean accept(String word) {
-        boolean stands = Words.stands(word, text, index);
-        if (stands) {
-            index += word.length();
+    private void qualify(Qualifier found, int at) {
+        Qualifier both = QualifierFormat.together(qualifier, found);
+        if (both == null) {
+            throw error(
+                    "Figure must have one qualifier and not both " + qualifier + " and " + found,
+                    "限定词须唯一，不能既是" + qualifier + "又是" + found,
+                    at);
         }
-        return stands;
+        qualifier = both;
+    }
+
+    private @Nullable String codeAt(int at) {
+        return new UnitTokens(text, folded, Optional.empty()).currencyCode(at);
+    }
+
+    private boolean stands(String word) {
+        int end = index + word.length();
+        return folded.regionMatches(true, index, Folding.of(word), 0, word.length())
+                && !(end < folded.length()
+                        && Folding.isLetter(folded.charAt(end - 1))
+                        && Folding.isLetter(folded.charAt(end)));
+    }
+
+    private @Nullable Matcher matching(Pattern pattern) {
+        Matcher matcher = pattern.matcher(lower).region(index, lower.length()).useTransparentBounds(true);
+        if (matcher.lookingAt() && matcher.end() > index) {
+            index = matcher.end();
+            return matcher;
+        }
+        return null;
+    }
+
+    private boolean looking(Pattern pattern) {
+        return matching(pattern) != null;
+    }
+
+    private boolean isSpace(int at) {
+        return folded.charAt(at) == ' ';
     }
 
     private void skipSpace() {
-        if (index < text.length() && index > 0 && (text.charAt(index) == ' ' || text.charAt(index) == '\u00a0')) {
+        if (index < folded.length() && index > start && isSpace(index)) {
             index++;
         }
     }
 
-    private FigureParseException error(String rule, int at) {
-        return new FigureParseException(Label.same(rule), text, Math.min(at, text.length()), Optional.empty());
+    private FigureParseException unread() {
+        int stop = index;
+        while (stop < folded.length() && isSpace(stop)) {
+            stop++;
+        }
+        int end = stop;
+        while (end < folded.length() && Folding.isLetter(folded.charAt(end))) {
+            end++;
+        }
+        Optional<String> near = end > stop ? Vocabulary.nearest(folded.substring(stop, end)) : Optional.empty();
+        return new FigureParseException(Label.of("Figure must end", "数字须到此为止"), text, index, near);
+    }
+
+    private FigureParseException noNumber(int at) {
+        boolean bracket = folded.startsWith("(", start);
+        return bracket
+                ? error(
+                        "Number in brackets must be written with its sign: brackets are a minus in some tables only",
+                        "括号内的数须写明正负：括号只在某些表中表示负数",
+                        start)
+                : error("Figure must have a number", "须有数字", at);
+    }
+
+    private FigureParseException refusal(Word word, int at) {
+        List<String> reasons = List.of(word.meaning().split(" ;; ", -1));
+        return error("Unit must be certain: " + reasons.get(0), "单位须确定：" + reasons.get(reasons.size() - 1), at);
+    }
+
+    private FigureParseException error(String en, String zh, int at) {
+        return new FigureParseException(Label.of(en, zh), text, Math.min(at, text.length()), Optional.empty());
     }
 }

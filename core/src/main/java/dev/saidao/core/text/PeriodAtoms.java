@@ -401,7 +401,10 @@ final class PeriodAtoms {
     }
 
     private static int numeral(String word) {
-        return ChineseNumeral.at(word, 0).map(ChineseNumeral::value).orElse(0);
+        return ChineseNumeral.at(word, 0)
+                .filter(found -> found.end() == word.length() && !found.isRange() && !found.isShort())
+                .map(ChineseNumeral::value)
+                .orElse(0);
     }
 
     /** A small number in digits, in Chinese or in English; 0 if it is none. */

@@ -28,6 +28,9 @@ final class UnitTokens {
             Kind.POINTS,
             Kind.MULTIPLE,
             Kind.YEARS);
+    /** Currencies whose unit is 元 in Chinese. */
+    static final Set<String> YUANS = Set.of("CNY", "TWD", "HKD", "MOP", "SGD");
+
     private static final Set<Kind> ALL = EnumSet.copyOf(UNITS);
     private static final Set<String> ALSO_MULTIPLIERS = Set.of("m", "B");
     private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
@@ -240,7 +243,7 @@ final class UnitTokens {
             case CURRENCY, CURRENCY_SIGN -> {
                 // 新臺幣億元: the dollar of Taiwan, said once by name and once as 元
                 boolean yuan = word.text().equals("元");
-                if (!yuan || unit == null || unit.kind() != Unit.Kind.MONEY) {
+                if (!yuan || unit == null || !YUANS.contains(unit.toString())) {
                     yuanAlone = yuan && (unit == null || yuanAlone);
                     set(Unit.money(Currency.getInstance(word.meaning())), start);
                 }

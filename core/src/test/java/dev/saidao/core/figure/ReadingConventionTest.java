@@ -44,7 +44,7 @@ class ReadingConventionTest {
             达225万人    | [2245000, 2255000] persons       | 2250000
             24家         | [24, 24] companies               | 24
             1400多家     | [1401, ∞) companies              | -
-            5+X          | [5, ∞) items                     | -
+            5+X          | [5, ∞) number                    | -
             30多年       | (30, ∞) years                    | -
             2026年       | [2026, 2026] year                | 2026
             0%           | [-0.005, 0.005] ratio            | 0

@@ -139,7 +139,7 @@ final class GrowthProgram implements Callable<Integer> {
     private static Operand operand(String column, String text) {
         try {
             PrintedNumber printed = switch (column) {
-                case "rate" -> FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+                case "rate" -> rate(text);
                 case "years" -> FigureFormat.english().parse(text, Unit.YEARS);
                 default -> FigureFormat.english().parse(text);
             };
@@ -150,5 +150,13 @@ final class GrowthProgram implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new RowException(column, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A rate without a % sign is a fraction, of whatever size: that is what this table has. */
+    private static PrintedNumber rate(String text) {
+        PrintedNumber own = FigureFormat.english().parse(text);
+        return own.unit().equals(Unit.NUMBER)
+                ? own.with(Unit.GROWTH_RATE)
+                : FigureFormat.english().parse(text, Unit.GROWTH_RATE);
     }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             IndexProgram.class,
             ForecastProgram.class,
             FitProgram.class,
+            ParseProgram.class,
             TableProgram.class,
             ReadProgram.class
         },

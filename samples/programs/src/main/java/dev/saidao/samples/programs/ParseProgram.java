@@ -1,0 +1,75 @@
+package dev.saidao.samples.programs;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.text.FigureParseException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads wordings of figures, heads of columns and periods, and says what they mean. */
+@Command(
+        name = "parse",
+        description = "Reads wordings of figures, units and periods. 解读数字、单位和时间的写法。",
+        mixinStandardHelpOptions = true)
+final class ParseProgram implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "WORDINGS.csv",
+            description = "columns id,kind,text,unit,published; kind is figure, unit or period")
+    private @Nullable Path wordings;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
+    private Language language = Language.en;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        int[] refused = new int[1];
+        Output.of(out, command.commandLine().getOut()).write(writer -> refused[0] = parseAll(writer));
+        return Main.status(refused[0], language, command.commandLine().getErr());
+    }
+
+    private int parseAll(Writer writer) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        CsvInput input = new CsvInput(
+                Objects.requireNonNull(wordings),
+                Objects.requireNonNull(spec).commandLine().getErr(),
+                language,
+                List.of("id", "kind", "text"));
+        int[] unread = new int[1];
+        int refused = input.forEach(header -> csv.writeRecord(ParsedWording.COLUMNS), row -> {
+            ParsedWording parsed = parsed(row);
+            unread[0] += parsed.isError() ? 1 : 0;
+            csv.writeRecord(parsed.fields(row.text("id")));
+        });
+        csv.flush();
+        return refused + unread[0];
+    }
+
+    private ParsedWording parsed(Row row) {
+        try {
+            return ParsedWording.of(row.text("kind"), row.text("text"), row.text("unit"), row.text("published"));
+        } catch (FigureParseException e) {
+            return ParsedWording.error(e.label().in(language.locale()));
+        } catch (IllegalArgumentException e) {
+            return ParsedWording.error(String.valueOf(e.getMessage()));
+        }
+    }
+}
