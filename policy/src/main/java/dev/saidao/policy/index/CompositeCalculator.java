@@ -48,14 +48,28 @@ public final class CompositeCalculator {
      */
     public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
         requireColumns(framework, table);
+        IndicatorTable screened = screened(framework, table, recipe.minimumUnitAvailability());
         Map<String, IndicatorSteps> steps = new LinkedHashMap<>();
         Map<String, ScoreColumn> scores = new LinkedHashMap<>();
         for (IndicatorNode indicator : framework.indicators()) {
-            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, table, recipe);
+            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, screened, recipe);
             steps.put(indicator.code(), ofIndicator);
             scores.put(indicator.code(), ofIndicator.scores());
         }
-        return aggregated(framework, table, recipe, steps, scores);
+        return aggregated(framework, screened, recipe, steps, scores);
+    }
+
+    /** The table without units of which too little is known. */
+    private static IndicatorTable screened(IndicatorFramework framework, IndicatorTable table, BigDecimal least) {
+        List<IndicatorNode> indicators = framework.indicators();
+        List<String> kept = table.units().stream()
+                .filter(unit -> indicators.stream()
+                                .filter(indicator ->
+                                        table.value(unit, indicator.code()).isPresent())
+                                .count()
+                        >= least.doubleValue() * indicators.size())
+                .toList();
+        return least.signum() == 0 || kept.size() == table.units().size() ? table : table.only(kept);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class CompositeCalculator {
         Map<String, ScoreColumn> lowest = new LinkedHashMap<>();
         Map<String, ScoreColumn> highest = new LinkedHashMap<>();
         for (IndicatorNode indicator : framework.indicators()) {
-            ScoreRange range = new ScoreRange(indicator, table, recipe.normalization(), missing);
+            ScoreRange range = new ScoreRange(indicator, table, recipe.normalization(indicator), missing);
             lowest.put(indicator.code(), range.lowest());
             highest.put(indicator.code(), range.highest());
         }
@@ -115,12 +129,18 @@ public final class CompositeCalculator {
 
     /** Scores must rise with every value, and with nothing else. */
     private static void requireMonotone(IndicatorFramework framework, CompositeRecipe recipe) {
-        Normalization normalization = recipe.normalization();
-        Require.that(
-                normalization.method() == NormalizationMethod.MIN_MAX
-                        || normalization.method() == NormalizationMethod.GOALPOSTS,
-                "Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: %s",
-                normalization.method());
+        for (IndicatorNode indicator : framework.indicators()) {
+            Normalization normalization = recipe.normalization(indicator);
+            Require.that(
+                    normalization.method() == NormalizationMethod.MIN_MAX
+                            || normalization.method() == NormalizationMethod.GOALPOSTS,
+                    "Normalization must be MIN_MAX or GOALPOSTS for bounds of scores: %s",
+                    normalization.method());
+            Require.that(
+                    indicator.transformation().isEmpty(),
+                    "Indicator must not be transformed for bounds of scores: %s",
+                    indicator.code());
+        }
         Require.that(
                 recipe.outliers().methods().isEmpty(),
                 "Outliers must be left alone for bounds of scores: %s",
@@ -138,11 +158,14 @@ public final class CompositeCalculator {
                     method.isMean() && method != AggregationMethod.MAZZIOTTA_PARETO,
                     "Aggregation must rise with every score for bounds: %s",
                     method);
-            Require.that(
-                    !method.needsPositive() || normalization.low().signum() > 0,
-                    "Low end of scores must be positive for bounds under %s: %s",
-                    method,
-                    normalization.low());
+            for (IndicatorNode indicator : framework.indicators()) {
+                BigDecimal low = recipe.normalization(indicator).low();
+                Require.that(
+                        !method.needsPositive() || low.signum() > 0,
+                        "Low end of scores must be positive for bounds under %s: %s",
+                        method,
+                        low);
+            }
         });
     }
 
@@ -244,10 +267,16 @@ public final class CompositeCalculator {
         double[] ofChildren = children.stream()
                 .mapToDouble(child -> weights.getOrDefault(child.code(), 0.0))
                 .toArray();
-        ScoreColumn result = ScoreColumn.unset(units.size());
         int level = framework.level(code);
-        boolean[] tooFew =
-                result.tooFew(counted(recipe.weighting(), children, columns), recipe.minimumAvailability(level));
+        double[] availability = availability(
+                units.size(),
+                recipe.weighting(),
+                children,
+                (child, unit) -> framework.children(children.get(child).code()).isEmpty()
+                        ? columns.get(child).availability(unit) > 0
+                        : columns.get(child).status(unit).isScored());
+        boolean[] tooFew = tooFew(availability, recipe.minimumAvailability(level));
+        ScoreColumn result = ScoreColumn.unset(availability);
         double[] found = Aggregator.of(
                         recipe.aggregation(level),
                         columns.stream().map(ScoreColumn::scores).toList(),
@@ -264,12 +293,34 @@ public final class CompositeCalculator {
         return result;
     }
 
-    /** A child that weighs nothing by intent does not count, one that the data give no weight does. */
-    static List<ScoreColumn> counted(Weighting weighting, List<IndicatorNode> children, List<ScoreColumn> columns) {
-        return IntStream.range(0, columns.size())
+    /** Whether a child of an aggregate is there: has a value of its own, or as an aggregate a score. */
+    @FunctionalInterface
+    interface There {
+        boolean test(int child, int unit);
+    }
+
+    /** The share of children that are there; one that weighs nothing by intent does not count. */
+    static double[] availability(int units, Weighting weighting, List<IndicatorNode> children, There there) {
+        int[] counted = IntStream.range(0, children.size())
                 .filter(child -> children.get(child).weight(weighting) > 0)
-                .mapToObj(columns::get)
-                .toList();
+                .toArray();
+        double[] availability = new double[units];
+        for (int unit = 0; unit < units; unit++) {
+            int found = 0;
+            for (int child : counted) {
+                found += there.test(child, unit) ? 1 : 0;
+            }
+            availability[unit] = (double) found / counted.length;
+        }
+        return availability;
+    }
+
+    static boolean[] tooFew(double[] availability, BigDecimal least) {
+        boolean[] tooFew = new boolean[availability.length];
+        for (int unit = 0; unit < tooFew.length; unit++) {
+            tooFew[unit] = availability[unit] < least.doubleValue();
+        }
+        return tooFew;
     }
 
     static void requireHeld(double score, String unit, String code) {

@@ -5,7 +5,11 @@ import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -32,8 +36,17 @@ public abstract class CompositeRecipe {
     }
 
     /**
-     * {@return the least share of the indicators below an aggregate that must have a value of their own for the aggregate to
-     * have a score, 0 to 1; 0 by default}
+     * {@return the least share of all indicators of which a unit must have a value of its own to be looked at at all, 0 to 1; 0
+     * by default}
+     */
+    @Value.Default
+    public BigDecimal minimumUnitAvailability() {
+        return BigDecimal.ZERO;
+    }
+
+    /**
+     * {@return the least share of the children of an aggregate that must be there for it to have a score, 0 to 1; 0 by default.
+     * An indicator is there if it has a value of its own, an aggregate if it has a score}
      */
     @Value.Default
     public BigDecimal minimumAvailability() {
@@ -44,7 +57,7 @@ public abstract class CompositeRecipe {
     @Value.NaturalOrder
     public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
 
-    /** {@return the normalization; min-max from 0 to 1 by default} */
+    /** {@return the normalization of indicators that have none of their own; min-max from 0 to 1 by default} */
     @Value.Default
     public Normalization normalization() {
         return Normalization.of(NormalizationMethod.MIN_MAX);
@@ -71,6 +84,12 @@ public abstract class CompositeRecipe {
     public TieRule ties() {
         return TieRule.MIN;
     }
+
+    /** {@return to how many decimals, 0 to 15, scores are rounded (half up) before they are ranked; not at all if absent} */
+    public abstract Optional<Integer> rankDecimals();
+
+    /** {@return the scores from which on units are in a better group, in falling order, such as 0.8, 0.7 and 0.55} */
+    public abstract List<BigDecimal> cutPoints();
 
     /** {@return the recipe of the defaults} */
     public static CompositeRecipe withDefaults() {
@@ -111,9 +130,44 @@ public abstract class CompositeRecipe {
      */
     public abstract CompositeRecipe withWeighting(Weighting weighting);
 
+    /**
+     * Returns this recipe with another least share of indicators of a unit.
+     *
+     * @param share the share, 0 to 1
+     * @return the recipe
+     */
+    public abstract CompositeRecipe withMinimumUnitAvailability(BigDecimal share);
+
     abstract CompositeRecipe withMinimumAvailability(BigDecimal share);
 
     abstract CompositeRecipe withMinimumAvailabilityByLevel(Map<Integer, ? extends BigDecimal> shares);
+
+    /** The normalization of an indicator. */
+    final Normalization normalization(IndicatorNode indicator) {
+        return indicator.normalization().orElse(normalization());
+    }
+
+    /**
+     * Ranks scores: rounded if the recipe says so, equal ones by its rule.
+     *
+     * @param scores the scores; one that is not finite gets no rank
+     * @return the rank of each, in the same order; 1 for the highest; NaN where there is none
+     */
+    public final double[] ranks(double[] scores) {
+        return ties().ranks(
+                        rankDecimals().isEmpty()
+                                ? scores
+                                : Arrays.stream(scores).map(this::rounded).toArray());
+    }
+
+    /** A score as it is ranked. */
+    final double rounded(double score) {
+        return rankDecimals().isEmpty() || !Double.isFinite(score)
+                ? score
+                : BigDecimal.valueOf(score)
+                        .setScale(rankDecimals().get(), RoundingMode.HALF_UP)
+                        .doubleValue();
+    }
 
     /**
      * Returns the aggregation that forms the scores of a level.
@@ -126,7 +180,7 @@ public abstract class CompositeRecipe {
     }
 
     /**
-     * Returns the least share of indicators with a value for a score of a level.
+     * Returns the least share of children that must be there for a score of a level.
      *
      * @param level the level, 2 or more
      * @return the share, 0 to 1
@@ -137,7 +191,13 @@ public abstract class CompositeRecipe {
 
     @Value.Check
     final void check() {
+        requireShare(minimumUnitAvailability());
         requireShare(minimumAvailability());
+        rankDecimals().ifPresent(decimals -> Require.between(decimals, 0, 15, "Decimals of ranked scores"));
+        for (int i = 1; i < cutPoints().size(); i++) {
+            Require.that(
+                    cutPoints().get(i - 1).compareTo(cutPoints().get(i)) > 0, "Cut points must fall: %s", cutPoints());
+        }
         minimumAvailabilityByLevel().values().forEach(CompositeRecipe::requireShare);
         Stream.concat(aggregationByLevel().keySet().stream(), minimumAvailabilityByLevel().keySet().stream())
                 .forEach(level -> {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -104,11 +105,31 @@ public final class CompositeResult {
     }
 
     /**
-     * Returns the share of the indicators at or below a node that have a value of their own in the table.
+     * Returns the group of a unit by the {@link CompositeRecipe#cutPoints} of the recipe.
      *
      * @param unit the unit
      * @param code the code of the indicator or aggregate
-     * @return the share, 0 to 1
+     * @return 1 for the best group, from the first cut point on; one more below each further one; empty if there is no score
+     * @throws IllegalArgumentException if there is no such unit or node
+     */
+    public OptionalInt group(String unit, String code) {
+        OptionalDouble score = score(unit, code);
+        if (score.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        double ranked = recipe.rounded(score.getAsDouble());
+        return OptionalInt.of(1
+                + (int) recipe.cutPoints().stream()
+                        .filter(point -> ranked < point.doubleValue())
+                        .count());
+    }
+
+    /**
+     * Returns the share of the children of a node that are there, as {@link CompositeRecipe#minimumAvailability} counts them.
+     *
+     * @param unit the unit
+     * @param code the code of the indicator or aggregate
+     * @return the share, 0 to 1; of an indicator 1 if it has a value of its own in the table and 0 if not
      * @throws IllegalArgumentException if there is no such unit or node
      */
     public double availability(String unit, String code) {
@@ -280,6 +301,20 @@ public final class CompositeResult {
         return scored;
     }
 
+    /**
+     * An indicator that is not scored, for all units alike.
+     *
+     * @param code its code
+     * @param status {@link ScoreStatus#CONSTANT} or {@link ScoreStatus#NOT_POSITIVE}
+     * @param reason what must be, and is not
+     */
+    public record LeftOut(String code, ScoreStatus status, String reason) {}
+
+    /** {@return the indicators that are not scored since their values do not allow it, in the order of the framework} */
+    public List<LeftOut> leftOut() {
+        return steps.values().stream().flatMap(step -> step.leftOut().stream()).toList();
+    }
+
     /** {@return what was found and done about the outliers of each indicator that was tested, in the order of the framework} */
     public List<OutlierReport> outliers() {
         return steps.values().stream().flatMap(step -> step.outliers().stream()).toList();
@@ -287,8 +322,7 @@ public final class CompositeResult {
 
     /** The ranks of the units at a node, NaN where there is none. */
     private double[] ranks(String code) {
-        return ranks.computeIfAbsent(
-                code, node -> recipe.ties().ranks(column(node).scores()));
+        return ranks.computeIfAbsent(code, node -> recipe.ranks(column(node).scores()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.saidao.policy.index;
 
 import dev.saidao.policy.index.weighting.Weighting;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Scores one index again and again under other weights and aggregations, on plain arrays. What depends on neither, the scores
@@ -26,9 +26,8 @@ public final class IndexScorer {
     /** Places of the children among the nodes; none for an indicator. */
     private final int[][] places;
 
-    private final List<double[]> ofIndicators;
-    private final List<boolean[]> tooFewByGiven;
-    private final List<boolean[]> tooFewByOthers;
+    /** By place of the node; unused for aggregates. */
+    private final List<ScoreColumn> ofIndicators;
 
     private IndexScorer(CompositeResult result, CompositeRecipe recipe, String code) {
         IndicatorFramework framework = result.framework();
@@ -50,29 +49,9 @@ public final class IndexScorer {
                 scored.put(indicator.code(), new IndicatorSteps(indicator, result.table(), recipe).scores());
             }
         }
-        List<ScoreColumn> columns = codes.stream()
-                .map(node -> scored.getOrDefault(node, ScoreColumn.unset(units.size())))
-                .toList();
-        this.ofIndicators = columns.stream().map(ScoreColumn::scores).toList();
-        this.tooFewByGiven = tooFew(columns, Weighting.GIVEN);
-        this.tooFewByOthers = tooFew(columns, Weighting.EQUAL);
-    }
-
-    /** Which units have too little for an aggregate, by place of the node. */
-    private List<boolean[]> tooFew(List<ScoreColumn> columns, Weighting weighting) {
-        List<boolean[]> tooFew = new ArrayList<>();
-        for (int node = 0; node < places.length; node++) {
-            List<ScoreColumn> ofNode =
-                    IntStream.of(places[node]).mapToObj(columns::get).toList();
-            tooFew.add(
-                    ofNode.isEmpty()
-                            ? new boolean[0]
-                            : columns.get(node)
-                                    .tooFew(
-                                            CompositeCalculator.counted(weighting, children.get(node), ofNode),
-                                            recipe.minimumAvailability(levels[node])));
-        }
-        return tooFew;
+        ScoreColumn none = ScoreColumn.unset(new double[0]);
+        this.ofIndicators =
+                codes.stream().map(node -> scored.getOrDefault(node, none)).toList();
     }
 
     /**
@@ -101,7 +80,7 @@ public final class IndexScorer {
         double[][] scores = new double[places.length][];
         for (int node = 0; node < places.length; node++) {
             scores[node] = places[node].length == 0
-                    ? ofIndicators.get(node)
+                    ? ofIndicators.get(node).scores()
                     : aggregated(node, scores, weighting, aggregation, weights);
         }
         return scores[places.length - 1];
@@ -116,11 +95,25 @@ public final class IndexScorer {
         double[] weights = CompositeCalculator.weights(weighting, children.get(node), columns);
         Arrays.setAll(weights, child -> change.applyAsDouble(weights[child]));
         Aggregation here = recipe.aggregationByLevel().getOrDefault(levels[node], aggregation);
-        List<boolean[]> tooFew = weighting == Weighting.GIVEN ? tooFewByGiven : tooFewByOthers;
-        double[] scores = Aggregator.of(here, columns, weights).scores(tooFew.get(node));
+        double[] scores = Aggregator.of(here, columns, weights).scores(tooFew(node, all, weighting));
         for (int unit = 0; unit < scores.length; unit++) {
             CompositeCalculator.requireHeld(scores[unit], units.get(unit), codes.get(node));
         }
         return scores;
+    }
+
+    private boolean[] tooFew(int node, double[][] all, Weighting weighting) {
+        BigDecimal least = recipe.minimumAvailability(levels[node]);
+        if (least.signum() == 0) {
+            return new boolean[units.size()];
+        }
+        return CompositeCalculator.tooFew(
+                CompositeCalculator.availability(units.size(), weighting, children.get(node), (child, unit) -> {
+                    int place = places[node][child];
+                    return places[place].length == 0
+                            ? ofIndicators.get(place).availability(unit) > 0
+                            : Double.isFinite(all[place][unit]);
+                }),
+                least);
     }
 }

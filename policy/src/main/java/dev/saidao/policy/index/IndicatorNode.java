@@ -9,6 +9,7 @@ import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.weighting.Weighting;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -57,6 +58,12 @@ public abstract class IndicatorNode {
     /** {@return the upper goalpost, in the unit of the table, above the lower one} */
     public abstract Optional<BigDecimal> upperGoalpost();
 
+    /** {@return how values, goalposts and target are changed before they are scored; not at all if absent} */
+    public abstract Optional<Transformation> transformation();
+
+    /** {@return how its values are made comparable, if in another way than those of the others} */
+    public abstract Optional<Normalization> normalization();
+
     /** {@return the column of the table by which values are divided before anything else, such as the population} */
     public abstract Optional<String> denominator();
 
@@ -91,6 +98,11 @@ public abstract class IndicatorNode {
      */
     public abstract IndicatorNode withWeight(BigDecimal weight);
 
+    /** A number in the unit of the table, as the values are scored. */
+    final double transformed(double number) {
+        return transformation().isPresent() ? transformation().get().of(number) : number;
+    }
+
     /** The weight before any scores are looked at. */
     final double weight(Weighting weighting) {
         return weighting == Weighting.GIVEN ? weight().doubleValue() : 1;
@@ -112,6 +124,14 @@ public abstract class IndicatorNode {
                 lowerGoalpost().isPresent() == upperGoalpost().isPresent(),
                 "Goalposts of %s must be both there or both absent",
                 code());
+        Stream.of(target(), lowerGoalpost(), upperGoalpost())
+                .flatMap(Optional::stream)
+                .forEach(stated -> Require.that(
+                        Double.isFinite(transformed(stated.doubleValue())),
+                        "Goalposts and target of %s must be positive for %s: %s",
+                        code(),
+                        transformation().map(Enum::name).orElse(""),
+                        stated));
         if (lowerGoalpost().isPresent()
                 && lowerGoalpost().get().compareTo(upperGoalpost().orElseThrow()) >= 0) {
             throw new IllegalArgumentException("Lower goalpost of " + code() + " must be below the upper one: "

@@ -1,5 +1,6 @@
 package dev.saidao.policy.index;
 
+import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,9 @@ final class IndicatorSteps {
     private final CompositeRecipe recipe;
     private final double[] divided;
     private final double[] filled;
+    private final double[] transformed;
     private final Optional<OutlierTreater.Treated> treated;
+    private final Optional<CompositeResult.LeftOut> leftOut;
     private final ScoreColumn scores;
 
     /**
@@ -29,47 +32,65 @@ final class IndicatorSteps {
         this.recipe = recipe;
         this.divided = Denominator.divided(indicator, table);
         this.filled = new Imputer(indicator, table, divided).filled(recipe.imputation());
-        this.treated = recipe.outliers().methods().isEmpty()
+        Optional<CompositeResult.LeftOut> untransformed = untransformed();
+        this.transformed = indicator.transformation().isEmpty() || untransformed.isPresent()
+                ? filled
+                : Arrays.stream(filled).map(indicator::transformed).toArray();
+        this.treated = recipe.outliers().methods().isEmpty() || untransformed.isPresent()
                 ? Optional.empty()
-                : new OutlierTreater(recipe.outliers(), indicator.code(), table.units()).treated(filled);
-        this.scores = normalized();
+                : new OutlierTreater(recipe.outliers(), indicator.code(), table.units()).treated(transformed);
+        Normalization normalization = recipe.normalization(indicator);
+        Require.that(
+                outlierTransform().isEmpty() || !normalization.usesStatedValues(),
+                "Goalposts and targets are in the unit of the values, which were transformed: %s, %s",
+                indicator.code(),
+                outlierTransform().map(Enum::name).orElse(""));
+        double[] present =
+                Arrays.stream(treated()).filter(x -> !Double.isNaN(x)).toArray();
+        Normalizer normalizer = new Normalizer(normalization, indicator, present, referenceValue());
+        this.leftOut = untransformed.isPresent() || present.length == 0 ? untransformed : normalizer.obstacle();
+        this.scores = scored(present.length == 0 || leftOut.isPresent() ? new double[0] : normalizer.scores());
     }
 
-    private ScoreColumn normalized() {
-        double[] values = treated().clone();
+    private Optional<CompositeResult.LeftOut> untransformed() {
+        return Arrays.stream(filled)
+                .filter(x -> !Double.isNaN(x) && !Double.isFinite(indicator.transformed(x)))
+                .boxed()
+                .findFirst()
+                .map(x -> new CompositeResult.LeftOut(
+                        indicator.code(),
+                        ScoreStatus.NOT_POSITIVE,
+                        "Values of " + indicator.code() + " must be positive for "
+                                + indicator.transformation().map(Enum::name).orElse("") + ": " + x));
+    }
+
+    /** The value of the unit of reference, NaN if there is none. */
+    private double referenceValue() {
+        Optional<String> unit = recipe.normalization(indicator).referenceUnit();
+        return unit.isPresent() ? treated()[table.unitPlace(unit.get())] : Double.NaN;
+    }
+
+    /** The scores in the order of the units, with what stands behind them. */
+    private ScoreColumn scored(double[] normalized) {
+        double[] values = new double[filled.length];
         ScoreStatus[] statuses = new ScoreStatus[values.length];
+        int next = 0;
         for (int unit = 0; unit < values.length; unit++) {
+            values[unit] = Double.NaN;
             if (Double.isNaN(filled[unit])) {
                 statuses[unit] = ScoreStatus.MISSING;
-            } else {
-                statuses[unit] = Double.isNaN(divided[unit]) ? ScoreStatus.FILLED : ScoreStatus.COMPLETE;
+                continue;
+            }
+            statuses[unit] = Double.isNaN(divided[unit]) ? ScoreStatus.FILLED : ScoreStatus.COMPLETE;
+            if (leftOut.isEmpty()) {
+                values[unit] = normalized[next++];
+                requireFinite(values[unit], indicator.code(), table.units().get(unit));
             }
         }
         ScoreColumn column = new ScoreColumn(values, statuses);
-        double[] present = Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
-        if (present.length == 0) {
-            return column;
-        }
-        Normalization normalization = recipe.normalization();
-        if (transformation().isPresent() && normalization.usesStatedValues()) {
-            throw new IllegalArgumentException(
-                    "Goalposts and targets are in the unit of the values, which were transformed: " + indicator.code()
-                            + ", " + transformation().get());
-        }
-        Optional<String> unit = normalization.referenceUnit();
-        double unitValue = unit.isPresent() ? values[table.unitPlace(unit.get())] : Double.NaN;
-        Optional<double[]> normalized = new Normalizer(normalization, indicator, present).scores(unitValue);
-        int next = 0;
-        for (int place = 0; place < values.length; place++) {
-            if (!statuses[place].isScored()) {
-                continue;
-            }
-            if (normalized.isEmpty()) {
-                column.clear(place, ScoreStatus.CONSTANT);
-            } else {
-                double score = normalized.get()[next++];
-                requireFinite(score, indicator.code(), table.units().get(place));
-                values[place] = score;
+        for (int unit = 0; unit < values.length; unit++) {
+            if (leftOut.isPresent() && statuses[unit].isScored()) {
+                column.clear(unit, leftOut.get().status());
             }
         }
         return column;
@@ -83,11 +104,16 @@ final class IndicatorSteps {
 
     /** The values before normalization. */
     private double[] treated() {
-        return treated.map(OutlierTreater.Treated::values).orElse(filled);
+        return treated.map(OutlierTreater.Treated::values).orElse(transformed);
     }
 
-    private Optional<OutlierTreatment.Method> transformation() {
+    private Optional<OutlierTreatment.Method> outlierTransform() {
         return outliers().flatMap(OutlierReport::method).filter(method -> method != OutlierTreatment.Method.WINSORISE);
+    }
+
+    /** Why the indicator is not scored for any unit; empty if it is. */
+    Optional<CompositeResult.LeftOut> leftOut() {
+        return leftOut;
     }
 
     ScoreColumn scores() {
@@ -113,6 +139,15 @@ final class IndicatorSteps {
                     ScoreTrace.Treatment.FILLED, recipe.imputation().name(), OptionalDouble.empty(), filled[unit]));
         }
         Optional<OutlierTreatment.Method> method = outliers().flatMap(OutlierReport::method);
+        if (indicator.transformation().isPresent()
+                && Double.isFinite(transformed[unit])
+                && untransformed().isEmpty()) {
+            steps.add(new ScoreTrace.Step(
+                    ScoreTrace.Treatment.TRANSFORMED,
+                    indicator.transformation().get().name(),
+                    OptionalDouble.of(filled[unit]),
+                    transformed[unit]));
+        }
         double kept = treated()[unit];
         boolean isMoved =
                 outliers().isPresent() && outliers().get().winsorised().contains(name);
@@ -122,13 +157,13 @@ final class IndicatorSteps {
             steps.add(new ScoreTrace.Step(
                     isMoved ? ScoreTrace.Treatment.WINSORISED : ScoreTrace.Treatment.TRANSFORMED,
                     method.get().name(),
-                    OptionalDouble.of(filled[unit]),
+                    OptionalDouble.of(transformed[unit]),
                     kept));
         }
         if (scores.status(unit).isScored()) {
             steps.add(new ScoreTrace.Step(
                     ScoreTrace.Treatment.NORMALIZED,
-                    recipe.normalization().method().name(),
+                    recipe.normalization(indicator).method().name(),
                     OptionalDouble.of(kept),
                     scores.score(unit)));
         }

@@ -177,6 +177,16 @@ public final class IndicatorTable {
      * @throws IllegalArgumentException if there is no such column, or one is named twice
      */
     public IndicatorTable select(List<String> columns) {
+        return select(columns, units);
+    }
+
+    /** This table with fewer units; other years keep theirs. */
+    IndicatorTable only(List<String> units) {
+        IndicatorTable less = select(columns(), units);
+        return years.isEmpty() ? less : less.inYear(year, years);
+    }
+
+    private IndicatorTable select(List<String> columns, List<String> units) {
         Builder selected = builder(columns);
         for (String unit : units) {
             selected.unit(unit);

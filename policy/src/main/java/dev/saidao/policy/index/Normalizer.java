@@ -15,44 +15,74 @@ final class Normalizer {
     private final Normalization normalization;
     private final IndicatorNode node;
     private final double[] values;
+    private final double unitValue;
     private final int sign;
     private final double low;
     private final double high;
 
-    /** A normalizer of at least one value. */
-    Normalizer(Normalization normalization, IndicatorNode node, double[] values) {
+    /**
+     * A normalizer.
+     *
+     * @param values the values, as transformed
+     * @param unitValue the value of the unit of reference, NaN if it has none
+     */
+    Normalizer(Normalization normalization, IndicatorNode node, double[] values, double unitValue) {
         this.normalization = normalization;
         this.node = node;
         this.values = values;
+        this.unitValue = unitValue;
         this.sign = node.direction().sign();
-        double least = values[0];
-        double most = values[0];
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        this.low = least;
-        this.high = most;
+        this.low = Arrays.stream(values).min().orElse(0);
+        this.high = Arrays.stream(values).max().orElse(0);
     }
 
-    /**
-     * Returns the scores in the order of the values, empty if all values are equal and the method then has none.
-     *
-     * @param unitValue the value of the unit of reference, NaN if it has none
-     */
-    Optional<double[]> scores(double unitValue) {
+    /** Why the values cannot be normalized, whatever the unit; empty if they can. */
+    Optional<CompositeResult.LeftOut> obstacle() {
         return switch (normalization.method()) {
-            case MIN_MAX -> low == high ? Optional.empty() : Optional.of(between(worst(), best()));
-            case Z_SCORE -> low == high ? Optional.empty() : Optional.of(standardized());
-            case RANK -> Optional.of(ranks());
-            case PERCENTILE_RANK -> Optional.of(percentiles());
-            case BORDA -> Optional.of(borda());
-            case RATIO -> Optional.of(ratios(reference(unitValue)));
-            case RELATIVE_DIFFERENCE -> Optional.of(differences(reference(unitValue)));
-            case DISTANCE -> low == high ? Optional.empty() : Optional.of(distances(reference(unitValue)));
-            case GOALPOSTS -> Optional.of(goalposts());
-            case ABOVE_BELOW_MEAN -> Optional.of(aboveBelow());
-            case CATEGORIES -> Optional.of(categories());
+            case MIN_MAX, Z_SCORE, DISTANCE ->
+                low == high
+                        ? leftOut(ScoreStatus.CONSTANT, "Values of " + node.code() + " must differ", low)
+                        : Optional.empty();
+            case RATIO ->
+                low <= 0 || reference() <= 0
+                        ? leftOut(
+                                ScoreStatus.NOT_POSITIVE,
+                                "Values and reference of " + node.code() + " must be positive to form ratios",
+                                Math.min(low, reference()))
+                        : Optional.empty();
+            case RELATIVE_DIFFERENCE ->
+                reference() == 0
+                        ? leftOut(
+                                ScoreStatus.NOT_POSITIVE,
+                                "Reference of " + node.code() + " must not be 0 for relative differences",
+                                0)
+                        : Optional.empty();
+            case ABOVE_BELOW_MEAN ->
+                mean() <= 0
+                        ? leftOut(ScoreStatus.NOT_POSITIVE, "Mean of " + node.code() + " must be positive", mean())
+                        : Optional.empty();
+            case RANK, PERCENTILE_RANK, BORDA, GOALPOSTS, CATEGORIES -> Optional.empty();
+        };
+    }
+
+    private Optional<CompositeResult.LeftOut> leftOut(ScoreStatus status, String rule, double value) {
+        return Optional.of(new CompositeResult.LeftOut(node.code(), status, rule + ": " + value));
+    }
+
+    /** The scores of at least one value, in the order of the values, if there is no obstacle. */
+    double[] scores() {
+        return switch (normalization.method()) {
+            case MIN_MAX -> between(worst(), best());
+            case Z_SCORE -> standardized();
+            case RANK -> ranks();
+            case PERCENTILE_RANK -> percentiles();
+            case BORDA -> borda();
+            case RATIO -> ratios(reference());
+            case RELATIVE_DIFFERENCE -> differences(reference());
+            case DISTANCE -> distances(reference());
+            case GOALPOSTS -> goalposts();
+            case ABOVE_BELOW_MEAN -> aboveBelow();
+            case CATEGORIES -> categories();
         };
     }
 
@@ -69,7 +99,7 @@ final class Normalizer {
         return low + Arrays.stream(values).map(x -> x - low).average().orElse(0);
     }
 
-    private double reference(double unitValue) {
+    private double reference() {
         return switch (normalization.reference()) {
             case MEAN -> mean();
             case BEST -> best();
@@ -83,8 +113,9 @@ final class Normalizer {
             }
             case TARGET ->
                 node.target()
-                        .orElseThrow(() -> new IllegalArgumentException("Indicator must have a target: " + node.code()))
-                        .doubleValue();
+                        .map(target -> node.transformed(target.doubleValue()))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("Indicator must have a target: " + node.code()));
         };
     }
 
@@ -122,17 +153,10 @@ final class Normalizer {
     }
 
     private double[] ratios(double reference) {
-        Require.that(
-                low > 0 && reference > 0,
-                "Values and reference of %s must be positive to form ratios: %s",
-                node.code(),
-                Math.min(low, reference));
         return each(x -> sign > 0 ? x / reference : reference / x);
     }
 
     private double[] differences(double reference) {
-        Require.that(
-                reference != 0, "Reference of %s must not be 0 for relative differences: %s", node.code(), reference);
         return each(x -> sign * (x - reference) / Math.abs(reference));
     }
 
@@ -148,14 +172,13 @@ final class Normalizer {
 
     private double[] goalposts() {
         Require.that(node.lowerGoalpost().isPresent(), "Indicator must have goalposts: %s", node.code());
-        double lower = node.lowerGoalpost().get().doubleValue();
-        double upper = node.upperGoalpost().orElseThrow().doubleValue();
+        double lower = node.transformed(node.lowerGoalpost().get().doubleValue());
+        double upper = node.transformed(node.upperGoalpost().orElseThrow().doubleValue());
         return sign > 0 ? between(lower, upper) : between(upper, lower);
     }
 
     private double[] aboveBelow() {
         double mean = mean();
-        Require.that(mean > 0, "Mean of %s must be positive: %s", node.code(), mean);
         double band = normalization.band().doubleValue();
         return each(x -> {
             if (x / mean > 1 + band) {

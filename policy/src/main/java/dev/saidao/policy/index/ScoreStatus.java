@@ -16,7 +16,10 @@ public enum ScoreStatus {
     TOO_FEW(false),
     /** All units have the same value, so that the normalization cannot tell them apart. */
     CONSTANT(false),
-    /** A score below it is 0 or negative, for which the mean of the recipe is not defined. */
+    /**
+     * A score below it is 0 or negative, for which the mean of the recipe is not defined; or, of an indicator, a value, for which
+     * its transformation or normalization is not: then it is left out for all units alike.
+     */
     NOT_POSITIVE(false);
 
     private final boolean scored;

@@ -265,21 +265,37 @@ class CompositeCalculatorTest {
             delimiter = '|',
             value = {
                 "GOALPOSTS | BEST | Indicator must have goalposts: a",
-                "DISTANCE | TARGET | Indicator must have a target: a",
+                "DISTANCE | TARGET | Indicator must have a target: a"
+            })
+    void calculate_normalizationThatLacksSomething_throws(
+            NormalizationMethod method, Normalization.ReferencePoint reference, String message) {
+        CompositeRecipe recipe = CompositeRecipe.builder()
+                .normalization(Normalization.of(method, reference))
+                .build();
+        assertThatThrownBy(() -> COMPOSITE.calculate(PAIR, aroundZero(), recipe))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static IndicatorTable aroundZero() {
+        return pair(cells -> cells.set("u", "a", -1).set("v", "a", 0).set("w", "a", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "RATIO | BEST | Values and reference of a must be positive to form ratios: -1.0",
                 "ABOVE_BELOW_MEAN | BEST | Mean of a must be positive: 0.0",
                 "RELATIVE_DIFFERENCE | MEAN | Reference of a must not be 0 for relative differences: 0.0"
             })
-    void calculate_normalizationThatLacksSomething_throws(
-            NormalizationMethod method, Normalization.ReferencePoint reference, String message) {
-        IndicatorTable table =
-                pair(cells -> cells.set("u", "a", -1).set("v", "a", 0).set("w", "a", 1));
+    void calculate_valuesThatCannotBeNormalized_areLeftOut(
+            NormalizationMethod method, Normalization.ReferencePoint reference, String reason) {
         CompositeRecipe recipe = CompositeRecipe.builder()
                 .normalization(Normalization.of(method, reference))
                 .build();
-        assertThatThrownBy(() -> COMPOSITE.calculate(PAIR, table, recipe))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(message);
+        assertThat(COMPOSITE.calculate(PAIR, aroundZero(), recipe).leftOut())
+                .contains(new CompositeResult.LeftOut("a", ScoreStatus.NOT_POSITIVE, reason));
     }
 
     @Test

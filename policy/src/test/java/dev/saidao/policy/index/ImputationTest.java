@@ -165,9 +165,11 @@ class ImputationTest {
                 .putMinimumAvailabilityByLevel(2, new BigDecimal("0.5"));
         CompositeResult result = COMPOSITE.calculate(framework, table, recipe.build());
         assertThat(result.status("u", "g")).isEqualTo(ScoreStatus.PARTIAL);
+        // both children of the index have a score
         assertThat(result.status("u", "index")).isEqualTo(ScoreStatus.PARTIAL);
-        recipe.putMinimumAvailabilityByLevel(3, new BigDecimal("0.7"));
+        recipe.putMinimumAvailabilityByLevel(3, BigDecimal.ONE).putMinimumAvailabilityByLevel(2, new BigDecimal("0.7"));
         result = COMPOSITE.calculate(framework, table, recipe.build());
+        assertThat(result.status("u", "g")).isEqualTo(ScoreStatus.TOO_FEW);
         assertThat(result.status("u", "index")).isEqualTo(ScoreStatus.TOO_FEW);
         assertThatThrownBy(() -> CompositeRecipe.builder()
                         .putMinimumAvailabilityByLevel(1, BigDecimal.ONE)
