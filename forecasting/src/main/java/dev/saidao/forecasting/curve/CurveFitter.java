@@ -2,21 +2,16 @@ package dev.saidao.forecasting.curve;
 
 import dev.saidao.core.internal.Require;
 import dev.saidao.forecasting.series.AnnualSeries;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
  * Fits growth curves by least squares, from starts that it finds itself: over a grid of the parameters in which the curve is not
- * linear the others are solved for in closed form, and the best candidates are refined by Levenberg-Marquardt.
+ * linear the others are solved for in closed form; from the best candidates on the former are searched for by Levenberg-Marquardt (variable
+ * projection, Golub and Pereyra 1973), and at the end all are refined together.
  *
  * <p>A good fit of the past says little of the saturation: before the curve bends, many saturations fit alike. Such fits carry
  * {@link FitWarning warnings}.
@@ -27,9 +22,9 @@ public final class CurveFitter {
 
     private static final CurveFitter DEFAULTS =
             new CurveFitter(Map.of(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-    private static final int CANDIDATES = 6;
-    private static final double FAR = 1_000;
-    private static final double RIDGE = 0.999;
+
+    /** The least magnitude of the largest value; squares of such values are numbers. */
+    private static final double LEAST_MAGNITUDE = 1e-100;
 
     private final Map<String, Double> fixed;
     private final OptionalDouble least;
@@ -105,17 +100,10 @@ public final class CurveFitter {
      * @throws IllegalArgumentException as the other method
      */
     public FittedCurve fit(GrowthCurve curve, AnnualSeries series) {
-        List<Double> times = new ArrayList<>();
-        for (int year = series.firstYear(); year <= series.lastYear(); year++) {
-            if (series.value(year).isPresent()) {
-                times.add((double) year);
-            }
-        }
-        return fit(curve, numbers(times), numbers(series.values()));
-    }
-
-    private static double[] numbers(List<Double> numbers) {
-        return numbers.stream().mapToDouble(x -> x).toArray();
+        return fit(
+                curve,
+                series.byYear().keySet().stream().mapToDouble(year -> year).toArray(),
+                series.byYear().values().stream().mapToDouble(value -> value).toArray());
     }
 
     /**
@@ -127,11 +115,13 @@ public final class CurveFitter {
      * @return the fitted curve
      * @throws IllegalArgumentException if the numbers of times and values differ; if a number is not finite; if all times are equal;
      *     if there are fewer values than free parameters; if a fixed parameter is not one of the curve or not positive where it must
-     *     be; if all parameters are fixed; if bounds are set for a curve without saturation; if no parameters fit at all
+     *     be; if a saturation is fixed or bounded to a sign that the values do not have, for a curve that lies between it and 0; if no value
+     *     is 0 or beyond ±1e-100; if all parameters are fixed; if bounds are set for a curve without saturation; if no parameters fit at all
      */
     public FittedCurve fit(GrowthCurve curve, double[] times, double[] values) {
         requireObservations(times, values);
         requireParameters(curve);
+        requireSaturation(curve, values);
         double[] sorted = DoubleStream.of(times).sorted().distinct().toArray();
         Require.that(sorted.length >= 2, "Times must differ: %s", sorted[0]);
         double step = Double.POSITIVE_INFINITY;
@@ -140,11 +130,11 @@ public final class CurveFitter {
         }
         double zero = origin.orElse(sorted[0] - step);
         double[] since = DoubleStream.of(times).map(time -> time - zero).toArray();
-        Problem problem = new Problem(curve, since, values, zero);
+        CurveProblem problem = new CurveProblem(curve, since, values, zero, fixed, least, most);
         Require.that(
-                values.length >= problem.free.length,
+                values.length >= problem.freeParameters(),
                 "Values must be at least as many as free parameters, %s: %s",
-                problem.free.length,
+                problem.freeParameters(),
                 values.length);
         LeastSquares.Solution best = problem.best()
                 .orElseThrow(() ->
@@ -166,6 +156,32 @@ public final class CurveFitter {
                     times[i],
                     values[i]);
         }
+        double largest = DoubleStream.of(values).map(Math::abs).max().orElse(0);
+        Require.that(
+                largest == 0 || largest >= LEAST_MAGNITUDE,
+                "Largest value must be 0 or beyond ±1e-100, for its square to be a number: %s",
+                largest);
+    }
+
+    /** A saturation that is given must have the sign of the values, between which and 0 the curve lies. */
+    private void requireSaturation(GrowthCurve curve, double[] values) {
+        double sum = DoubleStream.of(values).sum();
+        Double given = fixed.get("saturation");
+        if (!curve.isFromZero() || sum == 0) {
+            return;
+        }
+        String sign = sum > 0 ? "positive" : "negative";
+        Require.that(
+                given == null || given * Math.signum(sum) > 0,
+                "Saturation must be %s, as the values are: %s",
+                sign,
+                given);
+        Require.that(
+                least.isEmpty() || (sum > 0 ? most.orElseThrow() > 0 : least.orElseThrow() < 0),
+                "Bounds of the saturation must admit a %s one, as the values are: %s, %s",
+                sign,
+                least.orElse(0),
+                most.orElse(0));
     }
 
     private void requireParameters(GrowthCurve curve) {
@@ -179,275 +195,5 @@ public final class CurveFitter {
         Require.that(fixed.size() != curve.parameters().size(), "A parameter must be free: %s", curve.parameters());
         Require.that(
                 least.isEmpty() || curve.hasSaturation(), "Curve must have a saturation for bounds of it: %s", curve);
-    }
-
-    /** One curve and its observations. */
-    private final class Problem {
-
-        private final GrowthCurve curve;
-        private final double[] times;
-        /** In units of {@link #unit}, a power of two near the largest of them, so that squares neither overflow nor vanish. */
-        private final double[] values;
-
-        private final double unit;
-        private final OptionalDouble low;
-        private final OptionalDouble high;
-        private final double zero;
-        /** The places of the parameters that are not fixed. */
-        private final int[] free;
-
-        private final double[] known;
-
-        Problem(GrowthCurve curve, double[] times, double[] values, double zero) {
-            this.curve = curve;
-            this.times = times;
-            double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-            this.unit = largest < Double.MIN_NORMAL ? 1 : Math.scalb(1.0, Math.getExponent(largest));
-            this.values = Arrays.stream(values).map(x -> x / unit).toArray();
-            this.low = least.isPresent() ? OptionalDouble.of(least.getAsDouble() / unit) : least;
-            this.high = most.isPresent() ? OptionalDouble.of(most.getAsDouble() / unit) : most;
-            this.zero = zero;
-            List<Integer> places = new ArrayList<>();
-            this.known = new double[curve.parameters().size()];
-            for (int i = 0; i < known.length; i++) {
-                String name = curve.parameters().get(i);
-                Double value = fixed.get(name);
-                known[i] = value == null ? Double.NaN : value - (name.equals("midpoint") ? zero : 0);
-                known[i] /= i < curve.linear() ? unit : 1;
-                if (value == null) {
-                    places.add(i);
-                }
-            }
-            this.free = places.stream().mapToInt(i -> i).toArray();
-        }
-
-        /** The best parameters, midpoints counted from the origin. */
-        Optional<LeastSquares.Solution> best() {
-            double first = Arrays.stream(times).min().orElse(0);
-            double span = Arrays.stream(times).max().orElse(0) - first;
-            LeastSquares natural = new LeastSquares((i, parameters) -> curve.at(times[i], parameters), values);
-            List<LeastSquares.Solution> candidates = new ArrayList<>();
-            for (double[] shape : curve.grid(first, span, isRising())) {
-                candidates.add(natural.at(candidate(shape)));
-            }
-            candidates.removeIf(candidate -> !Double.isFinite(candidate.squares()));
-            candidates.sort(Comparator.comparingDouble(LeastSquares.Solution::squares));
-            LeastSquares searched = new LeastSquares((i, x) -> curve.at(times[i], inside(x)), values);
-            LeastSquares.Solution best = null;
-            for (LeastSquares.Solution candidate : candidates.subList(0, Math.min(CANDIDATES, candidates.size()))) {
-                LeastSquares.Solution found = searched.solve(outside(candidate.parameters()))
-                        .map(solution -> natural.at(inside(solution.parameters())))
-                        .filter(solution -> solution.squares() <= candidate.squares())
-                        .orElse(candidate);
-                if (best == null || found.squares() < best.squares()) {
-                    best = found;
-                }
-            }
-            return Optional.ofNullable(best);
-        }
-
-        private boolean isRising() {
-            int first = 0;
-            int last = 0;
-            for (int i = 0; i < times.length; i++) {
-                first = times[i] < times[first] ? i : first;
-                last = times[i] > times[last] ? i : last;
-            }
-            return values[last] >= values[first];
-        }
-
-        /** Parameters with a given shape, the others as they fit best. */
-        private double[] candidate(double[] shape) {
-            int linear = curve.linear();
-            double[] parameters = known.clone();
-            for (int i = linear; i < parameters.length; i++) {
-                parameters[i] = Double.isNaN(known[i]) ? shape[i - linear] : known[i];
-            }
-            // the curve as a sum of columns, each times a parameter
-            double[][] columns = new double[linear][times.length];
-            for (int j = 0; j < linear; j++) {
-                double[] unit = parameters.clone();
-                for (int k = 0; k < linear; k++) {
-                    unit[k] = j == k ? 1 : 0;
-                }
-                for (int i = 0; i < times.length; i++) {
-                    columns[j][i] = curve.at(times[i], unit);
-                }
-            }
-            if (linear == 1) {
-                parameters[0] = Double.isNaN(known[0]) ? slope(columns[0], values) : known[0];
-            } else {
-                solvePair(columns, parameters);
-            }
-            if (low.isPresent()) {
-                double saturation = Math.min(high.orElseThrow(), Math.max(low.orElseThrow(), parameters[0]));
-                if (saturation != parameters[0] && linear == 2 && Double.isNaN(known[1])) {
-                    parameters[1] = slope(columns[1], less(values, columns[0], saturation));
-                }
-                parameters[0] = saturation;
-            }
-            return parameters;
-        }
-
-        private void solvePair(double[][] columns, double[] parameters) {
-            double uu = product(columns[0], columns[0]);
-            double uv = product(columns[0], columns[1]);
-            double vv = product(columns[1], columns[1]);
-            double uy = product(columns[0], values);
-            double vy = product(columns[1], values);
-            double determinant = uu * vv - uv * uv;
-            if (!Double.isNaN(known[0])) {
-                parameters[1] =
-                        Double.isNaN(known[1]) ? slope(columns[1], less(values, columns[0], known[0])) : known[1];
-            } else if (!Double.isNaN(known[1])) {
-                parameters[0] = slope(columns[0], less(values, columns[1], known[1]));
-            } else {
-                parameters[0] = (uy * vv - vy * uv) / determinant;
-                parameters[1] = (vy * uu - uy * uv) / determinant;
-            }
-        }
-
-        private static double product(double[] a, double[] b) {
-            double sum = 0;
-            for (int i = 0; i < a.length; i++) {
-                sum += a[i] * b[i];
-            }
-            return sum;
-        }
-
-        private static double slope(double[] column, double[] y) {
-            return product(column, y) / product(column, column);
-        }
-
-        private static double[] less(double[] y, double[] column, double times) {
-            double[] rest = new double[y.length];
-            Arrays.setAll(rest, i -> y[i] - times * column[i]);
-            return rest;
-        }
-
-        private boolean isBounded(int place) {
-            return place == 0 && low.isPresent();
-        }
-
-        /** The free parameters as they are searched for: positive ones by their logarithm, a bounded one by its logit. */
-        private double[] outside(double[] parameters) {
-            double[] x = new double[free.length];
-            for (int i = 0; i < x.length; i++) {
-                double value = parameters[free[i]];
-                if (isBounded(free[i])) {
-                    double share = (value - low.orElseThrow()) / (high.orElseThrow() - low.orElseThrow());
-                    share = Math.min(1 - 1e-6, Math.max(1e-6, share));
-                    x[i] = Math.log(share / (1 - share));
-                } else {
-                    x[i] = curve.isPositive(free[i]) ? Math.log(value) : value;
-                }
-            }
-            return x;
-        }
-
-        private double[] inside(double[] x) {
-            double[] parameters = known.clone();
-            for (int i = 0; i < x.length; i++) {
-                if (isBounded(free[i])) {
-                    double share = 1 / (1 + Math.exp(-x[i]));
-                    parameters[free[i]] = low.orElseThrow() + share * (high.orElseThrow() - low.orElseThrow());
-                } else {
-                    parameters[free[i]] = curve.isPositive(free[i]) ? Math.exp(x[i]) : x[i];
-                }
-            }
-            return parameters;
-        }
-
-        FittedCurve fitted(LeastSquares.Solution solution) {
-            double[] best = solution.parameters();
-            int n = values.length;
-            int k = free.length;
-            double squares = solution.squares();
-            LeastSquares natural = new LeastSquares((i, x) -> curve.at(times[i], with(best, x)), values);
-            double[] estimates = new double[k];
-            Arrays.setAll(estimates, i -> best[free[i]]);
-            Optional<double[][]> inverse = n > k ? natural.inverseOfCrossProducts(estimates) : Optional.empty();
-            double variance = n > k ? squares / (n - k) : 0;
-            double[][] covariances = new double[best.length][best.length];
-            inverse.ifPresent(found -> {
-                for (int i = 0; i < k; i++) {
-                    for (int j = 0; j < k; j++) {
-                        covariances[free[i]][free[j]] = variance * found[i][j];
-                    }
-                }
-            });
-            Set<FitWarning> warnings = warnings(best, inverse, covariances);
-            double[] scaled = best.clone();
-            for (int i = 0; i < curve.linear(); i++) {
-                scaled[i] *= unit;
-                for (int j = 0; j < best.length; j++) {
-                    covariances[i][j] *= unit;
-                    covariances[j][i] *= unit;
-                }
-            }
-            boolean[] isFree = new boolean[best.length];
-            for (int place : free) {
-                isFree[place] = true;
-            }
-            return new FittedCurve(
-                    curve,
-                    scaled,
-                    isFree,
-                    zero,
-                    squares * unit * unit,
-                    n,
-                    inverse.isPresent() ? Optional.of(covariances) : Optional.empty(),
-                    warnings);
-        }
-
-        private double[] with(double[] best, double[] x) {
-            double[] parameters = best.clone();
-            for (int i = 0; i < x.length; i++) {
-                parameters[free[i]] = x[i];
-            }
-            return parameters;
-        }
-
-        private Set<FitWarning> warnings(double[] best, Optional<double[][]> inverse, double[][] covariances) {
-            Set<FitWarning> warnings = EnumSet.noneOf(FitWarning.class);
-            if (values.length <= free.length) {
-                warnings.add(FitWarning.NO_ERROR_KNOWN);
-            } else if (inverse.isEmpty()) {
-                warnings.add(FitWarning.UNIDENTIFIED);
-            } else {
-                double[][] found = inverse.get();
-                for (int i = 0; i < found.length; i++) {
-                    for (int j = 0; j < i; j++) {
-                        double correlation = found[i][j] / Math.sqrt(found[i][i]) / Math.sqrt(found[j][j]);
-                        if (Math.abs(correlation) > RIDGE) {
-                            warnings.add(FitWarning.RIDGE);
-                        }
-                    }
-                }
-            }
-            if (curve.hasSaturation() && free[0] == 0) {
-                addSaturation(best[0], Math.sqrt(covariances[0][0]), warnings);
-            }
-            return warnings;
-        }
-
-        private void addSaturation(double saturation, double error, Set<FitWarning> warnings) {
-            double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
-            if (curve == GrowthCurve.BASS_SALES) {
-                // the saturation is of the sum
-                largest = Math.abs(Arrays.stream(values).sum());
-            }
-            if (low.isPresent()) {
-                double margin = 1e-4 * (high.orElseThrow() - low.orElseThrow());
-                if (saturation - low.orElseThrow() < margin || high.orElseThrow() - saturation < margin) {
-                    warnings.add(FitWarning.SATURATION_AT_BOUND);
-                }
-            }
-            if (Math.abs(saturation) > FAR * largest) {
-                warnings.add(FitWarning.SATURATION_UNBOUNDED);
-            } else if (Math.abs(saturation) > 2 * largest || Math.abs(saturation) < 2 * error) {
-                warnings.add(FitWarning.SATURATION_BEYOND_THE_DATA);
-            }
-        }
     }
 }

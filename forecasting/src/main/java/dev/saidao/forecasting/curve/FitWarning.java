@@ -13,10 +13,16 @@ public enum FitWarning {
     RIDGE(Label.of("parameters make up for each other (a ridge)", "参数之间相互抵消(脊状)")),
     /** The saturation is more than twice the largest value, or less than two standard errors away from 0. */
     SATURATION_BEYOND_THE_DATA(Label.of("the saturation lies far beyond the values", "饱和值远在数值范围之外")),
-    /** A curve without any end fits as well: the saturation has gone beyond a thousand times the largest value. */
+    /** A curve without any end fits as well, or the saturation has gone beyond a thousand times the largest value. */
     SATURATION_UNBOUNDED(Label.of("the values show no saturation", "数值未显示饱和")),
     /** The saturation is at one of its bounds. */
-    SATURATION_AT_BOUND(Label.of("the saturation is at its bound", "饱和值处于所设边界"));
+    SATURATION_AT_BOUND(Label.of("the saturation is at its bound", "饱和值处于所设边界")),
+    /** A saturation that was given, or the bound that it is at, lies below values, or below their sum where it is one. */
+    VALUES_BEYOND_THE_SATURATION(Label.of("values lie above the saturation", "有数值超过饱和值")),
+    /** The shape of a Richards curve has come to nothing: a Gompertz curve fits as well. */
+    SHAPE_OF_GOMPERTZ(Label.of("a Gompertz curve fits as well, with one parameter less", "少一个参数的龚珀兹曲线拟合同样好")),
+    /** Some times have several values, of which no more than one can be that of a series. */
+    REPEATED_TIMES(Label.of("some times have several values", "部分时间有多个数值"));
 
     private final Label text;
 

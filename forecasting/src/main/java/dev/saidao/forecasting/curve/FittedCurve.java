@@ -162,9 +162,13 @@ public final class FittedCurve implements Explained {
     @Override
     public Explanation explanation() {
         List<Label> steps = new ArrayList<>();
-        steps.add(Label.of(
-                curve.code() + ": " + curve.formula() + ", τ from " + Doubles.shown(origin),
-                curve.code() + ": " + curve.formula() + ",τ 自 " + Doubles.shown(origin) + " 起算"));
+        String formula = curve.code() + ": " + curve.formula();
+        steps.add(
+                curve.hasOrigin()
+                        ? Label.of(
+                                formula + ", τ from " + Doubles.shown(origin),
+                                formula + ",τ 自 " + Doubles.shown(origin) + " 起算")
+                        : Label.same(formula));
         parameters().forEach((name, value) -> {
             String shown = name + " = " + Doubles.shown(value);
             boolean isGiven = !isFree[place(name)];

@@ -12,6 +12,13 @@ public enum GrowthCurve {
     EXPONENTIAL("initial e^(rate τ)", "initial", "rate"),
     /** {@code saturation / (1 + e^(-(t - midpoint) / scale))}; half of it at the midpoint. */
     LOGISTIC("saturation / (1 + e^(-(t - midpoint) / scale))", "saturation", "midpoint", "scale"),
+    /** {@code base + (saturation - base) / (1 + e^(-(t - midpoint) / scale))}, scale positive: from one level to another, four parameters. */
+    FOUR_PARAMETER_LOGISTIC(
+            "base + (saturation - base) / (1 + e^(-(t - midpoint) / scale))",
+            "saturation",
+            "base",
+            "midpoint",
+            "scale"),
     /** {@code saturation e^(-e^(-(t - midpoint) / scale))}; 37 % of it at the midpoint. */
     GOMPERTZ("saturation e^(-e^(-(t - midpoint) / scale))", "saturation", "midpoint", "scale"),
     /**
@@ -27,6 +34,15 @@ public enum GrowthCurve {
     /** The derivative of {@link #BASS} by time: those who adopt per unit of time; the saturation is that of all who ever do. */
     BASS_SALES(
             "saturation (p + q)^2/p e^(-(p + q) τ) / (1 + q/p e^(-(p + q) τ))^2, p innovation, q imitation",
+            "saturation",
+            "innovation",
+            "imitation"),
+    /**
+     * {@code F(τ) - F(τ - 1)} of the {@link #BASS} curve F: those who adopt within the unit of time, such as a year, that ends at τ; the
+     * saturation is that of all who ever do.
+     */
+    BASS_INCREMENTS(
+            "F(τ) - F(τ - 1), F(τ) = saturation (1 - e^(-(p + q) τ)) / (1 + q/p e^(-(p + q) τ)), p innovation, q imitation",
             "saturation",
             "innovation",
             "imitation"),
@@ -72,14 +88,14 @@ public enum GrowthCurve {
 
     /** How many of the first parameters the curve is linear in. */
     int linear() {
-        return this == WEIBULL || this == ASYMPTOTIC ? 2 : 1;
+        return this == WEIBULL || this == ASYMPTOTIC || this == FOUR_PARAMETER_LOGISTIC ? 2 : 1;
     }
 
     /** Whether a parameter must be positive: all but those the curve is linear in, rates, midpoints, and scales that may turn round. */
     boolean isPositive(int parameter) {
         return switch (this) {
-            case BASS, BASS_SALES -> parameter > 0;
-            case RICHARDS -> parameter == 3;
+            case BASS, BASS_SALES, BASS_INCREMENTS -> parameter > 0;
+            case RICHARDS, FOUR_PARAMETER_LOGISTIC -> parameter == 3;
             case WEIBULL -> parameter > 1;
             case EXPONENTIAL, LOGISTIC, GOMPERTZ, ASYMPTOTIC -> false;
         };
@@ -91,20 +107,44 @@ public enum GrowthCurve {
             case EXPONENTIAL -> p[0] * Math.exp(p[1] * time);
             case LOGISTIC -> p[0] / (1 + Math.exp(-(time - p[1]) / p[2]));
             case GOMPERTZ -> p[0] * Math.exp(-Math.exp(-(time - p[1]) / p[2]));
-            case BASS -> {
-                double decay = Math.exp(-(p[1] + p[2]) * time);
-                yield p[0] * (1 - decay) / (1 + p[2] / p[1] * decay);
+            case FOUR_PARAMETER_LOGISTIC -> {
+                double share = 1 / (1 + Math.exp(-(time - p[2]) / p[3]));
+                yield p[1] * (1 - share) + p[0] * share;
             }
+            case BASS -> p[0] * adopted(time, p[1], p[2]);
+            case BASS_INCREMENTS -> p[0] * (adopted(time, p[1], p[2]) - adopted(time - 1, p[1], p[2]));
             case BASS_SALES -> {
                 double sum = p[1] + p[2];
                 double decay = Math.exp(-sum * time);
                 double divisor = 1 + p[2] / p[1] * decay;
                 yield p[0] * sum * sum / p[1] * decay / divisor / divisor;
             }
-            case RICHARDS -> p[0] * Math.pow(1 + p[3] * Math.exp(-(time - p[1]) / p[2]), -1 / p[3]);
+            // by log1p, so that digits are kept on the way to the Gompertz curve, where the shape is 0
+            case RICHARDS -> p[0] * Math.exp(-Math.log1p(p[3] * Math.exp(-(time - p[1]) / p[2])) / p[3]);
             case WEIBULL -> p[0] - p[1] * Math.exp(-Math.pow(Math.max(0, time) / p[2], p[3]));
             case ASYMPTOTIC -> p[0] - p[1] * Math.exp(-p[2] * time);
         };
+    }
+
+    /** The share of all who have adopted. */
+    private static double adopted(double time, double innovation, double imitation) {
+        double sum = innovation + imitation;
+        return -Math.expm1(-sum * time) / (1 + imitation / innovation * Math.exp(-sum * time));
+    }
+
+    /** Whether the curve is one of (t - midpoint) / scale with a scale that may turn round. */
+    boolean isSigmoid() {
+        return this == LOGISTIC || this == GOMPERTZ || this == RICHARDS;
+    }
+
+    /** {@return whether the curve depends on where τ counts from} */
+    public boolean hasOrigin() {
+        return !isSigmoid() && this != FOUR_PARAMETER_LOGISTIC;
+    }
+
+    /** Whether the values lie between 0 and the saturation, or add up to no more than it. */
+    boolean isFromZero() {
+        return hasSaturation() && linear() == 1;
     }
 
     /**
@@ -112,12 +152,11 @@ public enum GrowthCurve {
      *
      * @param first the first time since the origin
      * @param span the time between the first and the last
-     * @param isRising whether the last value is not below the first
      */
-    double[][] grid(double first, double span, boolean isRising) {
-        double sign = isRising ? 1 : -1;
+    double[][] grid(double first, double span) {
         double[] midpoints = {-0.5, -0.2, 0, 0.2, 0.35, 0.5, 0.65, 0.8, 1, 1.3, 1.8, 2.5, 4};
-        double[] scales = {1.5, 0.8, 0.5, 0.3, 0.2, 0.13, 0.08, 0.04};
+        double[] scales = {1.5, 0.8, 0.5, 0.3, 0.2, 0.13, 0.08, 0.04, -1.5, -0.8, -0.5, -0.3, -0.2, -0.13, -0.08, -0.04
+        };
         return switch (this) {
             case EXPONENTIAL, ASYMPTOTIC -> {
                 double[] rates = {0.01, 0.03, 0.1, 0.2, 0.4, 0.7, 1, 1.5, 2.5, 4, 7, 12, 25};
@@ -128,12 +167,12 @@ public enum GrowthCurve {
                 }
                 yield grid;
             }
-            case LOGISTIC, GOMPERTZ -> {
+            case LOGISTIC, FOUR_PARAMETER_LOGISTIC, GOMPERTZ -> {
                 double[][] grid = new double[midpoints.length * scales.length][];
                 for (int i = 0; i < grid.length; i++) {
-                    grid[i] = new double[] {
-                        first + span * midpoints[i / scales.length], sign * span * scales[i % scales.length]
-                    };
+                    grid[i] =
+                            new double[] {first + span * midpoints[i / scales.length], span * scales[i % scales.length]
+                            };
                 }
                 yield grid;
             }
@@ -144,13 +183,13 @@ public enum GrowthCurve {
                     int j = i / shapes.length;
                     grid[i] = new double[] {
                         first + span * midpoints[j / scales.length],
-                        sign * span * scales[j % scales.length],
+                        span * scales[j % scales.length],
                         shapes[i % shapes.length]
                     };
                 }
                 yield grid;
             }
-            case BASS, BASS_SALES -> {
+            case BASS, BASS_SALES, BASS_INCREMENTS -> {
                 double[] innovations = {0.001, 0.004, 0.015, 0.05, 0.2, 0.7, 2};
                 double[] imitations = {0.3, 1, 2, 3.5, 6, 10, 16};
                 double[][] grid = new double[innovations.length * imitations.length][];

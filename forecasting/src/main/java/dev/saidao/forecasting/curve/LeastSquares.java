@@ -31,6 +31,13 @@ final class LeastSquares {
         double at(int observation, double[] parameters);
     }
 
+    /** The values of a model at all observations, for given parameters. */
+    @FunctionalInterface
+    interface WholeModel {
+        /** The values, for parameters that must not be kept. */
+        double[] at(double[] parameters);
+    }
+
     /** Parameters with the sum of squares they leave. */
     static final class Solution {
 
@@ -55,18 +62,29 @@ final class LeastSquares {
     private static final double[] STEP_BOUNDS = {100, 1, 0.1, 0.01};
     private static final double TOLERANCE = 1e-14;
     private static final int MOST_EVALUATIONS = 5_000;
+    private static final int FEW_EVALUATIONS = 500;
     private static final int MOST_POLISHES = 50;
     /** Cube root of the precision, the best step of a central difference. */
     private static final double STEP = Math.cbrt(Math.ulp(1.0));
     /** In place of a residual that is no number. */
     private static final double HUGE = 1e100;
 
-    private final Model model;
+    private final WholeModel model;
     private final double[] y;
 
-    LeastSquares(Model model, double[] y) {
+    LeastSquares(WholeModel model, double[] y) {
         this.model = model;
         this.y = y;
+    }
+
+    LeastSquares(Model model, double[] y) {
+        this(
+                parameters -> {
+                    double[] values = new double[y.length];
+                    Arrays.setAll(values, i -> model.at(i, parameters));
+                    return values;
+                },
+                y);
     }
 
     /** Parameters as they are, with the squares they leave. */
@@ -82,7 +100,7 @@ final class LeastSquares {
     Optional<Solution> solve(double[] start) {
         Solution best = null;
         for (double bound : STEP_BOUNDS) {
-            Optional<Solution> found = from(start, bound).map(this::polished);
+            Optional<Solution> found = from(start, bound, MOST_EVALUATIONS).map(this::polished);
             if (found.isPresent() && (best == null || found.get().squares < best.squares)) {
                 best = found.get();
             }
@@ -90,7 +108,12 @@ final class LeastSquares {
         return Optional.ofNullable(best);
     }
 
-    private Optional<Solution> from(double[] start, double bound) {
+    /** Finds the nearest minimum from the first step bound alone, if it does not take long, to the last digit or not. */
+    Optional<Solution> approach(double[] start) {
+        return from(start, STEP_BOUNDS[0], FEW_EVALUATIONS);
+    }
+
+    private Optional<Solution> from(double[] start, double bound, int evaluations) {
         try {
             Optimum optimum = new LevenbergMarquardtOptimizer()
                     .withInitialStepBoundFactor(bound)
@@ -102,8 +125,8 @@ final class LeastSquares {
                             new ArrayRealVector(y),
                             new ArrayRealVector(start),
                             null,
-                            MOST_EVALUATIONS,
-                            MOST_EVALUATIONS));
+                            evaluations,
+                            evaluations));
             double[] found = optimum.getPoint().toArray();
             double squares = squares(found);
             return Double.isFinite(squares) && squares < HUGE
@@ -121,18 +144,18 @@ final class LeastSquares {
     }
 
     private double[] values(double[] parameters) {
-        double[] values = new double[y.length];
+        double[] values = model.at(parameters);
         for (int i = 0; i < y.length; i++) {
-            double value = model.at(i, parameters);
-            values[i] = Double.isFinite(value) ? value : HUGE;
+            values[i] = Double.isFinite(values[i]) ? values[i] : HUGE;
         }
         return values;
     }
 
     double squares(double[] parameters) {
         double sum = 0;
+        double[] values = model.at(parameters);
         for (int i = 0; i < y.length; i++) {
-            double residual = y[i] - model.at(i, parameters);
+            double residual = y[i] - values[i];
             sum += residual * residual;
         }
         return sum;

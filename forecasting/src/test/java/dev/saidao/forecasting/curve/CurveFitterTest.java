@@ -54,6 +54,29 @@ class CurveFitterTest {
     };
     private static final double[] VCR = {840, 1470, 2110, 4000, 7590, 10950, 10530, 9470, 7790, 5890};
 
+    private static final double[] DNASE_LOGARITHMS = DoubleStream.of(
+                    0.04882812,
+                    0.04882812,
+                    0.1953125,
+                    0.1953125,
+                    0.390625,
+                    0.390625,
+                    0.78125,
+                    0.78125,
+                    1.5625,
+                    1.5625,
+                    3.125,
+                    3.125,
+                    6.25,
+                    6.25,
+                    12.5,
+                    12.5)
+            .map(Math::log)
+            .toArray();
+    private static final double[] DNASE = {
+        0.017, 0.018, 0.121, 0.124, 0.206, 0.215, 0.377, 0.374, 0.614, 0.609, 1.019, 1.001, 1.334, 1.364, 1.73, 1.71
+    };
+
     private static double[] decades(int count) {
         return IntStream.range(0, count).mapToDouble(i -> 1790 + 10 * i).toArray();
     }
@@ -150,33 +173,11 @@ class CurveFitterTest {
 
     @Test
     void dnase_logisticAndGompertz() {
-        double[] concentrations = {
-            0.04882812,
-            0.04882812,
-            0.1953125,
-            0.1953125,
-            0.390625,
-            0.390625,
-            0.78125,
-            0.78125,
-            1.5625,
-            1.5625,
-            3.125,
-            3.125,
-            6.25,
-            6.25,
-            12.5,
-            12.5
-        };
-        double[] densities = {
-            0.017, 0.018, 0.121, 0.124, 0.206, 0.215, 0.377, 0.374, 0.614, 0.609, 1.019, 1.001, 1.334, 1.364, 1.73, 1.71
-        };
-        double[] logarithms = DoubleStream.of(concentrations).map(Math::log).toArray();
-        FittedCurve logistic = FITTER.fit(GrowthCurve.LOGISTIC, logarithms, densities);
+        FittedCurve logistic = FITTER.fit(GrowthCurve.LOGISTIC, DNASE_LOGARITHMS, DNASE);
         requireClose(logistic, "saturation", 2.345179319, 0.07815384446);
         requireClose(logistic, "scale", 1.041454703, 0.03227078738);
         requireSquares(logistic, 0.00478956896995);
-        FittedCurve gompertz = FITTER.fit(GrowthCurve.GOMPERTZ, logarithms, densities);
+        FittedCurve gompertz = FITTER.fit(GrowthCurve.GOMPERTZ, DNASE_LOGARITHMS, DNASE);
         requireClose(gompertz, "saturation", 4.6033307032, 0.6532076864);
         // b3^x = e^(-x / scale)
         assertThat(Math.exp(-1 / gompertz.parameter("scale"))).isCloseTo(0.7164664636, within(1e-5));
@@ -192,7 +193,8 @@ class CurveFitterTest {
         double[] parameters = switch (curve) {
             case EXPONENTIAL -> new double[] {3, 0.2};
             case LOGISTIC, GOMPERTZ -> new double[] {100, 9, 2.5};
-            case BASS, BASS_SALES -> new double[] {500, 0.02, 0.4};
+            case FOUR_PARAMETER_LOGISTIC -> new double[] {100, 20, 9, 2.5};
+            case BASS, BASS_SALES, BASS_INCREMENTS -> new double[] {500, 0.02, 0.4};
             case RICHARDS -> new double[] {100, 9, 2.5, 0.4};
             case WEIBULL -> new double[] {100, 90, 8, 2};
             case ASYMPTOTIC -> new double[] {100, 90, 0.2};
@@ -339,5 +341,117 @@ class CurveFitterTest {
     void formula_namesItsParameters(GrowthCurve curve) {
         assertThat(curve.parameters())
                 .allSatisfy(name -> assertThat(curve.formula()).contains(name));
+    }
+
+    // ---- curves without false optima ----
+
+    /** R's SSfpl of DNase run 1. */
+    @Test
+    void dnase_fourParameterLogistic() {
+        FittedCurve fit = FITTER.fit(GrowthCurve.FOUR_PARAMETER_LOGISTIC, DNASE_LOGARITHMS, DNASE);
+        requireClose(fit, "base", -0.007897193675, 0.01719970755);
+        requireClose(fit, "saturation", 2.377239020644, 0.10951634974);
+        requireClose(fit, "midpoint", 1.507403063217, 0.10207985545);
+        requireClose(fit, "scale", 1.062578718067, 0.05699605772);
+        requireSquares(fit, 0.00470725495816);
+        assertThat(fit.warnings()).containsExactly(FitWarning.REPEATED_TIMES);
+    }
+
+    /**
+     * Without a bend the further the saturation the less is left, down to what the exponential curve leaves, 0.0351 (R 4.5, nls), or
+     * a little less.
+     */
+    @Test
+    void nearlyExponentialValues_haveNoSaturation() {
+        AnnualSeries series = AnnualSeries.of(2015, 10, 13.1, 16.9, 22.1, 28.4, 37.0);
+        FittedCurve exponential = FITTER.fit(GrowthCurve.EXPONENTIAL, series);
+        assertThat(exponential.residualSquares()).isCloseTo(0.0351, within(0.0001));
+        for (GrowthCurve curve : new GrowthCurve[] {GrowthCurve.GOMPERTZ, GrowthCurve.LOGISTIC, GrowthCurve.RICHARDS}) {
+            FittedCurve fit = FITTER.fit(curve, series);
+            assertThat(fit.residualSquares()).as(curve.code()).isLessThan(0.04);
+            assertThat(fit.warnings())
+                    .as(curve.code())
+                    .containsAnyOf(FitWarning.SATURATION_UNBOUNDED, FitWarning.SATURATION_BEYOND_THE_DATA);
+            assertThat(fit.warnings().contains(FitWarning.SATURATION_UNBOUNDED))
+                    .isEqualTo(curve != GrowthCurve.LOGISTIC);
+        }
+    }
+
+    /** A Gompertz curve is the limit of Richards curves, and a logistic curve one of them: none fits better than the best of them. */
+    @Test
+    void richards_ofAGompertzCurve_saysSo() {
+        double[] times = IntStream.rangeClosed(1, 15).asDoubleStream().toArray();
+        double[] values = DoubleStream.of(times)
+                .map(t -> 100 * Math.exp(-Math.exp(-(t - 6) / 2.5)) + 0.3 * Math.cos(7 * t))
+                .toArray();
+        FittedCurve gompertz = FITTER.fit(GrowthCurve.GOMPERTZ, times, values);
+        FittedCurve richards = FITTER.fit(GrowthCurve.RICHARDS, times, values);
+        assertThat(richards.residualSquares()).isLessThanOrEqualTo(gompertz.residualSquares() * (1 + 1e-6));
+        FittedCurve logistic = FITTER.fit(GrowthCurve.LOGISTIC, decades(19), US_1970);
+        assertThat(FITTER.fit(GrowthCurve.RICHARDS, decades(19), US_1970).residualSquares())
+                .isLessThanOrEqualTo(logistic.residualSquares());
+        FittedCurve exact = FITTER.fit(
+                GrowthCurve.RICHARDS,
+                times,
+                DoubleStream.of(times)
+                        .map(t -> 100 * Math.exp(-Math.exp(-(t - 6) / 2.5)) - 0.2 * t)
+                        .toArray());
+        assertThat(exact.warnings()).contains(FitWarning.SHAPE_OF_GOMPERTZ);
+    }
+
+    /** With all signs turned, the curve is turned. */
+    @ParameterizedTest
+    @EnumSource(GrowthCurve.class)
+    void negativeValues_areFittedLikeOthers(GrowthCurve curve) {
+        double[] values = {2, 7, 20, 40, 55};
+        double[] times = {2018, 2019, 2020, 2021, 2022};
+        FittedCurve fit = FITTER.fit(curve, times, values);
+        FittedCurve turned =
+                FITTER.fit(curve, times, DoubleStream.of(values).map(x -> -x).toArray());
+        assertThat(turned.residualSquares())
+                .isCloseTo(fit.residualSquares(), within(1e-6 * (1 + fit.residualSquares())));
+        assertThat(turned.warnings()).isEqualTo(fit.warnings());
+    }
+
+    @Test
+    void saturation_againstTheValues_isRefused() {
+        AnnualSeries series = AnnualSeries.of(2018, 2, 7, 20, 40, 55);
+        assertThatThrownBy(() -> FITTER.withFixed("saturation", -5).fit(GrowthCurve.LOGISTIC, series))
+                .hasMessage("Saturation must be positive, as the values are: -5.0");
+        assertThatThrownBy(() -> FITTER.withFixed("saturation", 0).fit(GrowthCurve.BASS, series))
+                .hasMessage("Saturation must be positive, as the values are: 0.0");
+        assertThatThrownBy(() -> FITTER.withSaturation(-9, 0).fit(GrowthCurve.LOGISTIC, series))
+                .hasMessage("Bounds of the saturation must admit a positive one, as the values are: -9.0, 0.0");
+        assertThat(FITTER.withFixed("saturation", 30)
+                        .fit(GrowthCurve.LOGISTIC, series)
+                        .warnings())
+                .contains(FitWarning.VALUES_BEYOND_THE_SATURATION);
+        assertThat(FITTER.withFixed("saturation", 60)
+                        .fit(GrowthCurve.LOGISTIC, series)
+                        .warnings())
+                .doesNotContain(FitWarning.VALUES_BEYOND_THE_SATURATION);
+    }
+
+    @Test
+    void tinyValues_areNoPerfectFit() {
+        double[] times = {1, 2, 3, 4, 5};
+        assertThatThrownBy(() -> FITTER.fit(
+                        GrowthCurve.EXPONENTIAL, times, new double[] {1e-300, 2e-300, 3e-300, 5e-300, 9e-300}))
+                .hasMessageStartingWith("Largest value must be 0 or beyond ±1e-100, for its square to be a number: ");
+        FittedCurve small =
+                FITTER.fit(GrowthCurve.EXPONENTIAL, times, new double[] {1e-90, 2e-90, 3e-90, 5e-90, 9e-90});
+        FittedCurve plain = FITTER.fit(GrowthCurve.EXPONENTIAL, times, new double[] {1, 2, 3, 5, 9});
+        assertThat(small.residualError().orElseThrow())
+                .isCloseTo(1e-90 * plain.residualError().orElseThrow(), Percentage.withPercentage(1e-6));
+    }
+
+    /** The increments of a Bass curve add up to it. */
+    @Test
+    void bassIncrements_addUp() {
+        double[] parameters = {500, 0.02, 0.4};
+        double sum = IntStream.rangeClosed(1, 12)
+                .mapToDouble(t -> GrowthCurve.BASS_INCREMENTS.at(t, parameters))
+                .sum();
+        assertThat(sum).isCloseTo(GrowthCurve.BASS.at(12, parameters), within(1e-9));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,12 @@ class NistNonlinearTest {
             }
         }
         return runs.stream();
+    }
+
+    /** 27 problems with two starts each. */
+    @Test
+    void runs_areAll54() throws IOException {
+        assertThat(runs()).hasSize(54);
     }
 
     private static double number(JsonNode node) {

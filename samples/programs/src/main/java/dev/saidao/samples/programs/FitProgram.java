@@ -46,7 +46,9 @@ final class FitProgram implements Callable<Integer> {
     @Option(
             names = "--curve",
             paramLabel = "NAME",
-            description = "exponential, logistic, gompertz, bass, bass-sales, richards, weibull or asymptotic",
+            description =
+                    "exponential, logistic, four-parameter-logistic, gompertz, bass, bass-sales, bass-increments, richards, weibull or "
+                            + "asymptotic",
             required = true)
     private String name = "";
 
@@ -196,6 +198,9 @@ final class FitProgram implements Callable<Integer> {
                         .number(value)
                         .number(fit.standardError(parameter).orElse(Double.NaN))
                         .endRow());
+        if (fit.curve().hasOrigin()) {
+            csv.plain("origin").number(fit.origin()).plain("").endRow();
+        }
         csv.plain("rss").number(fit.residualSquares()).plain("").endRow();
         single(csv, "residual_standard_error", fit.residualError());
         single(csv, "aicc", fit.correctedAkaike());

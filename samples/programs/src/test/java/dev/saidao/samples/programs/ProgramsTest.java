@@ -874,6 +874,8 @@ class ProgramsTest {
         assertThat(run("fit", file.toString(), "--curve", "logistic", "--saturation", "350:500"))
                 .isZero();
         assertThat(out.toString()).contains("warning,saturation-at-bound: the saturation is at its bound,");
+        assertThat(run("fit", file.toString(), "--curve", "exponential")).isZero();
+        assertThat(out.toString()).contains("\norigin,1780,\nrss,");
         assertThat(run("fit", file.toString(), "--curve", "line")).isEqualTo(Main.FAILED);
         assertThat(err.toString()).contains("--curve must be one of those listed by --help: line");
         assertThat(run("fit", file.toString(), "--curve", "logistic", "--fix", "size=4"))
