@@ -1,11 +1,19 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.AuditReport;
+import dev.saidao.core.audit.ClaimReader;
+import dev.saidao.core.audit.FigureReader;
+import dev.saidao.core.audit.FigureRow;
+import dev.saidao.core.audit.RelationReader;
+import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.file.OutputFile;
+import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.table.Rows;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,7 +96,7 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private int claims(Output output, Optional<OutputFile> page) throws IOException {
-        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), language, ClaimsAudit.REQUIRED);
+        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), language, ClaimReader.COLUMNS);
         AuditSummary summary = new AuditSummary();
         output.write(writer ->
                 new ClaimsAudit(reading.convention(), language, page.isPresent()).run(input, writer, summary));
@@ -99,15 +107,17 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private int network(Output output, Optional<OutputFile> page) throws IOException {
-        CsvInput figuresInput = new CsvInput(Objects.requireNonNull(figures), err(), language, FiguresAudit.FIGURES);
-        CsvInput relationsInput =
-                new CsvInput(Objects.requireNonNull(relations), err(), language, FiguresAudit.RELATIONS);
+        Rows<FigureRow> read = FigureReader.read(Objects.requireNonNull(figures));
+        List<Figure> printed = read.values().stream().map(FigureRow::figure).toList();
+        Rows<FigureRelation> related = RelationReader.of(printed).read(Objects.requireNonNull(relations));
+        read.values().forEach(row -> row.notes().forEach(note -> err().println(note.in(language.locale()))));
+        read.failures().forEach(failure -> err().println(failure.in(language.locale())));
+        related.failures().forEach(failure -> err().println(failure.in(language.locale())));
         FiguresAudit audit = new FiguresAudit(reading.convention(), language);
-        audit.readFigures(figuresInput);
-        audit.readRelations(relationsInput);
+        audit.take(printed, related.values());
         AuditReport report = audit.audit();
         output.write(writer -> audit.write(report, writer));
-        int refused = figuresInput.refused() + relationsInput.refused();
+        int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
             page.get().write(writer -> new AuditPage(language).network(report, reading, refused, writer));
         }

@@ -2,6 +2,8 @@ package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.ClaimOutcome;
+import dev.saidao.core.audit.ClaimReader;
+import dev.saidao.core.audit.ClaimRow;
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.GrowthClaim;
 import dev.saidao.core.audit.GrowthClaimAuditor;
@@ -9,21 +11,23 @@ import dev.saidao.core.audit.ReadNumber;
 import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.figure.ReadingConvention;
-import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
-import dev.saidao.samples.programs.ClaimReader.Rate;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** Audits a file of growth claims, in batches on all cores; a file of any size takes the same memory. */
 final class ClaimsAudit {
 
-    static final List<String> REQUIRED = List.of("id", "start_value", "start_year", "end_value", "end_year", "rate");
     static final List<String> OUTPUT = List.of(
             "id",
             "verdict",
@@ -54,11 +57,13 @@ final class ClaimsAudit {
             "reason");
 
     private static final int MOST_PENDING = 8;
+    private static final int MOST_RATES = 100_000;
     private static final GrowthClaimAuditor AUDITOR = GrowthClaimAuditor.withDefaults();
 
     private final Language language;
     private final ClaimWords words;
     private final ThreadLocal<Desk> desks;
+    private volatile List<String> columns = List.of();
     private final boolean keepsContradictions;
 
     /**
@@ -83,35 +88,29 @@ final class ClaimsAudit {
             String reason,
             Supplier<Finding> finding) {}
 
-    /** Where the columns are in the file. */
-    private record Columns(
-            int id,
-            int unit,
-            int startValue,
-            int startYear,
-            int endValue,
-            int endYear,
-            int rate,
-            int rateFrom,
-            int rateTo,
-            int startQualifier,
-            int endQualifier,
-            int rateQualifier) {
+    /**
+     * A rate as read, with its ends in per cent.
+     *
+     * @param number the number
+     * @param low the least in per cent, infinite if there is none
+     * @param high the highest in per cent
+     * @param lowText the least as text, empty if there is none
+     * @param highText the highest as text
+     */
+    private record Rate(ReadNumber number, double low, double high, String lowText, String highText) {
 
-        static Columns of(List<String> header) {
-            return new Columns(
-                    header.indexOf("id"),
-                    header.indexOf("unit"),
-                    header.indexOf("start_value"),
-                    header.indexOf("start_year"),
-                    header.indexOf("end_value"),
-                    header.indexOf("end_year"),
-                    header.indexOf("rate"),
-                    header.indexOf("rate_from"),
-                    header.indexOf("rate_to"),
-                    header.indexOf("start_qualifier"),
-                    header.indexOf("end_qualifier"),
-                    header.indexOf("rate_qualifier"));
+        static Rate of(ReadNumber number) {
+            boolean rate = number.unit().equals(Unit.GROWTH_RATE);
+            Optional<BigDecimal> low =
+                    number.bounds().lower().filter(end -> rate).map(end -> end.movePointRight(2));
+            Optional<BigDecimal> high =
+                    number.bounds().upper().filter(end -> rate).map(end -> end.movePointRight(2));
+            return new Rate(
+                    number,
+                    low.map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                    high.map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY),
+                    low.map(end -> end.stripTrailingZeros().toPlainString()).orElse(""),
+                    high.map(end -> end.stripTrailingZeros().toPlainString()).orElse(""));
         }
     }
 
@@ -120,9 +119,18 @@ final class ClaimsAudit {
 
         private final ClaimReader reader;
         private final CsvText csv = new CsvText();
+        /** The reader gives the same number for the same text. */
+        private final Map<ReadNumber, Rate> rates = new IdentityHashMap<>();
 
-        Desk(ReadingConvention reading) {
-            this.reader = new ClaimReader(reading);
+        Desk(List<String> columns, ReadingConvention reading) {
+            this.reader = ClaimReader.of(columns, reading);
+        }
+
+        Rate rate(ReadNumber number) {
+            if (rates.size() > MOST_RATES) {
+                rates.clear();
+            }
+            return rates.computeIfAbsent(number, Rate::of);
         }
     }
 
@@ -134,6 +142,7 @@ final class ClaimsAudit {
         private final List<Contradiction> contradictions = new ArrayList<>(0);
         private final List<Row> refused = new ArrayList<>(0);
         private final List<RowException> reasons = new ArrayList<>(0);
+        private final List<Failure> notes = new ArrayList<>(0);
 
         void count(Verdict verdict) {
             counts.merge(verdict, 1L, Long::sum);
@@ -144,7 +153,7 @@ final class ClaimsAudit {
     ClaimsAudit(ReadingConvention reading, Language language, boolean keepsContradictions) {
         this.language = language;
         this.words = new ClaimWords(language);
-        this.desks = ThreadLocal.withInitial(() -> new Desk(reading));
+        this.desks = ThreadLocal.withInitial(() -> new Desk(columns, reading));
         this.keepsContradictions = keepsContradictions;
     }
 
@@ -160,15 +169,14 @@ final class ClaimsAudit {
                 new ArrayBlockingQueue<>(2 * others),
                 new ThreadPoolExecutor.CallerRunsPolicy());
         Deque<Future<Batch>> pending = new ArrayDeque<>();
-        List<Columns> columns = new ArrayList<>(1);
         try {
             input.forEachBlock(
                     header -> {
-                        columns.add(Columns.of(header));
+                        columns = header;
                         out.write(String.join(",", OUTPUT) + "\n");
                     },
                     rows -> {
-                        pending.add(workers.submit(() -> audit(rows, columns.get(0))));
+                        pending.add(workers.submit(() -> audit(rows)));
                         while (pending.size() > MOST_PENDING * others
                                 || (!pending.isEmpty() && pending.peek().isDone())) {
                             take(pending, input, out, summary);
@@ -195,19 +203,21 @@ final class ClaimsAudit {
         }
         out.write(batch.csv);
         summary.add(batch.counts, batch.contradictions);
+        batch.notes.forEach(input::note);
         for (int i = 0; i < batch.refused.size(); i++) {
             input.refuse(batch.refused.get(i), batch.reasons.get(i));
         }
     }
 
-    private Batch audit(List<Row> rows, Columns columns) {
+    private Batch audit(List<Row> rows) {
         Batch batch = new Batch();
         Desk desk = desks.get();
         desk.csv.clear();
         for (Row row : rows) {
             try {
-                row.requireWhole();
-                audit(row, columns, desk, batch);
+                ClaimRow claim = desk.reader.parse(row);
+                claim.notes().forEach(note -> batch.notes.add(row.note(note)));
+                audit(claim, desk, batch);
             } catch (RowException e) {
                 batch.refused.add(row);
                 batch.reasons.add(e);
@@ -217,68 +227,26 @@ final class ClaimsAudit {
         return batch;
     }
 
-    private void audit(Row row, Columns columns, Desk desk, Batch batch) {
-        ClaimReader reader = desk.reader;
+    private void audit(ClaimRow row, Desk desk, Batch batch) {
         CsvText csv = desk.csv;
-        String id = row.text(columns.id());
-        String unit = row.text(columns.unit());
-        int semicolon = unit.indexOf(';');
-        ReadNumber base = size(
-                reader,
-                "start_value",
-                row.text(columns.startValue()),
-                semicolon < 0 ? unit : unit.substring(0, semicolon).strip(),
-                row.text(columns.startQualifier()));
-        ReadNumber end = size(
-                reader,
-                "end_value",
-                row.text(columns.endValue()),
-                semicolon < 0 ? unit : unit.substring(semicolon + 1).strip(),
-                row.text(columns.endQualifier()));
-        String rateText = row.text(columns.rate());
-        Rate rate = rateText.isEmpty() ? null : reader.rate(rateText, row.text(columns.rateQualifier()));
-        int first = year(reader, "start_year", row.text(columns.startYear()));
-        int last = year(reader, "end_year", row.text(columns.endYear()));
-        Optional<ReferencePeriod> ratePeriod =
-                reader.ratePeriod(row.text(columns.rateFrom()), row.text(columns.rateTo()));
-        if (base == null || end == null || rate == null || first == 0 || last == 0) {
-            List<String> missing = new ArrayList<>();
-            require(base != null, "start_value", missing);
-            require(first != 0, "start_year", missing);
-            require(end != null, "end_value", missing);
-            require(last != 0, "end_year", missing);
-            require(rate != null, "rate", missing);
-            notCheckable(id, rate, words.missing(missing), csv, batch);
-        } else if (last <= first) {
-            notCheckable(id, rate, words.noStep(first, last), csv, batch);
-        } else if (rate.number().unit().equals(Unit.MULTIPLE)) {
-            multiple(id, base, end, rate.number(), csv, batch);
+        Rate rate = row.rate().map(desk::rate).orElse(null);
+        List<String> missing = row.missing();
+        if (!missing.isEmpty()) {
+            notCheckable(row.id(), rate, words.missing(missing), csv, batch);
+        } else if (row.apart().isPresent()) {
+            notCheckable(row.id(), rate, row.apart().get().in(language.locale()), csv, batch);
+        } else if (row.lastYear() <= row.firstYear()) {
+            notCheckable(row.id(), rate, words.noStep(row.firstYear(), row.lastYear()), csv, batch);
+        } else if (row.isMultiple()) {
+            multiple(
+                    row.id(),
+                    row.base().orElseThrow(),
+                    row.end().orElseThrow(),
+                    row.rate().orElseThrow(),
+                    csv,
+                    batch);
         } else {
-            growth(id, claim(base, end, rate, first, last, ratePeriod), rate, csv, batch);
-        }
-    }
-
-    private static void require(boolean present, String column, List<String> missing) {
-        if (!present) {
-            missing.add(column);
-        }
-    }
-
-    private static @Nullable ReadNumber size(
-            ClaimReader reader, String column, String text, String unit, String qualifier) {
-        return text.isEmpty() ? null : reader.size(column, text, unit, qualifier);
-    }
-
-    private static int year(ClaimReader reader, String column, String text) {
-        return text.isEmpty() ? 0 : reader.year(column, text);
-    }
-
-    private static GrowthClaim claim(
-            ReadNumber base, ReadNumber end, Rate rate, int first, int last, Optional<ReferencePeriod> ratePeriod) {
-        try {
-            return new GrowthClaim(base, end, rate.number(), first, last, ratePeriod);
-        } catch (IllegalArgumentException e) {
-            throw new RowException("end_year", String.valueOf(e.getMessage()));
+            growth(row.id(), row.claim().orElseThrow(), Objects.requireNonNull(rate), csv, batch);
         }
     }
 

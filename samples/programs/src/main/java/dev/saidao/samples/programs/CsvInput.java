@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
@@ -83,7 +84,7 @@ final class CsvInput {
     }
 
     /** Says something of a row that was not refused. */
-    void note(Row row, String note) {
-        errors.println(row.file() + ":" + row.line() + ": " + note);
+    void note(Failure note) {
+        errors.println(note.in(language.locale()));
     }
 }

@@ -1,13 +1,15 @@
-package dev.saidao.samples.programs;
+package dev.saidao.core.audit;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.text.FigureFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The word of a column of qualifiers. */
-final class Qualifiers {
+final class QualifierCells {
 
     /** How tables name what texts say in a word beside the number. */
     private static final Map<String, Qualifier> NAMES = Map.ofEntries(
@@ -25,33 +27,41 @@ final class Qualifiers {
             Map.entry("surpass", Qualifier.MORE_THAN),
             Map.entry("surpassing", Qualifier.MORE_THAN));
 
-    private Qualifiers() {}
+    private QualifierCells() {}
 
     /** Reads a qualifier; a note in brackets behind it is passed over. */
-    static Qualifier parse(String text) {
+    static Optional<Qualifier> find(String text) {
         String word = text.replaceAll("\\s*[(\uFF08].*$", "").strip().toLowerCase(Locale.ROOT);
         if (word.isEmpty()) {
-            return Qualifier.NONE;
+            return Optional.of(Qualifier.NONE);
         }
         for (Qualifier qualifier : Qualifier.values()) {
             if (qualifier.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(word.replace('-', ' '))) {
-                return qualifier;
+                return Optional.of(qualifier);
             }
         }
         Qualifier named = NAMES.get(word);
         if (named != null) {
-            return named;
+            return Optional.of(named);
         }
         for (String beside : List.of(word + " 1", word + "1", "1" + word, "1 " + word)) {
             try {
                 Qualifier found = FigureFormat.english().parse(beside).qualifier();
                 if (found != Qualifier.NONE) {
-                    return found;
+                    return Optional.of(found);
                 }
             } catch (IllegalArgumentException e) {
                 // not so
             }
         }
-        throw new IllegalArgumentException("Qualifier must be a word such as over, about, at least, 超, 约: " + text);
+        return Optional.empty();
+    }
+
+    /** What is said of a word that is not known: it does not keep the number from being read. */
+    static Label unknown(String column, String word) {
+        return Label.of(
+                column + ": word not understood, and passed over: " + word
+                        + "; known are words such as over, about, 超, 约",
+                column + ":未识别该词,已略过:" + word + ";可识别的词如 超、约、不低于");
     }
 }

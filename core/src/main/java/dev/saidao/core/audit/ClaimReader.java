@@ -1,0 +1,358 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.table.MissingSigns;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
+import dev.saidao.core.table.RowParser;
+import dev.saidao.core.text.FigureFormat;
+import dev.saidao.core.text.PeriodFormat;
+import dev.saidao.core.text.UnitHead;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads rows of growth claims: {@code id}, {@code start_value}, {@code start_year}, {@code end_value}, {@code end_year},
+ * {@code rate} and, as needed, {@code unit} (two with a semicolon are those of the start and of the end), {@code rate_from},
+ * {@code rate_to}, {@code start_qualifier}, {@code end_qualifier}, {@code rate_qualifier}.
+ *
+ * <p>Numbers, units and years recur in files of claims, so that what was read is kept: a reader is not safe for use by several
+ * threads, each of which has its own.
+ */
+public final class ClaimReader implements RowParser<ClaimRow> {
+
+    /** The columns that a file must have. */
+    public static final List<String> COLUMNS =
+            List.of("id", "start_value", "start_year", "end_value", "end_year", "rate");
+
+    private static final int MOST_KEPT = 200_000;
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    private final ReadingConvention reading;
+    private final Places places;
+    private final Map<Cell, ReadNumber> numbers = new HashMap<>();
+    private final Map<String, Map<String, ReadNumber>> rates = new HashMap<>();
+    private final Map<String, Qualifier> qualifiers = new HashMap<>();
+    private final Map<String, UnitHead> units = new HashMap<>();
+    private final Map<String, ReferencePeriod> periods = new HashMap<>();
+
+    /** What decides how a number is read. */
+    private record Cell(String text, String unit, String qualifier) {}
+
+    /** Where the columns are in the file. */
+    private record Places(
+            int id,
+            int unit,
+            int startValue,
+            int startYear,
+            int endValue,
+            int endYear,
+            int rate,
+            int rateFrom,
+            int rateTo,
+            int startQualifier,
+            int endQualifier,
+            int rateQualifier) {
+
+        static Places of(List<String> columns) {
+            return new Places(
+                    columns.indexOf("id"),
+                    columns.indexOf("unit"),
+                    columns.indexOf("start_value"),
+                    columns.indexOf("start_year"),
+                    columns.indexOf("end_value"),
+                    columns.indexOf("end_year"),
+                    columns.indexOf("rate"),
+                    columns.indexOf("rate_from"),
+                    columns.indexOf("rate_to"),
+                    columns.indexOf("start_qualifier"),
+                    columns.indexOf("end_qualifier"),
+                    columns.indexOf("rate_qualifier"));
+        }
+    }
+
+    private ClaimReader(List<String> columns, ReadingConvention reading) {
+        this.places = Places.of(columns);
+        this.reading = reading;
+    }
+
+    /**
+     * Returns a reader of the rows of a file.
+     *
+     * @param columns the columns of the file
+     * @param reading how printed numbers are read
+     * @return the reader, for one thread
+     */
+    public static ClaimReader of(List<String> columns, ReadingConvention reading) {
+        return new ClaimReader(columns, reading);
+    }
+
+    @Override
+    public ClaimRow parse(Row row) {
+        row.requireWhole();
+        String unit = row.text(places.unit());
+        int semicolon = unit.indexOf(';');
+        String startUnit = semicolon < 0 ? unit : unit.substring(0, semicolon).strip();
+        String endUnit = semicolon < 0 ? unit : unit.substring(semicolon + 1).strip();
+        List<Label> notes = new ArrayList<>(0);
+        Optional<ReadNumber> base = size(
+                "start_value", given(row, places.startValue()), startUnit, row.text(places.startQualifier()), notes);
+        Optional<ReadNumber> end =
+                size("end_value", given(row, places.endValue()), endUnit, row.text(places.endQualifier()), notes);
+        String rateText = given(row, places.rate());
+        Optional<ReadNumber> rate = rateText.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rate(rateText, known("rate", row.text(places.rateQualifier()), notes)));
+        Optional<ReferencePeriod> ratePeriod = ratePeriod(row.text(places.rateFrom()), row.text(places.rateTo()));
+        String startText = given(row, places.startYear());
+        String endText = given(row, places.endYear());
+        int first = plainYear(startText);
+        int last = plainYear(endText);
+        Optional<Label> apart = Optional.empty();
+        if ((first == 0 && !startText.isEmpty()) || (last == 0 && !endText.isEmpty())) {
+            ReferencePeriod start = startText.isEmpty() ? ReferencePeriod.undated() : single("start_year", startText);
+            ReferencePeriod until = endText.isEmpty() ? ReferencePeriod.undated() : single("end_year", endText);
+            first = yearOf(start);
+            last = yearOf(until);
+            if (start.kind() == ReferencePeriod.Kind.PART || until.kind() == ReferencePeriod.Kind.PART) {
+                Optional<Integer> years = start.yearsTo(until);
+                if (years.isPresent()) {
+                    last = first + years.get();
+                } else if (first != 0 && last != 0) {
+                    apart = Optional.of(Label.of(
+                            "no whole number of years lies between " + start + " and " + until,
+                            start + " 与 " + until + " 之间不是整年"));
+                }
+            }
+        }
+        return new ClaimRow(row.text(places.id()), base, end, rate, first, last, ratePeriod, apart, notes);
+    }
+
+    private static String given(Row row, int place) {
+        String text = row.text(place);
+        return MissingSigns.contains(text) ? "" : text;
+    }
+
+    // ---- numbers ----
+
+    /** The number of a size; the unit is that of the column, unless the number says its own. */
+    private Optional<ReadNumber> size(String column, String text, String unit, String qualifier, List<Label> notes) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = known(column, qualifier, notes);
+        if (!unit.isEmpty() && isPlain(text)) {
+            // most numbers are so, and to read them takes no longer than to look them up
+            UnitHead of = unitHead(unit);
+            return Optional.of(read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(word))));
+        }
+        return Optional.of(kept(new Cell(text, unit, word), () -> sizeIn(unit, text), column));
+    }
+
+    private PrintedNumber sizeIn(String unit, String text) {
+        if (unit.isEmpty()) {
+            return FigureFormat.english().parse(text);
+        }
+        UnitHead of = unitHead(unit);
+        PrintedNumber printed = sizeIn(of, text);
+        return printed.multiplier() == UnitMultiplier.ONE
+                ? PrintedNumber.of(printed.digits(), of.multiplier(), printed.unit(), printed.qualifier())
+                : printed;
+    }
+
+    private UnitHead unitHead(String unit) {
+        try {
+            return units.computeIfAbsent(unit, UnitCells::parse);
+        } catch (IllegalArgumentException e) {
+            throw UnitCells.refused(unit, e);
+        }
+    }
+
+    private ReadNumber read(PrintedNumber printed) {
+        return ReadNumber.of(printed, reading);
+    }
+
+    /** Whether a number is digits with at most one point, which cannot be read in two ways. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == text.length() - 1)) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() <= 18;
+    }
+
+    /** A number that names another currency than its column is in that one. */
+    private static PrintedNumber sizeIn(UnitHead of, String text) {
+        try {
+            return FigureFormat.english().parse(text, of.unit());
+        } catch (IllegalArgumentException e) {
+            PrintedNumber own = FigureFormat.english().parse(text);
+            if (own.unit().kind() == Unit.Kind.MONEY) {
+                return own;
+            }
+            throw e;
+        }
+    }
+
+    /** The number of a rate: a growth rate, or a multiple (倍, 翻一番) or percentage points if it says so. */
+    private ReadNumber rate(String text, String qualifier) {
+        Map<String, ReadNumber> known = rates.computeIfAbsent(qualifier, key -> new HashMap<>());
+        ReadNumber rate = known.get(text);
+        if (rate == null) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            rate = kept(new Cell(text, "rate", qualifier), () -> rate(text), "rate");
+            known.put(text, rate);
+        }
+        return rate;
+    }
+
+    private static PrintedNumber rate(String text) {
+        try {
+            return FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+        } catch (IllegalArgumentException e) {
+            try {
+                PrintedNumber own = FigureFormat.english().parse(text);
+                if (own.unit().equals(Unit.MULTIPLE) || own.unit().equals(Unit.PERCENTAGE_POINTS)) {
+                    return own;
+                }
+            } catch (IllegalArgumentException neither) {
+                // the first message says more
+            }
+            throw e;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Parsing {
+        PrintedNumber parse();
+    }
+
+    private ReadNumber kept(Cell cell, Parsing parsing, String column) {
+        ReadNumber known = numbers.get(cell);
+        if (known != null) {
+            return known;
+        }
+        PrintedNumber printed;
+        try {
+            printed = parsing.parse();
+        } catch (IllegalArgumentException e) {
+            throw new RowException(
+                    column,
+                    Label.of(
+                            String.valueOf(e.getMessage()),
+                            (column.equals("rate") ? "增长率须如 33.1%、年均增长30%:" : "规模须为数字,如 64.3、2,388亿元:") + cell.text()));
+        }
+        Qualifier said = qualifier(cell.qualifier());
+        if (said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE) {
+            printed = PrintedNumber.of(printed.digits(), printed.multiplier(), printed.unit(), said);
+        }
+        if (numbers.size() >= MOST_KEPT) {
+            numbers.clear();
+        }
+        ReadNumber read = read(printed);
+        numbers.put(cell, read);
+        return read;
+    }
+
+    /** The word of a column of qualifiers if it is known; none otherwise, which is noted. */
+    private String known(String column, String word, List<Label> notes) {
+        if (word.isEmpty() || qualifiers.containsKey(word)) {
+            return word;
+        }
+        Optional<Qualifier> found = QualifierCells.find(word);
+        if (found.isPresent()) {
+            qualifiers.put(word, found.get());
+            return word;
+        }
+        notes.add(QualifierCells.unknown(column.replace("_value", "") + "_qualifier", word));
+        return "";
+    }
+
+    private Qualifier qualifier(String word) {
+        return word.isEmpty() ? Qualifier.NONE : qualifiers.getOrDefault(word, Qualifier.NONE);
+    }
+
+    // ---- years ----
+
+    private ReferencePeriod single(String column, String text) {
+        ReferencePeriod period = period(column, text);
+        if (period.kind() == ReferencePeriod.Kind.SPAN || yearOf(period) == 0) {
+            throw new RowException(column, Label.of("Year must be one: " + text, "年份须为一个,如 2024、FY24、2024年6月:" + text));
+        }
+        return period;
+    }
+
+    /** The year of a period, of a part of a year that in which it lies; 0 if it has none. */
+    private static int yearOf(ReferencePeriod period) {
+        if (period.kind() == ReferencePeriod.Kind.PART) {
+            Matcher year = YEAR.matcher(period.firstPart().map(Object::toString).orElse(""));
+            return year.find() ? Integer.parseInt(year.group()) : 0;
+        }
+        return period.lastYear().orElse(0);
+    }
+
+    /** The years of a rate, from one column or two; absent if there are none. */
+    private Optional<ReferencePeriod> ratePeriod(String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.isEmpty() || to.isEmpty()) {
+            String column = from.isEmpty() ? "rate_to" : "rate_from";
+            ReferencePeriod only = period(column, from + to);
+            return Optional.of(only).filter(period -> period.kind() == ReferencePeriod.Kind.SPAN);
+        }
+        int first = plainYear(from) > 0 ? plainYear(from) : yearOf(single("rate_from", from));
+        int last = plainYear(to) > 0 ? plainYear(to) : yearOf(single("rate_to", to));
+        if (last <= first) {
+            throw new RowException(
+                    "rate_to",
+                    Label.of(
+                            "Last year of the rate must be later than the first: " + first + " to " + last,
+                            "增长率的末年须晚于首年:" + first + " 至 " + last));
+        }
+        return Optional.of(ReferencePeriod.span(first, last));
+    }
+
+    private ReferencePeriod period(String column, String text) {
+        try {
+            if (periods.size() >= MOST_KEPT) {
+                periods.clear();
+            }
+            return periods.computeIfAbsent(text, PeriodFormat::parse);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(column, Label.of(String.valueOf(e.getMessage()), "年份须如 2024、2024年底、FY24:" + text));
+        }
+    }
+
+    private static int plainYear(String text) {
+        if (text.length() != 4) {
+            return 0;
+        }
+        int year = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            year = 10 * year + digit;
+        }
+        return year;
+    }
+}

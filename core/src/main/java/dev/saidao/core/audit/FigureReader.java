@@ -1,0 +1,144 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Indicator;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.figure.Source;
+import dev.saidao.core.figure.Status;
+import dev.saidao.core.figure.Subject;
+import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.table.MissingSigns;
+import dev.saidao.core.table.Row;
+import dev.saidao.core.table.RowException;
+import dev.saidao.core.table.RowFile;
+import dev.saidao.core.table.Rows;
+import dev.saidao.core.text.FigureFormat;
+import dev.saidao.core.text.PeriodFormat;
+import dev.saidao.core.text.UnitHead;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads rows of figures: {@code id}, {@code as_published} and, as needed, {@code unit}, {@code qualifier}, {@code time},
+ * {@code source}. A figure whose {@code as_published} is empty is one that nobody printed.
+ */
+public final class FigureReader {
+
+    /** The columns that a file must have. */
+    public static final List<String> COLUMNS = List.of("id", "as_published");
+
+    private FigureReader() {}
+
+    /**
+     * Reads all figures of a file.
+     *
+     * @param file the file
+     * @return the figures, and the rows that could not be read; a row whose id was there before is one of these
+     * @throws IOException if the file cannot be read
+     */
+    public static Rows<FigureRow> read(Path file) throws IOException {
+        Set<String> ids = new HashSet<>();
+        try (RowFile rows = RowFile.open(file, COLUMNS)) {
+            return rows.readAll(row -> {
+                FigureRow read = figure(row);
+                String id = read.figure().id();
+                if (!ids.add(id)) {
+                    throw new RowException("id", Label.of("Figure id must be given once: " + id, "数字编号不得重复:" + id));
+                }
+                return read;
+            });
+        }
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param row the row
+     * @return the figure
+     * @throws RowException if it cannot be read
+     */
+    public static FigureRow figure(Row row) {
+        row.requireWhole();
+        Figure figure = figure(RelationReader.required(row, "id"), row);
+        String word = row.text("qualifier");
+        return new FigureRow(
+                figure,
+                QualifierCells.find(word).isPresent()
+                        ? List.of()
+                        : List.of(row.note(QualifierCells.unknown("qualifier", word))));
+    }
+
+    private static Figure figure(String id, Row row) {
+        String published = row.text("as_published");
+        ReferencePeriod period = period(row.text("time"));
+        Optional<PrintedNumber> printed = MissingSigns.contains(published)
+                ? Optional.empty()
+                : Optional.of(printed(published, row.text("unit"), row.text("qualifier")));
+        String source = row.text("source").isEmpty() ? "source" : row.text("source");
+        try {
+            Figure.Builder figure = Figure.builder()
+                    .id(id)
+                    .subject(Subject.of(id, Label.same(id)))
+                    .indicator(Indicator.of("figure", Label.of("figure", "数字")))
+                    .period(period)
+                    .status(Status.OBSERVED)
+                    .source(Source.of(
+                            source.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").substring(0, Math.min(100, source.length())),
+                            Label.same(source),
+                            Label.same(source),
+                            LocalDate.EPOCH))
+                    .locator(source);
+            printed.ifPresent(figure::printed);
+            if (!published.isEmpty()) {
+                figure.asPublished(published);
+            }
+            return figure.build();
+        } catch (IllegalArgumentException e) {
+            throw new RowException("id", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static PrintedNumber printed(String published, String unit, String qualifier) {
+        PrintedNumber number;
+        try {
+            number = unit.isEmpty() ? FigureFormat.english().parse(published) : inUnit(published, unit);
+        } catch (IllegalArgumentException e) {
+            throw new RowException(
+                    "as_published",
+                    Label.of(String.valueOf(e.getMessage()), "须为印出的数字,如 2388亿元、超30%、50名左右:" + published));
+        }
+        // a word that is not known does not keep the number from being read
+        Qualifier said = QualifierCells.find(qualifier).orElse(Qualifier.NONE);
+        return said == Qualifier.NONE || number.qualifier() != Qualifier.NONE
+                ? number
+                : PrintedNumber.of(number.digits(), number.multiplier(), number.unit(), said);
+    }
+
+    private static PrintedNumber inUnit(String published, String unit) {
+        UnitHead of = UnitCells.parse(unit);
+        PrintedNumber number = FigureFormat.english().parse(published, of.unit());
+        return number.multiplier() == UnitMultiplier.ONE && of.multiplier() != UnitMultiplier.ONE
+                ? PrintedNumber.of(number.digits(), of.multiplier(), number.unit(), number.qualifier())
+                : number;
+    }
+
+    /** The time of a figure; words that name no years leave it undated. */
+    private static ReferencePeriod period(String time) {
+        if (time.isEmpty()) {
+            return ReferencePeriod.undated();
+        }
+        try {
+            return PeriodFormat.parse(time);
+        } catch (IllegalArgumentException e) {
+            return ReferencePeriod.undated().stated(time);
+        }
+    }
+}
