@@ -41,8 +41,9 @@ final class ChinesePeriods {
         this.published = published;
     }
 
-    void startParagraph() {
-        main = null;
+    /** Starts a paragraph, under a heading that may name a time. */
+    void startParagraph(@Nullable When heading) {
+        main = heading;
         spokeOfNow = false;
         spanFrom = null;
         spanTo = null;

@@ -84,6 +84,17 @@ final class Context {
         return one.indicator.isEmpty() || other.indicator.isEmpty() || one.indicator.equals(other.indicator);
     }
 
+    /** The region that a phrase names, by its meaning in the vocabulary; empty if none. */
+    String region(String phrase) {
+        for (int i = 0; i < phrase.length(); i++) {
+            ReadingVocabulary.Entry entry = scan.words.at("region", phrase, i);
+            if (entry != null) {
+                return entry.meaning();
+            }
+        }
+        return "";
+    }
+
     /** Whether a sentence holds what was said before against what was counted. */
     boolean counters(int s) {
         for (int i = sentence(s).start(); i < sentence(s).end(); i++) {

@@ -107,11 +107,14 @@ final class CuePass {
             } else if (g != null) {
                 length = g.word().length();
                 if (!isRateBehind(g)) {
+                    boolean reached = noun && g.meaning().endsWith("to");
                     noun |= isRateNoun(g);
-                    growth = g;
-                    growthAt = i;
+                    if (!reached) {
+                        growth = g;
+                        growthAt = i;
+                    }
                     share = false;
-                    falling = g.meaning().startsWith("down");
+                    falling = !reached && g.meaning().startsWith("down");
                 }
             }
             i += length;
@@ -126,12 +129,12 @@ final class CuePass {
             }
             if (g != null && !isAgo(j) && (isRateBehind(g) || g.word().equals("cagr")) && j <= figure.end + BESIDE) {
                 behind = "rate";
-            } else if (g != null
-                    && j <= figure.end + 1 + BESIDE
-                    && !sentence.chinese()
-                    && isDirectlyBehind(figure, j)) {
-                behind = behind.equals("rate") ? behind : g.meaning();
-                falling |= g.meaning().startsWith("down");
+            } else if (!sentence.chinese() && isDirectlyBehind(figure, j)) {
+                Entry comparative = words.at("comparative", folded, j);
+                if (comparative != null) {
+                    behind = behind.equals("rate") ? behind : comparative.meaning();
+                    falling |= comparative.meaning().equals("down");
+                }
             }
         }
         figure.compared = compared == null ? "" : compared.meaning();

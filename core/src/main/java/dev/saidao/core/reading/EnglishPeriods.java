@@ -36,8 +36,9 @@ final class EnglishPeriods {
         this.published = published;
     }
 
-    void startParagraph() {
-        main = null;
+    /** Starts a paragraph, under a heading that may name a time. */
+    void startParagraph(@Nullable When heading) {
+        main = heading;
         spanFrom = null;
         spanTo = null;
         future = null;
@@ -502,6 +503,9 @@ final class EnglishPeriods {
                 && figures.stream().noneMatch(other -> other.isLevel() && !isClaim(other))) {
             from = pairFrom;
             to = pairTo;
+        }
+        if (to == null && from == null && figure.kind != MentionKind.RATE) {
+            to = defaultTime();
         }
         figure.time = to;
         if (from != null && to != null && from.compareTo(to) < 0) {

@@ -61,6 +61,9 @@ final class FigureFinder {
             "footnote",
             "item");
     private static final String ORDINAL_CHINESE = "第表图章节注";
+    /** How far around a sign of several currencies the words are asked. */
+    private static final int NEAR = 200;
+
     private static final String COUNTED_IN_WORDS = "项条";
 
     private final FoldedText text;
@@ -232,8 +235,8 @@ final class FigureFinder {
         String previous = previousWord(i);
         return previous.equals("aged")
                 || previous.equals("ages")
-                || (previous.equals("to")
-                        && folded.substring(Math.max(0, i - 16), i).contains("aged "));
+                || ((previous.equals("to") || previous.equals("between") || previous.equals("and"))
+                        && folded.substring(Math.max(0, i - 24), i).contains("aged "));
     }
 
     private boolean isListNumber(int i, ScannedNumber number) {
@@ -343,6 +346,16 @@ final class FigureFinder {
         if (sign == null && unit == null && isNameBehind(number)) {
             return leave(first.start(), nameEnd(first.start()), Reason.NAME);
         }
+        if (sign == null && isUnknownCurrency(first.start())) {
+            return leave(first.start(), number.end(), Reason.NOT_UNDERSTOOD);
+        }
+        if (sign != null && sign.meaning().equals("ambiguous")) {
+            String currency = currencyOf(sign.word(), first.start());
+            if (currency.isEmpty()) {
+                return leave(first.start(), number.end(), Reason.NOT_UNDERSTOOD);
+            }
+            sign = new Entry(sign.word(), currency);
+        }
         if (sign != null) {
             int end = unit != null && unit.kind() == MentionKind.MONEY ? unit.end() : number.end();
             return money(first, second, sign, end);
@@ -362,6 +375,28 @@ final class FigureFinder {
                 && COUNTED_IN_WORDS.indexOf(folded.charAt(unit.end() - 1)) >= 0
                 && !first.scaled();
         return keep(found);
+    }
+
+    /** Whether a sign of a currency stands before a number that no vocabulary knows: such a number is no count. */
+    private boolean isUnknownCurrency(int start) {
+        return start > 0 && Character.getType(folded.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** Whose ¥ it is: the yuan beside Chinese characters, else what the words around it say; empty if they say neither. */
+    private String currencyOf(String sign, int start) {
+        if (sign.equals("kr")) {
+            return "";
+        }
+        String around = folded.substring(Math.max(0, start - NEAR), Math.min(folded.length(), start + NEAR));
+        if (around.chars().filter(c -> c >= 0x4e00 && c <= 0x9fff).count() > NEAR / 4) {
+            return "CNY";
+        }
+        boolean yen = around.contains("japan") || around.contains(" yen") || around.contains("tokyo");
+        boolean yuan = around.contains("china")
+                || around.contains("chinese")
+                || around.contains("yuan")
+                || around.contains("rmb");
+        return yen == yuan ? "" : yen ? "JPY" : "CNY";
     }
 
     private int money(ScannedNumber first, @Nullable ScannedNumber second, Entry sign, int end) {
@@ -454,6 +489,8 @@ final class FigureFinder {
             previous = previousWord(before + 1);
         }
         boolean from = previous.equals("from")
+                        && !folded.substring(Math.max(0, before - 12), before + 1)
+                                .contains("rang")
                 || (before >= 0
                         && (folded.charAt(before) == '由'
                                 || folded.charAt(before) == '从'

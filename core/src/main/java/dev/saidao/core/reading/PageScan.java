@@ -113,12 +113,13 @@ final class PageScan {
         ChinesePeriods chinese = new ChinesePeriods(text.folded(), layout, published);
         EnglishPeriods english = new EnglishPeriods(text.folded(), layout, published);
         int paragraph = -1;
+        When heading = null;
         for (int s = 0; s < bySentence.size(); s++) {
             Sentence sentence = layout.sentences().get(s);
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
-                chinese.startParagraph();
-                english.startParagraph();
+                chinese.startParagraph(heading);
+                english.startParagraph(heading);
             }
             List<Found> prose = bySentence.get(s).stream()
                     .filter(figure -> !figure.role.equals("cell"))
@@ -131,7 +132,19 @@ final class PageScan {
                 chinese.main(english.main());
             }
             prose.forEach(figure -> finish(figure, published));
+            heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
         }
+    }
+
+    /** The year that a heading names, if it is over or running: 2019年…统计公报. */
+    private static @Nullable When headingTime(List<TimeExpression> times, LocalDate published, @Nullable When before) {
+        for (TimeExpression time : times) {
+            When named = time.to();
+            if (time.type() == TimeExpression.Type.POINT && named != null && named.year() <= published.getYear()) {
+                return named;
+            }
+        }
+        return before;
     }
 
     private static void finish(Found figure, LocalDate published) {

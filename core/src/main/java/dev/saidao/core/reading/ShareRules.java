@@ -177,10 +177,13 @@ final class ShareRules {
         if (wanted.isEmpty()) {
             return null;
         }
+        String region = context.region(phrase);
         Found best = null;
         int bestAlike = 0;
         for (Found amount : context.around(s, 2, 0)) {
             boolean fits = amount != part
+                    && (region.isEmpty() || region.equals(amount.region))
+                    && amount.value.compareTo(part.value) > 0
                     && Context.isAmount(amount)
                     && amount.sameUnit(part)
                     && Context.isLevel(amount)
