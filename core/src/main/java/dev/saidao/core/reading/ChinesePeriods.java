@@ -22,6 +22,8 @@ final class ChinesePeriods {
     private @Nullable When spanFrom;
 
     private @Nullable When spanTo;
+    /** Whether the span starts after its first year, as 未来三年 does: amounts are of the years after it. */
+    private boolean spanOfYearsAfter;
     /** What growth is counted from, where words say so. */
     private @Nullable When base;
     /** The base of the last pair of figures (由…到…), for another pair without times. */
@@ -94,12 +96,17 @@ final class ChinesePeriods {
             List<TimeExpression> all) {
         switch (time.type()) {
             case EVENT, DURATION -> {}
-            case SPAN -> span(time.from(), time.to());
+            case SPAN -> {
+                spanOfYearsAfter = false;
+                span(time.from(), time.to());
+            }
             case FUTURE -> {
+                spanOfYearsAfter = true;
                 When end = endOfFuture(time.years(), all);
                 span(end.plusYears(-time.years()), end);
             }
             case PAST -> {
+                spanOfYearsAfter = true;
                 When end = main != null && mainInSentence ? main : When.year(When.lastYear(published));
                 span(end.plusYears(-Math.max(time.years(), 1)), end);
             }
@@ -162,7 +169,10 @@ final class ChinesePeriods {
             When when,
             @Nullable Found next,
             @Nullable TimeExpression nextTime) {
-        boolean of = folded.startsWith("的", time.end())
+        boolean ofFigure =
+                next != null && next.isLevel() && next.start - time.end() <= 1 && folded.startsWith("的", next.end);
+        boolean of = ofFigure
+                || folded.startsWith("的", time.end())
                 || folded.startsWith("同期的", time.end())
                 || folded.startsWith("水平", time.end());
         if (precededBy(time.start(), "由", "从", "自")
@@ -274,7 +284,8 @@ final class ChinesePeriods {
                             && !folded.substring(Math.max(0, figure.start - 10), figure.start)
                                     .contains("累计"));
             figure.time = spanTo;
-            figure.from = end ? null : spanFrom;
+            When first = spanOfYearsAfter ? spanFrom.plusYears(1) : spanFrom;
+            figure.from = end || first.equals(spanTo) ? null : first;
             figure.timeSaid = true;
             return;
         }

@@ -87,6 +87,15 @@ final class CuePass {
             Entry g = words.at("growth", folded, i);
             Entry c = words.at("compare", folded, i);
             Entry s = words.at("share", folded, i);
+            Entry added = words.at("added", folded, i);
+            if (added != null
+                    && compared == null
+                    && (g == null || added.word().length() > g.word().length())
+                    && sentence.chinese()) {
+                // 新增 is no growth of what is counted
+                i += added.word().length();
+                continue;
+            }
             int length = 1;
             if (c != null && (g == null || c.word().length() >= g.word().length())) {
                 boolean ofPrevious = !sentence.chinese() && previous != null && i <= previous.end + 1;

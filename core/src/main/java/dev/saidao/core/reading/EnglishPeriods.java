@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishPeriods {
 
-    private static final int BESIDE = 28;
+    private static final int BESIDE = 45;
 
     private final String folded;
     private final Layout layout;
     private final LocalDate published;
     private @Nullable When main;
     private @Nullable When spanFrom;
+    /** Whether the span was named in this sentence. */
+    private boolean spanHere;
+
     private @Nullable When spanTo;
     private boolean spanOfAmounts;
     /** A time still to come that was spoken of, for a sentence that goes on about the future. */
@@ -60,7 +63,7 @@ final class EnglishPeriods {
         When before = main;
         When sentenceMain = null;
         boolean[] bound = new boolean[times.size()];
-        boolean spanHere = false;
+        spanHere = false;
         for (TimeExpression time : times) {
             if (time.type() == Type.SPAN) {
                 spanFrom = time.from();
@@ -118,11 +121,10 @@ final class EnglishPeriods {
                         times,
                         resolved,
                         bound,
-                        fallback(figure, times, resolved, start, sentenceMain),
-                        spanHere);
+                        fallback(figure, times, resolved, start, sentenceMain));
             }
         }
-        remember(figures, before, sentenceMain, spanHere);
+        remember(figures, before, sentenceMain);
     }
 
     /** The nearest time to the left, else what the sentence before spoke of, else what this one speaks of later. */
@@ -151,9 +153,8 @@ final class EnglishPeriods {
         if (before != null && before.equals(future) && isApart(figure, times)) {
             return before;
         }
-        return sentenceMain != null && !(toCome && before != null) && !toCome
-                ? sentenceMain
-                : before != null ? before : toCome ? null : sentenceMain;
+        When around = sentenceMain != null && !toCome ? sentenceMain : before;
+        return around != null ? around : toCome ? null : defaultTime();
     }
 
     /** Whether a figure stands in a clause of its own before the first time of its sentence. */
@@ -170,7 +171,7 @@ final class EnglishPeriods {
     }
 
     /** What the next sentence may go on with: the latest time that is not still to come, and the latest that is. */
-    private void remember(List<Found> figures, @Nullable When before, @Nullable When sentenceMain, boolean spanHere) {
+    private void remember(List<Found> figures, @Nullable When before, @Nullable When sentenceMain) {
         When latest = sentenceMain != null && sentenceMain.year() <= published.getYear() ? sentenceMain : before;
         When toCome = sentenceMain != null && sentenceMain.year() > published.getYear() ? sentenceMain : future;
         Found last = null;
@@ -371,6 +372,30 @@ final class EnglishPeriods {
                 }
             }
         }
+        Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
+        boolean starts = between.matches("(?s).*\\bfrom ?(?:a |the )?");
+        boolean ends = previous != null
+                && between.matches(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?")
+                && previous.sameUnit(figure);
+        boolean leads = starts
+                && next != null
+                && next.sameUnit(figure)
+                && folded.substring(figure.end, Math.max(figure.end, next.start))
+                        .matches(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
+        if (leads && !spanOfAmounts && spanFrom != null && spanHere) {
+            figure.time = spanFrom;
+            figure.timeSaid = true;
+            return;
+        }
+        if (ends && !spanOfAmounts && spanTo != null && spanHere && previous != null && previous.time == spanFrom) {
+            figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (leads && fallback != null && next != null && next.time == null) {
+            figure.time = fallback.plusYears(-1);
+            return;
+        }
         boolean against = between.matches(
                 ".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
         if (against && previous != null && previous.time != null && previous.sameUnit(figure)) {
@@ -407,12 +432,12 @@ final class EnglishPeriods {
             List<TimeExpression> times,
             @Nullable When[] resolved,
             boolean[] bound,
-            @Nullable When fallback,
-            boolean spanHere) {
+            @Nullable When fallback) {
         Found figure = figures.get(f);
         int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
         int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
-        if (figure.kind == MentionKind.RATE && spanHere && spanTo != null) {
+        boolean ownSpan = spanHere && spanTo != null && hasSpan(times, previous, figure, next);
+        if (spanHere && spanTo != null && (figure.kind == MentionKind.RATE || ownSpan && figure.kind.isGrowth())) {
             figure.time = spanTo;
             figure.from = spanOfAmounts && isFuture(times) && spanFrom != null ? spanFrom.plusYears(-1) : spanFrom;
             for (int t = 0; t < times.size(); t++) {
@@ -484,6 +509,19 @@ final class EnglishPeriods {
         if (to == null) {
             to = timeOfLevels(sentence, figures, f, fallback);
         }
+        Found base = f + 1 < figures.size() ? figures.get(f + 1) : null;
+        boolean ofBase = figure.kind == MentionKind.MULTIPLE
+                && base != null
+                && base.isLevel()
+                && base.time != null
+                && folded.substring(figure.end, Math.max(figure.end, base.start))
+                        .matches(" (?:the|its|that of the|as many as) ");
+        if (ofBase && base != null && from == null) {
+            from = base.time;
+        }
+        if (from == null && figure.kind == MentionKind.RATE && to != null) {
+            from = earlierOnLeft(figure, times, resolved, to);
+        }
         if (figure.compared.equals("previous") && to != null) {
             from = to.previous();
         } else if (figure.compared.equals("year") && to != null && from == null) {
@@ -548,6 +586,26 @@ final class EnglishPeriods {
             last = level;
         }
         return best;
+    }
+
+    /** Whether a span of years stands beside a claim: "cut by 30% between 2010 and 2024". */
+    private static boolean hasSpan(List<TimeExpression> times, int previous, Found figure, int next) {
+        return times.stream()
+                .anyMatch(time -> (time.type() == Type.SPAN || time.type() == Type.PAST)
+                        && (time.start() >= figure.end && time.start() < next
+                                || time.end() <= figure.start && time.start() >= previous));
+    }
+
+    /** The last time to the left that is earlier: "38% in 2024, while … 14% a year through 2030". */
+    private @Nullable When earlierOnLeft(Found figure, List<TimeExpression> times, @Nullable When[] resolved, When to) {
+        When earlier = null;
+        for (int t = 0; t < times.size(); t++) {
+            When time = resolved[t];
+            if (times.get(t).end() <= figure.start && time != null && time.compareTo(to) < 0) {
+                earlier = time;
+            }
+        }
+        return earlier;
     }
 
     private static boolean isFuture(List<TimeExpression> times) {

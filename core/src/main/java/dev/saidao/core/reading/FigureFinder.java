@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers of a text, with units and qualifiers, and tells those that are figures from those that are not. */
@@ -60,7 +61,12 @@ final class FigureFinder {
             "note",
             "footnote",
             "item");
+    private static final Pattern CONTACT = Pattern.compile("\\d{1,4}-\\d{3,4}-\\d{3,8}(?:-\\d{3,8})?(?!\\d)");
+    private static final Pattern AGE_WORDS = Pattern.compile("年龄|平均| average| mean| age |median");
     private static final String ORDINAL_CHINESE = "第表图章节注";
+    /** A Chinese numeral without a unit is a figure only from here on, and only with a qualifier: 逾三千万. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
+
     /** How far around a sign of several currencies the words are asked. */
     private static final int NEAR = 200;
 
@@ -271,12 +277,15 @@ final class FigureFinder {
                 && folded.charAt(end) == '-'
                 && digitsEnd(end + 1) - end > 3
                 && !(folded.charAt(i) >= '1' && end - i == 4);
+        boolean thrice = CONTACT.matcher(folded)
+                .region(i, Math.min(folded.length(), i + 24))
+                .lookingAt();
         boolean code = end - i == 6
                 && i > 0
                 && folded.charAt(i - 1) == '('
                 && end < folded.length()
                 && folded.charAt(end) == ')';
-        return hotline || dashed || code;
+        return hotline || dashed || thrice || code;
     }
 
     /** 2:1, 1:10:50; shares where a structure is spoken of and they make a hundred. */
@@ -430,6 +439,9 @@ final class FigureFinder {
         int shared = first.scaled() ? 0 : second.scaled() && !first.spelled() ? scale(second) : 0;
         Found found =
                 new Found(first.start(), end, first.start(), end, kind, unit, first.times(exponent + shared), "range");
+        if (previousWord(first.start()).equals("between")) {
+            found.start = folded.lastIndexOf("between", first.start());
+        }
         found.upTo = second.value().scaleByPowerOfTen(exponent);
         found.place = Math.max(found.place, second.place() + exponent);
         return found;
@@ -526,13 +538,11 @@ final class FigureFinder {
     private boolean isNoCount(ScannedNumber number, UnitWords unit) {
         if (unit.kind() == MentionKind.AGE) {
             int from = Math.max(0, number.start() - 30);
-            String around = folded.substring(from, Math.min(folded.length(), unit.end() + 14));
-            return !(around.contains("年龄")
-                    || around.contains("平均")
-                    || around.contains(" average")
-                    || around.contains(" mean")
-                    || around.contains(" age ")
-                    || around.contains("median"));
+            String before = folded.substring(from, number.start());
+            int clause = Math.max(before.lastIndexOf('，'), Math.max(before.lastIndexOf(','), before.lastIndexOf('。')));
+            String own = before.substring(clause + 1)
+                    + folded.substring(number.start(), Math.min(folded.length(), unit.end() + 14));
+            return !AGE_WORDS.matcher(own).find();
         }
         if (unit.kind() != MentionKind.COUNT || !number.spelled() || number.scaled() || number.more()) {
             return false;
@@ -553,7 +563,8 @@ final class FigureFinder {
                         ? leave(first.start(), first.end(), Reason.OTHER)
                         : first.end();
             }
-            if (!isLatin(first.start())) {
+            boolean large = first.value().compareTo(LARGE) >= 0 && qualifiers.before(first.start()) != null;
+            if (!isLatin(first.start()) && !large) {
                 return first.end();
             }
         }

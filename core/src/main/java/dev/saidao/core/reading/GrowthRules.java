@@ -52,7 +52,7 @@ final class GrowthRules {
         }
         Found base = ends[0];
         Found current = ends[1];
-        if (base == null && current == null) {
+        if (base == null && current == null || base == current) {
             return null;
         }
         Sureness sureness = countered ? Sureness.LIKELY : sureness(s, claim, base, current);
@@ -257,9 +257,10 @@ final class GrowthRules {
 
     /** "rose 5.4% to £691.9m": the level stands behind the claim. */
     private boolean isTarget(Found claim, Found level) {
+        String between = context.between(claim, level);
         return level.index == claim.index + 1
-                && context.between(claim, level)
-                        .matches("(?: last year| this year)? ?(?:to|至|到|,? ?达|达到|to just|to about)? ?");
+                && (between.matches("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?")
+                        || between.matches("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?"));
     }
 
     /** Shares between which growth is spoken of: 由16.3%升至21.8%,提高5.5%. */

@@ -113,10 +113,10 @@ final class TimeFinder {
                 "(去年|前年|今年|本年|明年|后年)(?:底|末|初|年底|度)?(?:的)?" + PART,
                 (m, published) -> part(m, 2, published.getYear() + relative(m.group(1))));
         relativeYear("去年(?:全年|底|末|年底|年末)?(?!同期)", -1);
-        relativeYear("前年(?:全年|底|末)?", -2);
+        relativeYear("(?<![之此以])前年(?:全年|底|末)?", -2);
         relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
         relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
-        relativeYear("后年(?:底|末)?", 2);
+        relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
         type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底)?|上一年(?:度|末|底)?|前一年|同比基期", Type.ANCHORED_YEARS, 1);
         type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", Type.ANCHORED_PREVIOUS, 0);
         type("同期|同年|当年|当期|该年", Type.SAME, 0);
@@ -164,7 +164,7 @@ final class TimeFinder {
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(2000 + Integer.parseInt(m.group(1)), Grain.FISCAL_YEAR, 0)));
         rule(
-                "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y + "s?(?![\\d%]|,\\d{3}|\\.\\d)",
+                "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y + "s?(?![\\d%\\u4e00-\\u9fff]|,\\d{3}|\\.\\d)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
         relativeYear("\\blast year\\b(?!'s)", -1);
         relativeYear("\\bthis year\\b", 0);

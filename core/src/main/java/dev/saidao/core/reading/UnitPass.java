@@ -55,6 +55,11 @@ final class UnitPass {
                 amount = figure;
             }
         }
+        for (int i = figures.size() - 2; i >= 0; i--) {
+            if (figures.get(i).kind == MentionKind.NUMBER && isPair(figures.get(i), figures.get(i + 1))) {
+                take(figures.get(i), figures.get(i + 1));
+            }
+        }
     }
 
     private void pence(Found figure) {
@@ -99,6 +104,14 @@ final class UnitPass {
                 figure.kind = MentionKind.MULTIPLE;
                 return;
             }
+        }
+        // south 900 (30.0%)
+        boolean withShare = folded.substring(figure.end, Math.min(folded.length(), figure.end + 12))
+                .matches("(?s) ?\\(\\d[\\d.]*%\\).*");
+        if (withShare) {
+            figure.kind = MentionKind.COUNT;
+            figure.unit = "items";
+            return;
         }
         boolean cue = before.matches(
                 ".*(?:against|from|to|than|compared with|compared to|versus|:|the figure was|the number was|it was|was|had|by|:|为|是|至|到|达) ?(?:about |around |some |just )?(?:人民币)?");
