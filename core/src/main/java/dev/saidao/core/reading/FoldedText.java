@@ -1,7 +1,5 @@
 package dev.saidao.core.reading;
 
-import java.util.Locale;
-
 /**
  * A text beside a form of the same length in which words are looked up: lower case, half width, simplified characters. An
  * index into one is an index into the other.
@@ -11,7 +9,6 @@ import java.util.Locale;
  */
 record FoldedText(String original, String folded) {
 
-    private static final String TRADITIONAL = Traditional.CHARACTERS;
     private static final char[] SIMPLIFIED = Traditional.table();
 
     static FoldedText of(String text) {
@@ -29,7 +26,8 @@ record FoldedText(String original, String folded) {
     /** Whether a part has traditional characters. */
     boolean isTraditional(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (TRADITIONAL.indexOf(original.charAt(i)) >= 0) {
+            char c = original.charAt(i);
+            if (c >= 0x4e00 && c <= 0x9fff && SIMPLIFIED[c - 0x4e00] != c) {
                 return true;
             }
         }
@@ -55,8 +53,7 @@ record FoldedText(String original, String folded) {
                 if (c >= 0x4e00 && c <= 0x9fff) {
                     yield SIMPLIFIED[c - 0x4e00];
                 }
-                String lower = String.valueOf(c).toLowerCase(Locale.ROOT);
-                yield lower.length() == 1 ? lower.charAt(0) : c;
+                yield Character.toLowerCase(c);
             }
         };
     }

@@ -18,6 +18,7 @@ final class Layout {
     record Sentence(int start, int end, int paragraph, boolean heading, boolean chinese) {}
 
     private static final int LONGEST_HEADING = 60;
+    private static final int LONGEST = 1_000;
     private static final List<String> ABBREVIATIONS = List.of(
             "vs.", "no.", "u.s.", "inc.", "ltd.", "co.", "corp.", "approx.", "st.", "e.g.", "i.e.", "p.a.", "dr.",
             "mr.", "ms.", "rs.", "c.", "fig.", "est.");
@@ -94,7 +95,22 @@ final class Layout {
         return next >= end || !Character.isLowerCase(text.original().charAt(next));
     }
 
+    /** A sentence that is longer than any sentence is cut, where a clause ends if it does. */
     private void add(int start, int end, int paragraph, boolean heading) {
+        int from = start;
+        while (end - from > LONGEST) {
+            int cut = from + LONGEST;
+            while (cut > from + LONGEST / 2 && !dividesClauses(cut - 1)) {
+                cut--;
+            }
+            cut = cut > from + LONGEST / 2 ? cut : from + LONGEST;
+            addWhole(from, cut, paragraph, false);
+            from = cut;
+        }
+        addWhole(from, end, paragraph, heading);
+    }
+
+    private void addWhole(int start, int end, int paragraph, boolean heading) {
         int from = start;
         while (from < end && folded.charAt(from) == ' ') {
             from++;

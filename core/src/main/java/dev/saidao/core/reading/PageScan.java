@@ -21,6 +21,8 @@ final class PageScan {
     /** The figures of each sentence, in the order of the sentences. */
     final List<List<Found>> bySentence = new ArrayList<>();
 
+    final List<List<TimeExpression>> timesBySentence;
+
     PageScan(String page, LocalDate published, ReadingVocabulary words) {
         text = FoldedText.of(page);
         this.words = words;
@@ -33,9 +35,9 @@ final class PageScan {
         ratios = finder.ratios();
         tables = new TablePass(text.folded(), words);
         tables.run(figures, times);
-        List<List<TimeExpression>> timesBySentence = divide();
+        timesBySentence = divide();
         new UnitsAndCues(words).run();
-        periods(published, timesBySentence);
+        periods(published);
         dropNumbers();
         new SubjectPass(this).run();
         for (int i = 0; i < figures.size(); i++) {
@@ -109,7 +111,7 @@ final class PageScan {
         }
     }
 
-    private void periods(LocalDate published, List<List<TimeExpression>> timesBySentence) {
+    private void periods(LocalDate published) {
         ChinesePeriods chinese = new ChinesePeriods(text.folded(), layout, published);
         EnglishPeriods english = new EnglishPeriods(text.folded(), layout, published);
         int paragraph = -1;

@@ -58,7 +58,7 @@ public final class ReadingVocabulary {
     }
 
     /** The words of one kind, by their first and by their last character, longest first. */
-    private record Kind(Map<Character, List<Entry>> byFirst, Map<Character, List<Entry>> byLast) {}
+    private record Kind(CharTable<List<Entry>> byFirst, CharTable<List<Entry>> byLast) {}
 
     private final Map<String, List<Entry>> entries;
     private final Map<String, Kind> kinds = new HashMap<>();
@@ -72,14 +72,12 @@ public final class ReadingVocabulary {
         List<Entry> longestFirst = new ArrayList<>(words);
         longestFirst.sort(
                 Comparator.comparingInt((Entry entry) -> entry.word().length()).reversed());
-        Kind kind = new Kind(new HashMap<>(), new HashMap<>());
+        Kind kind = new Kind(new CharTable<>(), new CharTable<>());
         for (Entry entry : longestFirst) {
             String word = entry.word();
-            kind.byFirst()
-                    .computeIfAbsent(word.charAt(0), key -> new ArrayList<>())
-                    .add(entry);
+            kind.byFirst().computeIfAbsent(word.charAt(0), ArrayList::new).add(entry);
             kind.byLast()
-                    .computeIfAbsent(word.charAt(word.length() - 1), key -> new ArrayList<>())
+                    .computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
                     .add(entry);
         }
         return kind;

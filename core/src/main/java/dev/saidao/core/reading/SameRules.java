@@ -89,6 +89,9 @@ final class SameRules {
 
     /** 按1:10:50的比例…60名、600名、3000名. */
     private @Nullable Draft ratioChain(int s, List<Found> own) {
+        if (context.scan.ratios.isEmpty() || own.size() < 2) {
+            return null;
+        }
         for (FigureFinder.Ratio ratio : context.scan.ratios) {
             boolean here = ratio.start() >= context.sentence(s).start()
                     && ratio.end() <= context.sentence(s).end();

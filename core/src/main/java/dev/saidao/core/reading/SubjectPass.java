@@ -71,7 +71,7 @@ final class SubjectPass {
         }
         int end = figure.indicatorAt + (NAMING.contains(figure.indicator) ? length(figure) : 0);
         String words = scan.text.original().substring(start, Math.max(start, end));
-        for (TimeExpression time : scan.times) {
+        for (TimeExpression time : scan.timesBySentence.get(figure.sentence)) {
             if (time.start() >= start && time.end() <= figure.indicatorAt) {
                 words = words.replace(scan.text.original().substring(time.start(), time.end()), "");
             }

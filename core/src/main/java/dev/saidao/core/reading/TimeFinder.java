@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words that name times in a folded text, and what they name where the date of publication says it. */
@@ -204,6 +205,25 @@ final class TimeFinder {
         type("\\bby then\\b|\\bthat year\\b", Type.SAME, 0);
     }
 
+    /** The rules that can match at a character, so that each place of a text is asked about few. */
+    private static final CharTable<int[]> BY_FIRST = byFirst();
+
+    private static CharTable<int[]> byFirst() {
+        StringBuilder characters = new StringBuilder("0123456789abcdefghijklmnopqrstuvwxyz“\"‘");
+        RULES.forEach(rule -> characters.append(rule.pattern().pattern()));
+        CharTable<int[]> table = new CharTable<>();
+        characters.chars().distinct().forEach(c -> {
+            int[] rules = IntStream.range(0, RULES.size())
+                    .filter(rule -> {
+                        Matcher matcher = RULES.get(rule).pattern().matcher(String.valueOf((char) c));
+                        return matcher.lookingAt() || matcher.hitEnd();
+                    })
+                    .toArray();
+            table.computeIfAbsent((char) c, () -> rules);
+        });
+        return table;
+    }
+
     private final LocalDate published;
 
     TimeFinder(LocalDate published) {
@@ -213,12 +233,25 @@ final class TimeFinder {
     /** The times of a text in their order; where words overlap, the longer ones count. */
     List<TimeExpression> find(String folded) {
         List<TimeExpression> all = new ArrayList<>();
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(folded);
-            while (matcher.find()) {
-                TimeExpression found = rule.reader().read(matcher, published);
-                if (found != null) {
-                    all.add(found.years() == -1 ? withYears(found, matcher) : found);
+        @Nullable Matcher[] matchers = new Matcher[RULES.size()];
+        boolean inWord = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            int[] rules = letter && inWord ? null : BY_FIRST.get(c);
+            inWord = letter;
+            if (rules != null) {
+                for (int rule : rules) {
+                    Matcher matcher = matchers[rule];
+                    if (matcher == null) {
+                        matcher = RULES.get(rule)
+                                .pattern()
+                                .matcher(folded)
+                                .useTransparentBounds(true)
+                                .useAnchoringBounds(false);
+                        matchers[rule] = matcher;
+                    }
+                    match(RULES.get(rule), matcher.region(i, folded.length()), all);
                 }
             }
         }
@@ -234,6 +267,15 @@ final class TimeFinder {
             }
         }
         return kept;
+    }
+
+    private void match(Rule rule, Matcher matcher, List<TimeExpression> all) {
+        if (matcher.lookingAt()) {
+            TimeExpression found = rule.reader().read(matcher, published);
+            if (found != null) {
+                all.add(found.years() == -1 ? withYears(found, matcher) : found);
+            }
+        }
     }
 
     private static TimeExpression withYears(TimeExpression found, Matcher match) {

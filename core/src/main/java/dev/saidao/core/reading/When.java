@@ -36,7 +36,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
     }
 
     When plusYears(int years) {
-        return new When(year + years, grain, part);
+        return new When(Math.min(9_999, Math.max(1, year + years)), grain, part);
     }
 
     /** The period of the same length before this one: 2025-Q3 before 2025-Q4, 2024-12 before 2025-01. */
