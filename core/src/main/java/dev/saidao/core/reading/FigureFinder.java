@@ -351,7 +351,7 @@ final class FigureFinder {
             second = null;
         }
         unit = units.after(number);
-        Entry sign = units.signBefore(first.start());
+        Entry sign = freeSignBefore(first.start());
         if (sign == null && unit == null && isNameBehind(number)) {
             return leave(first.start(), nameEnd(first.start()), Reason.NAME);
         }
@@ -396,8 +396,11 @@ final class FigureFinder {
         if (sign.equals("kr")) {
             return "";
         }
-        String around = folded.substring(Math.max(0, start - NEAR), Math.min(folded.length(), start + NEAR));
-        if (around.chars().filter(c -> c >= 0x4e00 && c <= 0x9fff).count() > NEAR / 4) {
+        int lineStart = folded.lastIndexOf('\n', start) + 1;
+        int lineEnd = folded.indexOf('\n', start);
+        String around = folded.substring(
+                Math.max(lineStart, start - NEAR), Math.min(lineEnd < 0 ? folded.length() : lineEnd, start + NEAR));
+        if (around.chars().filter(c -> c >= 0x4e00 && c <= 0x9fff).count() > around.length() / 4) {
             return "CNY";
         }
         boolean yen = around.contains("japan") || around.contains(" yen") || around.contains("tokyo");
@@ -627,13 +630,25 @@ final class FigureFinder {
             found.upTo = found.value.multiply(BigDecimal.valueOf(9));
             found.value = found.value.multiply(BigDecimal.valueOf(2));
         }
-        figures.add(qualifiers.widened(found));
-        return found.end;
+        return keep(found);
+    }
+
+    private int lastEnd() {
+        return figures.isEmpty() ? 0 : figures.get(figures.size() - 1).end;
+    }
+
+    /** The currency before a number, unless it is the unit of the number before: 3,100 USD 4.2 billion. */
+    private @Nullable Entry freeSignBefore(int start) {
+        Entry sign = units.signBefore(start);
+        return sign != null && start - sign.word().length() < lastEnd() ? null : sign;
     }
 
     private int keep(Found found) {
-        figures.add(qualifiers.widened(found));
-        return found.end;
+        Found kept = qualifiers.widened(found);
+        // what belongs to the figure before is not taken again
+        kept.start = Math.min(kept.coreStart, Math.max(kept.start, lastEnd()));
+        figures.add(kept);
+        return kept.end;
     }
 
     private int leave(int start, int end, Reason reason) {

@@ -1,18 +1,13 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.Verdict;
-import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReferencePeriod;
-import dev.saidao.core.relation.FigureRelation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads running text in Chinese (simplified and traditional) and English: finds its figures and the relations it states between
@@ -35,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
     private static final PageReader DEFAULTS = new PageReader(ReadingVocabulary.withDefaults());
-    private static final Label UNSURE =
-            Label.of("the words are not sure enough to call it a contradiction", "文字依据不足,不判为矛盾");
-    private static final Label UNPRINTED = Label.of("a member was not printed", "有一项未印出");
-    private static final Label NOT_AUDITED = Label.of("ranges or units that cannot be audited", "含区间或无法核验的单位");
 
     private final ReadingVocabulary vocabulary;
 
@@ -92,8 +83,8 @@ public final class PageReader {
                 .end(figure.end)
                 .text(text.substring(figure.start, figure.end))
                 .kind(figure.kind)
-                .value(figure.value)
-                .valueTo(Optional.ofNullable(figure.upTo))
+                .value(plain(figure.value))
+                .valueTo(Optional.ofNullable(figure.upTo).map(PageReader::plain))
                 .unit(unit(figure))
                 .qualifier(figure.qualifier)
                 .time(time(figure))
@@ -105,6 +96,10 @@ public final class PageReader {
                 .rule(figure.rule);
         return mention.printed(figure.isRange() ? Optional.empty() : PrintedForm.of(figure))
                 .build();
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
     }
 
     private static String unit(Found figure) {
@@ -140,10 +135,7 @@ public final class PageReader {
                 new ProposedRelation.Role(role, Optional.ofNullable(figure).map(ids::get), Optional.empty())));
         draft.constants.forEach((role, constant) ->
                 members.add(new ProposedRelation.Role(role, Optional.empty(), Optional.of(constant))));
-        Optional<FigureRelation> relation = DraftAudit.relation(id, draft, ids);
-        @Nullable Finding finding =
-                relation.isPresent() && draft.isComplete() ? DraftAudit.finding(relation.get(), draft, ids) : null;
-        ProposedRelation.Builder proposed = ProposedRelation.builder()
+        return ProposedRelation.builder()
                 .id(id)
                 .kind(draft.kind.code())
                 .members(members)
@@ -157,29 +149,8 @@ public final class PageReader {
                         .orElse(0))
                 .rule(draft.rule)
                 .sureness(draft.sureness)
-                .relation(relation)
-                .finding(Optional.ofNullable(finding));
-        if (finding == null) {
-            return proposed.verdict(Verdict.NOT_CHECKABLE)
-                    .reason(draft.isComplete() ? NOT_AUDITED : UNPRINTED)
-                    .implied(relation.flatMap(some -> DraftAudit.implied(some, draft, ids)))
-                    .build();
-        }
-        Verdict verdict = verdict(draft, finding);
-        boolean accused = verdict == Verdict.CONTRADICTS && !draft.sureness.mayAccuse();
-        return proposed.verdict(accused ? Verdict.NOT_CHECKABLE : verdict)
-                .reason(accused ? UNSURE : finding.reason())
-                .implied(finding.implied().map(bounded -> bounded.bounds()))
+                .relation(DraftForm.relation(id, draft, ids))
+                .numbers(DraftForm.numbers(draft, ids))
                 .build();
-    }
-
-    /** Where both years are printed, another number of steps is a repair and no reading. */
-    private static Verdict verdict(Draft draft, Finding finding) {
-        boolean otherSteps = draft.kind == Draft.Kind.GROWTH
-                && finding.verdict() == Verdict.AGREES_UNDER_OTHER_CONVENTION
-                && finding.otherConvention()
-                        .filter(code -> code.startsWith("n"))
-                        .isPresent();
-        return otherSteps ? Verdict.CONTRADICTS : Objects.requireNonNull(finding.verdict());
     }
 }

@@ -183,6 +183,19 @@ final class PageScan {
         figures.removeAll(dropped);
         bySentence.forEach(sentence -> sentence.removeAll(dropped));
         leftOut.sort(java.util.Comparator.comparingInt(LeftOut::start));
+        int f = 0;
+        List<LeftOut> outside = new ArrayList<>();
+        for (LeftOut number : leftOut) {
+            while (f < figures.size() && figures.get(f).end < number.end()) {
+                f++;
+            }
+            // the 10,000 of "per 10,000 people" is part of its figure
+            if (f == figures.size() || figures.get(f).start > number.start()) {
+                outside.add(number);
+            }
+        }
+        leftOut.clear();
+        leftOut.addAll(outside);
     }
 
     @Nullable Found figure(int index) {

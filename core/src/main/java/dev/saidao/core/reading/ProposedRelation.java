@@ -2,14 +2,17 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.Verdict;
+import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.relation.FigureRelation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A relation that a text states between its figures, with the verdict of the audit. */
+/** A relation that a text states between its figures. It is audited when it is first asked for its verdict. */
 @Value.Immutable
 public abstract class ProposedRelation {
 
@@ -27,6 +30,11 @@ public abstract class ProposedRelation {
             return mention.isEmpty() && constant.isEmpty();
         }
     }
+
+    private static final Label UNSURE =
+            Label.of("the words are not sure enough to call it a contradiction", "文字依据不足,不判为矛盾");
+    private static final Label UNPRINTED = Label.of("a member was not printed", "有一项未印出");
+    private static final Label NOT_AUDITED = Label.of("ranges or units that cannot be audited", "含区间或无法核验的单位");
 
     ProposedRelation() {}
 
@@ -54,17 +62,47 @@ public abstract class ProposedRelation {
     /** {@return the relation for audits; absent if the units or the number of members have no such form} */
     public abstract Optional<FigureRelation> relation();
 
+    /** {@return the numbers of its figures by their ids, in units that go together; ranges have none} */
+    public abstract Map<String, PrintedNumber> numbers();
+
+    /** {@return whether the text prints all figures} */
+    public final boolean isComplete() {
+        return members().stream().noneMatch(Role::isUnprinted);
+    }
+
+    /** {@return what the audit of this relation alone found, below the bar for contradictions too; absent if it cannot be audited} */
+    @Value.Lazy
+    public Optional<Finding> finding() {
+        return relation().filter(some -> isComplete()).flatMap(some -> RelationAudit.finding(some, numbers()));
+    }
+
     /** {@return the verdict; a contradiction only if the relation is {@linkplain Sureness#mayAccuse() sure enough}} */
-    public abstract Verdict verdict();
+    public final Verdict verdict() {
+        Verdict found = found();
+        return found == Verdict.CONTRADICTS && !sureness().mayAccuse() ? Verdict.NOT_CHECKABLE : found;
+    }
+
+    private Verdict found() {
+        return finding()
+                .map(finding -> RelationAudit.verdict(relation().orElseThrow(), finding))
+                .orElse(Verdict.NOT_CHECKABLE);
+    }
 
     /** {@return the verdict in words} */
-    public abstract Label reason();
-
-    /** {@return what the audit found, below the bar too; absent if it could not be audited} */
-    public abstract Optional<Finding> finding();
+    public final Label reason() {
+        if (found() == Verdict.CONTRADICTS && !sureness().mayAccuse()) {
+            return UNSURE;
+        }
+        return finding().map(Finding::reason).orElse(isComplete() ? NOT_AUDITED : UNPRINTED);
+    }
 
     /** {@return what the others imply for the judged figure, or for the one that nobody printed; absent if nothing follows} */
-    public abstract Optional<Bounds> implied();
+    @Value.Lazy
+    public Optional<Bounds> implied() {
+        return finding().isPresent()
+                ? finding().get().implied().map(BoundedQuantity::bounds)
+                : relation().filter(some -> !isComplete()).flatMap(some -> RelationAudit.implied(some, numbers()));
+    }
 
     static Builder builder() {
         return new Builder();

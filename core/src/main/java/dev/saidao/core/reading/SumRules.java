@@ -14,6 +14,21 @@ final class SumRules {
     private static final String BREAKDOWN =
             "(?s).*(?:consists? of|consisting of|breaks? down into|broken down into|comprises?|comprising|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为).*";
 
+    /** One of these is in each sentence that the pattern fits; looking for them first is fast. */
+    private static final List<String> BREAKDOWN_WORDS = List.of(
+            "consist",
+            "break",
+            "broken",
+            "compris",
+            "made up",
+            "split",
+            "divided",
+            "composed",
+            "responsible",
+            "组成",
+            "构成",
+            "分为");
+
     private final Context context;
 
     SumRules(Context context) {
@@ -111,6 +126,9 @@ final class SumRules {
         }
         String sentence = context.folded.substring(
                 context.sentence(s).start(), context.sentence(s).end());
+        if (BREAKDOWN_WORDS.stream().noneMatch(sentence::contains)) {
+            return null;
+        }
         boolean responsible = sentence.contains("responsible for");
         if (!sentence.matches(BREAKDOWN) && !responsible) {
             return null;

@@ -1,35 +1,23 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.audit.Auditor;
-import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.ReadNumber;
-import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.bounds.Bounds;
-import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.figure.PrintedNumber;
-import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RoundCounting;
-import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Makes relations of the library of drafts, and has them audited one by one. */
-final class DraftAudit {
+/** Makes relations of the library of drafts, and the numbers they are audited on. */
+final class DraftForm {
 
-    private static final ReadingConvention READING = ReadingConvention.strict().withWhole(false);
-
-    private DraftAudit() {}
+    private DraftForm() {}
 
     static Optional<FigureRelation> relation(String id, Draft draft, Map<Found, String> ids) {
         List<Member> members = new ArrayList<>();
@@ -80,24 +68,16 @@ final class DraftAudit {
         return java.util.Objects.requireNonNull(draft.constants.get(role), role);
     }
 
-    /** The finding on a draft; null where the library cannot judge it: a range, or units that do not fit. */
-    static @Nullable Finding finding(FigureRelation relation, Draft draft, Map<Found, String> ids) {
-        if (draft.figures().stream().anyMatch(Found::isRange)) {
-            return null;
-        }
-        Map<String, ReadNumber> numbers = new HashMap<>();
+    /** The numbers of the figures by their ids, in units that go together; ranges and the like have none. */
+    static Map<String, PrintedNumber> numbers(Draft draft, Map<Found, String> ids) {
+        Map<String, PrintedNumber> numbers = new LinkedHashMap<>();
         for (Found figure : draft.figures()) {
-            Optional<PrintedNumber> number = number(draft, figure);
-            if (number.isEmpty()) {
-                return null;
+            if (!figure.isRange()) {
+                number(draft, figure)
+                        .ifPresent(number -> numbers.put(java.util.Objects.requireNonNull(ids.get(figure)), number));
             }
-            numbers.put(java.util.Objects.requireNonNull(ids.get(figure)), ReadNumber.of(number.get(), READING));
         }
-        try {
-            return Auditor.withDefaults().finding(relation, numbers);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return numbers;
     }
 
     private static Optional<PrintedNumber> number(Draft draft, Found figure) {
@@ -136,51 +116,5 @@ final class DraftAudit {
         converted.qualifier = figure.qualifier;
         converted.falling = figure.falling;
         return PrintedForm.of(converted);
-    }
-
-    /** Where the one member that nobody printed must lie; absent if there are more, or if nothing follows. */
-    static Optional<Bounds> implied(FigureRelation relation, Draft draft, Map<Found, String> ids) {
-        if (draft.members.values().stream().filter(java.util.Objects::isNull).count() != 1
-                || draft.figures().stream().anyMatch(Found::isRange)) {
-            return Optional.empty();
-        }
-        Map<String, BoundedQuantity> read = new HashMap<>();
-        for (Found figure : draft.figures()) {
-            number(draft, figure)
-                    .ifPresent(number ->
-                            read.put(java.util.Objects.requireNonNull(ids.get(figure)), READING.read(number)));
-        }
-        try {
-            List<Optional<BoundedQuantity>> known = relation.members().stream()
-                    .map(member -> bounds(member, read))
-                    .toList();
-            List<Optional<Unit>> units = relation.equation()
-                    .units(Units.of(
-                            relation.roles(),
-                            known.stream()
-                                    .map(value -> value.map(BoundedQuantity::unit))
-                                    .toList()))
-                    .all();
-            List<BoundedQuantity> members = new ArrayList<>();
-            String missing = "";
-            for (String role : relation.roles()) {
-                int place = members.size();
-                Unit unit = units.get(place).orElseThrow(IllegalArgumentException::new);
-                missing = known.get(place).isEmpty() ? role : missing;
-                members.add(known.get(place).orElseGet(() -> BoundedQuantity.of(unit, Bounds.all())));
-            }
-            Bounds bounds = relation.equation()
-                    .solve(missing, Terms.of(relation.roles(), members), BoundsArithmetic.withDefaults());
-            return bounds.isEmpty() || bounds.equals(Bounds.all()) ? Optional.empty() : Optional.of(bounds);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<BoundedQuantity> bounds(Member member, Map<String, BoundedQuantity> read) {
-        return member.constant()
-                .map(constant -> BoundedQuantity.of(
-                        constant.unit(), Bounds.closed(constant.value(), constant.value()), constant.value()))
-                .or(() -> member.figure().map(read::get));
     }
 }

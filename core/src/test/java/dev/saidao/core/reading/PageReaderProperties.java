@@ -1,0 +1,176 @@
+package dev.saidao.core.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of reading, over texts put together of figures, words, marks and rubbish in both languages. */
+class PageReaderProperties {
+
+    private static final LocalDate PUBLISHED = LocalDate.parse("2026-03-27");
+
+    private static final List<String> PIECES = List.of(
+            "2025年",
+            "2024—2030年",
+            "去年",
+            "上半年",
+            "第三季度",
+            "市场规模",
+            "全球",
+            "占",
+            "其中",
+            "同比增长",
+            "下降",
+            "较",
+            "由",
+            "到",
+            "为",
+            "合计",
+            "分别为",
+            "预计",
+            "447亿元",
+            "12.5%",
+            "三成半",
+            "两千家",
+            "百分之十",
+            "翻一番",
+            "3.6:41.0:55.4",
+            "5G-A",
+            "L3",
+            "12345热线",
+            "约",
+            "以上",
+            "每万人",
+            "200名",
+            "3,100",
+            "-1.4",
+            "１２％",
+            "億",
+            "。",
+            ",",
+            "，",
+            ";",
+            "(",
+            ")",
+            "\n",
+            " ",
+            "In 2025 ",
+            "revenue ",
+            "rose ",
+            "by ",
+            "to ",
+            "from ",
+            "USD 4.2 billion ",
+            "€94.0m ",
+            "8% ",
+            "one in four ",
+            "half ",
+            "between ",
+            "and ",
+            "per 10,000 people ",
+            "2.3 times ",
+            "H1 2024 ",
+            "a year earlier ",
+            "ISO 9001 ",
+            "COVID-19 ",
+            "7th ",
+            "Table 4 ",
+            "\u202e",
+            "\u200f",
+            "\ud83d\ude00",
+            "<b>",
+            "1.2.3",
+            "99999999999999999999999999999999999999999999",
+            "%",
+            "¥350 bn ",
+            "0.1 of a percentage point ",
+            "总收入",
+            "的",
+            "1400多",
+            "十大",
+            "二零二五年",
+            "$",
+            "N",
+            "0",
+            "7",
+            "90 ");
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of(PIECES).list().ofMinSize(0).ofMaxSize(40).map(pieces -> String.join("", pieces));
+    }
+
+    private static PageReading read(String text) {
+        return PageReader.withDefaults().read(text, PUBLISHED);
+    }
+
+    @Property(tries = 400)
+    void places_giveBackTheText(@ForAll("texts") String text) {
+        PageReading reading = read(text);
+
+        assertThat(reading.mentions())
+                .allSatisfy(mention -> assertThat(text.substring(mention.start(), mention.end()))
+                        .isEqualTo(mention.text()));
+        assertThat(reading.leftOut())
+                .allSatisfy(number ->
+                        assertThat(text.substring(number.start(), number.end())).isEqualTo(number.text()));
+    }
+
+    @Property(tries = 400)
+    void digits_areAllAccountedFor(@ForAll("texts") String text) {
+        PageReading reading = read(text);
+        boolean[] covered = new boolean[text.length()];
+        reading.mentions().forEach(mention -> java.util.Arrays.fill(covered, mention.start(), mention.end(), true));
+        reading.leftOut().forEach(number -> java.util.Arrays.fill(covered, number.start(), number.end(), true));
+        List<Integer> lost = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && !covered[i]) {
+                lost.add(i);
+            }
+        }
+        assertThat(lost).as(text).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void verdicts_areGivenForAll(@ForAll("texts") String text) {
+        assertThatCode(() -> read(text).relations().forEach(relation -> {
+                    assertThat(relation.verdict()).isNotNull();
+                    relation.reason();
+                    relation.implied();
+                }))
+                .doesNotThrowAnyException();
+    }
+
+    @Property(tries = 200)
+    void reading_isIndependentOfOtherParagraphs(@ForAll("texts") String text) {
+        String own = "正文。" + text.replace("\n", " ") + "。";
+        String other = "这一段没有数字,也与前后无关,只是为了说明读法不受影响而写的一句较长的话。";
+
+        assertThat(shown(read(other + "\n" + own + "\n" + other))).isEqualTo(shown(read(own)));
+    }
+
+    @Property(tries = 200)
+    void addingAPage_addsFiguresOnly(@ForAll("texts") String first, @ForAll("texts") String second) {
+        String one = "正文。" + first.replace("\n", " ") + "。";
+        String two = "正文。" + second.replace("\n", " ") + "。";
+        List<String> both = new ArrayList<>(shown(read(one)));
+        both.addAll(shown(read(two)));
+
+        assertThat(shown(read(one + "\n" + two))).isEqualTo(both);
+    }
+
+    private static List<String> shown(PageReading reading) {
+        return reading.mentions().stream()
+                .map(mention -> mention.text() + "|" + mention.kind() + "|" + mention.value() + "|" + mention.unit()
+                        + "|" + mention.time() + "|" + mention.qualifier())
+                .toList();
+    }
+}
