@@ -19,11 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Audits published numbers: growth claims, or figures with the relations between them. */
 @Command(
@@ -61,47 +59,43 @@ final class AuditProgram implements Callable<Integer> {
     @Option(names = "--reading", description = "strict (printed digits only) or customary", defaultValue = "strict")
     private Reading reading = Reading.strict;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
     @Option(names = "--html", paramLabel = "FILE", description = "where to write a report for the browser")
     private @Nullable Path html;
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
         boolean network = figures != null && relations != null;
         if ((claims != null) == network || (figures != null) != (relations != null)) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
+            throw console.misuse("Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
         }
-        if (out != null
-                && html != null
-                && out.toAbsolutePath().normalize().equals(html.toAbsolutePath().normalize())) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "--out and --html must be different files: " + out);
+        if (html != null && out.path().filter(file -> isSame(file, html)).isPresent()) {
+            throw console.misuse("--out and --html must be different files: " + html);
         }
         Output verdicts =
-                Output.of(out, Objects.requireNonNull(spec).commandLine().getOut());
+                out.output(console);
         Optional<OutputFile> page = html == null ? Optional.empty() : Optional.of(OutputFile.at(html));
         Output output = page.isPresent() ? verdicts.besideOthers() : verdicts;
         int refused = network ? network(output, page) : claims(output, page);
-        return Main.status(refused, language, err());
+        return console.status(refused);
+    }
+
+    private static boolean isSame(Path file, Path other) {
+        return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private int claims(Output output, Optional<OutputFile> page) throws IOException {
-        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), language, ClaimReader.COLUMNS);
+        CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), console.language(), ClaimReader.COLUMNS);
         AuditSummary summary = new AuditSummary();
         output.write(writer ->
-                new ClaimsAudit(reading.convention(), language, page.isPresent()).run(input, writer, summary));
+                new ClaimsAudit(reading.convention(), console.language(), page.isPresent()).run(input, writer, summary));
         if (page.isPresent()) {
-            page.get().write(writer -> new AuditPage(language).claims(summary, reading, input.refused(), writer));
+            page.get().write(writer -> new AuditPage(console.language()).claims(summary, reading, input.refused(), writer));
         }
         return input.refused();
     }
@@ -110,20 +104,20 @@ final class AuditProgram implements Callable<Integer> {
         Rows<FigureRow> read = FigureReader.read(Objects.requireNonNull(figures));
         List<Figure> printed = read.values().stream().map(FigureRow::figure).toList();
         Rows<FigureRelation> related = RelationReader.of(printed).read(Objects.requireNonNull(relations));
-        read.values().forEach(row -> row.notes().forEach(note -> err().println(note.in(language.locale()))));
-        read.failures().forEach(failure -> err().println(failure.in(language.locale())));
-        related.failures().forEach(failure -> err().println(failure.in(language.locale())));
-        FiguresAudit audit = new FiguresAudit(reading.convention(), language);
+        read.values().forEach(row -> row.notes().forEach(note -> err().println(note.in(console.language().locale()))));
+        read.failures().forEach(failure -> err().println(failure.in(console.language().locale())));
+        related.failures().forEach(failure -> err().println(failure.in(console.language().locale())));
+        FiguresAudit audit = new FiguresAudit(reading.convention(), console.language());
         audit.take(printed, related.values());
         AuditReport report = audit.audit();
         output.write(writer -> audit.write(report, writer));
         int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
-            page.get().write(writer -> new AuditPage(language).network(report, reading, refused, writer));
+            page.get().write(writer -> new AuditPage(console.language()).network(report, reading, refused, writer));
         }
         if (report.stoppedEarly()) {
             err().println(
-                            language == Language.zh
+                            console.language() == Language.zh
                                     ? "核验提前停止:范围可能不是最窄,矛盾组合可能不全"
                                     : "The audit stopped early: bounds may be wider than they could be, and conflicts missing");
         }
@@ -131,6 +125,6 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
+        return console.err();
     }
 }

@@ -14,15 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The main job: what a dossier says, and what follows from it. */
 @Command(
@@ -43,18 +41,15 @@ final class DossierProgram implements Callable<Integer> {
             description = "where to write dossier.json, figures.csv and index.html")
     private @Nullable Path out;
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
         List<OutputFile> files = outputs();
         DossierReport report = DossierReport.of(dossier(), ReadingConvention.withDefaults());
-        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
-        new DossierTables(report, language, terminal).print();
+        PrintWriter terminal = console.out();
+        new DossierTables(report, console.language(), terminal).print();
         if (!files.isEmpty()) {
             DossierJson json = DossierJson.of(report);
             files.get(0).write(writer -> writer.write(SaidaoJson.write(json)));
@@ -94,6 +89,6 @@ final class DossierProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language.text(en, zh);
+        return console.text(en, zh);
     }
 }

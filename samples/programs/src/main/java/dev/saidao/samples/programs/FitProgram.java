@@ -27,11 +27,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fits a growth curve to a series. */
 @Command(
@@ -67,31 +65,26 @@ final class FitProgram implements Callable<Integer> {
             description = "from where time counts; one step before the first by default")
     private @Nullable Double origin;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        GrowthCurve curve = curve().orElseThrow(() -> new ParameterException(
-                command.commandLine(), "--curve must be one of those listed by --help: " + name));
+        GrowthCurve curve = curve().orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name));
         CurveFitter fitter = fitter();
-        Output output = Output.of(out, command.commandLine().getOut());
-        PrintWriter errors = command.commandLine().getErr();
+        Output output = out.output(console);
+        PrintWriter errors = console.err();
         Rows<FitPoint> points = points(Objects.requireNonNull(file));
-        points.failures().forEach(failure -> errors.println(failure.in(language.locale())));
+        points.failures().forEach(failure -> errors.println(failure.in(console.language().locale())));
         Map<Double, Double> seen = new TreeMap<>();
         for (FitPoint point : points.values()) {
             Double before = seen.putIfAbsent(point.time(), point.value());
             if (before != null) {
                 errors.println(file + ": "
-                        + language.text("Time given twice: ", "同一时间给出两次:")
+                        + console.text("Time given twice: ", "同一时间给出两次:")
                         + new CsvText().number(point.time()) + " (" + new CsvText().number(before) + ", "
                         + new CsvText().number(point.value()) + ")");
             }
@@ -102,7 +95,7 @@ final class FitProgram implements Callable<Integer> {
                 points.values().stream().map(FitPoint::time).toList(),
                 points.values().stream().map(FitPoint::value).toList());
         output.write(writer -> write(fit, writer));
-        return Main.status(points.failures().size(), language, errors);
+        return console.status(points.failures().size());
     }
 
     /** A value at a time. */
@@ -208,7 +201,7 @@ final class FitProgram implements Callable<Integer> {
         for (FitWarning warning : FitWarning.values()) {
             if (fit.warnings().contains(warning)) {
                 csv.plain("warning")
-                        .field(warning.code() + ": " + warning.text().in(language.locale()))
+                        .field(warning.code() + ": " + warning.text().in(console.language().locale()))
                         .plain("")
                         .endRow();
             }

@@ -23,11 +23,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Forecasts annual series, with prediction intervals; on all processors. */
 @Command(
@@ -62,35 +60,29 @@ final class ForecastProgram implements Callable<Integer> {
             defaultValue = "default")
     private String method = "default";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     /** The rows that a series becomes, or why it was refused. */
     private record Result(SeriesRow series, String csv, Optional<Label> refusal, List<Label> notes) {}
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
         if (horizon < 1 || horizon > ForecastCalculator.MAX_HORIZON) {
-            throw new ParameterException(
-                    command.commandLine(), "--horizon must be 1 to " + ForecastCalculator.MAX_HORIZON + ": " + horizon);
+            throw console.misuse("--horizon must be 1 to " + ForecastCalculator.MAX_HORIZON + ": " + horizon);
         }
         if (!(level >= 50 && level <= 99)) {
-            throw new ParameterException(command.commandLine(), "--level must be 50 to 99: " + level);
+            throw console.misuse("--level must be 50 to 99: " + level);
         }
         ForecastCalculator forecasts = ForecastCalculator.withDefaults()
                 .with(forecaster(method)
-                        .orElseThrow(() -> new ParameterException(
-                                command.commandLine(), "--method must be one of those listed by --help: " + method)));
-        Output output = Output.of(out, command.commandLine().getOut());
+                        .orElseThrow(() -> console.misuse("--method must be one of those listed by --help: " + method)));
+        Output output = out.output(console);
         Path input = Objects.requireNonNull(file);
-        PrintWriter errors = command.commandLine().getErr();
+        PrintWriter errors = console.err();
         Rows<SeriesRow> read = SeriesReader.read(input);
         List<Failure> refused = new ArrayList<>(read.failures());
         boolean dated = read.values().stream().anyMatch(SeriesRow::isDated);
@@ -107,12 +99,12 @@ final class ForecastProgram implements Callable<Integer> {
                 writer.write(result.csv());
             }
         });
-        refused.forEach(failure -> errors.println(failure.in(language.locale())));
-        return Main.status(refused.size(), language, errors);
+        refused.forEach(failure -> errors.println(failure.in(console.language().locale())));
+        return console.status(refused.size());
     }
 
     private String shown(SeriesRow series, Label note) {
-        return file + ":" + series.line() + ": " + note.in(language.locale());
+        return file + ":" + series.line() + ": " + note.in(console.language().locale());
     }
 
     private static Optional<Forecaster> forecaster(String name) {

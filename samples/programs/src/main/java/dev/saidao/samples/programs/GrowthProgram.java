@@ -26,10 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Solves {@code end = base × (1 + rate)^years} for the blank of each row. */
 @Command(
@@ -46,21 +44,17 @@ final class GrowthProgram implements Callable<Integer> {
             description = "columns id,base,rate,years,end; exactly one of the last four blank")
     private @Nullable Path cases;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
         int[] refused = new int[1];
-        Output.of(out, command.commandLine().getOut()).write(writer -> refused[0] = solveAll(writer));
-        return Main.status(refused[0], language, command.commandLine().getErr());
+        out.output(console).write(writer -> refused[0] = solveAll(writer));
+        return console.status(refused[0]);
     }
 
     private int solveAll(Writer writer) throws IOException {
@@ -68,8 +62,8 @@ final class GrowthProgram implements Callable<Integer> {
         List<String> columns = new ArrayList<>();
         CsvInput input = new CsvInput(
                 Objects.requireNonNull(cases),
-                Objects.requireNonNull(spec).commandLine().getErr(),
-                language,
+                console.err(),
+                console.language(),
                 List.of("id", "base", "rate", "years", "end"));
         int refused = input.forEach(
                 header -> {

@@ -25,10 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Computes a composite index from a table of indicators. */
 @Command(
@@ -94,19 +92,15 @@ final class IndexProgram implements Callable<Integer> {
     @Option(names = "--trace", description = "also writes source and treatments of every cell")
     private boolean trace;
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter errors = command.commandLine().getErr();
+        PrintWriter errors = console.err();
         Path directory = Objects.requireNonNull(out);
         if (top < 1) {
-            throw new ParameterException(command.commandLine(), "--top must be 1 or more: " + top);
+            throw console.misuse("--top must be 1 or more: " + top);
         }
         OutputFile.in(directory, "scores.csv"); // looks at the place before the work
         CompositeRecipe steps =
@@ -118,7 +112,7 @@ final class IndexProgram implements Callable<Integer> {
         if (!rows.aside().isEmpty()) {
             errors.println(data + ": " + text("Columns kept aside: ", "未用的列:") + String.join(", ", rows.aside()));
         }
-        rows.failures().forEach(failure -> errors.println(failure.in(language.locale())));
+        rows.failures().forEach(failure -> errors.println(failure.in(console.language().locale())));
         IndicatorTable table = rows.table();
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);
         Optional<CompositeBounds> ends = bounds == null
@@ -147,8 +141,8 @@ final class IndexProgram implements Callable<Integer> {
         if (trace) {
             output.writeTraces();
         }
-        print(result, command.commandLine().getOut());
-        return Main.status(rows.failures().size(), language, errors);
+        print(result, console.out());
+        return console.status(rows.failures().size());
     }
 
     private static CompositeBounds.MissingRange missing(String range) throws IOException {
@@ -171,6 +165,6 @@ final class IndexProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language.text(en, zh);
+        return console.text(en, zh);
     }
 }

@@ -8,13 +8,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The programs, by name: {@code java -jar saidao.jar COMMAND}. */
 @Command(
@@ -46,8 +46,8 @@ public final class Main implements Runnable {
     /** The call was wrong, or an input cannot be read or an output not written. */
     static final int FAILED = 2;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     /** Created by the command line. */
     public Main() {}
@@ -75,10 +75,12 @@ public final class Main implements Runnable {
      *     cannot be read or written
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine programs = new CommandLine(new Main())
-                .setOut(out)
+        CommandLine programs = new CommandLine(new Main());
+        IParameterExceptionHandler otherwise = programs.getParameterExceptionHandler();
+        programs.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((misuse, all) -> misused(misuse, all, otherwise))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> failed(cause(failure), language(parsed), err));
         int status = programs.execute(arguments);
@@ -87,22 +89,31 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Command must be given");
-        }
+        throw console.misuse("Command must be given");
     }
 
-    /** The exit status of a program that refused some rows, after saying how many. */
-    static int status(int refused, Language language, PrintWriter err) {
-        if (refused > 0) {
-            err.println(language.text(refused + " rows refused", refused + " 行未处理"));
-        }
-        return refused > 0 ? SOME_ROWS_REFUSED : DONE;
+    Console console() {
+        return console;
     }
 
     private static Language language(ParseResult parsed) {
         ParseResult program = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-        return program.matchedOptionValue("--lang", Language.en);
+        return program.matchedOptionValue("--lang", parsed.matchedOptionValue("--lang", Language.en));
+    }
+
+    /** The exit status after a wrong call; a program that does not exist is answered by those that do. */
+    private static int misused(ParameterException misuse, String[] arguments, IParameterExceptionHandler otherwise)
+            throws Exception {
+        CommandLine line = misuse.getCommandLine();
+        if (misuse instanceof UnmatchedArgumentException unmatched
+                && line.getCommand() instanceof Main main
+                && !unmatched.getUnmatched().get(0).startsWith("-")) {
+            String names = String.join(", ", line.getSubcommands().keySet());
+            String rule = main.console.text("Command must be one of ", "命令须为以下之一:");
+            line.getErr().println(rule + names + ": " + unmatched.getUnmatched().get(0));
+            return FAILED;
+        }
+        return otherwise.handleParseException(misuse, arguments);
     }
 
     /** The exit status after standard output could not be written; that its reader wants no more is no failure. */

@@ -22,11 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Judges whether indicators are on the way to their targets. */
 @Command(
@@ -57,29 +55,25 @@ final class OnTrackProgram implements Callable<Integer> {
     @Option(names = "--scheme", description = "statcan, eurostat or un", required = true)
     private String scheme = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
         ProgressScheme by;
         try {
             by = ProgressScheme.of(scheme);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+            throw console.misuse(String.valueOf(e.getMessage()));
         }
-        Output output = Output.of(out, command.commandLine().getOut());
+        Output output = out.output(console);
         CsvInput input = new CsvInput(
-                Objects.requireNonNull(indicators), command.commandLine().getErr(), language, ProgressRow.COLUMNS);
+                Objects.requireNonNull(indicators), console.err(), console.language(), ProgressRow.COLUMNS);
         output.write(writer -> assess(input, by, writer));
-        return Main.status(input.refused(), language, command.commandLine().getErr());
+        return console.status(input.refused());
     }
 
     private void assess(CsvInput input, ProgressScheme by, Writer writer) throws IOException {
@@ -98,7 +92,7 @@ final class OnTrackProgram implements Callable<Integer> {
                     .field("")
                     .field("")
                     .field("")
-                    .field(NO_LATEST_VALUE.in(language.locale()))
+                    .field(NO_LATEST_VALUE.in(console.language().locale()))
                     .field("")
                     .endRow()
                     .toString();
@@ -117,7 +111,7 @@ final class OnTrackProgram implements Callable<Integer> {
                 .field(shown(progress.requiredRateFromBase()))
                 .field(shown(progress.limitCoefficient()))
                 .field(progress.score().map(OnTrackProgram::shown).orElse(""))
-                .field(progress.reason().in(language.locale()))
+                .field(progress.reason().in(console.language().locale()))
                 .field(shown(progress.requiredRateFromNow()))
                 .endRow()
                 .toString();

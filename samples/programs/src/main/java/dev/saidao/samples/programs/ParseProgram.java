@@ -12,10 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads wordings of figures, heads of columns and periods, and says what they mean. */
 @Command(
@@ -29,29 +27,25 @@ final class ParseProgram implements Callable<Integer> {
             description = "columns id,kind,text,unit,published; kind is figure, unit or period")
     private @Nullable Path wordings;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
         int[] refused = new int[1];
-        Output.of(out, command.commandLine().getOut()).write(writer -> refused[0] = parseAll(writer));
-        return Main.status(refused[0], language, command.commandLine().getErr());
+        out.output(console).write(writer -> refused[0] = parseAll(writer));
+        return console.status(refused[0]);
     }
 
     private int parseAll(Writer writer) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         CsvInput input = new CsvInput(
                 Objects.requireNonNull(wordings),
-                Objects.requireNonNull(spec).commandLine().getErr(),
-                language,
+                console.err(),
+                console.language(),
                 List.of("id", "kind", "text"));
         int[] unread = new int[1];
         int refused = input.forEach(header -> csv.writeRecord(ParsedWording.COLUMNS), row -> {
@@ -67,7 +61,7 @@ final class ParseProgram implements Callable<Integer> {
         try {
             return ParsedWording.of(row.text("kind"), row.text("text"), row.text("unit"), row.text("published"));
         } catch (FigureParseException e) {
-            return ParsedWording.error(e.label().in(language.locale()));
+            return ParsedWording.error(e.label().in(console.language().locale()));
         } catch (IllegalArgumentException e) {
             return ParsedWording.error(String.valueOf(e.getMessage()));
         }

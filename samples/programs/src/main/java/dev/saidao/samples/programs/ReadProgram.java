@@ -24,11 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads pages: finds their figures, how they hang together, and which cannot be true together. */
 @Command(
@@ -56,11 +54,8 @@ final class ReadProgram implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "where to write", required = true)
     private @Nullable Path out;
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
@@ -112,8 +107,7 @@ final class ReadProgram implements Callable<Integer> {
             int dot = name.lastIndexOf('.');
             String folder = dot > 0 ? name.substring(0, dot) : name;
             if (names.containsKey(page) || names.containsValue(folder)) {
-                throw new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(), "Pages must have names of their own: " + folder);
+                throw console.misuse("Pages must have names of their own: " + folder);
             }
             names.put(page, folder);
         }
@@ -128,13 +122,12 @@ final class ReadProgram implements Callable<Integer> {
         Path folder = Objects.requireNonNull(out);
         write(pages.size() == 1 ? folder : folder.resolve(name), name, reading);
         if (published == null) {
-            err().println(page + ": "
-                    + (language == Language.zh ? "按发布日期 " + day + " 读" : "read as published on " + day));
+            err().println(page + ": " + console.text("read as published on " + day, "按发布日期 " + day + " 读"));
         }
     }
 
     private void write(Path folder, String name, PageReading reading) throws IOException {
-        ReadingTables tables = new ReadingTables(reading, language);
+        ReadingTables tables = new ReadingTables(reading, console.language());
         OutputFile.in(folder, "text.txt").write(writer -> writer.write(reading.text()));
         OutputFile.in(folder, "figures.csv").write(tables::figures);
         OutputFile.in(folder, "relations.csv").write(tables::relations);
@@ -143,10 +136,11 @@ final class ReadProgram implements Callable<Integer> {
         String id = code.isEmpty() ? "page" : code.substring(0, Math.min(100, code.length()));
         OutputFile.in(folder, "dossier.json")
                 .write(writer -> writer.write(SaidaoJson.write(reading.toDossier(id, Label.same(name)))));
-        OutputFile.in(folder, "index.html").write(writer -> new ReadingPage(reading, name, language).writeTo(writer));
+        OutputFile.in(folder, "index.html")
+                .write(writer -> new ReadingPage(reading, name, console.language()).writeTo(writer));
     }
 
     private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
+        return console.err();
     }
 }

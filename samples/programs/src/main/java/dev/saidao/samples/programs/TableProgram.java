@@ -12,10 +12,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts a statistical table of any maker into one form: a row for each value. */
 @Command(
@@ -33,27 +32,24 @@ final class TableProgram implements Callable<Integer> {
             description = "the sheet of a workbook; the first with a table if absent")
     private @Nullable String sheet;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "where to write; standard output if absent")
-    private @Nullable Path out;
+    @Mixin
+    private ResultFile out = new ResultFile();
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        CommandSpec command = Objects.requireNonNull(spec);
-        PrintWriter errors = command.commandLine().getErr();
-        Output output = Output.of(out, command.commandLine().getOut());
+        PrintWriter errors = console.err();
+        Output output = out.output(console);
         TableReader reader = TableReader.withDefaults();
         StatisticalTable table = (sheet == null ? reader : reader.withSheet(sheet)).read(Objects.requireNonNull(file));
-        errors.println(table.dialect().in(language.locale()));
-        table.notes().forEach(note -> errors.println(note.in(language.locale())));
-        table.failures().forEach(failure -> errors.println(failure.in(language.locale())));
+        errors.println(table.dialect().in(console.language().locale()));
+        table.notes().forEach(note -> errors.println(note.in(console.language().locale())));
+        table.failures()
+                .forEach(failure -> errors.println(failure.in(console.language().locale())));
         output.write(writer -> write(table, writer));
-        return Main.status(table.failures().size(), language, errors);
+        return console.status(table.failures().size());
     }
 
     private static void write(StatisticalTable table, Writer writer) throws IOException {

@@ -26,10 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Works a talent plan through: stocks and flows, what it takes to reach the targets, and how likely that is. */
 @Command(
@@ -61,15 +60,12 @@ final class TalentProgram implements Callable<Integer> {
     @Option(names = "--seed", description = "decides what the plays come to", defaultValue = "20260327")
     private long seed;
 
-    @Option(names = "--lang", description = "en or zh", defaultValue = "en")
-    private Language language = Language.en;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter terminal = console.out();
         Output output = Output.of(out, terminal);
         Report report = report(JsonInput.read(Objects.requireNonNull(plan), TalentPlan.class));
         output.write(writer -> writer.write(SaidaoJson.write(report)));
@@ -212,7 +208,7 @@ final class TalentProgram implements Callable<Integer> {
     // ---- the terminal ----
 
     private void print(Report report, PrintWriter terminal) {
-        Locale locale = language.locale();
+        Locale locale = console.language().locale();
         TextTable flows = new TextTable()
                 .row(
                         text("year", "年份"),
@@ -283,6 +279,6 @@ final class TalentProgram implements Callable<Integer> {
     }
 
     private String text(String en, String zh) {
-        return language.text(en, zh);
+        return console.text(en, zh);
     }
 }

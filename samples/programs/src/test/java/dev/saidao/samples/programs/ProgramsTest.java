@@ -236,9 +236,27 @@ class ProgramsTest {
     void usage_errors_areTwo() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Command must be one of dossier, growth, audit, ", ": nonsense\n")
+                .doesNotContain("Did you mean");
+        assertThat(run("--lang", "zh", "nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("命令须为以下之一:dossier, ");
         assertThat(run("growth")).isEqualTo(2);
         assertThat(run("dossier", "--lang", "fr")).isEqualTo(2);
         assertThat(run("--help")).isZero();
+    }
+
+    @Test
+    void language_beforeOrBehindTheCommand() {
+        assertThat(run("--lang", "zh", "dossier")).isZero();
+        String before = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run("dossier", "--lang", "zh")).isZero();
+        assertThat(out.toString()).isEqualTo(before).contains("赛道");
+        out.getBuffer().setLength(0);
+        // the one nearer to the command counts
+        assertThat(run("--lang", "zh", "dossier", "--lang", "en")).isZero();
+        assertThat(out.toString()).contains("Tracks").doesNotContain("可推出");
     }
 
     @Test
@@ -284,7 +302,7 @@ class ProgramsTest {
         assertThat(run("audit", claims.toString(), "--html", html.toString())).isEqualTo(1);
         assertThat(err.toString())
                 .contains("claims.csv:17: column 3 (start_value): Figure must have a number")
-                .contains("1 rows refused");
+                .contains("1 row refused");
         List<NamedCsvRecord> rows = rows(out.toString());
         assertThat(rows)
                 .extracting(row -> row.getField("id") + " " + row.getField("verdict"))
