@@ -77,8 +77,7 @@ final class AuditProgram implements Callable<Integer> {
         if (html != null && out.path().filter(file -> isSame(file, html)).isPresent()) {
             throw console.misuse("--out and --html must be different files: " + html);
         }
-        Output verdicts =
-                out.output(console);
+        Output verdicts = out.output(console);
         Optional<OutputFile> page = html == null ? Optional.empty() : Optional.of(OutputFile.at(html));
         Output output = page.isPresent() ? verdicts.besideOthers() : verdicts;
         int refused = network ? network(output, page) : claims(output, page);
@@ -92,10 +91,12 @@ final class AuditProgram implements Callable<Integer> {
     private int claims(Output output, Optional<OutputFile> page) throws IOException {
         CsvInput input = new CsvInput(Objects.requireNonNull(claims), err(), console.language(), ClaimReader.COLUMNS);
         AuditSummary summary = new AuditSummary();
-        output.write(writer ->
-                new ClaimsAudit(reading.convention(), console.language(), page.isPresent()).run(input, writer, summary));
+        output.write(writer -> new ClaimsAudit(reading.convention(), console.language(), page.isPresent())
+                .run(input, writer, summary));
         if (page.isPresent()) {
-            page.get().write(writer -> new AuditPage(console.language()).claims(summary, reading, input.refused(), writer));
+            page.get()
+                    .write(writer ->
+                            new AuditPage(console.language()).claims(summary, reading, input.refused(), writer));
         }
         return input.refused();
     }
@@ -104,9 +105,14 @@ final class AuditProgram implements Callable<Integer> {
         Rows<FigureRow> read = FigureReader.read(Objects.requireNonNull(figures));
         List<Figure> printed = read.values().stream().map(FigureRow::figure).toList();
         Rows<FigureRelation> related = RelationReader.of(printed).read(Objects.requireNonNull(relations));
-        read.values().forEach(row -> row.notes().forEach(note -> err().println(note.in(console.language().locale()))));
-        read.failures().forEach(failure -> err().println(failure.in(console.language().locale())));
-        related.failures().forEach(failure -> err().println(failure.in(console.language().locale())));
+        read.values()
+                .forEach(row -> row.notes()
+                        .forEach(
+                                note -> err().println(note.in(console.language().locale()))));
+        read.failures()
+                .forEach(failure -> err().println(failure.in(console.language().locale())));
+        related.failures()
+                .forEach(failure -> err().println(failure.in(console.language().locale())));
         FiguresAudit audit = new FiguresAudit(reading.convention(), console.language());
         audit.take(printed, related.values());
         AuditReport report = audit.audit();

@@ -73,12 +73,14 @@ final class FitProgram implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GrowthCurve curve = curve().orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name));
+        GrowthCurve curve =
+                curve().orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name));
         CurveFitter fitter = fitter();
         Output output = out.output(console);
         PrintWriter errors = console.err();
         Rows<FitPoint> points = points(Objects.requireNonNull(file));
-        points.failures().forEach(failure -> errors.println(failure.in(console.language().locale())));
+        points.failures()
+                .forEach(failure -> errors.println(failure.in(console.language().locale())));
         Map<Double, Double> seen = new TreeMap<>();
         for (FitPoint point : points.values()) {
             Double before = seen.putIfAbsent(point.time(), point.value());
@@ -201,7 +203,8 @@ final class FitProgram implements Callable<Integer> {
         for (FitWarning warning : FitWarning.values()) {
             if (fit.warnings().contains(warning)) {
                 csv.plain("warning")
-                        .field(warning.code() + ": " + warning.text().in(console.language().locale()))
+                        .field(warning.code() + ": "
+                                + warning.text().in(console.language().locale()))
                         .plain("")
                         .endRow();
             }

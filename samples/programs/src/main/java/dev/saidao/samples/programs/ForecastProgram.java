@@ -79,7 +79,8 @@ final class ForecastProgram implements Callable<Integer> {
         }
         ForecastCalculator forecasts = ForecastCalculator.withDefaults()
                 .with(forecaster(method)
-                        .orElseThrow(() -> console.misuse("--method must be one of those listed by --help: " + method)));
+                        .orElseThrow(
+                                () -> console.misuse("--method must be one of those listed by --help: " + method)));
         Output output = out.output(console);
         Path input = Objects.requireNonNull(file);
         PrintWriter errors = console.err();

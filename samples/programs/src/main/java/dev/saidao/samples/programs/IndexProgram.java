@@ -112,7 +112,8 @@ final class IndexProgram implements Callable<Integer> {
         if (!rows.aside().isEmpty()) {
             errors.println(data + ": " + text("Columns kept aside: ", "未用的列:") + String.join(", ", rows.aside()));
         }
-        rows.failures().forEach(failure -> errors.println(failure.in(console.language().locale())));
+        rows.failures()
+                .forEach(failure -> errors.println(failure.in(console.language().locale())));
         IndicatorTable table = rows.table();
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);
         Optional<CompositeBounds> ends = bounds == null

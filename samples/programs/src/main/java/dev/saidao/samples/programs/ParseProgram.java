@@ -43,10 +43,7 @@ final class ParseProgram implements Callable<Integer> {
     private int parseAll(Writer writer) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         CsvInput input = new CsvInput(
-                Objects.requireNonNull(wordings),
-                console.err(),
-                console.language(),
-                List.of("id", "kind", "text"));
+                Objects.requireNonNull(wordings), console.err(), console.language(), List.of("id", "kind", "text"));
         int[] unread = new int[1];
         int refused = input.forEach(header -> csv.writeRecord(ParsedWording.COLUMNS), row -> {
             ParsedWording parsed = parsed(row);

@@ -1,0 +1,119 @@
+package dev.saidao.samples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The commands of {@code samples/data/README.md} run, each file has one, and the examples show what the page says they do. */
+class SampleDataTest {
+
+    private static final Path TOP = Path.of("..", "..");
+    private static final Path DATA = TOP.resolve("samples/data");
+    private static final String BEGIN = "java -jar samples/programs/target/saidao.jar ";
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    static List<String> commands() throws IOException {
+        try (Stream<String> lines = Files.lines(DATA.resolve("README.md"))) {
+            return lines.filter(line -> line.startsWith(BEGIN))
+                    .map(line -> line.substring(BEGIN.length()))
+                    .toList();
+        }
+    }
+
+    /** Runs a command as if from the top of the repository, but writes into a folder of the test. */
+    private int run(String command, String... more) {
+        List<String> arguments = new ArrayList<>();
+        String before = "";
+        for (String word : command.split(" ")) {
+            if (before.equals("--out")) {
+                arguments.add(directory.resolve(word).toString());
+            } else {
+                arguments.add(word.startsWith("samples/") ? TOP.resolve(word).toString() : word);
+            }
+            before = word;
+        }
+        arguments.addAll(List.of(more));
+        return Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments.toArray(String[]::new));
+    }
+
+    private String printed(String program) throws IOException {
+        String command = commands().stream()
+                .filter(line -> line.startsWith(program))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run(command)).as(command + ": " + err).isZero();
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void command_runsInBothLanguages_andRefusesNothing(String command) {
+        assertThat(run(command)).as(command + ": " + err).isZero();
+        assertThat(run(command, "--lang", "zh")).as(command + ": " + err).isZero();
+        assertThat(err.toString()).doesNotContain("refused", "未处理");
+    }
+
+    @Test
+    void commands_useEveryFile() throws IOException {
+        String commands = String.join(" ", commands());
+        try (Stream<Path> files = Files.list(DATA)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
+                    .allSatisfy(name -> assertThat(commands).contains("samples/data/" + name));
+        }
+        Set<String> programs = new TreeSet<>(
+                commands().stream().map(command -> command.split(" ")[0]).collect(Collectors.toSet()));
+        assertThat(programs)
+                .containsAll(List.of(
+                        "audit",
+                        "dossier",
+                        "fit",
+                        "forecast",
+                        "growth",
+                        "index",
+                        "on-track",
+                        "read",
+                        "table",
+                        "talent"));
+    }
+
+    /** By hand: 688.7 / 352.1 = 1.9560, not 1.934; 949.5 / 688.7 = 1.3787. */
+    @Test
+    void claims_thatReallyContradict() throws IOException {
+        assertThat(printed("audit samples/data/claims.csv"))
+                .contains("NEV sales 2022,contradicts,", "NEV output 2022,contradicts,", "NEV sales 2023,agrees,");
+    }
+
+    /** By hand: 91,414 + 492,087 + 765,583 = 1,349,084; 20% are 2,000 of 10,000. */
+    @Test
+    void figures_thatCannotBeTrueTogether() throws IOException {
+        assertThat(printed("audit --figures"))
+                .contains("talent-by-share,share,contradicts,", "talent-by-density,density,contradicts,")
+                .contains("industries,sum,agrees,", "pyramid,ratio-chain,agrees,");
+    }
+
+    /** By hand: 65% of 2025 was passed by 67% in 2024; R, SSlogis: the saturation is 315.54. */
+    @Test
+    void indicatorsAndPopulation() throws IOException {
+        assertThat(printed("on-track")).contains("share of people living in towns,target-achieved,");
+        assertThat(printed("fit")).contains("\nsaturation,315.54");
+    }
+}
