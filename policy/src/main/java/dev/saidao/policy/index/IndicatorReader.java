@@ -2,16 +2,13 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
 import dev.saidao.core.table.Rows;
 import dev.saidao.core.table.TableException;
-import dev.saidao.policy.internal.DirectionCell;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,19 +36,37 @@ public final class IndicatorReader {
     /**
      * Reads the indicators: columns {@code code}, {@code parent}, {@code level}, {@code weight}, {@code direction} and, as
      * needed, {@code name}, {@code unit}, {@code target}, {@code lower_goalpost}, {@code upper_goalpost}, {@code denominator},
-     * {@code source}, {@code year}.
+     * {@code source}, {@code year}, {@code transformation} ({@link Transformation}, or {@code log}, {@code sqrt}),
+     * {@code normalization} ({@link NormalizationMethod}) with {@code low}, {@code high}, {@code reference},
+     * {@code reference_unit}. Heads may have capitals; any other column is refused. What COINr calls {@code iMeta} is read as it
+     * is.
      *
      * @param file the file
      * @return the framework
-     * @throws TableException if a row cannot be read
+     * @throws TableException if a column is not known, or a row cannot be read
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if the rows make no framework
      */
     public static IndicatorFramework framework(Path file) throws IOException {
-        try (RowFile rows = RowFile.open(file, List.of("code"))) {
-            Rows<IndicatorNode> nodes = rows.readAll(IndicatorReader::node);
+        try (RowFile rows = open(file, "code", "iCode")) {
+            FrameworkColumns columns = new FrameworkColumns(file.toString(), rows.columns());
+            Rows<Optional<IndicatorNode>> nodes = rows.readAll(columns::node);
             requireAll(file, nodes.failures());
-            return IndicatorFramework.of(nodes.values());
+            return IndicatorFramework.of(
+                    nodes.values().stream().flatMap(Optional::stream).toList());
+        }
+    }
+
+    /** Opens a file that has a column, or the one by which COINr calls it. */
+    private static RowFile open(Path file, String column, String otherwise) throws IOException {
+        try {
+            return RowFile.open(file, List.of(column));
+        } catch (TableException e) {
+            try {
+                return RowFile.open(file, List.of(otherwise));
+            } catch (TableException neither) {
+                throw e;
+            }
         }
     }
 
@@ -70,34 +85,7 @@ public final class IndicatorReader {
         }
     }
 
-    private static IndicatorNode node(Row row) {
-        row.requireWhole();
-        try {
-            return IndicatorNode.builder()
-                    .code(row.text("code"))
-                    .parent(row.given("parent"))
-                    .level(whole(row, "level"))
-                    .weight(row.number("weight").orElse(BigDecimal.ONE))
-                    .direction(direction(row))
-                    .name(row.given("name").map(Label::same))
-                    .unit(row.given("unit"))
-                    .target(row.number("target"))
-                    .lowerGoalpost(row.number("lower_goalpost"))
-                    .upperGoalpost(row.number("upper_goalpost"))
-                    .denominator(row.given("denominator"))
-                    .source(row.given("source"))
-                    .year(whole(row, "year"))
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Direction direction(Row row) {
-        return row.text("direction").isEmpty() ? Direction.INCREASE : DirectionCell.of(row);
-    }
-
-    private static Optional<Integer> whole(Row row, String column) {
+    static Optional<Integer> whole(Row row, String column) {
         return row.given(column).map(text -> {
             if (!text.matches("[0-9]{1,9}")) {
                 throw new RowException(
@@ -110,7 +98,7 @@ public final class IndicatorReader {
     /**
      * Reads the values of a year, with those of the other years beside it. Columns {@code unit} (which names what is scored) and
      * those of the framework are read; {@code year} and {@code group} are no indicators, unless the framework says so. All
-     * others are kept aside.
+     * others are kept aside. COINr's {@code uCode} and {@code Time} are taken for unit and year.
      *
      * @param file the file
      * @param framework the indicators
@@ -126,14 +114,15 @@ public final class IndicatorReader {
             known.add(node.code());
             node.denominator().ifPresent(known::add);
         });
-        try (RowFile rows = RowFile.open(file, List.of("unit"))) {
+        try (RowFile rows = open(file, "unit", "uCode")) {
+            boolean isCoinr = !rows.columns().contains("unit");
             List<String> columns = new ArrayList<>(rows.columns());
-            columns.remove("unit");
+            columns.remove(isCoinr ? "uCode" : "unit");
             List<String> aside = new ArrayList<>(columns);
             columns.retainAll(known);
             aside.removeAll(known);
-            aside.removeAll(SPECIAL);
-            Values values = new Values(rows.columns(), columns, known);
+            aside.removeAll(isCoinr ? List.of("Time", "group") : SPECIAL);
+            Values values = new Values(rows.columns(), columns, known, isCoinr);
             List<Failure> unread = new ArrayList<>();
             Rows<String> read = rows.readAll(row -> values.add(row, unread));
             requireAll(file, read.failures());
@@ -145,13 +134,17 @@ public final class IndicatorReader {
     private static final class Values {
 
         private final List<String> columns;
+        private final String unitColumn;
+        private final String yearColumn;
         private final boolean hasYear;
         private final boolean hasGroup;
         private final SortedMap<Integer, IndicatorTable.Builder> tables = new TreeMap<>();
 
-        Values(List<String> header, List<String> columns, Set<String> known) {
+        Values(List<String> header, List<String> columns, Set<String> known, boolean isCoinr) {
             this.columns = columns;
-            this.hasYear = header.contains("year") && !known.contains("year");
+            this.unitColumn = isCoinr ? "uCode" : "unit";
+            this.yearColumn = isCoinr ? "Time" : "year";
+            this.hasYear = header.contains(yearColumn) && !known.contains(yearColumn);
             this.hasGroup = header.contains("group") && !known.contains("group");
         }
 
@@ -159,14 +152,15 @@ public final class IndicatorReader {
             row.requireWhole();
             int year = !hasYear
                     ? 0
-                    : whole(row, "year")
-                            .orElseThrow(() -> new RowException("year", Label.of("Year must be there: ''", "须有年份")));
-            String unit = row.text("unit");
+                    : whole(row, yearColumn)
+                            .orElseThrow(
+                                    () -> new RowException(yearColumn, Label.of("Year must be there: ''", "须有年份")));
+            String unit = row.text(unitColumn);
             IndicatorTable.Builder table = tables.computeIfAbsent(year, none -> IndicatorTable.builder(columns));
             try {
                 table.unit(unit);
             } catch (IllegalArgumentException e) {
-                throw new RowException("unit", String.valueOf(e.getMessage()));
+                throw new RowException(unitColumn, String.valueOf(e.getMessage()));
             }
             if (hasGroup) {
                 row.given("group").ifPresent(group -> table.group(unit, group));

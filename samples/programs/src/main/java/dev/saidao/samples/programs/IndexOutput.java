@@ -51,6 +51,9 @@ final class IndexOutput {
                 "statuses.csv",
                 all,
                 (csv, unit, code) -> csv.plain(result.status(unit, code).code()));
+        if (!result.recipe().cutPoints().isEmpty()) {
+            write("groups.csv", all, (csv, unit, code) -> csv.plain(whole(result.group(unit, code))));
+        }
         if (!result.outliers().isEmpty()) {
             OutputFile.in(directory, "outliers.csv").write(this::outliers);
         }
@@ -103,8 +106,8 @@ final class IndexOutput {
                     csv.clear().field(unit).field(node.code());
                     number(csv, bounds.lowest(unit, node.code()));
                     number(csv, bounds.highest(unit, node.code()));
-                    csv.plain(rank(bounds.bestRank(unit, node.code())));
-                    csv.plain(rank(bounds.worstRank(unit, node.code())));
+                    csv.plain(whole(bounds.bestRank(unit, node.code())));
+                    csv.plain(whole(bounds.worstRank(unit, node.code())));
                     writer.write(csv.endRow().toString());
                 }
             }
@@ -188,7 +191,7 @@ final class IndexOutput {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String rank(OptionalInt rank) {
-        return rank.isPresent() ? String.valueOf(rank.getAsInt()) : "";
+    private static String whole(OptionalInt number) {
+        return number.isPresent() ? String.valueOf(number.getAsInt()) : "";
     }
 }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class IndexProgram implements Callable<Integer> {
             names = "--meta",
             paramLabel = "META.csv",
             description = "columns code,parent,level,weight,direction and, as needed, "
-                    + "name,unit,target,lower_goalpost,upper_goalpost,denominator,source,year",
+                    + "name,unit,target,lower_goalpost,upper_goalpost,denominator,source,year,"
+                    + "transformation,normalization,low,high,reference,reference_unit",
             required = true)
     private @Nullable Path meta;
 
@@ -116,6 +118,15 @@ final class IndexProgram implements Callable<Integer> {
                 .forEach(failure -> errors.println(failure.in(console.language().locale())));
         IndicatorTable table = rows.table();
         CompositeResult result = COMPOSITE.calculate(framework, table, steps);
+        Set<String> scored = Set.copyOf(result.units());
+        table.units().stream()
+                .filter(unit -> !scored.contains(unit))
+                .forEach(unit -> errors.println(text("Unit left out, too little is known: ", "已排除数据过少的单位:") + unit));
+        result.leftOut()
+                .forEach(indicator -> errors.println(text("Indicator left out (", "已排除的指标(")
+                        + indicator.status().code()
+                        + text("): ", "):")
+                        + indicator.reason()));
         Optional<CompositeBounds> ends = bounds == null
                 ? Optional.empty()
                 : Optional.of(COMPOSITE.bounds(framework, table, steps, missing(bounds)));
