@@ -11,6 +11,7 @@ import dev.saidao.core.table.MissingSigns;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowParser;
+import dev.saidao.core.text.DecimalSign;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.PeriodFormat;
 import dev.saidao.core.text.UnitHead;
@@ -48,7 +49,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     private final Map<String, ReferencePeriod> periods = new HashMap<>();
 
     /** What decides how a number is read. */
-    private record Cell(String text, String unit, String qualifier) {}
+    private record Cell(String text, String unit, String qualifier, Optional<DecimalSign> sign) {}
 
     /** Where the columns are in the file. */
     private record Places(
@@ -82,6 +83,10 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         }
     }
 
+    // what the numbers of the row at hand say of its decimal sign
+    private Optional<DecimalSign> sign = Optional.empty();
+    private FigureFormat format = FigureFormat.english();
+
     private ClaimReader(List<String> columns, ReadingConvention reading) {
         this.places = Places.of(columns);
         this.reading = reading;
@@ -106,6 +111,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         String startUnit = semicolon < 0 ? unit : unit.substring(0, semicolon).strip();
         String endUnit = semicolon < 0 ? unit : unit.substring(semicolon + 1).strip();
         List<Label> notes = new ArrayList<>(0);
+        settleDecimalSign(row.text(places.startValue()), row.text(places.endValue()), row.text(places.rate()));
         Optional<ReadNumber> base = size(
                 "start_value", given(row, places.startValue()), startUnit, row.text(places.startQualifier()), notes);
         Optional<ReadNumber> end =
@@ -139,6 +145,18 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         return new ClaimRow(row.text(places.id()), base, end, rate, first, last, ratePeriod, apart, notes);
     }
 
+    /** Where a number of the row has a comma, its numbers together settle what points and commas mean. */
+    private void settleDecimalSign(String start, String end, String rate) {
+        boolean comma = start.indexOf(',') >= 0 || end.indexOf(',') >= 0 || rate.indexOf(',') >= 0;
+        sign = comma ? DecimalSign.settledBy(List.of(start, end, rate)) : Optional.empty();
+        format = sign.map(FigureFormat.english()::withDecimalSign).orElse(FigureFormat.english());
+    }
+
+    /** Whether a point may group digits, since the row has decimal commas. */
+    private boolean isGroupedByPoint(String text) {
+        return sign.filter(DecimalSign.COMMA::equals).isPresent() && text.indexOf('.') >= 0;
+    }
+
     private static String given(Row row, int place) {
         String text = row.text(place);
         return MissingSigns.contains(text) ? "" : text;
@@ -152,23 +170,24 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             return Optional.empty();
         }
         String word = known(column, qualifier, notes);
-        if (!unit.isEmpty() && isPlain(text)) {
+        if (!unit.isEmpty() && unitHead(unit).unit().isOpaque() && !notes.contains(UnitCells.opaque(unit))) {
+            notes.add(UnitCells.opaque(unit));
+        }
+        if (!unit.isEmpty() && isPlain(text) && !isGroupedByPoint(text)) {
             // most numbers are so, and to read them takes no longer than to look them up
             UnitHead of = unitHead(unit);
             return Optional.of(read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(word))));
         }
-        return Optional.of(kept(new Cell(text, unit, word), () -> sizeIn(unit, text), column));
+        return Optional.of(kept(new Cell(text, unit, word, sign), () -> sizeIn(unit, text), column));
     }
 
     private PrintedNumber sizeIn(String unit, String text) {
         if (unit.isEmpty()) {
-            return FigureFormat.english().parse(text);
+            return format.parse(text);
         }
         UnitHead of = unitHead(unit);
         PrintedNumber printed = sizeIn(of, text);
-        return printed.multiplier() == UnitMultiplier.ONE
-                ? PrintedNumber.of(printed.digits(), of.multiplier(), printed.unit(), printed.qualifier())
-                : printed;
+        return printed.multiplier() == UnitMultiplier.ONE ? printed.with(of.multiplier()) : printed;
     }
 
     private UnitHead unitHead(String unit) {
@@ -197,11 +216,11 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     }
 
     /** A number that names another currency than its column is in that one. */
-    private static PrintedNumber sizeIn(UnitHead of, String text) {
+    private PrintedNumber sizeIn(UnitHead of, String text) {
         try {
-            return FigureFormat.english().parse(text, of.unit());
+            return format.parse(text, of.unit());
         } catch (IllegalArgumentException e) {
-            PrintedNumber own = FigureFormat.english().parse(text);
+            PrintedNumber own = format.parse(text);
             if (own.unit().kind() == Unit.Kind.MONEY) {
                 return own;
             }
@@ -211,24 +230,27 @@ public final class ClaimReader implements RowParser<ClaimRow> {
 
     /** The number of a rate: a growth rate, or a multiple (倍, 翻一番) or percentage points if it says so. */
     private ReadNumber rate(String text, String qualifier) {
+        if (sign.isPresent()) {
+            return kept(new Cell(text, "rate", qualifier, sign), () -> rate(text), "rate");
+        }
         Map<String, ReadNumber> known = rates.computeIfAbsent(qualifier, key -> new HashMap<>());
         ReadNumber rate = known.get(text);
         if (rate == null) {
             if (known.size() >= MOST_KEPT) {
                 known.clear();
             }
-            rate = kept(new Cell(text, "rate", qualifier), () -> rate(text), "rate");
+            rate = kept(new Cell(text, "rate", qualifier, sign), () -> rate(text), "rate");
             known.put(text, rate);
         }
         return rate;
     }
 
-    private static PrintedNumber rate(String text) {
+    private PrintedNumber rate(String text) {
         try {
-            return FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+            return format.parse(text, Unit.GROWTH_RATE);
         } catch (IllegalArgumentException e) {
             try {
-                PrintedNumber own = FigureFormat.english().parse(text);
+                PrintedNumber own = format.parse(text);
                 if (own.unit().equals(Unit.MULTIPLE) || own.unit().equals(Unit.PERCENTAGE_POINTS)) {
                     return own;
                 }
@@ -253,15 +275,14 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         try {
             printed = parsing.parse();
         } catch (IllegalArgumentException e) {
-            throw new RowException(
+            throw UnitCells.unread(
                     column,
-                    Label.of(
-                            String.valueOf(e.getMessage()),
-                            (column.equals("rate") ? "增长率须如 33.1%、年均增长30%:" : "规模须为数字,如 64.3、2,388亿元:") + cell.text()));
+                    e,
+                    (column.equals("rate") ? "增长率须如 33.1%、年均增长30%:" : "规模须为数字,如 64.3、2,388亿元:") + cell.text());
         }
         Qualifier said = qualifier(cell.qualifier());
         if (said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE) {
-            printed = PrintedNumber.of(printed.digits(), printed.multiplier(), printed.unit(), said);
+            printed = printed.with(said);
         }
         if (numbers.size() >= MOST_KEPT) {
             numbers.clear();

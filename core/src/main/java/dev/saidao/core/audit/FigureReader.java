@@ -9,7 +9,7 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Status;
 import dev.saidao.core.figure.Subject;
-import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.table.MissingSigns;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
@@ -17,10 +17,10 @@ import dev.saidao.core.table.RowFile;
 import dev.saidao.core.table.Rows;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.PeriodFormat;
-import dev.saidao.core.text.UnitHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +68,16 @@ public final class FigureReader {
     public static FigureRow figure(Row row) {
         row.requireWhole();
         Figure figure = figure(RelationReader.required(row, "id"), row);
+        List<Label> notes = new ArrayList<>(0);
         String word = row.text("qualifier");
-        return new FigureRow(
-                figure,
-                QualifierCells.find(word).isPresent()
-                        ? List.of()
-                        : List.of(row.note(QualifierCells.unknown("qualifier", word))));
+        if (QualifierCells.find(word).isEmpty()) {
+            notes.add(QualifierCells.unknown("qualifier", word));
+        }
+        String unit = row.text("unit");
+        if (!unit.isEmpty() && UnitCells.parse(unit).unit().isOpaque()) {
+            notes.add(UnitCells.opaque(unit));
+        }
+        return new FigureRow(figure, notes.stream().map(row::note).toList());
     }
 
     private static Figure figure(String id, Row row) {
@@ -111,23 +115,19 @@ public final class FigureReader {
         try {
             number = unit.isEmpty() ? FigureFormat.english().parse(published) : inUnit(published, unit);
         } catch (IllegalArgumentException e) {
-            throw new RowException(
-                    "as_published",
-                    Label.of(String.valueOf(e.getMessage()), "须为印出的数字,如 2388亿元、超30%、50名左右:" + published));
+            throw UnitCells.unread("as_published", e, "须为印出的数字,如 2388亿元、超30%、50名左右:" + published);
+        }
+        // a figure without a unit counts pieces
+        if (unit.isEmpty() && number.unit().equals(Unit.NUMBER)) {
+            number = number.with(Unit.count("items"));
         }
         // a word that is not known does not keep the number from being read
         Qualifier said = QualifierCells.find(qualifier).orElse(Qualifier.NONE);
-        return said == Qualifier.NONE || number.qualifier() != Qualifier.NONE
-                ? number
-                : PrintedNumber.of(number.digits(), number.multiplier(), number.unit(), said);
+        return number.qualifier() == Qualifier.NONE ? number.with(said) : number;
     }
 
     private static PrintedNumber inUnit(String published, String unit) {
-        UnitHead of = UnitCells.parse(unit);
-        PrintedNumber number = FigureFormat.english().parse(published, of.unit());
-        return number.multiplier() == UnitMultiplier.ONE && of.multiplier() != UnitMultiplier.ONE
-                ? PrintedNumber.of(number.digits(), of.multiplier(), number.unit(), number.qualifier())
-                : number;
+        return FigureFormat.english().parse(published, UnitCells.parse(unit));
     }
 
     /** The time of a figure; words that name no years leave it undated. */

@@ -29,6 +29,20 @@ final class UnitCells {
         }
     }
 
+    /** What is said of a unit that is not known: two numbers of it are compared with each other and with nothing else. */
+    static Label opaque(String text) {
+        return Label.of("unit: not known, and compared with itself alone: " + text, "unit:单位未知,仅与自身比较:" + text);
+    }
+
+    /** A cell that could not be read: where and what was expected, in both languages. */
+    static RowException unread(String column, IllegalArgumentException why, String zh) {
+        return new RowException(
+                column,
+                why instanceof FigureParseException figure
+                        ? figure.label()
+                        : Label.of(String.valueOf(why.getMessage()), zh));
+    }
+
     static RowException refused(String text, IllegalArgumentException why) {
         return new RowException("unit", Label.of(String.valueOf(why.getMessage()), "单位须如 亿元、USD bn、万人:" + text));
     }

@@ -204,7 +204,7 @@ class ProgramsTest {
                 .containsExactly(
                         "cases.csv:3: Row must have exactly one of base, rate, years and end blank: []",
                         "cases.csv:4: column 2 (base): Figure must have a number at index 0: 'abc'",
-                        "cases.csv:5: column 2 (base): Base must be positive: 0 items",
+                        "cases.csv:5: column 2 (base): Base must be positive: 0 number",
                         "cases.csv:6: column 4 (years): Row must have one solution: none, or any number, satisfies it",
                         "cases.csv:7: column 4 (years): Years must be 0 to 10000: 1000000000 years",
                         "cases.csv:8: column 2 (base): Number must have no qualifier: over 100",
@@ -521,7 +521,7 @@ class ProgramsTest {
         assertThat(err.toString())
                 .contains("indicators.csv:8: column 8 (target_year): Target year must be there if a target is")
                 .contains("indicators.csv:9: column 6 (direction): Direction must be 1 or -1: up")
-                .contains("indicators.csv:10: Units must be the same: ratio and items")
+                .contains("indicators.csv:10: Units must be the same: ratio and number")
                 .contains("3 rows refused");
     }
 
