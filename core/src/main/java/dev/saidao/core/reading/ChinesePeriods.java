@@ -189,7 +189,7 @@ final class ChinesePeriods {
                     && next.isLevel()
                     && (nextTime == null || nextTime.start() > next.start)
                     && layout.clauseStart(sentence, next.start) <= time.start()
-                    && (of || next.start - time.end() <= 2 || precededBy(time.start(), "由", "从", "自"));
+                    && (of || next.start == time.end() || precededBy(time.start(), "由", "从", "自"));
             if (direct
                     && next != null
                     && !(next.kind == MentionKind.SHARE && !precededBy(time.start(), "由", "从", "自", "较", "比", "于"))) {

@@ -26,7 +26,7 @@ record DensityWords(long per, String base) {
         DensityWords found = null;
         while (before.find()) {
             long per = chineseNumber(before.group(1));
-            String base = before.group(2);
+            String base = folded.startsWith("人口", before.end(1)) ? "人口" : before.group(2);
             boolean time = base.startsWith("年")
                     || base.startsWith("月")
                     || base.startsWith("天")

@@ -93,7 +93,7 @@ final class EnglishPeriods {
             TimeExpression time = times.get(t);
             resolved[t] = resolved(time, current);
             boolean plain = time.type() == Type.POINT || time.type() == Type.PARTIAL;
-            if (plain && resolved[t] != null && !isBase(time)) {
+            if (plain && resolved[t] != null && !isBase(time) && !isOfComparison(sentence, time)) {
                 if (sentenceMain == null || time.start() < firstFigure(figures)) {
                     sentenceMain = resolved[t];
                 }
@@ -258,6 +258,12 @@ final class EnglishPeriods {
     private boolean isBase(TimeExpression time) {
         String before =
                 folded.substring(Math.max(0, time.start() - 20), time.start()).stripTrailing();
+        before = before.matches("(?s).*\\b(?:against|on|versus|to|with) an?")
+                ? before.substring(0, before.lastIndexOf(" a"))
+                : before;
+        if (isSuperlative(time)) {
+            return false;
+        }
         return before.endsWith(" on")
                 || before.endsWith("since")
                 || before.endsWith("compared with")
@@ -272,6 +278,18 @@ final class EnglishPeriods {
                 || before.endsWith("against")
                 || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** "the steepest since 2017" says nothing of what is compared. */
+    private boolean isSuperlative(TimeExpression time) {
+        return folded.substring(Math.max(0, time.start() - 24), time.start())
+                .matches("(?s).*(?:est|most|first|record)\\b.*since ");
+    }
+
+    /** "compared with 42% in 2015": a time of what something is compared with is not what the sentence speaks of. */
+    private boolean isOfComparison(Sentence sentence, TimeExpression time) {
+        String clause = folded.substring(layout.clauseStart(sentence, time.start()), time.start());
+        return clause.matches("(?s).*\\b(?:compared with|compared to|up from|down from|against|versus) .*");
     }
 
     /** Binds a figure to a time beside it. */
@@ -321,7 +339,11 @@ final class EnglishPeriods {
             boolean opening =
                     layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
             boolean from = gap.matches("(?s).*, from .*");
-            if ((label || opening || gap.length() < 60) && !from && !(isBase(time) && !label)) {
+            if ((label || opening || gap.length() < 60)
+                    && !from
+                    && !(isBase(time)
+                            && !label
+                            && !gap.matches(" (?:baseline|base|level|figure|total|value)(?: of)? "))) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
                 return;
@@ -463,7 +485,7 @@ final class EnglishPeriods {
             if (time.type() == Type.DURATION && (behind || before)) {
                 years = time.years();
             }
-            if (resolved[t] == null || !(behind || before) || bound[t]) {
+            if (resolved[t] == null || !(behind || before) || bound[t] || isSuperlative(time)) {
                 continue;
             }
             if (isBase(time) || (behind && figure.kind == MentionKind.MULTIPLE)) {

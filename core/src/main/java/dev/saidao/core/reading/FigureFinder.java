@@ -547,6 +547,16 @@ final class FigureFinder {
                     + folded.substring(number.start(), Math.min(folded.length(), unit.end() + 14));
             return !AGE_WORDS.matcher(own).find();
         }
+        // 三元电池 is no money
+        boolean name = unit.kind() == MentionKind.MONEY
+                && number.spelled()
+                && !number.scaled()
+                && unit.end() < folded.length()
+                && folded.charAt(unit.end()) >= 0x4e00
+                && folded.charAt(unit.end()) <= 0x9fff;
+        if (name) {
+            return true;
+        }
         if (unit.kind() != MentionKind.COUNT || !number.spelled() || number.scaled() || number.more()) {
             return false;
         }

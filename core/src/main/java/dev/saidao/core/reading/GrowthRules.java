@@ -217,7 +217,14 @@ final class GrowthRules {
             return false;
         }
         if (like != null) {
-            return level.sameUnit(like)
+            boolean own = level.kind == MentionKind.PHYSICAL || level.kind == MentionKind.DENSITY;
+            boolean named = level.sentence == like.sentence
+                    || own
+                    || level.bare
+                    || like.bare
+                    || (!level.indicator.isEmpty() && level.indicator.equals(like.indicator));
+            return named
+                    && level.sameUnit(like)
                     && level.role.equals("every") == like.role.equals("every")
                     && (Context.oneIndicator(level, like) || isDirectPair(like, level));
         }

@@ -79,7 +79,15 @@ public abstract class ProposedRelation {
     /** {@return the verdict; a contradiction only if the relation is {@linkplain Sureness#mayAccuse() sure enough}} */
     public final Verdict verdict() {
         Verdict found = found();
-        return found == Verdict.CONTRADICTS && !sureness().mayAccuse() ? Verdict.NOT_CHECKABLE : found;
+        return found == Verdict.CONTRADICTS && !mayAccuse() ? Verdict.NOT_CHECKABLE : found;
+    }
+
+    /** Levels that are far from what is claimed of them, and by no power of ten, are rather not the ones that are meant. */
+    private boolean mayAccuse() {
+        return sureness().mayAccuse()
+                && finding()
+                        .filter(finding -> RelationAudit.isFarOff(relation().orElseThrow(), finding))
+                        .isEmpty();
     }
 
     private Verdict found() {
@@ -90,7 +98,7 @@ public abstract class ProposedRelation {
 
     /** {@return the verdict in words} */
     public final Label reason() {
-        if (found() == Verdict.CONTRADICTS && !sureness().mayAccuse()) {
+        if (found() == Verdict.CONTRADICTS && !mayAccuse()) {
             return UNSURE;
         }
         return finding().map(Finding::reason).orElse(isComplete() ? NOT_AUDITED : UNPRINTED);

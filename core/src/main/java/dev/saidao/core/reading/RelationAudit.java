@@ -15,6 +15,7 @@ import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RelationKind;
 import dev.saidao.core.relation.Units;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,32 @@ final class RelationAudit {
                         .filter(code -> code.startsWith("n"))
                         .isPresent();
         return otherSteps ? Verdict.CONTRADICTS : finding.verdict();
+    }
+
+    /** Growth that is more than this many times another is rather that of another thing. */
+    private static final BigDecimal FAR_OFF = BigDecimal.valueOf(3);
+
+    /** Whether growth is far from what the levels say and no change of one member explains it. */
+    static boolean isFarOff(FigureRelation relation, Finding finding) {
+        boolean growth = relation.kind() == RelationKind.GROWTH || relation.kind() == RelationKind.STEP;
+        if (!growth || !finding.repairs().isEmpty()) {
+            return false;
+        }
+        Optional<BigDecimal> implied = finding.implied().flatMap(RelationAudit::factor);
+        Optional<BigDecimal> published = finding.published().flatMap(RelationAudit::factor);
+        if (implied.isEmpty() || published.isEmpty()) {
+            return false;
+        }
+        BigDecimal one = implied.get();
+        BigDecimal other = published.get();
+        return one.signum() <= 0
+                || other.signum() <= 0
+                || one.max(other).compareTo(one.min(other).multiply(FAR_OFF)) > 0;
+    }
+
+    /** By how much something is multiplied that grows at a rate. */
+    private static Optional<BigDecimal> factor(BoundedQuantity rate) {
+        return rate.bounds().lower().or(() -> rate.bounds().upper()).map(BigDecimal.ONE::add);
     }
 
     /** Where the one member without a number must lie; absent if there are more, or if nothing follows. */

@@ -132,6 +132,9 @@ final class ShareRules {
                         ? previous
                         : null;
         Found part = partBefore(s, phraseStart, inside, share);
+        if (part != null && isOfAnother(s, part, phraseStart)) {
+            return null;
+        }
         Found whole = inside;
         Sureness sureness = Sureness.STATED;
         if (whole == null && part != null) {
@@ -142,6 +145,19 @@ final class ShareRules {
             return null;
         }
         return share("share-of-named", sureness, part, whole, share);
+    }
+
+    /** 中国市场30亿美元,占25%,美国占四成: whose share it is stands before 占, and is not the amount before. */
+    private boolean isOfAnother(int s, Found part, int of) {
+        int clause = context.scan.layout.clauseStart(context.sentence(s), of);
+        if (part.end > clause) {
+            return false;
+        }
+        String own = context.folded
+                .substring(clause, of)
+                .replaceAll("[其约仅也则已共还均中]", "")
+                .strip();
+        return !own.isEmpty() && Context.alike(own, context.name(part)) == 0;
     }
 
     /** The words before a share: from the amount before it, or from 占 if an amount stands between. */
@@ -175,7 +191,7 @@ final class ShareRules {
     private @Nullable Found named(int s, String phrase, Found part, Found share) {
         String wanted = NOISE.matcher(phrase).replaceAll("");
         if (wanted.isEmpty()) {
-            return null;
+            return phrase.isEmpty() ? beforePartOf(part) : null;
         }
         String region = context.region(phrase);
         Found best = null;
@@ -201,6 +217,18 @@ final class ShareRules {
         return best;
     }
 
+    /** 用地12.6平方公里,其中工业用地7.3平方公里,占58%: the amount of which the part is said to be one. */
+    private @Nullable Found beforePartOf(Found part) {
+        Found before = context.scan.figure(part.index - 1);
+        boolean of = before != null
+                && before.sentence == part.sentence
+                && before.sameUnit(part)
+                && Context.isLevel(before)
+                && before.value.compareTo(part.value) > 0
+                && context.between(before, part).matches("[,，;；]其中[^,，;；]*");
+        return of ? before : null;
+    }
+
     private static boolean sameTime(Found one, Found other) {
         return one.time == null
                 || other.time == null
@@ -218,7 +246,10 @@ final class ShareRules {
         // petrol 96,300 (38.5%)
         if (own != null && Context.isAmount(own) && gap.matches(" ?\\( ?")) {
             Found total = totalOf(s, own);
-            return total == null ? null : share("share-in-parentheses", Sureness.LIKELY, own, total, share);
+            total = total == null ? ofOrOutOf(s, own) : total;
+            return total == null || total == own
+                    ? null
+                    : share("share-in-parentheses", Sureness.LIKELY, own, total, share);
         }
         // "2.2 billion, more than one in four": in apposition to the part
         boolean apposition =
@@ -298,6 +329,12 @@ final class ShareRules {
         if (!said || !behind.startsWith(" of ")) {
             return null;
         }
+        if (before.strip().matches(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)")) {
+            Draft named = ofNamed(s, share, behind);
+            if (named != null) {
+                return named;
+            }
+        }
         String subject = before.replaceAll(
                         "(?s)\\b(?:thus|therefore|alone|together|account|represent|made|make)\\b.*", "")
                 .replaceAll("[^a-z -]", " ")
@@ -330,6 +367,31 @@ final class ShareRules {
             }
         }
         return share("share-represented", Sureness.POSSIBLE, part, whole, share);
+    }
+
+    /** "$412 million, equivalent to 17.8% of revenue": the whole by its indicator. */
+    private @Nullable Draft ofNamed(int s, Found share, String behind) {
+        Found part = context.scan.figure(share.index - 1);
+        int at = share.end + " of ".length() + (behind.startsWith(" of the ") ? "the ".length() : 0);
+        ReadingVocabulary.Entry whole = context.scan.words.at("indicator", context.folded, at);
+        if (part == null || part.sentence != s || !Context.isAmount(part) || whole == null) {
+            return null;
+        }
+        Found best = null;
+        for (Found amount : context.around(s, 1, 0)) {
+            boolean fits = amount != part
+                    && Context.isLevel(amount)
+                    && amount.sameUnit(part)
+                    && amount.indicator.equals(whole.meaning())
+                    && amount.value.compareTo(part.value) > 0
+                    && sameTime(amount, part)
+                    && (best == null
+                            || best.time == null
+                            || amount.time == null
+                            || amount.time.compareTo(best.time) > 0);
+            best = fits ? amount : best;
+        }
+        return best == null ? null : share("share-of-indicator", Sureness.LIKELY, part, best, share);
     }
 
     private static Draft share(String rule, Sureness sureness, Found part, @Nullable Found whole, Found share) {

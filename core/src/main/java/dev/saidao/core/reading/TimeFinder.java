@@ -167,7 +167,7 @@ final class TimeFinder {
         rule(
                 "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y + "s?(?![\\d%\\u4e00-\\u9fff]|,\\d{3}|\\.\\d)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
-        relativeYear("\\blast year\\b(?!'s)", -1);
+        relativeYear("\\blast year\\b", -1);
         relativeYear("\\bthis year\\b", 0);
         relativeYear("\\bnext year\\b", 1);
         type("\\b(?:the year before last)\\b", Type.ANCHORED_YEARS, 2);
