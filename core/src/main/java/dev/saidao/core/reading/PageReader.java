@@ -14,7 +14,7 @@ import java.util.Optional;
  * them, and audits these.
  *
  * <pre>{@code
- * PageReading reading = PageReader.withDefaults().read("2025年市场规模为447亿元,2029年将达700亿元,年均增长15%。", published);
+ * PageReading reading = PageReader.withDefaults().read("2025年市场规模为52亿元,2029年将达98亿元,年均增长12%。", published);
  * reading.contradictions();
  * }</pre>
  *

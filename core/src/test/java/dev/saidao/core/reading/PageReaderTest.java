@@ -20,14 +20,14 @@ class PageReaderTest {
 
     @Test
     void read_growthThatDoesNotFit_contradicts() {
-        // 447 × 1.15^4 is 782: both years are printed, so there are four steps
-        PageReading reading = read("2025年我国卫星制造市场规模为447亿元,预计2029年将达到902亿元,2025—2029年复合增速为15.0%。");
+        // 380 × 1.15^4 is 665: both years are printed, so there are four steps
+        PageReading reading = read("2025年国内传感器市场规模为380亿元,预计2029年将达到790亿元,2025—2029年复合增速为15.0%。");
 
         assertThat(reading.mentions())
                 .extracting(Mention::text, Mention::time)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("447亿元", "2025"),
-                        org.assertj.core.groups.Tuple.tuple("902亿元", "2029"),
+                        org.assertj.core.groups.Tuple.tuple("380亿元", "2025"),
+                        org.assertj.core.groups.Tuple.tuple("790亿元", "2029"),
                         org.assertj.core.groups.Tuple.tuple("15.0%", "2025/2029"));
         assertThat(reading.contradictions()).singleElement().satisfies(relation -> {
             assertThat(relation.kind()).isEqualTo("growth");
@@ -38,7 +38,7 @@ class PageReaderTest {
 
     @Test
     void read_placesGiveBackTheText() {
-        PageReading reading = read("In 2025 sales rose 5.4% to €691.9m (2024: €656.4m).");
+        PageReading reading = read("In 2025 sales rose 5.4% to €210.8m (2024: €200.0m).");
 
         assertThat(reading.mentions())
                 .hasSize(3)
@@ -100,10 +100,10 @@ class PageReaderTest {
 
     @Test
     void toDossier_keepsFiguresAndRelations() {
-        Dossier dossier = read("2025年收入128.6亿元,上年同期为104.2亿元,同比增长19.0%。").toDossier("2027", Label.same("page"));
+        Dossier dossier = read("2025年收入56.4亿元,上年同期为50.0亿元,同比增长12.8%。").toDossier("2027", Label.same("page"));
 
         assertThat(dossier.figures()).hasSize(3);
-        assertThat(dossier.figures().get(0).printed().orElseThrow().amount()).isEqualByComparingTo("12860000000");
+        assertThat(dossier.figures().get(0).printed().orElseThrow().amount()).isEqualByComparingTo("5640000000");
         assertThat(dossier.relations()).hasSize(1);
     }
 }

@@ -29,6 +29,21 @@ class ReadmeTest {
         assertThat(text).contains("```text\n" + FirstSteps.run() + "```");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void readme_leadsFromASentenceToAVerdict(String readme) throws IOException {
+        String source = Files.readString(Path.of("src/main/java/dev/saidao/samples/programs/FirstReading.java"));
+        String lines = source.substring(
+                        source.indexOf("// README begin") + "// README begin".length(), source.indexOf("// README end"))
+                .stripTrailing()
+                .stripIndent()
+                .strip();
+
+        assertThat(Files.readString(TOP.resolve(readme)))
+                .contains("```java\n" + lines + "\n```")
+                .contains("```text\n" + FirstReading.run() + "```");
+    }
+
     @Test
     void ci_runsTheTestCommandOfTheReadme() throws IOException {
         String command = Files.readString(TOP.resolve(".ci/run")).lines().reduce("", (first, second) -> second);
