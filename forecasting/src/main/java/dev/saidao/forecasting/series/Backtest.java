@@ -49,15 +49,12 @@ public final class Backtest {
     /**
      * Returns the backtest with intervals of another level.
      *
-     * @param level the level, 0.5 to 0.99
+     * @param level the level, 0.5 to 0.99, or in percent, 50 to 99
      * @return the backtest
      * @throws IllegalArgumentException if the level is out of range
      */
     public Backtest withLevel(double level) {
-        if (!(level >= Forecast.LEAST_LEVEL && level <= Forecast.GREATEST_LEVEL)) {
-            throw new IllegalArgumentException("Level of an interval must be 0.5 to 0.99: " + level);
-        }
-        return new Backtest(forecasters, level);
+        return new Backtest(forecasters, Forecast.share(level));
     }
 
     /**

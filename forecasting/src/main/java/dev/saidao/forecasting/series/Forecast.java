@@ -5,6 +5,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Explained;
 import dev.saidao.core.derivation.Explanation;
 import dev.saidao.core.internal.Doubles;
+import dev.saidao.core.internal.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,17 +30,24 @@ public final class Forecast implements Explained {
     /** The highest level of an interval. */
     public static final double GREATEST_LEVEL = 0.99;
 
+    private static final int LEAP = 10;
+    private static final double LEAP_LEVEL = 0.95;
     private static final int[] PERCENTAGES = {50, 80, 95, 99};
 
     private final AnnualSeries series;
     private final Forecaster forecaster;
     private final double[] points;
+    private final Interval limits;
+    private final boolean isHeld;
     private final boolean hasOwnIntervals;
 
-    Forecast(AnnualSeries series, Forecaster forecaster, double[] points) {
+    /** The forecast of a forecaster, held within limits. */
+    Forecast(AnnualSeries series, Forecaster forecaster, double[] points, Interval limits) {
         this.series = series;
         this.forecaster = forecaster;
-        this.points = points;
+        this.limits = limits;
+        this.points = Arrays.stream(points).map(this::held).toArray();
+        this.isHeld = !Arrays.equals(points, this.points);
         this.hasOwnIntervals =
                 forecaster.intervals(series, points(), GREATEST_LEVEL).isPresent();
     }
@@ -81,24 +89,25 @@ public final class Forecast implements Explained {
      * <p>They are those of the forecaster, as {@link Forecaster#intervals} says; of one that has none, they have the widths of the default
      * forecaster, and a note says so.
      *
-     * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}
+     * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}, or in percent, 50 to 99
      * @return the intervals, one for each year ahead; each contains the forecast
      * @throws IllegalArgumentException if the level is out of range
      */
     public List<Interval> intervals(double level) {
-        if (!(level >= LEAST_LEVEL && level <= GREATEST_LEVEL)) {
-            throw new IllegalArgumentException("Level of an interval must be 0.5 to 0.99: " + level);
-        }
+        double share = share(level);
         return forecaster
-                .intervals(series, points(), level)
-                .orElseGet(() -> IntervalModel.DEFAULTS.intervals(series, points(), level));
+                .intervals(series, points(), share)
+                .orElseGet(() -> IntervalModel.DEFAULTS.intervals(series, points(), share))
+                .stream()
+                .map(interval -> new Interval(held(interval.low()), held(interval.high())))
+                .toList();
     }
 
     /**
      * Returns the prediction interval of a year.
      *
      * @param year the year, 1 to {@link #horizon} after the last of the series
-     * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}
+     * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}, or in percent, 50 to 99
      * @return the interval
      * @throws IllegalArgumentException if the year is not forecast or the level is out of range
      */
@@ -108,7 +117,17 @@ public final class Forecast implements Explained {
 
     /** {@return what a reader should know: gaps that were filled, a series too short or too flat to tell, and the like} */
     public List<Label> notes() {
-        return notesOn(series, hasOwnIntervals);
+        List<Label> notes = notesOn(series, hasOwnIntervals);
+        if (isHeld) {
+            notes.add(Label.of("forecasts are held within their limits " + limits, "预测值限于 " + limits + " 之内"));
+        }
+        double largest = series.values().stream().mapToDouble(Math::abs).max().orElse(0);
+        if (intervals(LEAP_LEVEL).stream().anyMatch(interval -> interval.high() > LEAP * largest) && largest > 0) {
+            notes.add(Label.of(
+                    "the intervals reach beyond " + LEAP + " times the largest value, since values leap or are few",
+                    "数值跳动或过少,区间超出最大值的 " + LEAP + " 倍"));
+        }
+        return List.copyOf(notes);
     }
 
     /** {@return the forecasts by year} */
@@ -158,6 +177,20 @@ public final class Forecast implements Explained {
             }
         }
         return new Document(FORMAT, method(), series, years, explanation());
+    }
+
+    /** A level as a share, be it 0.95 or 95. */
+    static double share(double level) {
+        double share = level >= 50 ? level / 100 : level;
+        Require.that(
+                share >= LEAST_LEVEL && share <= GREATEST_LEVEL,
+                "Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: %s",
+                level);
+        return share;
+    }
+
+    private double held(double value) {
+        return Math.max(limits.low(), Math.min(limits.high(), value));
     }
 
     /** {@return a line such as {@code default, CNY: 2024 20.8 [17.1, 25.2], … (95 %)}} */

@@ -20,6 +20,8 @@ final class IntervalModel {
 
     static final IntervalModel DEFAULTS = read();
 
+    private static final int LEAST_OF_RATIO = 4;
+
     private final double memory;
     private final double horizonPower;
     private final double[] levels;
@@ -101,16 +103,36 @@ final class IntervalModel {
         double low = quantile(constants.low, level);
         double high = quantile(constants.high, level);
         double[] differences = differences(series, scaled);
+        double ratio = constantRatio(series);
+        double grown = values[values.length - 1];
         List<Interval> intervals = new ArrayList<>();
         for (int h = 0; h < points.size(); h++) {
             double forecast = points.get(h);
             double point = scale.to(Math.max(forecast, scale == Scale.ORIGINAL ? forecast : 0));
             double size = size(differences, constants, scale, point) * Math.pow(h + 1, horizonPower);
+            grown *= ratio;
+            double reach =
+                    Math.max(forecast, h < values.length && grown <= AnnualSeries.MAX_MAGNITUDE ? grown : forecast);
             intervals.add(new Interval(
                     Math.min(forecast, scale.from(point - low * size)),
-                    Math.max(forecast, scale.from(point + high * size))));
+                    Math.max(reach, scale.from(point + high * size))));
         }
         return intervals;
+    }
+
+    /** The ratio of neighbours if it has always been the same, as of what doubles every year; else 0. */
+    private static double constantRatio(AnnualSeries series) {
+        List<Double> values = series.values();
+        if (values.size() < LEAST_OF_RATIO || !series.gaps().isEmpty() || values.get(0) <= 0) {
+            return 0;
+        }
+        double ratio = values.get(1) / values.get(0);
+        for (int t = 2; t < values.size(); t++) {
+            if (Math.abs(values.get(t) - ratio * values.get(t - 1)) > 1e-6 * values.get(t)) {
+                return 0;
+            }
+        }
+        return ratio;
     }
 
     private double size(double[] differences, Constants constants, Scale scale, double point) {

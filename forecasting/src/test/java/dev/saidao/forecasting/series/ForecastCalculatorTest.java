@@ -160,7 +160,7 @@ class ForecastCalculatorTest {
         Forecast forecast = FORECASTS.forecast(series, 2);
         assertThatThrownBy(() -> forecast.point(2025)).hasMessage("Year must be within 2023 to 2024: 2025");
         assertThatThrownBy(() -> forecast.intervals(0.999))
-                .hasMessage("Level of an interval must be 0.5 to 0.99: 0.999");
+                .hasMessage("Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: 0.999");
         assertThatThrownBy(
                         () -> Forecaster.trimmedMean("x", 1, List.of(FORECASTS.forecaster(), FORECASTS.forecaster())))
                 .hasMessage("Members left out at each end must be fewer than half of 2: 1");
@@ -299,7 +299,7 @@ class ForecastCalculatorTest {
                         .ofPublished(AnnualSeries.of(2020, 1), AnnualSeries.of(2021, 1), AnnualSeries.of(2025, 1)))
                 .hasMessage("A year must have both a forecast and a value: 2021 to 2021");
         assertThatThrownBy(() -> Backtest.withDefaults().withLevel(0.2))
-                .hasMessage("Level of an interval must be 0.5 to 0.99: 0.2");
+                .hasMessage("Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: 0.2");
         assertThatThrownBy(() -> Backtest.withDefaults().rollingOrigin(AnnualSeries.of(2020, 1), 1, 0))
                 .hasMessage("Least number of values must be 1 or more: 0");
     }
@@ -379,5 +379,80 @@ class ForecastCalculatorTest {
                 .contains("the widths of the intervals were fitted for the default forecaster");
         assertThat(own.interval(2023, 0.5)).isEqualTo(new Interval(3.5, 4.5));
         assertThat(own.notes()).isEmpty();
+    }
+
+    // ---- limits and levels ----
+
+    @Test
+    void shareAndCount_stayWithinTheirLimits() {
+        AnnualSeries share = AnnualSeries.of(Unit.SHARE, Map.of(2020, 0.7, 2021, 0.8, 2022, 0.9, 2023, 0.98));
+        AnnualSeries count = AnnualSeries.of(Unit.parse("parks"), Map.of(2020, 90, 2021, 60, 2022, 30, 2023, 2));
+        Forecast ofShare = ForecastCalculator.withDefaults().forecast(share, 8);
+        Forecast ofCount = ForecastCalculator.withDefaults().forecast(count, 8);
+        assertThat(ofShare.points()).allMatch(point -> point >= 0 && point <= 1);
+        assertThat(ofShare.intervals(0.99)).allMatch(interval -> interval.high() <= 1);
+        assertThat(ofShare.notes()).extracting(Label::en).contains("forecasts are held within their limits [0, 1]");
+        assertThat(ofCount.points()).allMatch(point -> point >= 0);
+        assertThat(ofCount.intervals(0.99)).allMatch(interval -> interval.low() >= 0);
+    }
+
+    /** Floors and caps are never crossed. */
+    @Property(tries = 200)
+    void floorAndCap_areNeverCrossed(
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(min = -10, max = 10) Double> values,
+            @ForAll ForecastMethod method,
+            @ForAll @DoubleRange(min = 0.5, max = 0.99) double level) {
+        double[] numbers = values.stream().mapToDouble(x -> x).toArray();
+        Forecast forecast = ForecastCalculator.withDefaults()
+                .with(Forecaster.of(method, Scale.ORIGINAL))
+                .withFloor(-10)
+                .withCap(10)
+                .forecast(AnnualSeries.of(2020, numbers), 4);
+        for (int h = 0; h < 4; h++) {
+            Interval interval = forecast.intervals(level).get(h);
+            assertThat(forecast.points().get(h)).isBetween(interval.low(), interval.high());
+            assertThat(interval.low()).isGreaterThanOrEqualTo(-10);
+            assertThat(interval.high()).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Test
+    void floorAndCap_badOnes_throw() {
+        ForecastCalculator calculator = ForecastCalculator.withDefaults();
+        assertThatThrownBy(() -> calculator.withFloor(Double.NaN))
+                .hasMessageStartingWith("Floor and cap must be finite");
+        assertThatThrownBy(() -> calculator.withFloor(2).withCap(1))
+                .hasMessage("Floor and cap must be finite and in order: 2.0, 1.0");
+        assertThatThrownBy(() -> calculator.withFloor(2).forecast(AnnualSeries.of(2020, 3, 1), 1))
+                .hasMessage("Value of 2021 must be within floor and cap [2, Infinity]: 1.0");
+    }
+
+    @Test
+    void level_isAShareOrPercent() {
+        Forecast forecast = ForecastCalculator.withDefaults().forecast(AnnualSeries.of(2020, 1, 2, 4), 2);
+        assertThat(forecast.intervals(95)).isEqualTo(forecast.intervals(0.95));
+        assertThatThrownBy(() -> forecast.intervals(9.5))
+                .hasMessage("Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: 9.5");
+    }
+
+    /** 1, 2, 4, …, 2048 goes on with 4096 and 8192, if it goes on. */
+    @Test
+    void exactDoubling_keepsTheDoubledValueInside() {
+        double[] values = new double[12];
+        Arrays.setAll(values, t -> Math.scalb(1.0, t));
+        Forecast forecast = ForecastCalculator.withDefaults().forecast(AnnualSeries.of(2010, values), 2);
+        assertThat(forecast.interval(2022, 0.95).contains(4096)).isTrue();
+        assertThat(forecast.interval(2023, 0.95).contains(8192)).isTrue();
+    }
+
+    @Test
+    void leapingValues_haveANote() {
+        for (double[] values : new double[][] {{1, 3, 6, 800, 9.2, 9.7, 9.9, 10}, {100, 10, 100, 10, 100, 10}}) {
+            Forecast forecast = ForecastCalculator.withDefaults().forecast(AnnualSeries.of(2015, values), 6);
+            double largest = Arrays.stream(values).max().orElseThrow();
+            boolean isFar = forecast.intervals(0.95).stream().anyMatch(interval -> interval.high() > 10 * largest);
+            assertThat(forecast.notes().stream().anyMatch(note -> note.en().contains("values leap")))
+                    .isEqualTo(isFar);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,11 +47,15 @@ final class FitProgram implements Callable<Integer> {
     @Option(
             names = "--curve",
             paramLabel = "NAME",
+            split = ",",
             description =
                     "exponential, logistic, four-parameter-logistic, gompertz, bass, bass-sales, bass-increments, richards, weibull or "
-                            + "asymptotic",
+                            + "asymptotic; several with commas between them, or all, are compared by AICc",
             required = true)
-    private String name = "";
+    private List<String> names = List.of();
+
+    @Option(names = "--json", description = "writes the fits with their explanations as JSON")
+    private boolean isJson;
 
     @Option(
             names = "--fix",
@@ -73,8 +80,11 @@ final class FitProgram implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GrowthCurve curve =
-                curve().orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name));
+        List<GrowthCurve> curves = new ArrayList<>();
+        for (String name : names.equals(List.of("all")) ? allCurves() : names) {
+            curves.add(curve(name)
+                    .orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name)));
+        }
         CurveFitter fitter = fitter();
         Output output = out.output(console);
         PrintWriter errors = console.err();
@@ -91,13 +101,33 @@ final class FitProgram implements Callable<Integer> {
                         + new CsvText().number(point.value()) + ")");
             }
         }
-        FittedCurve fit = fit(
-                fitter,
-                curve,
-                points.values().stream().map(FitPoint::time).toList(),
-                points.values().stream().map(FitPoint::value).toList());
-        output.write(writer -> write(fit, writer));
-        return console.status(points.failures().size());
+        List<Double> times = points.values().stream().map(FitPoint::time).toList();
+        List<Double> values = points.values().stream().map(FitPoint::value).toList();
+        List<FittedCurve> fits = new ArrayList<>();
+        int unfit = 0;
+        for (GrowthCurve curve : curves) {
+            try {
+                fits.add(fit(fitter, curve, times, values));
+            } catch (IOException e) {
+                if (curves.size() == 1) {
+                    throw e;
+                }
+                unfit++;
+                errors.println(e.getMessage() + " (" + curve.code() + ")");
+            }
+        }
+        // the least criterion first; those without one behind
+        fits.sort(Comparator.comparingDouble(fit -> fit.correctedAkaike().orElse(Double.POSITIVE_INFINITY)));
+        output.write(writer -> {
+            if (isJson) {
+                writer.write(SaidaoJson.write(curves.size() == 1 ? fits.get(0) : fits));
+            } else if (curves.size() == 1) {
+                write(fits.get(0), writer);
+            } else {
+                writeAll(fits, writer);
+            }
+        });
+        return console.status(points.failures().size() + unfit);
     }
 
     /** A value at a time. */
@@ -149,7 +179,11 @@ final class FitProgram implements Callable<Integer> {
         return numbers.stream().mapToDouble(x -> x).toArray();
     }
 
-    private Optional<GrowthCurve> curve() {
+    private static List<String> allCurves() {
+        return Stream.of(GrowthCurve.values()).map(GrowthCurve::code).toList();
+    }
+
+    private static Optional<GrowthCurve> curve(String name) {
         return Stream.of(GrowthCurve.values())
                 .filter(curve -> curve.code().equals(name))
                 .findFirst();
@@ -208,6 +242,24 @@ final class FitProgram implements Callable<Integer> {
                         .plain("")
                         .endRow();
             }
+        }
+        writer.write(csv.toString());
+    }
+
+    private void writeAll(List<FittedCurve> fits, Writer writer) throws IOException {
+        writer.write("curve,aicc,bic,rss,saturation,parameters,warnings\n");
+        CsvText csv = new CsvText();
+        for (FittedCurve fit : fits) {
+            csv.plain(fit.curve().code());
+            csv.number(fit.correctedAkaike().orElse(Double.NaN))
+                    .number(fit.bayesian().orElse(Double.NaN));
+            csv.number(fit.residualSquares()).number(fit.saturation().orElse(Double.NaN));
+            csv.plain(String.valueOf(fit.curve().parameters().size()));
+            csv.field(Stream.of(FitWarning.values())
+                            .filter(fit.warnings()::contains)
+                            .map(FitWarning::code)
+                            .collect(Collectors.joining(";")))
+                    .endRow();
         }
         writer.write(csv.toString());
     }

@@ -3,11 +3,9 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.Rows;
-import dev.saidao.forecasting.series.Forecast;
 import dev.saidao.forecasting.series.ForecastCalculator;
 import dev.saidao.forecasting.series.ForecastMethod;
 import dev.saidao.forecasting.series.Forecaster;
-import dev.saidao.forecasting.series.Interval;
 import dev.saidao.forecasting.series.Scale;
 import dev.saidao.forecasting.series.SeriesReader;
 import dev.saidao.forecasting.series.SeriesRow;
@@ -47,9 +45,24 @@ final class ForecastProgram implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "PERCENT",
-            description = "level of the intervals, 50 to 99; 95 by default",
+            split = ",",
+            description = "levels of the intervals, 50 to 99 or 0.5 to 0.99, such as 80,95; 95 by default",
             defaultValue = "95")
-    private double level = 95;
+    private List<Double> levels = List.of(95.0);
+
+    @Option(names = "--floor", paramLabel = "VALUE", description = "below which no forecast and no interval goes")
+    private @Nullable Double floor;
+
+    @Option(names = "--cap", paramLabel = "VALUE", description = "above which no forecast and no interval goes")
+    private @Nullable Double cap;
+
+    @Option(
+            names = "--backtest",
+            description = "writes how far forecasts from earlier years on were off, beside the naive one and the drift")
+    private boolean isBacktest;
+
+    @Option(names = "--json", description = "writes the forecasts with their explanations as JSON")
+    private boolean isJson;
 
     @Option(
             names = "--method",
@@ -66,39 +79,45 @@ final class ForecastProgram implements Callable<Integer> {
     @Mixin
     private Console console = new Console();
 
-    /** The rows that a series becomes, or why it was refused. */
-    private record Result(SeriesRow series, String csv, Optional<Label> refusal, List<Label> notes) {}
-
     @Override
     public Integer call() throws IOException {
         if (horizon < 1 || horizon > ForecastCalculator.MAX_HORIZON) {
             throw console.misuse("--horizon must be 1 to " + ForecastCalculator.MAX_HORIZON + ": " + horizon);
         }
-        if (!(level >= 50 && level <= 99)) {
-            throw console.misuse("--level must be 50 to 99: " + level);
+        for (double level : levels) {
+            if (!(level >= 50 && level <= 99) && !(level >= 0.5 && level <= 0.99)) {
+                throw console.misuse("--level must be 50 to 99 or 0.5 to 0.99: " + level);
+            }
         }
-        ForecastCalculator forecasts = ForecastCalculator.withDefaults()
-                .with(forecaster(method)
-                        .orElseThrow(
-                                () -> console.misuse("--method must be one of those listed by --help: " + method)));
+        if (isBacktest && (isJson || floor != null || cap != null || levels.size() > 1)) {
+            throw console.misuse("--backtest must stand without --json, --floor and --cap, with one level");
+        }
+        Forecaster forecaster = forecaster(method)
+                .orElseThrow(() -> console.misuse("--method must be one of those listed by --help: " + method));
+        ForecastWriter results = new ForecastWriter(calculator(forecaster), horizon, levels, isBacktest, isJson);
         Output output = out.output(console);
         Path input = Objects.requireNonNull(file);
         PrintWriter errors = console.err();
         Rows<SeriesRow> read = SeriesReader.read(input);
         List<Failure> refused = new ArrayList<>(read.failures());
         boolean dated = read.values().stream().anyMatch(SeriesRow::isDated);
-        List<Result> results = read.values().parallelStream()
-                .map(series -> result(series, forecasts, dated))
+        List<ForecastWriter.Result> found = read.values().parallelStream()
+                .map(series -> results.result(series, dated))
                 .toList();
         output.write(writer -> {
-            writer.write("id,step,point,low,high,method" + (dated ? ",time" : "") + "\n");
-            for (Result result : results) {
+            writer.write(results.head(dated));
+            String between = "";
+            for (ForecastWriter.Result result : found) {
                 result.notes().forEach(note -> errors.println(shown(result.series(), note)));
                 result.refusal()
                         .ifPresent(why -> refused.add(new Failure(
                                 input.toString(), result.series().line(), "", OptionalInt.empty(), "", why)));
-                writer.write(result.csv());
+                if (!result.text().isEmpty()) {
+                    writer.write(between + result.text());
+                    between = isJson ? "," : "";
+                }
             }
+            writer.write(isJson ? "]\n" : "");
         });
         refused.forEach(failure -> errors.println(failure.in(console.language().locale())));
         return console.status(refused.size());
@@ -117,24 +136,13 @@ final class ForecastProgram implements Callable<Integer> {
                 .findFirst();
     }
 
-    private Result result(SeriesRow row, ForecastCalculator forecasts, boolean dated) {
+    private ForecastCalculator calculator(Forecaster forecaster) throws IOException {
         try {
-            Forecast forecast = forecasts.forecast(row.series(), horizon);
-            List<Interval> intervals = forecast.intervals(level / 100);
-            CsvText csv = new CsvText();
-            for (int step = 0; step < horizon; step++) {
-                csv.field(row.id()).plain(String.valueOf(step + 1));
-                csv.number(forecast.points().get(step));
-                csv.number(intervals.get(step).low()).number(intervals.get(step).high());
-                csv.plain(forecast.method());
-                if (dated) {
-                    csv.plain(row.time(row.series().lastYear() + step + 1));
-                }
-                csv.endRow();
-            }
-            return new Result(row, csv.toString(), Optional.empty(), forecast.notes());
+            ForecastCalculator calculator = ForecastCalculator.withDefaults().with(forecaster);
+            ForecastCalculator floored = floor == null ? calculator : calculator.withFloor(floor);
+            return cap == null ? floored : floored.withCap(cap);
         } catch (IllegalArgumentException e) {
-            return new Result(row, "", Optional.of(Label.same(String.valueOf(e.getMessage()))), List.of());
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

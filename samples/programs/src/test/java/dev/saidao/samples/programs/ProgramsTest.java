@@ -866,6 +866,61 @@ class ProgramsTest {
 
     // ---- fit and forecast ----
 
+    /** A straight line goes on: 150 is followed by 160 by the drift. */
+    @Test
+    void forecast_levelsLimitsBacktestAndJson() throws IOException {
+        Path file = directory.resolve("line.csv");
+        Files.writeString(file, "id,2024,2023,2022,2021,2020,2019\nx,150,140,130,120,110,100\n");
+        String name = file.toString();
+        assertThat(run("forecast", name, "--horizon", "1", "--method", "drift", "--level", "80,0.95"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("id,step,point,low_80,high_80,low_95,high_95,method,time\nx,1,160,")
+                .endsWith(",drift,2025\n");
+        assertThat(run("forecast", name, "--horizon", "3", "--method", "drift", "--floor", "0", "--cap", "165"))
+                .isZero();
+        assertThat(out.toString()).contains("x,1,160,").contains("x,2,165,").contains(",165,drift,2026\n");
+        assertThat(run("forecast", name, "--horizon", "1", "--cap", "120")).isEqualTo(Main.SOME_ROWS_REFUSED);
+        assertThat(err.toString()).contains("Value of 2022 must be within floor and cap");
+        assertThat(run("forecast", name, "--horizon", "1", "--method", "holt", "--backtest"))
+                .isZero();
+        // from 2022 and 2023 on; the drift goes on exactly
+        assertThat(out.toString())
+                .contains("id,method,forecasts,smape,mase,msis,coverage\nx,naive,2,")
+                .contains("x,drift,2,0,0,")
+                .contains("x,holt,2,");
+        assertThat(run("forecast", name, "--horizon", "1", "--method", "drift", "--json"))
+                .isZero();
+        String written = out.toString();
+        JsonNode json = SaidaoJson.mapper().readTree(written.substring(written.indexOf("[{")));
+        assertThat(json.get(0).get("id").asString()).isEqualTo("x");
+        assertThat(json.get(0).get("forecast").get("years").get(0).get("point").asDouble())
+                .isEqualTo(160);
+        assertThat(run("forecast", name, "--horizon", "1", "--level", "9")).isEqualTo(Main.FAILED);
+        assertThat(run("forecast", name, "--horizon", "1", "--backtest", "--json"))
+                .isEqualTo(Main.FAILED);
+    }
+
+    /** Doubling but for the last digit is an exponential curve; a logistic one has a parameter more for it. */
+    @Test
+    void fit_comparesCurves() throws IOException {
+        Path file = directory.resolve("doubling.csv");
+        Files.writeString(file, "time,value\n2015,10\n2016,20.1\n2017,39.9\n2018,80\n2019,160.2\n2020,320\n2021,640\n");
+        assertThat(run("fit", file.toString(), "--curve", "logistic,exponential"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("curve,aicc,bic,rss,saturation,parameters,warnings\nexponential,")
+                .contains("\nlogistic,");
+        assertThat(run("fit", file.toString(), "--curve", "exponential", "--json"))
+                .isZero();
+        String written = out.toString();
+        assertThat(SaidaoJson.mapper()
+                        .readTree(written.substring(written.indexOf('{')))
+                        .get("curve")
+                        .asString())
+                .isEqualTo("exponential");
+    }
+
     /** Population of the United States, 1790 to 1970; parameters by R, SSlogis. */
     @Test
     void fit_printsParametersWithTheirErrors() throws IOException {
@@ -954,7 +1009,7 @@ class ProgramsTest {
                 .isEqualTo(Main.FAILED);
         assertThat(err.toString())
                 .contains("--horizon must be 1 to 1000: 0")
-                .contains("--level must be 50 to 99: 20.0")
+                .contains("--level must be 50 to 99 or 0.5 to 0.99: 20.0")
                 .contains("--method must be one of those listed by --help: guess");
         assertThat(run("forecast", file.toString(), "--horizon", "1", "--method", "holt-sqrt"))
                 .isEqualTo(Main.SOME_ROWS_REFUSED);
