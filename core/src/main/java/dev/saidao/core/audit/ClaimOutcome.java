@@ -35,7 +35,20 @@ public record ClaimOutcome(
         List<Change> repairs,
         Optional<Label> obstacle) {
 
-    /** Keeps a copy of the repairs. */
+    /**
+     * Keeps a copy of the repairs.
+     *
+     * @param claim the claim
+     * @param verdict whether the three numbers can be true together
+     * @param convention the other convention, for {@link Verdict#AGREES_UNDER_OTHER_CONVENTION}, such as the one of code {@code n+1}
+     * @param isWeak whether the agreement says little
+     * @param impliedRate the rate that the printed sizes imply; NaN if they imply none
+     * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
+     * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
+     * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
+     * @param repairs the changes after which the claim agrees, likeliest first
+     * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
+     */
     public ClaimOutcome {
         repairs = List.copyOf(repairs);
     }
