@@ -1,8 +1,10 @@
 /**
  * Reads and prints numbers as reports print them, in Chinese and in English: 2388亿元, 超30%, USD 6.43 bn, 50名左右.
  *
- * <p>{@link dev.saidao.core.text.FigureFormat} is the only way in. It is strict: a text is read as a whole, or refused with
- * the index of what does not fit.
+ * <p>{@link dev.saidao.core.text.FigureFormat} reads figures, {@link dev.saidao.core.text.UnitFormat} heads of columns, {@link
+ * dev.saidao.core.text.QualifierFormat} words beside numbers, {@link dev.saidao.core.text.PeriodFormat} times. They are strict: a
+ * text is read as a whole, or refused with the index of what does not fit, what was expected, and the nearest that would be
+ * read. Their words are in vocabularies, one resource for each language.
  */
 @NullMarked
 package dev.saidao.core.text;
