@@ -57,7 +57,9 @@ public final class MissingSigns {
      * @return whether it stands for a value that is not there; true if it is empty
      */
     public static boolean contains(String text) {
-        return text.length() <= LONGEST && SIGNS.contains(text.toLowerCase(Locale.ROOT));
+        // numbers are most of what is asked
+        boolean digit = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+        return !digit && text.length() <= LONGEST && SIGNS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a text is such a sign, or one that offices use in their tables. */

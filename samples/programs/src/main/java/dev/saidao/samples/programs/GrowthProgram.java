@@ -3,6 +3,7 @@ package dev.saidao.samples.programs;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.PrintedNumber;
@@ -88,13 +89,13 @@ final class GrowthProgram implements Callable<Integer> {
 
     private static Solution solve(Row row) {
         List<String> blanks =
-                NUMBERS.stream().filter(name -> row.text(name).isEmpty()).toList();
+                NUMBERS.stream().filter(name -> row.given(name).isEmpty()).toList();
         if (blanks.size() != 1) {
             throw new RowException("", "Row must have exactly one of base, rate, years and end blank: " + blanks);
         }
         Map<String, Operand> given = new LinkedHashMap<>();
         for (String name : NUMBERS) {
-            if (!row.text(name).isEmpty()) {
+            if (!row.given(name).isEmpty()) {
                 given.put(name, operand(name, row.text(name)));
             }
         }
@@ -112,6 +113,16 @@ final class GrowthProgram implements Callable<Integer> {
             throw new RowException(columnOf(rule), rule);
         }
         Optional<Quantity> point = solved.value().pointQuantity();
+        if (point.isEmpty()
+                && blank.equals("rate")
+                && row.text("end").matches("[-\u2212].*") != row.text("base").matches("[-\u2212].*")) {
+            String sizes = row.text("base") + ", " + row.text("end");
+            throw new RowException(
+                    "end",
+                    Label.of(
+                            "End must have the sign of the base, as no rate leads from one sign to the other: " + sizes,
+                            "期末值须与基期值同号,否则没有增长率:" + sizes));
+        }
         return new Solution(
                 blank,
                 point.orElseThrow(() ->
