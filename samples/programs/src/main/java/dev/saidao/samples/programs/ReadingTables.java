@@ -101,13 +101,14 @@ final class ReadingTables {
     void relations(Writer writer) throws IOException {
         CsvWriter csv = csv(writer);
         csv.writeRecord(RELATIONS);
+        Places places = new Places(reading.text());
         for (ProposedRelation relation : reading.relations()) {
             csv.writeRecord(
                     relation.id(),
                     relation.kind(),
                     members(relation),
-                    codePoint(relation.start()),
-                    codePoint(relation.end()),
+                    places.of(relation.start()),
+                    places.of(relation.end()),
                     relation.verdict().code(),
                     relation.implied()
                             .flatMap(Bounds::lower)
@@ -161,10 +162,6 @@ final class ReadingTables {
                     number.reason().code());
         }
         csv.flush();
-    }
-
-    private String codePoint(int index) {
-        return String.valueOf(reading.text().codePointCount(0, index));
     }
 
     private static CsvWriter csv(Writer writer) {
