@@ -121,7 +121,7 @@ public abstract class AnnualSeries {
         NavigableMap<Integer, Double> values = new TreeMap<>();
         operands.forEach((year, operand) -> values.put(year, point(operand)));
         return ImmutableAnnualSeries.of(
-                Optional.of(operands.firstEntry().getValue().value().unit()), values, operands);
+                Optional.of(operands.values().iterator().next().value().unit()), values, operands);
     }
 
     private static double point(Operand operand) {
@@ -231,7 +231,7 @@ public abstract class AnnualSeries {
     /** The values of all years, those of gaps on the straight line between their neighbours. */
     final double[] regular() {
         double[] regular = new double[lastYear() - firstYear() + 1];
-        Map.Entry<Integer, Double> before = byYear().firstEntry();
+        Map.Entry<Integer, Double> before = byYear().entrySet().iterator().next();
         for (Map.Entry<Integer, Double> entry : byYear().entrySet()) {
             int from = before.getKey();
             int to = entry.getKey();

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,8 +107,8 @@ final class SeriesFigures {
     private static String printed(List<Figure> figures) {
         return figures.stream()
                 .map(figure -> figure.asPublished()
-                                .orElseGet(
-                                        () -> Objects.toString(figure.printed().orElse(null)))
+                                .orElseGet(() ->
+                                        figure.printed().map(Object::toString).orElse("no number"))
                         + " (" + figure.id() + ")")
                 .collect(Collectors.joining(", "));
     }
