@@ -155,7 +155,7 @@ record GrowthTry(
 
     /** Whether it is the size of the base or the end that is changed. */
     boolean isOfSize() {
-        return base != Factor.ONE || end != Factor.ONE;
+        return !base.equals(Factor.ONE) || !end.equals(Factor.ONE);
     }
 
     /** The change that is tried. */
