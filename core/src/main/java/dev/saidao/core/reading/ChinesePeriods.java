@@ -1,7 +1,6 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
-import dev.saidao.core.reading.TimeExpression.Type;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ final class ChinesePeriods {
                 name(sentence, times.get(t), next, t + 1 < times.size() ? times.get(t + 1) : null, times);
                 last = times.get(t++).end();
             } else {
-                give(sentence, figures, f, times);
+                give(figures, f);
                 last = figures.get(f++).end;
             }
         }
@@ -133,7 +132,10 @@ final class ChinesePeriods {
         int usual = When.planBase(published) + years;
         for (TimeExpression time : times) {
             When to = time.to();
-            if (time.type() == Type.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
+            if (time.type() == TimeExpression.Type.POINT
+                    && to != null
+                    && Math.abs(to.year() - usual) <= 1
+                    && years > 1) {
                 return When.year(to.year());
             }
         }
@@ -207,9 +209,11 @@ final class ChinesePeriods {
                 && folded.substring(mainAt, time.start()).indexOf(';') < 0
                 && folded.substring(mainAt, time.start()).indexOf('；') < 0;
         boolean back = main == null && spokeOfNow && when.compareTo(When.year(When.lastYear(published))) < 0;
-        boolean anchored =
-                back || (main != null && (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS));
-        if (anchored || (earlier && time.type() != Type.PARTIAL)) {
+        boolean anchored = back
+                || (main != null
+                        && (time.type() == TimeExpression.Type.ANCHORED_YEARS
+                                || time.type() == TimeExpression.Type.ANCHORED_PREVIOUS));
+        if (anchored || (earlier && time.type() != TimeExpression.Type.PARTIAL)) {
             scoped = when;
             scopedUntil = layout.clauseEnd(sentence, time.end());
             base = when;
@@ -219,14 +223,14 @@ final class ChinesePeriods {
     }
 
     private void main(When when, TimeExpression time) {
-        if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != Type.SAME) {
+        if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != TimeExpression.Type.SAME) {
             base = main;
         }
         main = when;
         mainAt = time.start();
         mainInSentence = true;
         scoped = null;
-        if (time.type() != Type.SAME) {
+        if (time.type() != TimeExpression.Type.SAME) {
             spanFrom = null;
             spanTo = null;
         }
@@ -243,7 +247,7 @@ final class ChinesePeriods {
 
     // ---- figures ----
 
-    private void give(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times) {
+    private void give(List<Found> figures, int f) {
         Found figure = figures.get(f);
         When said = scoped != null && figure.start < scopedUntil ? scoped : main;
         When now = said != null ? said : When.year(When.lastYear(published));
@@ -255,7 +259,7 @@ final class ChinesePeriods {
         if (claim) {
             claim(figure, now, f > 0 ? figures.get(f - 1) : null);
         } else if (figure.time == null) {
-            level(sentence, figures, f, now);
+            level(figures, f, now);
         }
         if (figure.isLevel() && !claim && precededBy(figure.start, "由", "从", "自") && figure.time != null) {
             base = figure.time;
@@ -269,7 +273,7 @@ final class ChinesePeriods {
         return before.matches(".*(?:年|年前|同期|期)的");
     }
 
-    private void level(Sentence sentence, List<Found> figures, int f, @Nullable When now) {
+    private void level(List<Found> figures, int f, @Nullable When now) {
         Found figure = figures.get(f);
         if (precededBy(figure.start, "由", "从", "自")) {
             When from = pairBase != null ? pairBase : now != null ? now.plusYears(-1) : null;

@@ -175,12 +175,12 @@ final class UnitScanner {
         if (symbol.lookingAt() && fits(symbol.group(), space)) {
             return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
         }
-        UnitWords known = fromVocabulary(at, space, number);
-        return known != null ? known : space ? noun(at, number) : null;
+        UnitWords known = fromVocabulary(at, space);
+        return known != null ? known : space ? noun(at) : null;
     }
 
     /** A currency, thing or measured unit that the vocabularies of {@code core.text} know. */
-    private @Nullable UnitWords fromVocabulary(int at, boolean space, ScannedNumber number) {
+    private @Nullable UnitWords fromVocabulary(int at, boolean space) {
         char first = folded.charAt(at);
         boolean chinese = isChinese(first);
         if ((chinese && space) || (!chinese && !space)) {
@@ -232,7 +232,7 @@ final class UnitScanner {
     }
 
     /** "1,240 electric buses": one of the next three words is a plural noun or known not to need an s. */
-    private @Nullable UnitWords noun(int start, ScannedNumber number) {
+    private @Nullable UnitWords noun(int start) {
         int at = start;
         for (int i = 0; i < 3; i++) {
             String word = nounWord(at);

@@ -77,6 +77,7 @@ record PageText(String text, Optional<LocalDate> published) {
     // ---- HTML ----
 
     static PageText ofHtml(Document page) {
+        Optional<LocalDate> published = published(page);
         page.select("script, style, noscript, template, nav, footer, aside, form, svg, head > *:not(title)")
                 .remove();
         StringBuilder text = new StringBuilder();
@@ -105,7 +106,7 @@ record PageText(String text, Optional<LocalDate> published) {
                     }
                 },
                 page.body());
-        return new PageText(text.toString().strip() + "\n", published(page));
+        return new PageText(text.toString().strip() + "\n", published);
     }
 
     private static void append(StringBuilder text, String words) {

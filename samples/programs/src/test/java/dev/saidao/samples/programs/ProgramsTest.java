@@ -208,7 +208,8 @@ class ProgramsTest {
                         "cases.csv:6: column 4 (years): Row must have one solution: none, or any number, satisfies it",
                         "cases.csv:7: column 4 (years): Years must be 0 to 10000: 1000000000 years",
                         "cases.csv:8: column 2 (base): Number must have no qualifier: over 100",
-                        "cases.csv:9: column 3 (rate): Figure must have a number at index 0: 'NaN'",
+                        // NaN is a sign of a missing cell, so two are blank
+                        "cases.csv:9: Row must have exactly one of base, rate, years and end blank: [rate, end]",
                         "cases.csv:10: Row must have 5 fields: 2",
                         "cases.csv:11: column 2 (base): Figure must end at index 1: '1e999999999'");
         assertThat(err.toString()).endsWith("9 rows refused\n");
