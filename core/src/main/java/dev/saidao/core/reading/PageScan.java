@@ -93,10 +93,23 @@ final class PageScan {
                         .toList();
                 cues.densities(sentence, prose);
                 units.run(sentence, prose, lastAmount, yuan);
+                keepApart(prose);
                 cues.run(sentence, prose);
                 for (Found figure : prose) {
                     lastAmount = figure.kind.isAmount() ? figure : lastAmount;
                 }
+            }
+        }
+
+        /** A unit before a number, such as USD, is that number's, and not a word of the figure before it. */
+        private void keepApart(List<Found> figures) {
+            for (int i = 0; i + 1 < figures.size(); i++) {
+                Found figure = figures.get(i);
+                int end = Math.min(figure.end, figures.get(i + 1).start);
+                while (end < figure.end && end > figure.start && text.folded().charAt(end - 1) == ' ') {
+                    end--;
+                }
+                figure.end = end;
             }
         }
 

@@ -106,4 +106,14 @@ class PageReaderTest {
         assertThat(dossier.figures().get(0).printed().orElseThrow().amount()).isEqualByComparingTo("5640000000");
         assertThat(dossier.relations()).hasSize(1);
     }
+
+    /** Found by a property: the density took the sign of the next amount for a word of its own. */
+    @Test
+    void read_currencyBehindADensity_belongsToTheAmount() {
+        PageReading reading = read("90 per 10,000 people USD 4.2 billion ");
+
+        assertThat(reading.mentions()).extracting(Mention::text).contains("USD 4.2 billion");
+        assertThat(reading.mentions().get(0).end())
+                .isLessThanOrEqualTo(reading.mentions().get(1).start());
+    }
 }
