@@ -32,7 +32,6 @@ record DensityWords(long per, String base) {
                     || base.startsWith("天")
                     || base.startsWith("日")
                     || base.startsWith("股")
-                    || base.startsWith("股")
                     || base.startsWith("次");
             boolean said = per > 1;
             if (!time && said && per <= MOST) {

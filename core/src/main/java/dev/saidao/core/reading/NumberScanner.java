@@ -11,7 +11,8 @@ final class NumberScanner {
     private static final int MOST_DIGITS = 40;
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
 
-    private static final Map<String, Integer> ENGLISH_DIGITS = Map.ofEntries(
+    /** English numerals of one word, below a hundred. */
+    static final Map<String, Integer> ENGLISH_NUMERALS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
             Map.entry("three", 3),
@@ -362,7 +363,7 @@ final class NumberScanner {
         int index = start;
         for (int words = 0; words < 12; words++) {
             String word = word(index);
-            Integer digit = ENGLISH_DIGITS.get(word);
+            Integer digit = ENGLISH_NUMERALS.get(word);
             Integer scale = word.length() > 2 ? ENGLISH_SCALES.get(word) : null;
             if (digit != null) {
                 if (section % 10 != 0 || (section > 0 && digit >= 10 && section % 100 != 0)) {

@@ -21,20 +21,8 @@ final class SpelledForms {
     private static final Pattern ENGLISH_MULTIPLE = Pattern.compile(
             "(?:more than )?(doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + WORD + "[- ]?fold\\b");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+    private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("a", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("twelve", 12),
-            Map.entry("twenty", 20),
             Map.entry("half", 2),
             Map.entry("third", 3),
             Map.entry("thirds", 3),
@@ -246,7 +234,7 @@ final class SpelledForms {
     }
 
     private static BigDecimal number(String word) {
-        Integer known = NUMBERS.get(word);
+        Integer known = PARTS.getOrDefault(word, NumberScanner.ENGLISH_NUMERALS.get(word));
         return known != null ? BigDecimal.valueOf(known) : new BigDecimal(word);
     }
 

@@ -77,7 +77,7 @@ final class StockRules {
         if (from != null) {
             return true;
         }
-        String before = context.folded.substring(added.end, stock.start);
+        String before = context.between(added, stock);
         return before.matches("(?s).*(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to ).*");
     }
 

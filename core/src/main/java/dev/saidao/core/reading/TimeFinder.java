@@ -47,19 +47,6 @@ final class TimeFinder {
             Map.entry("second", 2),
             Map.entry("third", 3),
             Map.entry("fourth", 4),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("twelve", 12),
-            Map.entry("fifteen", 15),
-            Map.entry("twenty", 20),
             Map.entry("several", 0),
             Map.entry("few", 0));
 
@@ -287,7 +274,7 @@ final class TimeFinder {
     }
 
     private static int number(String word) {
-        Integer known = WORDS.get(word);
+        Integer known = WORDS.getOrDefault(word, NumberScanner.ENGLISH_NUMERALS.get(word));
         return known != null
                 ? known
                 : word.isEmpty() || !Character.isDigit(word.charAt(0)) ? 0 : Integer.parseInt(word);

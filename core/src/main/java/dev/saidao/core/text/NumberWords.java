@@ -39,6 +39,7 @@ final class NumberWords {
             "nineteen");
     private static final List<String> TENS =
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final int TWENTY = SMALL.size();
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("half", 2),
             Map.entry("halves", 2),
@@ -92,6 +93,11 @@ final class NumberWords {
     private static final int MAX_DOUBLINGS = 10;
 
     private NumberWords() {}
+
+    /** The value of an English numeral from zero to twenty, in lower case; -1 if it is none. */
+    static int upToTwenty(String word) {
+        return word.equals(TENS.get(0)) ? TWENTY : SMALL.indexOf(word);
+    }
 
     /**
      * A number in words.

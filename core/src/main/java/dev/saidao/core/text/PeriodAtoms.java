@@ -412,29 +412,7 @@ final class PeriodAtoms {
         if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return word.length() > 4 ? 0 : Integer.parseInt(word);
         }
-        int english = List.of(
-                        "zero",
-                        "one",
-                        "two",
-                        "three",
-                        "four",
-                        "five",
-                        "six",
-                        "seven",
-                        "eight",
-                        "nine",
-                        "ten",
-                        "eleven",
-                        "twelve",
-                        "thirteen",
-                        "fourteen",
-                        "fifteen",
-                        "sixteen",
-                        "seventeen",
-                        "eighteen",
-                        "nineteen",
-                        "twenty")
-                .indexOf(word.toLowerCase(Locale.ROOT));
+        int english = NumberWords.upToTwenty(word.toLowerCase(Locale.ROOT));
         return english > 0 ? english : numeral(word);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Rows of CSV as text (RFC 4180), for many rows a second; fields that need it are quoted. */
 final class CsvText {
@@ -24,6 +25,11 @@ final class CsvText {
             powers[i] = Double.parseDouble("1e" + i);
         }
         return powers;
+    }
+
+    /** The name of an enum constant as files have it, such as {@code more-than}. */
+    static String code(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     // ---- fields ----

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of a dossier as CSV. */
@@ -57,12 +56,14 @@ final class FiguresTable {
                     figure.asPublished().orElse(""),
                     printed.map(number -> number.amount().toPlainString()).orElse(""),
                     printed.map(number -> number.unit().toString()).orElse(""),
-                    printed.map(number -> lower(number.qualifier())).orElse(""),
+                    printed.map(number -> CsvText.code(number.qualifier().name()))
+                            .orElse(""),
                     time(figure.period()),
-                    lower(figure.status()),
+                    CsvText.code(figure.status().name()),
                     figure.note().map(Label::en).orElse(""),
                     printed.map(PrintedNumber::digits).orElse(""),
-                    printed.map(number -> lower(number.multiplier())).orElse(""),
+                    printed.map(number -> CsvText.code(number.multiplier().name()))
+                            .orElse(""),
                     bounds.flatMap(Bounds::lower).map(BigDecimal::toPlainString).orElse(""),
                     bounds.flatMap(Bounds::upper).map(BigDecimal::toPlainString).orElse(""),
                     bounds.map(Bounds::toString).orElse(""));
@@ -74,9 +75,5 @@ final class FiguresTable {
     private static String time(ReferencePeriod period) {
         boolean undated = period.kind() == ReferencePeriod.Kind.UNDATED;
         return period.stated().orElse(undated ? "" : period.toString());
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

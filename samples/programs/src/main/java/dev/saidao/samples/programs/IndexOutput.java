@@ -15,7 +15,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -88,7 +87,7 @@ final class IndexOutput {
         CsvText csv = new CsvText();
         for (OutlierReport report : result.outliers()) {
             csv.clear().field(report.code()).number(report.skewnessBefore()).number(report.kurtosisBefore());
-            csv.plain(report.method().map(method -> lower(method.name())).orElse(""));
+            csv.plain(report.method().map(method -> CsvText.code(method.name())).orElse(""));
             csv.field(String.join(";", report.winsorised()));
             number(csv, report.exponent());
             csv.number(report.skewness()).number(report.kurtosis()).plain(report.isPassed() ? "yes" : "no");
@@ -143,7 +142,7 @@ final class IndexOutput {
                 for (VarianceShares.Estimate estimate : index.getValue().estimates()) {
                     csv.clear()
                             .field(index.getKey())
-                            .plain(lower(estimate.factor().name()));
+                            .plain(CsvText.code(estimate.factor().name()));
                     csv.number(estimate.first()).number(estimate.firstLow()).number(estimate.firstHigh());
                     csv.number(estimate.total()).number(estimate.totalLow()).number(estimate.totalHigh());
                     writer.write(csv.endRow().toString());
@@ -176,7 +175,7 @@ final class IndexOutput {
     }
 
     private static String method(ScoreTrace.Step step) {
-        return step.treatment() == ScoreTrace.Treatment.DENOMINATED ? step.method() : lower(step.method());
+        return step.treatment() == ScoreTrace.Treatment.DENOMINATED ? step.method() : CsvText.code(step.method());
     }
 
     private static CsvText begin(CsvText csv, ScoreTrace trace) {
@@ -185,10 +184,6 @@ final class IndexOutput {
                 .field(trace.code())
                 .field(String.join(";", trace.sources()))
                 .plain(trace.status().code());
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String whole(OptionalInt number) {

@@ -46,9 +46,9 @@ class ReadmeTest {
 
     @Test
     void ci_runsTheTestCommandOfTheReadme() throws IOException {
-        String command = "mvn";
+        String command = Files.readString(TOP.resolve(".ci/run")).lines().reduce("", (first, second) -> second);
 
-        assertThat(Files.readString(TOP.resolve(".ci/run")).lines()).contains(command);
+        assertThat(command).isEqualTo("mvn");
         assertThat(Files.readString(TOP.resolve("README.md"))).contains("```sh\n" + command + "\n```");
         assertThat(Files.readString(TOP.resolve("README.zh.md"))).contains("```sh\n" + command + "\n```");
     }
