@@ -70,14 +70,7 @@ public record ClaimOutcome(
 
     /** {@return the verdict in words, as in {@link Finding#reason}} */
     public Label reason() {
-        return obstacle.orElseGet(() -> ClaimWords.reason(
-                verdict,
-                impliedLow,
-                impliedHigh,
-                claim.rate().boundsLow,
-                claim.rate().boundsHigh,
-                gapInPercentagePoints,
-                convention.map(Change::text)));
+        return obstacle.orElseGet(() -> Label.of(ClaimWords.reason(this, false), ClaimWords.reason(this, true)));
     }
 
     /**

@@ -43,30 +43,31 @@ final class ClaimWords {
     /** The reason of a verdict, by exact bounds of the rate as fractions and a gap in percentage points. */
     static Label reason(
             Verdict verdict, Bounds implied, Bounds published, Optional<BigDecimal> gap, Optional<Label> convention) {
-        return reason(
-                verdict,
+        if (!isApart(verdict)) {
+            return agreement(verdict);
+        }
+        Rates rates = new Rates(
                 low(implied),
                 high(implied),
                 low(published),
                 high(published),
-                gap.map(BigDecimal::doubleValue).orElse(0.0),
-                convention);
+                gap.map(BigDecimal::doubleValue).orElse(0.0));
+        return Label.of(rates.text(convention, false), rates.text(convention, true));
     }
 
-    /** The reason of a verdict, in both languages. */
-    static Label reason(
-            Verdict verdict,
-            double impliedLow,
-            double impliedHigh,
-            double publishedLow,
-            double publishedHigh,
-            double gap,
-            Optional<Label> convention) {
-        return isApart(verdict)
-                ? Label.of(
-                        apart(impliedLow, impliedHigh, publishedLow, publishedHigh, gap, convention, false),
-                        apart(impliedLow, impliedHigh, publishedLow, publishedHigh, gap, convention, true))
-                : agreement(verdict);
+    /** The reason of an outcome in one language. */
+    static String reason(ClaimOutcome outcome, boolean chinese) {
+        if (!isApart(outcome.verdict())) {
+            Label label = agreement(outcome.verdict());
+            return chinese ? label.zh() : label.en();
+        }
+        return new Rates(
+                        outcome.impliedLow(),
+                        outcome.impliedHigh(),
+                        outcome.claim().rate().boundsLow,
+                        outcome.claim().rate().boundsHigh,
+                        outcome.gapInPercentagePoints())
+                .text(outcome.convention().map(Change::text), chinese);
     }
 
     private static boolean isApart(Verdict verdict) {
@@ -81,53 +82,23 @@ final class ClaimWords {
         };
     }
 
-    /** The same in one language, which takes half the time. */
-    static String reason(ClaimOutcome outcome, boolean chinese) {
-        if (!isApart(outcome.verdict())) {
-            Label label = agreement(outcome.verdict());
-            return chinese ? label.zh() : label.en();
-        }
-        return apart(
-                outcome.impliedLow(),
-                outcome.impliedHigh(),
-                outcome.claim().rate().boundsLow,
-                outcome.claim().rate().boundsHigh,
-                outcome.gapInPercentagePoints(),
-                outcome.convention().map(Change::text),
-                chinese);
-    }
+    /** Rates that are apart, as fractions whose ends may be infinite, and the gap in percentage points. */
+    private record Rates(double impliedLow, double impliedHigh, double publishedLow, double publishedHigh, double gap) {
 
-    /**
-     * How far the rates are apart, by their ends as fractions, which may be infinite.
-     *
-     * @param impliedLow the least rate that the sizes allow
-     * @param impliedHigh the highest
-     * @param publishedLow the least rate that was published
-     * @param publishedHigh the highest
-     * @param gap the gap in percentage points
-     * @param convention the other convention under which they agree
-     * @param chinese whether in Chinese
-     */
-    private static String apart(
-            double impliedLow,
-            double impliedHigh,
-            double publishedLow,
-            double publishedHigh,
-            double gap,
-            Optional<Label> convention,
-            boolean chinese) {
-        StringBuilder to = new StringBuilder(128);
-        to.append(chinese ? "规模推得 " : "the sizes imply ");
-        range(100 * impliedLow, 100 * impliedHigh, to, chinese);
-        to.append(chinese ? ";印出 " : " a year; printed ");
-        range(100 * publishedLow, 100 * publishedHigh, to, chinese);
-        if (gap > 0) {
-            to.append(chinese ? ";相差 " : "; apart by ");
-            brief(gap, to);
-            to.append(chinese ? " 个百分点" : " percentage points");
+        String text(Optional<Label> convention, boolean chinese) {
+            StringBuilder to = new StringBuilder(128);
+            to.append(chinese ? "规模推得 " : "the sizes imply ");
+            range(100 * impliedLow, 100 * impliedHigh, to, chinese);
+            to.append(chinese ? ";印出 " : " a year; printed ");
+            range(100 * publishedLow, 100 * publishedHigh, to, chinese);
+            if (gap > 0) {
+                to.append(chinese ? ";相差 " : "; apart by ");
+                brief(gap, to);
+                to.append(chinese ? " 个百分点" : " percentage points");
+            }
+            convention.ifPresent(text -> to.append(chinese ? ";" + text.zh() : "; " + text.en()));
+            return to.toString();
         }
-        convention.ifPresent(text -> to.append(chinese ? ";" + text.zh() : "; " + text.en()));
-        return to.toString();
     }
 
     /** A range in per cent; an end that is infinite is none. */

@@ -75,7 +75,7 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return GrowthFilter.verdict(level);
         }
-        for (GrowthTry convention : GrowthTry.Tries.prepared(claim).conventions()) {
+        for (GrowthTry convention : GrowthTry.conventions(claim)) {
             if (level(claim, convention) != GrowthFilter.NO) {
                 return Verdict.AGREES_UNDER_OTHER_CONVENTION;
             }
@@ -98,10 +98,9 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        GrowthTry.Tries tries = GrowthTry.Tries.prepared(claim);
         List<Change> exact = new ArrayList<>();
         List<Change> others = new ArrayList<>();
-        for (GrowthTry change : tries.conventions()) {
+        for (GrowthTry change : GrowthTry.conventions(claim)) {
             int after = level(claim, change);
             if (after != GrowthFilter.NO) {
                 (after == GrowthFilter.AGREES ? exact : others).add(change.tried());
@@ -115,7 +114,7 @@ public final class GrowthClaimAuditor {
             }
         }
         GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
-        for (GrowthTry change : tries.mistakes()) {
+        for (GrowthTry change : GrowthTry.mistakes(claim)) {
             if (screen.excludes(change)) {
                 continue;
             }

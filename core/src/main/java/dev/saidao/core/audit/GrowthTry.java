@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what the base is multiplied by
  * @param end what the end is multiplied by
  * @param rate what the rate is multiplied by
+ * @param isOfSize whether it is a size that is multiplied
  */
 record GrowthTry(
         @Nullable Change change,
@@ -29,7 +31,8 @@ record GrowthTry(
         Digits digits,
         Factor base,
         Factor end,
-        Factor rate) {
+        Factor rate,
+        boolean isOfSize) {
 
     /** Which digits are taken as cut off. */
     enum Digits {
@@ -51,46 +54,49 @@ record GrowthTry(
     // claims have few different numbers of steps and few currencies, so what is tried on them is prepared once
     private static final int MOST_PREPARED = 100;
     private static final List<GrowthTry> AS_THEY_STAND = asTheyStand();
-    private static final Map<Kind, Tries> PREPARED = new ConcurrentHashMap<>();
+    /** By the steps, those that the rate has more by its own years, and whether its digits are the same when cut off. */
+    private static final AtomicReferenceArray<List<GrowthTry>> CONVENTIONS =
+            new AtomicReferenceArray<>(6 * (MOST_PREPARED + 1));
 
-    /** Claims on which the same changes are tried. */
-    private record Kind(int steps, int stated, Unit unit, boolean isRateCutAlike) {}
+    private static final Map<Kind, List<GrowthTry>> MISTAKES = new ConcurrentHashMap<>();
 
-    /**
-     * What is tried on a claim.
-     *
-     * @param conventions differences in convention, in the order in which they are tried
-     * @param mistakes mistakes, in the order in which they are tried
-     */
-    record Tries(List<GrowthTry> conventions, List<GrowthTry> mistakes) {
+    /** Claims on which the same mistakes are tried. */
+    private record Kind(int steps, Unit unit) {}
 
-        /** The changes that are tried on any relation. */
-        static Tries of(GrowthClaim claim) {
-            List<GrowthTry> conventions = new ArrayList<>();
-            List<GrowthTry> mistakes = new ArrayList<>();
-            for (Change change : Changes.of(claim.asCase())) {
-                (change.kind().isConvention() ? conventions : mistakes).add(GrowthTry.of(change, claim.steps()));
-            }
-            return new Tries(List.copyOf(conventions), List.copyOf(mistakes));
+    /** Differences in convention, in the order in which they are tried. */
+    static List<GrowthTry> conventions(GrowthClaim claim) {
+        int more = claim.ratePeriod()
+                .map(span -> span.lastYear().orElseThrow() - span.firstYear().orElseThrow() - claim.steps())
+                .orElse(0);
+        if (claim.steps() > MOST_PREPARED || Math.abs(more) > 1) {
+            return tries(claim, true);
         }
-
-        static Tries prepared(GrowthClaim claim) {
-            Unit unit = claim.base().unit();
-            int stated = claim.ratePeriod()
-                    .map(span ->
-                            span.lastYear().orElseThrow() - span.firstYear().orElseThrow())
-                    .orElse(claim.steps());
-            boolean ordinary = claim.steps() <= MOST_PREPARED
-                    && stated <= MOST_PREPARED
-                    && unit.kind() == Unit.Kind.MONEY
-                    && claim.rate().unit().equals(Unit.GROWTH_RATE);
-            if (!ordinary) {
-                return of(claim);
-            }
-            Kind kind = new Kind(claim.steps(), stated, unit, claim.rate().isCutAlike);
-            Tries known = PREPARED.get(kind);
-            return known != null ? known : PREPARED.computeIfAbsent(kind, key -> of(claim));
+        int place = 6 * claim.steps() + 2 * (more + 1) + (claim.rate().isCutAlike ? 1 : 0);
+        List<GrowthTry> known = CONVENTIONS.get(place);
+        if (known == null) {
+            known = tries(claim, true);
+            CONVENTIONS.set(place, known);
         }
+        return known;
+    }
+
+    /** Mistakes, in the order in which they are tried. */
+    static List<GrowthTry> mistakes(GrowthClaim claim) {
+        Unit unit = claim.base().unit();
+        boolean ordinary = claim.steps() <= MOST_PREPARED
+                && unit.kind() == Unit.Kind.MONEY
+                && claim.rate().unit().equals(Unit.GROWTH_RATE);
+        return ordinary
+                ? MISTAKES.computeIfAbsent(new Kind(claim.steps(), unit), kind -> tries(claim, false))
+                : tries(claim, false);
+    }
+
+    /** The changes that are tried on any relation, conventions or mistakes. */
+    private static List<GrowthTry> tries(GrowthClaim claim, boolean conventions) {
+        return Changes.of(claim.asCase()).stream()
+                .filter(change -> change.kind().isConvention() == conventions)
+                .map(change -> of(change, claim.steps()))
+                .toList();
     }
 
     /** The claim as it stands. */
@@ -108,7 +114,7 @@ record GrowthTry(
 
     private static GrowthTry unchanged(int steps) {
         return new GrowthTry(
-                null, steps, GrowthEquation.COMPOUND, Digits.AS_PRINTED, Factor.ONE, Factor.ONE, Factor.ONE);
+                null, steps, GrowthEquation.COMPOUND, Digits.AS_PRINTED, Factor.ONE, Factor.ONE, Factor.ONE, false);
     }
 
     private static GrowthTry of(Change change, int printedSteps) {
@@ -132,7 +138,8 @@ record GrowthTry(
                 digits,
                 factor(scaling, GrowthEquation.BASE),
                 factor(scaling, GrowthEquation.END),
-                factor(scaling, GrowthEquation.RATE));
+                factor(scaling, GrowthEquation.RATE),
+                scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent());
     }
 
     private static Factor factor(Optional<Change.Scaling> scaling, String role) {
@@ -151,11 +158,6 @@ record GrowthTry(
     /** Whether printed points stay points. */
     boolean hasPoints() {
         return base.isExact() && end.isExact() && rate.isExact();
-    }
-
-    /** Whether it is the size of the base or the end that is changed. */
-    boolean isOfSize() {
-        return !base.equals(Factor.ONE) || !end.equals(Factor.ONE);
     }
 
     /** The change that is tried. */

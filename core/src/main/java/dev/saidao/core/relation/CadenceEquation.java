@@ -5,7 +5,6 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
@@ -17,30 +16,20 @@ import java.util.List;
  *
  * <p>An opening stock that is a constant was only assumed; another one that repairs the cadence is told.
  */
-public final class CadenceEquation extends Equation {
+final class CadenceEquation extends Equation {
 
-    /** The size of a round. */
-    public static final String SIZE = "size";
+    static final String SIZE = "size";
+    static final String ROUNDS = "rounds";
+    static final String OPENING = "opening";
+    static final String TARGET = "target";
 
-    /** The number of rounds. */
-    public static final String ROUNDS = "rounds";
-
-    /** What is there at the start. */
-    public static final String OPENING = "opening";
-
-    /** What is to be there at the end. */
-    public static final String TARGET = "target";
-
-    /** The one equation of its kind. */
-    public static final CadenceEquation INSTANCE = new CadenceEquation();
+    static final CadenceEquation INSTANCE = new CadenceEquation();
 
     private CadenceEquation() {
         super(
-                Formula.of(
-                        "relation.cadence",
-                        Label.of("cadence against a target", "周期遴选与目标"),
-                        "target ≤ opening + rounds × size",
-                        "definition"),
+                "cadence",
+                Label.of("cadence against a target", "周期遴选与目标"),
+                "target ≤ opening + rounds × size",
                 TARGET,
                 SIZE,
                 ROUNDS,

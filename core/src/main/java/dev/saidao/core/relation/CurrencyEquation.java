@@ -1,32 +1,23 @@
 package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.util.Optional;
 
 /** One amount in two currencies (币种换算): {@code equivalent = amount × rate}; the equivalent is judged. */
-public final class CurrencyEquation extends ProductEquation {
+final class CurrencyEquation extends ProductEquation {
 
-    /** The amount. */
-    public static final String AMOUNT = "amount";
+    static final String AMOUNT = "amount";
+    static final String EQUIVALENT = "equivalent";
+    static final String RATE = "rate";
 
-    /** The same in another currency. */
-    public static final String EQUIVALENT = "equivalent";
-
-    /** Units of the other currency for one. */
-    public static final String RATE = "rate";
-
-    /** The one equation of its kind. */
-    public static final CurrencyEquation INSTANCE = new CurrencyEquation();
+    static final CurrencyEquation INSTANCE = new CurrencyEquation();
 
     private CurrencyEquation() {
         super(
-                Formula.of(
-                        "relation.currency",
-                        Label.of("currency equivalence", "币种换算"),
-                        "equivalent = amount × rate",
-                        "definition"),
+                "currency",
+                Label.of("currency equivalence", "币种换算"),
+                "equivalent = amount × rate",
                 EQUIVALENT,
                 AMOUNT,
                 EQUIVALENT,

@@ -4,7 +4,6 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.util.Optional;
 
@@ -30,11 +29,9 @@ public final class DensityEquation extends Equation {
 
     private DensityEquation() {
         super(
-                Formula.of(
-                        "relation.density",
-                        Label.of("density per n", "每n人中的数量"),
-                        "count = population × density / n",
-                        "definition"),
+                "density",
+                Label.of("density per n", "每n人中的数量"),
+                "count = population × density / n",
                 DENSITY,
                 POPULATION,
                 COUNT,

@@ -64,6 +64,11 @@ public abstract class Equation {
         isSolvedBy(formula.expression());
     }
 
+    /** Creates an equation of this library. */
+    Equation(String code, Label name, String expression, String judged, String... roles) {
+        this(Formula.of("relation." + code, name, expression, "definition"), judged, roles);
+    }
+
     /** Takes the text of the equation solved for a role: {@code base = end / (1 + rate)^years}. */
     final void isSolvedBy(String expression) {
         int equals = expression.indexOf(" = ");

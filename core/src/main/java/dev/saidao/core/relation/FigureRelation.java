@@ -352,10 +352,28 @@ public abstract class FigureRelation implements Relation {
      * @return the relation
      */
     public final FigureRelation named(Label name) {
+        return with(members(), Optional.of(name));
+    }
+
+    /**
+     * Returns this relation with another member in a role.
+     *
+     * @param member the member in the place of the one in its role
+     * @return the relation
+     */
+    public final FigureRelation with(Member member) {
+        return with(
+                members().stream()
+                        .map(one -> one.role().equals(member.role()) ? member : one)
+                        .toList(),
+                name());
+    }
+
+    private FigureRelation with(List<Member> members, Optional<Label> name) {
         return builder()
                 .id(id())
                 .kind(kind())
-                .addAllMembers(members())
+                .addAllMembers(members)
                 .name(name)
                 .period(period())
                 .ratePeriod(ratePeriod())

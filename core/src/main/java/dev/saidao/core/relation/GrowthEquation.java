@@ -5,7 +5,6 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Quantity;
@@ -72,7 +71,7 @@ public final class GrowthEquation extends Equation {
 
     private GrowthEquation(
             String en, String zh, String expression, boolean addsOne, boolean compounds, boolean endIsIncrease) {
-        super(Formula.of("relation.growth", Label.of(en, zh), expression, "definition"), RATE, BASE, END, RATE, YEARS);
+        super("growth", Label.of(en, zh), expression, RATE, BASE, END, RATE, YEARS);
         this.addsOne = addsOne;
         this.compounds = compounds;
         this.endIsIncrease = endIsIncrease;

@@ -1,21 +1,15 @@
 package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.util.List;
 
 /** A multiple (为N倍; 增长N倍 is the multiple N + 1): {@code value = base × multiple}; the multiple is judged. */
 public final class MultipleEquation extends ProductEquation {
 
-    /** What is multiplied. */
-    public static final String BASE = "base";
-
-    /** What results, of the same unit. */
-    public static final String VALUE = "value";
-
-    /** The multiple. */
-    public static final String MULTIPLE = "multiple";
+    static final String BASE = "base";
+    static final String VALUE = "value";
+    static final String MULTIPLE = "multiple";
 
     /** The one equation of its kind. */
     public static final MultipleEquation INSTANCE = new MultipleEquation("value = base × multiple", 0);
@@ -24,13 +18,7 @@ public final class MultipleEquation extends ProductEquation {
     private static final MultipleEquation GREW_TO = new MultipleEquation("value = base × (multiple - 1)", -1);
 
     private MultipleEquation(String expression, int shift) {
-        super(
-                Formula.of("relation.multiple", Label.of("multiple", "倍数"), expression, "definition"),
-                MULTIPLE,
-                BASE,
-                VALUE,
-                MULTIPLE,
-                shift);
+        super("multiple", Label.of("multiple", "倍数"), expression, MULTIPLE, BASE, VALUE, MULTIPLE, shift);
         if (shift == 0) {
             isSolvedBy("multiple = value / base");
         }

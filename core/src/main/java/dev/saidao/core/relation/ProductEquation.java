@@ -3,7 +3,7 @@ package dev.saidao.core.relation;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
-import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
 
 /** An equation {@code product = multiplied × (factor + shift)}, whose members are called otherwise. */
@@ -14,8 +14,16 @@ abstract class ProductEquation extends Equation {
     private final String factor;
     private final Bounds shift;
 
-    ProductEquation(Formula formula, String judged, String multiplied, String product, String factor, int shift) {
-        super(formula, judged, multiplied, product, factor);
+    ProductEquation(
+            String code,
+            Label name,
+            String expression,
+            String judged,
+            String multiplied,
+            String product,
+            String factor,
+            int shift) {
+        super(code, name, expression, judged, multiplied, product, factor);
         this.multiplied = multiplied;
         this.product = product;
         this.factor = factor;

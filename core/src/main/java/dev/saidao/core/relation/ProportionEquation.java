@@ -4,7 +4,6 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,19 +13,12 @@ import java.util.List;
  *
  * <p>Counts may be of different things, such as teachers and students.
  */
-public final class ProportionEquation extends Equation {
+final class ProportionEquation extends Equation {
 
-    /** The one equation of its kind. */
-    public static final ProportionEquation INSTANCE = new ProportionEquation();
+    static final ProportionEquation INSTANCE = new ProportionEquation();
 
     private ProportionEquation() {
-        super(
-                Formula.of(
-                        "relation.ratio-chain",
-                        Label.of("ratio chain", "连比"),
-                        "size1 : size2 : … = part1 : part2 : …",
-                        "definition"),
-                "");
+        super("ratio-chain", Label.of("ratio chain", "连比"), "size1 : size2 : … = part1 : part2 : …", "");
     }
 
     @Override

@@ -4,21 +4,17 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One fact printed more than once (同一事实), shares and densities included, which differ by their n; the last is judged. */
-public final class SameEquation extends Equation {
+final class SameEquation extends Equation {
 
-    /** The one equation of its kind. */
-    public static final SameEquation INSTANCE = new SameEquation();
+    static final SameEquation INSTANCE = new SameEquation();
 
     private SameEquation() {
-        super(
-                Formula.of("relation.same", Label.of("the same fact", "同一事实"), "number1 = number2 = …", "definition"),
-                "");
+        super("same", Label.of("the same fact", "同一事实"), "number1 = number2 = …", "");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.util.List;
 
@@ -21,13 +20,7 @@ public final class ShareEquation extends ProductEquation {
     public static final ShareEquation INSTANCE = new ShareEquation();
 
     private ShareEquation() {
-        super(
-                Formula.of("relation.share", Label.of("share of a whole", "占比"), "part = whole × share", "definition"),
-                SHARE,
-                WHOLE,
-                PART,
-                SHARE,
-                0);
+        super("share", Label.of("share of a whole", "占比"), "part = whole × share", SHARE, WHOLE, PART, SHARE, 0);
         isSolvedBy("share = part / whole");
         isSolvedBy("whole = part / share");
     }

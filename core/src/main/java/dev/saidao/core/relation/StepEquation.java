@@ -1,7 +1,6 @@
 package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.util.List;
 
@@ -23,13 +22,7 @@ public final class StepEquation extends ProductEquation {
     private static final StepEquation RATE_IS_FACTOR = new StepEquation("current = previous × rate", 0);
 
     private StepEquation(String expression, int shift) {
-        super(
-                Formula.of("relation.step", Label.of("year-on-year step", "同比增长"), expression, "definition"),
-                RATE,
-                PREVIOUS,
-                CURRENT,
-                RATE,
-                shift);
+        super("step", Label.of("year-on-year step", "同比增长"), expression, RATE, PREVIOUS, CURRENT, RATE, shift);
         if (shift == 1) {
             isSolvedBy("rate = current / previous - 1");
         }

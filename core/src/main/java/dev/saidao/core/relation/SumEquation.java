@@ -4,7 +4,6 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,30 +12,23 @@ import java.util.List;
 /** A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant. */
 public final class SumEquation extends Equation {
 
-    /** The total of a sum. */
-    public static final String TOTAL = "total";
-
-    /** The cumulative number (累计数). */
-    public static final String CUMULATIVE = "cumulative";
+    static final String TOTAL = "total";
+    static final String CUMULATIVE = "cumulative";
 
     /** What there was before. */
     public static final String PREVIOUS = "previous";
 
-    /** What was added (新增). */
-    public static final String ADDED = "added";
+    static final String ADDED = "added";
 
     /** A sum of any number of parts: {@code total = part1 + part2 + …}. */
-    public static final SumEquation OF_PARTS = new SumEquation(
-            Formula.of("relation.sum", Label.of("sum of parts", "分项之和"), "total = part1 + part2 + …", "definition"),
-            TOTAL);
+    public static final SumEquation OF_PARTS =
+            new SumEquation("sum", Label.of("sum of parts", "分项之和"), "total = part1 + part2 + …", TOTAL);
 
     /** A cumulative number: {@code cumulative = previous + added}. */
     public static final SumEquation OVER_TIME = new SumEquation(
-            Formula.of(
-                    "relation.cumulative",
-                    Label.of("cumulative number", "累计数"),
-                    "cumulative = previous + added",
-                    "definition"),
+            "cumulative",
+            Label.of("cumulative number", "累计数"),
+            "cumulative = previous + added",
             CUMULATIVE,
             PREVIOUS,
             ADDED);
@@ -45,8 +37,8 @@ public final class SumEquation extends Equation {
 
     private final String total;
 
-    private SumEquation(Formula formula, String total, String... parts) {
-        super(formula, total, roles(total, parts));
+    private SumEquation(String code, Label name, String expression, String total, String... parts) {
+        super(code, name, expression, total, roles(total, parts));
         this.total = total;
         if (parts.length > 0) {
             isSolvedBy("previous = cumulative - added");

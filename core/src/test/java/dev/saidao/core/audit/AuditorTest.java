@@ -22,8 +22,8 @@ import dev.saidao.core.relation.Equation;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
+import dev.saidao.core.relation.RelationKind;
 import dev.saidao.core.relation.RepairKind;
-import dev.saidao.core.relation.SameEquation;
 import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -366,7 +366,10 @@ class AuditorTest {
         public List<Change> alternatives(Relation relation) {
             return List.of(
                     new Change.OtherEquation(
-                            RepairKind.OTHER_RATE, "not-squared", Label.same("not squared"), SameEquation.INSTANCE),
+                            RepairKind.OTHER_RATE,
+                            "not-squared",
+                            Label.same("not squared"),
+                            RelationKind.SAME.equation()),
                     new Change.Assumption(RepairKind.OPENING_STOCK, "side", Label.same("another side")));
         }
     }
