@@ -348,19 +348,7 @@ public final class RelationReader {
                 target,
                 ReferencePeriod.span(first, last),
                 RoundCounting.FROM_FIRST_YEAR);
-        if (opening == null) {
-            return counted;
-        }
-        List<Member> changed = new ArrayList<>(counted.members());
-        changed.set(2, member("opening", opening));
-        return FigureRelation.builder()
-                .id(id)
-                .kind(RelationKind.CADENCE)
-                .addAllMembers(changed)
-                .period(counted.period())
-                .everyYears(counted.everyYears())
-                .roundCounting(counted.roundCounting())
-                .build();
+        return opening == null ? counted : counted.with(member("opening", opening));
     }
 
     /** Roles are the parts (1=A;10=B;50=C), or there is a member {@code ratio=1:10:50} beside sizes in any roles. */
