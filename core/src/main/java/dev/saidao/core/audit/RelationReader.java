@@ -9,6 +9,7 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Share;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.Member;
@@ -28,8 +29,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows of relations between figures: {@code id}, {@code kind}, {@code members} ({@code role=figure-id} with semicolons
@@ -43,6 +46,24 @@ public final class RelationReader {
 
     /** Other names for the roles of a kind, each with the role it stands for. */
     private static final Map<RelationKind, Map<String, String>> SYNONYMS = Map.of(
+            RelationKind.DIFFERENCE,
+                    Map.of(
+                            "previous",
+                            "from",
+                            "base",
+                            "from",
+                            "start",
+                            "from",
+                            "current",
+                            "to",
+                            "end",
+                            "to",
+                            "added",
+                            "difference",
+                            "change",
+                            "difference",
+                            "points",
+                            "difference"),
             RelationKind.GROWTH,
                     Map.of(
                             "start", "base", "from", "base", "cagr", "rate", "growth", "rate", "steps", "years", "n",
@@ -217,11 +238,32 @@ public final class RelationReader {
 
     private FigureRelation relation(String id, RelationKind kind, Map<String, String> members) {
         return switch (kind) {
+            case CUMULATIVE -> isInPoints(members.get("added")) ? difference(id, members) : plain(id, kind, members);
             case GROWTH -> growth(id, members);
             case CADENCE -> cadence(id, members);
             case RATIO_CHAIN -> ratioChain(id, members);
             default -> plain(id, kind, members);
         };
+    }
+
+    /** What is added in percentage points is the difference of two shares or rates, and held against their digits. */
+    private FigureRelation difference(String id, Map<String, String> members) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        List<String> roles = RelationKind.CUMULATIVE.roles();
+        members.forEach((role, value) -> renamed.put(
+                roles.contains(role)
+                        ? Objects.requireNonNull(Map.of("cumulative", "to", "previous", "from", "added", "difference")
+                                .get(role))
+                        : role,
+                value));
+        return plain(id, RelationKind.DIFFERENCE, renamed);
+    }
+
+    private boolean isInPoints(@Nullable String figure) {
+        return Optional.ofNullable(figures.get(figure))
+                .flatMap(Figure::printed)
+                .filter(number -> number.unit().equals(Unit.PERCENTAGE_POINTS))
+                .isPresent();
     }
 
     private FigureRelation plain(String id, RelationKind kind, Map<String, String> members) {

@@ -43,7 +43,8 @@ final class CadenceEquation extends Equation {
     }
 
     @Override
-    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+    public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
+        Terms terms = Conversion.alike(given, role, arithmetic.finer());
         Bounds size = terms.bounds(SIZE).intersection(Bounds.notNegative());
         Bounds rounds = terms.bounds(ROUNDS).intersection(Bounds.notNegative());
         Bounds opening = terms.bounds(OPENING);

@@ -207,6 +207,20 @@ public abstract class FigureRelation implements Relation {
     }
 
     /**
+     * Returns a difference, in percentage points between shares or rates.
+     *
+     * @param id the code of the relation
+     * @param from the figure of what there was
+     * @param to the figure of what there is then
+     * @param difference the figure of how much more that is, negative if it is less
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form
+     */
+    public static FigureRelation difference(String id, String from, String to, String difference) {
+        return ofFigures(RelationKind.DIFFERENCE, id, from, to, difference);
+    }
+
+    /**
      * Returns a step from one year to the next.
      *
      * @param id the code of the relation

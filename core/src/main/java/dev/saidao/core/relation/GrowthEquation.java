@@ -86,7 +86,8 @@ public final class GrowthEquation extends Equation {
     // ---- on bounds ----
 
     @Override
-    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+    public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
+        Terms terms = Conversion.alike(given, role, arithmetic.finer());
         return switch (role) {
             case BASE ->
                 arithmetic

@@ -31,8 +31,9 @@ abstract class ProductEquation extends Equation {
     }
 
     @Override
-    public final Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+    public final Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
         BoundsArithmetic finer = arithmetic.finer();
+        Terms terms = Conversion.alike(given, role, finer);
         if (role.equals(factor)) {
             Bounds shifted = finer.timesReverse(terms.bounds(multiplied), terms.bounds(product), Bounds.all());
             return arithmetic.minus(shifted, shift);

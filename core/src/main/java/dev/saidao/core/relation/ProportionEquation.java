@@ -41,7 +41,8 @@ final class ProportionEquation extends Equation {
     }
 
     @Override
-    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+    public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
+        Terms terms = Conversion.alike(given, role, arithmetic.finer());
         Bounds part = part(role);
         Bounds common = Bounds.all();
         for (String other : terms.names()) {

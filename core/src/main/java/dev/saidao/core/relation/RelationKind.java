@@ -16,6 +16,8 @@ public enum RelationKind {
     DENSITY(DensityEquation.INSTANCE),
     /** {@code cumulative = previous + added}; the cumulative number is judged. */
     CUMULATIVE(SumEquation.OVER_TIME),
+    /** {@code difference = to - from}, in percentage points between shares or rates; the difference is judged. */
+    DIFFERENCE(SumEquation.OF_DIFFERENCE),
     /** {@code current = previous × (1 + rate)}; the rate is judged. */
     STEP(StepEquation.INSTANCE),
     /** {@code value = base × multiple} (为N倍); the multiple is judged. */

@@ -31,7 +31,8 @@ final class SameEquation extends Equation {
     }
 
     @Override
-    public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+    public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
+        Terms terms = Conversion.alike(given, role, arithmetic.finer());
         Bounds n = perN(terms.unit(role));
         Bounds common = Bounds.all();
         for (String other : terms.names()) {

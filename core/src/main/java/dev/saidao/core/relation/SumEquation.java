@@ -4,12 +4,16 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant. */
+/**
+ * A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant.
+ *
+ * <p>What is added to a share or a rate may be in percentage points.
+ */
 public final class SumEquation extends Equation {
 
     static final String TOTAL = "total";
@@ -20,9 +24,18 @@ public final class SumEquation extends Equation {
 
     static final String ADDED = "added";
 
+    /** What there was at first. */
+    public static final String FROM = "from";
+
+    /** What there is at last. */
+    public static final String TO = "to";
+
+    /** How much more that is, in points if they are shares or rates. */
+    public static final String DIFFERENCE = "difference";
+
     /** A sum of any number of parts: {@code total = part1 + part2 + …}. */
     public static final SumEquation OF_PARTS =
-            new SumEquation("sum", Label.of("sum of parts", "分项之和"), "total = part1 + part2 + …", TOTAL);
+            new SumEquation("sum", Label.of("sum of parts", "分项之和"), "total = part1 + part2 + …", TOTAL, TOTAL, TOTAL);
 
     /** A cumulative number: {@code cumulative = previous + added}. */
     public static final SumEquation OVER_TIME = new SumEquation(
@@ -30,26 +43,28 @@ public final class SumEquation extends Equation {
             Label.of("cumulative number", "累计数"),
             "cumulative = previous + added",
             CUMULATIVE,
+            CUMULATIVE,
+            CUMULATIVE,
             PREVIOUS,
             ADDED);
+
+    /** A difference: {@code difference = to - from}; that of shares or rates is in percentage points. */
+    public static final SumEquation OF_DIFFERENCE = new SumEquation(
+            "difference", Label.of("difference", "差额"), "difference = to - from", DIFFERENCE, TO, FROM, TO, DIFFERENCE);
 
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
 
     private final String total;
 
-    private SumEquation(String code, Label name, String expression, String total, String... parts) {
-        super(code, name, expression, total, roles(total, parts));
+    private SumEquation(String code, Label name, String expression, String judged, String total, String... roles) {
+        super(code, name, expression, judged, roles);
         this.total = total;
-        if (parts.length > 0) {
-            isSolvedBy("previous = cumulative - added");
-            isSolvedBy("added = cumulative - previous");
+        if (roles.length == 3) {
+            String before = roles[0].equals(total) ? roles[1] : roles[0];
+            isSolvedBy(total + " = " + before + " + " + roles[2]);
+            isSolvedBy(before + " = " + total + " - " + roles[2]);
+            isSolvedBy(roles[2] + " = " + total + " - " + before);
         }
-    }
-
-    private static String[] roles(String total, String... parts) {
-        List<String> roles = new ArrayList<>(List.of(total));
-        Collections.addAll(roles, parts);
-        return roles.toArray(String[]::new);
     }
 
     @Override
@@ -59,35 +74,41 @@ public final class SumEquation extends Equation {
 
     @Override
     public String judged(List<Member> members) {
-        Member last = members.get(members.size() - 1);
+        String judged = super.judged(members);
         boolean known = members.stream()
                 .anyMatch(member ->
-                        member.role().equals(total) && member.constant().isPresent());
-        return known ? last.role() : total;
+                        member.role().equals(judged) && member.constant().isPresent());
+        return known ? members.get(members.size() - 1).role() : judged;
     }
 
     @Override
     public Units units(Units known) {
-        return known.allAlike();
+        return isOpen() ? known.allAlike() : known.alikeOrPoints(roles().get(2));
     }
 
     @Override
     public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
+        Unit unit =
+                terms.unit(terms.names().contains(role) ? role : terms.names().get(0));
         boolean asksForTotal = role.equals(total);
-        Bounds rest = asksForTotal ? ZERO : terms.bounds(total);
+        Bounds rest = asksForTotal ? ZERO : Conversion.in(unit, terms.value(total), arithmetic);
         for (int i = 0; i < terms.names().size(); i++) {
             String part = terms.names().get(i);
             if (!part.equals(role) && !part.equals(total)) {
-                Bounds bounds = terms.values().get(i).bounds();
+                Bounds bounds = Conversion.in(unit, terms.values().get(i), arithmetic);
                 rest = asksForTotal ? arithmetic.plus(rest, bounds) : arithmetic.minus(rest, bounds);
             }
         }
         return rest;
     }
 
-    /** Solves for each member in time proportional to their number. */
+    /** Solves for each member, if all are in one unit in time proportional to their number. */
     @Override
     public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
+        Unit unit = terms.values().get(0).unit();
+        if (terms.values().stream().anyMatch(value -> !value.unit().equals(unit))) {
+            return super.solveAll(terms, arithmetic);
+        }
         int size = terms.values().size();
         int totalPlace = terms.names().indexOf(total);
         List<Bounds> before = new ArrayList<>(size);

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code units.alike("base", "end").of("rate", Unit.GROWTH_RATE).of("years", Unit.YEARS)}</pre>
  *
- * <p>Units that differ are never computed with. Counts are alike if they count the same: companies and enterprises are not. What
+ * <p>Units that differ are never computed with, unless they measure the same and are converted, such as MW and GW. Counts are
+ * alike if they count the same: companies and enterprises are not. What
  * a number without a noun counts ({@code items}) is like any other count. A part may have another noun than its whole (of the
  * persons of a city so many employed), and the members of a ratio of counts may: they are {@linkplain #comparable comparable}.
  *
@@ -113,6 +114,32 @@ public final class Units {
         return unit.isPresent() && unit.get().kind() == Unit.Kind.COUNT;
     }
 
+    /**
+     * Lets all members have one unit, or one of them be in percentage points where the others are shares or rates.
+     *
+     * @param added the role of that one; if its unit is not known, it is in points beside a share or a rate
+     * @return the units, with those that follow
+     * @throws UnitMisfitException if two of the known ones do not go together
+     */
+    public Units alikeOrPoints(String added) {
+        int place = place(added);
+        int[] others = IntStream.range(0, roles.size()).filter(i -> i != place).toArray();
+        List<Unit> known = Arrays.stream(others)
+                .mapToObj(units::get)
+                .flatMap(Optional::stream)
+                .toList();
+        boolean fractions = known.stream().anyMatch(Conversion::isFraction)
+                || (known.isEmpty() && of(added).filter(Conversion::isPoints).isPresent());
+        if (!fractions) {
+            return allAlike();
+        }
+        Units completed = this;
+        for (int other : others) {
+            completed = completed.of(roles.get(other), Unit.SHARE, Unit.Kind.GROWTH_RATE);
+        }
+        return completed.of(added, Unit.PERCENTAGE_POINTS, Unit.Kind.SHARE, Unit.Kind.GROWTH_RATE);
+    }
+
     private Units alike(int... places) {
         Optional<Unit> common = Optional.empty();
         for (int place : places) {
@@ -145,7 +172,7 @@ public final class Units {
     }
 
     private static void requireSame(Unit one, Unit other) {
-        if (!one.equals(other)) {
+        if (!Conversion.isPossible(one, other)) {
             throw new UnitMisfitException(
                     Label.of("Units must be the same: " + one + " and " + other, "单位须相同:" + one + " 与 " + other));
         }
