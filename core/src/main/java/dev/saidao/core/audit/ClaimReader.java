@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows of growth claims: {@code id}, {@code start_value}, {@code start_year}, {@code end_value}, {@code end_year},
@@ -83,6 +84,9 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         }
     }
 
+    // the unit of the row before, which is mostly that of the next one
+    private String lastUnit = "";
+    private @Nullable UnitHead lastHead;
     // what the numbers of the row at hand say of its decimal sign
     private Optional<DecimalSign> sign = Optional.empty();
     private FigureFormat format = FigureFormat.english();
@@ -111,12 +115,12 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         String startUnit = semicolon < 0 ? unit : unit.substring(0, semicolon).strip();
         String endUnit = semicolon < 0 ? unit : unit.substring(semicolon + 1).strip();
         List<Label> notes = new ArrayList<>(0);
-        settleDecimalSign(row.text(places.startValue()), row.text(places.endValue()), row.text(places.rate()));
-        Optional<ReadNumber> base = size(
-                "start_value", given(row, places.startValue()), startUnit, row.text(places.startQualifier()), notes);
-        Optional<ReadNumber> end =
-                size("end_value", given(row, places.endValue()), endUnit, row.text(places.endQualifier()), notes);
+        String baseText = given(row, places.startValue());
+        String lastText = given(row, places.endValue());
         String rateText = given(row, places.rate());
+        settleDecimalSign(baseText, lastText, rateText);
+        Optional<ReadNumber> base = size("start_value", baseText, startUnit, row.text(places.startQualifier()), notes);
+        Optional<ReadNumber> end = size("end_value", lastText, endUnit, row.text(places.endQualifier()), notes);
         Optional<ReadNumber> rate = rateText.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rate(rateText, known("rate", row.text(places.rateQualifier()), notes)));
@@ -147,8 +151,12 @@ public final class ClaimReader implements RowParser<ClaimRow> {
 
     /** Where a number of the row has a comma, its numbers together settle what points and commas mean. */
     private void settleDecimalSign(String start, String end, String rate) {
-        boolean comma = start.indexOf(',') >= 0 || end.indexOf(',') >= 0 || rate.indexOf(',') >= 0;
-        sign = comma ? DecimalSign.settledBy(List.of(start, end, rate)) : Optional.empty();
+        if (start.indexOf(',') < 0 && end.indexOf(',') < 0 && rate.indexOf(',') < 0) {
+            sign = Optional.empty();
+            format = FigureFormat.english();
+            return;
+        }
+        sign = DecimalSign.settledBy(List.of(start, end, rate));
         format = sign.map(FigureFormat.english()::withDecimalSign).orElse(FigureFormat.english());
     }
 
@@ -170,13 +178,15 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             return Optional.empty();
         }
         String word = known(column, qualifier, notes);
-        if (!unit.isEmpty() && unitHead(unit).unit().isOpaque() && !notes.contains(UnitCells.opaque(unit))) {
-            notes.add(UnitCells.opaque(unit));
-        }
-        if (!unit.isEmpty() && isPlain(text) && !isGroupedByPoint(text)) {
-            // most numbers are so, and to read them takes no longer than to look them up
+        if (!unit.isEmpty()) {
             UnitHead of = unitHead(unit);
-            return Optional.of(read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(word))));
+            if (of.unit().isOpaque() && !notes.contains(UnitCells.opaque(unit))) {
+                notes.add(UnitCells.opaque(unit));
+            }
+            if (isPlain(text) && !isGroupedByPoint(text)) {
+                // most numbers are so, and to read them takes no longer than to look them up
+                return Optional.of(read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(word))));
+            }
         }
         return Optional.of(kept(new Cell(text, unit, word, sign), () -> sizeIn(unit, text), column));
     }
@@ -191,8 +201,15 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     }
 
     private UnitHead unitHead(String unit) {
+        UnitHead last = lastHead;
+        if (last != null && unit.equals(lastUnit)) {
+            return last;
+        }
         try {
-            return units.computeIfAbsent(unit, UnitCells::parse);
+            UnitHead head = units.computeIfAbsent(unit, UnitCells::parse);
+            lastUnit = unit;
+            lastHead = head;
+            return head;
         } catch (IllegalArgumentException e) {
             throw UnitCells.refused(unit, e);
         }
@@ -212,7 +229,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
                 return false;
             }
         }
-        return points <= 1 && text.length() <= 18;
+        return points <= 1 && !text.isEmpty() && text.length() <= 18;
     }
 
     /** A number that names another currency than its column is in that one. */
@@ -246,6 +263,10 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     }
 
     private PrintedNumber rate(String text) {
+        String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : "";
+        if (!isGroupedByPoint(text) && isPlain(digits.startsWith("-") ? digits.substring(1) : digits)) {
+            return PrintedNumber.of(digits, UnitMultiplier.PERCENT, Unit.GROWTH_RATE, Qualifier.NONE);
+        }
         try {
             return format.parse(text, Unit.GROWTH_RATE);
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,251 @@
+package dev.saidao.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.table.Failure;
+import dev.saidao.core.table.RowFile;
+import dev.saidao.core.table.Rows;
+import dev.saidao.core.text.FigureFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimReaderTest {
+
+    private static final String HEAD = "id,unit,start_value,start_year,end_value,end_year,rate";
+    private static final String QUALIFIED = HEAD + ",start_qualifier,end_qualifier,rate_qualifier";
+    private static final String RATED = HEAD + ",rate_from,rate_to";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void parse_plainRow() throws IOException {
+        ClaimRow row = row(HEAD, "c1,USD bn,1.50,2022,6.43,2032,15.7%");
+
+        assertThat(row.id()).isEqualTo("c1");
+        assertThat(base(row)).isEqualTo(printed("1.50", UnitMultiplier.BILLION, Unit.parse("USD")));
+        assertThat(end(row)).isEqualTo(printed("6.43", UnitMultiplier.BILLION, Unit.parse("USD")));
+        assertThat(rate(row)).isEqualTo(printed("15.7", UnitMultiplier.PERCENT, Unit.GROWTH_RATE));
+        assertThat(row.firstYear()).isEqualTo(2022);
+        assertThat(row.lastYear()).isEqualTo(2032);
+        assertThat(row.missing()).isEmpty();
+        assertThat(row.notes()).isEmpty();
+        assertThat(row.claim()).isPresent();
+    }
+
+    /** Plain rates are read by a short way; it must lead where the reader of figures leads. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9.7%", "-7.35%", "0%", "00.50%", "0456%", "100%", "12345678901234567%"})
+    void parse_plainRate_isWhatFiguresAre(String text) throws IOException {
+        PrintedNumber expected = FigureFormat.english().parse(text, Unit.GROWTH_RATE);
+
+        assertThat(rate(row(HEAD, "c,USD bn,1,2022,2,2032," + text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "-%", "--5%", "5.%%", "1e%", "growth"})
+    void parse_rateThatIsNone_isRefused(String text) throws IOException {
+        assertThat(failure(HEAD, "c,USD bn,1,2022,2,2032," + text).column()).isEqualTo("rate");
+    }
+
+    @Test
+    void parse_rowsOfOtherUnits_eachInItsOwn() throws IOException {
+        Rows<ClaimRow> rows = rows(
+                HEAD,
+                "a,USD bn,1,2022,2,2032,7%",
+                "b,亿元,1,2022,2,2032,7%",
+                "c,GW,1,2022,2,2032,7%",
+                "d,USD bn,1,2022,2,2032,7%");
+
+        assertThat(rows.values())
+                .extracting(row -> base(row).unit().toString() + " "
+                        + base(row).multiplier().factor().toPlainString())
+                .containsExactly(
+                        "USD 1000000000",
+                        "CNY 100000000",
+                        base(rows.values().get(2)).unit() + " 1",
+                        "USD 1000000000");
+    }
+
+    @Test
+    void parse_twoUnits_thoseOfStartAndEnd() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD mn; USD bn,28.93,2023,44.48,2030,6.2%");
+
+        assertThat(base(row).multiplier()).isEqualTo(UnitMultiplier.MILLION);
+        assertThat(end(row).multiplier()).isEqualTo(UnitMultiplier.BILLION);
+    }
+
+    @Test
+    void parse_numberWithItsOwnUnit_keepsIt() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn,€5 bn,2023,3200万,2030,6.2%");
+
+        assertThat(base(row)).isEqualTo(printed("5", UnitMultiplier.BILLION, Unit.parse("EUR")));
+        assertThat(end(row).value().value()).isEqualByComparingTo("32000000");
+    }
+
+    @Test
+    void parse_noUnitColumn_numbersSayIt() throws IOException {
+        ClaimRow row = row("id,start_value,start_year,end_value,end_year,rate", "c,\"2,388亿元\",2023,超过3000亿元,2026,8%");
+
+        assertThat(base(row).value().value()).isEqualByComparingTo("238800000000");
+        assertThat(end(row).qualifier()).isEqualTo(Qualifier.MORE_THAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NA", "..", "—", "''"})
+    void parse_signOfNoValue_isMissing(String sign) throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn," + sign + ",2022,2," + sign + ",7%");
+
+        assertThat(row.missing()).containsExactly("start_value", "end_year");
+        assertThat(row.claim()).isEmpty();
+    }
+
+    @Test
+    void parse_decimalComma_isSettledByTheRow() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD mn,\"1.234,5\",2022,\"2.345\",2032,\"6,6%\"");
+
+        assertThat(base(row).value().value()).isEqualByComparingTo("1234500000");
+        assertThat(end(row).value().value()).isEqualByComparingTo("2345000000");
+        assertThat(rate(row).value().value()).isEqualByComparingTo("0.066");
+    }
+
+    @Test
+    void parse_decimalCommaOfOneRow_saysNothingOfTheNext() throws IOException {
+        Rows<ClaimRow> rows =
+                rows(HEAD, "a,USD mn,\"1.234,5\",2022,\"2.345,0\",2032,\"6,6%\"", "b,USD mn,2.345,2022,3.5,2032,6.6%");
+
+        assertThat(base(rows.values().get(1)).value().value()).isEqualByComparingTo("2345000");
+    }
+
+    @Test
+    void parse_qualifiers_fromTheirColumns() throws IOException {
+        ClaimRow row = row(QUALIFIED, "c,USD bn,1,2022,2,2032,7%,over,about,以上");
+
+        assertThat(base(row).qualifier()).isEqualTo(Qualifier.MORE_THAN);
+        assertThat(end(row).qualifier()).isEqualTo(Qualifier.ABOUT);
+        assertThat(rate(row).qualifier()).isEqualTo(Qualifier.AT_LEAST);
+    }
+
+    @Test
+    void parse_unknownQualifier_isNotedAndPassedOver() throws IOException {
+        ClaimRow row = row(QUALIFIED, "c,USD bn,1,2022,2,2032,7%,blue,,");
+
+        assertThat(base(row).qualifier()).isEqualTo(Qualifier.NONE);
+        assertThat(row.notes()).hasSize(1);
+        assertThat(row.notes().get(0).en()).contains("start_qualifier").contains("blue");
+    }
+
+    @Test
+    void parse_opaqueUnit_isNotedOnce() throws IOException {
+        ClaimRow row = row(HEAD, "c,glorps,1,2022,2,2032,7%");
+
+        assertThat(base(row).unit().isOpaque()).isTrue();
+        assertThat(row.notes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FY22,FY24,2", "2022年6月,2024年6月,2", "2022-06-30,2024-06-30,2", "2021H1,2023H1,2"})
+    void parse_times_wholeYearsApart(String start, String end, int years) throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn,1," + start + ",2," + end + ",7%");
+
+        assertThat(row.apart()).isEmpty();
+        assertThat(row.lastYear() - row.firstYear()).isEqualTo(years);
+    }
+
+    @Test
+    void parse_halfYearAgainstYear_isNoWholeNumberOfYears() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn,1,2024H1,2,2025,7%");
+
+        assertThat(row.apart()).isPresent();
+        assertThat(row.claim()).isEmpty();
+    }
+
+    @Test
+    void parse_yearsOfTheRate() throws IOException {
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,2023,2032").ratePeriod())
+                .contains(ReferencePeriod.span(2023, 2032));
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,2023-2032,").ratePeriod())
+                .hasToString("Optional[2023/2032]");
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,,").ratePeriod()).isEmpty();
+        assertThat(failure(RATED, "c,USD bn,1,2022,2,2032,7%,2032,2023").column())
+                .isEqualTo("rate_to");
+    }
+
+    @Test
+    void parse_spanForAYear_isRefused() throws IOException {
+        Failure failure = failure(HEAD, "c,USD bn,1,2022-2024,2,2032,7%");
+
+        assertThat(failure.column()).isEqualTo("start_year");
+        assertThat(failure.text()).isEqualTo("2022-2024");
+        assertThat(failure.rule().zh()).contains("年份须为一个");
+    }
+
+    @Test
+    void parse_multiple_isARateOfItsOwnUnit() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn,1,2022,3,2032,3倍");
+
+        assertThat(row.isMultiple()).isTrue();
+    }
+
+    @Test
+    void parse_badRows_loseNoOther() throws IOException {
+        Rows<ClaimRow> rows = rows(
+                HEAD,
+                "a,USD bn,1,2022,2,2032,7%",
+                "b,USD bn,one and a bit,2022,2,2032,7%",
+                "c,USD bn,1,2022,2",
+                "d,USD bn,1,2022,2,2032,8%");
+
+        assertThat(rows.values()).extracting(ClaimRow::id).containsExactly("a", "d");
+        assertThat(rows.failures()).extracting(Failure::line).containsExactly(3L, 4L);
+        assertThat(rows.failures()).extracting(Failure::column).containsExactly("start_value", "");
+    }
+
+    private Rows<ClaimRow> rows(String head, String... lines) throws IOException {
+        Path file = folder.resolve("claims.csv");
+        Files.writeString(file, head + "\n" + String.join("\n", lines) + "\n");
+        try (RowFile rows = RowFile.open(file, ClaimReader.COLUMNS)) {
+            return rows.readAll(ClaimReader.of(rows.columns(), ReadingConvention.strict()));
+        }
+    }
+
+    private ClaimRow row(String head, String line) throws IOException {
+        Rows<ClaimRow> rows = rows(head, line);
+        assertThat(rows.failures()).isEmpty();
+        return rows.values().get(0);
+    }
+
+    private Failure failure(String head, String line) throws IOException {
+        Rows<ClaimRow> rows = rows(head, line);
+        assertThat(rows.values()).isEmpty();
+        return rows.failures().get(0);
+    }
+
+    private static PrintedNumber printed(String digits, UnitMultiplier multiplier, Unit unit) {
+        return PrintedNumber.of(digits, multiplier, unit, Qualifier.NONE);
+    }
+
+    private static PrintedNumber base(ClaimRow row) {
+        return row.base().orElseThrow().printed();
+    }
+
+    private static PrintedNumber end(ClaimRow row) {
+        return row.end().orElseThrow().printed();
+    }
+
+    private static PrintedNumber rate(ClaimRow row) {
+        return row.rate().orElseThrow().printed();
+    }
+}
