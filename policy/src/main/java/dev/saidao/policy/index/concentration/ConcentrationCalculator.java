@@ -3,6 +3,7 @@ package dev.saidao.policy.index.concentration;
 import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Measures how unevenly something is spread, such as a market over firms or an industry over districts. Sizes have one unit, are
@@ -31,6 +32,44 @@ public final class ConcentrationCalculator {
      */
     public double herfindahlIndex(List<Double> sizes) {
         return Arrays.stream(shares(sizes)).map(share -> share * share).sum();
+    }
+
+    /**
+     * Computes the normalized Herfindahl index {@code (H - 1 / n) / (1 - 1 / n)}, comparable between numbers of parts.
+     *
+     * @param sizes the sizes, two or more
+     * @return the index, from 0 if all are equal to 1 if one has all
+     * @throws IllegalArgumentException if the sizes are out of range or fewer than two
+     */
+    public double normalizedHerfindahlIndex(List<Double> sizes) {
+        Require.atLeast(sizes.size(), 2, "Number of sizes");
+        double least = 1.0 / sizes.size();
+        return Math.max(0, (herfindahlIndex(sizes) - least) / (1 - least));
+    }
+
+    /**
+     * Computes the equivalent number {@code 1 / H}: how many of equal size have the same Herfindahl index.
+     *
+     * @param sizes the sizes
+     * @return the number, from 1 if one has all to n if all are equal
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public double equivalentNumber(List<Double> sizes) {
+        return 1 / herfindahlIndex(sizes);
+    }
+
+    /**
+     * Computes the Hoover index {@code Σ |s - 1 / n| / 2}: the share that would have to move for all to be equal.
+     *
+     * @param sizes the sizes
+     * @return the index, from 0 if all are equal to 1 - 1 / n if one has all
+     * @throws IllegalArgumentException if the sizes are out of range
+     */
+    public double hooverIndex(List<Double> sizes) {
+        return Arrays.stream(shares(sizes))
+                        .map(share -> Math.abs(share - 1.0 / sizes.size()))
+                        .sum()
+                / 2;
     }
 
     /**
@@ -112,6 +151,26 @@ public final class ConcentrationCalculator {
             sum += Math.abs(a[i] - b[i]);
         }
         return sum;
+    }
+
+    /**
+     * Computes Krugman's index of sectors by name, whatever their order.
+     *
+     * @param sizes the sizes of the sectors in one place
+     * @param others the sizes of the same sectors in another place or everywhere
+     * @return the index, as of the other method
+     * @throws IllegalArgumentException if sizes are out of range or the sectors differ; a sector that is not there has size 0
+     */
+    public double krugmanIndex(Map<String, Double> sizes, Map<String, Double> others) {
+        List<String> sectors = sizes.keySet().stream().sorted().toList();
+        Require.that(
+                sizes.keySet().equals(others.keySet()),
+                "Sectors must be the same in both places: %s, %s",
+                sectors,
+                others.keySet().stream().sorted().toList());
+        return krugmanIndex(
+                sectors.stream().map(sizes::get).toList(),
+                sectors.stream().map(others::get).toList());
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,5 +94,24 @@ class ConcentrationCalculatorTest {
         assertThat(CONCENTRATION.theilL(sorted)).isLessThanOrEqualTo(CONCENTRATION.theilL(sizes) + 1e-12);
         assertThat(CONCENTRATION.herfindahlIndex(sorted))
                 .isLessThanOrEqualTo(CONCENTRATION.herfindahlIndex(sizes) + 1e-12);
+    }
+
+    /** Closed forms: shares 1/2, 1/4, 1/4 have H = 3/8, normalized (3/8 - 1/3) / (2/3), and 1/2 - 1/3 would have to move. */
+    @Test
+    void shares_ofAHalfAndTwoQuarters() {
+        List<Double> sizes = List.of(2.0, 1.0, 1.0);
+        assertThat(CONCENTRATION.normalizedHerfindahlIndex(sizes)).isCloseTo(1 / 16.0, within(1e-15));
+        assertThat(CONCENTRATION.equivalentNumber(sizes)).isCloseTo(8 / 3.0, within(1e-15));
+        assertThat(CONCENTRATION.hooverIndex(sizes)).isCloseTo(1 / 6.0, within(1e-15));
+        assertThatThrownBy(() -> CONCENTRATION.normalizedHerfindahlIndex(List.of(1.0)))
+                .hasMessage("Number of sizes must be 2 or more: 1");
+    }
+
+    @Test
+    void krugman_bySector_isOfTheSameSectors() {
+        assertThat(CONCENTRATION.krugmanIndex(Map.of("a", 1.0, "b", 0.0), Map.of("b", 5.0, "a", 0.0)))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> CONCENTRATION.krugmanIndex(Map.of("a", 1.0), Map.of("b", 1.0)))
+                .hasMessage("Sectors must be the same in both places: [a], [b]");
     }
 }
