@@ -132,10 +132,7 @@ final class ChinesePeriods {
         int usual = When.planBase(published) + years;
         for (TimeExpression time : times) {
             When to = time.to();
-            if (time.type() == TimeExpression.Type.POINT
-                    && to != null
-                    && Math.abs(to.year() - usual) <= 1
-                    && years > 1) {
+            if (time.type() == TimeType.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
                 return When.year(to.year());
             }
         }
@@ -211,9 +208,8 @@ final class ChinesePeriods {
         boolean back = main == null && spokeOfNow && when.compareTo(When.year(When.lastYear(published))) < 0;
         boolean anchored = back
                 || (main != null
-                        && (time.type() == TimeExpression.Type.ANCHORED_YEARS
-                                || time.type() == TimeExpression.Type.ANCHORED_PREVIOUS));
-        if (anchored || (earlier && time.type() != TimeExpression.Type.PARTIAL)) {
+                        && (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS));
+        if (anchored || (earlier && time.type() != TimeType.PARTIAL)) {
             scoped = when;
             scopedUntil = layout.clauseEnd(sentence, time.end());
             base = when;
@@ -223,14 +219,14 @@ final class ChinesePeriods {
     }
 
     private void main(When when, TimeExpression time) {
-        if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != TimeExpression.Type.SAME) {
+        if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != TimeType.SAME) {
             base = main;
         }
         main = when;
         mainAt = time.start();
         mainInSentence = true;
         scoped = null;
-        if (time.type() != TimeExpression.Type.SAME) {
+        if (time.type() != TimeType.SAME) {
             spanFrom = null;
             spanTo = null;
         }

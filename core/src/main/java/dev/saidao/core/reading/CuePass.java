@@ -50,12 +50,12 @@ final class CuePass {
             role(figure, left, right);
             indicator(sentence, figure, previous, left, right);
             status(sentence, figure);
-            region(sentence, figure, previous, left);
+            region(figure, previous, left);
         }
     }
 
     /** The region named beside a figure, else that of the figure before it in the sentence, else the first of the sentence. */
-    private void region(Sentence sentence, Found figure, @Nullable Found previous, int left) {
+    private void region(Found figure, @Nullable Found previous, int left) {
         for (int i = left; i < figure.start; i++) {
             Entry entry = words.at("region", folded, i);
             figure.region = entry != null ? entry.meaning() : figure.region;
@@ -260,8 +260,8 @@ final class CuePass {
     }
 
     /** Whether nothing but a comma or "and" stands between two figures, and perhaps a word of comparison. */
-    boolean isJoined(int start, int end) {
-        String between = folded.substring(Math.min(start, end), end).strip();
+    boolean isJoined(int from, int to) {
+        String between = folded.substring(Math.min(from, to), to).strip();
         return between.length() <= 24
                 && between.matches("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
     }

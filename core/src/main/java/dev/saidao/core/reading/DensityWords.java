@@ -89,7 +89,8 @@ record DensityWords(long per, String base) {
     private static long chineseNumber(String text) {
         String digits = text.replaceAll("[^0-9]", "");
         long number = digits.isEmpty() || digits.length() > 9 ? 1 : Long.parseLong(digits);
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             number *= c == '百' ? 100 : c == '千' ? 1_000 : c == '万' ? 10_000 : c == '亿' ? 100_000_000 : 1;
         }
         return number;

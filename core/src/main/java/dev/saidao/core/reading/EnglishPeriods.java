@@ -1,9 +1,9 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
-import dev.saidao.core.reading.TimeExpression.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,24 +65,24 @@ final class EnglishPeriods {
         boolean[] bound = new boolean[times.size()];
         spanHere = false;
         for (TimeExpression time : times) {
-            if (time.type() == Type.SPAN) {
+            if (time.type() == TimeType.SPAN) {
                 spanFrom = time.from();
                 spanTo = time.to();
                 spanOfAmounts = folded.startsWith("from", time.start());
                 spanHere = true;
-            } else if (time.type() == Type.FUTURE && time.years() > 0) {
+            } else if (time.type() == TimeType.FUTURE && time.years() > 0) {
                 int end = endOfFuture(time.years(), times);
                 spanFrom = When.year(end - time.years());
                 spanTo = When.year(end);
                 spanOfAmounts = true;
                 spanHere = true;
-            } else if (time.type() == Type.PAST && time.years() > 0) {
+            } else if (time.type() == TimeType.PAST && time.years() > 0) {
                 int end = When.lastYear(published);
                 spanFrom = When.year(end - time.years());
                 spanTo = When.year(end);
                 spanHere = true;
             }
-            if (spanHere && spanFrom != null && spanOfAmounts && time.type() == Type.FUTURE) {
+            if (spanHere && spanFrom != null && spanOfAmounts && time.type() == TimeType.FUTURE) {
                 spanFrom = spanFrom.plusYears(1);
             }
         }
@@ -92,7 +92,7 @@ final class EnglishPeriods {
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
             resolved[t] = resolved(time, current);
-            boolean plain = time.type() == Type.POINT || time.type() == Type.PARTIAL;
+            boolean plain = time.type() == TimeType.POINT || time.type() == TimeType.PARTIAL;
             if (plain && resolved[t] != null && !isBase(time) && !isOfComparison(sentence, time)) {
                 if (sentenceMain == null || time.start() < firstFigure(figures)) {
                     sentenceMain = resolved[t];
@@ -103,7 +103,7 @@ final class EnglishPeriods {
         for (int f = 0; f < figures.size(); f++) {
             bind(sentence, figures, f, times, resolved, bound);
         }
-        share(sentence, figures);
+        share(figures);
         When start = future != null && speaksOfFuture(sentence) ? future : before;
         for (int f = 0; f < figures.size(); f++) {
             Found figure = figures.get(f);
@@ -140,9 +140,9 @@ final class EnglishPeriods {
                     && resolved[t] != null
                     && !isBase(times.get(t))
                     && !folded.startsWith(":", times.get(t).end())
-                    && times.get(t).type() != Type.SPAN
-                    && times.get(t).type() != Type.ANCHORED_YEARS
-                    && times.get(t).type() != Type.ANCHORED_PREVIOUS) {
+                    && times.get(t).type() != TimeType.SPAN
+                    && times.get(t).type() != TimeType.ANCHORED_YEARS
+                    && times.get(t).type() != TimeType.ANCHORED_PREVIOUS) {
                 left = resolved[t];
             }
         }
@@ -217,7 +217,7 @@ final class EnglishPeriods {
         int usual = When.planBase(published) + years;
         for (TimeExpression time : times) {
             When to = time.to();
-            if (time.type() == Type.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
+            if (time.type() == TimeType.POINT && to != null && Math.abs(to.year() - usual) <= 1 && years > 1) {
                 return to.year();
             }
         }
@@ -306,7 +306,7 @@ final class EnglishPeriods {
         boolean claim = isClaim(figure);
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
-            if (resolved[t] == null || time.type() == Type.SPAN) {
+            if (resolved[t] == null || time.type() == TimeType.SPAN) {
                 continue;
             }
             boolean behind = time.start() >= figure.end && time.start() < next;
@@ -331,7 +331,7 @@ final class EnglishPeriods {
         for (int t = times.size() - 1; t >= 0; t--) {
             TimeExpression time = times.get(t);
             boolean before = time.end() <= figure.start && time.start() >= previous;
-            if (!before || resolved[t] == null || bound[t] || time.type() == Type.SPAN) {
+            if (!before || resolved[t] == null || bound[t] || time.type() == TimeType.SPAN) {
                 continue;
             }
             String gap = folded.substring(time.end(), figure.start);
@@ -361,7 +361,7 @@ final class EnglishPeriods {
     }
 
     /** "$1.31 bn, $0.98 bn and $0.55 bn in 2025": listed figures have one time. */
-    private void share(Sentence sentence, List<Found> figures) {
+    private void share(List<Found> figures) {
         for (int f = figures.size() - 2; f >= 0; f--) {
             Found figure = figures.get(f);
             Found next = figures.get(f + 1);
@@ -409,7 +409,12 @@ final class EnglishPeriods {
             figure.timeSaid = true;
             return;
         }
-        if (ends && !spanOfAmounts && spanTo != null && spanHere && previous != null && previous.time == spanFrom) {
+        if (ends
+                && !spanOfAmounts
+                && spanTo != null
+                && spanHere
+                && previous != null
+                && Objects.equals(previous.time, spanFrom)) {
             figure.time = spanTo;
             figure.timeSaid = true;
             return;
@@ -459,7 +464,7 @@ final class EnglishPeriods {
         int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
         int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
         boolean ownSpan = spanHere && spanTo != null && hasSpan(times, previous, figure, next);
-        if (spanHere && spanTo != null && (figure.kind == MentionKind.RATE || ownSpan && figure.kind.isGrowth())) {
+        if (spanHere && spanTo != null && (figure.kind == MentionKind.RATE || (ownSpan && figure.kind.isGrowth()))) {
             figure.time = spanTo;
             figure.from = spanOfAmounts && isFuture(times) && spanFrom != null ? spanFrom.plusYears(-1) : spanFrom;
             for (int t = 0; t < times.size(); t++) {
@@ -482,7 +487,7 @@ final class EnglishPeriods {
                     && !folded.startsWith(":", time.end());
             boolean before =
                     time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
-            if (time.type() == Type.DURATION && (behind || before)) {
+            if (time.type() == TimeType.DURATION && (behind || before)) {
                 years = time.years();
             }
             if (resolved[t] == null || !(behind || before) || bound[t] || isSuperlative(time)) {
@@ -490,7 +495,7 @@ final class EnglishPeriods {
             }
             if (isBase(time) || (behind && figure.kind == MentionKind.MULTIPLE)) {
                 from = resolved[t];
-            } else if (time.type() == Type.ANCHORED_YEARS || time.type() == Type.ANCHORED_PREVIOUS) {
+            } else if (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS) {
                 from = behind && from == null ? resolved[t] : from;
             } else if (to == null) {
                 to = resolved[t];
@@ -510,7 +515,7 @@ final class EnglishPeriods {
         }
         boolean ownPair = pair != null;
         if (to == null && years > 0 && from == null) {
-            to = timeOfLevels(sentence, figures, f, fallback);
+            to = timeOfLevels(figures, f, fallback);
         }
         if (!ownPair && years > 0 && to != null && pairTo != null && from == null) {
             // "In 2020 it was 141, so it has grown by 58% in four years"
@@ -529,7 +534,7 @@ final class EnglishPeriods {
             to = future;
         }
         if (to == null) {
-            to = timeOfLevels(sentence, figures, f, fallback);
+            to = timeOfLevels(figures, f, fallback);
         }
         Found base = f + 1 < figures.size() ? figures.get(f + 1) : null;
         boolean ofBase = figure.kind == MentionKind.MULTIPLE
@@ -613,9 +618,9 @@ final class EnglishPeriods {
     /** Whether a span of years stands beside a claim: "cut by 30% between 2010 and 2024". */
     private static boolean hasSpan(List<TimeExpression> times, int previous, Found figure, int next) {
         return times.stream()
-                .anyMatch(time -> (time.type() == Type.SPAN || time.type() == Type.PAST)
-                        && (time.start() >= figure.end && time.start() < next
-                                || time.end() <= figure.start && time.start() >= previous));
+                .anyMatch(time -> (time.type() == TimeType.SPAN || time.type() == TimeType.PAST)
+                        && ((time.start() >= figure.end && time.start() < next)
+                                || (time.end() <= figure.start && time.start() >= previous)));
     }
 
     /** The last time to the left that is earlier: "38% in 2024, while … 14% a year through 2030". */
@@ -631,11 +636,11 @@ final class EnglishPeriods {
     }
 
     private static boolean isFuture(List<TimeExpression> times) {
-        return times.stream().anyMatch(time -> time.type() == Type.FUTURE);
+        return times.stream().anyMatch(time -> time.type() == TimeType.FUTURE);
     }
 
     /** The latest time of the levels around a claim, of those that could be what grew. */
-    private @Nullable When timeOfLevels(Sentence sentence, List<Found> figures, int f, @Nullable When fallback) {
+    private @Nullable When timeOfLevels(List<Found> figures, int f, @Nullable When fallback) {
         When latest = null;
         for (int i = Math.max(0, f - 3); i < Math.min(figures.size(), f + 3); i++) {
             Found other = figures.get(i);

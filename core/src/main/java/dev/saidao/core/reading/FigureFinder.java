@@ -503,9 +503,9 @@ final class FigureFinder {
             before = first.start() - sign.word().length() - 1;
             previous = previousWord(before + 1);
         }
-        boolean from = previous.equals("from")
+        boolean from = (previous.equals("from")
                         && !folded.substring(Math.max(0, before - 12), before + 1)
-                                .contains("rang")
+                                .contains("rang"))
                 || (before >= 0
                         && (folded.charAt(before) == '由'
                                 || folded.charAt(before) == '从'

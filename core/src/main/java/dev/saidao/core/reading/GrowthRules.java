@@ -52,7 +52,7 @@ final class GrowthRules {
         }
         Found base = ends[0];
         Found current = ends[1];
-        if (base == null && current == null || base == current) {
+        if (base == current) { // both may be absent
             return null;
         }
         Sureness sureness = countered ? Sureness.LIKELY : sureness(s, claim, base, current);

@@ -4,7 +4,7 @@ import dev.saidao.core.figure.ReferencePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class PageReader {
     public PageReading read(String text, LocalDate published) {
         PageScan scan = new PageScan(text, published, vocabulary);
         List<Draft> drafts = RelationPass.propose(scan);
-        Map<Found, String> ids = new IdentityHashMap<>();
+        Map<Found, String> ids = new HashMap<>();
         PageReading.Builder reading = PageReading.builder().text(text).published(published);
         for (Found figure : scan.figures) {
             String id = "f" + (ids.size() + 1);

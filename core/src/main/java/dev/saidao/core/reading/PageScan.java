@@ -155,7 +155,7 @@ final class PageScan {
     private static @Nullable When headingTime(List<TimeExpression> times, LocalDate published, @Nullable When before) {
         for (TimeExpression time : times) {
             When named = time.to();
-            if (time.type() == TimeExpression.Type.POINT && named != null && named.year() <= published.getYear()) {
+            if (time.type() == TimeType.POINT && named != null && named.year() <= published.getYear()) {
                 return named;
             }
         }

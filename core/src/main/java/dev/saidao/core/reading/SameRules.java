@@ -36,7 +36,7 @@ final class SameRules {
                 drafts.add(same("other-source", Sureness.LIKELY, first, second));
             }
         }
-        drafts.addAll(sharesAsDensities(s, own));
+        drafts.addAll(sharesAsDensities(own));
         Draft chain = ratioChain(s, own);
         if (chain != null) {
             drafts.add(chain);
@@ -59,7 +59,7 @@ final class SameRules {
     }
 
     /** 占就业人口的20%,每万人就业人口中拥有200名: one part of one whole, as a share and as a density. */
-    private List<Draft> sharesAsDensities(int s, List<Found> own) {
+    private List<Draft> sharesAsDensities(List<Found> own) {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 1; i < own.size(); i++) {
             Found density = own.get(i);

@@ -131,14 +131,14 @@ final class ShareRules {
                 previous != null && previous.sentence == s && Context.isAmount(previous) && previous.start > phraseStart
                         ? previous
                         : null;
-        Found part = partBefore(s, phraseStart, inside, share);
+        Found part = partBefore(s, phraseStart, inside);
         if (part != null && isOfAnother(s, part, phraseStart)) {
             return null;
         }
         Found whole = inside;
         Sureness sureness = Sureness.STATED;
         if (whole == null && part != null) {
-            whole = named(s, phrase, part, share);
+            whole = named(s, phrase, part);
             sureness = Sureness.LIKELY;
         }
         if (part == null) {
@@ -170,7 +170,7 @@ final class ShareRules {
         return of < 0 || split ? "" : all.substring(of);
     }
 
-    private @Nullable Found partBefore(int s, int index, @Nullable Found like, Found share) {
+    private @Nullable Found partBefore(int s, int index, @Nullable Found like) {
         Found part = null;
         for (Found figure : context.figures(s)) {
             boolean fits = figure.end <= index
@@ -188,7 +188,7 @@ final class ShareRules {
     }
 
     /** The amount whose own words are most like the words for the whole. */
-    private @Nullable Found named(int s, String phrase, Found part, Found share) {
+    private @Nullable Found named(int s, String phrase, Found part) {
         String wanted = NOISE.matcher(phrase).replaceAll("");
         if (wanted.isEmpty()) {
             return phrase.isEmpty() ? beforePartOf(part) : null;
@@ -245,7 +245,7 @@ final class ShareRules {
         String gap = own == null ? "" : context.between(own, share);
         // petrol 96,300 (38.5%)
         if (own != null && Context.isAmount(own) && gap.matches(" ?\\( ?")) {
-            Found total = totalOf(s, own);
+            Found total = totalOf(own);
             total = total == null ? ofOrOutOf(s, own) : total;
             return total == null || total == own
                     ? null
@@ -256,12 +256,7 @@ final class ShareRules {
                 own != null && Context.isAmount(own) && gap.matches("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
         if (apposition && own != null) {
             Found whole = ofOrOutOf(s, own);
-            return share(
-                    "share-in-apposition",
-                    Sureness.LIKELY,
-                    partOf(s, own, whole),
-                    whole == own ? outOfWhole(s, own) : whole,
-                    share);
+            return share("share-in-apposition", Sureness.LIKELY, partOf(s, own, whole), whole, share);
         }
         Draft represented = represented(s, share);
         return represented != null ? represented : countered(s, share);
@@ -285,7 +280,7 @@ final class ShareRules {
         return outOf ? share("claim-held-against", Sureness.LIKELY, amounts.get(0), amounts.get(1), share) : null;
     }
 
-    private @Nullable Found totalOf(int s, Found part) {
+    private @Nullable Found totalOf(Found part) {
         for (Draft sum : sums) {
             if (sum.members.containsValue(part)) {
                 return sum.members.get("total");
@@ -309,10 +304,6 @@ final class ShareRules {
         return context.before(before).matches("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}")
                 ? before
                 : null;
-    }
-
-    private @Nullable Found outOfWhole(int s, Found whole) {
-        return whole;
     }
 
     private Found partOf(int s, Found amount, @Nullable Found whole) {

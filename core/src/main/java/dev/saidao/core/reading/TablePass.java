@@ -1,6 +1,5 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.reading.TimeExpression.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class TablePass {
         int end = times.get(first).start();
         while (first + n < times.size()) {
             TimeExpression time = times.get(first + n);
-            boolean year = time.type() == Type.POINT
+            boolean year = time.type() == TimeType.POINT
                     && folded.substring(time.start(), time.end()).matches("\\d{4}年?e?");
             String gap = folded.substring(Math.min(end, time.start()), time.start());
             if (!year || !gap.matches("[ \\t|]*")) {

@@ -1,6 +1,5 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.reading.TimeExpression.Type;
 import dev.saidao.core.reading.When.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class TimeFinder {
         RULES.add(new Rule(Pattern.compile(regex), reader));
     }
 
-    private static void type(String regex, Type type, int years) {
+    private static void type(String regex, TimeType type, int years) {
         rule(regex, (m, published) -> TimeExpression.of(m.start(), m.end(), type, years));
     }
 
@@ -74,14 +73,14 @@ final class TimeFinder {
 
     static {
         // ---- days ----
-        type("(?:" + Y + "年)?(?<!\\d)\\d{1,2}月\\d{1,2}日", Type.EVENT, 0);
-        type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", Type.EVENT, 0);
+        type("(?:" + Y + "年)?(?<!\\d)\\d{1,2}月\\d{1,2}日", TimeType.EVENT, 0);
+        type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", TimeType.EVENT, 0);
         type(
                 "(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])(?= ?(?:am|pm|a\\.m|p\\.m|左右|许|[,,。)]|$))",
-                Type.EVENT,
+                TimeType.EVENT,
                 0);
-        type("\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? " + Y + ")?(?![\\d%])", Type.EVENT, 0);
-        type("(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? " + Y + ")?", Type.EVENT, 0);
+        type("\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? " + Y + ")?(?![\\d%])", TimeType.EVENT, 0);
+        type("(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? " + Y + ")?", TimeType.EVENT, 0);
         // ---- Chinese ----
         rule(
                 Y + "年?(?:底|末|初)? ?(?:[-–~]{1,2}|至|到) ?" + Y + "(?:年(?:底|末)?|财年)?",
@@ -105,23 +104,23 @@ final class TimeFinder {
         relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
         relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
         relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
-        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底)?|上一年(?:度|末|底)?|前一年|同比基期", Type.ANCHORED_YEARS, 1);
-        type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", Type.ANCHORED_PREVIOUS, 0);
-        type("同期|同年|当年|当期|该年", Type.SAME, 0);
-        rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), Type.PARTIAL, 0));
+        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底)?|上一年(?:度|末|底)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
+        type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
+        type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
+        rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), TimeType.PARTIAL, 0));
         rule("报告期(?:内|末)?|本期", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
         rule(
                 "(?:截至|截止)?(?:目前|当前|现在|如今)|至今|现有|迄今",
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(published.getYear(), Grain.MONTH, published.getMonthValue())));
         rule("[“\"‘]?十([一二三四五六])五[”\"’]?(?:期间|时期|末|规划|时期末)?", (m, published) -> plan(m));
-        type("(?:未来|今后|接下来|往后|下一个?)的?" + N + "年(?:间|内|里)?", Type.FUTURE, -1);
-        type("(?:近|过去|最近|此前|前)的?" + N + "年(?:来|间|内|里)?", Type.PAST, -1);
-        type(N + "年(?:之)?前", Type.AGO, -1);
-        type("(?<![\\d第])" + N + "年(?:来|间|内|累计|后|期)?(?!级|代|度)", Type.DURATION, -1);
-        type("(?<!\\d)" + N + "个?月(?!份|底)", Type.DURATION, 0);
-        type("其间|期间|期内", Type.THROUGHOUT, 0);
-        type("近年(?:来)?|未来(?:几年)?", Type.DURATION, 0);
+        type("(?:未来|今后|接下来|往后|下一个?)的?" + N + "年(?:间|内|里)?", TimeType.FUTURE, -1);
+        type("(?:近|过去|最近|此前|前)的?" + N + "年(?:来|间|内|里)?", TimeType.PAST, -1);
+        type(N + "年(?:之)?前", TimeType.AGO, -1);
+        type("(?<![\\d第])" + N + "年(?:来|间|内|累计|后|期)?(?!级|代|度)", TimeType.DURATION, -1);
+        type("(?<!\\d)" + N + "个?月(?!份|底)", TimeType.DURATION, 0);
+        type("其间|期间|期内", TimeType.THROUGHOUT, 0);
+        type("近年(?:来)?|未来(?:几年)?", TimeType.DURATION, 0);
         // ---- English ----
         rule(
                 "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|and|through|until) ?(?:fy)?" + Y,
@@ -157,44 +156,48 @@ final class TimeFinder {
         relativeYear("\\blast year\\b", -1);
         relativeYear("\\bthis year\\b", 0);
         relativeYear("\\bnext year\\b", 1);
-        type("\\b(?:the year before last)\\b", Type.ANCHORED_YEARS, 2);
+        type("\\b(?:the year before last)\\b", TimeType.ANCHORED_YEARS, 2);
         type(
                 "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) year\\b"
                         + "|\\btwelve months (?:earlier|ago|before)\\b|\\bthe same period (?:last year|a year earlier)\\b"
                         + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: of (?:last|the previous) year| a year earlier)?\\b",
-                Type.ANCHORED_YEARS,
+                TimeType.ANCHORED_YEARS,
                 1);
         type(
                 "\\b(?:a|one) (?:quarter|month) (?:ago|earlier|before)\\b"
                         + "|\\b(?:the )?(?:previous|prior|preceding|last) (?:quarter|month|half)\\b",
-                Type.ANCHORED_PREVIOUS,
+                TimeType.ANCHORED_PREVIOUS,
                 0);
         rule(
                 "\\b(?:today|now|currently|at present|present|presently|so far|to date)\\b",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(When.lastYear(published))));
         type(
                 "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD + " years\\b",
-                Type.FUTURE,
+                TimeType.FUTURE,
                 -1);
-        type("\\b(?:over |in |during )?(?:the )?(?:past|last|previous) " + NUMBER_WORD + " years\\b", Type.PAST, -1);
-        type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", Type.AGO, -1);
-        type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", Type.DURATION, -1);
-        type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", Type.DURATION, 0);
+        type(
+                "\\b(?:over |in |during )?(?:the )?(?:past|last|previous) " + NUMBER_WORD + " years\\b",
+                TimeType.PAST,
+                -1);
+        type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);
+        type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", TimeType.DURATION, -1);
+        type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", TimeType.DURATION, 0);
         type(
                 "\\b(?:over|during|in|throughout) (?:the |this )?(?:forecast |projection |same |review )?period\\b",
-                Type.THROUGHOUT,
+                TimeType.THROUGHOUT,
                 0);
         rule(
                 "\\bby the end of the decade\\b|\\bby the decade's end\\b",
                 (m, published) ->
                         TimeExpression.point(m.start(), m.end(), When.year(published.getYear() / 10 * 10 + 10)));
-        type("\\bfull[- ]year\\b|\\bfor the year\\b", Type.PARTIAL, 0);
-        type("\\bby then\\b|\\bthat year\\b", Type.SAME, 0);
+        type("\\bfull[- ]year\\b|\\bfor the year\\b", TimeType.PARTIAL, 0);
+        type("\\bby then\\b|\\bthat year\\b", TimeType.SAME, 0);
     }
 
     /** The rules that can match at a character, so that each place of a text is asked about few. */
     private static final CharTable<int[]> BY_FIRST = byFirst();
 
+    @SuppressWarnings("JdkObsolete") // what is asked is just what hitEnd tells: whether more text could still match
     private static CharTable<int[]> byFirst() {
         StringBuilder characters = new StringBuilder("0123456789abcdefghijklmnopqrstuvwxyz“\"‘");
         RULES.forEach(rule -> characters.append(rule.pattern().pattern()));
@@ -286,8 +289,8 @@ final class TimeFinder {
 
     private static int chineseYear(String digits) {
         int year = 0;
-        for (char c : digits.toCharArray()) {
-            year = 10 * year + Math.max("零一二三四五六七八九".indexOf(c), 0);
+        for (int i = 0; i < digits.length(); i++) {
+            year = 10 * year + Math.max("零一二三四五六七八九".indexOf(digits.charAt(i)), 0);
         }
         return year;
     }
@@ -304,7 +307,7 @@ final class TimeFinder {
 
     private static @Nullable TimeExpression span(Matcher match, int from, int to) {
         return from < to
-                ? new TimeExpression(match.start(), match.end(), Type.SPAN, When.year(from), When.year(to), 0)
+                ? new TimeExpression(match.start(), match.end(), TimeType.SPAN, When.year(from), When.year(to), 0)
                 : null;
     }
 
@@ -312,7 +315,8 @@ final class TimeFinder {
         int first = 2006 + 5 * (Objects.requireNonNull(WORDS.get(match.group(1))) - 1);
         return match.group().endsWith("末")
                 ? TimeExpression.point(match.start(), match.end(), When.year(first + 4))
-                : new TimeExpression(match.start(), match.end(), Type.SPAN, When.year(first), When.year(first + 4), 5);
+                : new TimeExpression(
+                        match.start(), match.end(), TimeType.SPAN, When.year(first), When.year(first + 4), 5);
     }
 
     /** A part of a year by the five groups of {@link #PART}; without a year it is partial. */
@@ -333,7 +337,8 @@ final class TimeFinder {
             boolean fromJanuary = match.group().matches(".*1\\s?[-–~至].*");
             when = new When(year, fromJanuary ? Grain.MONTHS_FROM_FIRST : Grain.MONTH, number(match.group(group + 4)));
         }
-        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+        return new TimeExpression(
+                match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
 
     private static TimeExpression englishPart(Matcher match, int group, int year) {
@@ -343,7 +348,8 @@ final class TimeFinder {
         String digit = word.replaceAll("[hq]", "");
         int part = word.length() == 2 ? Integer.parseInt(digit) : number(word);
         When when = new When(year, half ? Grain.HALF : Grain.QUARTER, part);
-        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+        return new TimeExpression(
+                match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
 
     private static @Nullable TimeExpression months(Matcher match) {
@@ -354,7 +360,8 @@ final class TimeFinder {
         }
         int year = match.group(3) == null ? 0 : year(match, 3);
         When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
-        return new TimeExpression(match.start(), match.end(), year == 0 ? Type.PARTIAL : Type.POINT, null, when, 0);
+        return new TimeExpression(
+                match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
 
     private static int month(String name) {

@@ -59,7 +59,7 @@ final class Encoding {
     /** How many bytes the mark at the beginning takes. */
     static int markLength(byte[] bytes, int length) {
         return byMark(bytes, length)
-                .map(charset -> charset == StandardCharsets.UTF_8 ? 3 : 2)
+                .map(charset -> charset.equals(StandardCharsets.UTF_8) ? 3 : 2)
                 .orElse(0);
     }
 
@@ -188,14 +188,14 @@ final class Encoding {
             }
             counted++;
             Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
-            if (block == Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS) {
+            if (Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)) {
                 sum += isCommon(c) ? 1 : -0.3;
-            } else if (block == Character.UnicodeBlock.HANGUL_SYLLABLES
-                    || block == Character.UnicodeBlock.HIRAGANA
-                    || block == Character.UnicodeBlock.KATAKANA) {
+            } else if (Character.UnicodeBlock.HANGUL_SYLLABLES.equals(block)
+                    || Character.UnicodeBlock.HIRAGANA.equals(block)
+                    || Character.UnicodeBlock.KATAKANA.equals(block)) {
                 sum += 1;
-            } else if (block == Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                    || (block == Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS && c < 0xFF61)) {
+            } else if (Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+                    || (Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block) && c < 0xFF61)) {
                 sum += 0.5;
             } else {
                 sum -= 1;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a table of the cells of a file, when it is known where its head is. */
 final class TableBuilder {
@@ -77,7 +78,9 @@ final class TableBuilder {
         lastRow = lastRow();
         readSurroundings();
         if (structure.layout() == Layout.WIDE) {
-            times.settle(values.stream().map(TableColumns.Value::time).toList());
+            times.settle(values.stream()
+                    .<@Nullable TimeText>map(TableColumns.Value::time)
+                    .toList());
             headTimes = values.stream().map(value -> times.ofHead(value.time())).toArray(String[]::new);
         } else {
             learnTimes();
@@ -323,11 +326,12 @@ final class TableBuilder {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // each series is one object, and to compare their keys costs more
     private void noteRepeated() {
         if (!columns.mayRepeat()) {
             return;
         }
-        Map<TableSeries, Map<String, Integer>> seen = new IdentityHashMap<>();
+        IdentityHashMap<TableSeries, Map<String, Integer>> seen = new IdentityHashMap<>();
         TableSeries last = null;
         Map<String, Integer> ofLast = Map.of();
         for (int index = 0; index < observations.size(); index++) {

@@ -372,7 +372,7 @@ final class FigureParser {
             return false;
         }
         BigDecimal per = BigDecimal.ONE;
-        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, true);
+        Optional<NumberParser.Parsed> number = new NumberParser(folded, lower, sign).at(index, true);
         if (number.isPresent()) {
             per = new BigDecimal(number.get().digits())
                     .scaleByPowerOfTen(number.get().exponent());
@@ -465,7 +465,7 @@ final class FigureParser {
             return words(fraction.get(), Unit.SHARE);
         }
         boolean implied = index > start;
-        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, implied);
+        Optional<NumberParser.Parsed> number = new NumberParser(folded, lower, sign).at(index, implied);
         if (number.isEmpty()) {
             return false;
         }
@@ -475,7 +475,7 @@ final class FigureParser {
         return true;
     }
 
-    private void take(NumberParser.Number number) {
+    private void take(NumberParser.Parsed number) {
         digits = number.digits();
         upper = number.upper();
         exponent = number.exponent();
@@ -607,7 +607,7 @@ final class FigureParser {
             beforeNumber(signWord, at);
         }
         skipSpace();
-        NumberParser.Number number =
+        NumberParser.Parsed number =
                 new NumberParser(folded, lower, sign).at(index, false).orElseThrow(() -> noNumber(index));
         exponent = 0;
         take(number);
@@ -956,7 +956,7 @@ final class FigureParser {
         }
         index = per.end();
         int at = index;
-        Optional<NumberParser.Number> number = new NumberParser(folded, lower, sign).at(index, true);
+        Optional<NumberParser.Parsed> number = new NumberParser(folded, lower, sign).at(index, true);
         BigDecimal of = BigDecimal.ONE;
         if (number.isPresent()) {
             of = new BigDecimal(number.get().digits())

@@ -42,7 +42,7 @@ final class NumberParser {
      * @param isShort whether the last unit was left out, as in 一万二
      * @param isComma whether the words are of a language with decimal commas: 0 no, 1 its short forms, 2 its own words
      */
-    record Number(
+    record Parsed(
             String digits,
             @Nullable String upper,
             int exponent,
@@ -83,13 +83,13 @@ final class NumberParser {
      *
      * @param implied whether a multiplier alone is one of it: 上万人, 突破亿元
      */
-    Optional<Number> at(int start, boolean implied) {
+    Optional<Parsed> at(int start, boolean implied) {
         index = start;
         if (!chineseNumber() && !impliedOne(implied) && !arabicNumber() && !englishNumber()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Number(digits, upper, exponent, index, scaled, grouped, mark, uncertain, zhao, shortened, comma));
+                new Parsed(digits, upper, exponent, index, scaled, grouped, mark, uncertain, zhao, shortened, comma));
     }
 
     private boolean arabicNumber() {

@@ -129,7 +129,7 @@ final class UnitTokens {
                             || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
                             || (word.kind() == Kind.REFUSED && word.text().length() < 5)
                             || word.kind() == Kind.AMBIGUOUS_CURRENCY);
-            if (large && !isLoose(word)) {
+            if (word != null && large && !isLoose(word)) {
                 return true;
             }
             if (starts

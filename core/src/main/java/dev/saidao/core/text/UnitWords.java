@@ -13,6 +13,8 @@ public final class UnitWords {
     private static final Set<Word.Kind> UNITS =
             EnumSet.of(Word.Kind.CURRENCY, Word.Kind.CURRENCY_SIGN, Word.Kind.COUNT, Word.Kind.PHYSICAL);
 
+    private static final Set<String> LANGUAGES = Set.of("", "zh", "en");
+
     private UnitWords() {}
 
     /**
@@ -33,11 +35,10 @@ public final class UnitWords {
     public static Optional<Found> at(String text, int index) {
         String window = Folding.of(text.substring(index, Math.min(text.length(), index + LONGEST)));
         Word word = Vocabulary.lexicon().at(window, 0, UNITS);
-        boolean known = word != null
-                && (word.language().isEmpty()
-                        || word.language().equals("zh")
-                        || word.language().equals("en"));
-        return known ? Optional.of(new Found(unit(word), index + word.text().length())) : Optional.empty();
+        if (word == null || !LANGUAGES.contains(word.language())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(unit(word), index + word.text().length()));
     }
 
     private static Unit unit(Word word) {

@@ -301,7 +301,7 @@ class OutputFileTest {
         Path pipe = pipe();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
-            reader.submit(() -> {
+            Future<Integer> read = reader.submit(() -> {
                 try (InputStream stream = Files.newInputStream(pipe)) {
                     return stream.read();
                 }
@@ -310,6 +310,7 @@ class OutputFileTest {
                     OutputException.class, () -> OutputFile.at(pipe).write(OutputFileTest::endless));
 
             assertThat(failure.problem()).isEqualTo(OutputProblem.PIPE_CLOSED);
+            assertThat(read.get(30, TimeUnit.SECONDS)).isEqualTo((int) 'l');
         } finally {
             reader.shutdownNow();
         }

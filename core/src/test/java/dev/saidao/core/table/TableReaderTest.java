@@ -52,9 +52,14 @@ class TableReaderTest {
     /** As the World Bank prints it: lines above the head, a trailing comma, the unit in brackets. */
     @Test
     void read_preambleAndTrailingSeparator() throws IOException {
-        StatisticalTable table = read(
-                "\uFEFF\"Data Source\",\"Indicators\",\n\n\"Last Updated Date\",\"2022-12-22\",\n\n"
-                        + "\"Country Name\",\"Indicator Name\",\"2015\",\"2016\",\n\"Aruba\",\"GDP (current US$)\",\"2963.5\",\"\",\n");
+        StatisticalTable table = read("""
+                \uFEFF"Data Source","Indicators",
+
+                "Last Updated Date","2022-12-22",
+
+                "Country Name","Indicator Name","2015","2016",
+                "Aruba","GDP (current US$)","2963.5","",
+                """);
 
         assertThat(shown(table))
                 .containsExactly(
@@ -64,8 +69,12 @@ class TableReaderTest {
     /** As Eurostat prints it: the key in one cell, flags behind values. */
     @Test
     void read_eurostat() throws IOException {
-        StatisticalTable table = read("freq,unit,geo\\TIME_PERIOD\t2020 \t2021 \nA,MIO_EUR,AL\t13310.42 e\t15157.38 p\n"
-                + "A,EUR_HAB,AL\t4700 \t: \nA,THS_PER,BG\t13300 b\t:c\n");
+        StatisticalTable table = read("""
+                freq,unit,geo\\TIME_PERIOD\t2020 \t2021\s
+                A,MIO_EUR,AL\t13310.42 e\t15157.38 p
+                A,EUR_HAB,AL\t4700 \t:\s
+                A,THS_PER,BG\t13300 b\t:c
+                """);
 
         assertThat(shown(table))
                 .containsExactly(
@@ -79,9 +88,12 @@ class TableReaderTest {
 
     @Test
     void read_sdmx_unitsAndMultipliersByRow() throws IOException {
-        StatisticalTable table =
-                read("DATAFLOW,REF_AREA,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,CURRENCY\n"
-                        + "D,JPN,USD,2018,5056523.19,A,6,\nD,JPN,XDC,2018,556570.5,P,9,JPY\nD,JPN,XDC,2019,,O,9,JPY\n");
+        StatisticalTable table = read("""
+                DATAFLOW,REF_AREA,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,CURRENCY
+                D,JPN,USD,2018,5056523.19,A,6,
+                D,JPN,XDC,2018,556570.5,P,9,JPY
+                D,JPN,XDC,2019,,O,9,JPY
+                """);
 
         assertThat(shown(table))
                 .containsExactly(
@@ -95,10 +107,16 @@ class TableReaderTest {
     /** As Destatis prints it: semicolons, decimal commas, a row of units, notes below a rule. */
     @Test
     void read_unitRowAndNotesBelow() throws IOException {
-        StatisticalTable table = read(
-                "Tabelle: 81000-0001\nDeutschland;;\nJahr;Wertschöpfung;Veränderung\n;Mrd. EUR;%\n2019;3.130,7;1,1\n"
-                        + "2020;...;-3,8\n__________\n(C) Amt, 2023 | Stand: 13.01.2023\n",
-                Charset.forName("windows-1252"));
+        StatisticalTable table = read("""
+                Tabelle: 81000-0001
+                Deutschland;;
+                Jahr;Wertschöpfung;Veränderung
+                ;Mrd. EUR;%
+                2019;3.130,7;1,1
+                2020;...;-3,8
+                __________
+                (C) Amt, 2023 | Stand: 13.01.2023
+                """, Charset.forName("windows-1252"));
 
         assertThat(shown(table))
                 .containsExactly(
@@ -112,9 +130,16 @@ class TableReaderTest {
     /** As the Office for National Statistics prints it: one line of the head for each thing said of a series. */
     @Test
     void read_linesOfAttributes_timesOfThreeKinds() throws IOException {
-        StatisticalTable table = read(
-                "\"Title\",\"GDP\"\n\"CDID\",\"ABMI\"\n\"PreUnit\",\"£\"\n\"Unit\",\"m\"\n"
-                        + "\"Release date\",\"14 February 2024\"\n\"1988\",\"1143987\"\n\"1988 Q1\",\"284000\"\n\"1988 JAN\",\"94000\"\n");
+        StatisticalTable table = read("""
+                "Title","GDP"
+                "CDID","ABMI"
+                "PreUnit","£"
+                "Unit","m"
+                "Release date","14 February 2024"
+                "1988","1143987"
+                "1988 Q1","284000"
+                "1988 JAN","94000"
+                """);
 
         assertThat(shown(table))
                 .containsExactly(
@@ -182,9 +207,14 @@ class TableReaderTest {
 
     @Test
     void read_footnotes_sayStatusAndYear() throws IOException {
-        StatisticalTable table =
-                read("Country,2022,2023,\nA,1.5 a),2.5,b\nB,3.5,4.5,c\na) Provisional value.\nb. Refers to 2019.\n"
-                        + "c. Based on estimates of the office.\n");
+        StatisticalTable table = read("""
+                Country,2022,2023,
+                A,1.5 a),2.5,b
+                B,3.5,4.5,c
+                a) Provisional value.
+                b. Refers to 2019.
+                c. Based on estimates of the office.
+                """);
 
         assertThat(shown(table))
                 .containsExactly("A|2022|1.5||1|P|a)", "A|2019|2.5||1|A|b", "B|2022|3.5||1|A|", "B|2023|4.5||1|E|c");

@@ -112,7 +112,7 @@ final class CurveProblem {
     Optional<LeastSquares.Solution> best() {
         LeastSquares natural = new LeastSquares((i, parameters) -> curve.at(times[i], parameters), values);
         LeastSquares searched = new LeastSquares((i, x) -> curve.at(times[i], inside(free, x)), values);
-        LeastSquares projected = new LeastSquares(x -> valuesOf(candidate(inside(shapes, x))), values);
+        LeastSquares projected = new LeastSquares(x -> valuesOf(candidate(insideShapes(x))), values);
         List<LeastSquares.Solution> approached = new ArrayList<>();
         for (LeastSquares.Solution start : candidates(natural)) {
             approached.add(
@@ -121,9 +121,9 @@ final class CurveProblem {
                             : better(
                                     start,
                                     projected
-                                            .approach(outside(shapes, start.parameters()))
+                                            .approach(outsideShapes(start.parameters()))
                                             .map(solution ->
-                                                    natural.at(candidate(inside(shapes, solution.parameters()))))));
+                                                    natural.at(candidate(insideShapes(solution.parameters()))))));
         }
         approached.sort(Comparator.comparingDouble(LeastSquares.Solution::squares));
         return approached.stream()
@@ -246,8 +246,8 @@ final class CurveProblem {
     }
 
     /** Whether midpoint and scale are searched for as intercept and slope of (t - midpoint) / scale, in which an exponential is near. */
-    private boolean isTurned(int[] places) {
-        return places == shapes && curve.isSigmoid() && Double.isNaN(known[1]) && Double.isNaN(known[2]);
+    private boolean isTurned() {
+        return curve.isSigmoid() && Double.isNaN(known[1]) && Double.isNaN(known[2]);
     }
 
     /** Parameters as they are searched for: positive ones by their logarithm, a bounded one by its logit. */
@@ -263,7 +263,12 @@ final class CurveProblem {
                 x[i] = curve.isPositive(places[i]) ? Math.log(value) : value;
             }
         }
-        if (isTurned(places)) {
+        return x;
+    }
+
+    private double[] outsideShapes(double[] parameters) {
+        double[] x = outside(shapes, parameters);
+        if (isTurned()) {
             x[0] = parameters[1] / parameters[2];
             x[1] = 1 / parameters[2];
         }
@@ -280,7 +285,12 @@ final class CurveProblem {
                 parameters[places[i]] = curve.isPositive(places[i]) ? Math.exp(x[i]) : x[i];
             }
         }
-        if (isTurned(places)) {
+        return parameters;
+    }
+
+    private double[] insideShapes(double[] x) {
+        double[] parameters = inside(shapes, x);
+        if (isTurned()) {
             parameters[1] = x[0] / x[1];
             parameters[2] = 1 / x[1];
         }
@@ -341,7 +351,6 @@ final class CurveProblem {
 
     private Set<FitWarning> warnings(
             LeastSquares.Solution solution, Optional<double[][]> inverse, double[][] covariances) {
-        double[] best = solution.parameters();
         Set<FitWarning> warnings = EnumSet.noneOf(FitWarning.class);
         if (values.length <= free.length) {
             warnings.add(FitWarning.NO_ERROR_KNOWN);

@@ -111,7 +111,7 @@ public final class SeriesReader {
         String other = "";
         for (TableObservation observation : observations) {
             String time = observation.time();
-            if (!time.matches("\\d{4}([/–-]\\d{2}(\\d{2})?)?") || time.matches("\\d{4}-\\d{2}") && form.isEmpty()) {
+            if (!time.matches("\\d{4}([/–-]\\d{2}(\\d{2})?)?") || (time.matches("\\d{4}-\\d{2}") && form.isEmpty())) {
                 other = time;
             } else if (observation.value().isPresent()) {
                 form = time;

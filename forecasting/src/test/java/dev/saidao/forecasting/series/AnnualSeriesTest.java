@@ -66,7 +66,9 @@ class AnnualSeriesTest {
         assertThat(series.known(2024).orElseThrow().bounds())
                 .isEqualTo(Bounds.closed(new BigDecimal("1245000000"), new BigDecimal("1255000000")));
         assertThat(series.known(2022)).isEmpty();
-        assertThat(series.operands().get(2021).figure().map(Figure::id)).contains("A-1");
+        assertThat(series.operands().get(2021))
+                .extracting(operand -> operand.figure().map(Figure::id).orElseThrow())
+                .isEqualTo("A-1");
         assertThat(series).hasToString("2021: 1000000000 CNY, 2024: 1250000000 CNY");
     }
 
@@ -78,7 +80,9 @@ class AnnualSeriesTest {
                 figure("C-1", "超10亿元", 2021),
                 figure("B-2", "11亿元", ReferencePeriod.year(2022), Status.ESTIMATED));
 
-        assertThat(series.operands().get(2021).figure().map(Figure::id)).contains("B-1");
+        assertThat(series.operands().get(2021))
+                .extracting(operand -> operand.figure().map(Figure::id).orElseThrow())
+                .isEqualTo("B-1");
     }
 
     @Test

@@ -197,8 +197,10 @@ class AttainmentCalculatorTest {
                 OptionalDouble.of(0.02));
 
         assertThat(attainment).hasToString("t, 2035: 0.4 that 10 are reached; 7 to 12 at 90 %");
-        assertThat(attainment.explanation().toText(Locale.ENGLISH))
-                .isEqualTo("t, 2035: P(n ≥ 10) = 0.4, the exact distribution\n"
-                        + "t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02, simulated\nexpected number 9.5 ± 1.5\n");
+        assertThat(attainment.explanation().toText(Locale.ENGLISH)).isEqualTo("""
+                t, 2035: P(n ≥ 10) = 0.4, the exact distribution
+                t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02, simulated
+                expected number 9.5 ± 1.5
+                """);
     }
 }

@@ -124,7 +124,6 @@ public final class RobustnessCalculator {
 
     private VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code, Output output) {
         IndexRuns runs = new IndexRuns(nominal, plan, code);
-        List<String> units = nominal.units();
         List<RobustnessPlan.Factor> factors = runs.factors();
         Require.that(!factors.isEmpty(), "Something must be varied: %s", plan);
         double[] ofA = new double[plan.runs()];

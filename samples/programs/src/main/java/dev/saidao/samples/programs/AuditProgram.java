@@ -74,11 +74,12 @@ final class AuditProgram implements Callable<Integer> {
         if ((claims != null) == network || (figures != null) != (relations != null)) {
             throw console.misuse("Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
         }
-        if (html != null && out.path().filter(file -> isSame(file, html)).isPresent()) {
-            throw console.misuse("--out and --html must be different files: " + html);
+        Path report = html;
+        if (report != null && out.path().filter(file -> isSame(file, report)).isPresent()) {
+            throw console.misuse("--out and --html must be different files: " + report);
         }
         Output verdicts = out.output(console);
-        Optional<OutputFile> page = html == null ? Optional.empty() : Optional.of(OutputFile.at(html));
+        Optional<OutputFile> page = report == null ? Optional.empty() : Optional.of(OutputFile.at(report));
         Output output = page.isPresent() ? verdicts.besideOthers() : verdicts;
         int refused = network ? network(output, page) : claims(output, page);
         return console.status(refused);

@@ -120,7 +120,7 @@ final class ClaimsAudit {
         private final ClaimReader reader;
         private final CsvText csv = new CsvText();
         /** The reader gives the same number for the same text. */
-        private final Map<ReadNumber, Rate> rates = new IdentityHashMap<>();
+        private final IdentityHashMap<ReadNumber, Rate> rates = new IdentityHashMap<>();
 
         Desk(List<String> columns, ReadingConvention reading) {
             this.reader = ClaimReader.of(columns, reading);

@@ -127,7 +127,8 @@ public final class Main implements Runnable {
     }
 
     private static Throwable cause(Exception failure) {
-        return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        return cause == null ? failure : cause;
     }
 
     private static int failed(Throwable cause, Language language, PrintWriter err) {

@@ -139,7 +139,7 @@ record PageText(String text, Optional<LocalDate> published) {
                 try {
                     return Optional.of(LocalDate.parse(date.substring(0, 10)));
                 } catch (DateTimeParseException e) {
-                    continue;
+                    // the next one may be a date
                 }
             }
         }

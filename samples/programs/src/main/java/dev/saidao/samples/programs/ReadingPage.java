@@ -131,7 +131,7 @@ final class ReadingPage {
 
     /** Marks that turn the direction of writing could make a page show another text than it has. */
     private static boolean isDirectionMark(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 
     // ---- what a click shows ----

@@ -144,14 +144,14 @@ class ArchitectureTest {
 
     private static boolean writesFiles(AccessTarget.CodeUnitCallTarget target) {
         String owner = target.getOwner().getName();
-        return owner.equals("java.nio.file.Files")
+        return (owner.equals("java.nio.file.Files")
                         && target.getName()
                                 .matches(
-                                        "write.*|new(BufferedWriter|OutputStream|ByteChannel)|move|copy|create.*|delete.*")
+                                        "write.*|new(BufferedWriter|OutputStream|ByteChannel)|move|copy|create.*|delete.*"))
                 || owner.matches("java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)")
-                || owner.equals("java.io.PrintWriter")
+                || (owner.equals("java.io.PrintWriter")
                         && target.getName().equals("<init>")
-                        && target.getRawParameterTypes().get(0).getName().matches("java\\.(io\\.File|lang\\.String)");
+                        && target.getRawParameterTypes().get(0).getName().matches("java\\.(io\\.File|lang\\.String)"));
     }
 
     @ArchTest
