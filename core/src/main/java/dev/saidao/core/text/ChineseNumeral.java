@@ -54,7 +54,8 @@ record ChineseNumeral(int value, int upper, int end, boolean isShort) {
     private static int positional(String text, int start, int end) {
         String digits = text.substring(start, end);
         boolean zero = digits.indexOf('〇') >= 0 || digits.indexOf('○') >= 0 || digits.indexOf('零') >= 0;
-        if (digits.length() > 4 || (digits.length() > 1 && digits.length() < 4 && !zero)) {
+        boolean year = digits.length() == 4 && "一二".indexOf(digits.charAt(0)) >= 0;
+        if (digits.length() > 4 || (digits.length() > 1 && !year && !zero)) {
             return -1;
         }
         int value = 0;

@@ -43,6 +43,7 @@ final class FigureParser {
             Kind.SHARE_BEHIND,
             Kind.PASSED_OVER_BEHIND,
             Kind.ESTIMATED);
+    private static final Set<Kind> RATES = EnumSet.of(Kind.RATE_BEFORE);
     private static final Set<Kind> ORDERS = EnumSet.of(Kind.ORDER);
     private static final Set<Kind> COUNTS = EnumSet.of(Kind.COUNT);
     private static final Set<Kind> MONEY =
@@ -55,7 +56,7 @@ final class FigureParser {
             Pattern.compile("\\s*(?:[-–—―~～]+|至|到|(?:to|bis|à|a|up to)(?![a-z])|부터|から)\\s*");
     private static final Pattern AND = Pattern.compile("\\s*(?:and|und|et|y|e|и)\\s|和|与|與|至|到|\\s*[-–—]\\s*");
     private static final Pattern BETWEEN =
-            Pattern.compile("(?:between|zwischen|entre|tra|介于|在|between about)\\s?(?=\\S)");
+            Pattern.compile("(?:between|zwischen|entre|tra|介于|在(?=[^，。]*(?:之间|之間|区间))|between about)\\s?(?=\\S)");
     private static final Pattern AMID = Pattern.compile("\\s?(?:之间|之間|区间|不等)");
     private static final Pattern FROM = Pattern.compile("(?:from|von|de|da|от|从|由)\\s?(?=[\\d$€£¥₹A-Z约]|[^a-z])");
     private static final Pattern OF_BASE =
@@ -81,7 +82,7 @@ final class FigureParser {
             "(?!per |of |less |fewer |more |minus |in |to |or |and |times |higher |lower |a |an |the |from |by )[a-z][a-z-]{2,20} ");
     private static final Pattern WHOLE_BRACKET = Pattern.compile("\\(([^()]*\\d[^()]*)\\)");
     private static final Pattern RATIO = Pattern.compile("ratio(?![a-z])");
-    private static final Pattern TENTHS = Pattern.compile("(\\d|[一二三四五六七八九])分?(?![之\\d])");
+    private static final Pattern TENTHS = Pattern.compile("(\\d|[一二三四五六七八九半])分?(?![之\\d])");
     private static final BigDecimal MAX_PER = new BigDecimal("999999999999");
 
     private final String text;
@@ -198,7 +199,7 @@ final class FigureParser {
                 || NumberWords.perHundred(folded, index).isPresent()
                 || NumberWords.english(lower, index).isPresent()
                 || ChineseNumeral.at(folded, index)
-                        .filter(found -> !spanGrowth())
+                        .filter(found -> !spanGrowth() && Vocabulary.lexicon().at(folded, index, RATES) == null)
                         .isPresent();
     }
 
@@ -288,7 +289,7 @@ final class FigureParser {
     /** A minus or plus before the number or its currency. */
     private boolean sign() {
         char c = index < folded.length() ? folded.charAt(index) : ' ';
-        boolean minus = c == '-' || (c == '–' && index == start);
+        boolean minus = c == '-' || (c == '–' && index == start) || c == '负' || isTriangle(c);
         if ((!minus && c != '+') || negative || index + 1 >= folded.length()) {
             return false;
         }
@@ -305,6 +306,18 @@ final class FigureParser {
         negative = minus;
         index++;
         return true;
+    }
+
+    /** A minus in Japanese tables; elsewhere it marks a rise. */
+    private boolean isTriangle(char c) {
+        boolean triangle = c == '▲' || c == '△';
+        boolean japanese = triangle
+                && lower.chars().anyMatch(x -> (x >= 0x3041 && x <= 0x30ff) || x == '円' || x == '前' || x == '増');
+        if (triangle && !japanese) {
+            throw error(
+                    "▲ is a minus in Japanese tables and a rise elsewhere: write -", "▲在日本表格中表示负数，别处表示上升：请写 -", index);
+        }
+        return triangle;
     }
 
     private boolean between() {
@@ -777,7 +790,7 @@ final class FigureParser {
                 && digits.indexOf('.') < 0
                 && upper == null
                 && below.lookingAt()) {
-            digits = digits + "." + PeriodAtoms.small(below.group(1));
+            digits = digits + "." + (below.group(1).equals("半") ? 5 : PeriodAtoms.small(below.group(1)));
             index = below.end();
         }
         Matcher whole = OF_WHOLE.matcher(lower).region(index, lower.length());
@@ -1138,7 +1151,7 @@ final class FigureParser {
 
     private Sense sense(Unit agreed) {
         if (agreed.equals(Unit.GROWTH_RATE)) {
-            return step ? Sense.STEP : Sense.PER_YEAR;
+            return step && !perYear ? Sense.STEP : Sense.PER_YEAR;
         }
         if (!agreed.equals(Unit.SHARE)) {
             return Sense.PLAIN;

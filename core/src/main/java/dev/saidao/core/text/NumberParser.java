@@ -201,8 +201,10 @@ final class NumberParser {
     private void continued() {
         BigDecimal total = new BigDecimal(digits).scaleByPowerOfTen(exponent);
         int last = exponent;
-        while (Digits.digitAt(text, index) && last > 0) {
-            int start = index;
+        while (last > 0 && (Digits.digitAt(text, index) || goesOnBehindBlank())) {
+            boolean apart = text.charAt(index) == ' ';
+            int before = index;
+            int start = apart ? index + 1 : index;
             int end = start;
             while (Digits.digitAt(text, end)
                     || (end < text.length() && text.charAt(end) == ',' && Digits.digitAt(text, end + 1))) {
@@ -225,8 +227,9 @@ final class NumberParser {
                 power = last - 1;
                 shortened = true;
             }
-            if (power >= last || part.length() > last - power) {
-                index = start;
+            if (power >= last || part.length() > last - power || (apart && !multiplied)) {
+                shortened &= !dropped;
+                index = before;
                 break;
             }
             total = total.add(new BigDecimal(part).scaleByPowerOfTen(power));
@@ -239,6 +242,16 @@ final class NumberParser {
         exponent = known ? last : 0;
         digits = total.movePointLeft(exponent).toBigInteger().toString();
         mark();
+    }
+
+    /** 1조 2,345억: Korean writes the parts of a number apart. */
+    private boolean goesOnBehindBlank() {
+        return index > 0
+                && index < text.length()
+                && text.charAt(index) == ' '
+                && text.charAt(index - 1) >= '\uac00'
+                && text.charAt(index - 1) <= '\ud7a3'
+                && Digits.digitAt(text, index + 1);
     }
 
     private boolean chineseNumber() {
@@ -350,7 +363,7 @@ final class NumberParser {
         Word word = Vocabulary.lexicon().at(text, index, MULTIPLIERS);
         if (word == null
                 || "万亿萬億兆".indexOf(word.text().charAt(0)) < 0
-                || (!implied && word.text().length() < 2)) {
+                || (!implied && word.text().length() < 2 && !isMore(index + 1))) {
             return false;
         }
         chinese = true;
@@ -361,6 +374,11 @@ final class NumberParser {
         index += word.text().length();
         mark();
         return true;
+    }
+
+    /** 万余人: more than one of it. */
+    private boolean isMore(int at) {
+        return at < text.length() && "余餘多".indexOf(text.charAt(at)) >= 0;
     }
 
     private boolean englishNumber() {

@@ -191,6 +191,7 @@ final class PeriodAtoms {
                 MONTH + " (\\d\\d?)(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)",
                 m -> day(number(m, 3), monthOf(m.group(1)), number(m, 2)));
         form(YEAR + "\\s*年\\s*(\\d\\d?)\\s*月\\s*(?:底|末)", m -> monthEnd(number(m, 1), number(m, 2)));
+        form(YEAR + "\\s*年第?([1-4一二三四])季度(?:底|末)", m -> monthEnd(number(m, 1), 3 * small(m.group(2))));
         form(
                 "(?:the )?end[- ](?:of )?" + MONTH + " ((?:19|20)\\d\\d)(?!\\d)",
                 m -> monthEnd(number(m, 2), monthOf(m.group(1))));
@@ -222,6 +223,7 @@ final class PeriodAtoms {
                 m -> month(number(m, 2), monthOf(m.group(1))));
         form(MONTH + "[-' ]+'?(\\d\\d)(?![\\d/])", m -> month(2000 + number(m, 2), monthOf(m.group(1))));
         form(YEAR + "[ -]" + MONTH, m -> month(number(m, 1), monthOf(m.group(2))));
+        form(YEAR + "\\.(0[1-9]|1[0-2])(?![\\d.])", m -> month(number(m, 1), number(m, 2)));
         form("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(?!\\d)", m -> month(number(m, 1), number(m, 2)));
         form("([1-9]|1[01])m\\s?'?" + YEAR.replace("(?<![\\d.,])", ""), m -> monthSpan(number(m, 2), 1, number(m, 1)));
         form("([1-9]|1[01])m\\s?" + SHORT, m -> monthSpan(2000 + number(m, 2), 1, number(m, 1)));
@@ -325,6 +327,9 @@ final class PeriodAtoms {
                                 && !m.group().matches(".*[年r]$")
                         ? null
                         : fiscal(m.group(1), m.group(2)));
+        form(
+                YEAR + "[-/](\\d\\d)\\s*(?:[-–—~]|to|至)\\s*" + YEAR.replace("(?<![\\d.,])", "") + "[-/](\\d\\d)(?!\\d)",
+                m -> isMonth(m.group(2)) && isMonth(m.group(4)) ? null : fiscalSpan(m));
         form(YEAR + " (?:fiscal|financial)(?: year)?", m -> Atom.of(CalendarPart.fiscalYear(number(m, 1))));
         form(
                 YEAR + "\\s*年?\\s*(?:财年|財年|财政年度|財政年度|会计年度|會計年度|회계연도)",
@@ -339,6 +344,14 @@ final class PeriodAtoms {
     private static boolean isMonth(String digits) {
         int number = Integer.parseInt(digits);
         return number >= 1 && number <= 12;
+    }
+
+    /** 2010/11-2019/20: the second is no month, so neither is. */
+    private static @Nullable Atom fiscalSpan(Matcher m) {
+        Atom first = fiscal(m.group(1), m.group(2));
+        Atom last = fiscal(m.group(3), m.group(4));
+        boolean both = first != null && last != null && first.part() != null && last.part() != null;
+        return both && number(m, 1) < number(m, 3) ? Atom.of(first.part(), last.part()) : null;
     }
 
     /** One fiscal year that names two years, which follow each other. */

@@ -5,39 +5,40 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a head apart: its name and its unit, as they may be arranged. */
+/**
+ * Takes a head apart: its name and its unit, as they may be arranged.
+ *
+ * <p>A name must say nothing of a size. Where it says what an amount is per (每百户拥有量), a count below it is a density.
+ */
 final class UnitHeadParser {
 
     private static final int MAX_LENGTH = 200;
     private static final Pattern LABELLED = Pattern.compile(
             "(?i)^\\s*(?:计量单位|計量單位|单位|單位|単位|단위|units?|einheit|unité|unidad|en|in|expressed in|measured in)\\s*[:=]\\s*|^\\s*(?:expressed in|measured in|in|en)\\s+");
     private static final Pattern BRACKET = Pattern.compile("^(.*)[(\\[]([^()\\[\\]]+)[)\\]]\\s*$");
-    private static final Pattern SLASH = Pattern.compile("^(.+)/\\s*(.+)$");
+    private static final Pattern SLASH = Pattern.compile("^(.+?)(\\s*)/\\s*(.+)$");
+    private static final Pattern RATE_PER = Pattern.compile(
+            "(?i)^((?:.*[\\s(])?(?:rates?|ratio|incidence|prevalence|mortality|number|frequency))\\s+(per\\s.+)$");
     private static final List<Pattern> SEPARATED = List.of(
             Pattern.compile("^(.+?)\\s*[,;:|]\\s+(.+)$"),
-            Pattern.compile("^(.+),\\s*(.+)$"),
+            Pattern.compile("^(.+),(?!\\d)\\s*(.+)$"),
             Pattern.compile("^(.+)\\s+in\\s+(.+)$"),
             Pattern.compile("^(.+):\\s*(.+)$"),
-            SLASH,
-            Pattern.compile("^(.+) - (.+)$"));
-    /** Codes of Eurostat and SDMX that are no words. */
-    private static final Map<String, String> CODES = Map.of(
-            "THS_T", "thousand tonnes",
-            "THS_PER", "thousand persons",
-            "MIO_PER", "million persons",
-            "MIO_T", "million tonnes",
-            "MIO_TKM", "million tkm",
-            "THS_M3", "thousand m3",
-            "THS_HA", "thousand ha",
-            "KTOE", "ktoe",
-            "NR_PER", "persons");
+            Pattern.compile("^(.+) - (.+)$"),
+            RATE_PER);
 
-    private static final Pattern PERCENT_CODE = Pattern.compile("PC(?:_[A-Z0-9_]+)?");
+    /** What a name says its numbers are per. */
+    private static final Pattern PER_NAME =
+            Pattern.compile("每(?!年|月|日|季|个月)|当たり|当り|당(?:\\s|$)|\\bper\\s(?!cent|year)|\\bpro\\s|\\bje\\s");
+
+    /** Names of prices and the like: what stands behind their slash is what one pays for. */
+    private static final Pattern PRICE = Pattern.compile(
+            "(?i).*(?:价|价格|價格|成本|单耗|工资|费|费用|率|密度|単価|価格|단가|가격|\\b(?:price|prices|cost|costs|charge|tariff|wage|wages|fee|rate|density|intensity|yield|preis|kosten|prix)\\b)\\s*");
 
     private final String head;
     private final String folded;
@@ -57,49 +58,40 @@ final class UnitHeadParser {
                     0,
                     Optional.empty());
         }
-        String code = folded.strip();
-        if (CODES.containsKey(code)) {
-            return whole(CODES.getOrDefault(code, ""));
-        }
-        if (PERCENT_CODE.matcher(code).matches()) {
-            return new UnitHead(Unit.SHARE, UnitMultiplier.PERCENT);
-        }
+        Optional<String> code = UnitCodes.words(folded.strip());
+        return code.isPresent() ? whole(code.get()) : parse(0, folded.length());
+    }
+
+    private UnitHead parse(int start, int end) {
         FigureParseException first;
         try {
-            return whole(folded);
+            return tokens().read(start, end);
         } catch (FigureParseException e) {
             first = e;
         }
-        Matcher label = LABELLED.matcher(folded);
+        Matcher label = matcher(LABELLED, start, end);
         if (label.find()) {
-            return part(label.end(), folded.length(), first);
+            return part(label.end(), end, first);
         }
-        Matcher bracket = BRACKET.matcher(folded);
-        if (bracket.matches()) {
-            return named(bracket, first);
-        }
-        for (Pattern separated : SEPARATED) {
-            Matcher parts = separated.matcher(folded);
-            if (parts.matches()
-                    && isName(parts.group(1))
-                    && (separated != SLASH
-                            || !new UnitTokens(parts.group(1), parts.group(1), currency).endsWithUnit())) {
-                try {
-                    return part(parts.start(2), parts.end(2), first);
-                } catch (FigureParseException e) {
-                    // the next separator may part the name and the unit
-                }
-            }
-        }
-        throw first;
+        Matcher bracket = matcher(BRACKET, start, end);
+        return bracket.matches() ? bracketed(bracket, first) : separated(start, end, first);
     }
 
-    /** A name and a unit in brackets; or a unit said twice, in words and in brackets. */
-    private UnitHead named(Matcher bracket, FigureParseException first) {
+    /** A name and a unit in brackets; a unit said twice, in words and in brackets; or a note in brackets behind both. */
+    private UnitHead bracketed(Matcher bracket, FigureParseException first) {
         String name = bracket.group(1);
-        UnitHead inBracket = part(bracket.start(2), bracket.end(2), first);
+        UnitHead inBracket;
+        try {
+            inBracket = parse(bracket.start(2), bracket.end(2));
+        } catch (FigureParseException e) {
+            boolean note = isName(bracket.group(2)) && name.stripTrailing().endsWith(")");
+            if (note) {
+                return parse(bracket.start(1), bracket.end(1));
+            }
+            throw e.index() >= first.index() ? e : first;
+        }
         if (name.isBlank() || isName(name)) {
-            return inBracket;
+            return perName(name, inBracket);
         }
         UnitHead before = part(bracket.start(1), bracket.end(1), first);
         if (!before.equals(inBracket)) {
@@ -108,9 +100,87 @@ final class UnitHeadParser {
         return before;
     }
 
+    private UnitHead separated(int start, int end, FigureParseException first) {
+        for (Pattern separated : SEPARATED) {
+            Matcher parts = matcher(separated, start, end);
+            if (parts.matches() && isName(parts.group(1))) {
+                try {
+                    UnitHead unit = tokens().read(parts.start(2), parts.end(2));
+                    if (separated == RATE_PER || isCertain(unit, parts.group(1), parts.group(2))) {
+                        return perName(parts.group(1), unit);
+                    }
+                } catch (FigureParseException e) {
+                    // the next separator may part the name and the unit
+                }
+            }
+        }
+        return slashed(start, end, first);
+    }
+
+    /** Whether a word behind a comma is a unit and not one more word of the name, as in "patents, residents". */
+    private static boolean isCertain(UnitHead head, String name, String words) {
+        Unit unit = head.unit();
+        if (unit.kind() == Unit.Kind.DENSITY) {
+            return !new UnitTokens(name, name, Optional.empty()).endsWithUnit();
+        }
+        String word = words.strip().toLowerCase(Locale.ROOT);
+        return unit.kind() != Unit.Kind.COUNT
+                || head.multiplier() != UnitMultiplier.ONE
+                || word.equals(unit.toString())
+                || word.contains(" of ")
+                || word.charAt(0) > '\u2e80';
+    }
+
+    /** 产量/万吨, Length / km: a name and its unit; cost/t and ct/kWh are prices. */
+    private UnitHead slashed(int start, int end, FigureParseException first) {
+        Matcher parts = matcher(SLASH, start, end);
+        if (!parts.matches() || !isName(parts.group(1))) {
+            throw first;
+        }
+        String name = parts.group(1);
+        UnitHead unit = part(parts.start(3), parts.end(3), first);
+        boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
+        boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;
+        boolean certain = han || sized || !parts.group(2).isEmpty();
+        if (!certain || hasUnit(name) || PRICE.matcher(name).matches()) {
+            throw first;
+        }
+        return perName(name, unit);
+    }
+
+    private static boolean hasUnit(String name) {
+        return new UnitTokens(name, name, Optional.empty()).hasUnitAtAnEnd();
+    }
+
+    /** The unit below a name that may say what numbers are per: 每百户拥有量（台）. */
+    private UnitHead perName(String name, UnitHead unit) {
+        Matcher per = PER_NAME.matcher(name);
+        boolean counted = unit.unit().kind() == Unit.Kind.COUNT;
+        if (!counted || !per.find()) {
+            return unit;
+        }
+        if (name.charAt(per.start()) != '每' || unit.multiplier() != UnitMultiplier.ONE) {
+            throw new FigureParseException(
+                    Label.of("Unit must say what its numbers are per, such as 人/万人", "单位须写明每多少什么，如 人/万人"),
+                    head,
+                    Math.max(0, folded.indexOf(name) + per.start()),
+                    Optional.empty());
+        }
+        UnitTokens base = new UnitTokens(head, name, currency);
+        return new UnitHead(base.base(unit.unit().toString(), per.end()), UnitMultiplier.ONE);
+    }
+
     /** Whether words say nothing of a size, so that they can be the name of a column. */
     private static boolean isName(String text) {
         return !new UnitTokens(text, text, Optional.empty()).hasSize();
+    }
+
+    private Matcher matcher(Pattern pattern, int start, int end) {
+        return pattern.matcher(folded).region(start, end);
+    }
+
+    private UnitTokens tokens() {
+        return new UnitTokens(head, folded, currency);
     }
 
     private UnitHead whole(String text) {
@@ -119,7 +189,7 @@ final class UnitHeadParser {
 
     private UnitHead part(int start, int end, FigureParseException whole) {
         try {
-            return new UnitTokens(head, folded, currency).read(start, end);
+            return tokens().read(start, end);
         } catch (FigureParseException e) {
             // what is wrong with the part says more than what is wrong with the whole
             throw e.index() >= whole.index() ? e : whole;
@@ -132,6 +202,6 @@ final class UnitHeadParser {
         }
         Matcher label = LABELLED.matcher(folded);
         int start = label.find() ? label.end() : 0;
-        return new UnitTokens(head, folded, currency).multiplier(start, folded.length());
+        return tokens().multiplier(start, folded.length());
     }
 }

@@ -44,22 +44,29 @@ final class UnitTokens {
 
     /** Words between the parts of a unit that change nothing. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|现价|不变价|当年价|可比价|計|计|按|均值|价格)");
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|现价|不变价|当年价|可比价|計|计|按|均值|价格)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
     private static final Pattern PER = Pattern.compile(
-            "(?i)\\s*(?:/|每|per(?![A-Za-z])|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
-    private static final Pattern OF_WHOLE =
-            Pattern.compile("(?i)\\s*,?\\s*(?:of|vom|der|du|de|del|des|von|总|total)[^\\d%/]*");
+            "(?i)\\s*(?:/|每|per(?![A-Za-z])|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
+    private static final Pattern OF_WHOLE = Pattern.compile(
+            "(?i)\\s*,?\\s*(?:of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     private static final Pattern RATE = Pattern.compile(
-            "(?i)\\s*,?\\s*(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|change|growth|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))[a-z ,-]*");
+            "(?i)\\s*,?\\s*(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))[a-z ,-]*");
+    /** A change is a rate per year only if it says so: a change on the previous period may be of a month. */
+    private static final Pattern CHANGE =
+            Pattern.compile("(?i)\\s*,?\\s*(?:change|growth|increase|variation|difference)s?(?![a-z])[a-z ,-]*");
+
+    private static final Pattern ANNUAL = Pattern.compile("(?i)annual|per year|a year|per annum|yearly");
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
     private static final Pattern CODED =
             Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
+    private static final Pattern SMALL_MONEY =
+            Pattern.compile("(?i)\\s*(?:(?:us|euro|eur) ?)?(?:ct|cts|cents?|pence|p|¢|分|角|centimes?)\\.?\\s*");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
     private static final Pattern CARBON =
@@ -139,6 +146,12 @@ final class UnitTokens {
             }
         }
         return false;
+    }
+
+    /** Whether a text begins or ends with a word of a unit or a part of a currency: ct, 公斤标准煤. */
+    boolean hasUnitAtAnEnd() {
+        Word first = Vocabulary.lexicon().at(text.stripLeading(), 0, ALL);
+        return (first != null && !isLoose(first)) || SMALL_MONEY.matcher(text).matches() || endsWithUnit();
     }
 
     /** Whether a text ends with a word of a unit. */
@@ -275,10 +288,14 @@ final class UnitTokens {
     private void fraction(Word word, int start) {
         multiplyFraction(Integer.parseInt(word.meaning()), start);
         Matcher rate = RATE.matcher(text).region(index, end);
+        Matcher change = CHANGE.matcher(text).region(index, end);
         boolean growth = Unit.GROWTH_RATE.equals(unit);
         if (rate.lookingAt() && rate.end() == end && rate.end() > index) {
             index = end;
             growth = true;
+        } else if (change.lookingAt() && change.end() == end) {
+            growth |= ANNUAL.matcher(change.group()).find();
+            index = end;
         }
         set(growth ? Unit.GROWTH_RATE : Unit.SHARE, start);
         Matcher whole = OF_WHOLE.matcher(text).region(index, end);
@@ -394,6 +411,12 @@ final class UnitTokens {
         return true;
     }
 
+    /** The density of a thing per what is named from a place on. */
+    Unit base(String thing, int from) {
+        index = from;
+        return base(thing);
+    }
+
     private Unit base(String thing) {
         int start = index;
         boolean spelled = false;
@@ -507,6 +530,9 @@ final class UnitTokens {
                     "单位须确定：" + found + " 既是单位也是倍数",
                     start);
         }
+        if (found.equals(Unit.MULTIPLE) && multipliers > 0) {
+            throw error("Unit must say what is counted, not only a multiplier", "单位须说明所计何物，不能只有倍数", start);
+        }
         if (letters && !money && found.kind() != Unit.Kind.COUNT) {
             throw error("Letter must be beside money or a thing to be a multiplier", "字母倍数须与货币或名词连用", start);
         }
@@ -514,9 +540,6 @@ final class UnitTokens {
             throw error("Number beside a currency must be a multiplier such as 1,000", "货币旁的数字须为倍数，如1,000", start);
         }
         int power = exponent;
-        if (found.equals(Unit.YEARS) && multipliers > 0 && power == 0) {
-            power = 0;
-        }
         UnitMultiplier multiplier = UnitMultiplier.ofExponent(power)
                 .orElseThrow(() ->
                         error("Multiplier of a unit must be 10^15 at most: 10^" + exponent, "单位的倍数最大为10^15", start));

@@ -38,12 +38,23 @@ final class VocabularyReader {
                 kind = Word.Kind.of(line.substring(1, line.length() - 1));
             } else if (equals > 0 && !line.startsWith("#")) {
                 String meaning = line.substring(0, equals);
-                for (String word : line.substring(equals + 3).split(" \\| ")) {
-                    words.add(new Word(kind, meaning, word.strip(), language, isExact(kind, word.strip())));
-                }
+                add(words, kind, meaning, line.substring(equals + 3), language);
             }
         }
         return words;
+    }
+
+    private static void add(List<Word> words, Word.Kind kind, String meaning, String line, String language) {
+        for (String written : line.split(" \\| ")) {
+            String word = written.strip();
+            words.add(new Word(kind, meaning, word, language, isExact(kind, word)));
+            // kilowatt-hour beside kilowatt-hours, tonne of CO2 beside tonnes of CO2
+            boolean plural = kind == Word.Kind.PHYSICAL && language.equals("en") && word.length() > 5;
+            String one = plural ? word.replaceFirst("(?<=[a-z]{3})s(?= of | of\\b|$)", "") : word;
+            if (!one.equals(word)) {
+                words.add(new Word(kind, meaning, one, language, isExact(kind, one)));
+            }
+        }
     }
 
     /** Signs of units differ by case alone (mW, MW), and so do letters that are multipliers; words do not. */

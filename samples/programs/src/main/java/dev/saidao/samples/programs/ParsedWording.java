@@ -96,7 +96,7 @@ final class ParsedWording {
         ParsedWording parsed = new ParsedWording()
                 .with("kind", kind(reading))
                 .with("value", plain(printed.amount()))
-                .with("unit", printed.unit().toString())
+                .with("unit", name(printed.unit()))
                 .with("qualifier", qualifier(reading));
         if (printed.isRange()) {
             parsed.with("value_to", plain(printed.upperEnd().amount()));
@@ -131,7 +131,15 @@ final class ParsedWording {
         return new ParsedWording()
                 .with("kind", kind(head.unit()))
                 .with("value", plain(head.factor()))
-                .with("unit", head.unit().toString());
+                .with("unit", name(head.unit()));
+    }
+
+    /** The name of a unit, with the n of "per n" in plain digits. */
+    private static String name(Unit unit) {
+        return unit.kind() == Unit.Kind.DENSITY
+                ? unit.thing().orElseThrow() + " per " + unit.per().orElseThrow() + " "
+                        + unit.base().orElseThrow()
+                : unit.toString();
     }
 
     private static String kind(FigureReading reading) {
