@@ -77,6 +77,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+    /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
+    private static final Pattern BEHIND_NAME =
+            Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )");
     /** Signs that words in brackets are a unit, be it one that is not known. */
     private static final Pattern UNITLIKE = Pattern.compile(
             "(?iu).*([$€£¥₹%‰]|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b).*");
@@ -118,7 +121,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         int exponent = scale.group(2) == null ? 6 : SCALES.getOrDefault(scale.group(2), 0);
         String rest = (code.substring(0, scale.start()) + "_" + code.substring(scale.end())).replaceAll("^_|_$", "");
-        return Optional.of(new SeriesUnit(named(rest, currency), power(exponent), true));
+        return Optional.of(new SeriesUnit(named(withoutPrices(rest), currency), power(exponent), true));
+    }
+
+    /** The currency of a code that names prices before it: CP_EUR, CLV10_EUR. */
+    private static String withoutPrices(String code) {
+        String rest = code.replaceFirst("^(?:CP|CLV\\d\\d|PYP|PPY)_", "");
+        return isCurrency(rest) || rest.equals("NAC") ? rest : code;
     }
 
     private static boolean isCurrency(String code) {
@@ -183,15 +192,25 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (last.isPresent()) {
             return last;
         }
-        int comma = Math.max(head.lastIndexOf(", "), head.lastIndexOf('\uFF0C'));
-        return comma < 0
-                ? Optional.empty()
-                : known(head.substring(comma + 1).strip()).filter(unit -> !unit.isPlain());
+        Matcher behind = BEHIND_NAME.matcher(head);
+        while (behind.find()) {
+            Optional<SeriesUnit> unit =
+                    known(head.substring(behind.end()).strip()).filter(found -> !found.isPlain());
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */
     private boolean isPlain() {
         return multiplier.compareTo(BigDecimal.ONE) == 0 && !unit.equals("%") && !isCurrency(unit);
+    }
+
+    /** The same in a currency that the words leave open; a unit that is not the dollar stays. */
+    SeriesUnit inCurrency(String code) {
+        return unit.equals("USD") ? new SeriesUnit(code, multiplier, understood) : this;
     }
 
     /** The unit that a line above the table says. */

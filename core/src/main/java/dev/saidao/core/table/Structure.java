@@ -256,12 +256,20 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return numbers;
     }
 
+    /** Whether a row above a head is a name and what it names, such as "Survey: census", and not of its columns. */
+    private static boolean isNamedNote(Grid grid, int row, int head) {
+        boolean two = grid.filled(row) == 2 && !grid.isEmpty(row, 0) && !grid.isEmpty(row, 1);
+        return two
+                && (grid.width(row) < grid.width(head) - 1 || grid.text(row, 0).matches(".*[:\uFF1A]"));
+    }
+
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
     private static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
         rows.add(last);
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
-            if (grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0))) {
+            boolean title = grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
+            if (title || isNamedNote(grid, row, last)) {
                 break;
             }
             rows.add(0, row);

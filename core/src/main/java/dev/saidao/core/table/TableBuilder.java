@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a table of the cells of a file, when it is known where its head is. */
 final class TableBuilder {
 
+    private static final Pattern EXCEPTION = Pattern.compile("(?i)\\bexcept\\b|\\bunless\\b|除.*外|特别注明");
     private static final int MOST_NOTES = 20;
 
     private final Grid grid;
@@ -152,6 +154,22 @@ final class TableBuilder {
         }
         for (int row = lastRow + 1; row < grid.rows(); row++) {
             footnotes.see(grid, row);
+        }
+        readCorner();
+    }
+
+    /** The unit that the corner above the names of rows says, such as (RMB in millions). */
+    private void readCorner() {
+        String corner = structure.layout() == Layout.WIDE ? columns.head(0) : "";
+        if (corner.isEmpty() || !tableUnit.unit().isEmpty()) {
+            return;
+        }
+        Optional<SeriesUnit> unit = SeriesUnit.said(corner);
+        if (EXCEPTION.matcher(corner).find()) {
+            notes.add(
+                    Label.of("Unit not applied, as the head makes an exception: " + corner, "标题列有例外,其单位未采用:" + corner));
+        } else if (unit.isPresent()) {
+            tableUnit = unit.get();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TableColumns {
 
     private static final int[] NO_COLUMNS = {};
+    private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
 
     private final Structure structure;
     private final int firstRow;
@@ -543,7 +545,8 @@ final class TableColumns {
         String unit = ofRole(grid, row, Role.UNIT);
         String multiplier = ofRole(grid, row, Role.MULTIPLIER);
         if (!unit.isEmpty() || !multiplier.isEmpty()) {
-            return Optional.of(SeriesUnit.of(unit, multiplier, ofRole(grid, row, Role.CURRENCY)));
+            SeriesUnit said = SeriesUnit.of(unit, multiplier, ofRole(grid, row, Role.CURRENCY));
+            return Optional.of(isOfCanada() && DOLLARS.matcher(unit).find() ? said.inCurrency("CAD") : said);
         }
         Optional<SeriesUnit> inHead = SeriesUnit.inHead(value.head());
         if (inHead.isPresent()) {
@@ -556,6 +559,11 @@ final class TableColumns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the table is one of Statistics Canada, whose dollars are its own. */
+    private boolean isOfCanada() {
+        return heads.containsValue("SCALAR_FACTOR") && heads.containsValue("UOM");
     }
 
     private String ofRole(Grid grid, int row, Role wanted) {
