@@ -157,7 +157,11 @@ public final class SaidaoJson {
 
     private static <T> T reading(Reading<T> reading) {
         try {
-            return reading.read();
+            T value = reading.read();
+            if (value == null) {
+                throw new IllegalArgumentException("Document must not be null");
+            }
+            return value;
         } catch (JacksonException e) {
             TokenStreamLocation location = e.getLocation();
             throw new JsonReadException(

@@ -21,6 +21,10 @@ import java.util.OptionalDouble;
  * @param exact the exact probability; absent if there is no closed form
  * @param simulated the share of the simulated runs that reach the target; absent if none were run
  * @param standardError the standard error of that share; absent if none were run
+ * @param simulatedLow the lower end of its 95% interval, by Clopper and Pearson: no more than 2.5% of such simulations would reach
+ *     the target so often if the probability were below it; absent if none were run
+ * @param simulatedHigh the upper end, in the same way. A target that no run reaches, or every run, leaves the whole 5% to one side:
+ *     0 of 1,000 runs are 0 to 0.003 (the rule of three)
  */
 public record Attainment(
         String tier,
@@ -32,7 +36,9 @@ public record Attainment(
         long high,
         OptionalDouble exact,
         OptionalDouble simulated,
-        OptionalDouble standardError)
+        OptionalDouble standardError,
+        OptionalDouble simulatedLow,
+        OptionalDouble simulatedHigh)
         implements Explained {
 
     /** {@return the exact probability if there is one, else the simulated one} */
@@ -49,7 +55,8 @@ public record Attainment(
                 at + " = " + Doubles.shown(probability) + ", the exact distribution",
                 at + " = " + Doubles.shown(probability) + "(精确分布)")));
         simulated.ifPresent(share -> {
-            String shown = at + " ≈ " + Doubles.shown(share) + " ± " + Doubles.shown(standardError.orElse(0));
+            String shown = at + " ≈ " + Doubles.shown(share) + " ± " + Doubles.shown(standardError.orElse(0)) + " ["
+                    + Doubles.shown(simulatedLow.orElse(0)) + ", " + Doubles.shown(simulatedHigh.orElse(1)) + "]";
             steps.add(Label.of(shown + ", simulated", shown + "(模拟)"));
         });
         String number = Doubles.shown(expected) + " ± " + Doubles.shown(standardDeviation);

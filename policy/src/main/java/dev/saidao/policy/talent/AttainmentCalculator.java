@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -34,6 +36,7 @@ public final class AttainmentCalculator {
     private static final int MIN_RUNS = 10_000;
     private static final long MOST_PEOPLE = 100_000_000;
     private static final double TAIL = 0.05;
+    private static final double HALF_TAIL = 0.025;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final AttainmentCalculator DEFAULTS = new AttainmentCalculator(0, 20_260_327L);
 
@@ -69,7 +72,8 @@ public final class AttainmentCalculator {
      * @param plan the plan; it must count whole people, whether it says so or not
      * @param tier the id of a tier with a target
      * @return the probability
-     * @throws IllegalArgumentException if there is no such tier, it has no target, or a number of people is not whole
+     * @throws IllegalArgumentException if there is no such tier, it has no target, or a number of people is not whole or above
+     *     {@value #MOST_PEOPLE}
      */
     public Attainment probability(TalentPlan plan, String tier) {
         TierPlan of = plan.tier(tier);
@@ -96,17 +100,22 @@ public final class AttainmentCalculator {
                 plan.firstYear(),
                 plan.lastYear(),
                 year);
-        plan.tiers().forEach(TalentPlan::requireWhole);
-        long target = goal.setScale(0, RoundingMode.CEILING).longValueExact();
+        requireCountable(plan);
+        Require.that(
+                goal.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0,
+                "Target of tier %s must be at most %s for a probability: %s",
+                tier,
+                Integer.MAX_VALUE,
+                goal.toPlainString());
+        int target = goal.setScale(0, RoundingMode.CEILING).intValueExact();
         Optional<PoissonBinomial> distribution = distribution(plan, tier, year);
         Simulation simulation = distribution.isPresent() && runs == 0
                 ? Simulation.NONE
                 : new Simulator(plan, tier, year).run(runs == 0 ? MIN_RUNS : runs, seed);
         OptionalDouble simulated = simulation.reaching(target);
-        OptionalDouble error = simulated.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        Math.sqrt(simulated.getAsDouble() * (1 - simulated.getAsDouble()) / simulation.stocks.length));
+        OptionalDouble error = simulation.standardError(target);
+        OptionalDouble least = simulation.least(target);
+        OptionalDouble most = simulation.most(target);
         if (distribution.isEmpty()) {
             return new Attainment(
                     tier,
@@ -118,7 +127,9 @@ public final class AttainmentCalculator {
                     simulation.quantile(1 - TAIL),
                     OptionalDouble.empty(),
                     simulated,
-                    error);
+                    error,
+                    least,
+                    most);
         }
         PoissonBinomial exact = distribution.get();
         return new Attainment(
@@ -129,9 +140,39 @@ public final class AttainmentCalculator {
                 Math.sqrt(exact.variance()),
                 exact.quantile(TAIL),
                 exact.quantile(1 - TAIL),
-                OptionalDouble.of(target > Integer.MAX_VALUE ? 0 : exact.probabilityOfAtLeast((int) target)),
+                OptionalDouble.of(exact.probabilityOfAtLeast(target)),
                 simulated,
-                error);
+                error,
+                least,
+                most);
+    }
+
+    /** Refuses numbers that are not whole, or too many to be counted one by one. */
+    private static void requireCountable(TalentPlan plan) {
+        BigDecimal years = BigDecimal.valueOf(plan.years());
+        BigDecimal most = BigDecimal.valueOf(MOST_PEOPLE);
+        BigDecimal all = BigDecimal.ZERO;
+        for (TierPlan tier : plan.tiers()) {
+            TalentPlan.requireWhole(tier);
+            for (Map.Entry<String, BigDecimal> of : tier.numbersOfPeople().entrySet()) {
+                boolean eachYear = of.getKey().equals("Intake") || of.getKey().equals("Size of the rounds");
+                BigDecimal people = eachYear ? of.getValue().multiply(years) : of.getValue();
+                Require.that(
+                        people.compareTo(most) <= 0,
+                        "%s of tier %s%s must be at most %s for a probability: %s",
+                        of.getKey(),
+                        tier.id(),
+                        eachYear ? ", over all years," : "",
+                        most,
+                        people.toPlainString());
+                all = all.add(people);
+            }
+        }
+        Require.that(
+                all.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0,
+                "People of all tiers and years must be at most %s for a probability: %s",
+                Integer.MAX_VALUE,
+                all.toPlainString());
     }
 
     /**
@@ -184,7 +225,7 @@ public final class AttainmentCalculator {
      */
     public Optional<PoissonBinomial> distribution(TalentPlan plan, String tier, int year) {
         plan.tier(tier);
-        plan.tiers().forEach(TalentPlan::requireWhole);
+        requireCountable(plan);
         if (isTied(plan, tier)) {
             return Optional.empty();
         }
@@ -274,13 +315,42 @@ public final class AttainmentCalculator {
             this.stocks = stocks;
         }
 
+        private long hits(long target) {
+            return Arrays.stream(stocks).filter(stock -> stock >= target).count();
+        }
+
         OptionalDouble reaching(long target) {
-            return stocks.length == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(Arrays.stream(stocks)
-                                    .filter(stock -> stock >= target)
-                                    .count()
-                            / (double) stocks.length);
+            return ofRuns(hits(target) / (double) stocks.length);
+        }
+
+        OptionalDouble standardError(long target) {
+            double share = hits(target) / (double) stocks.length;
+            return ofRuns(Math.sqrt(share * (1 - share) / stocks.length));
+        }
+
+        /** The lower end of the interval of Clopper and Pearson. */
+        OptionalDouble least(long target) {
+            long hits = hits(target);
+            double tail = hits == stocks.length ? 2 * HALF_TAIL : HALF_TAIL;
+            return ofRuns(
+                    hits == 0
+                            ? 0
+                            : BetaDistribution.of(hits, stocks.length - hits + 1.0)
+                                    .inverseCumulativeProbability(tail));
+        }
+
+        OptionalDouble most(long target) {
+            long hits = hits(target);
+            double tail = hits == 0 ? 2 * HALF_TAIL : HALF_TAIL;
+            return ofRuns(
+                    hits == stocks.length
+                            ? 1
+                            : BetaDistribution.of(hits + 1.0, stocks.length - hits)
+                                    .inverseSurvivalProbability(tail));
+        }
+
+        private OptionalDouble ofRuns(double value) {
+            return stocks.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
         }
 
         double mean() {

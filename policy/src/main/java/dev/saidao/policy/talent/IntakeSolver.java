@@ -19,7 +19,7 @@ final class IntakeSolver {
     private final int year;
     private final BigDecimal target;
     private final boolean isRound;
-    /** The plan with a number. */
+    /** The plan with a number, in expected numbers, since what is required of it need not be whole. */
     private final Function<BigDecimal, TalentPlan> change;
 
     private IntakeSolver(TalentPlan plan, String tier, boolean isRound, Function<BigDecimal, TalentPlan> change) {
@@ -33,7 +33,8 @@ final class IntakeSolver {
 
     /** Of the intake from outside in each year. */
     static IntakeSolver ofYears(TalentPlan plan, String tier) {
-        return new IntakeSolver(plan, tier, false, intake -> plan.with(tier, t -> t.recruiting(intake)));
+        TalentPlan expected = plan.with(Counting.EXPECTATION);
+        return new IntakeSolver(plan, tier, false, intake -> expected.with(tier, t -> t.recruiting(intake)));
     }
 
     /** Of the size of each round, fed from outside. */
@@ -42,7 +43,8 @@ final class IntakeSolver {
                 .cadence()
                 .orElseThrow(() -> new IllegalArgumentException("Tier must have a cadence: " + tier));
         SelectionCadence unfed = SelectionCadence.of(cadence.size(), cadence.everyYears(), cadence.firstYear());
-        return new IntakeSolver(plan, tier, true, size -> plan.with(tier, t -> t.selecting(unfed.ofSize(size))));
+        TalentPlan expected = plan.with(Counting.EXPECTATION);
+        return new IntakeSolver(plan, tier, true, size -> expected.with(tier, t -> t.selecting(unfed.ofSize(size))));
     }
 
     /**

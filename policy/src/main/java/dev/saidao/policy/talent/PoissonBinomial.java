@@ -10,7 +10,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * The number of successes of independent trials that need not be alike: how many of those who came are still there.
  *
  * <p>Computed by convolution, halves first, in doubles. All terms are positive, so that small probabilities keep their digits:
- * the relative error is below 10^-10 for probabilities above 10^-30; parts of a distribution below 10^-40 are left out.
+ * the relative error is below 10^-10 for probabilities above 10^-30. Parts of a distribution below 10^-40 are not kept; whoever
+ * asks for one gets it by tilting the trials towards it, with a relative error below 10^-9. What is possible is never 0: a
+ * probability below the least double is that one.
  *
  * <p>Source: convolution of generating functions; Fernández and Williams, IEEE Transactions on Aerospace and Electronic Systems
  * 46 (2010), say the same by the Fourier transform.
@@ -18,6 +20,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 public final class PoissonBinomial {
 
     private static final double NEGLIGIBLE = 1e-40;
+    private static final double SMALL = 1e-30;
     private static final int LEAF = 64;
 
     /** The probabilities of {@code offset}, {@code offset + 1}, … successes. */
@@ -27,8 +30,10 @@ public final class PoissonBinomial {
     private final int trials;
     private final double mean;
     private final double variance;
+    private final List<Group> groups;
 
-    private PoissonBinomial(Part part, int trials, double mean, double variance) {
+    private PoissonBinomial(Part part, List<Group> groups, int trials, double mean, double variance) {
+        this.groups = List.copyOf(groups);
         this.probabilities = part.probabilities;
         this.offset = part.offset;
         this.trials = trials;
@@ -85,12 +90,14 @@ public final class PoissonBinomial {
     public static PoissonBinomial of(double... probabilities) {
         double mean = 0;
         double variance = 0;
+        List<Group> groups = new ArrayList<>(probabilities.length);
         for (double p : probabilities) {
-            requireProbability(p);
+            groups.add(new Group(1, p));
             mean += p;
             variance += p * (1 - p);
         }
-        return new PoissonBinomial(of(probabilities, 0, probabilities.length), probabilities.length, mean, variance);
+        return new PoissonBinomial(
+                of(probabilities, 0, probabilities.length), groups, probabilities.length, mean, variance);
     }
 
     /**
@@ -111,7 +118,7 @@ public final class PoissonBinomial {
             variance += group.trials() * group.probability() * (1 - group.probability());
             parts.add(binomial(group.trials(), group.probability()));
         }
-        return new PoissonBinomial(together(parts, 0, parts.size()), trials, mean, variance);
+        return new PoissonBinomial(together(parts, 0, parts.size()), groups, trials, mean, variance);
     }
 
     private static final Part CERTAINLY_NONE = new Part(new double[] {1}, 0);
@@ -224,9 +231,15 @@ public final class PoissonBinomial {
      * Returns the probability of a number of successes.
      *
      * @param successes any number
-     * @return its probability, 0 for numbers that cannot be or are less likely than 10^-40
+     * @return its probability, 0 for numbers that cannot be
      */
     public double probability(int successes) {
+        double kept = kept(successes);
+        return kept > SMALL ? kept : Tail.of(groups, successes);
+    }
+
+    /** The probability of a number, 0 if it is too small to be kept. */
+    double kept(int successes) {
         long place = (long) successes - offset;
         return place < 0 || place >= probabilities.length ? 0 : probabilities[(int) place];
     }
@@ -246,7 +259,7 @@ public final class PoissonBinomial {
         for (int k = offset + probabilities.length - 1; k >= Math.max(successes, offset); k--) {
             sum += probabilities[k - offset];
         }
-        return Math.min(1, sum);
+        return sum > SMALL ? Math.min(1, sum) : Tail.ofAtLeast(groups, successes);
     }
 
     private double below(int successes) {

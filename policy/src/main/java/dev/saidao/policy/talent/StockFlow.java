@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -64,6 +65,27 @@ public abstract class StockFlow {
                 .filter(row -> row.year() == year && row.tier().equals(tier))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Row must be there: " + tier + ", " + year));
+    }
+
+    /**
+     * Returns the year in which a tier falls below a number that it had before.
+     *
+     * @param tier the id of the tier
+     * @param number the number
+     * @param until the last year that counts
+     * @return the first year up to then whose closing stock is below it, after an opening or closing stock that was not, and after
+     *     which it is not reached again; absent if there is none
+     */
+    public final Optional<Integer> lostIn(String tier, BigDecimal number, int until) {
+        Optional<Integer> lost = Optional.empty();
+        for (Row row : rows()) {
+            if (row.tier().equals(tier) && row.year() <= until) {
+                boolean before = row.opening().compareTo(number) >= 0;
+                boolean after = row.closing().compareTo(number) >= 0;
+                lost = after ? Optional.empty() : before ? Optional.of(row.year()) : lost;
+            }
+        }
+        return lost;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Require;
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,11 +107,11 @@ public abstract class TalentPlan {
     }
 
     /**
-     * Returns this plan with another last year.
+     * Returns this plan with another last year. What was to come in years after it is left out.
      *
      * @param lastYear the last year
      * @return the plan
-     * @throws IllegalArgumentException if there are too many years
+     * @throws IllegalArgumentException if there are too many years, or a target is due later
      */
     public final TalentPlan until(int lastYear) {
         return copied(
@@ -123,6 +122,7 @@ public abstract class TalentPlan {
                                 tier.target().isPresent() && tier.targetYear().isEmpty()
                                         ? tier.dueIn(lastYear())
                                         : tier)
+                        .map(tier -> tier.recruitingUntil(lastYear))
                         .toList());
     }
 
@@ -189,6 +189,15 @@ public abstract class TalentPlan {
                         lastYear(),
                         year);
             });
+            for (int year : tier.intakeByYear().keySet()) {
+                Require.that(
+                        year >= firstYear() && year <= lastYear(),
+                        "Year of the intake of tier %s must be %s to %s: %s",
+                        tier.id(),
+                        firstYear(),
+                        lastYear(),
+                        year);
+            }
             if (counting() == Counting.WHOLE_PERSONS) {
                 requireWhole(tier);
             }
@@ -201,16 +210,12 @@ public abstract class TalentPlan {
 
     /** Checks that a tier counts whole people. */
     static void requireWhole(TierPlan tier) {
-        requireWhole(tier.openingStock(), tier);
-        requireWhole(tier.intake(), tier);
-        tier.intakeByYear().values().forEach(intake -> requireWhole(intake, tier));
-        tier.cadence().map(SelectionCadence::size).ifPresent(size -> requireWhole(size, tier));
-    }
-
-    private static void requireWhole(BigDecimal value, TierPlan tier) {
-        if (value.stripTrailingZeros().scale() > 0) {
-            throw new IllegalArgumentException(
-                    "Number of people of tier " + tier.id() + " must be whole: " + value.toPlainString());
-        }
+        tier.numbersOfPeople()
+                .forEach((what, number) -> Require.that(
+                        number.stripTrailingZeros().scale() <= 0,
+                        "%s of tier %s must be whole: %s",
+                        what,
+                        tier.id(),
+                        number));
     }
 }

@@ -5,8 +5,10 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -118,6 +120,23 @@ public abstract class TierPlan {
      */
     public final TierPlan opening(BigDecimal openingStock) {
         return copied(openingStock, intake(), intakeByYear(), cadence(), targetYear());
+    }
+
+    /** This tier without what was to come after a year. */
+    final TierPlan recruitingUntil(int lastYear) {
+        Map<Integer, BigDecimal> kept = new TreeMap<>(intakeByYear());
+        kept.keySet().removeIf(year -> year > lastYear);
+        return copied(openingStock(), intake(), kept, cadence(), targetYear());
+    }
+
+    /** All that counts people in this tier, the target apart, by what it is. */
+    final Map<String, BigDecimal> numbersOfPeople() {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        numbers.put("Opening stock", openingStock());
+        numbers.put("Intake", intake());
+        intakeByYear().forEach((year, intake) -> numbers.put("Intake of " + year, intake));
+        cadence().ifPresent(cadence -> numbers.put("Size of the rounds", cadence.size()));
+        return numbers;
     }
 
     /** This tier with a year for its target. */

@@ -157,7 +157,7 @@ class AttainmentCalculatorTest {
         assertThatThrownBy(() -> EXACT.probability(
                         plan(1, 2, tier("t", "0.5", "0").target(number("1")).build()), "t"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Number of people of tier t must be whole: 0.5");
+                .hasMessage("Opening stock of tier t must be whole: 0.5");
         assertThatThrownBy(() -> EXACT.withSimulation(5, 1)).hasMessage("Runs must be 100 to 10000000: 5");
         assertThatThrownBy(() -> EXACT.probability(craftsmen("0"), "craftsmen", 2040))
                 .hasMessage("Year must be 2025 to 2035: 2040");
@@ -194,13 +194,83 @@ class AttainmentCalculatorTest {
                 12,
                 OptionalDouble.of(0.4),
                 OptionalDouble.of(0.41),
-                OptionalDouble.of(0.02));
+                OptionalDouble.of(0.02),
+                OptionalDouble.of(0.38),
+                OptionalDouble.of(0.44));
 
         assertThat(attainment).hasToString("t, 2035: 0.4 that 10 are reached; 7 to 12 at 90 %");
         assertThat(attainment.explanation().toText(Locale.ENGLISH)).isEqualTo("""
                 t, 2035: P(n ≥ 10) = 0.4, the exact distribution
-                t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02, simulated
+                t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02 [0.38, 0.44], simulated
                 expected number 9.5 ± 1.5
                 """);
+    }
+
+    /** The rule of three: 1 - 0.05^(1/1000); Clopper and Pearson for a share of one half: their table for n = 1000. */
+    @Test
+    void simulation_noRunReachesTheTarget_mayStillBeSoNowAndThen() {
+        TalentPlan plan =
+                plan(1, 3, tier("t", "100", "0.5").target(number("90")).build());
+
+        Attainment none = EXACT.withSimulation(1000, 1).probability(plan, "t");
+        assertThat(none.simulated()).hasValue(0);
+        assertThat(none.simulatedLow()).hasValue(0);
+        assertThat(none.simulatedHigh().orElseThrow())
+                .isCloseTo(1 - Math.pow(0.05, 1e-3), Percentage.withPercentage(1e-7));
+
+        Attainment all =
+                EXACT.withSimulation(1000, 1).probability(plan.with("t", t -> t.opening(number("10000"))), "t");
+        assertThat(all.simulated()).hasValue(1);
+        assertThat(all.simulatedLow().orElseThrow()).isCloseTo(Math.pow(0.05, 1e-3), Percentage.withPercentage(1e-7));
+        assertThat(all.simulatedHigh()).hasValue(1);
+    }
+
+    @Test
+    void simulation_intervalHoldsTheExactProbability() {
+        TalentPlan plan =
+                plan(1, 3, tier("t", "100", "0.1").target(number("73")).build());
+
+        Attainment attainment = EXACT.withSimulation(20_000, 7).probability(plan, "t");
+
+        assertThat(attainment.exact().orElseThrow())
+                .isBetween(
+                        attainment.simulatedLow().orElseThrow(),
+                        attainment.simulatedHigh().orElseThrow());
+        assertThat(attainment.simulatedHigh().orElseThrow()
+                        - attainment.simulatedLow().orElseThrow())
+                .isCloseTo(4 * attainment.standardError().orElseThrow(), Percentage.withPercentage(5));
+    }
+
+    @Test
+    void tooManyPeople_areRefusedByTierAndField() {
+        assertThatThrownBy(() -> EXACT.probability(
+                        plan(
+                                1,
+                                3,
+                                tier("t", "99999999999", "0.1")
+                                        .target(number("9"))
+                                        .build()),
+                        "t"))
+                .hasMessage("Opening stock of tier t must be at most 100000000 for a probability: 99999999999");
+        assertThatThrownBy(() -> EXACT.probability(
+                        plan(
+                                1,
+                                3,
+                                tier("t", "1", "0.1").target(number("9")).build(),
+                                tier("u", "0", "0").intake(number("50000000")).build()),
+                        "t"))
+                .hasMessage("Intake of tier u, over all years, must be at most 100000000 for a probability: 150000000");
+        assertThatThrownBy(() -> EXACT.probability(
+                        plan(1, 3, tier("t", "1", "0.1").target(number("1e12")).build()), "t"))
+                .hasMessage("Target of tier t must be at most 2147483647 for a probability: 1000000000000");
+    }
+
+    /** Nobody of 150 may leave in a year in which nine of ten do. */
+    @Test
+    void probability_smallerThanTenToTheMinusForty_isNotZero() {
+        TalentPlan plan =
+                plan(1, 1, tier("t", "150", "0.9").target(number("150")).build());
+
+        assertThat(EXACT.probability(plan, "t").probability()).isCloseTo(1e-150, Percentage.withPercentage(1e-9));
     }
 }

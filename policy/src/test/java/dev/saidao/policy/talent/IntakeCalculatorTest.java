@@ -238,4 +238,31 @@ class IntakeCalculatorTest {
         assertThat(SaidaoJson.read(SaidaoJson.write(required), RequiredIntake.class))
                 .isEqualTo(required);
     }
+
+    /** What is required of a plan that counts whole people is an expected number, and the next whole one that does. */
+    @Test
+    void requiredNumbers_ofWholePeople_mayBeFractions() {
+        TalentPlan plan = plan(
+                        2025,
+                        2035,
+                        tier("city", "0", "0.01")
+                                .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                                .target(number("300"))
+                                .build())
+                .with(Counting.WHOLE_PERSONS);
+
+        IntakeCalculator calculator = IntakeCalculator.withDefaults();
+
+        // by hand: 300 / (1 + 0.99^2 + … + 0.99^10)
+        assertThat(calculator
+                        .requiredRoundSize(plan, "city")
+                        .orElseThrow()
+                        .number()
+                        .doubleValue())
+                .isCloseTo(52.54581, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(calculator.requiredWholeRoundSize(plan, "city").orElseThrow().number())
+                .isEqualByComparingTo("53");
+        assertThat(calculator.requiredIntake(plan, "city").orElseThrow().counting())
+                .isEqualTo(Counting.EXPECTATION);
+    }
 }

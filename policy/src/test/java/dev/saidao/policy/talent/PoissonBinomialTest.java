@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -73,5 +76,67 @@ class PoissonBinomialTest {
         assertThatThrownBy(() -> PoissonBinomial.of(Double.NaN)).hasMessage("Probability must be 0 to 1: NaN");
         assertThatThrownBy(() -> PoissonBinomial.of(0.5).quantile(1))
                 .hasMessage("Probability must be above 0 and below 1: 1.0");
+    }
+
+    /** Closed forms: 0.1^150, and 150 × 0.9 × 0.1^149 more for one that fails. */
+    @Test
+    void farTails_keepTheirDigits() {
+        PoissonBinomial trials = PoissonBinomial.of(List.of(new PoissonBinomial.Group(150, 0.1)));
+
+        assertThat(trials.probability(150)).isCloseTo(1e-150, Percentage.withPercentage(1e-9));
+        assertThat(trials.probabilityOfAtLeast(150)).isCloseTo(1e-150, Percentage.withPercentage(1e-9));
+        assertThat(trials.probability(149)).isCloseTo(1.35e-147, Percentage.withPercentage(1e-9));
+        assertThat(trials.probabilityOfAtLeast(149)).isCloseTo(1.351e-147, Percentage.withPercentage(1e-9));
+        assertThat(trials.probabilityOfAtLeast(151)).isZero();
+    }
+
+    /** Closed forms: 0.1^1000, which is below the least double, and 0.1^100. */
+    @Test
+    void lowerTail_keepsItsDigitsToo() {
+        PoissonBinomial trials = PoissonBinomial.of(List.of(new PoissonBinomial.Group(1000, 0.9)));
+
+        assertThat(trials.probability(0)).isEqualTo(Double.MIN_VALUE);
+        assertThat(PoissonBinomial.of(List.of(new PoissonBinomial.Group(100, 0.9)))
+                        .probability(0))
+                .isCloseTo(1e-100, Percentage.withPercentage(1e-9));
+    }
+
+    @Test
+    void whatIsPossible_isNeverZero() {
+        PoissonBinomial trials = PoissonBinomial.of(List.of(
+                new PoissonBinomial.Group(500, 0.01),
+                new PoissonBinomial.Group(3, 1),
+                new PoissonBinomial.Group(4, 0)));
+
+        assertThat(trials.probability(503)).isEqualTo(Double.MIN_VALUE);
+        assertThat(trials.probabilityOfAtLeast(503)).isEqualTo(Double.MIN_VALUE);
+        assertThat(trials.probability(504)).isZero();
+        assertThat(trials.probability(2)).isZero();
+    }
+
+    /** Against the sum in decimals, of trials that differ. */
+    @Test
+    void farTails_ofUnlikeTrials() {
+        double[] p = new double[60];
+        BigDecimal[] exact = {BigDecimal.ONE};
+        for (int i = 0; i < p.length; i++) {
+            p[i] = 0.001 + 0.0007 * i;
+            BigDecimal q = new BigDecimal(p[i]);
+            BigDecimal[] next = new BigDecimal[exact.length + 1];
+            Arrays.fill(next, BigDecimal.ZERO);
+            for (int k = 0; k < exact.length; k++) {
+                next[k] = next[k].add(exact[k].multiply(BigDecimal.ONE.subtract(q)), MathContext.DECIMAL128);
+                next[k + 1] = next[k + 1].add(exact[k].multiply(q), MathContext.DECIMAL128);
+            }
+            exact = next;
+        }
+        PoissonBinomial trials = PoissonBinomial.of(p);
+        BigDecimal atLeast = BigDecimal.ZERO;
+        for (int k = p.length; k >= 0; k--) {
+            atLeast = atLeast.add(exact[k], MathContext.DECIMAL128);
+            assertThat(trials.probability(k)).isCloseTo(exact[k].doubleValue(), Percentage.withPercentage(1e-7));
+            assertThat(trials.probabilityOfAtLeast(k))
+                    .isCloseTo(atLeast.doubleValue(), Percentage.withPercentage(1e-7));
+        }
     }
 }

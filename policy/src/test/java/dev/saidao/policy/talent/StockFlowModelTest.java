@@ -169,7 +169,7 @@ class StockFlowModelTest {
         assertThatThrownBy(() -> plan(1, 2, tier("t", "1", "0").promotesTo("u").build()))
                 .hasMessage("Tier must be part of the plan: u");
         assertThatThrownBy(() -> plan(1, 2, tier("t", "1.5", "0").build()).with(Counting.WHOLE_PERSONS))
-                .hasMessage("Number of people of tier t must be whole: 1.5");
+                .hasMessage("Opening stock of tier t must be whole: 1.5");
         assertThatThrownBy(() -> SelectionCadence.of(number("50"), 0, 2025))
                 .hasMessage("Rounds must be every 1 to 1000 years: 0");
     }
@@ -185,5 +185,126 @@ class StockFlowModelTest {
         assertThat(plan).isEqualTo(plan(2025, 2035, CRAFTSMEN));
         assertThat(SaidaoJson.read(SaidaoJson.write(plan), TalentPlan.class)).isEqualTo(plan);
         assertThat(plan.tier("craftsmen").targetYear()).isEqualTo(Optional.empty());
+    }
+
+    /** By hand: 2000 years of 1 each, from 2026 on. */
+    @Test
+    void yearReached_afterMoreThanAThousandYears() {
+        TierPlan slow =
+                tier("a", "0", "0").intake(number("1")).target(number("2000")).build();
+
+        assertThat(MODEL.yearReached(plan(2026, 2035, slow), "a")).isEqualTo(Arrival.in(4025));
+    }
+
+    @Test
+    void yearReached_notAsFarAsWasLooked_isNotNever() {
+        TierPlan slow = tier("a", "0", "0")
+                .intake(number("1"))
+                .target(number("1000000000"))
+                .build();
+
+        Arrival arrival = MODEL.yearReached(plan(2026, 2035, slow), "a");
+
+        assertThat(arrival).isEqualTo(Arrival.notUntil(202_025, number("200000")));
+        assertThat(arrival.isNever()).isFalse();
+    }
+
+    /** By hand: half of 1000 stay each year, and never more than at the start. */
+    @Test
+    void yearReached_fallingStock_isNever() {
+        TierPlan falling = tier("a", "1000", "0.5").target(number("2000")).build();
+
+        assertThat(MODEL.yearReached(plan(1, 5, falling), "a")).isEqualTo(Arrival.never(number("500")));
+    }
+
+    /** By hand: right after a round of 50 the stock tends to 50 / (1 - 0.9^2). */
+    @Test
+    void yearReached_cadence_tendsToItsHighestPoint() {
+        TierPlan rounds = tier("a", "0", "0.1")
+                .cadence(SelectionCadence.of(number("50"), 2, 2025))
+                .target(number("264"))
+                .build();
+
+        Arrival arrival = MODEL.yearReached(plan(2025, 2035, rounds), "a");
+
+        assertThat(arrival.isNever()).isTrue();
+        assertThat(arrival.ceiling().orElseThrow().setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("263.157895");
+    }
+
+    /** By hand: 10 a year at the bottom tend to 100; a tenth of those who stay go up, 9 a year, of whom a fifth leaves: 45. */
+    @Test
+    void yearReached_promotions_tendToTheirLimit() {
+        TierPlan bottom = tier("low", "0", "0.1")
+                .intake(number("19"))
+                .promotesTo("high")
+                .promotionRate(number("0.1"))
+                .build();
+        TierPlan top = tier("high", "0", "0.2").target(number("60")).build();
+
+        Arrival arrival = MODEL.yearReached(plan(1, 5, bottom, top), "high");
+
+        assertThat(arrival.isNever()).isTrue();
+        assertThat(arrival.ceiling().orElseThrow().setScale(6, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("45");
+    }
+
+    /** Of 10 whole people at 10% one leaves each year and one comes. */
+    @Test
+    void yearReached_wholePeopleInACircle_isNever() {
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(1)
+                .lastYear(5)
+                .counting(Counting.WHOLE_PERSONS)
+                .addTiers(tier("a", "10", "0.1")
+                        .intake(number("1"))
+                        .target(number("11"))
+                        .build())
+                .build();
+
+        assertThat(MODEL.yearReached(plan, "a")).isEqualTo(Arrival.never(number("10")));
+    }
+
+    /** By hand: 900 at the end of the first year, 810 at that of the second. */
+    @Test
+    void lostIn_isTheYearInWhichItFallsBelow() {
+        StockFlow flow = MODEL.project(plan(2026, 2030, tier("a", "1000", "0.1").build()));
+
+        assertThat(flow.lostIn("a", number("900"), 2030)).hasValue(2027);
+        assertThat(flow.lostIn("a", number("900"), 2026)).isEmpty();
+        assertThat(flow.lostIn("a", number("1000"), 2030)).hasValue(2026);
+        assertThat(flow.lostIn("a", number("1001"), 2030)).isEmpty();
+        assertThat(flow.lostIn("a", number("1"), 2030)).isEmpty();
+    }
+
+    @Test
+    void lostIn_reachedAgain_isNotLost() {
+        StockFlow flow = MODEL.project(plan(
+                2026,
+                2028,
+                tier("a", "100", "0.5").putIntakeByYear(2028, number("100")).build()));
+
+        assertThat(flow.lostIn("a", number("90"), 2027)).hasValue(2026);
+        assertThat(flow.lostIn("a", number("90"), 2028)).isEmpty();
+    }
+
+    @Test
+    void intakeOutsideThePlan_isRefused() {
+        assertThatThrownBy(() -> plan(
+                        2026,
+                        2035,
+                        tier("a", "0", "0").putIntakeByYear(2050, number("5")).build()))
+                .hasMessage("Year of the intake of tier a must be 2026 to 2035: 2050");
+    }
+
+    @Test
+    void until_leavesOutWhatComesLater() {
+        TalentPlan plan = plan(
+                2026,
+                2035,
+                tier("a", "0", "0").putIntakeByYear(2034, number("5")).build());
+
+        assertThat(plan.until(2030).tier("a").intakeByYear()).isEmpty();
+        assertThat(plan.until(2040).tier("a").intakeByYear()).containsOnlyKeys(2034);
     }
 }

@@ -98,6 +98,8 @@ final class TalentProgram implements Callable<Integer> {
             Optional<BigDecimal> requiredRoundSize,
             Optional<BigDecimal> requiredWholeRoundSize,
             Optional<Integer> yearReached,
+            Optional<Integer> lostIn,
+            Optional<Integer> notReachedUntil,
             Optional<BigDecimal> ceiling,
             Optional<Chance> probability,
             Optional<String> probabilityMissing,
@@ -108,6 +110,8 @@ final class TalentProgram implements Callable<Integer> {
             Optional<BigDecimal> exact,
             Optional<BigDecimal> simulated,
             Optional<BigDecimal> standardError,
+            Optional<BigDecimal> simulatedLow,
+            Optional<BigDecimal> simulatedHigh,
             BigDecimal expected,
             BigDecimal standardDeviation,
             long low,
@@ -122,6 +126,12 @@ final class TalentProgram implements Callable<Integer> {
                     decimal(
                             attainment.standardError().isPresent(),
                             attainment.standardError().orElse(0)),
+                    decimal(
+                            attainment.simulatedLow().isPresent(),
+                            attainment.simulatedLow().orElse(0)),
+                    decimal(
+                            attainment.simulatedHigh().isPresent(),
+                            attainment.simulatedHigh().orElse(0)),
                     decimal(attainment.expected()),
                     decimal(attainment.standardDeviation()),
                     attainment.low(),
@@ -158,6 +168,15 @@ final class TalentProgram implements Callable<Integer> {
         boolean rounds = tier.cadence().isPresent();
         boolean fed = tier.cadence().flatMap(cadence -> cadence.fedFrom()).isPresent();
         Optional<String> notWhole = notWhole(plan);
+        Optional<Chance> chance = Optional.empty();
+        Optional<String> missing = notWhole;
+        if (notWhole.isEmpty()) {
+            try {
+                chance = Optional.of(Chance.of(attainments().probability(plan, tier.id())));
+            } catch (IllegalArgumentException e) {
+                missing = Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
         return new TierReport(
                 tier.id(),
                 target,
@@ -179,11 +198,11 @@ final class TalentProgram implements Callable<Integer> {
                         ? INTAKE.requiredWholeRoundSize(plan, tier.id()).map(RequiredIntake::number)
                         : Optional.empty(),
                 arrival.year(),
+                flow.lostIn(tier.id(), target, year),
+                arrival.lookedUntil(),
                 arrival.ceiling().map(TalentProgram::shortened),
-                notWhole.isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Chance.of(attainments().probability(plan, tier.id()))),
-                notWhole,
+                chance,
+                missing,
                 fed ? INTAKE.feed(plan, tier.id()) : List.of());
     }
 
@@ -242,9 +261,17 @@ final class TalentProgram implements Callable<Integer> {
                     tier.requiredRoundSize(),
                     tier.requiredWholeRoundSize());
             tier.yearReached().ifPresent(year -> terminal.println("  " + text("reached in ", "达到年份:") + year));
+            tier.lostIn()
+                    .ifPresent(year -> terminal.println(
+                            "  " + text("there before the target year, and lost in ", "目标年份之前曾经达到,此后失去,年份:") + year));
             tier.ceiling()
-                    .ifPresent(ceiling -> terminal.println(
-                            "  " + text("never reached; never above ", "永远达不到;最高不超过 ") + brief(ceiling)));
+                    .ifPresent(ceiling -> terminal.println("  "
+                            + tier.notReachedUntil()
+                                    .map(year -> text("not reached until ", "未能达到,直至 ")
+                                            + year
+                                            + text("; the most until then is ", ";其间最高为 "))
+                                    .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
+                            + brief(ceiling)));
             tier.probability().ifPresent(chance -> chance(chance, terminal));
             tier.probabilityMissing().ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + why));
             for (FeedRound round : tier.feed()) {
@@ -269,7 +296,9 @@ final class TalentProgram implements Callable<Integer> {
         chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + brief(exact)));
         chance.simulated()
                 .ifPresent(simulated -> terminal.println("  " + text("simulated: ", "模拟:") + brief(simulated) + " ± "
-                        + brief(chance.standardError().orElseThrow())));
+                        + brief(chance.standardError().orElseThrow()) + " ["
+                        + brief(chance.simulatedLow().orElseThrow()) + ", "
+                        + brief(chance.simulatedHigh().orElseThrow()) + "]"));
         terminal.println("  " + text("expected number ", "期望人数 ") + brief(chance.expected())
                 + text(", 5% to 95%: ", ",5% 至 95%:") + chance.low() + "–" + chance.high());
     }

@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -587,8 +588,53 @@ class ProgramsTest {
         JsonNode tier =
                 SaidaoJson.mapper().readTree(out.toString()).get("tiers").get(0);
         assertThat(tier.get("probabilityMissing").asString())
-                .isEqualTo("Number of people of tier craftsmen must be whole: 0.5");
+                .isEqualTo("Opening stock of tier craftsmen must be whole: 0.5");
         assertThat(tier.has("probability")).isFalse();
+    }
+
+    /** By hand: 900 people at 10% are 810 a year later; 1 a year makes 2000 in 2000 years; 1 - 0.05^(1/500) by the rule of three. */
+    @Test
+    void talent_saysWhatIsLostWhatTakesLongAndWhatNoRunReached() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, """
+                {"firstYear": 2026, "lastYear": 2035, "counting": "WHOLE_PERSONS", "tiers": [
+                  {"id": "lost", "openingStock": "1000", "lossRate": "0.1", "target": "900"},
+                  {"id": "slow", "openingStock": "0", "intake": "1", "target": "2000"},
+                  {"id": "many", "openingStock": "99999999999", "lossRate": "0.1", "target": "9"}]}
+                """);
+        Path result = directory.resolve("talent.json");
+
+        assertThat(run("talent", file.toString(), "--out", result.toString())).isZero();
+
+        JsonNode tiers = SaidaoJson.mapper().readTree(result).get("tiers");
+        assertThat(tiers.get(0).get("lostIn").asInt()).isEqualTo(2027);
+        assertThat(tiers.get(1).get("yearReached").asInt()).isEqualTo(4025);
+        assertThat(tiers.get(2).get("probabilityMissing").asString())
+                .isEqualTo("Opening stock of tier many must be at most 100000000 for a probability: 99999999999");
+        assertThat(out.toString()).contains("there before the target year, and lost in 2027", "reached in 4025");
+    }
+
+    @Test
+    void talent_targetThatNoRunReaches_hasAnIntervalAllTheSame() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, PLAN);
+
+        assertThat(run("talent", file.toString(), "--simulate", "500")).isZero();
+
+        JsonNode chance =
+                SaidaoJson.mapper().readTree(out.toString()).get("tiers").get(0).get("probability");
+        assertThat(chance.get("simulatedLow").asDouble()).isZero();
+        // by the rule of three: 1 - 0.05^(1/500)
+        assertThat(chance.get("simulatedHigh").asDouble()).isCloseTo(0.00597355, within(1e-7));
+    }
+
+    @Test
+    void talent_nullDocument_isRefused() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, "null");
+
+        assertThat(run("talent", file.toString())).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("Document must not be null");
     }
 
     @Test
