@@ -8,7 +8,6 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.Relation;
-import dev.saidao.core.relation.RepairKind;
 import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -187,10 +186,8 @@ record Case(Relation relation, Map<String, Evidence> members) {
         return true;
     }
 
-    /** How well these members, which are those after a change, agree; absent too if after it they would whatever they were. */
+    /** How well these members, which are those after a change, agree. */
     Optional<Verdict> level(Change change) {
-        return isPossible(change)
-                ? level().filter(verdict -> change.kind() != RepairKind.FACTOR || !isWeak(implied()))
-                : Optional.empty();
+        return isPossible(change) ? level() : Optional.empty();
     }
 }

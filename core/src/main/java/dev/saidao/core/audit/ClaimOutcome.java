@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
  * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
  * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
- * @param repairs the changes after which the claim agrees, likeliest first
+ * @param repairs the changes after which the claim agrees, or nearly does, that would excuse the fewest other claims first
  * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
  */
 public record ClaimOutcome(
@@ -32,7 +32,7 @@ public record ClaimOutcome(
         double impliedLow,
         double impliedHigh,
         double gapInPercentagePoints,
-        List<Change> repairs,
+        List<RankedChange> repairs,
         Optional<Label> obstacle) {
 
     /**
@@ -46,7 +46,7 @@ public record ClaimOutcome(
      * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
      * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
      * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
-     * @param repairs the changes after which the claim agrees, likeliest first
+     * @param repairs the changes after which the claim agrees, or nearly does, that would excuse the fewest other claims first
      * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
      */
     public ClaimOutcome {

@@ -14,7 +14,6 @@ import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +71,7 @@ final class FindingWriter {
             return finding(r, one, implied, agreement.get(), List.of(), Optional.empty());
         }
         List<Repair> repairs = repairs(r, one, implied);
-        Optional<Repair> other =
-                repairs.stream().filter(repair -> repair.kind().isConvention()).min(Comparator.comparing(Repair::kind));
+        Optional<Repair> other = repairs.stream().filter(Repairs::isExcuse).findFirst();
         Optional<Label> excuse = relation.equation().excuse(relation);
         if (other.isEmpty() && excuse.isPresent()) {
             return notCheckable(r, List.of(), excuse.get());
@@ -193,6 +191,7 @@ final class FindingWriter {
                 Repairs.of(one, behind.stream().map(network::figure).collect(Collectors.toSet())));
         for (int figure : behind) {
             repairs.addAll(Repairs.ofFigure(
+                    one,
                     network.figure(figure),
                     network.printed(figure).orElseThrow(),
                     changed -> elsewhere.after(r, implied.relations(), figure, changed)));

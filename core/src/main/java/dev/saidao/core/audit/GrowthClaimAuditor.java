@@ -4,11 +4,9 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,12 +73,9 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return GrowthFilter.verdict(level);
         }
-        for (GrowthTry convention : GrowthTry.conventions(claim)) {
-            if (level(claim, convention) != GrowthFilter.NO) {
-                return Verdict.AGREES_UNDER_OTHER_CONVENTION;
-            }
-        }
-        return claim.equation().excuse(claim).isPresent() ? Verdict.NOT_CHECKABLE : Verdict.CONTRADICTS;
+        return Excuses.excuse(conventions(claim, ClaimShares.of(claim))).isPresent()
+                ? Verdict.AGREES_UNDER_OTHER_CONVENTION
+                : claim.equation().excuse(claim).isPresent() ? Verdict.NOT_CHECKABLE : Verdict.CONTRADICTS;
     }
 
     /**
@@ -98,33 +93,48 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        List<Change> exact = new ArrayList<>();
-        List<Change> others = new ArrayList<>();
-        for (GrowthTry change : GrowthTry.conventions(claim)) {
-            int after = level(claim, change);
-            if (after != GrowthFilter.NO) {
-                (after == GrowthFilter.AGREES ? exact : others).add(change.tried());
-            }
-        }
-        boolean excused = !exact.isEmpty() || !others.isEmpty();
+        ClaimShares shares = ClaimShares.of(claim);
+        List<RankedChange> repairs = conventions(claim, shares);
+        boolean excused = Excuses.excuse(repairs).isPresent();
         if (!excused) {
             Optional<Label> excuse = claim.equation().excuse(claim);
             if (excuse.isPresent()) {
                 return outcome(claim, Verdict.NOT_CHECKABLE, false, List.of(), excuse);
             }
         }
-        GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
-        for (GrowthTry change : GrowthTry.mistakes(claim)) {
-            if (screen.excludes(change)) {
-                continue;
-            }
-            int after = level(claim, change);
-            if (after != GrowthFilter.NO && !(change.isPowerOfTen() && isWeak(claim, change))) {
-                (after == GrowthFilter.AGREES ? exact : others).add(change.tried());
-            }
+        addMistakes(claim, shares, repairs);
+        if (repairs.size() > 1) {
+            repairs.sort(Excuses.RANKING);
         }
         Verdict verdict = excused ? Verdict.AGREES_UNDER_OTHER_CONVENTION : Verdict.CONTRADICTS;
-        return outcome(claim, verdict, false, ranked(exact, others), Optional.empty());
+        return outcome(claim, verdict, false, repairs, Optional.empty());
+    }
+
+    /** The conventions under which a claim agrees that are worth telling. */
+    private List<RankedChange> conventions(GrowthClaim claim, ClaimShares shares) {
+        List<RankedChange> conventions = new ArrayList<>(0);
+        for (GrowthTry change : GrowthTry.conventions(claim)) {
+            int after = level(claim, change);
+            if (after != GrowthFilter.NO) {
+                shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(conventions::add);
+            }
+        }
+        return conventions;
+    }
+
+    /** Adds the mistakes after which a claim agrees, or nearly does, that are worth telling. */
+    private void addMistakes(GrowthClaim claim, ClaimShares shares, List<RankedChange> to) {
+        GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
+        for (GrowthTry change : GrowthTry.mistakes(claim)) {
+            int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
+            if (after != GrowthFilter.NO) {
+                shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(to::add);
+            } else if (change.isPowerOfTen()) {
+                shares.nearly(change)
+                        .filter(near -> claim.asCase().after(near.change()).isPossible(near.change()))
+                        .ifPresent(to::add);
+            }
+        }
     }
 
     /**
@@ -136,28 +146,6 @@ public final class GrowthClaimAuditor {
      */
     public Finding finding(GrowthClaim claim) {
         return Auditor.withDefaults().finding(claim, claim.numbers());
-    }
-
-    /** Those that agree exactly before others, each in the order of their kinds. */
-    private static List<Change> ranked(List<Change> exact, List<Change> others) {
-        List<Change> ranked = new ArrayList<>(exact.size() + others.size());
-        for (List<Change> changes : List.of(exact, others)) {
-            if (changes.size() > 1) {
-                changes.sort(Comparator.comparing(Change::kind));
-            }
-            ranked.addAll(changes);
-        }
-        return ranked;
-    }
-
-    /** The first convention of the likeliest kind, of those that agree exactly before others. */
-    private static Optional<Change> convention(List<Change> ranked) {
-        Change first = null;
-        for (Change change : ranked) {
-            boolean likelier = first == null || change.kind().compareTo(first.kind()) < 0;
-            first = change.kind().isConvention() && likelier ? change : first;
-        }
-        return Optional.ofNullable(first);
     }
 
     // ---- what is checkable ----
@@ -209,7 +197,7 @@ public final class GrowthClaimAuditor {
     // ---- implied rates ----
 
     private static ClaimOutcome outcome(
-            GrowthClaim claim, Verdict verdict, boolean weak, List<Change> repairs, Optional<Label> obstacle) {
+            GrowthClaim claim, Verdict verdict, boolean weak, List<RankedChange> repairs, Optional<Label> obstacle) {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         int steps = claim.steps();
@@ -219,7 +207,7 @@ public final class GrowthClaimAuditor {
         return new ClaimOutcome(
                 claim,
                 verdict,
-                convention(repairs),
+                Excuses.excuse(repairs).map(RankedChange::change),
                 weak,
                 rate(base, base.valueApprox, end, end.valueApprox, steps),
                 low,

@@ -117,7 +117,7 @@ record GrowthTry(
                 null, steps, GrowthEquation.COMPOUND, Digits.AS_PRINTED, Factor.ONE, Factor.ONE, Factor.ONE, false);
     }
 
-    private static GrowthTry of(Change change, int printedSteps) {
+    static GrowthTry of(Change change, int printedSteps) {
         int steps = printedSteps;
         GrowthEquation equation = GrowthEquation.COMPOUND;
         Digits digits = Digits.AS_PRINTED;
@@ -168,8 +168,8 @@ record GrowthTry(
         return change;
     }
 
-    /** Whether a size is changed by a power of ten, after which numbers may agree whatever they were. */
+    /** Whether a size is changed by a power of ten, which may leave a small rest. */
     boolean isPowerOfTen() {
-        return change != null && change.kind() == RepairKind.FACTOR;
+        return isOfSize && change != null && change.kind() == RepairKind.FACTOR;
     }
 }

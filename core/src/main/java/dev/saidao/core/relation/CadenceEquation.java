@@ -38,6 +38,11 @@ final class CadenceEquation extends Equation {
     }
 
     @Override
+    public boolean isInequality() {
+        return true;
+    }
+
+    @Override
     public Units units(Units known) {
         return known.require(ROUNDS, Unit.Kind.COUNT).alike(SIZE, OPENING, TARGET);
     }

@@ -118,6 +118,11 @@ public abstract class Equation {
      */
     public void check(List<Member> members) {}
 
+    /** {@return whether it only limits its members, so that it implies no number for any; false by default} */
+    public boolean isInequality() {
+        return false;
+    }
+
     // ---- what it says of numbers ----
 
     /**

@@ -224,6 +224,21 @@ public final class GrowthEquation extends Equation {
         return Math.expm1(Math.log1p(ratio) / years);
     }
 
+    /**
+     * Computes the rate that two sizes imply with doubles.
+     *
+     * @param logOfQuotient the natural logarithm of the quotient of end and base; may be infinite
+     * @param years the yearly steps
+     * @return the rate, or what takes its place in this equation
+     */
+    public double impliedRate(double logOfQuotient, int years) {
+        if (!compounds) {
+            return Math.expm1(logOfQuotient) / years;
+        }
+        double raised = endIsIncrease ? Math.log1p(Math.exp(logOfQuotient)) : logOfQuotient;
+        return addsOne ? Math.expm1(raised / years) : Math.exp(raised / years);
+    }
+
     // ---- units and members ----
 
     @Override
@@ -301,10 +316,9 @@ public final class GrowthEquation extends Equation {
                         stated,
                         steps)));
         if (steps > 1) {
+            // from one year to the next is one step, however it is counted
             changes.add(steps(RepairKind.STEPS, "n-1", "one step less", "少一步", steps - 1, steps));
-        }
-        changes.add(steps(RepairKind.STEPS, "n+1", "one step more", "多一步", steps + 1, steps));
-        if (steps > 1) {
+            changes.add(steps(RepairKind.STEPS, "n+1", "one step more", "多一步", steps + 1, steps));
             changes.add(steps(
                     RepairKind.BASE_YEAR,
                     "base-year-after",
@@ -312,15 +326,13 @@ public final class GrowthEquation extends Equation {
                     "基期实为后一年",
                     steps - 1,
                     steps));
-        }
-        changes.add(steps(
-                RepairKind.BASE_YEAR,
-                "base-year-before",
-                "the base is of the year before",
-                "基期实为前一年",
-                steps + 1,
-                steps));
-        if (steps > 1) {
+            changes.add(steps(
+                    RepairKind.BASE_YEAR,
+                    "base-year-before",
+                    "the base is of the year before",
+                    "基期实为前一年",
+                    steps + 1,
+                    steps));
             changes.add(new Change.OtherConstant(
                     RepairKind.OTHER_RATE,
                     "total-growth",

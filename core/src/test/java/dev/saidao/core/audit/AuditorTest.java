@@ -131,7 +131,8 @@ class AuditorTest {
             USD 1.5 bn  | USD 6.43 bn   | 15.7%     | 10 | AGREES                        |
             USD 1.5 bn  | USD 6.43 bn   | 16.0%     | 10 | AGREES_WITHIN_ROUNDING        |
             USD 12.4 bn | USD 43.2 bn   | 16.9%     | 9  | AGREES_UNDER_OTHER_CONVENTION | n-1
-            USD 10 bn   | USD 20 bn     | 12.2%     | 5  | AGREES_UNDER_OTHER_CONVENTION | n+1
+            USD 10 bn   | USD 20 bn     | 12.2%     | 5  | CONTRADICTS                   |
+            USD 10 bn   | USD 20 bn     | 12.246%   | 5  | AGREES_UNDER_OTHER_CONVENTION | n+1
             USD 10 bn   | USD 20 bn     | 41.0%     | 5  | CONTRADICTS                   |
             USD 100 bn  | USD 500 bn    | over 30%  | 5  | AGREES_AS_BOUND               |
             USD 100 bn  | USD 500 bn    | over 60%  | 5  | CONTRADICTS                   |

@@ -163,7 +163,7 @@ class ClaimOutcomeTest {
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.AGREES_UNDER_OTHER_CONVENTION);
         assertThat(outcome.convention()).map(Change::code).contains("n-1");
-        assertThat(outcome.repairs()).extracting(Change::code).startsWith("n-1", "base-year-after");
+        assertThat(outcome.repairs()).extracting(RankedChange::code).startsWith("n-1", "base-year-after");
         assertThat(AUDITOR.withoutFilter().audit(claim)).isEqualTo(outcome);
     }
 

@@ -107,14 +107,27 @@ class EveryWayProperties {
                 .finding("growth");
     }
 
-    private record Said(RepairKind kind, String code, Label text) {
+    private record Said(
+            RepairKind kind,
+            String code,
+            Label text,
+            Verdict verdict,
+            Optional<BigDecimal> share,
+            Optional<BigDecimal> rest) {
 
-        static Said of(Change change) {
-            return new Said(change.kind(), change.code(), change.text());
+        static Said of(RankedChange ranked) {
+            return new Said(
+                    ranked.change().kind(),
+                    ranked.code(),
+                    ranked.text(),
+                    ranked.verdict(),
+                    Optional.of(ranked.share()),
+                    ranked.rest());
         }
 
         static Said of(Repair repair) {
-            return new Said(repair.kind(), repair.code(), repair.text());
+            return new Said(
+                    repair.kind(), repair.code(), repair.text(), repair.verdict(), repair.share(), repair.rest());
         }
     }
 

@@ -109,7 +109,7 @@ class GrowthClaimAuditorProperties {
                 .isEqualTo(outcome.convention().map(Change::code));
         assertThat(finding.repairs().stream().map(Repair::code).toList())
                 .describedAs("%s", claim)
-                .isEqualTo(outcome.repairs().stream().map(Change::code).toList());
+                .isEqualTo(outcome.repairs().stream().map(RankedChange::code).toList());
         assertThat(finding.weak().isPresent()).describedAs("%s", claim).isEqualTo(outcome.isWeak());
     }
 

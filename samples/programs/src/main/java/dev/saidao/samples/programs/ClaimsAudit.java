@@ -7,6 +7,7 @@ import dev.saidao.core.audit.ClaimRow;
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.GrowthClaim;
 import dev.saidao.core.audit.GrowthClaimAuditor;
+import dev.saidao.core.audit.RankedChange;
 import dev.saidao.core.audit.ReadNumber;
 import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
@@ -284,8 +285,8 @@ final class ClaimsAudit {
         }
     }
 
-    private static String codes(List<Change> changes) {
-        return changes.isEmpty() ? "" : changes.stream().map(Change::code).collect(Collectors.joining(";"));
+    private static String codes(List<RankedChange> changes) {
+        return changes.isEmpty() ? "" : changes.stream().map(RankedChange::code).collect(Collectors.joining(";"));
     }
 
     /** A multiple (倍, 翻一番) is held against the two sizes. */
