@@ -1,12 +1,11 @@
 package dev.saidao.core.internal;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The codes by which figures, sources and the like refer to each other. */
 public final class Codes {
 
-    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{Nd}._-]{1,100}");
+    private static final int LONGEST = 100;
 
     private Codes() {}
 
@@ -28,9 +27,27 @@ public final class Codes {
      * @throws IllegalArgumentException if it is not 1 to 100 letters, digits, dots, underscores and hyphens
      */
     public static void require(String code, String what) {
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException(
                     what + " id must be 1 to 100 letters, digits, '.', '_' and '-': '" + Decimals.shown(code) + "'");
         }
+    }
+
+    /**
+     * Whether a text is a code.
+     *
+     * @param text the text
+     * @return whether it is 1 to 100 letters, digits, dots, underscores and hyphens
+     */
+    public static boolean isCode(String text) {
+        int length = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetter(c) && !Character.isDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+            length++;
+        }
+        return length >= 1 && length <= LONGEST;
     }
 }

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * one behind 较, 比, 由 or 从 is a base of comparison and holds for the figure behind it only.
  */
 final class ChinesePeriods {
+
+    private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
+    private static final Pattern THAN_A_YEAR = Pattern.compile("[较比]\\d{4}年");
 
     private final String folded;
     private final Layout layout;
@@ -266,7 +270,7 @@ final class ChinesePeriods {
     /** 只有四年前的两成: a share of what there was at another time. */
     private boolean ofBase(Found figure) {
         String before = folded.substring(Math.max(0, figure.start - 8), figure.start);
-        return before.matches(".*(?:年|年前|同期|期)的");
+        return OF_A_TIME.matcher(before).matches();
     }
 
     private void level(List<Found> figures, int f, @Nullable When now) {
@@ -349,6 +353,6 @@ final class ChinesePeriods {
     private boolean hasComparison(Found figure, @Nullable Found previous) {
         String between =
                 folded.substring(previous == null ? Math.max(0, figure.start - 30) : previous.end, figure.start);
-        return between.matches(".*[较比]\\d{4}年.*");
+        return THAN_A_YEAR.matcher(between).find();
     }
 }

@@ -3,10 +3,13 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules ask of a text: figures around a figure, the words between them, and the words that name a figure. */
 final class Context {
+
+    private static final Pattern COUNTED_AS = Pattern.compile("(?s) (?:employed|working|registered|living) .*");
 
     /** How many sentences back a member may stand. */
     private static final int SENTENCES_BACK = 2;
@@ -87,7 +90,7 @@ final class Context {
     /** The region that a phrase names, by its meaning in the vocabulary; empty if none. */
     String region(String phrase) {
         for (int i = 0; i < phrase.length(); i++) {
-            ReadingVocabulary.Entry entry = scan.words.at("region", phrase, i);
+            ReadingVocabulary.Entry entry = scan.words.at(WordKind.REGION, phrase, i);
             if (entry != null) {
                 return entry.meaning();
             }
@@ -98,7 +101,7 @@ final class Context {
     /** Whether a sentence holds what was said before against what was counted. */
     boolean counters(int s) {
         for (int i = sentence(s).start(); i < sentence(s).end(); i++) {
-            if (scan.words.at("counter", folded, i) != null) {
+            if (scan.marks.has(WordKind.COUNTER, i)) {
                 return true;
             }
         }
@@ -123,9 +126,7 @@ final class Context {
             return before + " " + folded.substring(figure.coreStart, figure.end)
                     + behind.substring(
                             0,
-                            Math.min(
-                                    behind.length(),
-                                    behind.matches("(?s) (?:employed|working|registered|living) .*") ? 12 : 0));
+                            Math.min(behind.length(), COUNTED_AS.matcher(behind).matches() ? 12 : 0));
         }
         String behind = folded.substring(figure.coreEnd, figure.end) + behind(figure);
         int stop = behind.length();

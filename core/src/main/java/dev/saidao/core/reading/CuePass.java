@@ -4,26 +4,41 @@ import dev.saidao.core.figure.Status;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each figure of a sentence what the words beside it say: growth or share, rising or falling, its part in a sum. */
 final class CuePass {
+
+    private static final Pattern JOINT =
+            Pattern.compile("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
 
     /** How far a word may stand from its figure. */
     private static final int WINDOW = 90;
 
     private static final int BESIDE = 8;
 
+    /** The kinds of words that say what part a figure has in a sum, the later ones counting more. */
+    private static final List<WordKind> ROLES =
+            List.of(WordKind.EVERY, WordKind.TOTAL, WordKind.CUMULATIVE, WordKind.ADDED);
+
+    private static final int ROLE_BITS = ROLES.stream().mapToInt(WordKind::bit).reduce(0, (set, bit) -> set | bit);
+
+    /** What 年增 and 季减 say. */
+    private static final Entry GREW = Entry.of("增长", "up");
+
+    private static final Entry FELL = Entry.of("下降", "down");
+
     private final FoldedText text;
     private final String folded;
     private final Layout layout;
-    private final ReadingVocabulary words;
+    private final WordMarks marks;
 
-    CuePass(FoldedText text, Layout layout, ReadingVocabulary words) {
+    CuePass(FoldedText text, Layout layout, WordMarks marks) {
         this.text = text;
         this.folded = text.folded();
         this.layout = layout;
-        this.words = words;
+        this.marks = marks;
     }
 
     /** Finds the counts that are densities; this comes first, since it gives numbers their kind. */
@@ -57,11 +72,11 @@ final class CuePass {
     /** The region named beside a figure, else that of the figure before it in the sentence, else the first of the sentence. */
     private void region(Found figure, @Nullable Found previous, int left) {
         for (int i = left; i < figure.start; i++) {
-            Entry entry = words.at("region", folded, i);
+            Entry entry = marks.at(WordKind.REGION, i);
             figure.region = entry != null ? entry.meaning() : figure.region;
-            figure.adjusted |= words.at("adjusted", folded, i) != null;
+            figure.adjusted |= marks.has(WordKind.ADJUSTED, i);
         }
-        figure.adjusted |= words.at("adjusted", folded, Math.min(folded.length() - 1, figure.end + 1)) != null;
+        figure.adjusted |= marks.has(WordKind.ADJUSTED, figure.end + 1);
         if (figure.region.isEmpty() && previous != null) {
             figure.region = previous.region;
         }
@@ -84,10 +99,10 @@ final class CuePass {
             }
         }
         while (i < figure.start) {
-            Entry g = words.at("growth", folded, i);
-            Entry c = words.at("compare", folded, i);
-            Entry s = words.at("share", folded, i);
-            Entry added = words.at("added", folded, i);
+            Entry g = marks.at(WordKind.GROWTH, i);
+            Entry c = marks.at(WordKind.COMPARE, i);
+            Entry s = marks.at(WordKind.SHARE, i);
+            Entry added = marks.at(WordKind.ADDED, i);
             if (added != null
                     && compared == null
                     && (g == null || added.word().length() > g.word().length())
@@ -104,7 +119,7 @@ final class CuePass {
                 // 年增, 季减 say both what is compared and which way it went
                 boolean up = c.word().endsWith("增") || c.word().endsWith("成长");
                 if (up || c.word().endsWith("减")) {
-                    growth = words.at("growth", up ? "增长" : "下降", 0);
+                    growth = up ? GREW : FELL;
                     growthAt = i + length - 2;
                     share = false;
                     falling = !up;
@@ -130,8 +145,8 @@ final class CuePass {
         }
         String behind = "";
         for (int j = figure.end; j < right; j++) {
-            Entry g = words.at("growth", folded, j);
-            Entry c = words.at("compare", folded, j);
+            Entry g = marks.at(WordKind.GROWTH, j);
+            Entry c = marks.at(WordKind.COMPARE, j);
             if (c != null && !c.meaning().isEmpty() && compared == null) {
                 compared = c;
                 behind = behind.isEmpty() ? "up" : behind;
@@ -139,7 +154,7 @@ final class CuePass {
             if (g != null && !isAgo(j) && (isRateBehind(g) || g.word().equals("cagr")) && j <= figure.end + BESIDE) {
                 behind = "rate";
             } else if (!sentence.chinese() && isDirectlyBehind(figure, j)) {
-                Entry comparative = words.at("comparative", folded, j);
+                Entry comparative = marks.at(WordKind.COMPARATIVE, j);
                 if (comparative != null) {
                     behind = behind.equals("rate") ? behind : comparative.meaning();
                     falling |= comparative.meaning().equals("down");
@@ -250,7 +265,7 @@ final class CuePass {
     private @Nullable Entry lastGrowth(int start, int end) {
         Entry last = null;
         for (int i = start; i < end; i++) {
-            Entry g = words.at("growth", folded, i);
+            Entry g = marks.at(WordKind.GROWTH, i);
             if (g != null && (g.meaning().equals("up") || g.meaning().equals("down"))) {
                 last = g;
                 i += g.word().length() - 1;
@@ -261,9 +276,11 @@ final class CuePass {
 
     /** Whether nothing but a comma or "and" stands between two figures, and perhaps a word of comparison. */
     boolean isJoined(int from, int to) {
+        if (to - from > WINDOW) {
+            return false;
+        }
         String between = folded.substring(Math.min(from, to), to).strip();
-        return between.length() <= 24
-                && between.matches("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+        return between.length() <= 24 && JOINT.matcher(between).matches();
     }
 
     private boolean endsWithAny(int end, String... endings) {
@@ -279,7 +296,7 @@ final class CuePass {
     private void loss(Found figure) {
         boolean loss = figure.kind == MentionKind.MONEY
                 && figure.value.signum() > 0
-                && words.endingAt("loss", folded, figure.start) != null;
+                && marks.endingAt(WordKind.LOSS, figure.start) != null;
         figure.value = loss ? figure.value.negate() : figure.value;
     }
 
@@ -328,16 +345,16 @@ final class CuePass {
         int i = clause;
         while (i < figure.start) {
             int length = 1;
-            for (String kind : List.of("every", "total", "cumulative", "added")) {
-                Entry entry = words.at(kind, folded, i);
-                Entry verb = entry == null ? null : words.at("growth", folded, i);
+            for (WordKind kind : marks.hasAny(ROLE_BITS, i) ? ROLES : List.<WordKind>of()) {
+                Entry entry = marks.at(kind, i);
+                Entry verb = entry == null ? null : marks.at(WordKind.GROWTH, i);
                 boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");
                 if (entry != null && !inVerb) {
                     boolean cumulativeAdded =
-                            kind.equals("added") && (role.equals("cumulative") || role.equals("every"));
+                            kind == WordKind.ADDED && (role.equals("cumulative") || role.equals("every"));
                     role = cumulativeAdded
                             ? role.equals("every") ? "every" : "cumulative-added"
-                            : kind.equals("total") && role.equals("cumulative") ? role : kind;
+                            : kind == WordKind.TOTAL && role.equals("cumulative") ? role : kind.code();
                     length = Math.max(length, entry.word().length());
                 }
             }
@@ -346,14 +363,14 @@ final class CuePass {
         boolean english = !layout.sentenceIsChinese(figure.sentence);
         if (role.isEmpty() && english) {
             for (int j = figure.end; j < right; j++) {
-                if (words.at("every", folded, j) != null && !isAgo(j)) {
+                if (marks.has(WordKind.EVERY, j) && !isAgo(j)) {
                     role = "every";
-                } else if (role.isEmpty() && j <= figure.end + 2 && words.at("total", folded, j) != null) {
+                } else if (role.isEmpty() && j <= figure.end + 2 && marks.has(WordKind.TOTAL, j)) {
                     role = "total";
                 }
             }
             // "$975 million altogether" and ", one thousand in all"
-            Entry behind = words.at("total", folded, Math.min(folded.length() - 1, figure.end + 1));
+            Entry behind = marks.at(WordKind.TOTAL, figure.end + 1);
             role = role.isEmpty() && behind != null ? "total" : role;
         }
         figure.role = role;
@@ -373,7 +390,7 @@ final class CuePass {
         int at = -1;
         int i = left;
         while (i < figure.start) {
-            Entry entry = words.at("indicator", folded, i);
+            Entry entry = marks.at(WordKind.INDICATOR, i);
             boolean perShare = entry != null && entry.word().equals("share") && folded.startsWith("per ", i - 4);
             if (entry != null && !perShare) {
                 found = entry;
@@ -383,7 +400,7 @@ final class CuePass {
         }
         if (found == null && !sentence.chinese()) {
             for (int j = figure.end; j < right && found == null; j++) {
-                found = words.at("indicator", folded, j);
+                found = marks.at(WordKind.INDICATOR, j);
                 at = j;
             }
         }
@@ -398,7 +415,7 @@ final class CuePass {
     private void status(Sentence sentence, Found figure) {
         Entry last = null;
         for (int i = Math.max(sentence.start(), figure.start - WINDOW); i < figure.start; i++) {
-            Entry entry = words.at("status", folded, i);
+            Entry entry = marks.at(WordKind.STATUS, i);
             if (entry != null) {
                 last = entry;
                 i += entry.word().length() - 1;

@@ -4,10 +4,13 @@ import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** So many per so many others, with the number of both. */
 final class DensityRules {
+
+    private static final Pattern PER_HEAD = Pattern.compile("(?s).*(?:人均|户均)[^,，;；]{0,8}");
 
     private static final Set<String> PEOPLE =
             Set.of("people", "persons", "population", "inhabitants", "residents", "citizens");
@@ -33,7 +36,7 @@ final class DensityRules {
                             .with("density", figure));
                 }
             } else if (figure.kind == MentionKind.MONEY
-                    && context.before(figure).matches("(?s).*(?:人均|户均)[^,，;；]{0,8}")) {
+                    && PER_HEAD.matcher(context.before(figure)).matches()) {
                 Draft perHead = perHead(s, figure);
                 if (perHead != null) {
                     drafts.add(perHead);

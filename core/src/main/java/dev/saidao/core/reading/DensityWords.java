@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DensityWords(long per, String base) {
 
+    private static final Pattern NOUN_GAP = Pattern.compile("[a-z -]{0,14}");
+    private static final Pattern PER_HEAD_OF =
+            Pattern.compile(".*per (?:head|capita|person|inhabitant) of (?:the |its |our |all )?");
+
     private static final Pattern CHINESE = Pattern.compile(
             "每((?:[\\d,]+)?[百千万]{0,2}(?:亿)?)(?:名|个|位|人口|人)?([\\u4e00-\\u9fff]{0,10}?)(?=中|拥有|有|配备|的|为|达|约|仅|只|$)");
     private static final Pattern CHINESE_BEHIND = Pattern.compile("[/每]([百千万]{0,2})(人|名|户|辆|平方公里)(?:口)?");
@@ -52,7 +56,9 @@ record DensityWords(long per, String base) {
         Matcher behind = ENGLISH.matcher(folded)
                 .region(figure.coreEnd, Math.min(folded.length(), Math.max(right, figure.coreEnd) + 30));
         behind.useTransparentBounds(true);
-        if (behind.find() && folded.substring(figure.coreEnd, behind.start()).matches("[a-z -]{0,14}")) {
+        if (behind.find()
+                && NOUN_GAP.matcher(folded.substring(figure.coreEnd, behind.start()))
+                        .matches()) {
             DensityWords density = english(behind);
             if (density != null) {
                 figure.end = Math.max(figure.end, behind.end());
@@ -67,7 +73,7 @@ record DensityWords(long per, String base) {
     /** Whether a figure is the number of heads of "per head of the 96 million inhabitants". */
     static boolean isPopulation(String folded, int start) {
         String before = folded.substring(Math.max(0, start - 24), start);
-        return before.matches(".*per (?:head|capita|person|inhabitant) of (?:the |its |our |all )?");
+        return PER_HEAD_OF.matcher(before).matches();
     }
 
     private static @Nullable DensityWords english(Matcher match) {

@@ -6,6 +6,7 @@ import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
+import dev.saidao.core.internal.Codes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,7 +57,7 @@ final class DossierOfReading {
     }
 
     private Indicator indicator(Mention mention) {
-        String code = mention.indicator().matches("[\\p{L}\\p{Nd}._-]{1,100}") ? mention.indicator() : "figure";
+        String code = Codes.isCode(mention.indicator()) ? mention.indicator() : "figure";
         return indicators.computeIfAbsent(code, key -> Indicator.of(key, Label.same(key)));
     }
 }

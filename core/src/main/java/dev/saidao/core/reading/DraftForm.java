@@ -12,17 +12,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes relations of the library of drafts, and the numbers they are audited on. */
 final class DraftForm {
 
-    private DraftForm() {}
+    private final Map<Found, Mention> mentions;
+    private final PrintedForm printed;
 
-    static Optional<FigureRelation> relation(String id, Draft draft, Map<Found, String> ids) {
+    DraftForm(Map<Found, Mention> mentions, PrintedForm printed) {
+        this.mentions = mentions;
+        this.printed = printed;
+    }
+
+    private Mention mention(Found figure) {
+        return Objects.requireNonNull(mentions.get(figure));
+    }
+
+    Optional<FigureRelation> relation(String id, Draft draft) {
         List<Member> members = new ArrayList<>();
         draft.members.forEach((role, figure) -> members.add(Member.figure(
-                role, figure == null ? id + "." + role : java.util.Objects.requireNonNull(ids.get(figure)))));
+                role, figure == null ? id + "." + role : mention(figure).id())));
         List<String> figures =
                 members.stream().map(member -> member.figure().orElseThrow()).toList();
         try {
@@ -65,26 +76,26 @@ final class DraftForm {
     }
 
     private static String constant(Draft draft, String role) {
-        return java.util.Objects.requireNonNull(draft.constants.get(role), role);
+        return Objects.requireNonNull(draft.constants.get(role), role);
     }
 
     /** The numbers of the figures by their ids, in units that go together; ranges and the like have none. */
-    static Map<String, PrintedNumber> numbers(Draft draft, Map<Found, String> ids) {
+    Map<String, PrintedNumber> numbers(Draft draft) {
         Map<String, PrintedNumber> numbers = new LinkedHashMap<>();
         for (Found figure : draft.figures()) {
             if (!figure.isRange()) {
                 number(draft, figure)
-                        .ifPresent(number -> numbers.put(java.util.Objects.requireNonNull(ids.get(figure)), number));
+                        .ifPresent(number -> numbers.put(mention(figure).id(), number));
             }
         }
         return numbers;
     }
 
-    private static Optional<PrintedNumber> number(Draft draft, Found figure) {
-        Optional<PrintedNumber> printed = PrintedForm.of(figure);
+    private Optional<PrintedNumber> number(Draft draft, Found figure) {
+        Optional<PrintedNumber> asPrinted = mention(figure).printed();
         boolean points = draft.kind == Draft.Kind.DIFFERENCE && figure.kind == MentionKind.POINTS;
         if (points) {
-            return printed.map(p -> PrintedNumber.of(p.digits(), UnitMultiplier.PERCENT, Unit.SHARE, p.qualifier()));
+            return asPrinted.map(p -> PrintedNumber.of(p.digits(), UnitMultiplier.PERCENT, Unit.SHARE, p.qualifier()));
         }
         if (figure.kind == MentionKind.PHYSICAL) {
             Found first = draft.figures().stream()
@@ -93,14 +104,14 @@ final class DraftForm {
                     .orElse(figure);
             return inUnitOf(figure, first);
         }
-        return printed;
+        return asPrinted;
     }
 
     /** The number in the unit of another figure, where a power of ten leads there: 33.4 GW as kW. */
-    private static Optional<PrintedNumber> inUnitOf(Found figure, Found other) {
+    private Optional<PrintedNumber> inUnitOf(Found figure, Found other) {
         Optional<Integer> exponent = MeasuredUnits.exponent(figure.unit, other.unit);
         if (exponent.isEmpty() || exponent.get() == 0) {
-            return PrintedForm.of(figure);
+            return mention(figure).printed();
         }
         ScannedNumber number = new ScannedNumber(
                 figure.start, figure.end, figure.value, figure.place, false, true, false, figure.grouped);
@@ -115,6 +126,6 @@ final class DraftForm {
                 figure.rule);
         converted.qualifier = figure.qualifier;
         converted.falling = figure.falling;
-        return PrintedForm.of(converted);
+        return printed.of(converted);
     }
 }

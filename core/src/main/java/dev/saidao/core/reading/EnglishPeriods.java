@@ -4,6 +4,7 @@ import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,28 @@ import org.jspecify.annotations.Nullable;
  * it at the start of a clause ("In 2025, …", "(2024: …)"); figures that are listed share the time of the last.
  */
 final class EnglishPeriods {
+
+    private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
+    private static final Pattern OF_THE_FUTURE =
+            Pattern.compile("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
+    private static final Pattern ENDS_WITH_ARTICLE = Pattern.compile("(?s).*\\b(?:against|on|versus|to|with) an?");
+    private static final Pattern SUPERLATIVE = Pattern.compile("(?s).*(?:est|most|first|record)\\b.*since ");
+    private static final Pattern COMPARISON =
+            Pattern.compile("\\b(?:compared with|compared to|up from|down from|against|versus) ");
+    private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*,?[ (]*(?:[a-z]+ ){0,3}(?:end-)?");
+    private static final Pattern OTHER_TIME = Pattern.compile("\\b(?:while|but|compared|against|from|than)\\b");
+    private static final Pattern COLON = Pattern.compile(": ?");
+    private static final Pattern FROM_APART = Pattern.compile(", from ");
+    private static final Pattern BASE_NOUN = Pattern.compile(" (?:baseline|base|level|figure|total|value)(?: of)? ");
+    private static final Pattern LISTED =
+            Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
+    private static final Pattern ENDS_WITH_FROM = Pattern.compile(".*\\bfrom ?(?:a |the )?");
+    private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
+    private static final Pattern AGAINST =
+            Pattern.compile(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+    private static final Pattern CONTRIBUTION = Pattern.compile("\\b(?:added|contributed)\\b");
+    private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|as many as) ");
+    private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
 
     private static final int BESIDE = 45;
 
@@ -161,13 +184,14 @@ final class EnglishPeriods {
     private boolean isApart(Found figure, List<TimeExpression> times) {
         return !times.isEmpty()
                 && times.get(0).start() > figure.end
-                && folded.substring(figure.end, times.get(0).start()).matches(".*(?:, (?:and|while|but) |;).*");
+                && NEXT_CLAUSE
+                        .matcher(folded.substring(figure.end, times.get(0).start()))
+                        .find();
     }
 
     private boolean speaksOfFuture(Sentence sentence) {
         String words = folded.substring(sentence.start(), sentence.end());
-        return words.matches(
-                "(?s).*\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b.*");
+        return OF_THE_FUTURE.matcher(words).find();
     }
 
     /** What the next sentence may go on with: the latest time that is not still to come, and the latest that is. */
@@ -258,7 +282,8 @@ final class EnglishPeriods {
     private boolean isBase(TimeExpression time) {
         String before =
                 folded.substring(Math.max(0, time.start() - 20), time.start()).stripTrailing();
-        before = before.matches("(?s).*\\b(?:against|on|versus|to|with) an?")
+        boolean article = before.endsWith(" a") || before.endsWith(" an");
+        before = article && ENDS_WITH_ARTICLE.matcher(before).matches()
                 ? before.substring(0, before.lastIndexOf(" a"))
                 : before;
         if (isSuperlative(time)) {
@@ -282,14 +307,16 @@ final class EnglishPeriods {
 
     /** "the steepest since 2017" says nothing of what is compared. */
     private boolean isSuperlative(TimeExpression time) {
-        return folded.substring(Math.max(0, time.start() - 24), time.start())
-                .matches("(?s).*(?:est|most|first|record)\\b.*since ");
+        return folded.startsWith("since ", time.start() - 6)
+                && SUPERLATIVE
+                        .matcher(folded.substring(Math.max(0, time.start() - 24), time.start()))
+                        .matches();
     }
 
     /** "compared with 42% in 2015": a time of what something is compared with is not what the sentence speaks of. */
     private boolean isOfComparison(Sentence sentence, TimeExpression time) {
         String clause = folded.substring(layout.clauseStart(sentence, time.start()), time.start());
-        return clause.matches("(?s).*\\b(?:compared with|compared to|up from|down from|against|versus) .*");
+        return COMPARISON.matcher(clause).find();
     }
 
     /** Binds a figure to a time beside it. */
@@ -313,9 +340,9 @@ final class EnglishPeriods {
             String gap = behind ? folded.substring(figure.end, time.start()) : "";
             boolean near = behind
                     && gap.length() <= BESIDE
-                    && gap.matches("[ a-z0-9'-]*,?[ (]*(?:[a-z]+ ){0,3}(?:end-)?")
+                    && GAP_TO_TIME.matcher(gap).matches()
                     && !gap.contains(" and ")
-                    && !gap.matches(".*\\b(?:while|but|compared|against|from|than)\\b.*");
+                    && !OTHER_TIME.matcher(gap).find();
             boolean ownBase = isBase(time);
             if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
                 figure.time = resolved[t];
@@ -335,15 +362,13 @@ final class EnglishPeriods {
                 continue;
             }
             String gap = folded.substring(time.end(), figure.start);
-            boolean label = gap.matches(": ?");
+            boolean label = COLON.matcher(gap).matches();
             boolean opening =
                     layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
-            boolean from = gap.matches("(?s).*, from .*");
+            boolean from = FROM_APART.matcher(gap).find();
             if ((label || opening || gap.length() < 60)
                     && !from
-                    && !(isBase(time)
-                            && !label
-                            && !gap.matches(" (?:baseline|base|level|figure|total|value)(?: of)? "))) {
+                    && !(isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
                 return;
@@ -357,7 +382,7 @@ final class EnglishPeriods {
             return false;
         }
         String behind = folded.substring(time.end(), Math.min(next, folded.length()));
-        return behind.matches(": ?");
+        return COLON.matcher(behind).matches();
     }
 
     /** "$1.31 bn, $0.98 bn and $0.55 bn in 2025": listed figures have one time. */
@@ -371,7 +396,7 @@ final class EnglishPeriods {
                     && figure.sameUnit(next)
                     && !isClaim(figure)
                     && !isClaim(next)
-                    && between.matches("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
+                    && LISTED.matcher(between).matches();
             if (listed) {
                 figure.time = next.time;
                 figure.timeSaid = next.timeSaid;
@@ -384,7 +409,7 @@ final class EnglishPeriods {
         Found figure = figures.get(f);
         Found previous = f > 0 ? figures.get(f - 1) : null;
         String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);
-        if (between.matches(".*\\bfrom ?(?:a |the )?")) {
+        if (ENDS_WITH_FROM.matcher(between).matches()) {
             // "since 2019, from 742 Mt to 653 Mt in 2024"
             for (TimeExpression time : times) {
                 if (isBase(time) && time.to() != null && time.start() < figure.start) {
@@ -395,15 +420,13 @@ final class EnglishPeriods {
             }
         }
         Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
-        boolean starts = between.matches("(?s).*\\bfrom ?(?:a |the )?");
-        boolean ends = previous != null
-                && between.matches(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?")
-                && previous.sameUnit(figure);
+        boolean starts = ENDS_WITH_FROM.matcher(between).matches();
+        boolean ends = previous != null && UP_TO.matcher(between).matches() && previous.sameUnit(figure);
         boolean leads = starts
                 && next != null
                 && next.sameUnit(figure)
-                && folded.substring(figure.end, Math.max(figure.end, next.start))
-                        .matches(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
+                && UP_TO.matcher(folded.substring(figure.end, Math.max(figure.end, next.start)))
+                        .matches();
         if (leads && !spanOfAmounts && spanFrom != null && spanHere) {
             figure.time = spanFrom;
             figure.timeSaid = true;
@@ -423,8 +446,7 @@ final class EnglishPeriods {
             figure.time = fallback.plusYears(-1);
             return;
         }
-        boolean against = between.matches(
-                ".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+        boolean against = AGAINST.matcher(between).matches();
         if (against && previous != null && previous.time != null && previous.sameUnit(figure)) {
             figure.time = previous.time.plusYears(-1);
             return;
@@ -502,8 +524,9 @@ final class EnglishPeriods {
             }
         }
         boolean contribution = figure.kind == MentionKind.POINTS
-                && folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start)
-                        .matches(".*\\b(?:added|contributed)\\b.*");
+                && CONTRIBUTION
+                        .matcher(folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start))
+                        .find();
         if ((figure.kind == MentionKind.POINTS && figure.cue.equals("to")) || contribution) {
             figure.time = to != null ? to : fallback;
             return;
@@ -541,8 +564,8 @@ final class EnglishPeriods {
                 && base != null
                 && base.isLevel()
                 && base.time != null
-                && folded.substring(figure.end, Math.max(figure.end, base.start))
-                        .matches(" (?:the|its|that of the|as many as) ");
+                && OF_THE.matcher(folded.substring(figure.end, Math.max(figure.end, base.start)))
+                        .matches();
         if (ofBase && base != null && from == null) {
             from = base.time;
         }
@@ -660,6 +683,6 @@ final class EnglishPeriods {
     }
 
     private boolean isDirectly(int end, int start) {
-        return folded.substring(Math.min(end, start), start).matches(" (?:to|last year to|from) .{0,3}|.{0,12}");
+        return DIRECTLY.matcher(folded.substring(Math.min(end, start), start)).matches();
     }
 }

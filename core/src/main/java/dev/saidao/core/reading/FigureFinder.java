@@ -83,13 +83,13 @@ final class FigureFinder {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Ratio> ratios = new ArrayList<>();
 
-    FigureFinder(FoldedText text, List<TimeExpression> times, ReadingVocabulary words) {
+    FigureFinder(FoldedText text, List<TimeExpression> times, WordMarks marks) {
         this.text = text;
         this.folded = text.folded();
         this.times = times;
         this.numbers = new NumberScanner(folded);
-        this.units = new UnitScanner(text, words);
-        this.qualifiers = new QualifierScanner(folded, words);
+        this.units = new UnitScanner(text, marks);
+        this.qualifiers = new QualifierScanner(folded, marks);
         this.spelled = new SpelledForms(folded, numbers);
     }
 
@@ -260,12 +260,10 @@ final class FigureFinder {
     }
 
     private boolean isOrdinalSuffix(int end) {
-        for (String suffix : List.of("st", "nd", "rd", "th")) {
-            if (folded.startsWith(suffix, end) && !isLatin(end + 2)) {
-                return true;
-            }
-        }
-        return false;
+        return isLatin(end)
+                && isLatin(end + 1)
+                && !isLatin(end + 2)
+                && List.of("st", "nd", "rd", "th").contains(folded.substring(end, end + 2));
     }
 
     /** 12345热线, 010-12345678, 400-800-1234. */
@@ -277,9 +275,11 @@ final class FigureFinder {
                 && folded.charAt(end) == '-'
                 && digitsEnd(end + 1) - end > 3
                 && !(folded.charAt(i) >= '1' && end - i == 4);
-        boolean thrice = CONTACT.matcher(folded)
-                .region(i, Math.min(folded.length(), i + 24))
-                .lookingAt();
+        boolean thrice = end < folded.length()
+                && folded.charAt(end) == '-'
+                && CONTACT.matcher(folded)
+                        .region(i, Math.min(folded.length(), i + 24))
+                        .lookingAt();
         boolean code = end - i == 6
                 && i > 0
                 && folded.charAt(i - 1) == '('
@@ -363,7 +363,7 @@ final class FigureFinder {
             if (currency.isEmpty()) {
                 return leave(first.start(), number.end(), Reason.NOT_UNDERSTOOD);
             }
-            sign = new Entry(sign.word(), currency);
+            sign = Entry.of(sign.word(), currency);
         }
         if (sign != null) {
             int end = unit != null && unit.kind() == MentionKind.MONEY ? unit.end() : number.end();

@@ -3,10 +3,19 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Growth, steps, differences and multiples: a claim, the level it leads to and the level it starts from, told by their times. */
 final class GrowthRules {
+
+    private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as) ");
+    private static final Pattern WHICH_WAS = Pattern.compile(
+            " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
+    private static final Pattern PAIR_FROM = Pattern.compile("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
+    private static final Pattern LEADS_TO = Pattern.compile("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?");
+    private static final Pattern LEADS_TO_ENGLISH =
+            Pattern.compile("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
     private final Context context;
 
@@ -156,7 +165,7 @@ final class GrowthRules {
                 && next != null
                 && next.sentence == claim.sentence
                 && Context.isAmount(next)
-                && context.between(claim, next).matches(" (?:the|its|that of the|of the|of|as many as|as much as) ");
+                && OF_THE.matcher(context.between(claim, next)).matches();
         return of ? next : null;
     }
 
@@ -166,9 +175,7 @@ final class GrowthRules {
             boolean which = next.index > claim.index
                     && Context.isAmount(next)
                     && next.sameUnit(current)
-                    && context.between(claim, next)
-                            .matches(
-                                    " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
+                    && WHICH_WAS.matcher(context.between(claim, next)).matches();
             if (which) {
                 return next;
             }
@@ -255,7 +262,7 @@ final class GrowthRules {
         return from != null
                 && level.index <= claim.index + 2
                 && level.sentence == claim.sentence
-                && context.between(claim, from).matches("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
+                && PAIR_FROM.matcher(context.between(claim, from)).matches();
     }
 
     private static boolean isGeneral(String indicator) {
@@ -266,8 +273,8 @@ final class GrowthRules {
     private boolean isTarget(Found claim, Found level) {
         String between = context.between(claim, level);
         return level.index == claim.index + 1
-                && (between.matches("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?")
-                        || between.matches("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?"));
+                && (LEADS_TO.matcher(between).matches()
+                        || LEADS_TO_ENGLISH.matcher(between).matches());
     }
 
     /** Shares between which growth is spoken of: 由16.3%升至21.8%,提高5.5%. */

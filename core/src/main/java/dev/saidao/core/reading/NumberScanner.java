@@ -62,6 +62,9 @@ final class NumberScanner {
             Map.entry("tn", 12),
             Map.entry("trn", 12));
 
+    /** The words that open an English number. */
+    private static final Openings ENGLISH = Openings.of(ENGLISH_NUMERALS.keySet());
+
     private final String text;
 
     NumberScanner(String folded) {
@@ -91,9 +94,8 @@ final class NumberScanner {
             return arabic(index);
         }
         if (c >= 'a' && c <= 'z') {
-            return index > 0 && Character.isLetter(text.charAt(index - 1)) && text.charAt(index - 1) < 0x250
-                    ? null
-                    : english(index);
+            boolean inWord = index > 0 && Character.isLetter(text.charAt(index - 1)) && text.charAt(index - 1) < 0x250;
+            return inWord || !ENGLISH.mayStandAt(text, index) ? null : english(index);
         }
         return isChineseNumeral(c) ? chinese(index) : null;
     }
@@ -261,7 +263,10 @@ final class NumberScanner {
     // ---- Chinese numerals ----
 
     static boolean isChineseNumeral(char c) {
-        return CHINESE_DIGITS.indexOf(c) >= 0 || c == '两' || c == '〇' || scaleOf(c) > 0;
+        return switch (c) {
+            case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
+            default -> scaleOf(c) > 0;
+        };
     }
 
     /** 二千三百八十八亿, 一万二, 两百三十多, 百万. The last place is that of the last unit that was named. */

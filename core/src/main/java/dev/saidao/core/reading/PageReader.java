@@ -62,21 +62,23 @@ public final class PageReader {
     public PageReading read(String text, LocalDate published) {
         PageScan scan = new PageScan(text, published, vocabulary);
         List<Draft> drafts = RelationPass.propose(scan);
-        Map<Found, String> ids = new HashMap<>();
+        PrintedForm printed = new PrintedForm();
+        Map<Found, Mention> mentions = new HashMap<>();
         PageReading.Builder reading = PageReading.builder().text(text).published(published);
         for (Found figure : scan.figures) {
-            String id = "f" + (ids.size() + 1);
-            ids.put(figure, id);
-            reading.addMentions(mention(id, figure, text));
+            Mention mention = mention("f" + (mentions.size() + 1), figure, text, printed);
+            mentions.put(figure, mention);
+            reading.addMentions(mention);
         }
+        DraftForm forms = new DraftForm(mentions, printed);
         int relations = 0;
         for (Draft draft : drafts) {
-            reading.addRelations(relation("r" + ++relations, draft, ids));
+            reading.addRelations(relation("r" + ++relations, draft, mentions, forms));
         }
         return reading.addAllLeftOut(scan.leftOut).build();
     }
 
-    private static Mention mention(String id, Found figure, String text) {
+    private static Mention mention(String id, Found figure, String text, PrintedForm printed) {
         Mention.Builder mention = Mention.builder()
                 .id(id)
                 .start(figure.start)
@@ -94,7 +96,7 @@ public final class PageReader {
                 .indicator(figure.indicator)
                 .subject(figure.subject)
                 .rule(figure.rule);
-        return mention.printed(figure.isRange() ? Optional.empty() : PrintedForm.of(figure))
+        return mention.printed(figure.isRange() ? Optional.empty() : printed.of(figure))
                 .build();
     }
 
@@ -129,28 +131,23 @@ public final class PageReader {
 
     // ---- relations ----
 
-    private static ProposedRelation relation(String id, Draft draft, Map<Found, String> ids) {
+    private static ProposedRelation relation(String id, Draft draft, Map<Found, Mention> mentions, DraftForm forms) {
         List<ProposedRelation.Role> members = new ArrayList<>();
-        draft.members.forEach((role, figure) -> members.add(
-                new ProposedRelation.Role(role, Optional.ofNullable(figure).map(ids::get), Optional.empty())));
+        draft.members.forEach((role, figure) -> members.add(new ProposedRelation.Role(
+                role, Optional.ofNullable(figure).map(mentions::get).map(Mention::id), Optional.empty())));
         draft.constants.forEach((role, constant) ->
                 members.add(new ProposedRelation.Role(role, Optional.empty(), Optional.of(constant))));
+        List<Found> figures = draft.figures();
         return ProposedRelation.builder()
                 .id(id)
                 .kind(draft.kind.code())
                 .members(members)
-                .start(draft.figures().stream()
-                        .mapToInt(figure -> figure.start)
-                        .min()
-                        .orElse(0))
-                .end(draft.figures().stream()
-                        .mapToInt(figure -> figure.end)
-                        .max()
-                        .orElse(0))
+                .start(figures.stream().mapToInt(figure -> figure.start).min().orElse(0))
+                .end(figures.stream().mapToInt(figure -> figure.end).max().orElse(0))
                 .rule(draft.rule)
                 .sureness(draft.sureness)
-                .relation(DraftForm.relation(id, draft, ids))
-                .numbers(DraftForm.numbers(draft, ids))
+                .relation(forms.relation(id, draft))
+                .numbers(forms.numbers(draft))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ final class PageScan {
 
     final FoldedText text;
     final ReadingVocabulary words;
+    final WordMarks marks;
     final Layout layout;
     final List<TimeExpression> times;
     final List<Found> figures;
@@ -26,9 +27,10 @@ final class PageScan {
     PageScan(String page, LocalDate published, ReadingVocabulary words) {
         text = FoldedText.of(page);
         this.words = words;
+        marks = new WordMarks(words, text.folded());
         layout = new Layout(text);
         times = new TimeFinder(published).find(text.folded());
-        FigureFinder finder = new FigureFinder(text, times, words);
+        FigureFinder finder = new FigureFinder(text, times, marks);
         finder.run();
         figures = finder.figures();
         leftOut = finder.leftOut();
@@ -36,7 +38,7 @@ final class PageScan {
         tables = new TablePass(text.folded(), words);
         tables.run(figures, times);
         timesBySentence = divide();
-        new UnitsAndCues(words).run();
+        new UnitsAndCues().run();
         periods(published);
         dropNumbers();
         new SubjectPass(this).run();
@@ -73,8 +75,8 @@ final class PageScan {
         private final CuePass cues;
         private final UnitPass units = new UnitPass(text);
 
-        UnitsAndCues(ReadingVocabulary words) {
-            cues = new CuePass(text, layout, words);
+        UnitsAndCues() {
+            cues = new CuePass(text, layout, marks);
         }
 
         void run() {

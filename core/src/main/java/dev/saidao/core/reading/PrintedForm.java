@@ -7,8 +7,12 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Makes printed numbers of figures as they were found: their value, last printed place, unit and qualifier. */
 final class PrintedForm {
@@ -22,14 +26,17 @@ final class PrintedForm {
             UnitMultiplier.BILLION,
             UnitMultiplier.TRILLION);
 
-    private PrintedForm() {}
+    private static final Pattern DIGITS = Pattern.compile("[0-9]");
+
+    /** The units of one reading, of which there are few; to check one takes longer than to look it up. */
+    private final Map<String, Unit> units = new HashMap<>();
 
     /** The number as printed; absent if no number of the library can be so, such as a share of a unit that is none. */
-    static Optional<PrintedNumber> of(Found figure) {
+    Optional<PrintedNumber> of(Found figure) {
         return of(figure, figure.value, qualifier(figure));
     }
 
-    static Optional<PrintedNumber> of(Found figure, BigDecimal value, Qualifier qualifier) {
+    Optional<PrintedNumber> of(Found figure, BigDecimal value, Qualifier qualifier) {
         try {
             return Optional.of(printed(figure, value, qualifier));
         } catch (IllegalArgumentException e) {
@@ -38,7 +45,7 @@ final class PrintedForm {
     }
 
     /** The number with another value, such as the upper end of a range. */
-    private static PrintedNumber printed(Found figure, BigDecimal value, Qualifier qualifier) {
+    private PrintedNumber printed(Found figure, BigDecimal value, Qualifier qualifier) {
         return switch (figure.kind) {
             case SHARE -> percent(value, figure.place, Unit.SHARE, qualifier);
             case RATE, STEP, TOTAL_GROWTH ->
@@ -47,19 +54,43 @@ final class PrintedForm {
                         : percent(value, figure.place, Unit.GROWTH_RATE, qualifier);
             case POINTS -> plain(value.movePointRight(2), figure.place + 2, Unit.PERCENTAGE_POINTS, qualifier);
             case MULTIPLE -> plain(value, figure.place, Unit.MULTIPLE, qualifier);
-            case MONEY -> plain(value, figure.place, Unit.money(Currency.getInstance(figure.unit)), qualifier);
+            case MONEY ->
+                plain(
+                        value,
+                        figure.place,
+                        unit("money " + figure.unit, () -> Unit.money(Currency.getInstance(figure.unit))),
+                        qualifier);
             case DENSITY ->
-                plain(value, figure.place, Unit.density(noun(figure.unit), figure.per, noun(figure.base)), qualifier);
+                plain(
+                        value,
+                        figure.place,
+                        unit(
+                                "density " + figure.unit + " / " + figure.per + " " + figure.base,
+                                () -> Unit.density(noun(figure.unit), figure.per, noun(figure.base))),
+                        qualifier);
             case YEARS, AGE -> plain(value, figure.place, Unit.YEARS, qualifier);
-            case PHYSICAL -> plain(value, figure.place, MeasuredUnits.of(figure.unit), qualifier);
-            case COUNT, NUMBER -> plain(value, figure.place, Unit.count(noun(figure.unit)), qualifier);
+            case PHYSICAL ->
+                plain(
+                        value,
+                        figure.place,
+                        unit("physical " + figure.unit, () -> MeasuredUnits.of(figure.unit)),
+                        qualifier);
+            case COUNT, NUMBER ->
+                plain(
+                        value,
+                        figure.place,
+                        unit("count " + figure.unit, () -> Unit.count(noun(figure.unit))),
+                        qualifier);
         };
     }
 
+    private Unit unit(String key, Supplier<Unit> made) {
+        return units.computeIfAbsent(key, missing -> made.get());
+    }
+
     private static String noun(String unit) {
-        return unit.isEmpty()
-                ? "items"
-                : unit.replaceAll("[0-9]", "").isBlank() ? "items" : unit.replaceAll("[0-9]", "");
+        String noun = DIGITS.matcher(unit).replaceAll("");
+        return noun.isBlank() ? "items" : noun;
     }
 
     private static PrintedNumber percent(BigDecimal value, int place, Unit unit, Qualifier qualifier) {

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 final class QualifierScanner {
 
     private final String folded;
-    private final ReadingVocabulary words;
+    private final WordMarks marks;
 
-    QualifierScanner(String folded, ReadingVocabulary words) {
+    QualifierScanner(String folded, WordMarks marks) {
         this.folded = folded;
-        this.words = words;
+        this.marks = marks;
     }
 
     /** The qualifier that ends at an index, a space or a verb such as 达 apart or not. */
     @Nullable Entry before(int index) {
         int end = skipSpaceBefore(index);
-        Entry entry = words.endingAt("qualifier", folded, end);
+        Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
         return entry != null && isPartOfWord(end - entry.word().length(), entry.word()) ? null : entry;
     }
 
@@ -36,7 +36,7 @@ final class QualifierScanner {
         }
         int at = found.end < folded.length() && folded.charAt(found.end) == ' ' ? found.end + 1 : found.end;
         for (int i = 0; i < 2; i++) {
-            Entry behind = words.at("qualifier-behind", folded, at);
+            Entry behind = marks.at(WordKind.QUALIFIER_BEHIND, at);
             boolean known = behind != null
                     && !(behind.word().equals("起") && !said.equals("none"))
                     && !(behind.word().equals("起") && at < folded.length() - 1 && isCounted(at + 1));

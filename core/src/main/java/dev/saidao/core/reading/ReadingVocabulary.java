@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +40,19 @@ public final class ReadingVocabulary {
      *
      * @param word the word, folded
      * @param meaning what stands behind the kind, such as {@code over} or {@code physical GWh}
+     * @param head the first word of the meaning, such as {@code physical}
+     * @param detail the rest of it, such as {@code GWh}
      */
-    record Entry(String word, String meaning) {
+    record Entry(String word, String meaning, String head, String detail) {
+
+        static Entry of(String word, String meaning) {
+            int space = meaning.indexOf(' ');
+            return new Entry(
+                    word,
+                    meaning,
+                    space < 0 ? meaning : meaning.substring(0, space),
+                    space < 0 ? "" : meaning.substring(space + 1));
+        }
 
         /** Whether this word stands whole at an index: a Latin word may not go on to the left or right. */
         boolean standsAt(String text, int index) {
@@ -58,29 +69,48 @@ public final class ReadingVocabulary {
     }
 
     /** The words of one kind, by their first and by their last character, longest first. */
-    private record Kind(CharTable<List<Entry>> byFirst, CharTable<List<Entry>> byLast) {}
+    private record Words(CharTable<List<Entry>> byFirst, CharTable<List<Entry>> byLast) {
 
-    private final Map<String, List<Entry>> entries;
-    private final Map<String, Kind> kinds = new HashMap<>();
-
-    private ReadingVocabulary(Map<String, List<Entry>> entries) {
-        this.entries = entries;
-        entries.forEach((kind, words) -> kinds.put(kind, index(words)));
+        static Words of(List<Entry> words) {
+            List<Entry> longestFirst = new ArrayList<>(words);
+            longestFirst.sort(
+                    Comparator.comparingInt((Entry entry) -> entry.word().length())
+                            .reversed());
+            Words indexed = new Words(new CharTable<>(), new CharTable<>());
+            for (Entry entry : longestFirst) {
+                String word = entry.word();
+                indexed.byFirst()
+                        .computeIfAbsent(word.charAt(0), ArrayList::new)
+                        .add(entry);
+                indexed.byLast()
+                        .computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
+                        .add(entry);
+            }
+            return indexed;
+        }
     }
 
-    private static Kind index(List<Entry> words) {
-        List<Entry> longestFirst = new ArrayList<>(words);
-        longestFirst.sort(
-                Comparator.comparingInt((Entry entry) -> entry.word().length()).reversed());
-        Kind kind = new Kind(new CharTable<>(), new CharTable<>());
-        for (Entry entry : longestFirst) {
-            String word = entry.word();
-            kind.byFirst().computeIfAbsent(word.charAt(0), ArrayList::new).add(entry);
-            kind.byLast()
-                    .computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
-                    .add(entry);
-        }
-        return kind;
+    /** A word of any kind. */
+    private record Mark(Entry entry, int bit) {}
+
+    private final Map<WordKind, List<Entry>> entries;
+    private final Map<WordKind, Words> kinds = new EnumMap<>(WordKind.class);
+    /** The words of all kinds by their first two characters; those of one character by the first and {@link #ALONE}. */
+    private final CharTable<CharTable<List<Mark>>> marks = new CharTable<>();
+
+    private static final char ALONE = 0;
+
+    private ReadingVocabulary(Map<WordKind, List<Entry>> entries) {
+        this.entries = entries;
+        entries.forEach((kind, words) -> {
+            kinds.put(kind, Words.of(words));
+            for (Entry entry : words) {
+                char second = entry.word().length() > 1 ? entry.word().charAt(1) : ALONE;
+                marks.computeIfAbsent(entry.word().charAt(0), CharTable::new)
+                        .computeIfAbsent(second, ArrayList::new)
+                        .add(new Mark(entry, kind.bit()));
+            }
+        });
     }
 
     /** {@return the words of this library, Chinese and English} */
@@ -93,10 +123,10 @@ public final class ReadingVocabulary {
      *
      * @param lines lines of the form {@code kind detail: word, word}
      * @return a vocabulary with these words and those of this one; a word that is there already gets the new meaning
-     * @throws IllegalArgumentException if a line has another form; the message names it
+     * @throws IllegalArgumentException if a line has another form or a kind that is none; the message names it
      */
     public ReadingVocabulary plus(String lines) {
-        Map<String, List<Entry>> all = new HashMap<>();
+        Map<WordKind, List<Entry>> all = new EnumMap<>(WordKind.class);
         entries.forEach((kind, words) -> all.put(kind, new ArrayList<>(words)));
         lines.lines()
                 .map(String::strip)
@@ -107,14 +137,14 @@ public final class ReadingVocabulary {
                         throw new IllegalArgumentException("Line must be 'kind detail: word, word': " + line);
                     }
                     String[] head = line.substring(0, colon).strip().split(" ", 2);
-                    List<Entry> words = all.computeIfAbsent(head[0], key -> new ArrayList<>());
+                    List<Entry> words = all.computeIfAbsent(WordKind.of(head[0]), key -> new ArrayList<>());
                     for (String word : line.substring(colon + 2).split(",")) {
                         String folded = FoldedText.fold(word.strip());
                         if (!folded.isEmpty()) {
                             String meaning = head.length > 1 ? head[1].strip() : "";
                             // of one kind a word may have several meanings (the verb and the noun): the last line wins
                             words.removeIf(entry -> entry.word().equals(folded));
-                            words.add(new Entry(folded, meaning));
+                            words.add(Entry.of(folded, meaning));
                         }
                     }
                 });
@@ -122,17 +152,45 @@ public final class ReadingVocabulary {
     }
 
     /** The longest word of a kind that starts at an index. */
-    @Nullable Entry at(String kind, String text, int index) {
-        Kind words = kinds.get(kind);
+    @Nullable Entry at(WordKind kind, String text, int index) {
+        Words words = kinds.get(kind);
         return words == null || index < 0 || index >= text.length()
                 ? null
                 : first(words.byFirst().get(text.charAt(index)), text, index, false);
     }
 
     /** The longest word of a kind that ends at an index. */
-    @Nullable Entry endingAt(String kind, String text, int end) {
-        Kind words = kinds.get(kind);
+    @Nullable Entry endingAt(WordKind kind, String text, int end) {
+        Words words = kinds.get(kind);
         return words == null || end < 1 ? null : first(words.byLast().get(text.charAt(end - 1)), text, end, true);
+    }
+
+    /** For each place of a text the kinds of the words that start there, as a set of {@linkplain WordKind#bit() bits}. */
+    int[] kindsIn(String folded) {
+        int[] all = new int[folded.length()];
+        boolean inWord = false;
+        for (int i = 0; i < all.length; i++) {
+            char c = folded.charAt(i);
+            boolean latin = c >= 'a' && c <= 'z';
+            CharTable<List<Mark>> here = latin && inWord ? null : marks.get(c);
+            inWord = latin;
+            if (here != null) {
+                all[i] = kinds(here.get(ALONE), folded, i);
+                all[i] |= i + 1 < all.length ? kinds(here.get(folded.charAt(i + 1)), folded, i) : 0;
+            }
+        }
+        return all;
+    }
+
+    private static int kinds(@Nullable List<Mark> candidates, String folded, int index) {
+        int kinds = 0;
+        if (candidates != null) {
+            for (Mark mark : candidates) {
+                boolean stands = (kinds & mark.bit()) == 0 && mark.entry().standsAt(folded, index);
+                kinds |= stands ? mark.bit() : 0;
+            }
+        }
+        return kinds;
     }
 
     private static @Nullable Entry first(@Nullable List<Entry> candidates, String text, int index, boolean ending) {

@@ -3,10 +3,18 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One fact printed twice, and sizes that are to each other as given numbers. */
 final class SameRules {
+
+    private static final Pattern THAT_IS =
+            Pattern.compile(" ?[(,，] ?(?:即|也就是|亦即|i\\.e\\.,? |that is,? |equal to |equivalent to |or )");
+    private static final Pattern OTHER_SOURCE =
+            Pattern.compile("(?:另一(?:家|份|项|机构|个)[^,，。]{0,12}(?:数字|数据|估计|测算|口径|认为|给出|显示|则)|"
+                    + "another (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has) )");
+    private static final Pattern AS_RATIO = Pattern.compile("(?s)(?:的?比例| ratio).*");
 
     private final Context context;
 
@@ -25,9 +33,7 @@ final class SameRules {
                     || (first.kind == MentionKind.PHYSICAL
                             && second.kind == MentionKind.PHYSICAL
                             && MeasuredUnits.areAlike(first.unit, second.unit));
-            if (alike
-                    && Context.isAmount(first)
-                    && between.matches(" ?[(,，] ?(?:即|也就是|亦即|i\\.e\\.,? |that is,? |equal to |equivalent to |or )")) {
+            if (alike && Context.isAmount(first) && THAT_IS.matcher(between).matches()) {
                 drafts.add(same("said-in-other-units", Sureness.STATED, first, second));
             } else if (first.sameUnit(second)
                     && Context.isAmount(first)
@@ -50,8 +56,7 @@ final class SameRules {
 
     /** 另一家协会给出的数字是, "another firm puts it at": the same fact by somebody else. */
     private static boolean isOtherSource(String between) {
-        return between.matches("(?s).*(?:另一(?:家|份|项|机构|个)[^,，。]{0,12}(?:数字|数据|估计|测算|口径|认为|给出|显示|则)|"
-                + "another (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has) ).*");
+        return OTHER_SOURCE.matcher(between).find();
     }
 
     private static Draft same(String rule, Sureness sureness, Found first, Found second) {
@@ -97,9 +102,9 @@ final class SameRules {
                     && ratio.end() <= context.sentence(s).end();
             boolean said = here
                     && ratio.parts().size() > 2
-                    && context.folded
-                            .substring(ratio.end(), Math.min(context.folded.length(), ratio.end() + 8))
-                            .matches("(?s)(?:的?比例| ratio).*");
+                    && AS_RATIO.matcher(context.folded.substring(
+                                    ratio.end(), Math.min(context.folded.length(), ratio.end() + 8)))
+                            .matches();
             if (!said) {
                 continue;
             }

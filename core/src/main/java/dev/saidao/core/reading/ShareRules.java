@@ -12,6 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Shares with their part and whole. */
 final class ShareRules {
 
+    private static final Pattern LISTED = Pattern.compile("(?:,|、|,? and |和|及|与|,)? ?");
+    private static final Pattern SHARE_OF_GROUPED = Pattern.compile("占[^，,;]*\\d,\\d{3}.*");
+    private static final Pattern OF_WHICH = Pattern.compile("[,，;；]其中[^,，;；]*");
+    private static final Pattern OPENING_BRACKET = Pattern.compile(" ?\\( ?");
+    private static final Pattern APPOSITION = Pattern.compile("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
+    private static final Pattern OUT_OF_TOTAL = Pattern.compile(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
+    private static final Pattern OUT_OF =
+            Pattern.compile(" (?:people |persons |[a-z]+ )?(?:out )?of (?:the |all |its |a total of )?");
+    private static final Pattern ENDS_WITH_OF =
+            Pattern.compile("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}");
+    private static final Pattern REPRESENTS = Pattern.compile(
+            "\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b");
+    private static final Pattern ONLY_REPRESENTS =
+            Pattern.compile(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)");
+
     private static final Pattern CHINESE_OF =
             Pattern.compile("占(?:到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
     private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
@@ -82,8 +97,8 @@ final class ShareRules {
                 && own.get(first + n).role.equals(own.get(first).role)) {
             boolean joined = n == 0
                     || own.get(first).role.equals("structure")
-                    || context.between(own.get(first + n - 1), own.get(first + n))
-                            .matches("(?:,|、|,? and |和|及|与|,)? ?");
+                    || LISTED.matcher(context.between(own.get(first + n - 1), own.get(first + n)))
+                            .matches();
             if (!joined) {
                 break;
             }
@@ -166,7 +181,9 @@ final class ShareRules {
         String all = context.folded.substring(start, share.start);
         int of = all.lastIndexOf('占');
         int clause = Math.max(all.lastIndexOf('，'), Math.max(all.lastIndexOf(','), all.lastIndexOf(';')));
-        boolean split = of >= 0 && of < clause && !all.substring(of).matches("占[^，,;]*\\d,\\d{3}.*");
+        boolean split = of >= 0
+                && of < clause
+                && !SHARE_OF_GROUPED.matcher(all.substring(of)).matches();
         return of < 0 || split ? "" : all.substring(of);
     }
 
@@ -225,7 +242,7 @@ final class ShareRules {
                 && before.sameUnit(part)
                 && Context.isLevel(before)
                 && before.value.compareTo(part.value) > 0
-                && context.between(before, part).matches("[,，;；]其中[^,，;；]*");
+                && OF_WHICH.matcher(context.between(before, part)).matches();
         return of ? before : null;
     }
 
@@ -244,7 +261,7 @@ final class ShareRules {
         Found own = previous != null && previous.sentence == s ? previous : null;
         String gap = own == null ? "" : context.between(own, share);
         // petrol 96,300 (38.5%)
-        if (own != null && Context.isAmount(own) && gap.matches(" ?\\( ?")) {
+        if (own != null && Context.isAmount(own) && OPENING_BRACKET.matcher(gap).matches()) {
             Found total = totalOf(own);
             total = total == null ? ofOrOutOf(s, own) : total;
             return total == null || total == own
@@ -253,7 +270,7 @@ final class ShareRules {
         }
         // "2.2 billion, more than one in four": in apposition to the part
         boolean apposition =
-                own != null && Context.isAmount(own) && gap.matches("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
+                own != null && Context.isAmount(own) && APPOSITION.matcher(gap).matches();
         if (apposition && own != null) {
             Found whole = ofOrOutOf(s, own);
             return share("share-in-apposition", Sureness.LIKELY, partOf(s, own, whole), whole, share);
@@ -275,8 +292,9 @@ final class ShareRules {
                 .toList();
         boolean outOf = amounts.size() == 2
                 && amounts.get(0).sameUnit(amounts.get(1))
-                && context.between(amounts.get(0), amounts.get(1))
-                        .matches(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
+                && OUT_OF_TOTAL
+                        .matcher(context.between(amounts.get(0), amounts.get(1)))
+                        .matches();
         return outOf ? share("claim-held-against", Sureness.LIKELY, amounts.get(0), amounts.get(1), share) : null;
     }
 
@@ -298,12 +316,10 @@ final class ShareRules {
             return null;
         }
         String gap = context.between(before, amount);
-        if (gap.matches(" (?:people |persons |[a-z]+ )?(?:out )?of (?:the |all |its |a total of )?")) {
+        if (OUT_OF.matcher(gap).matches()) {
             return amount; // the amount itself is the whole
         }
-        return context.before(before).matches("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}")
-                ? before
-                : null;
+        return ENDS_WITH_OF.matcher(context.before(before)).matches() ? before : null;
     }
 
     private Found partOf(int s, Found amount, @Nullable Found whole) {
@@ -315,12 +331,11 @@ final class ShareRules {
     private @Nullable Draft represented(int s, Found share) {
         String behind = context.behind(share);
         String before = context.before(share);
-        boolean said = before.matches(
-                "(?s).*\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b.*");
+        boolean said = REPRESENTS.matcher(before).find();
         if (!said || !behind.startsWith(" of ")) {
             return null;
         }
-        if (before.strip().matches(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)")) {
+        if (ONLY_REPRESENTS.matcher(before.strip()).matches()) {
             Draft named = ofNamed(s, share, behind);
             if (named != null) {
                 return named;
@@ -364,7 +379,7 @@ final class ShareRules {
     private @Nullable Draft ofNamed(int s, Found share, String behind) {
         Found part = context.scan.figure(share.index - 1);
         int at = share.end + " of ".length() + (behind.startsWith(" of the ") ? "the ".length() : 0);
-        ReadingVocabulary.Entry whole = context.scan.words.at("indicator", context.folded, at);
+        ReadingVocabulary.Entry whole = context.scan.marks.at(WordKind.INDICATOR, at);
         if (part == null || part.sentence != s || !Context.isAmount(part) || whole == null) {
             return null;
         }

@@ -2,9 +2,12 @@ package dev.saidao.core.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fractions and multiples that are words: 百分之十二点五, 三分之一, 两成, 过半, 翻两番, half, one in five, doubled. */
@@ -53,6 +56,25 @@ final class SpelledForms {
             "quintupled",
             5);
 
+    /** The words that open an English form. */
+    private static final Openings ENGLISH = Openings.of(Stream.of(
+                    List.of(
+                            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+                            "twenty"),
+                    List.of(
+                            "doubled",
+                            "tripled",
+                            "trebled",
+                            "quadrupled",
+                            "quintupled",
+                            "halved",
+                            "halving",
+                            "twice",
+                            "more"),
+                    PARTS.keySet())
+            .flatMap(Collection::stream)
+            .toList());
+
     private final String folded;
     private final NumberScanner numbers;
 
@@ -67,7 +89,7 @@ final class SpelledForms {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             boolean wordStart =
                     i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)) || folded.charAt(i - 1) > 0x250;
-            return wordStart ? english(i) : null;
+            return wordStart && mayOpen(i) ? english(i) : null;
         }
         return switch (c) {
             case '百' -> folded.startsWith("百分之", i) ? percent(i) : tenths(i);
@@ -175,6 +197,17 @@ final class SpelledForms {
     }
 
     // ---- English ----
+
+    private boolean mayOpen(int i) {
+        if (folded.charAt(i) > '9') {
+            return ENGLISH.mayStandAt(folded, i);
+        }
+        int end = i;
+        while (end < folded.length() && end < i + 4 && folded.charAt(end) >= '0' && folded.charAt(end) <= '9') {
+            end++;
+        }
+        return end < folded.length() && end < i + 4 && " -f".indexOf(folded.charAt(end)) >= 0;
+    }
 
     private @Nullable Found english(int i) {
         Matcher oneIn = ONE_IN.matcher(folded)

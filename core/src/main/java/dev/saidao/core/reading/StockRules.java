@@ -3,10 +3,15 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cumulative numbers with what was added, and numbers per round against a target. */
 final class StockRules {
+
+    private static final Pattern FROM_A_YEAR = Pattern.compile("(?s).*(?:由|从|自)\\d{4}年[^,，]{0,4}的");
+    private static final Pattern OF_STOCK =
+            Pattern.compile("(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to )");
 
     private final Context context;
 
@@ -70,7 +75,7 @@ final class StockRules {
 
     /** 由2025年的21万人: the word stands before the time. */
     private boolean isBehindFrom(Found figure) {
-        return context.before(figure).matches("(?s).*(?:由|从|自)\\d{4}年[^,，]{0,4}的");
+        return FROM_A_YEAR.matcher(context.before(figure)).matches();
     }
 
     private boolean isStock(Found added, Found stock, @Nullable Found from) {
@@ -78,7 +83,7 @@ final class StockRules {
             return true;
         }
         String before = context.between(added, stock);
-        return before.matches("(?s).*(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to ).*");
+        return OF_STOCK.matcher(before).find();
     }
 
     private static boolean convertible(Found one, Found other) {

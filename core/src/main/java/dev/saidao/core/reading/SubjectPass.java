@@ -57,7 +57,7 @@ final class SubjectPass {
     }
 
     private int length(Found figure) {
-        ReadingVocabulary.Entry word = scan.words.at("indicator", scan.text.folded(), figure.indicatorAt);
+        ReadingVocabulary.Entry word = scan.marks.at(WordKind.INDICATOR, figure.indicatorAt);
         return word == null ? 0 : word.word().length();
     }
 

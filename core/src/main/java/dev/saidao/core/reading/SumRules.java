@@ -4,15 +4,21 @@ import dev.saidao.core.reading.Draft.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Totals and their parts. */
 final class SumRules {
 
-    private static final String TOTAL_WORDS =
-            ".*(?:合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined).*";
-    private static final String BREAKDOWN =
-            "(?s).*(?:consists? of|consisting of|breaks? down into|broken down into|comprises?|comprising|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为).*";
+    private static final Pattern TOTAL_BEHIND =
+            Pattern.compile("(?s)[, ]*(?:altogether|in all|in total|combined|overall).*");
+    private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:合计|共计|总计|总共|altogether|in all|total|各类)");
+    private static final Pattern PLAIN_TOTAL_BEHIND = Pattern.compile("(?s)[, ]*(?:altogether|in all).*");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined");
+    private static final Pattern BROKEN_DOWN = Pattern.compile(
+            "consists? of|consisting of|breaks? down into|broken down into|comprises?|comprising|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
     /** One of these is in each sentence that the pattern fits; looking for them first is fast. */
     private static final List<String> BREAKDOWN_WORDS = List.of(
@@ -63,8 +69,8 @@ final class SumRules {
         if (total.kind == MentionKind.SHARE) {
             parts = partsBefore(s, total, figure -> figure.kind == MentionKind.SHARE);
         }
-        boolean words = context.before(total).matches(TOTAL_WORDS)
-                || context.behind(total).matches("(?s)[, ]*(?:altogether|in all|in total|combined|overall).*");
+        boolean words = TOTAL.matcher(context.before(total)).find()
+                || TOTAL_BEHIND.matcher(context.behind(total)).matches();
         boolean oneKind = parts.stream()
                 .allMatch(part -> part.indicator.equals(total.indicator)
                         || total.indicator.isEmpty()
@@ -77,8 +83,8 @@ final class SumRules {
     }
 
     private boolean isPlainTotal(Found total) {
-        return context.before(total).matches(".*(?:合计|共计|总计|总共|altogether|in all|total|各类).*")
-                || context.behind(total).matches("(?s)[, ]*(?:altogether|in all).*");
+        return PLAIN_TOTAL.matcher(context.before(total)).find()
+                || PLAIN_TOTAL_BEHIND.matcher(context.behind(total)).matches();
     }
 
     private List<Found> partsBefore(int s, Found total, java.util.function.Predicate<Found> wanted) {
@@ -112,9 +118,9 @@ final class SumRules {
     private @Nullable Draft wholeOfShares(int s, Found whole) {
         List<Found> parts = partsBefore(
                 s, whole, figure -> figure.kind == MentionKind.SHARE && figure.value.compareTo(BigDecimal.ONE) < 0);
-        boolean words = context.folded
-                .substring(Math.max(context.sentence(s).start(), whole.start - 24), whole.start)
-                .matches("(?s)" + TOTAL_WORDS);
+        boolean words = TOTAL.matcher(
+                        context.folded.substring(Math.max(context.sentence(s).start(), whole.start - 24), whole.start))
+                .find();
         return parts.size() >= 2 && words ? sum("shares-of-whole", Sureness.STATED, whole, parts) : null;
     }
 
@@ -130,7 +136,7 @@ final class SumRules {
             return null;
         }
         boolean responsible = sentence.contains("responsible for");
-        if (!sentence.matches(BREAKDOWN) && !responsible) {
+        if (!BROKEN_DOWN.matcher(sentence).find() && !responsible) {
             return null;
         }
         List<Found> amounts = own.stream().filter(Context::isAmount).toList();
@@ -138,8 +144,8 @@ final class SumRules {
             return null;
         }
         Found first = amounts.get(0);
-        boolean inside =
-                amounts.size() > 2 && context.between(first, amounts.get(1)).matches(BREAKDOWN);
+        boolean inside = amounts.size() > 2
+                && BROKEN_DOWN.matcher(context.between(first, amounts.get(1))).find();
         Found total = inside ? first : lastAmount(s - 1, first);
         List<Found> parts = new ArrayList<>();
         for (Found amount : inside ? amounts.subList(1, amounts.size()) : amounts) {

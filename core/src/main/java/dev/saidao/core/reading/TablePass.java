@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePass {
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}年?e?");
+    private static final Pattern BLANK = Pattern.compile("[ \\t|]*");
+
     private static final int LONGEST_LABEL = 28;
     private static final Pattern UNIT = Pattern.compile("单位 ?: ?([^)）,，。\\s]{1,8})");
     private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
@@ -59,9 +62,9 @@ final class TablePass {
         while (first + n < times.size()) {
             TimeExpression time = times.get(first + n);
             boolean year = time.type() == TimeType.POINT
-                    && folded.substring(time.start(), time.end()).matches("\\d{4}年?e?");
+                    && YEAR.matcher(folded.substring(time.start(), time.end())).matches();
             String gap = folded.substring(Math.min(end, time.start()), time.start());
-            if (!year || !gap.matches("[ \\t|]*")) {
+            if (!year || !BLANK.matcher(gap).matches()) {
                 break;
             }
             end = time.end();
@@ -136,7 +139,7 @@ final class TablePass {
                 continue;
             }
             unit(cell, unit);
-            boolean growth = has("growth", label);
+            boolean growth = has(WordKind.GROWTH, label);
             boolean rate = label.contains("复合") || label.contains("cagr") || label.contains("年均");
             if (cell.kind == MentionKind.SHARE && growth) {
                 cell.kind = rate ? MentionKind.RATE : MentionKind.STEP;
@@ -156,7 +159,7 @@ final class TablePass {
         rows.add(new Row(label, cells, years));
     }
 
-    private boolean has(String kind, String label) {
+    private boolean has(WordKind kind, String label) {
         for (int i = 0; i < label.length(); i++) {
             if (words.at(kind, label, i) != null) {
                 return true;
@@ -177,7 +180,8 @@ final class TablePass {
         }
         String sized = "1" + head;
         ScannedNumber one = new NumberScanner(sized).at(0);
-        UnitScanner.UnitWords unit = one == null ? null : new UnitScanner(FoldedText.of(sized), words).after(one);
+        UnitScanner.UnitWords unit =
+                one == null ? null : new UnitScanner(FoldedText.of(sized), new WordMarks(words, sized)).after(one);
         if (one != null && unit != null && unit.end() == sized.length()) {
             cell.kind = unit.kind();
             cell.unit = unit.unit();

@@ -3,10 +3,12 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.When.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words that name times in a folded text, and what they name where the date of publication says it. */
 final class TimeFinder {
+
+    private static final Pattern FROM_JANUARY = Pattern.compile("1\\s?[-–~至]");
 
     private static final String Y = "(?<!\\d)((?:19|20)\\d\\d)(?!\\d)";
     private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
@@ -54,6 +58,9 @@ final class TimeFinder {
     private interface Reader {
         @Nullable TimeExpression read(Matcher match, LocalDate published);
     }
+
+    /** A character that no rule names. */
+    private static final char OTHER = '\ue000';
 
     private record Rule(Pattern pattern, Reader reader) {}
 
@@ -194,25 +201,88 @@ final class TimeFinder {
         type("\\bby then\\b|\\bthat year\\b", TimeType.SAME, 0);
     }
 
-    /** The rules that can match at a character, so that each place of a text is asked about few. */
-    private static final CharTable<int[]> BY_FIRST = byFirst();
+    /** The characters that rules tell apart. */
+    private static final String ALPHABET = alphabet();
 
-    @SuppressWarnings("JdkObsolete") // what is asked is just what hitEnd tells: whether more text could still match
-    private static CharTable<int[]> byFirst() {
-        StringBuilder characters = new StringBuilder("0123456789abcdefghijklmnopqrstuvwxyz“\"‘");
-        RULES.forEach(rule -> characters.append(rule.pattern().pattern()));
-        CharTable<int[]> table = new CharTable<>();
-        characters.chars().distinct().forEach(c -> {
-            int[] rules = IntStream.range(0, RULES.size())
-                    .filter(rule -> {
-                        Matcher matcher = RULES.get(rule).pattern().matcher(String.valueOf((char) c));
-                        return matcher.lookingAt() || matcher.hitEnd();
-                    })
-                    .toArray();
-            table.computeIfAbsent((char) c, () -> rules);
-        });
-        return table;
+    /** The place of each in it, counted from 1; 0 is all others. */
+    private static final CharTable<Integer> PLACES = new CharTable<>();
+
+    private static final Start START;
+
+    static {
+        for (int i = 0; i < ALPHABET.length(); i++) {
+            int place = i + 1;
+            PLACES.computeIfAbsent(ALPHABET.charAt(i), () -> place);
+        }
+        START = new Start("", IntStream.range(0, RULES.size()).toArray());
     }
+
+    private static String alphabet() {
+        StringBuilder characters = new StringBuilder("0123456789abcdefghijklmnopqrstuvwxyz \t\n\u000b\f\r“\"‘");
+        RULES.forEach(rule -> characters.append(rule.pattern().pattern()));
+        return characters
+                .chars()
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The rules that can match what begins with some characters, and what they leave of themselves with one more. */
+    private static final class Start {
+
+        private static final int LONGEST = 5;
+
+        private final String characters;
+        private final int[] rules;
+        private final AtomicReferenceArray<Start> next;
+
+        Start(String characters, int[] rules) {
+            this.characters = characters;
+            this.rules = rules;
+            boolean end = rules.length == 0 || characters.length() == LONGEST;
+            this.next = new AtomicReferenceArray<>(end ? 0 : ALPHABET.length() + 1);
+        }
+
+        boolean isEnd() {
+            return next.length() == 0;
+        }
+
+        /** The start with one more character; to find it out twice, in two threads, does no harm. */
+        Start then(char c) {
+            Integer known = PLACES.get(c);
+            int place = known == null ? 0 : known;
+            Start then = next.get(place);
+            if (then == null) {
+                then = longer(place == 0 ? OTHER : c);
+                next.set(place, then);
+            }
+            return then;
+        }
+
+        @SuppressWarnings("JdkObsolete") // what is asked is just what hitEnd tells: whether more text could still match
+        private Start longer(char c) {
+            String longer = characters + c;
+            return new Start(
+                    longer,
+                    Arrays.stream(rules)
+                            .filter(rule -> {
+                                Matcher matcher = RULES.get(rule).pattern().matcher(longer);
+                                return matcher.lookingAt() || matcher.hitEnd();
+                            })
+                            .toArray());
+        }
+    }
+
+    /** The rules that can match at an index. */
+    private static int[] rulesAt(String folded, int index) {
+        Start start = START;
+        for (int i = index; i < folded.length() && !start.isEnd(); i++) {
+            start = start.then(folded.charAt(i));
+        }
+        return start.rules;
+    }
+
+    private static final int[] NONE = {};
 
     private final LocalDate published;
 
@@ -224,26 +294,22 @@ final class TimeFinder {
     List<TimeExpression> find(String folded) {
         List<TimeExpression> all = new ArrayList<>();
         @Nullable Matcher[] matchers = new Matcher[RULES.size()];
-        boolean inWord = false;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z';
-            int[] rules = letter && inWord ? null : BY_FIRST.get(c);
-            inWord = letter;
-            if (rules != null) {
-                for (int rule : rules) {
-                    Matcher matcher = matchers[rule];
-                    if (matcher == null) {
-                        matcher = RULES.get(rule)
-                                .pattern()
-                                .matcher(folded)
-                                .useTransparentBounds(true)
-                                .useAnchoringBounds(false);
-                        matchers[rule] = matcher;
-                    }
-                    match(RULES.get(rule), matcher.region(i, folded.length()), all);
+        int i = 0;
+        while (i < folded.length()) {
+            int next = wordEnd(folded, i);
+            for (int rule : canBeTime(folded, i, next) ? rulesAt(folded, i) : NONE) {
+                Matcher matcher = matchers[rule];
+                if (matcher == null) {
+                    matcher = RULES.get(rule)
+                            .pattern()
+                            .matcher(folded)
+                            .useTransparentBounds(true)
+                            .useAnchoringBounds(false);
+                    matchers[rule] = matcher;
                 }
+                match(RULES.get(rule), matcher.region(i, folded.length()), all);
             }
+            i = next;
         }
         all.sort(Comparator.comparingInt(TimeExpression::start)
                 .thenComparing(Comparator.comparingInt(TimeExpression::end).reversed()));
@@ -257,6 +323,30 @@ final class TimeFinder {
             }
         }
         return kept;
+    }
+
+    /** Where the letters or digits end that start at an index; no time starts between them. */
+    private static int wordEnd(String folded, int index) {
+        char c = folded.charAt(index);
+        boolean digits = c >= '0' && c <= '9';
+        if (!digits && !(c >= 'a' && c <= 'z')) {
+            return index + 1;
+        }
+        int end = index + 1;
+        while (end < folded.length()
+                && folded.charAt(end) >= (digits ? '0' : 'a')
+                && folded.charAt(end) <= (digits ? '9' : 'z')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether letters, or as many digits as those of a year or a day, may start a time. */
+    private static boolean canBeTime(String folded, int start, int end) {
+        if (folded.charAt(start) > '9' || end - start <= 2) {
+            return true;
+        }
+        return end - start == 4 && (folded.startsWith("19", start) || folded.startsWith("20", start));
     }
 
     private void match(Rule rule, Matcher matcher, List<TimeExpression> all) {
@@ -334,7 +424,7 @@ final class TimeFinder {
             }
             when = new When(year, quarters ? Grain.QUARTERS_FROM_FIRST : Grain.MONTHS_FROM_FIRST, count);
         } else {
-            boolean fromJanuary = match.group().matches(".*1\\s?[-–~至].*");
+            boolean fromJanuary = FROM_JANUARY.matcher(match.group()).find();
             when = new When(year, fromJanuary ? Grain.MONTHS_FROM_FIRST : Grain.MONTH, number(match.group(group + 4)));
         }
         return new TimeExpression(

@@ -2,10 +2,18 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives numbers without a unit that of a figure beside them, where words say that they go together; currencies by their paragraph. */
 final class UnitPass {
+
+    private static final Pattern PAIR = Pattern.compile(" ?(?:to|and|至|到|增至|升至|降至|增加到|提高到|、) ?");
+    private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
+    private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
+    private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
+    private static final Pattern COMPARED = Pattern.compile(
+            ".*(?:against|from|to|than|compared with|compared to|versus|:|the figure was|the number was|it was|was|had|by|:|为|是|至|到|达) ?(?:about |around |some |just )?(?:人民币)?");
 
     private final FoldedText text;
     private final String folded;
@@ -80,7 +88,7 @@ final class UnitPass {
     /** "from 70 to 80 million tonnes", 由2.1增至2.4亿元. */
     private boolean isPair(Found figure, Found next) {
         String between = folded.substring(figure.end, Math.max(figure.end, next.start));
-        return next.kind != MentionKind.NUMBER && between.matches(" ?(?:to|and|至|到|增至|升至|降至|增加到|提高到|、) ?");
+        return next.kind != MentionKind.NUMBER && PAIR.matcher(between).matches();
     }
 
     private static void take(Found figure, Found other) {
@@ -99,22 +107,22 @@ final class UnitPass {
         String before = folded.substring(Math.max(sentence.start(), figure.start - 24), figure.start);
         if (sentence.chinese()) {
             if (figure.grouped
-                    && (before.matches(".*比.{0,4}(?:由|为|从|是|达|:).*")
-                            || before.matches(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)"))) {
+                    && (RATIO.matcher(before).matches()
+                            || RATIO_RANGE.matcher(before).matches())) {
                 figure.kind = MentionKind.MULTIPLE;
                 return;
             }
         }
         // south 900 (30.0%)
-        boolean withShare = folded.substring(figure.end, Math.min(folded.length(), figure.end + 12))
-                .matches("(?s) ?\\(\\d[\\d.]*%\\).*");
+        boolean withShare = SHARE_IN_BRACKETS
+                .matcher(folded.substring(figure.end, Math.min(folded.length(), figure.end + 12)))
+                .matches();
         if (withShare) {
             figure.kind = MentionKind.COUNT;
             figure.unit = "items";
             return;
         }
-        boolean cue = before.matches(
-                ".*(?:against|from|to|than|compared with|compared to|versus|:|the figure was|the number was|it was|was|had|by|:|为|是|至|到|达) ?(?:about |around |some |just )?(?:人民币)?");
+        boolean cue = COMPARED.matcher(before).matches();
         boolean fits =
                 amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
         if (fits

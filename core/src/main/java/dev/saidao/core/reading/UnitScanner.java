@@ -121,22 +121,22 @@ final class UnitScanner {
 
     private final FoldedText text;
     private final String folded;
-    private final ReadingVocabulary words;
+    private final WordMarks marks;
     private final NumberScanner numbers;
 
-    UnitScanner(FoldedText text, ReadingVocabulary words) {
+    UnitScanner(FoldedText text, WordMarks marks) {
         this.text = text;
         this.folded = text.folded();
-        this.words = words;
+        this.marks = marks;
         this.numbers = new NumberScanner(folded);
     }
 
     /** The currency sign or code that ends at an index, a space apart or not; null if there is none. */
     @Nullable Entry signBefore(int index) {
-        Entry sign = words.endingAt("sign", folded, index);
+        Entry sign = marks.endingAt(WordKind.SIGN, index);
         return sign != null || index < 1 || folded.charAt(index - 1) != ' '
                 ? sign
-                : words.endingAt("sign", folded, index - 1);
+                : marks.endingAt(WordKind.SIGN, index - 1);
     }
 
     /** The unit behind a number, or null. */
@@ -157,7 +157,7 @@ final class UnitScanner {
         if (!space && first == '年' && number.more()) {
             return new UnitWords(MentionKind.YEARS, "", at + 1, 0);
         }
-        Entry word = words.at("unit", folded, at);
+        Entry word = marks.at(WordKind.UNIT, at);
         if (word != null
                 && !(space
                         && isChinese(word.word().charAt(0))
@@ -209,10 +209,8 @@ final class UnitScanner {
     }
 
     private @Nullable UnitWords unit(Entry word, int at, ScannedNumber number) {
-        String[] meaning = word.meaning().split(" ", 2);
-        String detail = meaning.length > 1 ? meaning[1] : "";
         int end = at + word.word().length();
-        return switch (meaning[0]) {
+        return switch (word.head()) {
             case "share" ->
                 new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
             case "points" -> new UnitWords(MentionKind.POINTS, "", end, -2);
@@ -222,12 +220,12 @@ final class UnitScanner {
                         ? null
                         : new UnitWords(MentionKind.MULTIPLE, "", end, 0);
             case "age" -> new UnitWords(MentionKind.AGE, "", end, 0);
-            case "money" -> new UnitWords(MentionKind.MONEY, detail, end, 0);
+            case "money" -> new UnitWords(MentionKind.MONEY, word.detail(), end, 0);
             case "physical" ->
                 !word.word().equals("p") || number.scaled()
-                        ? new UnitWords(MentionKind.PHYSICAL, detail, end, 0)
+                        ? new UnitWords(MentionKind.PHYSICAL, word.detail(), end, 0)
                         : null;
-            default -> new UnitWords(MentionKind.COUNT, detail, end, 0);
+            default -> new UnitWords(MentionKind.COUNT, word.detail(), end, 0);
         };
     }
 
@@ -240,11 +238,11 @@ final class UnitScanner {
                 return null;
             }
             int end = at + word.length();
-            if (words.at("not-counted", folded, at) != null) {
+            if (marks.has(WordKind.NOT_COUNTED, at)) {
                 return new UnitWords(MentionKind.NUMBER, word, end, 0);
             }
             boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && word.length() > 3;
-            if (plural || words.at("noun", folded, at) != null) {
+            if (plural || marks.has(WordKind.NOUN, at)) {
                 return new UnitWords(MentionKind.COUNT, isPersons(word) ? "persons" : word, end, 0);
             }
             if (end >= folded.length() || folded.charAt(end) != ' ') {
