@@ -6,7 +6,6 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -45,7 +44,10 @@ import java.util.function.Function;
  */
 public final class Auditor {
 
-    private static final long MOST_CONFLICT_WORK = 2_000_000;
+    /** Narrowings in the search for conflicts, and how many more for each relation. */
+    private static final long MOST_CONFLICT_WORK = 20_000;
+
+    private static final long MORE_CONFLICT_WORK = 50;
     private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict());
 
     private final ReadingConvention reading;
@@ -97,10 +99,7 @@ public final class Auditor {
             ReadNumber number = Objects.requireNonNull(numbers.get(network.figure(figure)));
             return Operand.read(number.printed(), number.reading());
         });
-        return new FindingWriter(network, deriver, (r, relations, figure, changed) -> {
-                    throw new IllegalStateException("Relation must stand alone: " + relation.id());
-                })
-                .finding(0);
+        return new FindingWriter(network, deriver, new Neighbours(network, evidence, deriver)).finding(0);
     }
 
     /** One audit. */
@@ -146,8 +145,9 @@ public final class Auditor {
                 deriver.run(component);
             }
             stoppedEarly = deriver.stoppedEarly();
+            FindingWriter writer = new FindingWriter(network, deriver, new Neighbours(network, printed, deriver));
             for (int r = 0; r < network.size(); r++) {
-                Finding finding = new FindingWriter(network, deriver, this::repairedElsewhere).finding(r);
+                Finding finding = writer.finding(r);
                 findings.put(finding.relation(), finding);
                 takenOtherwise(r, finding);
             }
@@ -174,36 +174,6 @@ public final class Auditor {
                     .ifPresent(change -> taken.put(r, network.relation(r).after(change)));
         }
 
-        // ---- repairs by a figure behind a derived member ----
-
-        /** The network of some relations with a figure changed, and what a relation in it then says. */
-        private Case repairedElsewhere(int r, Set<Integer> relations, int figure, Evidence changed) {
-            List<Relation> some = relations.stream().map(network::relation).toList();
-            Map<String, Evidence> evidence = new HashMap<>();
-            for (Relation relation : some) {
-                for (Member member : relation.members()) {
-                    member.figure()
-                            .filter(printed::containsKey)
-                            .ifPresent(id -> evidence.put(id, Objects.requireNonNull(printed.get(id))));
-                }
-            }
-            String id = network.figure(figure);
-            evidence.put(id, changed);
-            Network part = new Network(some, evidence);
-            Deriver changedDeriver = new Deriver(
-                    part, index -> Operand.of(part.printed(index).orElseThrow().possible()));
-            int[] all = new int[part.size()];
-            int own = -1;
-            for (int i = 0; i < all.length; i++) {
-                all[i] = i;
-                if (part.relation(i).id().equals(network.relation(r).id())) {
-                    own = i;
-                }
-            }
-            changedDeriver.run(all);
-            return changedDeriver.caseOf(own);
-        }
-
         // ---- the network as a whole ----
 
         private void settle(int[] component) {
@@ -211,9 +181,8 @@ public final class Auditor {
             int[] printedFigures = propagation.printed();
             BitSet all = new BitSet();
             all.set(0, printedFigures.length);
-            long before = conflictWork;
             Propagation.Result result = propagation.run(all);
-            conflictWork = before;
+            conflictWork = 0;
             stoppedEarly |= result.stoppedEarly();
             if (result.isConsistent()) {
                 for (int figure : network.figuresOf(component)) {
@@ -241,7 +210,7 @@ public final class Auditor {
                 position.put(printedFigures[i], i);
             }
             Function<BitSet, Propagation.Result> run = set -> {
-                if (conflictWork > MOST_CONFLICT_WORK) {
+                if (conflictWork > MOST_CONFLICT_WORK + MORE_CONFLICT_WORK * component.length) {
                     throw new Conflicts.TooMuchException();
                 }
                 return propagation.run(set);

@@ -2,6 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
@@ -18,7 +19,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +36,10 @@ import java.util.function.IntFunction;
 final class Deriver {
 
     private static final int MOST_UPDATES = 50;
+    /** Longer derivations are cut: in a network that shares its figures they would be told over and over. */
+    private static final int MOST_STEPS = 100;
+
+    private static final Label SYSTEM = Label.of("solution of several relations together", "多个关系联立求解");
     private static final Label INTERSECTION = Label.of("what several relations leave", "多个关系的共同部分");
 
     private final Network network;
@@ -40,6 +47,8 @@ final class Deriver {
     private final IntFunction<Operand> operands;
     /** For each figure that was not printed, what each of its relations says. */
     private final Map<Integer, TreeMap<Integer, Contribution>> contributions = new HashMap<>();
+    /** For each figure in a loop of such, what its relations say together: first all of them, then without one each. */
+    private final Map<Integer, List<Solution>> solutions = new HashMap<>();
 
     private boolean stoppedEarly;
 
@@ -49,8 +58,18 @@ final class Deriver {
      * @param derived the value
      * @param relations all relations behind it
      * @param figures the printed figures behind it
+     * @param steps how many steps its derivation has, as it is told
      */
-    record Contribution(Derived<BoundedQuantity> derived, SortedSet<Integer> relations, SortedSet<Integer> figures) {}
+    record Contribution(
+            Derived<BoundedQuantity> derived, SortedSet<Integer> relations, SortedSet<Integer> figures, int steps) {
+
+        Bounds bounds() {
+            return derived.value().bounds();
+        }
+    }
+
+    /** What the relations of a loop say of a figure in it. */
+    private record Solution(LinearBlock block, Contribution said) {}
 
     Deriver(Network network, IntFunction<Operand> operands) {
         this.network = network;
@@ -59,9 +78,84 @@ final class Deriver {
 
     /** Derives from some relations what can be derived. */
     void run(int[] relations) {
-        Map<Long, Integer> updates = new HashMap<>();
         TreeSet<Integer> woken = new TreeSet<>();
         Arrays.stream(relations).filter(this::hasUnprinted).forEach(woken::add);
+        run(relations, woken);
+        for (LinearBlock block : LinearBlock.of(network, relations)) {
+            solve(block, woken);
+            for (int r : block.relations()) {
+                block.without(network, r).forEach(rest -> solve(rest, woken));
+            }
+        }
+        woken.removeIf(r -> Arrays.binarySearch(relations, r) < 0);
+        run(relations, woken);
+    }
+
+    /** Solves a loop for each of its figures. */
+    private void solve(LinearBlock block, Set<Integer> woken) {
+        for (int figure : block.unknowns()) {
+            Contribution said = solution(block, figure);
+            if (!isNothing(said)) {
+                solutions.computeIfAbsent(figure, f -> new ArrayList<>()).add(new Solution(block, said));
+                for (int r : network.relationsOf(figure)) {
+                    if (!block.relations().contains(r) && network.isUsable(r)) {
+                        woken.add(r);
+                    }
+                }
+            }
+        }
+    }
+
+    private Contribution solution(LinearBlock block, int wanted) {
+        SortedSet<Integer> relations = new TreeSet<>(block.relations());
+        SortedSet<Integer> figures = new TreeSet<>();
+        Map<String, Operand> operands = new LinkedHashMap<>();
+        int[] steps = {1};
+        List<String> expressions = new ArrayList<>();
+        for (int r : block.relations()) {
+            Relation relation = network.relation(r);
+            expressions.add(relation.equation().formula().expression() + " (" + relation.id() + ")");
+            for (int i = 0; i < relation.members().size(); i++) {
+                if (!block.unknowns().contains(network.members(r)[i])) {
+                    operands.put(symbol(relation, i), operand(r, i, relations, figures, steps));
+                }
+            }
+        }
+        Unit unit = network.unit(wanted).orElseThrow();
+        Formula formula =
+                Formula.of("audit.system", SYSTEM, String.join("; ", expressions), "Neumaier (1990), chapter 4");
+        Derived<BoundedQuantity> derived = Evaluator.withDefaults()
+                .evaluate(
+                        formula,
+                        unit,
+                        operands,
+                        (arithmetic, known) -> Objects.requireNonNull(
+                                        block.solve(network, network::relation, r -> terms(block, r, known), arithmetic)
+                                                .get(wanted))
+                                .intersection(Ranges.of(unit)));
+        return new Contribution(derived, relations, figures, steps[0]);
+    }
+
+    private static String symbol(Relation relation, int member) {
+        return relation.id() + "." + relation.members().get(member).role();
+    }
+
+    /** The members of a relation of a loop: the known ones as given, of the others the range. */
+    private List<BoundedQuantity> terms(LinearBlock block, int r, Terms known) {
+        List<BoundedQuantity> terms = new ArrayList<>();
+        Relation relation = network.relation(r);
+        for (int i = 0; i < relation.members().size(); i++) {
+            Unit unit = unit(r, i);
+            terms.add(
+                    block.unknowns().contains(network.members(r)[i])
+                            ? BoundedQuantity.of(unit, Ranges.of(unit))
+                            : known.value(symbol(relation, i)));
+        }
+        return terms;
+    }
+
+    private void run(int[] relations, Set<Integer> woken) {
+        Map<Long, Integer> updates = new HashMap<>();
         while (!woken.isEmpty()) {
             Map<Integer, Map<Integer, Contribution>> found = new TreeMap<>();
             for (int r : woken) {
@@ -106,21 +200,19 @@ final class Deriver {
     private boolean isNews(int figure, int r, Contribution said) {
         Contribution before =
                 contributions.getOrDefault(figure, new TreeMap<>()).get(r);
-        return before == null
-                || !before.derived()
-                        .value()
-                        .bounds()
-                        .equals(said.derived().value().bounds());
+        return before == null || Ranges.isNarrower(before.bounds(), said.bounds());
     }
 
     /** What a relation says of one of its members; absent if that is nothing. */
     private Optional<Contribution> contribution(int r, int member) {
         Contribution said = implied(r, member);
-        Bounds bounds = said.derived().value().bounds();
+        return isNothing(said) ? Optional.empty() : Optional.of(said);
+    }
+
+    private static boolean isNothing(Contribution said) {
         Unit unit = said.derived().value().unit();
-        boolean nothing = bounds.encloses(Ranges.of(unit))
-                || (unit.kind() == Unit.Kind.MONEY && bounds.encloses(Bounds.greaterThan(BigDecimal.ZERO)));
-        return nothing ? Optional.empty() : Optional.of(said);
+        return said.bounds().encloses(Ranges.of(unit))
+                || (unit.kind() == Unit.Kind.MONEY && said.bounds().encloses(Bounds.greaterThan(BigDecimal.ZERO)));
     }
 
     /** What a relation implies for one of its members, by all that is known of the others. */
@@ -128,11 +220,12 @@ final class Deriver {
         Relation relation = network.relation(r);
         SortedSet<Integer> relations = new TreeSet<>(List.of(r));
         SortedSet<Integer> figures = new TreeSet<>();
+        int[] steps = {1};
         Map<String, Operand> others = new LinkedHashMap<>();
         String role = relation.members().get(member).role();
         for (int i = 0; i < relation.members().size(); i++) {
             if (i != member) {
-                others.put(relation.members().get(i).role(), operand(r, i, relations, figures));
+                others.put(relation.members().get(i).role(), operand(r, i, relations, figures, steps));
             }
         }
         Formula formula = relation.equation().formula();
@@ -151,7 +244,7 @@ final class Deriver {
                         (arithmetic, known) -> relation.equation()
                                 .solve(role, known.and(role, unknown), arithmetic)
                                 .intersection(Ranges.of(unit)));
-        return new Contribution(derived, relations, figures);
+        return new Contribution(derived, relations, figures, steps[0]);
     }
 
     private Unit unit(int r, int member) {
@@ -161,7 +254,7 @@ final class Deriver {
                 : network.unit(figure).orElseThrow();
     }
 
-    private Operand operand(int r, int member, SortedSet<Integer> relations, SortedSet<Integer> figures) {
+    private Operand operand(int r, int member, SortedSet<Integer> relations, SortedSet<Integer> figures, int[] steps) {
         int figure = network.members(r)[member];
         if (figure < 0) {
             return Operand.of(
@@ -175,7 +268,8 @@ final class Deriver {
                 .map(said -> {
                     relations.addAll(said.relations());
                     figures.addAll(said.figures());
-                    return Operand.of(said.derived());
+                    steps[0] += said.steps() < MOST_STEPS ? said.steps() : 0;
+                    return operand(said);
                 })
                 .orElseGet(() -> {
                     Unit unit = network.unit(figure).orElseThrow();
@@ -183,14 +277,38 @@ final class Deriver {
                 });
     }
 
-    /** What relations other than one say of a figure that was not printed. */
+    /** With its derivation, unless that is too long to be told again. */
+    private static Operand operand(Contribution said) {
+        return said.steps() < MOST_STEPS
+                ? Operand.of(said.derived())
+                : Operand.of(said.derived().value(), said.derived().derivation().conventions());
+    }
+
+    /** What relations other than one, nowhere resting on it, say of a figure that was not printed. */
     Optional<Contribution> told(int figure, int except) {
-        return together(
-                figure,
-                contributions.getOrDefault(figure, new TreeMap<>()).entrySet().stream()
-                        .filter(entry -> entry.getKey() != except)
-                        .map(Map.Entry::getValue)
-                        .toList());
+        List<Contribution> all = new ArrayList<>();
+        contributions.getOrDefault(figure, new TreeMap<>()).forEach((r, said) -> {
+            if (!said.relations().contains(except)) {
+                all.add(said);
+            }
+        });
+        for (Solution solution : solutions.getOrDefault(figure, List.of())) {
+            if (!solution.said().relations().contains(except)) {
+                all.add(solution.said());
+            }
+        }
+        if (all.size() > 1 && common(values(all)).isEmpty()) {
+            // they contradict each other, which is found where they do: the relation is held against one that it can
+            // agree with
+            Contribution own =
+                    contributions.getOrDefault(figure, new TreeMap<>()).get(except);
+            return all.stream()
+                    .filter(said -> own != null
+                            && !own.bounds().intersection(said.bounds()).isEmpty())
+                    .findFirst()
+                    .or(() -> Optional.of(all.get(0)));
+        }
+        return together(figure, all);
     }
 
     /** A relation with what is known of its members. */
@@ -213,22 +331,32 @@ final class Deriver {
 
     /** All that is said of a figure; several only if they contradict each other. */
     List<DerivedFigure> derived(int figure) {
-        TreeMap<Integer, Contribution> said = contributions.getOrDefault(figure, new TreeMap<>());
-        List<Contribution> all = List.copyOf(said.values());
-        Bounds common = common(values(all));
-        if (all.size() > 1 && !common.isEmpty()) {
+        List<Contribution> all = new ArrayList<>();
+        List<List<String>> relations = new ArrayList<>();
+        contributions.getOrDefault(figure, new TreeMap<>()).forEach((r, said) -> {
+            all.add(said);
+            relations.add(List.of(network.relation(r).id()));
+        });
+        solutions.getOrDefault(figure, List.of()).stream().limit(1).forEach(solution -> {
+            all.add(solution.said());
+            relations.add(solution.block().relations().stream()
+                    .map(r -> network.relation(r).id())
+                    .toList());
+        });
+        if (all.size() > 1 && !common(values(all)).isEmpty()) {
             Derivation derivation =
                     together(figure, all).orElseThrow().derived().derivation();
-            return List.of(DerivedFigure.of(
-                    network.figure(figure),
-                    said.keySet().stream().map(r -> network.relation(r).id()).toList(),
-                    derivation));
+            List<String> each =
+                    relations.stream().flatMap(List::stream).distinct().toList();
+            return List.of(DerivedFigure.of(network.figure(figure), each, derivation));
         }
         List<DerivedFigure> result = new ArrayList<>();
-        said.forEach((r, contribution) -> result.add(DerivedFigure.of(
-                network.figure(figure),
-                List.of(network.relation(r).id()),
-                contribution.derived().derivation())));
+        for (int i = 0; i < all.size(); i++) {
+            result.add(DerivedFigure.of(
+                    network.figure(figure),
+                    relations.get(i),
+                    all.get(i).derived().derivation()));
+        }
         return result;
     }
 
@@ -248,18 +376,19 @@ final class Deriver {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        // what contradicts itself is found where it does; the first is as good as any other
-        if (all.size() == 1 || common(values(all)).isEmpty()) {
+        if (all.size() == 1) {
             return Optional.of(all.get(0));
         }
         Map<String, Operand> operands = new LinkedHashMap<>();
         SortedSet<Integer> relations = new TreeSet<>();
         SortedSet<Integer> figures = new TreeSet<>();
+        int steps = 1;
         StringBuilder expression = new StringBuilder("x = ");
         for (Contribution said : all) {
             String symbol = "x" + (operands.size() + 1);
             expression.append(operands.isEmpty() ? "" : " ∩ ").append(symbol);
-            operands.put(symbol, Operand.of(said.derived()));
+            operands.put(symbol, operand(said));
+            steps += said.steps() < MOST_STEPS ? said.steps() : 0;
             relations.addAll(said.relations());
             figures.addAll(said.figures());
         }
@@ -270,6 +399,6 @@ final class Deriver {
                         network.unit(figure).orElseThrow(),
                         operands,
                         (arithmetic, said) -> common(said.values()));
-        return Optional.of(new Contribution(derived, relations, figures));
+        return Optional.of(new Contribution(derived, relations, figures, steps));
     }
 }

@@ -36,18 +36,12 @@ final class FindingWriter {
 
     private final Network network;
     private final Deriver deriver;
-    private final Elsewhere elsewhere;
+    private final Neighbours neighbours;
 
-    /** The members of a relation after a figure behind one of them was changed. */
-    @FunctionalInterface
-    interface Elsewhere {
-        Case after(int r, Set<Integer> relations, int figure, Evidence changed);
-    }
-
-    FindingWriter(Network network, Deriver deriver, Elsewhere elsewhere) {
+    FindingWriter(Network network, Deriver deriver, Neighbours neighbours) {
         this.network = network;
         this.deriver = deriver;
-        this.elsewhere = elsewhere;
+        this.neighbours = neighbours;
     }
 
     Finding finding(int r) {
@@ -71,7 +65,10 @@ final class FindingWriter {
             return finding(r, one, implied, agreement.get(), List.of(), Optional.empty());
         }
         List<Repair> repairs = repairs(r, one, implied);
-        Optional<Repair> other = repairs.stream().filter(Repairs::isExcuse).findFirst();
+        // a relation whose members follow from others is taken as they are: by the first convention
+        Optional<Repair> other = implied.relations().equals(Set.of(r))
+                ? repairs.stream().filter(Repairs::isExcuse).findFirst()
+                : Optional.empty();
         Optional<Label> excuse = relation.equation().excuse(relation);
         if (other.isEmpty() && excuse.isPresent()) {
             return notCheckable(r, List.of(), excuse.get());
@@ -194,10 +191,21 @@ final class FindingWriter {
                     one,
                     network.figure(figure),
                     network.printed(figure).orElseThrow(),
-                    changed -> elsewhere.after(r, implied.relations(), figure, changed)));
+                    changed -> neighbours.after(r, implied.relations(), figure, changed)));
         }
+        repairs.removeIf(repair -> !canStand(r, implied.relations(), repair));
         repairs.sort(Repairs.RANKING);
         return repairs;
+    }
+
+    /** Whether a repair leaves room for the relations beside this one that have the changed figure too. */
+    private boolean canStand(int r, SortedSet<Integer> behind, Repair repair) {
+        return repair.figure().isEmpty()
+                || neighbours.canStand(
+                        r,
+                        behind,
+                        network.index(repair.figure().get()),
+                        Evidence.derived(repair.changed().orElseThrow()));
     }
 
     private static List<Convention> conventions(

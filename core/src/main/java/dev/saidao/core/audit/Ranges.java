@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Where every number of a unit lies, printed or not. */
 final class Ranges {
@@ -15,5 +16,29 @@ final class Ranges {
             case COUNT, DENSITY, YEARS, CALENDAR_YEAR -> Bounds.atLeast(BigDecimal.ZERO);
             case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, PHYSICAL, NUMBER -> Bounds.all();
         };
+    }
+
+    /** Ends that move by less than this part of themselves, or of the width, lead nowhere. */
+    private static final BigDecimal LITTLE = new BigDecimal("0.001");
+
+    /** Whether so much was narrowed that it is worth to go on from there. */
+    static boolean isNarrower(Bounds before, Bounds after) {
+        if (after.isEmpty() || before.isEmpty()) {
+            return !before.isEmpty();
+        }
+        return isMoved(before.lower(), after.lower(), before) || isMoved(before.upper(), after.upper(), before);
+    }
+
+    private static boolean isMoved(Optional<BigDecimal> before, Optional<BigDecimal> after, Bounds all) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return before.isPresent() != after.isPresent();
+        }
+        BigDecimal way = before.get().subtract(after.get()).abs();
+        if (way.signum() == 0) {
+            return false;
+        }
+        BigDecimal size =
+                all.width().orElseGet(() -> before.get().abs().max(after.get().abs()));
+        return way.compareTo(size.multiply(LITTLE)) > 0;
     }
 }

@@ -6,12 +6,15 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.internal.Require;
 import dev.saidao.core.text.DisplayFormat;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -52,21 +55,29 @@ public abstract class Derivation {
     /** {@return the conventions that this step and those before it depend on, each once} */
     public final List<Convention> conventions() {
         Set<Convention> all = new LinkedHashSet<>();
-        for (Operand operand : operands().values()) {
-            all.addAll(operand.conventions());
-            operand.derivation().ifPresent(earlier -> all.addAll(earlier.conventions()));
-        }
+        walk(distinct(), operand -> all.addAll(operand.conventions()));
         return List.copyOf(all);
     }
 
     /** {@return the sources of the figures of this step and of those before it, each once} */
     public final List<Source> sources() {
         Set<Source> all = new LinkedHashSet<>();
-        for (Operand operand : operands().values()) {
-            operand.figure().ifPresent(figure -> all.add(figure.source()));
-            operand.derivation().ifPresent(earlier -> all.addAll(earlier.sources()));
-        }
+        walk(distinct(), operand -> operand.figure().ifPresent(figure -> all.add(figure.source())));
         return List.copyOf(all);
+    }
+
+    private static Set<Derivation> distinct() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** Goes through the operands of this step and of those before it; a step that several others rest on is gone through once. */
+    private void walk(Set<Derivation> seen, Consumer<Operand> visitor) {
+        if (seen.add(this)) {
+            for (Operand operand : operands().values()) {
+                visitor.accept(operand);
+                operand.derivation().ifPresent(earlier -> earlier.walk(seen, visitor));
+            }
+        }
     }
 
     /**

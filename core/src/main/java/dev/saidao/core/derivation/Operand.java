@@ -58,6 +58,17 @@ public abstract class Operand {
     }
 
     /**
+     * Returns an operand that depends on conventions.
+     *
+     * @param value what is known of it
+     * @param conventions the conventions
+     * @return the operand
+     */
+    public static Operand of(BoundedQuantity value, List<Convention> conventions) {
+        return ImmutableOperand.of(value, Optional.empty(), Optional.empty(), conventions);
+    }
+
+    /**
      * Returns the result of another calculation as an operand.
      *
      * @param derived the result

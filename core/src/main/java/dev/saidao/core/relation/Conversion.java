@@ -33,6 +33,16 @@ final class Conversion {
         return unit.kind() == Unit.Kind.PERCENTAGE_POINTS;
     }
 
+    /** Whether amounts must be converted before they are added. */
+    static boolean isNeeded(Terms terms) {
+        long measured = terms.values().stream()
+                .map(BoundedQuantity::unit)
+                .filter(unit -> unit.kind() == Unit.Kind.PHYSICAL)
+                .distinct()
+                .count();
+        return measured > 1;
+    }
+
     /** The terms with all that measure one thing in one unit: that of a role if it is such, and else the first. */
     static Terms alike(Terms terms, String role, BoundsArithmetic arithmetic) {
         Optional<Unit> first = Optional.empty();

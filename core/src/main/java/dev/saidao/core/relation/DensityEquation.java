@@ -5,7 +5,12 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many there are of every n: {@code count = population × density / n}, with n the "per n" of the density, which is judged.
@@ -63,5 +68,26 @@ public final class DensityEquation extends Equation {
             default ->
                 arithmetic.timesReverse(terms.bounds(POPULATION), finer.times(terms.bounds(COUNT), n), Bounds.all());
         };
+    }
+
+    /** Where population and density are unknown, it is one in the population, whatever the density. */
+    @Override
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        Bounds n = SameEquation.perN(terms.unit(DENSITY));
+        Map<String, Bounds> coefficients = new HashMap<>();
+        Bounds constant = Bounds.exactly(BigDecimal.ZERO);
+        if (unknown.contains(COUNT)) {
+            coefficients.put(COUNT, n);
+        } else {
+            constant = arithmetic.times(terms.bounds(COUNT), n);
+        }
+        if (unknown.contains(POPULATION)) {
+            coefficients.put(POPULATION, arithmetic.negated(terms.bounds(DENSITY)));
+        } else if (unknown.contains(DENSITY)) {
+            coefficients.put(DENSITY, arithmetic.negated(terms.bounds(POPULATION)));
+        } else {
+            constant = arithmetic.minus(constant, arithmetic.times(terms.bounds(POPULATION), terms.bounds(DENSITY)));
+        }
+        return List.of(new LinearForm(coefficients, constant));
     }
 }

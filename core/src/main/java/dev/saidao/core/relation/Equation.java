@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A kind of tie between numbers, and all that is known of it: the roles of its members, which units fit, the equation solved for
@@ -157,6 +158,19 @@ public abstract class Equation {
             all.add(solve(role, terms, arithmetic));
         }
         return all;
+    }
+
+    /**
+     * Returns what the equation is in some of its members, where that is a sum: several relations with several unknown members
+     * can then be solved together.
+     *
+     * @param unknown the roles of these members
+     * @param terms what is known of each member
+     * @param arithmetic the arithmetic to use
+     * @return one or more sums, which hold wherever the equation does; none, as by default, if there are none such
+     */
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        return List.of();
     }
 
     /**

@@ -12,8 +12,11 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Growth: {@code end = base × (1 + rate)^years}, on bounds and on doubles; and the equations that it is mistaken for.
@@ -98,6 +101,26 @@ public final class GrowthEquation extends Equation {
             case RATE -> rate(raised(terms, arithmetic.finer()), terms, arithmetic);
             default -> years(raised(terms, arithmetic.finer()), terms, arithmetic);
         };
+    }
+
+    /** In its sizes, whatever the rate and the years: the end is a factor times the base. */
+    @Override
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        if (Conversion.isNeeded(terms)) {
+            return List.of();
+        }
+        Map<String, Bounds> coefficients = new HashMap<>();
+        Bounds constant = unknown.contains(END) ? ZERO : end(terms);
+        Bounds factor = factor(terms, arithmetic);
+        if (unknown.contains(END)) {
+            coefficients.put(END, ONE);
+        }
+        if (unknown.contains(BASE)) {
+            coefficients.put(BASE, arithmetic.negated(factor));
+        } else {
+            constant = arithmetic.minus(constant, arithmetic.times(base(terms), factor));
+        }
+        return List.of(new LinearForm(coefficients, constant));
     }
 
     /**

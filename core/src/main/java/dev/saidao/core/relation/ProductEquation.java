@@ -5,6 +5,10 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** An equation {@code product = multiplied × (factor + shift)}, whose members are called otherwise. */
 abstract class ProductEquation extends Equation {
@@ -42,5 +46,31 @@ abstract class ProductEquation extends Equation {
         return role.equals(product)
                 ? arithmetic.times(terms.bounds(multiplied), shifted)
                 : arithmetic.timesReverse(shifted, terms.bounds(product), Bounds.all());
+    }
+
+    /** Where both factors are unknown, it is one in the first, whatever the second. */
+    @Override
+    public final List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        if (Conversion.isNeeded(terms)) {
+            return List.of();
+        }
+        Map<String, Bounds> coefficients = new HashMap<>();
+        Bounds constant = Bounds.exactly(BigDecimal.ZERO);
+        if (unknown.contains(product)) {
+            coefficients.put(product, Bounds.exactly(BigDecimal.ONE));
+        } else {
+            constant = terms.bounds(product);
+        }
+        Bounds known = terms.bounds(multiplied);
+        if (unknown.contains(multiplied)) {
+            coefficients.put(multiplied, arithmetic.negated(arithmetic.plus(terms.bounds(factor), shift)));
+        } else if (unknown.contains(factor)) {
+            coefficients.put(factor, arithmetic.negated(known));
+            constant = arithmetic.minus(constant, arithmetic.times(known, shift));
+        } else {
+            Bounds shifted = arithmetic.plus(terms.bounds(factor), shift);
+            constant = arithmetic.minus(constant, arithmetic.times(known, shifted));
+        }
+        return List.of(new LinearForm(coefficients, constant));
     }
 }

@@ -7,6 +7,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sizes that are to each other as the numbers in their roles (连比), such as 1 : 10 : 50; the last is judged.
@@ -51,6 +52,11 @@ final class ProportionEquation extends Equation {
             }
         }
         return common;
+    }
+
+    @Override
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        return SameEquation.proportions(unknown, terms, ProportionEquation::part, arithmetic);
     }
 
     private static Bounds part(String role) {

@@ -6,7 +6,13 @@ import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** One fact printed more than once (同一事实), shares and densities included, which differ by their n; the last is judged. */
 final class SameEquation extends Equation {
@@ -41,6 +47,39 @@ final class SameEquation extends Equation {
             }
         }
         return common;
+    }
+
+    /** Each is to the first as their parts are. */
+    static List<LinearForm> proportions(
+            Set<String> unknown, Terms terms, Function<String, Bounds> part, BoundsArithmetic arithmetic) {
+        if (Conversion.isNeeded(terms)) {
+            return List.of();
+        }
+        List<LinearForm> forms = new ArrayList<>();
+        String first = terms.names().get(0);
+        for (String role : terms.names().subList(1, terms.names().size())) {
+            Map<String, Bounds> coefficients = new HashMap<>();
+            Bounds constant = Bounds.exactly(BigDecimal.ZERO);
+            Bounds ofFirst = part.apply(role);
+            Bounds ofOther = arithmetic.negated(part.apply(first));
+            if (unknown.contains(first)) {
+                coefficients.put(first, ofFirst);
+            } else {
+                constant = arithmetic.times(terms.bounds(first), ofFirst);
+            }
+            if (unknown.contains(role)) {
+                coefficients.put(role, ofOther);
+            } else {
+                constant = arithmetic.plus(constant, arithmetic.times(terms.bounds(role), ofOther));
+            }
+            forms.add(new LinearForm(coefficients, constant));
+        }
+        return forms;
+    }
+
+    @Override
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        return proportions(unknown, terms, role -> perN(terms.unit(role)), arithmetic);
     }
 
     /** The n of "per n"; 1 for other units. */

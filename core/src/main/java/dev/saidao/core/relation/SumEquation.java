@@ -7,7 +7,10 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant.
@@ -53,6 +56,7 @@ public final class SumEquation extends Equation {
             "difference", Label.of("difference", "差额"), "difference = to - from", DIFFERENCE, TO, FROM, TO, DIFFERENCE);
 
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
+    private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
 
     private final String total;
 
@@ -102,11 +106,36 @@ public final class SumEquation extends Equation {
         return rest;
     }
 
+    @Override
+    public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
+        if (isMixed(terms)) {
+            return List.of();
+        }
+        Map<String, Bounds> coefficients = new HashMap<>();
+        Bounds constant = ZERO;
+        for (String role : terms.names()) {
+            boolean isTotal = role.equals(total);
+            if (unknown.contains(role)) {
+                coefficients.put(role, isTotal ? ONE : arithmetic.negated(ONE));
+            } else {
+                Bounds bounds = terms.bounds(role);
+                constant = isTotal ? arithmetic.plus(constant, bounds) : arithmetic.minus(constant, bounds);
+            }
+        }
+        return List.of(new LinearForm(coefficients, constant));
+    }
+
+    private static boolean isMixed(Terms terms) {
+        Unit unit = terms.values().get(0).unit();
+        return terms.values().stream()
+                .anyMatch(value -> !value.unit().equals(unit)
+                        && (value.unit().kind() != Unit.Kind.COUNT || unit.kind() != Unit.Kind.COUNT));
+    }
+
     /** Solves for each member, if all are in one unit in time proportional to their number. */
     @Override
     public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
-        Unit unit = terms.values().get(0).unit();
-        if (terms.values().stream().anyMatch(value -> !value.unit().equals(unit))) {
+        if (isMixed(terms)) {
             return super.solveAll(terms, arithmetic);
         }
         int size = terms.values().size();

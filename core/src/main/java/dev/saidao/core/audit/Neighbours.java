@@ -1,0 +1,104 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What becomes of a relation, and of those beside it, when a figure is changed. */
+final class Neighbours {
+
+    /** A figure with more relations than these is held against the first of them only. */
+    private static final int MOST = 50;
+
+    private final Network network;
+    private final Map<String, Evidence> printed;
+    private final Deriver deriver;
+
+    /**
+     * Looks at a network.
+     *
+     * @param network the relations
+     * @param printed what was printed of figures, by their ids
+     * @param deriver what follows of the other figures
+     */
+    Neighbours(Network network, Map<String, Evidence> printed, Deriver deriver) {
+        this.network = network;
+        this.printed = printed;
+        this.deriver = deriver;
+    }
+
+    /** A relation after a figure behind one of its members was changed, by some relations only. */
+    Case after(int r, Set<Integer> relations, int figure, Evidence changed) {
+        Network part = part(relations, figure, changed);
+        Deriver changedDeriver = new Deriver(
+                part, index -> Operand.of(part.printed(index).orElseThrow().possible()));
+        changedDeriver.run(all(part));
+        int own = 0;
+        while (!part.relation(own).id().equals(network.relation(r).id())) {
+            own++;
+        }
+        return changedDeriver.caseOf(own);
+    }
+
+    /**
+     * Whether a change of a figure leaves room for what hangs on it: for the relation that it repairs and those behind it, all
+     * together, and for those beside it that could be true without the change.
+     *
+     * @param r the relation that the change repairs
+     * @param behind the relations from which its members follow
+     * @param figure the figure
+     * @param changed the figure after the change
+     */
+    boolean canStand(int r, Set<Integer> behind, int figure, Evidence changed) {
+        Set<Integer> together = new TreeSet<>(behind);
+        together.add(r);
+        int[] beside = network.relationsOf(figure);
+        for (int i = 0; i < Math.min(beside.length, MOST); i++) {
+            if (network.isUsable(beside[i]) && deriver.caseOf(beside[i]).canBe()) {
+                together.add(beside[i]);
+            }
+        }
+        if (together.size() == 1) {
+            return true;
+        }
+        Network part = part(together, figure, changed);
+        for (int[] component : part.components()) {
+            Propagation propagation = new Propagation(part, component, Map.of(), work -> {});
+            BitSet all = new BitSet();
+            all.set(0, propagation.printed().length);
+            if (!propagation.run(all).isConsistent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Network part(Set<Integer> relations, int figure, Evidence changed) {
+        List<Relation> some = relations.stream().map(network::relation).toList();
+        Map<String, Evidence> evidence = new HashMap<>();
+        for (Relation relation : some) {
+            for (Member member : relation.members()) {
+                member.figure()
+                        .filter(printed::containsKey)
+                        .ifPresent(id -> evidence.put(id, Objects.requireNonNull(printed.get(id))));
+            }
+        }
+        evidence.put(network.figure(figure), changed);
+        return new Network(some, evidence);
+    }
+
+    private static int[] all(Network part) {
+        int[] all = new int[part.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+}
