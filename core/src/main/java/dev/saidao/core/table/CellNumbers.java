@@ -1,6 +1,8 @@
 package dev.saidao.core.table;
 
+import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -187,9 +189,9 @@ final class CellNumbers {
             return new Cell(null, raw.matches("[xX]|[\\[(].*") ? raw : "", false);
         }
         String text = normal(raw);
-        Matcher missing = MISSING_FLAGGED.matcher(text);
-        if (missing.matches()) {
-            return new Cell(null, missing.group(1).strip(), false);
+        Optional<String> flagged = MissingSigns.flagBeside(text);
+        if (flagged.isPresent()) {
+            return new Cell(null, flagged.get(), false);
         }
         Matcher leading = LEADING_FLAG.matcher(text);
         String before = "";
@@ -213,9 +215,6 @@ final class CellNumbers {
         }
         return new Cell(value, flag.toString(), m.group(2) != null);
     }
-
-    private static final Pattern MISSING_FLAGGED =
-            Pattern.compile("(?::|\\.\\.|-|…)\\s*(\\(?[a-zA-Z*]{1,3}\\)?|\\d{1,2}\\))");
 
     /** Whether a text is a number with whatever beside it. */
     static boolean isNumber(String raw) {

@@ -1,5 +1,8 @@
 package dev.saidao.core.table;
 
+import dev.saidao.core.convention.Label;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,5 +21,41 @@ record Columns(String file, List<String> names, Map<String, Integer> places, lon
     int place(String name) {
         Integer place = places.get(name);
         return place == null ? -1 : place;
+    }
+
+    /** The columns that a row names, which must be all that are required. */
+    static Columns of(String file, RowBlock rows, int row, List<String> required, long linesBefore, char separator)
+            throws TableException {
+        String where = file + ":" + (rows.line(row) + linesBefore);
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (int place = 0; place < rows.fieldCount(row); place++) {
+            String head = rows.stripped(row, place);
+            names.add(head);
+            if (places.put(head, place) != null) {
+                throw TableException.of(where, "Column must be named once: " + head, "列名不得重复:" + head);
+            }
+        }
+        List<String> missing = new ArrayList<>(required);
+        missing.removeAll(names);
+        if (!missing.isEmpty()) {
+            String list = String.join(", ", missing);
+            String near = Nearest.of(missing.get(0), names).map(found -> found).orElse("");
+            String read = Row.shortened(String.join(String.valueOf(separator), names));
+            throw new TableException(Label.of(
+                    where + ": Column must be there: " + list
+                            + (near.isEmpty() ? "" : " (is it " + near + "?)")
+                            + "; the header line reads " + read,
+                    where + ": 缺少列:" + list + (near.isEmpty() ? "" : "(是否为 " + near + "?)") + ";标题行为 " + read));
+        }
+        return new Columns(file, List.copyOf(names), Map.copyOf(places), linesBefore, separator);
+    }
+
+    static boolean hasAll(RowBlock rows, int row, List<String> required) {
+        List<String> missing = new ArrayList<>(required);
+        for (int place = 0; place < rows.fieldCount(row) && !missing.isEmpty(); place++) {
+            missing.remove(rows.stripped(row, place));
+        }
+        return missing.isEmpty();
     }
 }

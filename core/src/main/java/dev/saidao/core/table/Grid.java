@@ -1,5 +1,7 @@
 package dev.saidao.core.table;
 
+import dev.saidao.core.text.MissingSigns;
+
 /**
  * The cells of a table, before anything is known of them.
  *

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -122,6 +122,21 @@ final class RowBlock {
                 && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
+    /** The same rows, with empty fields behind those that have fewer than a number of fields. */
+    RowBlock padded(int width) {
+        RowBlock padded = new RowBlock(Math.max(1, length), Math.max(1, Math.max(fieldCount, size * width)));
+        for (int row = 0; row < size; row++) {
+            padded.begin(lines[row]);
+            for (int place = 0; place < Math.max(width, fieldCount(row)); place++) {
+                int field = firstFields[row] + place;
+                boolean there = place < fieldCount(row);
+                padded.add(chars, there ? start(field) : 0, there ? fieldEnds[field] - start(field) : 0);
+            }
+            padded.end();
+        }
+        return padded;
+    }
+
     /** The number of fields in all rows. */
     int fields() {
         return fieldCount;

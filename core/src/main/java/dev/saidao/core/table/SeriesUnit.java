@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.FigureParseException;
+import dev.saidao.core.text.MissingSigns;
 import dev.saidao.core.text.UnitFormat;
 import dev.saidao.core.text.UnitHead;
 import java.math.BigDecimal;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,37 @@ final class SheetSource {
 
     private SheetSource() {}
 
+    /** What is read of the sheets of a workbook. */
+    @FunctionalInterface
+    private interface Sheets<T> {
+        T of(List<Sheet> sheets) throws IOException;
+    }
+
+    /** Whether a file begins as a workbook does; one of the old format is refused. */
+    static boolean isWorkbook(Path file, byte[] bytes, int length) throws TableException {
+        if (length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            throw TableException.of(
+                    file.toString(),
+                    "File must be CSV or .xlsx, not a workbook of the old format .xls",
+                    "文件须为 CSV 或 .xlsx,不支持旧格式 .xls");
+        }
+        return length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    /** All sheets, in their order. */
+    static List<Grid> all(Path file) throws IOException {
+        return read(file, sheets -> {
+            List<Grid> grids = new ArrayList<>();
+            for (Sheet sheet : sheets) {
+                grids.add(grid(file, sheet));
+            }
+            return grids;
+        });
+    }
+
     /** The sheet of a name, or the first that has a table in it. */
     static Grid read(Path file, Optional<String> name) throws IOException {
-        requireModest(file);
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
-            List<Sheet> sheets = book.getSheets().toList();
+        return read(file, sheets -> {
             if (name.isPresent()) {
                 Sheet sheet = sheets.stream()
                         .filter(one -> one.getName().equals(name.get()))
@@ -54,6 +81,13 @@ final class SheetSource {
                 throw TableException.of(file.toString(), "File must have a sheet", "文件须有工作表");
             }
             return first;
+        });
+    }
+
+    private static <T> T read(Path file, Sheets<T> reader) throws IOException {
+        requireModest(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            return reader.of(book.getSheets().toList());
         } catch (NoClassDefFoundError e) {
             throw new TableException(
                     Label.of(

@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
+import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

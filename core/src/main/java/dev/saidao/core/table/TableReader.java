@@ -74,15 +74,8 @@ public final class TableReader {
      */
     public StatisticalTable read(Path file) throws IOException {
         byte[] bytes = bytes(file);
-        boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
-        if (zip) {
+        if (SheetSource.isWorkbook(file, bytes, bytes.length)) {
             return table(SheetSource.read(file, sheet));
-        }
-        if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
-            throw TableException.of(
-                    file.toString(),
-                    "File must be CSV or .xlsx, not a workbook of the old format .xls",
-                    "文件须为 CSV 或 .xlsx,不支持旧格式 .xls");
         }
         return table(text(file.toString(), bytes));
     }

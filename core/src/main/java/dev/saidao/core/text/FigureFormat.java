@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads numbers as reports print them, in Chinese or English, and prints them in one of the two.
@@ -40,10 +39,6 @@ public final class FigureFormat {
     private static final FigureFormat ENGLISH = new FigureFormat(false, Optional.empty());
     private static final FigureFormat CHINESE = new FigureFormat(true, Optional.empty());
     private static final int LONGEST_IN_PLACE = 200;
-    private static final Pattern MISSING = Pattern.compile(
-            "|n/?a\\.?|n\\.\\s?a\\.?|#n/a|n\\.?d\\.?|nan|null|nil|none|[-–—−]{1,3}|\\.{1,3}|…+|·{1,3}|:(?: ?[a-z])?|\\*{2,3}|not available|not applicable|not disclosed|undisclosed|unknown|tbd|k\\. ?a\\.|missing|(?:暂|尚)?无(?:数据)?|未披露|未公布|不详|不詳|缺失|空缺|未知|暂缺|／|/|x|\\(x\\)|n\\.s\\.|s/d|н\\.?д\\.?|нет данных",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private static final List<UnitMultiplier> ENGLISH_MULTIPLIERS = List.of(
             UnitMultiplier.ONE,
             UnitMultiplier.THOUSAND,
@@ -229,16 +224,6 @@ public final class FigureFormat {
         } catch (FigureParseException e) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * Returns whether a text says that there is no number, as tables do.
-     *
-     * @param text such as {@code n/a}, {@code ..}, …, {@code :}, 未披露
-     * @return whether it is a sign of a missing number
-     */
-    public static boolean isMissing(String text) {
-        return MISSING.matcher(text.strip()).matches();
     }
 
     /**

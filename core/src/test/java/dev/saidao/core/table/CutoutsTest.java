@@ -88,7 +88,7 @@ class CutoutsTest {
 
         assertThat(TableReader.withDefaults().read(file).observations())
                 .extracting(o -> o.series().name() + " " + o.series().unit() + " "
-                        + o.series().multiplier())
+                        + o.series().multiplier().toPlainString())
                 .containsExactly("甲 CNY 100000000", "甲 CNY 100000000", "乙（%） % 1", "乙（%） % 1");
         Files.delete(file);
     }

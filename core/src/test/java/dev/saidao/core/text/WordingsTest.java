@@ -92,7 +92,7 @@ class WordingsTest {
     }
 
     private static String figure(Wording wording) {
-        if (FigureFormat.isMissing(wording.text())) {
+        if (MissingSigns.containsOfTables(wording.text())) {
             return "missing";
         }
         FigureReading reading;

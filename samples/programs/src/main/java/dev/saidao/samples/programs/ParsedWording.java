@@ -10,6 +10,7 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.FigureReading;
+import dev.saidao.core.text.MissingSigns;
 import dev.saidao.core.text.PeriodFormat;
 import dev.saidao.core.text.UnitFormat;
 import dev.saidao.core.text.UnitHead;
@@ -87,7 +88,7 @@ final class ParsedWording {
     }
 
     private static ParsedWording figure(String text, String unit) {
-        if (FigureFormat.isMissing(text)) {
+        if (MissingSigns.containsOfTables(text) || MissingSigns.flagBeside(text).isPresent()) {
             return new ParsedWording().with("kind", "missing");
         }
         FigureFormat format = FigureFormat.english();
