@@ -72,6 +72,9 @@ record DensityWords(long per, String base) {
 
     /** Whether a figure is the number of heads of "per head of the 96 million inhabitants". */
     static boolean isPopulation(String folded, int start) {
+        if (start < 1 || folded.charAt(start - 1) != ' ') {
+            return false;
+        }
         String before = folded.substring(Math.max(0, start - 24), start);
         return PER_HEAD_OF.matcher(before).matches();
     }

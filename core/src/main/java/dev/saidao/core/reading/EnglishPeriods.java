@@ -36,6 +36,8 @@ final class EnglishPeriods {
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
 
     private static final int BESIDE = 45;
+    /** How far back in a clause without a comma words of comparison are looked for. */
+    private static final int CLAUSE = 200;
 
     private final String folded;
     private final Layout layout;
@@ -315,7 +317,8 @@ final class EnglishPeriods {
 
     /** "compared with 42% in 2015": a time of what something is compared with is not what the sentence speaks of. */
     private boolean isOfComparison(Sentence sentence, TimeExpression time) {
-        String clause = folded.substring(layout.clauseStart(sentence, time.start()), time.start());
+        int start = Math.max(layout.clauseStart(sentence, time.start()), time.start() - CLAUSE);
+        String clause = folded.substring(start, time.start());
         return COMPARISON.matcher(clause).find();
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Divides a text into paragraphs, sentences and clauses. */
@@ -25,11 +26,13 @@ final class Layout {
 
     private final FoldedText text;
     private final String folded;
+    private final BitSet dividers;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Layout(FoldedText text) {
         this.text = text;
         this.folded = text.folded();
+        this.dividers = dividers();
         int paragraph = 0;
         int start = 0;
         while (start < folded.length()) {
@@ -131,34 +134,35 @@ final class Layout {
         return chinese > 0 && 3 * chinese >= latin;
     }
 
+    /** The characters between clauses, found once. */
+    private BitSet dividers() {
+        BitSet dividers = new BitSet(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            switch (folded.charAt(i)) {
+                case '，', ';', '；', '(', ')', '“', '”', '。' -> dividers.set(i);
+                case ',', ':' -> dividers.set(i, !(isDigit(i - 1) && isDigit(i + 1)));
+                default -> {}
+            }
+        }
+        return dividers;
+    }
+
+    private boolean isDigit(int index) {
+        return index >= 0 && index < folded.length() && Character.isDigit(folded.charAt(index));
+    }
+
     /** Whether a character divides clauses; a comma between digits does not. */
     boolean dividesClauses(int index) {
-        char c = folded.charAt(index);
-        boolean betweenDigits = index > 0
-                && index + 1 < folded.length()
-                && Character.isDigit(folded.charAt(index - 1))
-                && Character.isDigit(folded.charAt(index + 1));
-        return switch (c) {
-            case '，', ';', '；', '(', ')', '“', '”', '。' -> true;
-            case ',', ':' -> !betweenDigits;
-            default -> false;
-        };
+        return dividers.get(index);
     }
 
     /** Where the clause starts in which an index lies, within a sentence. */
     int clauseStart(Sentence sentence, int index) {
-        int start = index;
-        while (start > sentence.start() && !dividesClauses(start - 1)) {
-            start--;
-        }
-        return start;
+        return index <= sentence.start() ? index : Math.max(sentence.start(), dividers.previousSetBit(index - 1) + 1);
     }
 
     int clauseEnd(Sentence sentence, int index) {
-        int end = index;
-        while (end < sentence.end() && !dividesClauses(end)) {
-            end++;
-        }
-        return end;
+        int divider = dividers.nextSetBit(index);
+        return divider < 0 || divider >= sentence.end() ? Math.max(index, sentence.end()) : divider;
     }
 }

@@ -69,21 +69,20 @@ final class RelationAudit {
         if (!growth || !finding.repairs().isEmpty()) {
             return false;
         }
-        Optional<BigDecimal> implied = finding.implied().flatMap(RelationAudit::factor);
-        Optional<BigDecimal> published = finding.published().flatMap(RelationAudit::factor);
-        if (implied.isEmpty() || published.isEmpty()) {
-            return false;
-        }
-        BigDecimal one = implied.get();
-        BigDecimal other = published.get();
-        return one.signum() <= 0
-                || other.signum() <= 0
-                || one.max(other).compareTo(one.min(other).multiply(FAR_OFF)) > 0;
+        Optional<Bounds> implied = finding.implied().map(BoundedQuantity::bounds);
+        Optional<Bounds> published = finding.published().map(BoundedQuantity::bounds);
+        return implied.isPresent()
+                && published.isPresent()
+                && (isFarBelow(implied.get(), published.get()) || isFarBelow(published.get(), implied.get()));
     }
 
-    /** By how much something is multiplied that grows at a rate. */
-    private static Optional<BigDecimal> factor(BoundedQuantity rate) {
-        return rate.bounds().lower().or(() -> rate.bounds().upper()).map(BigDecimal.ONE::add);
+    /** Whether the highest of some rates of growth multiplies by far less than the lowest of others; no rate is below -100%. */
+    private static boolean isFarBelow(Bounds some, Bounds others) {
+        Optional<BigDecimal> low = some.upper().map(BigDecimal.ONE::add);
+        Optional<BigDecimal> high = others.lower().map(BigDecimal.ONE::add);
+        return low.isPresent()
+                && high.isPresent()
+                && high.get().compareTo(low.get().max(BigDecimal.ZERO).multiply(FAR_OFF)) > 0;
     }
 
     /** Where the one member without a number must lie; absent if there are more, or if nothing follows. */

@@ -12,8 +12,25 @@ final class UnitPass {
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
-    private static final Pattern COMPARED = Pattern.compile(
-            ".*(?:against|from|to|than|compared with|compared to|versus|:|the figure was|the number was|it was|was|had|by|:|为|是|至|到|达) ?(?:about |around |some |just )?(?:人民币)?");
+    private static final List<String> COMPARED = List.of(
+            "against",
+            "from",
+            "to",
+            "than",
+            "compared with",
+            "versus",
+            "the figure was",
+            "the number was",
+            "was",
+            "had",
+            "by",
+            ":",
+            "为",
+            "是",
+            "至",
+            "到",
+            "达");
+    private static final List<String> SOFTENED = List.of("about ", "around ", "some ", "just ");
 
     private final FoldedText text;
     private final String folded;
@@ -122,7 +139,7 @@ final class UnitPass {
             figure.unit = "items";
             return;
         }
-        boolean cue = COMPARED.matcher(before).matches();
+        boolean cue = isCompared(before);
         boolean fits =
                 amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
         if (fits
@@ -142,5 +159,15 @@ final class UnitPass {
             figure.kind = MentionKind.COUNT;
             figure.unit = "items";
         }
+    }
+
+    /** Whether words end with what a number is held against: "than about", 为人民币. */
+    private static boolean isCompared(String before) {
+        String words = before.endsWith("人民币") ? before.substring(0, before.length() - 3) : before;
+        for (String soft : SOFTENED) {
+            words = words.endsWith(soft) ? words.substring(0, words.length() - soft.length()) : words;
+        }
+        String last = words.endsWith(" ") ? words.substring(0, words.length() - 1) : words;
+        return COMPARED.stream().anyMatch(last::endsWith);
     }
 }
