@@ -3,6 +3,8 @@ package dev.saidao.core.text;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Decimals;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown where a text is no figure, no unit or no period. It carries the text, the place, what was expected there, and the
@@ -22,7 +24,7 @@ public final class FigureParseException extends IllegalArgumentException {
     private final transient Label expected;
 
     /** Not part of the serial form; the message has it. */
-    private final transient Optional<String> nearest;
+    private final transient @Nullable Supplier<Optional<String>> nearest;
 
     /**
      * Creates one.
@@ -33,8 +35,12 @@ public final class FigureParseException extends IllegalArgumentException {
      * @param nearest a text near to it that would be read, if there is one
      */
     public FigureParseException(Label expected, String text, int index, Optional<String> nearest) {
-        super(message(expected.en(), text, index)
-                + nearest.map(near -> "; read would be '" + near + "'").orElse(""));
+        this(expected, text, index, () -> nearest);
+    }
+
+    /** Searches for a near text when it is asked for: most refusals inside a reader are seen by nobody. */
+    FigureParseException(Label expected, String text, int index, Supplier<Optional<String>> nearest) {
+        super(message(expected.en(), text, index));
         this.text = text;
         this.index = index;
         this.expected = expected;
@@ -43,6 +49,12 @@ public final class FigureParseException extends IllegalArgumentException {
 
     private static String message(String rule, String text, int index) {
         return rule + " at index " + index + ": '" + Decimals.shown(text) + "'";
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage()
+                + nearest().map(near -> "; read would be '" + near + "'").orElse("");
     }
 
     /** {@return the whole text} */
@@ -67,14 +79,14 @@ public final class FigureParseException extends IllegalArgumentException {
 
     /** {@return a text near to this one that would be read, if there is one} */
     public Optional<String> nearest() {
-        return nearest;
+        return nearest == null ? Optional.empty() : nearest.get();
     }
 
     /** {@return the whole message for a reader; in English it is {@link #getMessage}} */
     public Label label() {
         String shown = Decimals.shown(text);
         String zh = expected.zh() + "（第" + (index + 1) + "个字符处）：“" + shown + "”"
-                + nearest.map(near -> "；可以读作“" + near + "”").orElse("");
+                + nearest().map(near -> "；可以读作“" + near + "”").orElse("");
         return Label.of(String.valueOf(getMessage()), zh);
     }
 }

@@ -1250,8 +1250,12 @@ final class FigureParser {
         while (end < folded.length() && Folding.isLetter(folded.charAt(end))) {
             end++;
         }
-        Optional<String> near = end > stop ? Vocabulary.nearest(folded.substring(stop, end)) : Optional.empty();
-        return new FigureParseException(Label.of("Figure must end", "数字须到此为止"), text, index, near);
+        String word = folded.substring(stop, end);
+        return new FigureParseException(
+                Label.of("Figure must end", "数字须到此为止"),
+                text,
+                index,
+                () -> word.isEmpty() ? Optional.empty() : Vocabulary.nearest(word));
     }
 
     private FigureParseException noNumber(int at) {

@@ -350,8 +350,9 @@ final class PeriodAtoms {
     private static @Nullable Atom fiscalSpan(Matcher m) {
         Atom first = fiscal(m.group(1), m.group(2));
         Atom last = fiscal(m.group(3), m.group(4));
-        boolean both = first != null && last != null && first.part() != null && last.part() != null;
-        return both && number(m, 1) < number(m, 3) ? Atom.of(first.part(), last.part()) : null;
+        CalendarPart from = first == null ? null : first.part();
+        CalendarPart to = last == null ? null : last.part();
+        return from != null && to != null && from.year() < to.year() ? Atom.of(from, to) : null;
     }
 
     /** One fiscal year that names two years, which follow each other. */

@@ -135,6 +135,9 @@ final class UnitTokens {
                             || word.kind() == Kind.CURRENCY_SIGN
                             || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
                             || (word.kind() == Kind.REFUSED && word.text().length() < 5)
+                            || word.kind() == Kind.POINTS
+                            || (word.kind() == Kind.FRACTION
+                                    && "成割할分".indexOf(word.text().charAt(0)) < 0)
                             || word.kind() == Kind.AMBIGUOUS_CURRENCY);
             if (word != null && large && !isLoose(word)) {
                 return true;
@@ -573,7 +576,7 @@ final class UnitTokens {
                 Label.of("Unit must be known: " + word, "单位须为已知单位：" + word),
                 head,
                 Math.min(at, head.length()),
-                Vocabulary.nearest(word));
+                () -> Vocabulary.nearest(word));
     }
 
     private FigureParseException refusal(Word word, int at) {
