@@ -86,7 +86,7 @@ class ReadersFuzzTest {
     }
 
     private void loadSeeds() throws IOException, URISyntaxException {
-        Path here = path("expected.words").getParent();
+        Path here = Objects.requireNonNull(path("expected.words").getParent());
         Path words = Objects.requireNonNull(here.getParent()).resolve("text");
         for (String file : List.of("figures.words", "heads.words", "periods.words")) {
             for (String line : Files.readAllLines(words.resolve(file))) {
