@@ -262,6 +262,93 @@ public abstract class Bounds {
         return intersection(other).equals(other);
     }
 
+    /**
+     * Returns whether no number is in both sets.
+     *
+     * @param other the other set
+     * @return whether the sets have nothing in common; true if either is empty ({@code disjoint} of IEEE 1788)
+     */
+    public final boolean isDisjointFrom(Bounds other) {
+        return intersection(other).isEmpty();
+    }
+
+    /**
+     * Returns whether this set lies inside another without touching its ends.
+     *
+     * @param other the other set
+     * @return whether every number of this one has neighbours on both sides in the other; true if this one is empty ({@code
+     *     interior} of IEEE 1788)
+     */
+    public final boolean isInteriorOf(Bounds other) {
+        return isEmpty()
+                || (!other.isEmpty()
+                        && Ends.outerLower(Ends.lowerOf(this), opened(Ends.lowerOf(other)))
+                                .equals(opened(Ends.lowerOf(other)))
+                        && Ends.outerUpper(Ends.upperOf(this), opened(Ends.upperOf(other)))
+                                .equals(opened(Ends.upperOf(other))));
+    }
+
+    private static Ends.End opened(Ends.End end) {
+        return end.infinity() != 0 ? end : Ends.finite(end.value(), false);
+    }
+
+    /**
+     * Returns whether this set is weakly less than another.
+     *
+     * @param other the other set
+     * @return whether every number of this one has one in the other that is not less, and every number of the other has one in
+     *     this that is not greater; true if both are empty, false if one is ({@code less} of IEEE 1788)
+     */
+    public final boolean isLess(Bounds other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() && other.isEmpty();
+        }
+        return Ends.outerUpper(Ends.upperOf(this), Ends.upperOf(other)).equals(Ends.upperOf(other))
+                && Ends.outerLower(Ends.lowerOf(this), Ends.lowerOf(other)).equals(Ends.lowerOf(this));
+    }
+
+    /**
+     * Returns whether this set is strictly less than another.
+     *
+     * @param other the other set
+     * @return whether every number of this one has a greater one in the other, and every number of the other has a smaller one in
+     *     this; true if both are empty, false if one is ({@code strictLess} of IEEE 1788)
+     */
+    public final boolean isStrictlyLess(Bounds other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() && other.isEmpty();
+        }
+        int upper = Ends.upperOf(this).compareTo(Ends.upperOf(other));
+        int lower = Ends.lowerOf(this).compareTo(Ends.lowerOf(other));
+        return (upper < 0 || (upper == 0 && !isUpperClosed())) && (lower < 0 || (lower == 0 && !other.isLowerClosed()));
+    }
+
+    /**
+     * Returns whether no number of this set is greater than one of another.
+     *
+     * @param other the other set
+     * @return whether all of this one is at or below all of the other; true if either is empty ({@code precedes} of IEEE 1788)
+     */
+    public final boolean precedes(Bounds other) {
+        return isEmpty()
+                || other.isEmpty()
+                || (isFinite(upper(), other.lower()) && Ends.upperOf(this).compareTo(Ends.lowerOf(other)) <= 0);
+    }
+
+    /**
+     * Returns whether every number of this set is less than every one of another.
+     *
+     * @param other the other set
+     * @return whether all of this one is below all of the other; true if either is empty ({@code strictPrecedes} of IEEE 1788)
+     */
+    public final boolean strictlyPrecedes(Bounds other) {
+        return precedes(other) && isDisjointFrom(other);
+    }
+
+    private static boolean isFinite(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() && other.isPresent();
+    }
+
     /** {@return whether both ends are finite; the empty set is bounded} */
     public final boolean isBounded() {
         return isEmpty() || (lower().isPresent() && upper().isPresent());

@@ -5,11 +5,13 @@ import dev.saidao.core.internal.DirectedMath;
 import dev.saidao.core.internal.DirectedMath.Enclosure;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.function.Function;
 
 /**
  * Computes with {@link Bounds} so that no possible value is lost: the result holds {@code x ∘ y} for every x and y of the
- * operands for which the operation is defined, and is the smallest interval of the working length that does.
+ * operands for which the operation is defined, and is the smallest interval of the working length that does; of exponents,
+ * one may be wider by a unit of the last digit where it is neither whole nor has a few places.
  *
  * <ul>
  *   <li>An end that has more digits than the working length is rounded outward, and is then open.
@@ -41,6 +43,8 @@ public final class BoundsArithmetic {
     private static final BigDecimal HUGE = BigDecimal.ONE.scaleByPowerOfTen(1_000);
     private static final BigDecimal TINY = BigDecimal.ONE.scaleByPowerOfTen(-1_050);
     private static final BigDecimal MOST_EXPONENT = BigDecimal.valueOf(MAX_EXPONENT);
+    // exponents that lead from one decimal to another are whole, or have few places
+    private static final int PLAIN_PLACES = 4;
     // the exponential of these is beyond HUGE and TINY
     private static final BigDecimal MOST_LOGARITHM = BigDecimal.valueOf(2_500);
     private static final BoundsArithmetic DEFAULTS = new BoundsArithmetic(DEFAULT_DIGITS);
@@ -219,8 +223,40 @@ public final class BoundsArithmetic {
         if (y.singleValue().isPresent()) {
             return power(base, y.singleValue().get());
         }
-        BoundsArithmetic finer = finer();
-        return exp(finer.times(finer.log(base), y));
+        // the logarithm of a power is a product, so that its extremes are those of a product
+        return corners(Ends.lowerOf(base), Ends.upperOf(base), Ends.lowerOf(y), Ends.upperOf(y), this::power);
+    }
+
+    /** A power at a corner; where one of the two logarithms is 0 and the other infinite, as at a corner of a product. */
+    private Corner power(End x, End y) {
+        boolean closed = x.closed() && y.closed();
+        boolean isOne = isOne(x);
+        if (isOne || y.isZero()) {
+            return Corner.exact(
+                    Ends.finite(BigDecimal.ONE, closed || (isOne && x.closed()) || (y.isZero() && y.closed())));
+        }
+        if (x.infinity() != 0 || x.isZero() || y.infinity() != 0) {
+            boolean rises = x.infinity() != 0 || (!x.isZero() && x.value().compareTo(BigDecimal.ONE) > 0);
+            return Corner.exact(rises == y.signum() > 0 ? Ends.infinite(1) : Ends.OPEN_ZERO);
+        }
+        Enclosure power = power(x.value(), y.value());
+        boolean reached = closed && power.isExact();
+        return new Corner(Ends.finite(power.floor(), reached), Ends.finite(power.ceiling(), reached));
+    }
+
+    /** A power of a positive number other than 1 with an exponent other than 0. */
+    private Enclosure power(BigDecimal base, BigDecimal exponent) {
+        if (exponent.signum() > 0) {
+            return DirectedMath.power(base, exponent, digits);
+        }
+        Enclosure inverse = DirectedMath.power(base, exponent.negate(), finer().digits);
+        return new Enclosure(
+                DirectedMath.quotient(BigDecimal.ONE, inverse.ceiling(), digits).floor(),
+                DirectedMath.quotient(BigDecimal.ONE, inverse.floor(), digits).ceiling());
+    }
+
+    private static boolean isOne(End end) {
+        return end.infinity() == 0 && end.value().compareTo(BigDecimal.ONE) == 0;
     }
 
     /**
@@ -315,8 +351,8 @@ public final class BoundsArithmetic {
      */
     public Bounds dividendReverse(Bounds divisor, Bounds quotient, Bounds x) {
         return times(quotient, negativePart(divisor))
-                .hull(times(quotient, positivePart(divisor)))
-                .intersection(x);
+                .intersection(x)
+                .hull(times(quotient, positivePart(divisor)).intersection(x));
     }
 
     /**
@@ -372,8 +408,102 @@ public final class BoundsArithmetic {
      * @return what of {@code y} can be true; all of it if base and power can both be 1
      */
     public Bounds exponentReverse(Bounds base, Bounds power, Bounds y) {
+        Bounds from = positivePart(base);
+        Bounds to = positivePart(power);
+        if (from.contains(BigDecimal.ONE) && to.contains(BigDecimal.ONE)) {
+            return y;
+        }
+        Bounds falling = from.intersection(Bounds.lessThan(BigDecimal.ONE));
+        Bounds rising = from.intersection(Bounds.greaterThan(BigDecimal.ONE));
+        return logarithms(to, falling, -1)
+                .intersection(y)
+                .hull(logarithms(to, rising, 1).intersection(y));
+    }
+
+    /** The logarithms of some numbers to bases that are on one side of 1. */
+    private Bounds logarithms(Bounds x, Bounds base, int side) {
+        return x.isEmpty() || base.isEmpty()
+                ? Bounds.empty()
+                : corners(
+                        Ends.lowerOf(x),
+                        Ends.upperOf(x),
+                        Ends.lowerOf(base),
+                        Ends.upperOf(base),
+                        (a, b) -> logarithm(a, b, side));
+    }
+
+    private Corner logarithm(End x, End base, int side) {
+        boolean plain = x.infinity() == 0 && !x.isZero() && !isOne(x);
+        if (!plain || base.infinity() != 0 || base.isZero() || isOne(base)) {
+            return quotient(logarithmOf(x), logarithmOf(base), side);
+        }
         BoundsArithmetic finer = finer();
-        return timesReverse(finer.log(base), finer.log(power), y);
+        Bounds quotient =
+                finer.dividedBy(finer.log(Bounds.exactly(x.value())), finer.log(Bounds.exactly(base.value())));
+        BigDecimal near = quotient.lower()
+                .orElseThrow()
+                .setScale(PLAIN_PLACES, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
+        if (near.signum() != 0 && near.abs().compareTo(MOST_EXPONENT) <= 0 && quotient.contains(near)) {
+            Enclosure power = finer.power(base.value(), near);
+            if (power.isExact() && power.floor().compareTo(x.value()) == 0) {
+                return Corner.exact(Ends.finite(near, x.closed() && base.closed()));
+            }
+        }
+        return new Corner(
+                Ends.finite(quotient.lower().orElseThrow(), false),
+                Ends.finite(quotient.upper().orElseThrow(), false));
+    }
+
+    /** The logarithm of an end: its size, if it is neither 0 nor infinite, does not matter where this is asked. */
+    private static End logarithmOf(End end) {
+        if (end.infinity() != 0) {
+            return end;
+        }
+        return end.isZero()
+                ? Ends.infinite(-1)
+                : Ends.finite(BigDecimal.valueOf(end.value().compareTo(BigDecimal.ONE)), end.closed());
+    }
+
+    // ---- cancelling ----
+
+    /**
+     * Cancels a summand: the smallest z with {@code y + z ⊇ x}, which undoes {@link #plus} where {@link #minus} would widen.
+     * ({@code cancelMinus} of IEEE 1788.)
+     *
+     * @param x the sum; bounded
+     * @param y the summand; bounded
+     * @return z; empty if x is; all numbers if y is empty or wider than x, if either is unbounded, or if an end of x is reached
+     *     that of y is not, as no z, or no smallest, does it then
+     */
+    public Bounds cancelMinus(Bounds x, Bounds y) {
+        if (x.isEmpty() && (y.isEmpty() || y.isBounded())) {
+            return x;
+        }
+        if (y.isEmpty() || !x.isBounded() || !y.isBounded()) {
+            return Bounds.all();
+        }
+        boolean reachable = (y.isLowerClosed() || !x.isLowerClosed()) && (y.isUpperClosed() || !x.isUpperClosed());
+        BigDecimal low = x.lower().orElseThrow().subtract(y.lower().orElseThrow());
+        BigDecimal high = x.upper().orElseThrow().subtract(y.upper().orElseThrow());
+        int width = low.compareTo(high);
+        if (!reachable || width > 0) {
+            return Bounds.all();
+        }
+        // of two sets of one width, even open ones, a point is left
+        return rounded(
+                Ends.finite(low, width == 0 || x.isLowerClosed()), Ends.finite(high, width == 0 || x.isUpperClosed()));
+    }
+
+    /**
+     * Cancels a subtrahend: the smallest z with {@code z - y ⊇ x}, {@code cancelPlus} of IEEE 1788.
+     *
+     * @param x the difference; bounded
+     * @param y the subtrahend; bounded
+     * @return as {@link #cancelMinus} of x and {@code -y}
+     */
+    public Bounds cancelPlus(Bounds x, Bounds y) {
+        return cancelMinus(x, negated(y));
     }
 
     private static Bounds positivePart(Bounds x) {

@@ -130,6 +130,48 @@ class BoundsArithmeticProperties {
         assertThat(root.isLowerClosed()).isEqualTo(low.compareTo(high) == 0);
     }
 
+    @Property
+    void powersOfIntervals_holdEveryPower_andTheirExponents(
+            @ForAll("positive") Bounds x,
+            @ForAll("small") Bounds y,
+            @ForAll @DoubleRange(min = 0, max = 1) double choiceX,
+            @ForAll @DoubleRange(min = 0, max = 1) double choiceY) {
+        BigDecimal a = Generators.member(x, choiceX);
+        BigDecimal b = Generators.member(y, choiceY);
+        Assume.that(a.signum() > 0 && b.abs().compareTo(BigDecimal.valueOf(10_000)) <= 0);
+        Bounds power = arithmetic.power(x, y);
+
+        assertThat(power.contains(canonical(BigDecimalMath.pow(a, b, SIXTY)))).isTrue();
+        assertThat(arithmetic.exponentReverse(x, power, y).contains(b)).isTrue();
+    }
+
+    @Property
+    void cancelling_undoesAddition(@ForAll("any") Bounds x, @ForAll("any") Bounds y) {
+        Bounds z = arithmetic.cancelMinus(arithmetic.plus(x, y), y);
+
+        assertThat(arithmetic.plus(y, z).encloses(arithmetic.plus(x, y))).isTrue();
+        if (x.isBounded() && y.isBounded() && !x.isEmpty() && !y.isEmpty()) {
+            assertThat(z.width()).isNotEmpty();
+            assertThat(z.width().orElseThrow()).isLessThanOrEqualTo(x.width().orElseThrow());
+        }
+    }
+
+    @Property
+    void order_holdsForMembers(
+            @ForAll("any") Bounds x,
+            @ForAll("any") Bounds y,
+            @ForAll @DoubleRange(min = 0, max = 1) double choiceX,
+            @ForAll @DoubleRange(min = 0, max = 1) double choiceY) {
+        int order = Generators.member(x, choiceX).compareTo(Generators.member(y, choiceY));
+
+        assertThat(!x.precedes(y) || order <= 0).isTrue();
+        assertThat(!x.strictlyPrecedes(y) || order < 0).isTrue();
+        assertThat(!x.isDisjointFrom(y) || order != 0).isTrue();
+        assertThat(!x.isInteriorOf(y) || y.encloses(x)).isTrue();
+        assertThat(!x.isStrictlyLess(y) || x.isLess(y)).isTrue();
+        assertThat(!x.precedes(y) || x.isLess(y)).isTrue();
+    }
+
     private static void monotone(BinaryOperator<Bounds> operation, Bounds x, Bounds wider, Bounds y) {
         assertThat(operation.apply(wider, y).encloses(operation.apply(x, y)))
                 .as("%s and %s with %s", x, wider, y)

@@ -100,6 +100,50 @@ class BoundsTest {
         assertThat(Bounds.empty().midpoint()).isEmpty();
     }
 
+    /** By the definitions in table 10.7 of IEEE Std 1788-2015: disjoint, interior, less, strictLess, precedes, strictPrecedes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[1, 2]   | [3, 4]   | true  | false | true  | true  | true  | true",
+                "[1, 2]   | [2, 4]   | false | false | true  | true  | true  | false",
+                "[1, 2)   | [2, 4]   | true  | false | true  | true  | true  | true",
+                "[1, 2]   | (2, 4]   | true  | false | true  | true  | true  | true",
+                "[1, 3]   | [2, 4]   | false | false | true  | true  | false | false",
+                "[1, 4]   | [2, 4]   | false | false | true  | false | false | false",
+                "[1, 4)   | (1, 4]   | false | false | true  | true  | false | false",
+                "(1, 4]   | [1, 4)   | false | false | false | false | false | false",
+                "[2, 3]   | [1, 4]   | false | true  | false | false | false | false",
+                "(1, 4)   | [1, 4]   | false | true  | false | false | false | false",
+                "[1, 3]   | [1, 4]   | false | false | true  | false | false | false",
+                "[3, 4]   | [1, 2]   | true  | false | false | false | false | false",
+                "(-∞, ∞)  | (-∞, ∞)  | false | true  | true  | true  | false | false",
+                "[2, 3]   | (-∞, ∞)  | false | true  | false | false | false | false",
+                "(-∞, 1]  | [1, ∞)   | false | false | true  | true  | true  | false",
+                "∅        | [1, 2]   | true  | true  | false | false | true  | true",
+                "[1, 2]   | ∅        | true  | false | false | false | true  | true",
+                "∅        | ∅        | true  | true  | true  | true  | true  | true"
+            })
+    void relations(
+            String one,
+            String other,
+            boolean disjoint,
+            boolean interior,
+            boolean less,
+            boolean strictlyLess,
+            boolean precedes,
+            boolean strictlyPrecedes) {
+        Bounds a = Bounds.parse(one);
+        Bounds b = Bounds.parse(other);
+
+        assertThat(a.isDisjointFrom(b)).as("disjoint").isEqualTo(disjoint);
+        assertThat(a.isInteriorOf(b)).as("interior").isEqualTo(interior);
+        assertThat(a.isLess(b)).as("less").isEqualTo(less);
+        assertThat(a.isStrictlyLess(b)).as("strictly less").isEqualTo(strictlyLess);
+        assertThat(a.precedes(b)).as("precedes").isEqualTo(precedes);
+        assertThat(a.strictlyPrecedes(b)).as("strictly precedes").isEqualTo(strictlyPrecedes);
+    }
+
     @Test
     void exactly_hostileNumber_isRefusedAtOnce() {
         assertThatThrownBy(() -> Bounds.exactly(new BigDecimal("1e999999999")))
