@@ -11,6 +11,7 @@ import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.internal.OrderedMap;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Multiple;
 import dev.saidao.core.quantity.Quantity;
@@ -94,16 +95,18 @@ public final class GrowthCalculator {
      * @param <Q> the type of the quantities
      * @param base the quantity at the start, positive
      * @param end the quantity at the end, 0 or more, of the same unit
-     * @param years the number of yearly steps, 1 to 10,000
+     * @param years the number of yearly steps, 1 to 10,000; or -1 to -10,000 if the end lies before the base, which must not be 0
+     *     then
      * @return the rate, with its derivation
-     * @throws IllegalArgumentException if a quantity is out of range; if {@code years} is out of range
+     * @throws IllegalArgumentException if a quantity is out of range; if {@code years} is out of range or 0
      * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
      */
     public <Q extends Quantity> Derived<GrowthRate> compoundAnnualGrowthRate(Q base, Q end, int years) {
+        Require.that(years != 0, "Years must not be 0: %s", years);
         return point(
-                compoundAnnualGrowthRate(Operand.of(base), Operand.of(end), steps(years, 1)),
+                compoundAnnualGrowthRate(Operand.of(base), Operand.of(end), steps(years)),
                 GrowthRate.class,
-                () -> "End must be 0 or more: " + end);
+                () -> (years < 0 ? "End must be positive: " : "End must be 0 or more: ") + end);
     }
 
     /**
@@ -111,20 +114,37 @@ public final class GrowthCalculator {
      *
      * @param base the size at the start
      * @param end the size at the end, of the same unit
-     * @param years the yearly steps, in years
+     * @param years the yearly steps, in years: 0 or more, or all negative if the end lies before the base
      * @return the possible rates, all -1 or more
-     * @throws IllegalArgumentException if the base cannot be positive; if the steps are not years or can be more than 10,000
+     * @throws IllegalArgumentException if the base cannot be positive; if the steps are not years, can be more than 10,000, or can
+     *     be of either sign
      * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
      */
     public Derived<BoundedQuantity> compoundAnnualGrowthRate(Operand base, Operand end, Operand years) {
         unitOf(base).requireSame(unitOf(end));
         requirePositive(base, "Base");
         requireYears(years);
+        Bounds steps = years.value().bounds();
+        boolean back = !Bounds.notNegative().encloses(steps);
+        Require.that(
+                !back || steps.strictlyPrecedes(Bounds.exactly(BigDecimal.ZERO)),
+                "Years must be of one sign: %s",
+                shown(years));
         return evaluator.evaluate(
                 GrowthFormula.COMPOUND_ANNUAL_GROWTH_RATE.formula(),
                 Unit.GROWTH_RATE,
                 OrderedMap.of("base", base, "end", end, "years", years),
-                (arithmetic, x) -> GrowthEquation.COMPOUND.solve(GrowthEquation.RATE, x, arithmetic));
+                (arithmetic, x) ->
+                        GrowthEquation.COMPOUND.solve(GrowthEquation.RATE, back ? mirrored(x) : x, arithmetic));
+    }
+
+    /** The same growth, told from the end, which is the earlier of the two, to the base. */
+    private static Terms mirrored(Terms x) {
+        Bounds years = BoundsArithmetic.withDefaults().negated(x.bounds(GrowthEquation.YEARS));
+        BoundedQuantity base = x.value(GrowthEquation.BASE);
+        return x.with(GrowthEquation.BASE, x.value(GrowthEquation.END).narrowedTo(Bounds.positive()))
+                .with(GrowthEquation.END, base)
+                .with(GrowthEquation.YEARS, BoundedQuantity.of(Unit.YEARS, years));
     }
 
     /**
@@ -132,19 +152,24 @@ public final class GrowthCalculator {
      *
      * <pre>{@code end = base × (1 + rate)^years}</pre>
      *
-     * <p>Example: CNY 10 billion at 30% for 3 years is CNY 21.97 billion. With 0 years the end is the base.
+     * <p>Example: CNY 10 billion at 30% for 3 years is CNY 21.97 billion. With 0 years the end is the base; with negative years it
+     * is the size so many years before.
      *
      * @param <Q> the type of the quantity
      * @param base the quantity at the start, positive
      * @param rate the rate per year
-     * @param years the number of yearly steps, 0 to 10,000
+     * @param years the number of yearly steps, -10,000 to 10,000
      * @return the quantity at the end, with its derivation
-     * @throws IllegalArgumentException if the base is not positive; if {@code years} is out of range; if the end has more
+     * @throws IllegalArgumentException if the base is not positive; if the rate is -1 and the years are negative; if {@code
+     *     years} is out of range; if the end has more
      *     than 1,000 digits before the decimal point
      */
     public <Q extends Quantity> Derived<Q> endValue(Q base, GrowthRate rate, int years) {
+        if (years < 0) {
+            requireNotTotalLoss(rate);
+        }
         return point(
-                endValue(Operand.of(base), Operand.of(rate), steps(years, 0)),
+                endValue(Operand.of(base), Operand.of(rate), steps(years)),
                 typeOf(base),
                 () -> "End must have at most 1000 digits before the decimal point: " + base + " at " + rate + " for "
                         + years + " years");
@@ -158,7 +183,7 @@ public final class GrowthCalculator {
      * @param years the yearly steps, in years
      * @return the possible ends, in the unit of the base
      * @throws IllegalArgumentException if the base cannot be positive, the rate is no growth rate or cannot be -1 or more,
-     *     the steps are not years or can be more than 10,000
+     *     the steps are not years or can be beyond ±10,000
      */
     public Derived<BoundedQuantity> endValue(Operand base, Operand rate, Operand years) {
         requirePositive(base, "Base");
@@ -176,12 +201,13 @@ public final class GrowthCalculator {
      *
      * <pre>{@code base = end / (1 + rate)^years}</pre>
      *
-     * <p>Example: CNY 238.8 billion after 5 years at 73% comes from CNY 15.41 billion.
+     * <p>Example: CNY 238.8 billion after 5 years at 73% comes from CNY 15.41 billion. With negative years the end is the earlier of
+     * the two.
      *
      * @param <Q> the type of the quantity
      * @param end the quantity at the end, positive
      * @param rate the rate per year, above -1
-     * @param years the number of yearly steps, 0 to 10,000
+     * @param years the number of yearly steps, -10,000 to 10,000
      * @return the quantity at the start, with its derivation
      * @throws IllegalArgumentException if the end is not positive; if the rate is -1; if {@code years} is out of range; if
      *     the base has more than 1,000 digits before the decimal point
@@ -189,7 +215,7 @@ public final class GrowthCalculator {
     public <Q extends Quantity> Derived<Q> baseValue(Q end, GrowthRate rate, int years) {
         requireNotTotalLoss(rate);
         return point(
-                baseValue(Operand.of(end), Operand.of(rate), steps(years, 0)),
+                baseValue(Operand.of(end), Operand.of(rate), steps(years)),
                 typeOf(end),
                 () -> "Base must have at most 1000 digits before the decimal point: " + end + " at " + rate + " for "
                         + years + " years");
@@ -203,7 +229,7 @@ public final class GrowthCalculator {
      * @param years the yearly steps, in years
      * @return the possible bases, all positive, in the unit of the end
      * @throws IllegalArgumentException if the end cannot be positive, the rate is no growth rate or cannot be -1 or more,
-     *     the steps are not years or can be more than 10,000
+     *     the steps are not years or can be beyond ±10,000
      */
     public Derived<BoundedQuantity> baseValue(Operand end, Operand rate, Operand years) {
         requirePositive(end, "End");
@@ -262,6 +288,153 @@ public final class GrowthCalculator {
                 OrderedMap.of("base", base, "rate", rate, "level", level),
                 (arithmetic, x) -> GrowthEquation.COMPOUND.solve(
                         GrowthEquation.YEARS, x.and(GrowthEquation.END, x.value("level")), arithmetic));
+    }
+
+    /**
+     * Computes the years that lie between two sizes at a constant rate; negative if the end lies before the base.
+     *
+     * <pre>{@code years = ln(end / base) / ln(1 + rate)}</pre>
+     *
+     * <p>Example: what falls by 40% a year and is 100 was 150.5 about 0.8003 years ago: -0.8003 years.
+     *
+     * @param <Q> the type of the quantities
+     * @param base the quantity at one time, positive
+     * @param rate the rate per year, above -1 and not 0
+     * @param end the quantity at the other time, positive, of the same unit
+     * @return the years, with their derivation
+     * @throws IllegalArgumentException if a quantity is not positive; if the rate is 0 or -1
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public <Q extends Quantity> Derived<Years> yearsBetween(Q base, GrowthRate rate, Q end) {
+        requireNotTotalLoss(rate);
+        requireNotZero(rate);
+        return point(
+                yearsBetween(Operand.of(base), Operand.of(rate), Operand.of(end)),
+                Years.class,
+                () -> "Rate must lead from " + base + " to " + end + ": " + rate);
+    }
+
+    /**
+     * Computes the years between two sizes on bounds.
+     *
+     * @param base the size at one time
+     * @param rate the rate per year
+     * @param end the size at the other time, of the same unit; may be 0, to which only a rate of -1 leads, in any time
+     * @return the possible times, of any sign; empty if no time leads from one to the other
+     * @throws IllegalArgumentException if the base cannot be positive or the end not 0 or more; if the rate is no growth rate or
+     *     cannot be -1 or more
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Derived<BoundedQuantity> yearsBetween(Operand base, Operand rate, Operand end) {
+        unitOf(base).requireSame(unitOf(end));
+        requirePositive(base, "Base");
+        if (end.value().bounds().intersection(Bounds.notNegative()).isEmpty()) {
+            throw new IllegalArgumentException("End must be 0 or more: " + shown(end));
+        }
+        requireRate(rate);
+        return evaluator.evaluate(
+                GrowthFormula.YEARS_BETWEEN.formula(),
+                Unit.YEARS,
+                OrderedMap.of("base", base, "rate", rate, "end", end),
+                (arithmetic, x) -> {
+                    BoundsArithmetic finer = arithmetic.finer();
+                    Bounds factor = finer.plus(ONE, x.bounds("rate"));
+                    Bounds ratio = finer.dividedBy(
+                            x.bounds("end").intersection(Bounds.notNegative()),
+                            x.bounds("base").intersection(Bounds.positive()));
+                    boolean vanishes = factor.contains(BigDecimal.ZERO) && ratio.contains(BigDecimal.ZERO);
+                    return arithmetic
+                            .exponentReverse(factor, ratio, Bounds.all())
+                            .hull(vanishes ? Bounds.positive() : Bounds.empty());
+                });
+    }
+
+    // ---- rates that compound within the year ----
+
+    /**
+     * Computes the effective annual rate (年有效增长率) of a nominal one that compounds several times a year.
+     *
+     * <pre>{@code rate = (1 + nominal / periods)^periods - 1}</pre>
+     *
+     * <p>What compounds so from a base to an end is then computed with the effective rate. Example: 5.25%, compounded each quarter,
+     * is 5.354...%.
+     *
+     * @param nominal the rate per year of which each period has its part
+     * @param periods how often it compounds in a year, 1 to 10,000
+     * @return the rate that comes to the same in a year, with its derivation
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public Derived<GrowthRate> effectiveRate(GrowthRate nominal, int periods) {
+        return point(
+                effectiveRate(Operand.of(nominal), periods),
+                GrowthRate.class,
+                () -> "Rate must be -1 or more: " + nominal);
+    }
+
+    /**
+     * Computes the effective annual rate on bounds.
+     *
+     * @param nominal the rate per year of which each period has its part
+     * @param periods how often it compounds in a year, 1 to 10,000
+     * @return the possible rates
+     * @throws IllegalArgumentException if the number of periods is out of range; if the rate is no growth rate or cannot be -1 or
+     *     more
+     */
+    public Derived<BoundedQuantity> effectiveRate(Operand nominal, int periods) {
+        requireRate(nominal);
+        return evaluator.evaluate(
+                GrowthFormula.EFFECTIVE_RATE.formula(),
+                Unit.GROWTH_RATE,
+                OrderedMap.of("nominal", nominal, "periods", periods(periods)),
+                (arithmetic, x) -> {
+                    BoundsArithmetic finer = arithmetic.finer();
+                    Bounds step = finer.plus(ONE, finer.dividedBy(x.bounds("nominal"), x.bounds("periods")));
+                    return arithmetic.minus(finer.power(step.intersection(Bounds.notNegative()), periods), ONE);
+                });
+    }
+
+    /**
+     * Computes the nominal annual rate (年名义增长率) that, compounding several times a year, comes to an effective one.
+     *
+     * <pre>{@code nominal = periods × ((1 + rate)^(1 / periods) - 1)}</pre>
+     *
+     * @param effective the rate of a whole year, -1 or more
+     * @param periods how often the nominal one compounds in a year, 1 to 10,000
+     * @return the nominal rate, with its derivation
+     * @throws IllegalArgumentException if a number is out of range, or the nominal rate would be below -1
+     */
+    public Derived<GrowthRate> nominalRate(GrowthRate effective, int periods) {
+        return point(
+                nominalRate(Operand.of(effective), periods),
+                GrowthRate.class,
+                () -> "Rate must be -1 or more: " + effective);
+    }
+
+    /**
+     * Computes the nominal annual rate on bounds.
+     *
+     * @param effective the rate of a whole year
+     * @param periods how often the nominal one compounds in a year, 1 to 10,000
+     * @return the possible rates
+     * @throws IllegalArgumentException if the number of periods is out of range; if the rate is no growth rate or cannot be -1 or
+     *     more
+     */
+    public Derived<BoundedQuantity> nominalRate(Operand effective, int periods) {
+        requireRate(effective);
+        return evaluator.evaluate(
+                GrowthFormula.NOMINAL_RATE.formula(),
+                Unit.GROWTH_RATE,
+                OrderedMap.of("rate", effective, "periods", periods(periods)),
+                (arithmetic, x) -> {
+                    BoundsArithmetic finer = arithmetic.finer();
+                    Bounds factor = finer.plus(ONE, x.bounds("rate")).intersection(Bounds.notNegative());
+                    return arithmetic.times(x.bounds("periods"), finer.minus(finer.root(factor, periods), ONE));
+                });
+    }
+
+    private static Operand periods(int periods) {
+        Require.between(periods, 1, BoundsArithmetic.MAX_EXPONENT, "Periods");
+        return Operand.of(Unit.NUMBER.quantity(BigDecimal.valueOf(periods)));
     }
 
     // ---- times and factors ----
@@ -329,14 +502,17 @@ public final class GrowthCalculator {
      * <p>Example: 50% a year for 5 years multiplies by 7.59375.
      *
      * @param rate the rate per year
-     * @param years the number of yearly steps, 0 to 10,000
+     * @param years the number of yearly steps, -10,000 to 10,000
      * @return the multiple, with its derivation
      * @throws IllegalArgumentException if {@code years} is out of range; if the factor has more than 1,000 digits before
      *     the decimal point
      */
     public Derived<Multiple> growthFactor(GrowthRate rate, int years) {
+        if (years < 0) {
+            requireNotTotalLoss(rate);
+        }
         return point(
-                growthFactor(Operand.of(rate), steps(years, 0)),
+                growthFactor(Operand.of(rate), steps(years)),
                 Multiple.class,
                 () -> "Factor must have at most 1000 digits before the decimal point: " + rate + " for " + years
                         + " years");
@@ -530,10 +706,8 @@ public final class GrowthCalculator {
         return product;
     }
 
-    private static Operand steps(int years, int least) {
-        if (years < least || years > MAX_YEARS) {
-            throw new IllegalArgumentException("Years must be " + least + " to " + MAX_YEARS + ": " + years);
-        }
+    private static Operand steps(int years) {
+        Require.between(years, -MAX_YEARS, MAX_YEARS, "Years");
         return Operand.steps(years, GIVEN_STEPS);
     }
 
@@ -579,9 +753,10 @@ public final class GrowthCalculator {
 
     private static void requireYears(Operand years) {
         unitOf(years).requireKind(Unit.Kind.YEARS, "Steps");
-        Bounds admitted = Bounds.closed(BigDecimal.ZERO, BigDecimal.valueOf(MAX_YEARS));
+        Bounds admitted = Bounds.closed(BigDecimal.valueOf(-MAX_YEARS), BigDecimal.valueOf(MAX_YEARS));
         if (years.value().bounds().isEmpty() || !admitted.encloses(years.value().bounds())) {
-            throw new IllegalArgumentException("Years must be 0 to " + MAX_YEARS + ": " + shown(years));
+            throw new IllegalArgumentException(
+                    "Years must be " + -MAX_YEARS + " to " + MAX_YEARS + ": " + shown(years));
         }
     }
 

@@ -22,6 +22,14 @@ public enum GrowthFormula {
             "达到某水平的年数",
             GrowthEquation.COMPOUND.expression("years", "end", "level"),
             Sources.PDURATION),
+    /** {@code years = ln(end / base) / ln(1 + rate)}. */
+    YEARS_BETWEEN(
+            "years between two sizes", "两个规模之间的年数", GrowthEquation.COMPOUND.expression("years"), Sources.PDURATION),
+    /** {@code rate = (1 + nominal / periods)^periods - 1}. */
+    EFFECTIVE_RATE("effective annual rate", "年有效增长率", "rate = (1 + nominal / periods)^periods - 1", Sources.EFFECT),
+    /** {@code nominal = periods × ((1 + rate)^(1 / periods) - 1)}. */
+    NOMINAL_RATE(
+            "nominal annual rate", "年名义增长率", "nominal = periods × ((1 + rate)^(1 / periods) - 1)", Sources.NOMINAL),
     /** {@code years = ln 2 / ln(1 + rate)}. */
     DOUBLING_TIME("doubling time", "倍增时间", "years = ln 2 / ln(1 + rate)", Sources.PDURATION),
     /** {@code years = ln 2 / rate}. */
@@ -67,6 +75,8 @@ public enum GrowthFormula {
         static final String RRI = "OASIS OpenDocument 1.3 part 4, RRI";
         static final String PDURATION = "OASIS OpenDocument 1.3 part 4, PDURATION";
         static final String FVSCHEDULE = "OASIS OpenDocument 1.3 part 4, FVSCHEDULE";
+        static final String EFFECT = "OASIS OpenDocument 1.3 part 4, EFFECT";
+        static final String NOMINAL = "OASIS OpenDocument 1.3 part 4, NOMINAL";
         static final String LIMIT = "closed form";
 
         private Sources() {}

@@ -17,6 +17,7 @@ import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
+import dev.saidao.core.quantity.Years;
 import dev.saidao.core.text.FigureFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -139,9 +140,9 @@ class GrowthCalculatorTest {
         assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(cny("1"), cny("-1"), 1))
                 .hasMessage("End must be 0 or more: -1 CNY");
         assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(cny("1"), cny("2"), 0))
-                .hasMessage("Years must be 1 to 10000: 0");
-        assertThatThrownBy(() -> growth.endValue(cny("1"), percent("5"), -1))
-                .hasMessage("Years must be 0 to 10000: -1");
+                .hasMessage("Years must not be 0: 0");
+        assertThatThrownBy(() -> growth.endValue(cny("1"), percent("5"), -10_001))
+                .hasMessage("Years must be -10000 to 10000: -10001");
         assertThatThrownBy(() -> growth.yearsToReach(cny("1"), percent("0"), cny("2")))
                 .hasMessage("Rate must not be 0: 0 per year");
         assertThatThrownBy(() -> growth.yearsToReach(cny("1000"), percent("-10"), cny("2000")))
@@ -154,6 +155,85 @@ class GrowthCalculatorTest {
         assertThatThrownBy(() -> growth.withDigits(0)).hasMessage("Digits must be 1 to 200: 0");
     }
 
+    /** Closed forms: 100 / 0.6^-0.8003… = 150.5 and ln 1.505 / ln 0.6 by Python 3.13 (math.log). */
+    @Test
+    void negativeYears_leadBack() {
+        assertThat(growth.yearsBetween(cny("100"), percent("-40"), cny("150.5"))
+                        .value()
+                        .value()
+                        .doubleValue())
+                .isCloseTo(-0.8002591866615271, Offset.offset(1e-15));
+        assertThat(growth.yearsBetween(cny("100"), percent("100"), cny("800")).value())
+                .isEqualTo(Years.of(3));
+        assertThat(growth.endValue(cny("121"), percent("10"), -2).value()).isEqualTo(cny("100"));
+        assertThat(growth.baseValue(cny("100"), percent("10"), -2).value()).isEqualTo(cny("121"));
+        assertThat(growth.growthFactor(percent("100"), -3).value().value()).isEqualByComparingTo("0.125");
+        assertThat(growth.compoundAnnualGrowthRate(cny("121"), cny("100"), -2).value())
+                .isEqualTo(percent("10"));
+        assertThatThrownBy(() -> growth.compoundAnnualGrowthRate(cny("121"), cny("0"), -2))
+                .hasMessage("End must be positive: 0 CNY");
+        assertThatThrownBy(() -> growth.endValue(cny("121"), percent("-100"), -2))
+                .hasMessage("Rate must be above -1: -1 per year");
+    }
+
+    @Test
+    void negativeYears_onBounds() {
+        Operand back = Operand.of(BoundedQuantity.of(Unit.YEARS, Bounds.parse("[-3, -2]")));
+        Operand either = Operand.of(BoundedQuantity.of(Unit.YEARS, Bounds.parse("[-3, 2]")));
+
+        // by hand: 64 to 1 in two or three years back
+        Bounds rates = growth.compoundAnnualGrowthRate(Operand.of(cny("64")), Operand.of(cny("1")), back)
+                .value()
+                .bounds();
+        assertThat(rates.encloses(Bounds.parse("[3, 7]"))).isTrue();
+        assertThat(rates.width().orElseThrow()).isLessThan(new BigDecimal("4.0000000000000000000000000001"));
+        refused(
+                "Years must be of one sign: [-3, 2] years",
+                () -> growth.compoundAnnualGrowthRate(Operand.of(cny("8")), Operand.of(cny("1")), either));
+        Operand any = Operand.of(BoundedQuantity.of(Unit.parse("CNY"), Bounds.parse("[1, 4]")));
+        assertThat(growth.yearsBetween(Operand.of(cny("2")), Operand.of(percent("100")), any)
+                        .value()
+                        .bounds())
+                .hasToString("[-1, 1]");
+    }
+
+    /** By hand: a loss of all leads to 0 in any time, and nothing else does. */
+    @Test
+    void shrinkingToZero_takesAnyTime() {
+        Operand zero = Operand.of(cny("0"));
+
+        assertThat(growth.yearsBetween(Operand.of(cny("100")), Operand.of(percent("-100")), zero)
+                        .value()
+                        .bounds())
+                .hasToString("(0, ∞)");
+        assertThat(growth.yearsBetween(Operand.of(cny("100")), Operand.of(percent("-50")), zero)
+                        .value()
+                        .bounds())
+                .isEqualTo(Bounds.empty());
+        assertThat(growth.compoundAnnualGrowthRate(cny("100"), cny("0"), 3).value())
+                .isEqualTo(percent("-100"));
+        refused(
+                "End must be 0 or more: -1 CNY",
+                () -> growth.yearsBetween(Operand.of(cny("100")), Operand.of(percent("-50")), Operand.of(cny("-1"))));
+    }
+
+    /** The examples of the functions EFFECT and NOMINAL in the help of Microsoft Excel: 5.25% and 5.3543%, each quarter. */
+    @Test
+    void effectiveAndNominalRates() {
+        assertThat(growth.effectiveRate(percent("5.25"), 4).value().value().doubleValue())
+                .isCloseTo(0.0535427, Offset.offset(5e-8));
+        assertThat(growth.nominalRate(percent("5.3543"), 4).value().value().doubleValue())
+                .isCloseTo(0.05250032, Offset.offset(5e-9));
+        // by hand: (1 + 1/2)^2 - 1
+        assertThat(growth.effectiveRate(percent("100"), 2).value()).isEqualTo(percent("125"));
+        assertThat(growth.nominalRate(percent("125"), 2).value()).isEqualTo(percent("100"));
+        assertThat(growth.effectiveRate(percent("-100"), 1).value()).isEqualTo(percent("-100"));
+        assertThat(growth.nominalRate(percent("-100"), 1).value()).isEqualTo(percent("-100"));
+        assertThatThrownBy(() -> growth.nominalRate(percent("-100"), 12))
+                .hasMessage("Growth rate must be at least -1: -12");
+        assertThatThrownBy(() -> growth.effectiveRate(percent("5"), 0)).hasMessage("Periods must be 1 to 10000: 0");
+    }
+
     @Test
     @Timeout(5)
     void hostileSizes_areRefusedAtOnce() {
@@ -162,7 +242,7 @@ class GrowthCalculatorTest {
                 .hasMessageContaining("1E+999999999");
         assertThatThrownBy(() -> cny("9".repeat(10_000))).hasMessageContaining("a number of about 10000 digits");
         assertThatThrownBy(() -> growth.endValue(cny("1"), percent("5"), 1_000_000_000))
-                .hasMessage("Years must be 0 to 10000: 1000000000");
+                .hasMessage("Years must be -10000 to 10000: 1000000000");
         assertThatThrownBy(() -> growth.endValue(cny("1"), percent("900"), 10_000))
                 .hasMessageStartingWith("End must have at most 1000 digits before the decimal point");
         assertThatThrownBy(() -> GrowthRate.of(new BigDecimal("1e999999999")))
@@ -182,8 +262,8 @@ class GrowthCalculatorTest {
         refused("Base must be positive: (-∞, 0] CNY", () -> growth.endValue(none, rate, steps(1)));
         refused("Rate must be of kind growth rate: CNY", () -> growth.endValue(size, size, steps(1)));
         refused("Rate must be -1 or more: (-∞, -1) per year", () -> growth.endValue(size, lost, steps(1)));
-        refused("Years must be 0 to 10000: [0, ∞) years", () -> growth.endValue(size, rate, forever));
-        refused("Years must be 0 to 10000: ∅ years", () -> growth.endValue(size, rate, never));
+        refused("Years must be -10000 to 10000: [0, ∞) years", () -> growth.endValue(size, rate, forever));
+        refused("Years must be -10000 to 10000: ∅ years", () -> growth.endValue(size, rate, never));
         refused("End must be positive: (-∞, 0] CNY", () -> growth.baseValue(none, rate, steps(1)));
         refused("Rate must be of kind growth rate: CNY", () -> growth.baseValue(size, size, steps(1)));
         refused("Steps must be of kind years: CNY", () -> growth.baseValue(size, rate, size));

@@ -16,6 +16,7 @@ import dev.saidao.core.table.RowException;
 import dev.saidao.core.text.FigureFormat;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ final class GrowthProgram implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASES.csv",
-            description = "columns id,base,rate,years,end; exactly one of the last four blank")
+            description = "columns id,base,rate,years,end; exactly one of the last four blank; years may be negative; "
+                    + "if there is a column periods, the rate is nominal and compounds so often a year")
     private @Nullable Path cases;
 
     @Mixin
@@ -93,10 +95,12 @@ final class GrowthProgram implements Callable<Integer> {
         if (blanks.size() != 1) {
             throw new RowException("", "Row must have exactly one of base, rate, years and end blank: " + blanks);
         }
+        int periods = periods(row);
         Map<String, Operand> given = new LinkedHashMap<>();
         for (String name : NUMBERS) {
             if (!row.given(name).isEmpty()) {
-                given.put(name, operand(name, row.text(name)));
+                Operand operand = operand(name, row.text(name));
+                given.put(name, name.equals("rate") && periods > 1 ? effective(operand, periods) : operand);
             }
         }
         String blank = blanks.get(0);
@@ -104,8 +108,11 @@ final class GrowthProgram implements Callable<Integer> {
         try {
             solved = switch (blank) {
                 case "base" -> GROWTH.baseValue(of(given, "end"), of(given, "rate"), of(given, "years"));
-                case "rate" -> GROWTH.compoundAnnualGrowthRate(of(given, "base"), of(given, "end"), of(given, "years"));
-                case "years" -> GROWTH.yearsToReach(of(given, "base"), of(given, "rate"), of(given, "end"));
+                case "rate" ->
+                    nominal(
+                            GROWTH.compoundAnnualGrowthRate(of(given, "base"), of(given, "end"), of(given, "years")),
+                            periods);
+                case "years" -> GROWTH.yearsBetween(of(given, "base"), of(given, "rate"), of(given, "end"));
                 default -> GROWTH.endValue(of(given, "base"), of(given, "rate"), of(given, "years"));
             };
         } catch (IllegalArgumentException e) {
@@ -125,8 +132,41 @@ final class GrowthProgram implements Callable<Integer> {
         }
         return new Solution(
                 blank,
-                point.orElseThrow(() ->
-                        new RowException(blank, "Row must have one solution: none, or any number, satisfies it")));
+                point.orElseThrow(() -> new RowException(
+                        blank,
+                        solved.value().bounds().isEmpty()
+                                ? Label.of(
+                                        "Row must have a solution: no value of " + blank + " satisfies it",
+                                        "此行无解:没有满足它的 " + blank)
+                                : Label.of(
+                                        "Row must have one solution: any value of " + blank + " in "
+                                                + solved.value().bounds() + " satisfies it",
+                                        "此行须有唯一解:" + solved.value().bounds() + " 中的任何值都满足"))));
+    }
+
+    private static int periods(Row row) {
+        Optional<BigDecimal> periods = row.number("periods");
+        try {
+            return periods.map(BigDecimal::intValueExact).orElse(1);
+        } catch (ArithmeticException e) {
+            throw new RowException(
+                    "periods",
+                    Label.of(
+                            "Periods must be a whole number, 1 or more: " + row.text("periods"),
+                            "期数须为正整数:" + row.text("periods")));
+        }
+    }
+
+    private static Operand effective(Operand rate, int periods) {
+        try {
+            return Operand.of(GROWTH.effectiveRate(rate, periods));
+        } catch (IllegalArgumentException e) {
+            throw new RowException("rate", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Derived<BoundedQuantity> nominal(Derived<BoundedQuantity> rate, int periods) {
+        return periods == 1 ? rate : GROWTH.nominalRate(Operand.of(rate), periods);
     }
 
     /** The column that a rule begins with. */

@@ -206,14 +206,45 @@ class ProgramsTest {
                         "cases.csv:3: Row must have exactly one of base, rate, years and end blank: []",
                         "cases.csv:4: column 2 (base): Figure must have a number at index 0: 'abc'",
                         "cases.csv:5: column 2 (base): Base must be positive: 0 number",
-                        "cases.csv:6: column 4 (years): Row must have one solution: none, or any number, satisfies it",
-                        "cases.csv:7: column 4 (years): Years must be 0 to 10000: 1000000000 years",
+                        "cases.csv:6: column 4 (years): Row must have a solution: no value of years satisfies it",
+                        "cases.csv:7: column 4 (years): Years must be -10000 to 10000: 1000000000 years",
                         "cases.csv:8: column 2 (base): Number must have no qualifier: over 100",
                         // NaN is a sign of a missing cell, so two are blank
                         "cases.csv:9: Row must have exactly one of base, rate, years and end blank: [rate, end]",
                         "cases.csv:10: Row must have 5 fields: 2",
                         "cases.csv:11: column 2 (base): Figure must end at index 1: '1e999999999'");
         assertThat(err.toString()).endsWith("9 rows refused\n");
+    }
+
+    /** Python 3.13: log(1.505) / log(0.6), 100 × (1 + 0.12/12)^(12 × 2); the rest by hand. */
+    @Test
+    void growth_negativeYearsAndPeriods() throws IOException {
+        Path cases = Files.writeString(directory.resolve("cases.csv"), """
+                id,base,rate,years,end,periods
+                back,100,-40%,,150.5,
+                before,121,10%,-2,,1
+                rate,121,,-2,100,
+                zero,100,-100%,,0,
+                zero-rate,100,,3,0,
+                monthly,100,12%,2,,12
+                nominal,100,,1,225,2
+                bad,100,12%,2,,1.5
+                """);
+
+        assertThat(run("growth", cases.toString())).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("id,base,rate,years,end,periods"),
+                        line -> assertThat(line).startsWith("back,100,-40%,-0.80025918666152"),
+                        line -> assertThat(line).isEqualTo("before,121,10%,-2,100,1"),
+                        line -> assertThat(line).isEqualTo("rate,121,0.1,-2,100,"),
+                        line -> assertThat(line).isEqualTo("zero-rate,100,-1,3,0,"),
+                        line -> assertThat(line).startsWith("monthly,100,12%,2,126.97346485319"),
+                        line -> assertThat(line).isEqualTo("nominal,100,1,1,225,2"));
+        assertThat(err.toString())
+                .contains("column 4 (years): Row must have one solution: any value of years in (0, ∞) satisfies it")
+                .contains("column 6 (periods): Periods must be a whole number, 1 or more: 1.5");
     }
 
     @Test
