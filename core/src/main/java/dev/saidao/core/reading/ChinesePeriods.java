@@ -15,12 +15,17 @@ final class ChinesePeriods {
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
     private static final Pattern THAN_A_YEAR = Pattern.compile("[较比]\\d{4}年");
 
+    private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
+
     private final String folded;
     private final Layout layout;
     private final LocalDate published;
 
     /** The time spoken of; it goes on into the next sentence of a paragraph. */
     private @Nullable When main;
+    /** The first time of the paragraph, to which a breakdown such as 分产业看 returns. */
+    private @Nullable When opening;
+
     /** The years spoken of, where a span was named. */
     private @Nullable When spanFrom;
 
@@ -49,6 +54,7 @@ final class ChinesePeriods {
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
         main = heading;
+        opening = null;
         spokeOfNow = false;
         spanFrom = null;
         spanTo = null;
@@ -63,6 +69,13 @@ final class ChinesePeriods {
     }
 
     void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
+        if (opening != null
+                && BROKEN_DOWN
+                        .matcher(folded)
+                        .region(sentence.start(), Math.min(sentence.end(), sentence.start() + 12))
+                        .lookingAt()) {
+            main = opening;
+        }
         base = null;
         pairBase = null;
         scoped = null;
@@ -177,7 +190,11 @@ final class ChinesePeriods {
         boolean of = ofFigure
                 || folded.startsWith("的", time.end())
                 || folded.startsWith("同期的", time.end())
-                || folded.startsWith("水平", time.end());
+                || folded.startsWith("水平", time.end())
+                || (next != null && next.isLevel() && isPeak(time.end()));
+        if (folded.startsWith("水平", time.end()) && precededBy(time.start(), "至", "到")) {
+            return; // 降至2017年水平: as low as then, and not then
+        }
         if (precededBy(time.start(), "由", "从", "自")
                 || precededBy(time.start(), "较", "比", "相比", "于", "与", "和", "较之", "同")
                 || (of && precededBy(time.start(), "是", "为", "只有", "仅为", "相当于", "不到", "不足", "超过", "约为"))) {
@@ -209,7 +226,7 @@ final class ChinesePeriods {
                 && when.compareTo(main) < 0
                 && folded.substring(mainAt, time.start()).indexOf(';') < 0
                 && folded.substring(mainAt, time.start()).indexOf('；') < 0;
-        boolean back = main == null && spokeOfNow && when.compareTo(When.year(When.lastYear(published))) < 0;
+        boolean back = main == null && spokeOfNow && when.year() < When.lastYear(published);
         boolean anchored = back
                 || (main != null
                         && (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS));
@@ -222,11 +239,18 @@ final class ChinesePeriods {
         main(when, time);
     }
 
+    /** 2019年高峰的11%: a level by its place among those of other years. */
+    private boolean isPeak(int index) {
+        return List.of("高峰的", "高点的", "峰值的", "低点的", "低谷的", "年末的", "年底的").stream()
+                .anyMatch(words -> folded.startsWith(words, index));
+    }
+
     private void main(When when, TimeExpression time) {
         if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != TimeType.SAME) {
             base = main;
         }
         main = when;
+        opening = opening == null ? when : opening;
         mainAt = time.start();
         mainInSentence = true;
         scoped = null;
@@ -313,6 +337,14 @@ final class ChinesePeriods {
             return;
         }
         boolean againstOther = base != null && hasComparison(figure, previous);
+        // 一季度同比增长6.7%,二季度增长6.8%: the word is said once
+        if (figure.compared.isEmpty()
+                && previous != null
+                && previous.kind.isGrowth()
+                && previous.compared.equals("year")
+                && !againstOther) {
+            figure.compared = "year";
+        }
         if (figure.compared.equals("year") && to != null && !againstOther) {
             // 2025年营收…,2024年为…,同比增长: the later of the two
             When later = main != null && main.compareTo(to) > 0 ? main : to;

@@ -98,6 +98,9 @@ final class CuePass {
                 break;
             }
         }
+        if (!sentence.chinese() && figure.start > left && folded.charAt(figure.start - 1) == '(') {
+            i = figure.start; // "decreased for women (3.5 percent)": how large it is, not by how much it fell
+        }
         while (i < figure.start) {
             Entry g = marks.at(WordKind.GROWTH, i);
             Entry c = marks.at(WordKind.COMPARE, i);
@@ -214,12 +217,24 @@ final class CuePass {
                 falling = verb.meaning().startsWith("down");
             }
         }
-        if (figure.cue.isEmpty() && joined && previous != null && previous.isPercentage() && figure.isPercentage()) {
+        if (figure.cue.isEmpty() && joined && previous != null && areOfOneKind(previous, figure)) {
             figure.cue = previous.cue;
             falling = previous.falling;
             if (figure.compared.isEmpty() && !previous.cue.equals("to")) {
                 figure.compared = previous.compared;
             }
+        }
+        boolean times = joined
+                && figure.cue.isEmpty()
+                && previous != null
+                && previous.kind == MentionKind.STEP
+                && figure.kind == MentionKind.MULTIPLE
+                && !english;
+        if (times && previous != null) {
+            // 分别增长1.6倍和1.5倍
+            figure.kind = MentionKind.STEP;
+            figure.cue = previous.cue;
+            figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
         }
         figure.falling = falling && !level && !figure.cue.isEmpty();
         char first = text.original().charAt(figure.coreStart);
@@ -251,6 +266,12 @@ final class CuePass {
             figure.value = figure.value.negate();
             figure.upTo = figure.upTo == null ? null : figure.upTo.negate();
         }
+    }
+
+    /** Whether what is said of the first of two figures joined by "and" is said of both. */
+    private static boolean areOfOneKind(Found one, Found other) {
+        return (one.isPercentage() && other.isPercentage())
+                || (one.kind == MentionKind.POINTS && other.kind == MentionKind.POINTS);
     }
 
     /** An amount by which something grew: 比上年增加7.4万人, jumped by 21,500. */
@@ -391,8 +412,8 @@ final class CuePass {
         int i = left;
         while (i < figure.start) {
             Entry entry = marks.at(WordKind.INDICATOR, i);
-            boolean perShare = entry != null && entry.word().equals("share") && folded.startsWith("per ", i - 4);
-            if (entry != null && !perShare) {
+            figure.whoAt = entry != null && isWho(entry, figure) ? i : figure.whoAt;
+            if (entry != null && isIndicator(entry, i, figure)) {
                 found = entry;
                 at = i;
             }
@@ -400,7 +421,8 @@ final class CuePass {
         }
         if (found == null && !sentence.chinese()) {
             for (int j = figure.end; j < right && found == null; j++) {
-                found = marks.at(WordKind.INDICATOR, j);
+                Entry entry = marks.at(WordKind.INDICATOR, j);
+                found = entry != null && isIndicator(entry, j, figure) ? entry : null;
                 at = j;
             }
         }
@@ -412,12 +434,22 @@ final class CuePass {
         }
     }
 
+    private boolean isIndicator(Entry entry, int index, Found figure) {
+        boolean perShare = entry.word().equals("share") && folded.startsWith("per ", index - 4);
+        return !perShare && !isWho(entry, figure) && !entry.meaning().equals("none");
+    }
+
+    /** 集体企业增长0.7%: the companies are who grew, and not what is counted. */
+    private static boolean isWho(Entry entry, Found figure) {
+        return entry.meaning().equals("companies") && figure.isPercentage();
+    }
+
     private void status(Sentence sentence, Found figure) {
         Entry last = null;
         for (int i = Math.max(sentence.start(), figure.start - WINDOW); i < figure.start; i++) {
             Entry entry = marks.at(WordKind.STATUS, i);
             if (entry != null) {
-                last = entry;
+                last = entry.meaning().equals("none") ? last : entry;
                 i += entry.word().length() - 1;
             }
         }

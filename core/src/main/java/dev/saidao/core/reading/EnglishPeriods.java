@@ -17,7 +17,8 @@ final class EnglishPeriods {
     private static final Pattern OF_THE_FUTURE =
             Pattern.compile("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
     private static final Pattern ENDS_WITH_ARTICLE = Pattern.compile("(?s).*\\b(?:against|on|versus|to|with) an?");
-    private static final Pattern SUPERLATIVE = Pattern.compile("(?s).*(?:est|most|first|record)\\b.*since ");
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
     private static final Pattern COMPARISON =
             Pattern.compile("\\b(?:compared with|compared to|up from|down from|against|versus) ");
     private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*,?[ (]*(?:[a-z]+ ){0,3}(?:end-)?");
@@ -111,6 +112,11 @@ final class EnglishPeriods {
                 spanFrom = spanFrom.plusYears(1);
             }
         }
+        // "during the forecast period" is the span that the paragraph named before
+        boolean throughout = times.stream().anyMatch(time -> time.type() == TimeType.THROUGHOUT);
+        boolean ofSpan = throughout && !spanHere && spanFrom != null && spanTo != null && !spanOfAmounts;
+        spanHere |= ofSpan;
+
         // times in their order, so that "a year earlier" knows what it is earlier than
         @Nullable When[] resolved = new When[times.size()];
         When current = before;
@@ -309,10 +315,8 @@ final class EnglishPeriods {
 
     /** "the steepest since 2017" says nothing of what is compared. */
     private boolean isSuperlative(TimeExpression time) {
-        return folded.startsWith("since ", time.start() - 6)
-                && SUPERLATIVE
-                        .matcher(folded.substring(Math.max(0, time.start() - 24), time.start()))
-                        .matches();
+        String before = folded.substring(Math.max(0, time.start() - 30), time.start());
+        return before.contains("since ") && SUPERLATIVE.matcher(before).matches();
     }
 
     /** "compared with 42% in 2015": a time of what something is compared with is not what the sentence speaks of. */

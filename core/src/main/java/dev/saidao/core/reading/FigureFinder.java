@@ -170,6 +170,9 @@ final class FigureFinder {
         if (ratio > i) {
             return ratio;
         }
+        if (i > 0 && folded.charAt(i - 1) == '前' && isPlace(number.end())) {
+            return leave(i, number.end(), Reason.ORDINAL);
+        }
         if (chineseOrdinal(i, number) > i) {
             return leftOut.get(leftOut.size() - 1).end();
         }
@@ -223,7 +226,8 @@ final class FigureFinder {
         if (i == 0 || number.value().signum() < 0) {
             return i;
         }
-        char before = folded.charAt(i - 1);
+        boolean spaced = folded.charAt(i - 1) == ' ' && i > 1 && folded.charAt(i - 2) == '第';
+        char before = folded.charAt(spaced ? i - 2 : i - 1);
         if (ORDINAL_CHINESE.indexOf(before) >= 0 && !(before == '图' && i > 1 && folded.charAt(i - 2) == '地')) {
             int end = number.end();
             // 第一、二、三产业
@@ -232,9 +236,15 @@ final class FigureFinder {
                     && NumberScanner.isChineseNumeral(folded.charAt(end + 1))) {
                 end += 2;
             }
-            return leave(before == '第' ? i - 1 : i, end, Reason.ORDINAL);
+            return leave(before == '第' ? spaced ? i - 2 : i - 1 : i, end, Reason.ORDINAL);
         }
         return i;
+    }
+
+    /** 前10名, 前20强: the first of an order, and not how many there are. */
+    private boolean isPlace(int end) {
+        int at = end < folded.length() && folded.charAt(end) == ' ' ? end + 1 : end;
+        return at < folded.length() && "名位强".indexOf(folded.charAt(at)) >= 0;
     }
 
     private boolean aged(int i) {

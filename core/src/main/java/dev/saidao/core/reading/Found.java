@@ -55,6 +55,9 @@ final class Found {
     dev.saidao.core.figure.Status status = dev.saidao.core.figure.Status.OBSERVED;
     String indicator = "";
     int indicatorAt = -1;
+    /** Where a word stands that says who grew, as in 集体企业增长0.7%; -1 if none does. */
+    int whoAt = -1;
+
     String subject = "";
     /** The region it is of, by its meaning in the vocabulary. */
     String region = "";

@@ -17,6 +17,10 @@ final class GrowthRules {
     private static final Pattern LEADS_TO_ENGLISH =
             Pattern.compile("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
+    /** Words that compare with another at one time, and not with the same earlier. */
+    private static final Pattern WITH_OTHERS = Pattern.compile(
+            "高出|高于|低于|快于|慢于|跑赢|跑输|领先|(?:above|below|ahead of|behind) the (?:[a-z]+ )?average|outperform");
+
     private final Context context;
 
     GrowthRules(Context context) {
@@ -43,7 +47,9 @@ final class GrowthRules {
 
     /** 2.31 is a ratio that is itself a level; 2.5倍, twice and 2.3 times are multiples of something. */
     private boolean isMultiple(Found claim) {
-        return !claim.bare && !claim.rule.equals("bare-number");
+        // 3.2x is a ratio of two things, such as debt to earnings
+        boolean ratio = context.folded.charAt(claim.coreEnd - 1) == 'x';
+        return !claim.bare && !claim.rule.equals("bare-number") && !ratio;
     }
 
     private boolean isShareOfEarlier(Found claim) {
@@ -54,6 +60,10 @@ final class GrowthRules {
     }
 
     private @Nullable Draft draft(int s, Found claim) {
+        if (claim.kind == MentionKind.POINTS
+                && WITH_OTHERS.matcher(context.before(claim)).find()) {
+            return null;
+        }
         @Nullable Found[] ends = countered(s, claim);
         boolean countered = ends != null;
         if (ends == null) {
@@ -230,7 +240,10 @@ final class GrowthRules {
                     || level.bare
                     || like.bare
                     || (!level.indicator.isEmpty() && level.indicator.equals(like.indicator));
+            boolean otherRegion =
+                    !level.region.isEmpty() && !like.region.isEmpty() && !level.region.equals(like.region);
             return named
+                    && !otherRegion
                     && level.sameUnit(like)
                     && level.role.equals("every") == like.role.equals("every")
                     && (Context.oneIndicator(level, like) || isDirectPair(like, level));

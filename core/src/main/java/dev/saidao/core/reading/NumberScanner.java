@@ -159,6 +159,13 @@ final class NumberScanner {
             more = true;
             index++;
         }
+        // 1003.50 亿元: a text that sets numbers apart by spaces
+        boolean apart = !more
+                && index + 1 < text.length()
+                && text.charAt(index) == ' '
+                && "万亿".indexOf(text.charAt(index + 1)) >= 0
+                && !(index + 2 < text.length() && isDigit(index + 2));
+        index = apart ? index + 1 : index;
         int scale = chineseScale(index);
         if (scale > 0) {
             int end = index + chineseScaleLength(index);

@@ -56,23 +56,26 @@ final class SubjectPass {
         }
     }
 
-    private int length(Found figure) {
-        ReadingVocabulary.Entry word = scan.marks.at(WordKind.INDICATOR, figure.indicatorAt);
-        return word == null ? 0 : word.word().length();
+    /** Where the words end that say of whom, of an indicator that names who is counted with it. */
+    private int end(int indicatorAt) {
+        ReadingVocabulary.Entry word = scan.marks.at(WordKind.INDICATOR, indicatorAt);
+        boolean names = word != null && NAMING.contains(word.meaning());
+        return indicatorAt + (names && word != null ? word.word().length() : 0);
     }
 
     private String own(Sentence sentence, Found figure, List<Found> figures) {
-        if (figure.indicatorAt < 0 || figure.role.equals("cell")) {
+        int at = Math.max(figure.indicatorAt, figure.whoAt);
+        if (at < 0 || figure.role.equals("cell")) {
             return figure.role.equals("cell") ? figure.subject : "";
         }
-        int start = scan.layout.clauseStart(sentence, figure.indicatorAt);
+        int start = scan.layout.clauseStart(sentence, at);
         for (Found other : figures) {
-            start = other.end <= figure.indicatorAt ? Math.max(start, other.end) : start;
+            start = other.end <= at ? Math.max(start, other.end) : start;
         }
-        int end = figure.indicatorAt + (NAMING.contains(figure.indicator) ? length(figure) : 0);
+        int end = end(at);
         String words = scan.text.original().substring(start, Math.max(start, end));
         for (TimeExpression time : scan.timesBySentence.get(figure.sentence)) {
-            if (time.start() >= start && time.end() <= figure.indicatorAt) {
+            if (time.start() >= start && time.end() <= at) {
                 words = words.replace(scan.text.original().substring(time.start(), time.end()), "");
             }
         }

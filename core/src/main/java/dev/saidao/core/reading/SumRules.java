@@ -35,6 +35,9 @@ final class SumRules {
             "构成",
             "分为");
 
+    private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
+    private static final List<String> TOGETHER = List.of("第一、二、三产业", "一二三产业", "三次产业");
+
     private final Context context;
 
     SumRules(Context context) {
@@ -187,22 +190,25 @@ final class SumRules {
         if (amounts.size() < 3) {
             return null;
         }
-        for (int i = 0; i + 2 < amounts.size(); i++) {
-            Found first = amounts.get(i);
-            String before = context.before(first);
-            boolean sectors = before.contains("第一、二、三产业")
-                    || before.contains("一二三产业")
-                    || before.contains("三次产业")
-                    || (before.contains("第一产业")
-                            && context.between(first, amounts.get(i + 1)).contains("第二产业"));
-            if (sectors && first.sameUnit(amounts.get(i + 1)) && first.sameUnit(amounts.get(i + 2))) {
-                Found total = i > 0 ? amounts.get(i - 1) : lastAmount(s - 1, first);
-                if (total != null && total.indicator.equals("gross-product")) {
-                    return sum("sectors", Sureness.LIKELY, total, amounts.subList(i, i + 3));
-                }
-            }
+        List<Found> own = new ArrayList<>();
+        for (String sector : SECTORS) {
+            amounts.stream()
+                    .filter(amount -> context.before(amount).contains(sector))
+                    .findFirst()
+                    .ifPresent(own::add);
         }
-        return null;
+        for (int i = 0; own.isEmpty() && i + 2 < amounts.size(); i++) {
+            String before = context.before(amounts.get(i));
+            own = TOGETHER.stream().anyMatch(before::contains) ? amounts.subList(i, i + 3) : own;
+        }
+        if (own.size() != SECTORS.size() || !own.stream().allMatch(own.get(0)::sameUnit)) {
+            return null;
+        }
+        int first = amounts.indexOf(own.get(0));
+        Found total = first > 0 ? amounts.get(first - 1) : lastAmount(s - 1, own.get(0));
+        return total == null || !total.indicator.equals("gross-product") || !sameTime(own.get(0), total)
+                ? null
+                : sum("sectors", Sureness.LIKELY, total, own);
     }
 
     private static Draft sum(String rule, Sureness sureness, Found total, List<Found> parts) {

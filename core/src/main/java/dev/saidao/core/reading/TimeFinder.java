@@ -66,8 +66,14 @@ final class TimeFinder {
 
     private static final List<Rule> RULES = new ArrayList<>();
 
+    /** A rule; in it a space may stand between numbers and their characters, as some texts set them. */
     private static void rule(String regex, Reader reader) {
-        RULES.add(new Rule(Pattern.compile(regex), reader));
+        String spaced = Pattern.compile(Pattern.quote(Y) + "年(?!\\?)")
+                .matcher(regex)
+                .replaceAll(Matcher.quoteReplacement(Y + " ?年(?: (?=[\\d前第上下全]))?"))
+                .replace("\\d{1,2}月\\d{1,2}日", "\\d{1,2} ?月 ?\\d{1,2} ?日")
+                .replace("[1-9])月", "[1-9]) ?月");
+        RULES.add(new Rule(Pattern.compile(spaced), reader));
     }
 
     private static void type(String regex, TimeType type, int years) {
@@ -143,6 +149,7 @@ final class TimeFinder {
                 "\\b(?:the )?(first|second|third|fourth) (?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
         rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
+        rule("\\b(?:in|during) " + MONTH + "(?! ?\\d)", (m, published) -> monthOfYear(m));
         rule(
                 "\\b(?:between )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
                 (m, published) -> months(m));
@@ -452,6 +459,11 @@ final class TimeFinder {
         When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
+    }
+
+    private static TimeExpression monthOfYear(Matcher match) {
+        When when = new When(0, Grain.MONTH, month(match.group(1)));
+        return new TimeExpression(match.start(), match.end(), TimeType.PARTIAL, null, when, 0);
     }
 
     private static int month(String name) {

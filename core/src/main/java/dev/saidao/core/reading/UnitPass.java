@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives numbers without a unit that of a figure beside them, where words say that they go together; currencies by their paragraph. */
 final class UnitPass {
 
-    private static final Pattern PAIR = Pattern.compile(" ?(?:to|and|至|到|增至|升至|降至|增加到|提高到|、) ?");
+    private static final Pattern PAIR = Pattern.compile(" ?(?:to|and|至|到|和|与|及|以及|增至|升至|降至|增加到|提高到|、) ?");
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");

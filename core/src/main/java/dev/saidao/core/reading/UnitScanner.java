@@ -163,7 +163,8 @@ final class UnitScanner {
                         && isChinese(word.word().charAt(0))
                         && !number.scaled()
                         && !number.grouped()
-                        && word.meaning().startsWith("count"))) {
+                        && word.meaning().startsWith("count")
+                        && !isSpaced(number.start()))) {
             UnitWords unit = unit(word, at, number);
             if (unit != null) {
                 return unit;
@@ -203,6 +204,12 @@ final class UnitScanner {
         };
     }
 
+    /** Whether a number has a space before it too, as where all numbers of a text do: 有 288 家. */
+    private boolean isSpaced(int start) {
+        int before = start > 1 && folded.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+        return before >= 0 && (isChinese(folded.charAt(before)) || "，,、。；;(（:".indexOf(folded.charAt(before)) >= 0);
+    }
+
     private static boolean fits(String symbol, boolean space) {
         // a single letter that touches the digits is rather a name: 5G, 3D
         return symbol.length() > 1 || space || symbol.equals("t");
@@ -212,7 +219,9 @@ final class UnitScanner {
         int end = at + word.word().length();
         return switch (word.head()) {
             case "share" ->
-                new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
+                word.word().startsWith("pct") && isSpaced(number.start())
+                        ? new UnitWords(MentionKind.POINTS, "", end, -2)
+                        : new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
             case "points" -> new UnitWords(MentionKind.POINTS, "", end, -2);
             case "basis-points" -> new UnitWords(MentionKind.POINTS, "", end, -4);
             case "multiple" ->
