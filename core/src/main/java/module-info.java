@@ -3,7 +3,6 @@
 module dev.saidao.core {
     requires transitive org.jspecify;
     requires transitive tools.jackson.databind;
-    requires ch.obermuhlner.math.big;
     requires de.siegmar.fastcsv;
     requires static com.github.albfernandez.juniversalchardet;
     requires static org.dhatim.fastexcel.reader;

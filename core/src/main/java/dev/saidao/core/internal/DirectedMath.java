@@ -1,6 +1,5 @@
 package dev.saidao.core.internal;
 
-import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -107,7 +106,7 @@ public final class DirectedMath {
                 digits,
                 work -> {
                     MathContext context = new MathContext(work + 8);
-                    return BigDecimalMath.exp(exponent.multiply(BigDecimalMath.log(base, context), context), context);
+                    return FixedPoint.exp(exponent.multiply(FixedPoint.log(base, work + 8), context), work + 8);
                 },
                 grid -> isPower(base, numerator.divide(common), denominator.divide(common), grid));
     }
@@ -127,7 +126,7 @@ public final class DirectedMath {
         BigInteger n = BigInteger.valueOf(degree);
         return enclose(
                 digits,
-                work -> root(radicand, degree, new MathContext(work)),
+                work -> FixedPoint.root(radicand, degree, work),
                 grid -> isPower(radicand, BigInteger.ONE, n, grid));
     }
 
@@ -147,7 +146,7 @@ public final class DirectedMath {
                 0,
                 value.subtract(BigDecimal.ONE).scale()
                         - value.subtract(BigDecimal.ONE).precision());
-        return enclose(digits, work -> BigDecimalMath.log(value, new MathContext(work + lost + 4)), grid -> false);
+        return enclose(digits, work -> FixedPoint.log(value, work + lost + 4), grid -> false);
     }
 
     /**
@@ -161,7 +160,7 @@ public final class DirectedMath {
         if (value.signum() == 0) {
             return Enclosure.of(BigDecimal.ONE, digits);
         }
-        return enclose(digits, work -> BigDecimalMath.exp(value, new MathContext(work + 8)), grid -> false);
+        return enclose(digits, work -> FixedPoint.exp(value, work + 8), grid -> false);
     }
 
     static BigDecimal floor(BigDecimal value, int digits) {
@@ -175,36 +174,6 @@ public final class DirectedMath {
     private static BigDecimal power(BigDecimal base, int exponent, MathContext context) {
         // JDK: within two units of the last of context's digits
         return base.pow(exponent, new MathContext(context.getPrecision() + 2, RoundingMode.HALF_EVEN));
-    }
-
-    /**
-     * Newton's method from a start of double precision: each step doubles the number of good digits.
-     *
-     * <p>{@code y ← y - (y^n - x) / (n y^(n-1))}
-     */
-    private static BigDecimal root(BigDecimal radicand, int degree, MathContext context) {
-        // the radicand as m × 10^(k n), m near 1, so that its root in double precision neither over- nor underflows
-        int magnitude = radicand.precision() - radicand.scale() - 1;
-        int shift = Math.floorDiv(magnitude, degree);
-        BigDecimal scaled = radicand.scaleByPowerOfTen(-shift * degree);
-        double logarithm = Math.log(scaled.unscaledValue().doubleValue()) - scaled.scale() * Math.log(10);
-        boolean usable = Math.abs(logarithm) < 700 && scaled.unscaledValue().bitLength() < 1_000;
-        MathContext wide = new MathContext(context.getPrecision() + 6);
-        if (!usable) {
-            MathContext wider = new MathContext(wide.getPrecision() + 6);
-            BigDecimal exponent = BigDecimalMath.log(scaled, wider).divide(BigDecimal.valueOf(degree), wider);
-            return BigDecimalMath.exp(exponent, wider).scaleByPowerOfTen(shift);
-        }
-        BigDecimal n = BigDecimal.valueOf(degree);
-        BigDecimal root = new BigDecimal(Math.exp(logarithm / degree), MathContext.DECIMAL64);
-        // the last step is one more than the doubling asks for, since a large degree costs a few digits in each
-        for (int good = 10; good < 2 * wide.getPrecision(); good *= 2) {
-            MathContext step = new MathContext(Math.min(wide.getPrecision(), 2 * good + 10));
-            BigDecimal lesser = root.pow(degree - 1, step);
-            BigDecimal excess = lesser.multiply(root, step).subtract(scaled, step);
-            root = root.subtract(excess.divide(n.multiply(lesser, step), step), step);
-        }
-        return root.scaleByPowerOfTen(shift);
     }
 
     /** Tests base^(numerator/denominator) = grid, by whole powers of both sides. */
