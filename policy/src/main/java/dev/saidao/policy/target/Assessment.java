@@ -75,12 +75,25 @@ final class Assessment {
         }
         Bounds lacking = latest.intersection(missing);
         Optional<Label> unassessable = unassessable(goal);
+        boolean past = target.year().filter(year -> year < current.year()).isPresent();
         if (unassessable.isEmpty()) {
             rates(goal);
+        }
+        // the UN's measure looks ahead to the target year
+        if (unassessable.isEmpty() && !(past && scheme == ProgressScheme.UN_PROGRESS_CHART)) {
             measured = measure(goal, current.value(), digits()).map(Derived::derivation);
         }
         if (!lacking.isEmpty()) {
-            if (unassessable.isPresent()) {
+            if (past) {
+                possible.add(ProgressStatus.TARGET_MISSED);
+                remarks.add(Label.of(
+                        "the target year " + target.year().orElseThrow() + " is past",
+                        "目标年份 " + target.year().orElseThrow() + " 已过"));
+                if (measured.isPresent()) {
+                    // for its score
+                    byMeasure(goal, lacking);
+                }
+            } else if (unassessable.isPresent()) {
                 possible.add(ProgressStatus.NOT_ASSESSABLE);
                 remarks.add(unassessable.get());
             } else {
@@ -92,6 +105,11 @@ final class Assessment {
         }
         if (lacking.isEmpty()) {
             remarks.add(Label.of("the latest value meets the target", "最新值已达到目标"));
+        }
+        if (achievable && isMetAtTheStart(missing)) {
+            remarks.add(Label.of(
+                    "the value of the base year met it already: if that is a surprise, the direction may be wrong",
+                    "基年值已达到目标:若出乎意料,方向可能有误"));
         }
         return ProgressAssessment.builder()
                 .scheme(scheme)
@@ -105,6 +123,12 @@ final class Assessment {
                 .limitCoefficient(limitCoefficient)
                 .score(Optional.of(score).filter(some -> !some.isEmpty()))
                 .build();
+    }
+
+    private boolean isMetAtTheStart(Bounds missing) {
+        return target.baseline()
+                .filter(base -> bounds(base.value()).isDisjointFrom(missing))
+                .isPresent();
     }
 
     private void widenScore(Bounds more) {
@@ -215,6 +239,11 @@ final class Assessment {
                 && latest.equals(base)) {
             return Optional.of(Label.of("no growth is required and none observed", "既无所需增长,也无实际增长"));
         }
+        if (scheme == ProgressScheme.EUROSTAT
+                && goal.isPresent()
+                && bounds(goal.get()).equals(ZERO)) {
+            return Optional.of(Label.of("no compound rate leads to a target of 0", "没有复合增长率能达到目标值 0"));
+        }
         if (scheme != ProgressScheme.UN_PROGRESS_CHART && goal.isPresent()) {
             Bounds value = bounds(goal.get());
             boolean same = positive ? NOT_NEGATIVE.encloses(value) : NOT_POSITIVE.encloses(value);
@@ -245,7 +274,10 @@ final class Assessment {
         }
         requiredFromBase = required(goal.get(), digits()).map(Derived::derivation);
         int left = target.year().orElseThrow() - current.year();
-        if (left >= 1 && left <= GrowthCalculator.MAX_YEARS && areOfOneSign(current.value(), goal.get())) {
+        if (left >= 1
+                && left <= GrowthCalculator.MAX_YEARS
+                && areOfOneSign(current.value(), goal.get())
+                && !bounds(goal.get()).equals(ZERO)) {
             requiredFromNow = Optional.of(rate(
                             ProgressFormula.REQUIRED_RATE_FROM_NOW,
                             "current",
@@ -281,7 +313,7 @@ final class Assessment {
     }
 
     private Optional<Derived<BoundedQuantity>> required(Operand goal, int digits) {
-        return areOfOneSign(base(), goal)
+        return areOfOneSign(base(), goal) && !bounds(goal).equals(ZERO)
                 ? Optional.of(rate(
                         ProgressFormula.REQUIRED_RATE_FROM_BASE,
                         "base",

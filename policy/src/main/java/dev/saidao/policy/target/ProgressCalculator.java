@@ -26,7 +26,8 @@ import java.util.List;
  * better status).
  *
  * <p>What the schemes have no answer for is {@link ProgressStatus#NOT_ASSESSABLE}, with the reason: no value of a base year,
- * fewer than two years, values of opposite sign, growth from 0 (which Statistics Canada takes as growth from 0.001).
+ * fewer than two years, values of opposite sign, growth from 0 (which Statistics Canada takes as growth from 0.001), and by
+ * Eurostat a target of 0, to which no compound rate leads.
  */
 public final class ProgressCalculator {
 

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Published schemes that judge the progress of an indicator from a base year to the latest one.
  *
- * <p>In all of them the target is achieved if the latest value meets it, whatever the trend. Otherwise a measure is held
- * against thresholds; each threshold belongs to the better status. With g the observed compound annual growth rate, r the rate
+ * <p>In all of them the target is achieved if the latest value meets it, whatever the trend, and missed if it does not though it is
+ * of a year after the target year (an addition: no pace reaches a target of a past year). Otherwise a measure is held against thresholds; each threshold belongs to the better status. With g the observed compound annual growth rate, r the rate
  * required from the base year on, d = 1 if more is wanted and -1 if less:
  *
  * <table>

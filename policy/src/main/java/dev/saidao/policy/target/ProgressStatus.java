@@ -25,6 +25,8 @@ public enum ProgressStatus {
     DETERIORATION(Label.of("deterioration", "恶化")),
     /** Eurostat. */
     MOVEMENT_AWAY(Label.of("movement away", "背离目标")),
+    /** The latest value is of a year after the target year, and does not meet the target. All schemes. */
+    TARGET_MISSED(Label.of("target missed", "未按期达到目标")),
     /** The scheme has no answer for these numbers. All schemes. */
     NOT_ASSESSABLE(Label.of("not assessable", "无法评估"));
 

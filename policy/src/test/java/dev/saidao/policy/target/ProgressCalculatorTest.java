@@ -23,6 +23,7 @@ import org.assertj.core.api.AbstractBigDecimalAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Rates and ratios were computed with 40 digits by Python's decimal from the published formulas; thresholds and scores are
@@ -550,6 +551,71 @@ class ProgressCalculatorTest {
     }
 
     // ---- milestones ----
+
+    // ---- what no pace reaches ----
+
+    @ParameterizedTest
+    @EnumSource
+    void targetOfAPastYear_isMissedOrAchieved(ProgressScheme scheme) {
+        Target past = withTarget(Direction.INCREASE, 2015, "5", 2020, "10");
+
+        ProgressAssessment missed = CALCULATOR.assess(past, at(2024, "6"), scheme);
+        assertThat(missed.status()).contains(ProgressStatus.TARGET_MISSED);
+        assertThat(missed.reason().en()).endsWith("the target year 2020 is past");
+        assertThat(CALCULATOR.assess(past, at(2024, "11"), scheme).status()).contains(ProgressStatus.TARGET_ACHIEVED);
+        // a value of the target year itself still has a pace
+        assertThat(CALCULATOR.assess(past, at(2020, "6"), scheme).possibleStatuses())
+                .doesNotContain(ProgressStatus.TARGET_MISSED);
+    }
+
+    @Test
+    void targetOfAPastYear_needsNoBaseline() {
+        Target past = target(Direction.INCREASE)
+                .value(Multiple.of(BigDecimal.TEN))
+                .year(2020)
+                .build();
+
+        assertThat(CALCULATOR
+                        .assess(past, at(2024, "6"), ProgressScheme.EUROSTAT)
+                        .status())
+                .contains(ProgressStatus.TARGET_MISSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void targetMetAtTheStart_isSaid(ProgressScheme scheme) {
+        Target behind = withTarget(Direction.INCREASE, 2015, "50", 2030, "20");
+
+        ProgressAssessment progress = CALCULATOR.assess(behind, at(2024, "55"), scheme);
+
+        assertThat(progress.status()).contains(ProgressStatus.TARGET_ACHIEVED);
+        assertThat(progress.reason().en())
+                .endsWith(
+                        "the value of the base year met it already: if that is a surprise, the direction may be wrong");
+        assertThat(CALCULATOR
+                        .assess(withTarget(Direction.INCREASE, 2015, "10", 2030, "20"), at(2024, "55"), scheme)
+                        .reason()
+                        .en())
+                .doesNotContain("met it already");
+    }
+
+    @Test
+    void targetOfZero_hasNoCompoundRate() {
+        Target zero = withTarget(Direction.DECREASE, 2015, "10", 2030, "0");
+
+        ProgressAssessment eurostat = CALCULATOR.assess(zero, at(2024, "8"), ProgressScheme.EUROSTAT);
+        assertThat(eurostat.status()).contains(ProgressStatus.NOT_ASSESSABLE);
+        assertThat(eurostat.reason().en()).endsWith("no compound rate leads to a target of 0");
+        assertThat(eurostat.requiredRateFromBase()).isEmpty();
+        ProgressAssessment un = CALCULATOR.assess(zero, at(2024, "8"), ProgressScheme.UN_PROGRESS_CHART);
+        assertThat(un.requiredRateFromBase()).isEmpty();
+        assertThat(un.requiredRateFromNow()).isEmpty();
+        // which takes 0.001 instead
+        assertThat(CALCULATOR
+                        .assess(zero, at(2024, "8"), ProgressScheme.STATISTICS_CANADA)
+                        .requiredRateFromBase())
+                .isPresent();
+    }
 
     private static final Target WITH_MILESTONE = target(Direction.INCREASE)
             .baseline(at(2025, "50"))
