@@ -8,6 +8,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.text.FigureFormat;
+import java.util.Locale;
 
 /** Uses core where nothing but the modules it needs is there. */
 public final class Main {
@@ -31,9 +32,9 @@ public final class Main {
                         Operand.steps(
                                 PeriodConvention.FROM_FIRST_YEAR.steps(2025, 2030),
                                 PeriodConvention.FROM_FIRST_YEAR.convention()))
-                .value()
-                .toString()
-                .contains("15.41"));
+                .derivation()
+                .toText(Locale.ENGLISH)
+                .contains("CNY 15.41 billion, CNY [15.1861, 15.6379] billion"));
         System.out.println("done in " + System.getProperty("java.home"));
     }
 
