@@ -90,7 +90,7 @@ public record ClaimRow(
         try {
             return Optional.of(new GrowthClaim(base.get(), end.get(), rate.get(), firstYear, lastYear, ratePeriod));
         } catch (IllegalArgumentException e) {
-            throw new RowException("end_year", String.valueOf(e.getMessage()));
+            throw new RowException("end_year", e);
         }
     }
 }

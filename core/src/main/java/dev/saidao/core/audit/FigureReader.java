@@ -106,7 +106,7 @@ public final class FigureReader {
             }
             return figure.build();
         } catch (IllegalArgumentException e) {
-            throw new RowException("id", String.valueOf(e.getMessage()));
+            throw new RowException("id", e);
         }
     }
 

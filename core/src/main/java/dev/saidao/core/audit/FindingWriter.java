@@ -5,6 +5,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
@@ -123,8 +124,9 @@ final class FindingWriter {
     // ---- parts of a finding ----
 
     static Label misfit(IllegalArgumentException e) {
-        Label why =
-                e instanceof UnitMisfitException misfit ? misfit.reason() : Label.same(String.valueOf(e.getMessage()));
+        Label why = e instanceof UnitMisfitException misfit
+                ? misfit.reason()
+                : RuleTexts.label(String.valueOf(e.getMessage()));
         return Label.of("units do not fit: " + why.en(), "单位不符:" + why.zh());
     }
 

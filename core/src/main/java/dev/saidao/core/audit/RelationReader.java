@@ -191,12 +191,12 @@ public final class RelationReader {
         try {
             kind = RelationKind.of(row.text("kind"));
         } catch (IllegalArgumentException e) {
-            throw new RowException("kind", String.valueOf(e.getMessage()));
+            throw new RowException("kind", e);
         }
         try {
             return relation(id, kind, members(kind, required(row, "members")));
         } catch (IllegalArgumentException e) {
-            throw new RowException("members", String.valueOf(e.getMessage()));
+            throw new RowException("members", e);
         }
     }
 

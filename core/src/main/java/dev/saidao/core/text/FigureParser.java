@@ -1,6 +1,7 @@
 package dev.saidao.core.text;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.Status;
@@ -1050,8 +1051,8 @@ final class FigureParser {
                     ? PrintedNumber.of(plain, multiplier, agreed, qualifier)
                     : PrintedNumber.range(plain, plainUpper, multiplier, agreed, qualifier);
         } catch (IllegalArgumentException e) {
-            String rule = String.valueOf(e.getMessage());
-            throw error(rule, rule, start);
+            Label rule = RuleTexts.label(String.valueOf(e.getMessage()));
+            throw error(rule.en(), rule.zh(), start);
         }
     }
 

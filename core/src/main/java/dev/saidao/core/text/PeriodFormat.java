@@ -1,6 +1,7 @@
 package dev.saidao.core.text;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.figure.ReferencePeriod;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class PeriodFormat {
         } catch (FigureParseException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            throw new FigureParseException(Label.same(String.valueOf(e.getMessage())), text, 0, Optional.empty());
+            throw new FigureParseException(RuleTexts.label(String.valueOf(e.getMessage())), text, 0, Optional.empty());
         }
     }
 }

@@ -172,7 +172,13 @@ final class UnitHeadParser {
 
     /** Whether words say nothing of a size, so that they can be the name of a column. */
     private static boolean isName(String text) {
-        return !new UnitTokens(text, text, Optional.empty()).hasSize();
+        return isClosed(text) && !new UnitTokens(text, text, Optional.empty()).hasSize();
+    }
+
+    /** Whether all brackets of words are closed: those of "rate(" go on behind the sign at which it was cut. */
+    private static boolean isClosed(String text) {
+        return text.chars().filter(c -> c == '(' || c == '[').count()
+                == text.chars().filter(c -> c == ')' || c == ']').count();
     }
 
     private Matcher matcher(Pattern pattern, int start, int end) {

@@ -539,8 +539,11 @@ final class UnitTokens {
         if (letters && !money && found.kind() != Unit.Kind.COUNT) {
             throw error("Letter must be beside money or a thing to be a multiplier", "字母倍数须与货币或名词连用", start);
         }
-        if (bareDigits && multipliers == 1 && money) {
-            throw error("Number beside a currency must be a multiplier such as 1,000", "货币旁的数字须为倍数，如1,000", start);
+        if (bareDigits && multipliers == 1 && (money || found.kind() == Unit.Kind.DENSITY)) {
+            throw error(
+                    "Number beside a currency or a density must be a multiplier such as 1,000",
+                    "货币或密度旁的数字须为倍数，如1,000",
+                    start);
         }
         int power = exponent;
         UnitMultiplier multiplier = UnitMultiplier.ofExponent(power)

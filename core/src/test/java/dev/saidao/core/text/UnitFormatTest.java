@@ -76,7 +76,7 @@ class UnitFormatTest {
             millions       | Unit must say what is counted, not only a multiplier
             万亿           | Unit must say what is counted, not only a multiplier
             USD 6          | Digits in a unit must be a power of ten such as 10,000, or the year of prices
-            USD 10         | Number beside a currency must be a multiplier such as 1,000
+            USD 10         | Number beside a currency or a density must be a multiplier such as 1,000
             2015=100       | Unit must not be an index
             ¥ bn           | Unit must be certain: ¥ is the sign of the yen and of the yuan: write JPY or CNY
             億元           | Which dollar or yuan must be said: write TWD, HKD or CNY

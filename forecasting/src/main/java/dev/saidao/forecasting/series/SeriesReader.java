@@ -78,7 +78,7 @@ public final class SeriesReader {
         try {
             return new SeriesRow(id, AnnualSeries.of(values), "", row.line());
         } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
+            throw new RowException("", e);
         }
     }
 
@@ -136,7 +136,7 @@ public final class SeriesReader {
         try {
             return new SeriesRow(key.name(), AnnualSeries.of(values), form, line);
         } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
+            throw new RowException("", e);
         }
     }
 }

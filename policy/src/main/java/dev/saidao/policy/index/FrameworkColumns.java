@@ -113,7 +113,7 @@ final class FrameworkColumns {
                     .normalization(normalization(row));
             return Optional.of(node.build());
         } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
+            throw new RowException("", e);
         }
     }
 

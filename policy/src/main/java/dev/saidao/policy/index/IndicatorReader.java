@@ -160,7 +160,7 @@ public final class IndicatorReader {
             try {
                 table.unit(unit);
             } catch (IllegalArgumentException e) {
-                throw new RowException(unitColumn, String.valueOf(e.getMessage()));
+                throw new RowException(unitColumn, e);
             }
             if (hasGroup) {
                 row.given("group").ifPresent(group -> table.group(unit, group));

@@ -44,7 +44,7 @@ public record ProgressRow(String id, Target target, Optional<Observation> latest
         try {
             return Observation.of(year(row, "current_year"), value);
         } catch (IllegalArgumentException e) {
-            throw new RowException("current_value", String.valueOf(e.getMessage()));
+            throw new RowException("current_value", e);
         }
     }
 
@@ -68,7 +68,7 @@ public record ProgressRow(String id, Target target, Optional<Observation> latest
                             .map(limit -> limit.value().point().orElseThrow()))
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
+            throw new RowException("", e);
         }
     }
 
@@ -87,7 +87,7 @@ public record ProgressRow(String id, Target target, Optional<Observation> latest
             try {
                 printed = FigureFormat.english().parse(plain(row, column, text));
             } catch (IllegalArgumentException e) {
-                throw new RowException(column, String.valueOf(e.getMessage()));
+                throw new RowException(column, e);
             }
             return printed.qualifier() == Qualifier.NONE
                     ? Operand.of(printed.value())

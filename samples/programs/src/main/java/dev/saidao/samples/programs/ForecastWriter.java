@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.forecasting.series.Accuracy;
 import dev.saidao.forecasting.series.Backtest;
@@ -76,7 +77,7 @@ final class ForecastWriter {
                     : rows(row, forecast, isDated);
             return new Result(row, text, Optional.empty(), forecast.notes());
         } catch (IllegalArgumentException e) {
-            return new Result(row, "", Optional.of(Label.same(String.valueOf(e.getMessage()))), List.of());
+            return new Result(row, "", Optional.of(RuleTexts.label(String.valueOf(e.getMessage()))), List.of());
         }
     }
 

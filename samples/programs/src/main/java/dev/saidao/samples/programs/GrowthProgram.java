@@ -117,7 +117,7 @@ final class GrowthProgram implements Callable<Integer> {
             };
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
-            throw new RowException(columnOf(rule), rule);
+            throw new RowException(columnOf(rule), e);
         }
         Optional<Quantity> point = solved.value().pointQuantity();
         if (point.isEmpty()
@@ -193,7 +193,7 @@ final class GrowthProgram implements Callable<Integer> {
             }
             return Operand.of(printed.value());
         } catch (IllegalArgumentException e) {
-            throw new RowException(column, String.valueOf(e.getMessage()));
+            throw new RowException(column, e);
         }
     }
 

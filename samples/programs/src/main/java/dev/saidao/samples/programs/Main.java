@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.file.OutputException;
 import dev.saidao.core.file.OutputProblem;
 import dev.saidao.core.table.TableException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -113,7 +115,24 @@ public final class Main implements Runnable {
             line.getErr().println(rule + names + ": " + unmatched.getUnmatched().get(0));
             return FAILED;
         }
+        if (isChinese(arguments)) {
+            line.getErr()
+                    .println(
+                            RuleTexts.label(String.valueOf(misuse.getMessage())).zh());
+            line.usage(line.getErr());
+            return FAILED;
+        }
         return otherwise.handleParseException(misuse, arguments);
+    }
+
+    /** A wrong call is not parsed as a whole, so that the language is looked up among its words. */
+    private static boolean isChinese(String[] arguments) {
+        List<String> words = List.of(arguments);
+        int option = words.indexOf("--lang");
+        return words.contains("--lang=zh")
+                || (option >= 0
+                        && option + 1 < words.size()
+                        && words.get(option + 1).equals("zh"));
     }
 
     /** The exit status after standard output could not be written; that its reader wants no more is no failure. */
@@ -157,6 +176,7 @@ public final class Main implements Runnable {
                     : unusable.getClass().getSimpleName().replace("Exception", "");
             return language.text("File must be usable: ", "文件须可用: ") + unusable.getFile() + " (" + reason + ")";
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return RuleTexts.label(cause.getMessage() == null ? cause.toString() : cause.getMessage())
+                .in(language.locale());
     }
 }

@@ -101,7 +101,7 @@ final class OnTrackProgram implements Callable<Integer> {
         try {
             progress = PROGRESS.assess(indicator.target(), indicator.latest().get(), by);
         } catch (IllegalArgumentException e) {
-            throw new RowException("", String.valueOf(e.getMessage()));
+            throw new RowException("", e);
         }
         return csv.field(progress.possibleStatuses().stream()
                         .map(ProgressStatus::code)

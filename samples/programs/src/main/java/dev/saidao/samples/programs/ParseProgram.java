@@ -2,6 +2,7 @@ package dev.saidao.samples.programs;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.text.FigureParseException;
 import java.io.IOException;
@@ -60,7 +61,8 @@ final class ParseProgram implements Callable<Integer> {
         } catch (FigureParseException e) {
             return ParsedWording.error(e.label().in(console.language().locale()));
         } catch (IllegalArgumentException e) {
-            return ParsedWording.error(String.valueOf(e.getMessage()));
+            return ParsedWording.error(RuleTexts.label(String.valueOf(e.getMessage()))
+                    .in(console.language().locale()));
         }
     }
 }

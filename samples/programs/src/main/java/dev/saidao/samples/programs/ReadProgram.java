@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.reading.PageReader;
@@ -90,7 +91,9 @@ final class ReadProgram implements Callable<Integer> {
             return true;
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            err().println(page + ": " + (cause.getMessage() == null ? cause.toString() : cause.getMessage()));
+            String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            err().println(page + ": "
+                    + RuleTexts.label(said).in(console.language().locale()));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
