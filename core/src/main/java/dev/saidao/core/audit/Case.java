@@ -7,6 +7,7 @@ import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.Relation;
 import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
@@ -30,6 +31,8 @@ record Case(Relation relation, Map<String, Evidence> members) {
     // outward rounding moves an end by less than this part of its size
     private static final int CERTAIN_DIGITS = 30;
     /** An agreement is weak if the printed number could be a quarter more and a quarter less and still agree. */
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
     // ---- what is known ----
@@ -162,11 +165,29 @@ record Case(Relation relation, Map<String, Evidence> members) {
             changed.put(scaling.role(), evidence(scaling.role()).times(scaling.factor()));
         } else if (change instanceof Change.Assumption assumption) {
             changed.put(assumption.role(), Evidence.derived(needed(assumption.role())));
+        } else if (change instanceof Change.RoundFigures) {
+            changed.replaceAll((role, evidence) -> evidence.padded());
+        } else if (change instanceof Change.OtherBaseYear other) {
+            Evidence base = evidence(GrowthEquation.BASE);
+            changed.put(
+                    other.years().role(), Evidence.of(other.years().constant().orElseThrow()));
+            changed.put(
+                    GrowthEquation.BASE,
+                    other.growth()
+                            .map(role -> base.grown(evidence(role), other.isBefore()))
+                            .orElseGet(() -> laterBase(base)));
         } else if (change instanceof Change.CutOff cutOff) {
             changed.replaceAll(
                     (role, evidence) -> cutOff.all() || role.equals(relation.judged()) ? evidence.cutOff() : evidence);
         }
         return new Case(relation.after(change), changed);
+    }
+
+    /** What the base may have become in a year, if it grew by nothing to twice the rate. */
+    private Evidence laterBase(Evidence base) {
+        Bounds twice = ARITHMETIC.times(evidence(GrowthEquation.RATE).bounds(), Bounds.exactly(TWO));
+        Bounds factor = ARITHMETIC.plus(Bounds.exactly(BigDecimal.ONE), twice.hull(Bounds.exactly(BigDecimal.ZERO)));
+        return Evidence.derived(BoundedQuantity.of(base.unit(), ARITHMETIC.times(base.bounds(), factor)));
     }
 
     /** What a member must be, none of it negative, for the others to agree. */

@@ -5,6 +5,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
+import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +37,25 @@ final class CaseShares {
         }
         Optional<BigDecimal> point = before.judged().point();
         Optional<BigDecimal> changed = after.judged().point();
-        double implied = middle(solve(before, Evidence::pointOrPossible));
-        if (!(implied > 0) || !positive(point) || !positive(changed)) {
+        // of a growth rate, what a size is multiplied by
+        double one = before.judged().unit().kind() == Unit.Kind.GROWTH_RATE ? 1 : 0;
+        double implied = one + middle(solve(before, Evidence::pointOrPossible));
+        if (!(implied > 0) || point.isEmpty() || changed.isEmpty() || !isPositive(point.get(), one)) {
             return OptionalDouble.empty();
         }
         // numbers are those of the print, whatever the change makes of them
-        double scale = changed.orElseThrow().doubleValue() / point.orElseThrow().doubleValue();
-        Range agreeing = range(before, Evidence::possible, 1);
-        Range excused = verdict == Verdict.AGREES ? points(after, scale) : range(after, Evidence::byRounding, scale);
+        double scale = point.get().signum() == 0
+                ? 1
+                : changed.get().doubleValue() / point.get().doubleValue();
+        Range agreeing = range(before, Evidence::possible, 1, one);
+        Range excused =
+                verdict == Verdict.AGREES ? points(after, scale, one) : range(after, Evidence::byRounding, scale, one);
         double center = Math.log(implied);
         return OptionalDouble.of(ErrorDistribution.excused(agreeing.minus(center), excused.minus(center)));
     }
 
-    private static boolean positive(Optional<BigDecimal> point) {
-        return point.filter(value -> value.signum() > 0).isPresent();
+    private static boolean isPositive(BigDecimal point, double one) {
+        return point.doubleValue() + one > 0;
     }
 
     private static Bounds solve(Case one, Function<Evidence, BoundedQuantity> view) {
@@ -60,19 +66,19 @@ final class CaseShares {
     }
 
     /** The numbers whose print would agree, as logarithms. */
-    private static Range range(Case one, Function<Evidence, BoundedQuantity> view, double scale) {
-        return range(solve(one, view), view.apply(one.judged()).bounds(), one.judged(), scale);
+    private static Range range(Case one, Function<Evidence, BoundedQuantity> view, double scale, double shift) {
+        return range(solve(one, view), view.apply(one.judged()).bounds(), one.judged(), scale, shift);
     }
 
-    private static Range points(Case one, double scale) {
-        return range(solve(one, Evidence::pointOrPossible), one.judged().digits(), one.judged(), scale);
+    private static Range points(Case one, double scale, double shift) {
+        return range(solve(one, Evidence::pointOrPossible), one.judged().digits(), one.judged(), scale, shift);
     }
 
-    private static Range range(Bounds implied, Bounds print, Evidence judged, double scale) {
+    private static Range range(Bounds implied, Bounds print, Evidence judged, double scale, double shift) {
         double point = judged.point().orElseThrow().doubleValue();
         double low = low(implied) - (high(print) - point);
         double high = high(implied) - (low(print) - point);
-        return new Range(Math.log(Math.max(0, low / scale)), Math.log(Math.max(0, high / scale)));
+        return new Range(Math.log(Math.max(0, low / scale + shift)), Math.log(Math.max(0, high / scale + shift)));
     }
 
     private static double low(Bounds bounds) {

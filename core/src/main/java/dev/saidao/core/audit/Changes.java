@@ -4,10 +4,12 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.RepairKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The changes that are tried on figures that do not agree: the ways in which people take a relation, and misprints. */
 final class Changes {
@@ -22,15 +24,23 @@ final class Changes {
     private static final Change ALL_CUT_OFF =
             new Change.CutOff("truncated-all", Label.of("all digits were cut off", "所有数字均为截断"), true);
 
+    static final Change PADDED =
+            new Change.RoundFigures("padded-zeros", Label.of("zeros at the end are padding", "末尾的零仅为补位"));
+
     private Changes() {}
 
     /** All changes, in the order in which they are tried. */
     static List<Change> of(Case one) {
-        List<Change> changes = new ArrayList<>(one.relation().alternatives());
+        List<Change> changes = new ArrayList<>(one.relation().equation().alternatives(one.relation(), one.units()));
         if (!one.judged().truncated().equals(one.judged().bounds())) {
             changes.add(JUDGED_CUT_OFF);
         }
         changes.add(ALL_CUT_OFF);
+        if (one.members().values().stream()
+                .anyMatch(member ->
+                        member.number().filter(ReadNumber::mayBePadded).isPresent())) {
+            changes.add(PADDED);
+        }
         one.members().forEach((role, evidence) -> {
             if (evidence.number().isPresent()) {
                 String name = one.relation().name(role);
@@ -73,7 +83,7 @@ final class Changes {
                         .count()
                 > 1;
         if (unit.kind() == Unit.Kind.MONEY && compared) {
-            for (ExchangeRates.Pair pair : ExchangeRates.into(unit.toString())) {
+            for (ExchangeRates.Pair pair : ExchangeRates.into(unit.toString(), year(one, role))) {
                 changes.add(new Change.Scaling(
                         RepairKind.CURRENCY,
                         name + "-in-" + pair.other(),
@@ -82,5 +92,12 @@ final class Changes {
                         pair.range()));
             }
         }
+    }
+
+    /** The year of a size, if it is known: of growth that of its end, and of the rest the last one. */
+    private static Optional<Integer> year(Case one, String role) {
+        return one.relation()
+                .period()
+                .flatMap(period -> role.equals(GrowthEquation.BASE) ? period.firstYear() : period.lastYear());
     }
 }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads rows of growth claims: {@code id}, {@code start_value}, {@code start_year}, {@code end_value}, {@code end_year},
  * {@code rate} and, as needed, {@code unit} (two with a semicolon are those of the start and of the end), {@code rate_from},
- * {@code rate_to}, {@code start_qualifier}, {@code end_qualifier}, {@code rate_qualifier}.
+ * {@code rate_to}, {@code start_qualifier}, {@code end_qualifier}, {@code rate_qualifier}, and {@code start_growth} with {@code
+ * start_growth_year}: a growth that was printed beside the claim, into the year of the start (which it is of if the year is left
+ * out) or in the year after it.
  *
  * <p>Numbers, units and years recur in files of claims, so that what was read is kept: a reader is not safe for use by several
  * threads, each of which has its own.
@@ -65,7 +67,9 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             int rateTo,
             int startQualifier,
             int endQualifier,
-            int rateQualifier) {
+            int rateQualifier,
+            int startGrowth,
+            int startGrowthYear) {
 
         static Places of(List<String> columns) {
             return new Places(
@@ -80,7 +84,9 @@ public final class ClaimReader implements RowParser<ClaimRow> {
                     columns.indexOf("rate_to"),
                     columns.indexOf("start_qualifier"),
                     columns.indexOf("end_qualifier"),
-                    columns.indexOf("rate_qualifier"));
+                    columns.indexOf("rate_qualifier"),
+                    columns.indexOf("start_growth"),
+                    columns.indexOf("start_growth_year"));
         }
     }
 
@@ -146,7 +152,32 @@ public final class ClaimReader implements RowParser<ClaimRow> {
                 }
             }
         }
-        return new ClaimRow(row.text(places.id()), base, end, rate, first, last, ratePeriod, apart, notes);
+        Optional<GrowthClaim.StartGrowth> growth =
+                places.startGrowth() < 0 ? Optional.empty() : startGrowth(row, first, notes);
+        return new ClaimRow(row.text(places.id()), base, end, rate, first, last, ratePeriod, growth, apart, notes);
+    }
+
+    /** The growth at the start; one of another year says nothing of the claim, which is noted. */
+    private Optional<GrowthClaim.StartGrowth> startGrowth(Row row, int first, List<Label> notes) {
+        String text = given(row, places.startGrowth());
+        if (text.isEmpty() || first == 0) {
+            return Optional.empty();
+        }
+        String yearText = given(row, places.startGrowthYear());
+        int year = yearText.isEmpty() ? first : yearOf(single("start_growth_year", yearText));
+        if (year != first && year != first + 1) {
+            notes.add(Label.of(
+                    "start_growth is passed over, since it is not of " + first + " or " + (first + 1) + ": " + yearText,
+                    "start_growth 不是 " + first + " 或 " + (first + 1) + " 年的,未予采用:" + yearText));
+            return Optional.empty();
+        }
+        PrintedNumber printed;
+        try {
+            printed = format.parse(text, Unit.GROWTH_RATE);
+        } catch (IllegalArgumentException e) {
+            throw UnitCells.unread("start_growth", e, "增长率须如 33.1%:" + text);
+        }
+        return Optional.of(new GrowthClaim.StartGrowth(read(printed), year));
     }
 
     /** Where a number of the row has a comma, its numbers together settle what points and commas mean. */

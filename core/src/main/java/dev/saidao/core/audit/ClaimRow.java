@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param firstYear the year of the start; 0 if it is not given
  * @param lastYear the year of the end; 0 if it is not given
  * @param ratePeriod the years that the source named for the rate
+ * @param startGrowth the growth into the year of the start, or in the year after it, if the source printed that too
  * @param apart why the two times have no whole number of years between them, if they have none
  * @param notes what is to be said of the row, such as a word that was not understood and passed over
  */
@@ -29,6 +30,7 @@ public record ClaimRow(
         int firstYear,
         int lastYear,
         Optional<ReferencePeriod> ratePeriod,
+        Optional<GrowthClaim.StartGrowth> startGrowth,
         Optional<Label> apart,
         List<Label> notes) {
 
@@ -42,6 +44,7 @@ public record ClaimRow(
      * @param firstYear the year of the start
      * @param lastYear the year of the end
      * @param ratePeriod the years of the rate
+     * @param startGrowth the growth at the start
      * @param apart why the times have no whole number of years between them
      * @param notes what is to be said of the row
      */
@@ -88,7 +91,8 @@ public record ClaimRow(
             return Optional.empty();
         }
         try {
-            return Optional.of(new GrowthClaim(base.get(), end.get(), rate.get(), firstYear, lastYear, ratePeriod));
+            return Optional.of(
+                    new GrowthClaim(base.get(), end.get(), rate.get(), firstYear, lastYear, ratePeriod, startGrowth));
         } catch (IllegalArgumentException e) {
             throw new RowException("end_year", e);
         }

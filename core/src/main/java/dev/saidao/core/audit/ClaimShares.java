@@ -1,8 +1,13 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.audit.ErrorDistribution.Range;
-import dev.saidao.core.relation.GrowthEquation;
+import dev.saidao.core.audit.GrowthTry.Digits;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.PointsEquation;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which share of the wrong claims a change would excuse, for a growth claim: of the rates that do not agree with the sizes as they
@@ -19,46 +24,42 @@ final class ClaimShares {
     private final ReadNumber base;
     private final ReadNumber end;
     private final ReadNumber rate;
+    /** What the end is multiplied by to be in the unit of the base. */
+    private final double conversion;
+    /** The growth at the start, if one was printed. */
+    private final @Nullable ReadNumber growth;
     /** The logarithm of one plus the rate that the sizes imply. */
     private final double center;
     /** The rates that agree as they stand, as errors. */
     private final Range agreeing;
 
-    private ClaimShares(ReadNumber base, ReadNumber end, ReadNumber rate, int steps) {
-        this.base = base;
-        this.end = end;
-        this.rate = rate;
-        GrowthTry unchanged = GrowthTry.asItStands(steps);
-        this.center = error(rate(unchanged, logOf(end.valueApprox) - logOf(base.valueApprox)));
-        double low = rate(unchanged, logOf(end.boundsLow) - logOf(base.boundsHigh));
-        double high = rate(unchanged, logOf(end.boundsHigh) - logOf(base.boundsLow));
+    /** How far the implied and the printed rates are apart. */
+    private final double gap;
+
+    private final int steps;
+
+    private ClaimShares(GrowthClaim claim) {
+        this.base = claim.base();
+        this.end = claim.end();
+        this.rate = claim.rate();
+        this.steps = claim.steps();
+        this.conversion = claim.conversion().doubleValue();
+        this.growth = claim.startGrowth().map(GrowthClaim.StartGrowth::rate).orElse(null);
+        GrowthTry unchanged = GrowthTry.asItStands(claim.steps());
+        this.center = error(implied(unchanged, base.valueApprox, end.valueApprox));
+        double low = implied(unchanged, base.boundsHigh, end.boundsLow);
+        double high = implied(unchanged, base.boundsLow, end.boundsHigh);
+        this.gap = Math.max(low - rate.boundsHigh, rate.boundsLow - high);
         this.agreeing = range(low - (rate.boundsHigh - rate.valueApprox), high - (rate.boundsLow - rate.valueApprox));
     }
 
     static ClaimShares of(GrowthClaim claim) {
-        return new ClaimShares(claim.base(), claim.end(), claim.rate(), claim.steps());
+        return new ClaimShares(claim);
     }
 
-    /** The shares of a case that {@link ClaimWords#isClaim is a claim}. */
-    static ClaimShares of(Case one) {
-        return new ClaimShares(
-                number(one, GrowthEquation.BASE),
-                number(one, GrowthEquation.END),
-                number(one, GrowthEquation.RATE),
-                steps(one));
-    }
-
-    static int steps(Case one) {
-        return one.relation()
-                .member(GrowthEquation.YEARS)
-                .constant()
-                .orElseThrow()
-                .value()
-                .intValueExact();
-    }
-
-    private static ReadNumber number(Case one, String role) {
-        return one.evidence(role).number().orElseThrow();
+    /** The yearly steps as they stand. */
+    int steps() {
+        return steps;
     }
 
     /** What a change would excuse, if it is worth telling. */
@@ -70,21 +71,21 @@ final class ClaimShares {
 
     /** The share of the wrong claims that agree as well as that after a change. */
     double share(GrowthTry change, Verdict verdict) {
-        return ErrorDistribution.excused(agreeing, verdict == Verdict.AGREES ? byPoints(change) : byRounding(change));
+        Range excused = verdict == Verdict.AGREES ? byPoints(change) : byRounding(change);
+        return padding(change) * ErrorDistribution.excused(agreeing, excused);
     }
 
     /** What a change would excuse that leaves a small rest: the rates that it brings at least as near. */
     Optional<RankedChange> nearly(GrowthTry change) {
-        double point = error(rate(change, points(change)));
+        double point = error(point(change));
         double far = Math.max(Math.abs(error(rate.roundingLow) - point), Math.abs(error(rate.roundingHigh) - point));
         double share = ErrorDistribution.excused(agreeing, new Range(point - far, point + far).minus(center));
         if (!(share <= Excuses.MOST_WITH_A_REST)) {
             return Optional.empty();
         }
-        double rest = Math.max(
-                rate(change, least(change)) - rate.roundingHigh, rate.roundingLow - rate(change, most(change)));
+        double rest = Math.max(least(change) - rate.roundingHigh, rate.roundingLow - most(change));
         // a word such as "nearly" may leave nothing to rounding
-        return rest > 0 && Double.isFinite(rest)
+        return rest > 0 && rest < gap / 2
                 ? Excuses.ranked(change.tried(), Verdict.CONTRADICTS, share, Optional.of(Excuses.rounded(100 * rest)))
                 : Optional.empty();
     }
@@ -92,41 +93,91 @@ final class ClaimShares {
     // ---- the rates that agree after a change ----
 
     private Range byPoints(GrowthTry change) {
-        double implied = rate(change, points(change)) / change.rate().low();
+        double implied = point(change) / change.rate().low();
         return range(implied - (rate.digitsHigh - rate.valueApprox), implied - (rate.digitsLow - rate.valueApprox));
     }
 
     private Range byRounding(GrowthTry change) {
-        boolean cut = change.digits() != GrowthTry.Digits.AS_PRINTED;
-        double more = (cut ? rate.truncatedHigh : rate.roundingHigh) - rate.valueApprox;
-        double less = (cut ? rate.truncatedLow : rate.roundingLow) - rate.valueApprox;
+        Ends ends = Ends.of(rate, change.digits() != Digits.AS_PRINTED, change.digits());
         return range(
-                rate(change, least(change)) / change.rate().low() - more,
-                rate(change, most(change)) / change.rate().low() - less);
+                least(change) / change.rate().low() - (ends.high() - rate.valueApprox),
+                most(change) / change.rate().low() - (ends.low() - rate.valueApprox));
     }
 
-    /** The rate that a quotient of the sizes implies, by its logarithm. */
-    private static double rate(GrowthTry change, double logOfQuotient) {
-        return change.equation().impliedRate(logOfQuotient, change.steps());
-    }
-
-    private double points(GrowthTry change) {
-        return logOf(end.valueApprox * change.end().low())
-                - logOf(base.valueApprox * change.base().low());
+    private double point(GrowthTry change) {
+        double growth = growthOf(change, this.growth == null ? 0 : this.growth.valueApprox);
+        return implied(
+                change,
+                base.valueApprox * change.base().low() * growth,
+                end.valueApprox * change.end().low());
     }
 
     private double least(GrowthTry change) {
-        boolean cut = change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
-        return logOf((cut ? end.truncatedLow : end.roundingLow) * change.end().low())
-                - logOf((cut ? base.truncatedHigh : base.roundingHigh)
-                        * change.base().high());
+        Ends bases = Ends.of(base, change.digits() != Digits.RATE_CUT_OFF, change.digits());
+        Ends sizes = Ends.of(end, change.digits() != Digits.RATE_CUT_OFF, change.digits());
+        return implied(
+                change,
+                bases.high() * change.base().high() * mostGrown(change),
+                sizes.low() * change.end().low());
     }
 
     private double most(GrowthTry change) {
-        boolean cut = change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
-        return logOf((cut ? end.truncatedHigh : end.roundingHigh) * change.end().high())
-                - logOf((cut ? base.truncatedLow : base.roundingLow)
-                        * change.base().low());
+        Ends bases = Ends.of(base, change.digits() != Digits.RATE_CUT_OFF, change.digits());
+        Ends sizes = Ends.of(end, change.digits() != Digits.RATE_CUT_OFF, change.digits());
+        return implied(
+                change,
+                bases.low() * change.base().low() * leastGrown(change),
+                sizes.high() * change.end().high());
+    }
+
+    /** The ends of a number as a change takes its digits. */
+    private record Ends(double low, double high) {
+
+        static Ends of(ReadNumber number, boolean concerned, Digits digits) {
+            if (!concerned || digits == Digits.AS_PRINTED) {
+                return new Ends(number.roundingLow, number.roundingHigh);
+            }
+            if (digits != Digits.PADDED) {
+                return new Ends(number.truncatedLow, number.truncatedHigh);
+            }
+            Bounds padded = number.padded();
+            return new Ends(
+                    padded.lower().map(BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                    padded.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY));
+        }
+    }
+
+    // ---- the base of another year ----
+
+    private double leastGrown(GrowthTry change) {
+        return change.change() instanceof Change.OtherBaseYear other
+                ? growth == null
+                        ? 1 + Math.min(0, 2 * rate.boundsLow)
+                        : growthOf(change, other.isBefore() ? growth.roundingHigh : growth.roundingLow)
+                : 1;
+    }
+
+    private double mostGrown(GrowthTry change) {
+        return change.change() instanceof Change.OtherBaseYear other
+                ? growth == null
+                        ? 1 + Math.max(0, 2 * rate.boundsHigh)
+                        : growthOf(change, other.isBefore() ? growth.roundingLow : growth.roundingHigh)
+                : 1;
+    }
+
+    private static double growthOf(GrowthTry change, double rate) {
+        return change.change() instanceof Change.OtherBaseYear other ? other.isBefore() ? 1 / (1 + rate) : 1 + rate : 1;
+    }
+
+    // ---- on doubles ----
+
+    /** The rate that two sizes imply. */
+    private double implied(GrowthTry change, double of, double until) {
+        double converted = until * conversion;
+        return change.change() instanceof Change.OtherEquation other
+                        && other.equation() instanceof PointsEquation points
+                ? points.impliedRate(converted - of, change.steps())
+                : change.equation().impliedRate(logOf(converted) - logOf(of), change.steps());
     }
 
     private Range range(double low, double high) {
@@ -139,5 +190,10 @@ final class ClaimShares {
 
     private static double logOf(double size) {
         return Math.log(Math.max(0, size));
+    }
+
+    /** The part of numbers that end in so many zeros as those that a change takes for padding. */
+    private double padding(GrowthTry change) {
+        return change.digits() == Digits.PADDED ? Math.pow(10, -(base.padding() + end.padding() + rate.padding())) : 1;
     }
 }

@@ -2,6 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
 import java.math.BigDecimal;
@@ -38,6 +39,36 @@ final class ClaimWords {
                 && one.evidence(GrowthEquation.BASE).number().isPresent()
                 && one.evidence(GrowthEquation.END).number().isPresent()
                 && one.evidence(GrowthEquation.RATE).number().isPresent();
+    }
+
+    /** A case that {@link #isClaim is a claim}, as one; its years count from 0 if they are not known. */
+    static GrowthClaim claim(Case one) {
+        int steps = one.relation()
+                .member(GrowthEquation.YEARS)
+                .constant()
+                .orElseThrow()
+                .value()
+                .intValueExact();
+        int first = one.relation().period().flatMap(ReferencePeriod::firstYear).orElse(0);
+        Optional<GrowthClaim.StartGrowth> before = growth(one, GrowthEquation.GROWTH_BEFORE, first);
+        return new GrowthClaim(
+                number(one, GrowthEquation.BASE),
+                number(one, GrowthEquation.END),
+                number(one, GrowthEquation.RATE),
+                first,
+                first + steps,
+                one.relation().ratePeriod(),
+                before.or(() -> growth(one, GrowthEquation.GROWTH_AFTER, first + 1)));
+    }
+
+    private static ReadNumber number(Case one, String role) {
+        return one.evidence(role).number().orElseThrow();
+    }
+
+    private static Optional<GrowthClaim.StartGrowth> growth(Case one, String role, int year) {
+        return Optional.ofNullable(one.members().get(role))
+                .flatMap(Evidence::number)
+                .map(rate -> new GrowthClaim.StartGrowth(rate, year));
     }
 
     /** The reason of a verdict, by exact bounds of the rate as fractions and a gap in percentage points. */

@@ -6,6 +6,7 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ record Evidence(
         Bounds truncated,
         Optional<ReadNumber> number) {
 
+    private static final MathContext POINTS = new MathContext(60);
     private static final BoundsArithmetic ARITHMETIC =
             BoundsArithmetic.withDefaults().withDigits(BoundsArithmetic.MAX_DIGITS);
 
@@ -74,6 +76,34 @@ record Evidence(
     /** The same with digits cut off rather than rounded. */
     Evidence cutOff() {
         return new Evidence(unit, point, digits, truncated, truncated, truncated, number);
+    }
+
+    /** The same with zeros at the end as padding; only of what was printed without a word. */
+    Evidence padded() {
+        Bounds wider = number.map(ReadNumber::padded).orElse(bounds);
+        return wider.equals(bounds) ? this : new Evidence(unit, point, digits, wider, wider, wider, number);
+    }
+
+    /** The same multiplied by what grows by a rate, or divided by it, and no longer a print. */
+    Evidence grown(Evidence rate, boolean isBefore) {
+        return new Evidence(
+                unit,
+                point.flatMap(value -> rate.point().map(growth -> grown(value, growth, isBefore))),
+                grown(digits, rate.digits(), isBefore),
+                grown(rounding, rate.rounding(), isBefore),
+                grown(bounds, rate.bounds(), isBefore),
+                grown(truncated, rate.truncated(), isBefore),
+                Optional.empty());
+    }
+
+    private static BigDecimal grown(BigDecimal value, BigDecimal rate, boolean isBefore) {
+        BigDecimal factor = BigDecimal.ONE.add(rate);
+        return isBefore ? value.divide(factor, POINTS) : value.multiply(factor);
+    }
+
+    private static Bounds grown(Bounds value, Bounds rate, boolean isBefore) {
+        Bounds factor = ARITHMETIC.plus(Bounds.exactly(BigDecimal.ONE), rate).intersection(Bounds.positive());
+        return isBefore ? ARITHMETIC.dividedBy(value, factor) : ARITHMETIC.times(value, factor);
     }
 
     /** The same multiplied by what lies in bounds, and no longer a print. */

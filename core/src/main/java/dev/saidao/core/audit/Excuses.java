@@ -39,7 +39,9 @@ final class Excuses {
     /** The change with the share that it would excuse; absent if that is too much. */
     static Optional<RankedChange> ranked(Change change, Verdict verdict, double share, Optional<BigDecimal> rest) {
         BigDecimal rounded = rounded(share);
-        boolean little = rounded.doubleValue() <= (rest.isPresent() ? MOST_WITH_A_REST : MOST_IN_A_REPAIR);
+        boolean said =
+                change instanceof Change.OtherBaseYear other && other.growth().isEmpty();
+        boolean little = said || rounded.doubleValue() <= (rest.isPresent() ? MOST_WITH_A_REST : MOST_IN_A_REPAIR);
         return little ? Optional.of(new RankedChange(change, verdict, rounded, rest)) : Optional.empty();
     }
 
@@ -56,7 +58,8 @@ final class Excuses {
     }
 
     private static double most(String code) {
-        boolean saidOrOfTheLastDigit = code.startsWith("stated-span") || code.equals("truncated");
+        boolean saidOrOfTheLastDigit =
+                code.startsWith("stated-span") || code.equals("truncated") || code.equals("padded-zeros");
         return saidOrOfTheLastDigit
                 ? MOST_IN_A_REPAIR
                 : code.equals("n-1") ? MOST_IN_ONE_STEP_LESS : MOST_IN_A_CONVENTION;

@@ -2,14 +2,17 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.figure.ReferencePeriod;
-import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Years;
 import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A claim of growth as market reports print it: a size in one year, a size in a later one, and the compound annual growth
@@ -21,6 +24,7 @@ import java.util.Optional;
  * @param firstYear the year of the base
  * @param lastYear the year of the end; there are last minus first steps, 1 to 10,000
  * @param ratePeriod the years that the source named for the rate, a span, if it named any
+ * @param startGrowth the growth into the first year, or in the year after it, if the source printed that too
  */
 public record GrowthClaim(
         ReadNumber base,
@@ -28,8 +32,38 @@ public record GrowthClaim(
         ReadNumber rate,
         int firstYear,
         int lastYear,
-        Optional<ReferencePeriod> ratePeriod)
+        Optional<ReferencePeriod> ratePeriod,
+        Optional<StartGrowth> startGrowth)
         implements Relation {
+
+    /**
+     * A growth that was printed beside a claim, by which the size of another year can be had.
+     *
+     * @param rate the growth rate of one year
+     * @param year the year that it leads into: that of the base, or the one after it
+     */
+    public record StartGrowth(ReadNumber rate, int year) {}
+
+    /**
+     * Returns a claim without a growth at its start.
+     *
+     * @param base the size in the first year
+     * @param end the size in the last year
+     * @param rate the growth rate per year
+     * @param firstYear the year of the base
+     * @param lastYear the year of the end
+     * @param ratePeriod the years that the source named for the rate
+     * @throws IllegalArgumentException if the years are not in order or too far apart, or the period is no span
+     */
+    public GrowthClaim(
+            ReadNumber base,
+            ReadNumber end,
+            ReadNumber rate,
+            int firstYear,
+            int lastYear,
+            Optional<ReferencePeriod> ratePeriod) {
+        this(base, end, rate, firstYear, lastYear, ratePeriod, Optional.empty());
+    }
 
     /**
      * Checks the years.
@@ -40,7 +74,9 @@ public record GrowthClaim(
      * @param firstYear the year of the base
      * @param lastYear the year of the end
      * @param ratePeriod the years that the source named for the rate
-     * @throws IllegalArgumentException if the years are not in order or too far apart, or the period is no span
+     * @param startGrowth the growth into the first year, or in the year after it
+     * @throws IllegalArgumentException if the years are not in order or too far apart, the period is no span, or the growth is of another
+     *     year
      */
     public GrowthClaim {
         long steps = (long) lastYear - firstYear;
@@ -52,6 +88,12 @@ public record GrowthClaim(
                 .filter(period -> period.kind() != ReferencePeriod.Kind.SPAN)
                 .isPresent()) {
             throw new IllegalArgumentException("Period of the rate must be a span: " + ratePeriod.get());
+        }
+        if (startGrowth.isPresent()
+                && startGrowth.get().year() != firstYear
+                && startGrowth.get().year() != firstYear + 1) {
+            throw new IllegalArgumentException("Year of the growth at the start must be " + firstYear + " or "
+                    + (firstYear + 1) + ": " + startGrowth.get().year());
         }
     }
 
@@ -74,11 +116,22 @@ public record GrowthClaim(
 
     @Override
     public List<Member> members() {
-        return List.of(
+        List<Member> three = List.of(
                 Member.figure(GrowthEquation.BASE, GrowthEquation.BASE),
                 Member.figure(GrowthEquation.END, GrowthEquation.END),
                 Member.figure(GrowthEquation.RATE, GrowthEquation.RATE),
                 Member.constant(GrowthEquation.YEARS, Years.of(steps())));
+        return startGrowth
+                .map(growth -> Stream.concat(three.stream(), Stream.of(Member.figure(growthRole(), growthRole())))
+                        .toList())
+                .orElse(three);
+    }
+
+    /** The role of the growth at the start. */
+    private String growthRole() {
+        return startGrowth.filter(growth -> growth.year() == firstYear).isPresent()
+                ? GrowthEquation.GROWTH_BEFORE
+                : GrowthEquation.GROWTH_AFTER;
     }
 
     @Override
@@ -88,21 +141,29 @@ public record GrowthClaim(
 
     /** {@return the three numbers, by the names of the figures} */
     public Map<String, ReadNumber> numbers() {
-        return Map.of(GrowthEquation.BASE, base, GrowthEquation.END, end, GrowthEquation.RATE, rate);
+        Map<String, ReadNumber> numbers = new LinkedHashMap<>();
+        numbers.put(GrowthEquation.BASE, base);
+        numbers.put(GrowthEquation.END, end);
+        numbers.put(GrowthEquation.RATE, rate);
+        startGrowth.ifPresent(growth -> numbers.put(growthRole(), growth.rate()));
+        return Collections.unmodifiableMap(numbers);
     }
 
     /** The claim with what is known of its members. */
     Case asCase() {
-        return new Case(
-                this,
-                OrderedMap.of(
-                        GrowthEquation.BASE,
-                        Evidence.of(base),
-                        GrowthEquation.END,
-                        Evidence.of(end),
-                        GrowthEquation.RATE,
-                        Evidence.of(rate),
-                        GrowthEquation.YEARS,
-                        Evidence.of(Years.of(steps()))));
+        Map<String, Evidence> members = new LinkedHashMap<>();
+        members.put(GrowthEquation.BASE, Evidence.of(base));
+        members.put(GrowthEquation.END, Evidence.of(end));
+        members.put(GrowthEquation.RATE, Evidence.of(rate));
+        members.put(GrowthEquation.YEARS, Evidence.of(Years.of(steps())));
+        startGrowth.ifPresent(growth -> members.put(growthRole(), Evidence.of(growth.rate())));
+        return new Case(this, members);
+    }
+
+    /** What the end is multiplied by to be in the unit of the base: 1 unless they measure one thing in two units. */
+    BigDecimal conversion() {
+        return base.unit().equals(end.unit())
+                ? BigDecimal.ONE
+                : end.unit().factorTo(base.unit()).orElse(BigDecimal.ONE);
     }
 }

@@ -153,6 +153,7 @@ public final class GrowthClaimAuditor {
     private static boolean isCheckable(GrowthClaim claim) {
         return (claim.rate().unit().kind() == Unit.Kind.GROWTH_RATE
                         && claim.base().unit().equals(claim.end().unit())
+                        && claim.startGrowth().isEmpty()
                         && claim.base().valueApprox > 0
                         && claim.end().valueApprox > 0)
                 // a double may be 0 where the decimal is very small
@@ -173,7 +174,9 @@ public final class GrowthClaimAuditor {
     // ---- doubles first, decimals in doubt ----
 
     private int level(GrowthClaim claim, GrowthTry change) {
-        int level = filtered ? GrowthFilter.level(claim, change) : GrowthFilter.UNSURE;
+        // doubles are those of the printed units
+        boolean quick = filtered && claim.base().unit().equals(claim.end().unit());
+        int level = quick ? GrowthFilter.level(claim, change) : GrowthFilter.UNSURE;
         return level != GrowthFilter.UNSURE ? level : exactLevel(claim, change);
     }
 
@@ -186,7 +189,8 @@ public final class GrowthClaimAuditor {
     }
 
     private boolean isWeak(GrowthClaim claim, GrowthTry change) {
-        int weak = filtered ? GrowthFilter.isWeak(claim, change) : GrowthFilter.UNSURE;
+        boolean quick = filtered && claim.base().unit().equals(claim.end().unit());
+        int weak = quick ? GrowthFilter.isWeak(claim, change) : GrowthFilter.UNSURE;
         if (weak != GrowthFilter.UNSURE) {
             return weak == GrowthFilter.YES;
         }
@@ -201,15 +205,28 @@ public final class GrowthClaimAuditor {
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         int steps = claim.steps();
-        double low = rate(base, base.boundsHigh, end, Math.max(end.boundsLow, 0), steps, true);
-        double high = rate(base, Math.max(base.boundsLow, 0), end, end.boundsHigh, steps, false);
+        BigDecimal conversion = claim.conversion();
+        double inUnit = conversion.doubleValue();
+        double low = rate(base.boundsHigh, inUnit * Math.max(end.boundsLow, 0), steps);
+        double high = rate(Math.max(base.boundsLow, 0), inUnit * end.boundsHigh, steps);
+        double point = rate(base.valueApprox, inUnit * end.valueApprox, steps);
+        // a rate near 0 needs the digits that a quotient near 1 loses
+        if (isSmall(low, base.boundsHigh)) {
+            low = small(end(base.bounds().upper()), end(end.bounds().lower()).multiply(conversion), steps);
+        }
+        if (isSmall(high, base.boundsLow)) {
+            high = small(end(base.bounds().lower()), end(end.bounds().upper()).multiply(conversion), steps);
+        }
+        if (Math.abs(point) < SMALL_RATE) {
+            point = small(base.value(), end.value().multiply(conversion), steps);
+        }
         boolean apart = verdict == Verdict.CONTRADICTS || verdict == Verdict.AGREES_UNDER_OTHER_CONVENTION;
         return new ClaimOutcome(
                 claim,
                 verdict,
                 Excuses.excuse(repairs).map(RankedChange::change),
                 weak,
-                rate(base, base.valueApprox, end, end.valueApprox, steps),
+                point,
                 low,
                 high,
                 apart ? gap(claim, low, high) : verdict == Verdict.NOT_CHECKABLE ? Double.NaN : 0,
@@ -232,23 +249,18 @@ public final class GrowthClaimAuditor {
                 .orElse(0.0);
     }
 
-    private static double rate(
-            ReadNumber base, double baseEnd, ReadNumber end, double endEnd, int steps, boolean least) {
-        double rate = Math.expm1(Math.log(endEnd / baseEnd) / steps);
-        if (Math.abs(rate) >= SMALL_RATE || !(baseEnd > 0) || Double.isInfinite(baseEnd)) {
-            return rate;
-        }
-        BigDecimal exactBase = (least ? base.bounds().upper() : base.bounds().lower()).orElse(BigDecimal.ZERO);
-        BigDecimal exactEnd = (least ? end.bounds().lower() : end.bounds().upper()).orElse(BigDecimal.ZERO);
-        return small(exactBase, exactEnd, steps);
+    private static double rate(double base, double end, int steps) {
+        return Math.expm1(Math.log(end / base) / steps);
     }
 
-    private static double rate(ReadNumber base, double basePoint, ReadNumber end, double endPoint, int steps) {
-        double rate = Math.expm1(Math.log(endPoint / basePoint) / steps);
-        return Math.abs(rate) >= SMALL_RATE ? rate : small(base.value(), end.value(), steps);
+    private static boolean isSmall(double rate, double base) {
+        return Math.abs(rate) < SMALL_RATE && base > 0 && !Double.isInfinite(base);
     }
 
-    /** A rate near 0: (end - base) / base keeps the digits that a quotient near 1 loses. */
+    private static BigDecimal end(Optional<BigDecimal> end) {
+        return end.orElse(BigDecimal.ZERO);
+    }
+
     private static double small(BigDecimal base, BigDecimal end, int steps) {
         double growth = end.subtract(base).doubleValue() / base.doubleValue();
         return GrowthEquation.rate(growth, steps);

@@ -47,6 +47,9 @@ final class GrowthFilter {
 
     /** How well a claim agrees after a change. */
     static int level(GrowthClaim claim, GrowthTry change) {
+        if (change.needsDecimals()) {
+            return UNSURE;
+        }
         ReadNumber base = claim.base();
         ReadNumber end = claim.end();
         ReadNumber rate = claim.rate();
@@ -141,6 +144,7 @@ final class GrowthFilter {
             double rateLow = claim.rate().boundsLow;
             double rateHigh = claim.rate().boundsHigh;
             boolean regular = n <= MOST_SCREENED
+                    && claim.base().unit().equals(claim.end().unit())
                     && base.boundsLow > SMALLEST
                     && end.boundsLow > SMALLEST
                     && rateLow > -0.5

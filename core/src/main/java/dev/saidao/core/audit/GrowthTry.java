@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
+import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RepairKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param end what the end is multiplied by
  * @param rate what the rate is multiplied by
  * @param isOfSize whether it is a size that is multiplied
+ * @param needsDecimals whether doubles do not decide it
  */
 record GrowthTry(
         @Nullable Change change,
@@ -32,13 +34,15 @@ record GrowthTry(
         Factor base,
         Factor end,
         Factor rate,
-        boolean isOfSize) {
+        boolean isOfSize,
+        boolean needsDecimals) {
 
     /** Which digits are taken as cut off. */
     enum Digits {
         AS_PRINTED,
         RATE_CUT_OFF,
-        ALL_CUT_OFF
+        ALL_CUT_OFF,
+        PADDED
     }
 
     /** A range of factors. */
@@ -60,15 +64,15 @@ record GrowthTry(
 
     private static final Map<Kind, List<GrowthTry>> MISTAKES = new ConcurrentHashMap<>();
 
-    /** Claims on which the same mistakes are tried. */
-    private record Kind(int steps, Unit unit) {}
+    /** Claims on which the same mistakes are tried; years only as far as they matter for exchange rates. */
+    private record Kind(int steps, Unit unit, int firstYear, int lastYear) {}
 
     /** Differences in convention, in the order in which they are tried. */
     static List<GrowthTry> conventions(GrowthClaim claim) {
         int more = claim.ratePeriod()
                 .map(span -> span.lastYear().orElseThrow() - span.firstYear().orElseThrow() - claim.steps())
                 .orElse(0);
-        if (claim.steps() > MOST_PREPARED || Math.abs(more) > 1) {
+        if (claim.steps() > MOST_PREPARED || Math.abs(more) > 1 || mayBePadded(claim)) {
             return tries(claim, true);
         }
         int place = 6 * claim.steps() + 2 * (more + 1) + (claim.rate().isCutAlike ? 1 : 0);
@@ -80,14 +84,29 @@ record GrowthTry(
         return known;
     }
 
+    private static boolean mayBePadded(GrowthClaim claim) {
+        return claim.startGrowth().isPresent()
+                || claim.base().mayBePadded()
+                || claim.end().mayBePadded()
+                || claim.rate().mayBePadded();
+    }
+
     /** Mistakes, in the order in which they are tried. */
     static List<GrowthTry> mistakes(GrowthClaim claim) {
         Unit unit = claim.base().unit();
         boolean ordinary = claim.steps() <= MOST_PREPARED
                 && unit.kind() == Unit.Kind.MONEY
-                && claim.rate().unit().equals(Unit.GROWTH_RATE);
+                && claim.rate().unit().equals(Unit.GROWTH_RATE)
+                && claim.ratePeriod().isEmpty()
+                && claim.startGrowth().isEmpty();
         return ordinary
-                ? MISTAKES.computeIfAbsent(new Kind(claim.steps(), unit), kind -> tries(claim, false))
+                ? MISTAKES.computeIfAbsent(
+                        new Kind(
+                                claim.steps(),
+                                unit,
+                                ExchangeRates.known(claim.firstYear()),
+                                ExchangeRates.known(claim.lastYear())),
+                        kind -> tries(claim, false))
                 : tries(claim, false);
     }
 
@@ -114,7 +133,15 @@ record GrowthTry(
 
     private static GrowthTry unchanged(int steps) {
         return new GrowthTry(
-                null, steps, GrowthEquation.COMPOUND, Digits.AS_PRINTED, Factor.ONE, Factor.ONE, Factor.ONE, false);
+                null,
+                steps,
+                GrowthEquation.COMPOUND,
+                Digits.AS_PRINTED,
+                Factor.ONE,
+                Factor.ONE,
+                Factor.ONE,
+                false,
+                false);
     }
 
     static GrowthTry of(Change change, int printedSteps) {
@@ -122,12 +149,23 @@ record GrowthTry(
         GrowthEquation equation = GrowthEquation.COMPOUND;
         Digits digits = Digits.AS_PRINTED;
         Optional<Change.Scaling> scaling = Optional.empty();
+        boolean needsDecimals = false;
         if (change instanceof Change.OtherConstant other) {
-            steps = other.constant().constant().orElseThrow().value().intValueExact();
+            steps = steps(other.constant());
         } else if (change instanceof Change.OtherEquation other) {
-            equation = (GrowthEquation) other.equation();
+            if (other.equation() instanceof GrowthEquation growth) {
+                equation = growth;
+            } else {
+                needsDecimals = true;
+            }
         } else if (change instanceof Change.CutOff cutOff) {
             digits = cutOff.all() ? Digits.ALL_CUT_OFF : Digits.RATE_CUT_OFF;
+        } else if (change instanceof Change.RoundFigures) {
+            digits = Digits.PADDED;
+            needsDecimals = true;
+        } else if (change instanceof Change.OtherBaseYear other) {
+            steps = steps(other.years());
+            needsDecimals = true;
         } else if (change instanceof Change.Scaling multiplied) {
             scaling = Optional.of(multiplied);
         }
@@ -139,7 +177,12 @@ record GrowthTry(
                 factor(scaling, GrowthEquation.BASE),
                 factor(scaling, GrowthEquation.END),
                 factor(scaling, GrowthEquation.RATE),
-                scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent());
+                scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent(),
+                needsDecimals);
+    }
+
+    private static int steps(Member years) {
+        return years.constant().orElseThrow().value().intValueExact();
     }
 
     private static Factor factor(Optional<Change.Scaling> scaling, String role) {

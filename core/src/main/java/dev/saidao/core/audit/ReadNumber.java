@@ -153,7 +153,8 @@ public final class ReadNumber {
             if (about && reading.about() != AboutWidth.CUSTOMARY && reading.about() != AboutWidth.ROUNDING_ONLY) {
                 return null;
             }
-            long loose = !about ? width : reading.about() == AboutWidth.CUSTOMARY ? 2 * HALF * place : HALF;
+            long loose =
+                    !about ? width : reading.about() == AboutWidth.CUSTOMARY && whole > 9 ? 2 * HALF * place : HALF;
             return new Ends(10 * whole, Math.min(width, loose), loose, exponent);
         }
 
@@ -260,6 +261,47 @@ public final class ReadNumber {
     /** {@return the numbers that can be true if digits were cut off rather than rounded} */
     public Bounds truncated() {
         return sets().truncated();
+    }
+
+    // ---- padding ----
+
+    private static final BigDecimal TWENTIETH = new BigDecimal("0.05");
+
+    /**
+     * {@return the numbers that can be true if the zeros at the end, before and behind the point, are no digits: half a unit of the
+     * last other digit either way, but at most a twentieth of the number; the {@link #bounds} if that is less, if there are no such
+     * zeros, or if there is a word beside the digits}
+     */
+    public Bounds padded() {
+        int zeros = padding();
+        if (zeros == 0) {
+            return bounds();
+        }
+        BigDecimal amount = printed.amount();
+        BigDecimal width = printed.lastPlace()
+                .scaleByPowerOfTen(zeros)
+                .divide(TWO)
+                .min(amount.abs().multiply(TWENTIETH));
+        return bounds().hull(Bounds.closed(amount.subtract(width), amount.add(width)));
+    }
+
+    /** How many zeros stand at the end of the digits that may be padding. */
+    int padding() {
+        if (printed.isRange() || !isPlain(printed)) {
+            return 0;
+        }
+        BigDecimal digits = new BigDecimal(printed.digits());
+        return digits.signum() == 0
+                ? 0
+                : digits.scale() - digits.stripTrailingZeros().scale();
+    }
+
+    /** Whether zeros at its end may be padding in the reading at hand. */
+    boolean mayBePadded() {
+        String digits = printed.digits();
+        return reading.digits() == DigitConvention.CUSTOMARY
+                && digits.charAt(digits.length() - 1) == '0'
+                && !padded().equals(bounds());
     }
 
     private static double low(Bounds bounds) {

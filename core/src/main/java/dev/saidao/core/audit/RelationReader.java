@@ -12,6 +12,7 @@ import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.Years;
 import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RelationKind;
 import dev.saidao.core.relation.RoundCounting;
@@ -309,7 +310,7 @@ public final class RelationReader {
         String base = members.getOrDefault("base", id + ".base");
         String end = members.getOrDefault("end", id + ".end");
         String rate = members.getOrDefault("rate", id + ".rate");
-        refuseOthers(members, List.of("base", "end", "rate", "years"));
+        refuseOthers(members, List.of("base", "end", "rate", "years", "start_growth"));
         Optional<ReferencePeriod> ratePeriod = Optional.ofNullable(figures.get(rate))
                 .map(Figure::period)
                 .filter(period -> period.kind() == ReferencePeriod.Kind.SPAN);
@@ -335,7 +336,24 @@ public final class RelationReader {
                     "Growth must have years: by times of its figures, or as a member such as years=5: " + members);
         }
         PeriodConvention.FROM_FIRST_YEAR.steps(first.get(), last.get());
-        return FigureRelation.growth(id, base, end, rate, ReferencePeriod.span(first.get(), last.get()), ratePeriod);
+        FigureRelation growth =
+                FigureRelation.growth(id, base, end, rate, ReferencePeriod.span(first.get(), last.get()), ratePeriod);
+        return Optional.ofNullable(members.get("start_growth"))
+                .filter(figure -> Optional.ofNullable(figures.get(figure))
+                        .flatMap(Figure::printed)
+                        .isPresent())
+                .map(figure -> growth.with(Member.figure(startGrowthRole(figure, first.get()), figure)))
+                .orElse(growth);
+    }
+
+    /** The role of a growth that was printed beside the claim, by its year. */
+    private String startGrowthRole(String figure, int first) {
+        int year = yearOf(figure).orElse(first);
+        if (year != first && year != first + 1) {
+            throw new IllegalArgumentException(
+                    "Growth at the start must be of " + first + " or " + (first + 1) + ": " + year);
+        }
+        return year == first ? GrowthEquation.GROWTH_BEFORE : GrowthEquation.GROWTH_AFTER;
     }
 
     private Optional<Integer> yearOf(String figure) {

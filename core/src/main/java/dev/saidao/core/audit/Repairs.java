@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.RepairKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class Repairs {
     /** The changes after which the members agree, but for those of figures that are behind other members too. */
     static List<Repair> of(Case broken, Set<String> without) {
         List<Repair> repairs = new ArrayList<>();
-        ClaimShares claim = ClaimWords.isClaim(broken) ? ClaimShares.of(broken) : null;
+        ClaimShares claim = ClaimWords.isClaim(broken) ? ClaimShares.of(ClaimWords.claim(broken)) : null;
         for (Change change : Changes.of(broken)) {
             Optional<String> role = changedRole(broken, change);
             Optional<String> figure =
@@ -49,6 +50,9 @@ final class Repairs {
         }
         if (change instanceof Change.Assumption assumption) {
             return Optional.of(assumption.role());
+        }
+        if (change instanceof Change.OtherBaseYear) {
+            return Optional.of(GrowthEquation.BASE);
         }
         return change instanceof Change.CutOff cutOff && !cutOff.all()
                 ? Optional.of(broken.relation().judged())
@@ -84,7 +88,7 @@ final class Repairs {
             Optional<BoundedQuantity> changed) {
         Optional<Verdict> agrees = after.level(change);
         if (claim != null) {
-            GrowthTry tried = GrowthTry.of(change, ClaimShares.steps(broken));
+            GrowthTry tried = GrowthTry.of(change, claim.steps());
             Optional<RankedChange> ranked = agrees.isPresent()
                     ? claim.ranked(tried, agrees.get())
                     : tried.isPowerOfTen() && after.isPossible(change) ? claim.nearly(tried) : Optional.empty();

@@ -29,14 +29,16 @@ public enum AboutWidth {
     },
     /**
      * One unit of the last digit that is significant by custom, of which the first two always are: about 50 is 49 to 51,
-     * about 1400 is 1300 to 1500, about 100 is 90 to 110.
+     * about 1400 is 1300 to 1500, about 100 is 90 to 110. Of a single digit that is one of the second, which was not printed, so that
+     * the word adds nothing to rounding: about 1 is 0.5 to 1.5.
      */
     CUSTOMARY(Label.of(
             "about is within one unit of the last significant digit, the first two digits being significant",
             "约为末位有效数字一个单位之内，前两位均为有效数字")) {
         @Override
         BigDecimal widthBeyondRounding(PrintedNumber printed) {
-            return printed.customaryPlace();
+            boolean oneDigit = new BigDecimal(printed.digits()).precision() == 1;
+            return oneDigit ? BigDecimal.ZERO : printed.customaryPlace();
         }
     },
     /** Ten per cent of the number: about 50 is 45 to 55. */

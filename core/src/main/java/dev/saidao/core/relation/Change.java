@@ -3,6 +3,7 @@ package dev.saidao.core.relation;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
+import java.util.Optional;
 
 /**
  * A change to a relation, or to what is known of its members, after which they may agree: another convention, or a mistake that
@@ -91,6 +92,37 @@ public sealed interface Change {
         @Override
         public RepairKind kind() {
             return RepairKind.TRUNCATED;
+        }
+    }
+
+    /**
+     * Zeros at the end of numbers, before or behind the point, are padding and no digits.
+     *
+     * @param code a short name
+     * @param text what is changed
+     */
+    record RoundFigures(String code, Label text) implements Change {
+        @Override
+        public RepairKind kind() {
+            return RepairKind.ROUND_FIGURES;
+        }
+    }
+
+    /**
+     * The rate counts from the year before or after that of the printed base.
+     *
+     * @param code a short name
+     * @param text what is changed
+     * @param growth the role of the printed growth between the two years; absent if none was printed, so that it may have been from
+     *     nothing to twice the rate
+     * @param isBefore whether it counts from the year before
+     * @param years the yearly steps that are left
+     */
+    record OtherBaseYear(String code, Label text, Optional<String> growth, boolean isBefore, Member years)
+            implements Change {
+        @Override
+        public RepairKind kind() {
+            return RepairKind.BASE_YEAR;
         }
     }
 }

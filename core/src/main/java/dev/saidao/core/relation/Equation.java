@@ -119,6 +119,11 @@ public abstract class Equation {
      */
     public void check(List<Member> members) {}
 
+    /** {@return the roles that a relation may have besides, behind the others, which the equation itself does not speak of} */
+    public List<String> optionalRoles() {
+        return List.of();
+    }
+
     /** {@return whether it only limits its members, so that it implies no number for any; false by default} */
     public boolean isInequality() {
         return false;
@@ -213,6 +218,17 @@ public abstract class Equation {
      */
     public List<Change> alternatives(Relation relation) {
         return List.of();
+    }
+
+    /**
+     * Returns other ways to take a relation whose members have known units; by default those for any units.
+     *
+     * @param relation a relation with this equation
+     * @param units the units of its members
+     * @return the changes, in the order in which they are tried
+     */
+    public List<Change> alternatives(Relation relation, Units units) {
+        return relation.alternatives();
     }
 
     /**

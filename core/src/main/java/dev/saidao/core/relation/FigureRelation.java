@@ -9,6 +9,7 @@ import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Years;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -370,12 +371,17 @@ public abstract class FigureRelation implements Relation {
     }
 
     /**
-     * Returns this relation with another member in a role.
+     * Returns this relation with another member in a role, or with one more.
      *
-     * @param member the member in the place of the one in its role
+     * @param member the member in the place of the one in its role, or behind the others if there is none
      * @return the relation
      */
     public final FigureRelation with(Member member) {
+        if (!roles().contains(member.role())) {
+            List<Member> more = new ArrayList<>(members());
+            more.add(member);
+            return with(more, name());
+        }
         return with(
                 members().stream()
                         .map(one -> one.role().equals(member.role()) ? member : one)
@@ -422,7 +428,8 @@ public abstract class FigureRelation implements Relation {
     @Value.Check
     final void check() {
         Codes.require(id(), "Relation");
-        List<String> roles = roles();
+        List<String> roles = new ArrayList<>(roles());
+        roles.removeAll(equation().optionalRoles());
         List<String> needed = kind().roles();
         int least = Math.max(2, needed.size());
         boolean open = equation().isOpen();
@@ -434,7 +441,7 @@ public abstract class FigureRelation implements Relation {
                     + roles);
         }
         Set<String> seen = new HashSet<>();
-        for (String role : roles) {
+        for (String role : roles()) {
             if (!seen.add(role)) {
                 throw new IllegalArgumentException("Role must be given once: " + role);
             }

@@ -47,6 +47,12 @@ public final class GrowthEquation extends Equation {
     /** The yearly steps. */
     public static final String YEARS = "years";
 
+    /** The growth into the year of the base on the year before, if it was printed too. */
+    public static final String GROWTH_BEFORE = "growth_before";
+
+    /** The growth of the year after that of the base, if it was printed too. */
+    public static final String GROWTH_AFTER = "growth_after";
+
     /** Compound growth. */
     public static final GrowthEquation COMPOUND =
             new GrowthEquation("compound growth", "复合增长", "end = base × (1 + rate)^years", true, true, false);
@@ -63,6 +69,7 @@ public final class GrowthEquation extends Equation {
     public static final GrowthEquation END_IS_INCREASE =
             new GrowthEquation("growth by an amount", "增量", "base + end = base × (1 + rate)^years", true, true, true);
 
+    private static final List<String> OPTIONAL = List.of(GROWTH_BEFORE, GROWTH_AFTER);
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
     private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(BoundsArithmetic.MAX_EXPONENT);
@@ -99,6 +106,7 @@ public final class GrowthEquation extends Equation {
             case END ->
                 arithmetic.times(base(terms), factor(terms, arithmetic.finer())).intersection(Bounds.notNegative());
             case RATE -> rate(raised(terms, arithmetic.finer()), terms, arithmetic);
+            case GROWTH_BEFORE, GROWTH_AFTER -> Bounds.all();
             default -> years(raised(terms, arithmetic.finer()), terms, arithmetic);
         };
     }
@@ -266,9 +274,18 @@ public final class GrowthEquation extends Equation {
 
     @Override
     public Units units(Units known) {
-        return known.alike(BASE, END)
+        Units units = known.alike(BASE, END)
                 .of(RATE, Unit.GROWTH_RATE, Unit.Kind.SHARE)
                 .of(YEARS, Unit.YEARS);
+        for (String growth : optionalRoles()) {
+            units = known.roles().contains(growth) ? units.of(growth, Unit.GROWTH_RATE, Unit.Kind.SHARE) : units;
+        }
+        return units;
+    }
+
+    @Override
+    public List<String> optionalRoles() {
+        return OPTIONAL;
     }
 
     @Override
@@ -320,10 +337,66 @@ public final class GrowthEquation extends Equation {
 
     @Override
     public List<Change> alternatives(Relation relation) {
-        return relation.member(YEARS)
+        Optional<Integer> steps =
+                relation.member(YEARS).constant().map(years -> years.value().intValue());
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes = alternatives(steps.get(), relation.ratePeriod());
+        otherBaseYears(relation, steps.get(), changes);
+        return changes;
+    }
+
+    @Override
+    public List<Change> alternatives(Relation relation, Units units) {
+        List<Change> changes = new ArrayList<>(relation.alternatives());
+        boolean oneStep = relation.member(YEARS)
                 .constant()
-                .map(years -> alternatives(years.value().intValue(), relation.ratePeriod()))
-                .orElse(List.of());
+                .filter(years -> years.value().compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
+        changes.addAll(PointsEquation.changes(BASE, END, RATE, oneStep ? Optional.empty() : Optional.of(YEARS), units));
+        return changes;
+    }
+
+    /** The base of another year: by the growth printed between the two, or, where the rate counts from the year after, by any. */
+    private static void otherBaseYears(Relation relation, int steps, List<Change> changes) {
+        List<String> roles = relation.roles();
+        if (roles.contains(GROWTH_BEFORE)) {
+            changes.add(new Change.OtherBaseYear(
+                    "base-grown-before",
+                    Label.of("the rate counts from the year before, by the printed growth since", "增长率自前一年起算,按所印该年增长率"),
+                    Optional.of(GROWTH_BEFORE),
+                    true,
+                    Member.constant(YEARS, Years.of(steps + 1))));
+        }
+        if (steps > 1 && roles.contains(GROWTH_AFTER)) {
+            changes.add(new Change.OtherBaseYear(
+                    "base-grown-after",
+                    Label.of(
+                            "the rate counts from the year after, by the printed growth until then",
+                            "增长率自后一年起算,按所印该年增长率"),
+                    Optional.of(GROWTH_AFTER),
+                    false,
+                    Member.constant(YEARS, Years.of(steps - 1))));
+        } else if (steps > 1 && isOfYearAfter(relation)) {
+            changes.add(new Change.OtherBaseYear(
+                    "later-base",
+                    Label.of("the rate counts from the year after, by when the base had grown", "增长率自后一年起算,其间基数已增长"),
+                    Optional.empty(),
+                    false,
+                    Member.constant(YEARS, Years.of(steps - 1))));
+        }
+    }
+
+    /** Whether the source says that the rate counts from the year after that of the base. */
+    private static boolean isOfYearAfter(Relation relation) {
+        if (relation.ratePeriod().isEmpty() || relation.period().isEmpty()) {
+            return false;
+        }
+        ReferencePeriod rate = relation.ratePeriod().get();
+        ReferencePeriod sizes = relation.period().get();
+        return rate.firstYear().orElseThrow() == sizes.firstYear().orElseThrow() + 1
+                && rate.lastYear().equals(sizes.lastYear());
     }
 
     private static List<Change> alternatives(int steps, Optional<ReferencePeriod> ratePeriod) {

@@ -111,9 +111,12 @@ public interface Relation {
         if (change instanceof Change.OtherEquation other) {
             return new PlainRelation(id(), title(), other.equation(), members());
         }
-        if (change instanceof Change.OtherConstant other) {
+        Optional<Member> constant = change instanceof Change.OtherConstant other
+                ? Optional.of(other.constant())
+                : change instanceof Change.OtherBaseYear other ? Optional.of(other.years()) : Optional.empty();
+        if (constant.isPresent()) {
             List<Member> changed = new ArrayList<>(members());
-            changed.replaceAll(member -> member.role().equals(other.constant().role()) ? other.constant() : member);
+            changed.replaceAll(member -> member.role().equals(constant.get().role()) ? constant.get() : member);
             return new PlainRelation(id(), title(), equation(), List.copyOf(changed));
         }
         return this;

@@ -2,7 +2,9 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The growth of one year on the year before (同比): {@code current = previous × (1 + rate)}; the rate is judged. */
 public final class StepEquation extends ProductEquation {
@@ -40,5 +42,12 @@ public final class StepEquation extends ProductEquation {
                 "grew-to",
                 Label.of("the rate is what the figure grew to, not by", "增长率实为增长到的比例"),
                 RATE_IS_FACTOR));
+    }
+
+    @Override
+    public List<Change> alternatives(Relation relation, Units units) {
+        List<Change> changes = new ArrayList<>(relation.alternatives());
+        changes.addAll(PointsEquation.changes(PREVIOUS, CURRENT, RATE, Optional.empty(), units));
+        return changes;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
@@ -14,9 +15,11 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.RepairKind;
+import dev.saidao.core.text.UnitFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,6 +44,9 @@ class EveryWayProperties {
             Unit.MULTIPLE,
             Unit.GROWTH_RATE,
             Unit.YEARS,
+            UnitFormat.withDefaults().parse("MW").unit(),
+            UnitFormat.withDefaults().parse("GWh").unit(),
+            UnitFormat.withDefaults().parse("MWh").unit(),
             Unit.PERCENTAGE_POINTS);
     private static final List<Unit> RATES =
             List.of(Unit.SHARE, Unit.parse("USD"), Unit.count("companies"), Unit.MULTIPLE, Unit.PERCENTAGE_POINTS);
@@ -78,13 +84,19 @@ class EveryWayProperties {
                 ? Optional.empty()
                 : Optional.of(
                         ReferencePeriod.span(2019 + random.nextInt(4), 2020 + Math.max(4, steps) + random.nextInt(4)));
+        Optional<GrowthClaim.StartGrowth> startGrowth = random.nextInt(4) > 0
+                ? Optional.empty()
+                : Optional.of(new GrowthClaim.StartGrowth(
+                        number(BigDecimal.valueOf(random.nextInt(700) - 100, 3), Unit.GROWTH_RATE, random, reading),
+                        2020 + random.nextInt(2)));
         return new GrowthClaim(
                 number(base, baseUnit, random, reading),
                 number(end, endUnit, random, reading),
                 number(rate, random.nextInt(6) == 0 ? any(RATES, random) : Unit.GROWTH_RATE, random, reading),
                 2020,
                 2020 + steps,
-                ratePeriod);
+                ratePeriod,
+                startGrowth);
     }
 
     /** The finding on figures that a relation ties. */
@@ -96,14 +108,14 @@ class EveryWayProperties {
                 "rate",
                 ReferencePeriod.span(claim.firstYear(), claim.lastYear()),
                 claim.ratePeriod());
+        List<Figure> figures = new ArrayList<>();
+        claim.numbers().forEach((id, number) -> figures.add(AuditFixture.figure(id, number.printed())));
+        if (claim.startGrowth().isPresent()) {
+            relation = relation.with(claim.members().get(4));
+        }
         return Auditor.withDefaults()
                 .with(claim.base().reading())
-                .audit(
-                        List.of(
-                                AuditFixture.figure("base", claim.base().printed()),
-                                AuditFixture.figure("end", claim.end().printed()),
-                                AuditFixture.figure("rate", claim.rate().printed())),
-                        List.of(relation))
+                .audit(figures, List.of(relation))
                 .finding("growth");
     }
 

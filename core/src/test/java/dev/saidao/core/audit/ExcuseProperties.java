@@ -157,13 +157,14 @@ class ExcuseProperties {
         }
     }
 
-    /** Least excused first, and nothing that would excuse much. */
+    /** Least excused first, and nothing that would excuse much, but for a later base year that the source itself names. */
     @Property(tries = 500)
     void repairs_areRanked_andNoneIsVain(@ForAll long seed) {
         ClaimOutcome outcome = AUDITOR.audit(claim(new Random(seed)));
 
         assertThat(outcome.repairs()).extracting(RankedChange::share).isSorted();
         assertThat(outcome.repairs())
+                .filteredOn(repair -> !repair.code().equals("later-base"))
                 .allSatisfy(repair -> assertThat(repair.share()).isBetween(BigDecimal.ZERO, new BigDecimal("0.02")));
         outcome.convention()
                 .ifPresent(convention -> assertThat(outcome.repairs())
