@@ -66,7 +66,7 @@ final class ClaimShares {
     Optional<RankedChange> ranked(GrowthTry change, Verdict verdict) {
         return verdict == Verdict.AGREES_AS_BOUND
                 ? Optional.empty()
-                : Excuses.ranked(change.tried(), verdict, share(change, verdict), Optional.empty());
+                : Excuses.ofClaim(change.tried(), verdict, share(change, verdict), Optional.empty());
     }
 
     /** The share of the wrong claims that agree as well as that after a change. */
@@ -86,7 +86,7 @@ final class ClaimShares {
         double rest = Math.max(least(change) - rate.roundingHigh, rate.roundingLow - most(change));
         // a word such as "nearly" may leave nothing to rounding
         return rest > 0 && rest < gap / 2
-                ? Excuses.ranked(change.tried(), Verdict.CONTRADICTS, share, Optional.of(Excuses.rounded(100 * rest)))
+                ? Excuses.ofClaim(change.tried(), Verdict.CONTRADICTS, share, Optional.of(Excuses.rounded(100 * rest)))
                 : Optional.empty();
     }
 

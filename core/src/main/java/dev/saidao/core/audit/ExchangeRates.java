@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Exchange rates, good enough to see that a number of some year may be in another currency and for nothing else.
  *
- * <p>Yearly averages of units per US dollar from 2005 to 2025, of the Federal Reserve (G.5A), each with a twentieth either way, for
+ * <p>Yearly averages of units per US dollar from 2005 to 2025, of the Federal Reserve (G.5A), each with a twenty-fifth either way, for
  * sources take the rate of a day as well; for pounds, of which there are none here, and for unknown years all that was seen. Later years are
  * like the last five. Pairs whose rate can be between a half and 2 are left out: a mistake between them looks like any other one.
  */
@@ -58,8 +58,8 @@ final class ExchangeRates {
     }
 
     private static final Bounds INDISTINCT = Bounds.closed(new BigDecimal("0.5"), new BigDecimal("2"));
-    private static final BigDecimal LESS = new BigDecimal("0.95");
-    private static final BigDecimal MORE = new BigDecimal("1.05");
+    private static final BigDecimal LESS = new BigDecimal("0.96");
+    private static final BigDecimal MORE = new BigDecimal("1.04");
     private static final Map<Of, List<Pair>> PAIRS = new ConcurrentHashMap<>();
 
     private ExchangeRates() {}

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which changes are worth telling: those that would be surprising if they were not the cause.
@@ -19,11 +20,17 @@ final class Excuses {
     /** A repair that would excuse more than this share of the wrong claims is not told. */
     static final double MOST_IN_A_REPAIR = 0.02;
 
+    /** A currency of a claim must be pinned down by the rate of the year. */
+    static final double MOST_IN_A_CURRENCY = 0.005;
+
     /** One that leaves a rest must excuse less. */
-    static final double MOST_WITH_A_REST = 0.0015;
+    static final double MOST_WITH_A_REST = 0.001;
 
     /** A convention that would excuse more than this share is a repair like others. */
     static final double MOST_IN_A_CONVENTION = 0.001;
+
+    /** A last digit cut off, not rounded. */
+    static final double MOST_IN_A_LAST_DIGIT = 0.005;
 
     /** One step less is the commonest: a rate of 2025 to 2030 beside the size of 2024. */
     static final double MOST_IN_ONE_STEP_LESS = 0.0025;
@@ -36,13 +43,31 @@ final class Excuses {
 
     private Excuses() {}
 
-    /** The change with the share that it would excuse; absent if that is too much. */
-    static Optional<RankedChange> ranked(Change change, Verdict verdict, double share, Optional<BigDecimal> rest) {
-        BigDecimal rounded = rounded(share);
-        boolean said =
-                change instanceof Change.OtherBaseYear other && other.growth().isEmpty();
-        boolean little = said || rounded.doubleValue() <= (rest.isPresent() ? MOST_WITH_A_REST : MOST_IN_A_REPAIR);
-        return little ? Optional.of(new RankedChange(change, verdict, rounded, rest)) : Optional.empty();
+    /** The change of a claim with the share that it would excuse; absent if that is too much. */
+    static Optional<RankedChange> ofClaim(Change change, Verdict verdict, double share, Optional<BigDecimal> rest) {
+        double most = change.kind() == RepairKind.CURRENCY
+                ? MOST_IN_A_CURRENCY
+                : rest.isPresent() ? MOST_WITH_A_REST : isSaid(change) ? 1 : MOST_IN_A_REPAIR;
+        return upTo(most, new RankedChange(change, verdict, rounded(share), rest));
+    }
+
+    /** The change of any relation, whose numbers may be of no known year. */
+    static Optional<RankedChange> ofRelation(Change change, Verdict verdict, double share) {
+        return upTo(MOST_IN_A_REPAIR, new RankedChange(change, verdict, rounded(share), Optional.empty()));
+    }
+
+    private static Optional<RankedChange> upTo(double most, RankedChange ranked) {
+        return Optional.of(ranked).filter(one -> one.share().doubleValue() <= most);
+    }
+
+    /** Whether the source itself says that the rate counts from a later base, whose size it does not print. */
+    private static boolean isSaid(Change change) {
+        return change instanceof Change.OtherBaseYear other && other.growth().isEmpty();
+    }
+
+    /** Whether a change goes farther than another that does already: all digits cut off, where those of one figure are enough. */
+    static boolean isMoreThanEnough(Change change, Predicate<String> isTold) {
+        return change instanceof Change.CutOff cutOff && cutOff.all() && isTold.test("truncated");
     }
 
     /** Two digits of a share or a rest. */
@@ -54,15 +79,17 @@ final class Excuses {
     /** Whether a change is another convention that makes a claim agree. */
     static boolean isExcuse(RepairKind kind, String code, Optional<BigDecimal> share) {
         return kind.isConvention()
-                && share.filter(excused -> excused.doubleValue() > most(code)).isEmpty();
+                && share.filter(excused -> excused.doubleValue() > mostExcused(code))
+                        .isEmpty();
     }
 
-    private static double most(String code) {
-        boolean saidOrOfTheLastDigit =
-                code.startsWith("stated-span") || code.equals("truncated") || code.equals("padded-zeros");
-        return saidOrOfTheLastDigit
-                ? MOST_IN_A_REPAIR
-                : code.equals("n-1") ? MOST_IN_ONE_STEP_LESS : MOST_IN_A_CONVENTION;
+    private static double mostExcused(String code) {
+        return switch (code) {
+            case "truncated" -> MOST_IN_A_LAST_DIGIT;
+            case "n-1" -> MOST_IN_ONE_STEP_LESS;
+            case "padded-zeros" -> MOST_IN_A_REPAIR;
+            default -> code.startsWith("stated-span") ? MOST_IN_A_REPAIR : MOST_IN_A_CONVENTION;
+        };
     }
 
     /** The first convention that makes a claim agree, of changes in their order. */

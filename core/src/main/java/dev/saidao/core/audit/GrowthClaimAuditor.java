@@ -115,7 +115,12 @@ public final class GrowthClaimAuditor {
         List<RankedChange> conventions = new ArrayList<>(0);
         for (GrowthTry change : GrowthTry.conventions(claim)) {
             int after = level(claim, change);
-            if (after != GrowthFilter.NO) {
+            boolean tell = after != GrowthFilter.NO
+                    && !Excuses.isMoreThanEnough(
+                            change.tried(),
+                            code -> conventions.stream()
+                                    .anyMatch(told -> told.code().equals(code)));
+            if (tell) {
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(conventions::add);
             }
         }

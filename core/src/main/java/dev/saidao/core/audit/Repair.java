@@ -62,11 +62,11 @@ public abstract class Repair {
      *   <li>Of padded zeros the share is that of the numbers excused which end in as many zeros.
      * </ul>
      *
-     * <p>Changes with a share above 0.02 are not told, but for a later base year that the source itself names; nor those above 0.0015 that
-     * leave a rest. Another convention makes figures
-     * {@linkplain Verdict#AGREES_UNDER_OTHER_CONVENTION agree} only up to 0.001, one step less up to 0.0025, for a rate often
-     * counts from the year after the base; the steps of the span that the source states, and a last digit cut off, up to 0.02. Above
-     * that it is a repair like others.
+     * <p>Changes with a share above 0.02 are not told, but for a later base year that the source itself names; another currency of a growth
+     * claim up to 0.005, a change that leaves a rest up to 0.001. Another convention makes figures {@linkplain
+     * Verdict#AGREES_UNDER_OTHER_CONVENTION agree} only up to 0.001; one step less up to 0.0025, for a rate often counts from the year
+     * after the base; a last digit cut off up to 0.005; the steps of the span that the source states, and padded zeros, up to 0.02.
+     * Above that it is a repair like others.
      */
     public abstract Optional<BigDecimal> share();
 

@@ -34,7 +34,10 @@ final class Repairs {
             Optional<String> role = changedRole(broken, change);
             Optional<String> figure =
                     role.flatMap(name -> broken.relation().member(name).figure());
-            if (figure.filter(without::contains).isEmpty()) {
+            boolean enough = Excuses.isMoreThanEnough(
+                    change,
+                    code -> repairs.stream().anyMatch(told -> told.code().equals(code)));
+            if (figure.filter(without::contains).isEmpty() && !enough) {
                 Case after = broken.after(change);
                 Optional<BoundedQuantity> changed = role.map(after::evidence).map(Evidence::possible);
                 repair(claim, broken, change, after, figure, changed).ifPresent(repairs::add);
@@ -107,7 +110,7 @@ final class Repairs {
         }
         return verdict == Verdict.AGREES_AS_BOUND
                 ? Optional.empty()
-                : Excuses.ranked(change, verdict, share.getAsDouble(), Optional.empty())
+                : Excuses.ofRelation(change, verdict, share.getAsDouble())
                         .map(one -> repair(one, after, figure, changed));
     }
 

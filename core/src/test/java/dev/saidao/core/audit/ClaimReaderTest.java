@@ -45,6 +45,29 @@ class ClaimReaderTest {
         assertThat(row.claim()).isPresent();
     }
 
+    /** A growth at the start is of the year of the start if its year is left out; one of another year says nothing. */
+    @Test
+    void parse_startGrowth() throws IOException {
+        String head = HEAD + ",start_growth,start_growth_year";
+        String claim = "c,USD bn,112.0,2024,171.4,2030,8.0%,";
+
+        assertThat(row(head, claim + "12.0%,").startGrowth().orElseThrow().year())
+                .isEqualTo(2024);
+        ClaimRow after = row(head, claim + "12.0%,2025");
+        assertThat(after.startGrowth().orElseThrow().year()).isEqualTo(2025);
+        assertThat(after.startGrowth().orElseThrow().rate().printed())
+                .isEqualTo(printed("12.0", UnitMultiplier.PERCENT, Unit.GROWTH_RATE));
+        assertThat(after.claim().orElseThrow().startGrowth()).isEqualTo(after.startGrowth());
+        assertThat(row(head, claim + ",").startGrowth()).isEmpty();
+        ClaimRow other = row(head, claim + "12.0%,2020");
+        assertThat(other.startGrowth()).isEmpty();
+        assertThat(other.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.en())
+                        .isEqualTo("start_growth is passed over, since it is not of 2024 or 2025: 2020"));
+        assertThat(failure(head, claim + "twelve,").column()).isEqualTo("start_growth");
+    }
+
     /** Plain rates are read by a short way; it must lead where the reader of figures leads. */
     @ParameterizedTest
     @ValueSource(strings = {"9.7%", "-7.35%", "0%", "00.50%", "0456%", "100%", "12345678901234567%"})

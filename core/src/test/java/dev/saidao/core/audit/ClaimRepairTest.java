@@ -43,15 +43,10 @@ class ClaimRepairTest {
         return claim(base, first, end, last, rate, STRICT);
     }
 
-    private static GrowthClaim with(GrowthClaim claim, Optional<ReferencePeriod> ratePeriod, StartGrowth growth) {
+    private static GrowthClaim with(
+            GrowthClaim claim, Optional<ReferencePeriod> ratePeriod, Optional<StartGrowth> growth) {
         return new GrowthClaim(
-                claim.base(),
-                claim.end(),
-                claim.rate(),
-                claim.firstYear(),
-                claim.lastYear(),
-                ratePeriod,
-                Optional.ofNullable(growth));
+                claim.base(), claim.end(), claim.rate(), claim.firstYear(), claim.lastYear(), ratePeriod, growth);
     }
 
     private static List<String> codes(ClaimOutcome outcome) {
@@ -221,7 +216,7 @@ class ClaimRepairTest {
     @Test
     void baseGrownBefore_byThePrintedGrowth() {
         GrowthClaim claim = claim("USD 112.0 bn", 2024, "USD 171.4 bn", 2030, "8.0%");
-        GrowthClaim grown = with(claim, Optional.empty(), new StartGrowth(rate("12.0%", STRICT), 2024));
+        GrowthClaim grown = with(claim, Optional.empty(), Optional.of(new StartGrowth(rate("12.0%", STRICT), 2024)));
 
         assertThat(codes(AUDITOR.audit(claim))).doesNotContain("base-grown-before");
         assertThat(AUDITOR.audit(grown).verdict()).isEqualTo(Verdict.CONTRADICTS);
@@ -241,7 +236,7 @@ class ClaimRepairTest {
         GrowthClaim claim = with(
                 claim("USD 100.0 bn", 2024, "USD 176.3 bn", 2030, "8.0%"),
                 Optional.empty(),
-                new StartGrowth(rate("20.0%", STRICT), 2025));
+                Optional.of(new StartGrowth(rate("20.0%", STRICT), 2025)));
 
         assertThat(codes(AUDITOR.audit(claim))).startsWith("base-grown-after");
     }
@@ -250,7 +245,7 @@ class ClaimRepairTest {
     @Test
     void laterBase_onlyIfTheSourceNamesIt() {
         GrowthClaim claim = claim("USD 100.0 bn", 2024, "USD 164.6 bn", 2030, "8.0%");
-        GrowthClaim later = with(claim, Optional.of(ReferencePeriod.span(2025, 2030)), null);
+        GrowthClaim later = with(claim, Optional.of(ReferencePeriod.span(2025, 2030)), Optional.empty());
 
         assertThat(codes(AUDITOR.audit(claim))).doesNotContain("later-base");
         assertThat(codes(AUDITOR.audit(later))).contains("later-base");
@@ -262,7 +257,7 @@ class ClaimRepairTest {
         GrowthClaim claim = claim("USD 100.0 bn", 2024, "USD 164.6 bn", 2030, "8.0%");
         StartGrowth growth = new StartGrowth(rate("12%", STRICT), 2026);
 
-        assertThatThrownBy(() -> with(claim, Optional.empty(), growth))
+        assertThatThrownBy(() -> with(claim, Optional.empty(), Optional.of(growth)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Year of the growth at the start must be 2024 or 2025: 2026");
     }
@@ -273,7 +268,7 @@ class ClaimRepairTest {
         GrowthClaim claim = with(
                 claim("USD 112.0 bn", 2024, "USD 171.4 bn", 2030, "8.0%"),
                 Optional.empty(),
-                new StartGrowth(size("USD 5 bn", STRICT), 2024));
+                Optional.of(new StartGrowth(size("USD 5 bn", STRICT), 2024)));
 
         assertThat(AUDITOR.verdict(claim)).isEqualTo(Verdict.NOT_CHECKABLE);
         assertThat(AUDITOR.audit(claim).reason())

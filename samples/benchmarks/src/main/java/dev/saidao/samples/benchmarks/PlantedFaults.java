@@ -135,9 +135,12 @@ public final class PlantedFaults {
         System.out.println(
                 "| fault | printed | found | first repair right | among three | no repair | falsely excused | falsely accused |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        long ofFault = SEED - 31;
         for (Fault fault : Fault.values()) {
+            ofFault += 31;
+            long seed = ofFault;
             for (Form form : Form.values()) {
-                Random random = new Random(SEED + 31L * fault.ordinal() + form.ordinal());
+                Random random = new Random(seed++);
                 Count count = new Count();
                 // some faults cannot be seen beside a word: a rate that is too high is not above "over"
                 for (int tries = 0; count.planted < claims && tries < 10 * claims; tries++) {
