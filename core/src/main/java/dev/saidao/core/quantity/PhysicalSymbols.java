@@ -11,8 +11,9 @@ import java.util.Set;
 /**
  * The signs of measured units: some forty by name, and those with prefixes.
  *
- * <p>A library of units (JSR 385) computes with quantities of its own and knows no tce, EFLOPS, mu or TEU; what figures need
- * of it is a factor between two signs, which is this table.
+ * <p>A library of units was measured and is not used: Indriya 2.2.3 (JSR 385) with its SI units takes 460 kB in eight jars, and
+ * reads 24 of 51 signs that figures are printed with: not t, ha, kWh, GWh, bbl, tce, tCO2, TEU, mu or person-years. What figures
+ * need of it is a factor between two signs, which is this table.
  */
 final class PhysicalSymbols {
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -137,7 +136,9 @@ final class SheetSource {
                 }
                 total += unpacked;
             }
-        } catch (ZipException e) {
+        } catch (TableException e) {
+            throw e;
+        } catch (IOException e) {
             throw new TableException(
                     Label.of(
                             file + ": File must be an .xlsx workbook: " + e.getMessage(),

@@ -3,6 +3,7 @@ package dev.saidao.core.text;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,15 @@ final class Vocabulary {
 
     private static final List<String> LANGUAGES = List.of("zh", "en", "de", "romance", "ru", "ja", "ko");
     private static final Map<String, String> CURRENCIES = currencies();
-    private static final List<Word> WORDS = LANGUAGES.stream()
-            .flatMap(language -> VocabularyReader.words(language).stream())
-            .toList();
+    private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);
+
+    private static List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        LANGUAGES.forEach(language -> words.addAll(VocabularyReader.words(language)));
+        words.addAll(VocabularyReader.own(words));
+        return List.copyOf(words);
+    }
 
     /** All words of all languages. */
     static Lexicon lexicon() {

@@ -1,12 +1,15 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.quantity.Unit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +17,8 @@ import java.util.List;
  * at the start of a line.
  */
 final class VocabularyReader {
+
+    private static final String OWN = "META-INF/saidao/words.txt";
 
     private VocabularyReader() {}
 
@@ -29,7 +34,42 @@ final class VocabularyReader {
         }
     }
 
-    private static List<Word> words(String language, BufferedReader reader) throws IOException {
+    /** The words of those who use the library, from every resource of that name on the class path. */
+    static List<Word> own(List<Word> known) {
+        List<Word> all = new ArrayList<>();
+        try {
+            ClassLoader loader = VocabularyReader.class.getClassLoader();
+            List<URL> files = loader == null ? List.of() : Collections.list(loader.getResources(OWN));
+            for (URL file : files) {
+                try (BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
+                    for (Word word : words("", reader)) {
+                        requireNew(word, known);
+                        all.add(word);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** A word that means something already is not given another meaning. */
+    static void requireNew(Word word, List<Word> known) {
+        for (Word other : known) {
+            boolean same = other.kind() == word.kind() && other.text().equalsIgnoreCase(word.text());
+            if (same && !other.meaning().equals(word.meaning())) {
+                throw new IllegalStateException(
+                        "Word must have one meaning: " + word.text() + " is " + other.meaning() + " already");
+            }
+        }
+        if (word.kind() == Word.Kind.PHYSICAL && !Unit.physicalSymbols().contains(word.meaning())) {
+            throw new IllegalStateException("Sign of a unit must be known: " + word.meaning());
+        }
+    }
+
+    static List<Word> words(String language, BufferedReader reader) throws IOException {
         List<Word> words = new ArrayList<>();
         Word.Kind kind = Word.Kind.PASSED_OVER_BEFORE;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {

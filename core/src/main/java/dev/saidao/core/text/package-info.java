@@ -5,6 +5,18 @@
  * dev.saidao.core.text.QualifierFormat} words beside numbers, {@link dev.saidao.core.text.PeriodFormat} times. They are strict: a
  * text is read as a whole, or refused with the index of what does not fit, what was expected, and the nearest that would be
  * read. Their words are in vocabularies, one resource for each language.
+ *
+ * <p>Words of one's own are added as data: a resource {@code META-INF/saidao/words.txt} on the class path, with sections and
+ * lines as the vocabularies have. It may be in several jars, and gives no known word another meaning.
+ *
+ * <pre>{@code
+ * [count]
+ * wombats = wombats | wombat | 袋熊
+ * [multiplier]
+ * 4 = myriad | myriads
+ * [before]
+ * AT_LEAST = no fewer in number than
+ * }</pre>
  */
 @NullMarked
 package dev.saidao.core.text;
