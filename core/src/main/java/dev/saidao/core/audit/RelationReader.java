@@ -38,12 +38,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads rows of relations between figures: {@code id}, {@code kind}, {@code members} ({@code role=figure-id} with semicolons
  * between). A member that is no figure's id and reads as a number is a constant; a figure that the table leaves out is one that
- * nobody printed.
+ * nobody printed, and so is {@code ?}.
  */
 public final class RelationReader {
 
     /** The columns that a file must have. */
     public static final List<String> COLUMNS = List.of("id", "kind", "members");
+
+    /** A member that nobody printed, as a reading of a page writes it; to leave its role out means the same. */
+    private static final String UNPRINTED = "?";
 
     /** Other names for the roles of a kind, each with the role it stands for. */
     private static final Map<RelationKind, Map<String, String>> SYNONYMS = Map.of(
@@ -225,6 +228,9 @@ public final class RelationReader {
             String written = part.substring(0, equals).strip();
             String role = synonyms.getOrDefault(written, written);
             String value = part.substring(equals + 1).strip();
+            if (value.equals(UNPRINTED)) {
+                continue;
+            }
             int number = 1;
             String distinct = role;
             while (ownNames && members.containsKey(distinct)) {

@@ -2,8 +2,6 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReferencePeriod;
-import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RoundCounting;
@@ -48,7 +46,7 @@ final class DraftForm {
             case GROWTH ->
                 FigureRelation.growth(id, f.get(0), f.get(1), f.get(2), Integer.parseInt(constant(draft, "years")));
             case STEP -> FigureRelation.step(id, f.get(0), f.get(1), f.get(2));
-            case DIFFERENCE -> FigureRelation.cumulative(id, f.get(1), f.get(0), f.get(2));
+            case DIFFERENCE -> FigureRelation.difference(id, f.get(0), f.get(1), f.get(2));
             case SHARE -> FigureRelation.share(id, f.get(0), f.get(1), f.get(2));
             case SUM -> FigureRelation.sum(id, f.get(0), f.subList(1, f.size()));
             case DENSITY -> FigureRelation.density(id, f.get(0), f.get(1), f.get(2));
@@ -93,10 +91,6 @@ final class DraftForm {
 
     private Optional<PrintedNumber> number(Draft draft, Found figure) {
         Optional<PrintedNumber> asPrinted = mention(figure).printed();
-        boolean points = draft.kind == Draft.Kind.DIFFERENCE && figure.kind == MentionKind.POINTS;
-        if (points) {
-            return asPrinted.map(p -> PrintedNumber.of(p.digits(), UnitMultiplier.PERCENT, Unit.SHARE, p.qualifier()));
-        }
         if (figure.kind == MentionKind.PHYSICAL) {
             Found first = draft.figures().stream()
                     .filter(other -> other.kind == MentionKind.PHYSICAL)

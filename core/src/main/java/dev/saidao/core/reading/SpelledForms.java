@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class SpelledForms {
 
     private static final int SCALE = 10;
+    /** What makes 成 part of another word: 成为, 成本. */
+    static final String NO_TENTHS = "为本立果员熟效长不品型分交就";
+
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String WORD = "(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,3})";
     private static final Pattern ONE_IN = Pattern.compile(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
@@ -162,7 +165,7 @@ final class SpelledForms {
             return null;
         }
         char next = i + 2 < folded.length() ? folded.charAt(i + 2) : '。';
-        if ("为本立果员熟效长不品型分交就".indexOf(next) >= 0) {
+        if (NO_TENTHS.indexOf(next) >= 0) {
             return null;
         }
         int hundredth = next == '半' ? 5 : DIGITS.indexOf(next);

@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,7 +153,7 @@ final class UnitScanner {
         }
         char first = folded.charAt(at);
         if (!space && first == '成') {
-            return null; // read by the forms of fractions
+            return tenths(number, at); // in words they are read by the forms of fractions
         }
         if (!space && first == '年' && number.more()) {
             return new UnitWords(MentionKind.YEARS, "", at + 1, 0);
@@ -208,6 +209,16 @@ final class UnitScanner {
     private boolean isSpaced(int start) {
         int before = start > 1 && folded.charAt(start - 1) == ' ' ? start - 2 : start - 1;
         return before >= 0 && (isChinese(folded.charAt(before)) || "，,、。；;(（:".indexOf(folded.charAt(before)) >= 0);
+    }
+
+    /** 9成: tenths in digits. */
+    private @Nullable UnitWords tenths(ScannedNumber number, int at) {
+        char next = at + 1 < folded.length() ? folded.charAt(at + 1) : '。';
+        boolean tenths = !number.spelled()
+                && !number.scaled()
+                && number.value().compareTo(BigDecimal.TEN) < 0
+                && SpelledForms.NO_TENTHS.indexOf(next) < 0;
+        return tenths ? new UnitWords(MentionKind.SHARE, "", at + 1, -1) : null;
     }
 
     private static boolean fits(String symbol, boolean space) {

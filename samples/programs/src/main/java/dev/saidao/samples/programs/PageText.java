@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -12,11 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +45,10 @@ record PageText(String text, Optional<LocalDate> published) {
     private static final int MOST_CHARACTERS = 20_000_000;
 
     private static final int MOST_PAGES = 5_000;
+
+    /** Of what the sheets of a PDF show, unpacked. */
+    private static final long MOST_BYTES = 200_000_000;
+
     private static final int LONG_LINE = 24;
 
     static PageText of(Path file) throws IOException {
@@ -154,12 +165,35 @@ record PageText(String text, Optional<LocalDate> published) {
                 throw new IOException(
                         "Page must have at most " + MOST_PAGES + " sheets: " + document.getNumberOfPages());
             }
+            requireFolded(document);
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
             stripper.setLineSeparator("\n");
             StringWriter text = new StringWriter();
             stripper.writeText(document, new Limited(text));
             return joined(text.toString());
+        }
+    }
+
+    /** Counts what the sheets show when unpacked, a block at a time, since the reader unpacks a sheet whole. */
+    private static void requireFolded(PDDocument document) throws IOException {
+        long unfolded = 0;
+        byte[] block = new byte[1 << 16];
+        for (PDPage sheet : document.getPages()) {
+            Iterator<PDStream> streams = sheet.getContentStreams();
+            while (streams.hasNext()) {
+                COSStream stream = streams.next().getCOSObject();
+                try (InputStream unpacked = new InflaterInputStream(stream.createRawInputStream())) {
+                    for (int read = unpacked.read(block); read >= 0; read = unpacked.read(block)) {
+                        unfolded += read;
+                        if (unfolded > MOST_BYTES) {
+                            throw new IOException("Page must unfold to at most " + MOST_BYTES + " bytes");
+                        }
+                    }
+                } catch (ZipException | EOFException e) {
+                    unfolded += stream.getLength(); // not packed so, or cut off: the reader takes what there is
+                }
+            }
         }
     }
 

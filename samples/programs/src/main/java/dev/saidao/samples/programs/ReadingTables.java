@@ -5,11 +5,15 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.saidao.core.audit.Finding;
 import dev.saidao.core.audit.Repair;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.figure.PrintedNumber;
+import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.reading.LeftOut;
 import dev.saidao.core.reading.Mention;
 import dev.saidao.core.reading.PageReading;
 import dev.saidao.core.reading.ProposedRelation;
+import dev.saidao.core.text.FigureFormat;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -73,7 +77,7 @@ final class ReadingTables {
                     mention.id(),
                     places.of(mention.start()),
                     places.of(mention.end()),
-                    mention.text(),
+                    asPublished(mention),
                     mention.kind().code(),
                     mention.value().toPlainString(),
                     mention.valueTo().map(BigDecimal::toPlainString).orElse(""),
@@ -88,6 +92,34 @@ final class ReadingTables {
                     mention.rule());
         }
         csv.flush();
+    }
+
+    /**
+     * The words of a figure, if they read alone as the number that they are; else, as for a fall or 数十家, the number as the
+     * library prints it, so that the table can be corrected and audited.
+     */
+    static String asPublished(Mention mention) {
+        return mention.printed()
+                .filter(printed -> !readsBack(mention, printed))
+                .map(printed -> printed.unit().equals(Unit.GROWTH_RATE)
+                        ? FigureFormat.english().format(printed).replace(" a year", "")
+                        : FigureFormat.english().format(printed))
+                .orElse(mention.text());
+    }
+
+    private static boolean readsBack(Mention mention, PrintedNumber printed) {
+        try {
+            PrintedNumber read = mention.unit().isEmpty()
+                    ? FigureFormat.english().parse(mention.text())
+                    : FigureFormat.english().parse(mention.text(), printed.unit());
+            boolean rate = read.unit().equals(Unit.SHARE) && printed.unit().equals(Unit.GROWTH_RATE);
+            return (rate || read.unit().equals(printed.unit()))
+                    && read.amount().compareTo(printed.amount()) == 0
+                    && read.lastPlace().compareTo(printed.lastPlace()) == 0
+                    && (read.qualifier() == Qualifier.NONE || read.qualifier() == printed.qualifier());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** What the number says by the strict reading; for a range, from end to end. */
