@@ -45,7 +45,7 @@ import java.util.function.Function;
 public final class Auditor {
 
     /** Narrowings in the search for conflicts, and how many more for each relation. */
-    private static final long MOST_CONFLICT_WORK = 20_000;
+    private static final long MOST_CONFLICT_WORK = 8_000;
 
     private static final long MORE_CONFLICT_WORK = 50;
     private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict());
@@ -110,6 +110,7 @@ public final class Auditor {
         private final Map<String, Evidence> printed = new HashMap<>();
         private final Network network;
         private final Deriver deriver;
+        private final Neighbours neighbours;
         private final Map<String, Finding> findings = new HashMap<>();
         private final Map<Integer, Relation> taken = new HashMap<>();
         private final TreeMap<String, BoundedQuantity> bounds = new TreeMap<>();
@@ -133,6 +134,7 @@ public final class Auditor {
             }
             this.network = new Network(relations, printed);
             this.deriver = new Deriver(network, this::operand);
+            this.neighbours = new Neighbours(network, printed, deriver);
         }
 
         private Operand operand(int figure) {
@@ -145,7 +147,7 @@ public final class Auditor {
                 deriver.run(component);
             }
             stoppedEarly = deriver.stoppedEarly();
-            FindingWriter writer = new FindingWriter(network, deriver, new Neighbours(network, printed, deriver));
+            FindingWriter writer = new FindingWriter(network, deriver, neighbours);
             for (int r = 0; r < network.size(); r++) {
                 Finding finding = writer.finding(r);
                 findings.put(finding.relation(), finding);
@@ -228,8 +230,10 @@ public final class Auditor {
             }
             List<Conflicts.Group> groups = search.groups();
             stoppedEarly |= !search.isComplete();
+            ConflictWriter writer = new ConflictWriter(network, deriver, neighbours, figures, findings);
             for (Conflicts.Group group : groups) {
-                conflicts.add(Conflict.of(
+                conflicts.add(writer.conflict(
+                        component,
                         names(group.members(), printedFigures),
                         group.removals().stream()
                                 .map(removal -> (Set<String>) new TreeSet<>(names(removal, printedFigures)))

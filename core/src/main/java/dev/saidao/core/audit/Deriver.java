@@ -2,6 +2,7 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
@@ -15,6 +16,7 @@ import dev.saidao.core.relation.Relation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Derives the figures that nobody printed from those that were, through as many relations as it takes.
@@ -35,7 +38,7 @@ import java.util.function.IntFunction;
  */
 final class Deriver {
 
-    private static final int MOST_UPDATES = 50;
+    private static final int MOST_UPDATES = 6;
     /** Longer derivations are cut: in a network that shares its figures they would be told over and over. */
     private static final int MOST_STEPS = 100;
 
@@ -82,28 +85,44 @@ final class Deriver {
         Arrays.stream(relations).filter(this::hasUnprinted).forEach(woken::add);
         run(relations, woken);
         for (LinearBlock block : LinearBlock.of(network, relations)) {
-            solve(block, woken);
-            for (int r : block.relations()) {
-                block.without(network, r).forEach(rest -> solve(rest, woken));
+            Set<Integer> found = solve(block, block.unknowns(), woken);
+            for (int r : found.isEmpty() ? Set.<Integer>of() : block.relations()) {
+                Set<Integer> own = new TreeSet<>(found);
+                own.retainAll(Arrays.stream(network.members(r)).boxed().toList());
+                if (!own.isEmpty()) {
+                    block.without(network, r).forEach(rest -> solve(rest, own, woken));
+                }
             }
         }
         woken.removeIf(r -> Arrays.binarySearch(relations, r) < 0);
         run(relations, woken);
     }
 
-    /** Solves a loop for each of its figures. */
-    private void solve(LinearBlock block, Set<Integer> woken) {
-        for (int figure : block.unknowns()) {
-            Contribution said = solution(block, figure);
-            if (!isNothing(said)) {
-                solutions.computeIfAbsent(figure, f -> new ArrayList<>()).add(new Solution(block, said));
-                for (int r : network.relationsOf(figure)) {
-                    if (!block.relations().contains(r) && network.isUsable(r)) {
-                        woken.add(r);
-                    }
+    /** Solves a loop for some figures; returns those of which it says something. */
+    private Set<Integer> solve(LinearBlock block, Set<Integer> wanted, Set<Integer> woken) {
+        Set<Integer> found = new TreeSet<>();
+        Map<Integer, Bounds> bounds = block.solve(
+                network,
+                network::relation,
+                r -> List.copyOf(caseOf(r).possible().values()),
+                BoundsArithmetic.withDefaults());
+        bounds.forEach((figure, left) -> {
+            if (wanted.contains(figure) && !isNothing(network.unit(figure).orElseThrow(), left)) {
+                Contribution said = solution(block, figure);
+                if (!isNothing(said)) {
+                    found.add(figure);
+                    solutions.computeIfAbsent(figure, f -> new ArrayList<>()).add(new Solution(block, said));
+                }
+            }
+        });
+        for (int figure : found) {
+            for (int r : network.relationsOf(figure)) {
+                if (!block.relations().contains(r) && network.isUsable(r)) {
+                    woken.add(r);
                 }
             }
         }
+        return found;
     }
 
     private Contribution solution(LinearBlock block, int wanted) {
@@ -206,13 +225,35 @@ final class Deriver {
     /** What a relation says of one of its members; absent if that is nothing. */
     private Optional<Contribution> contribution(int r, int member) {
         Contribution said = implied(r, member);
-        return isNothing(said) ? Optional.empty() : Optional.of(said);
+        return isNothing(said) || impossible(r, member, said.bounds()).isPresent()
+                ? Optional.empty()
+                : Optional.of(said);
+    }
+
+    /** Whether a relation says something of a figure. */
+    boolean isTold(int figure, int r) {
+        return contributions.getOrDefault(figure, new TreeMap<>()).containsKey(r);
+    }
+
+    /** Why a member that was not printed cannot be what the others imply. */
+    Optional<Label> impossible(int r, int member, Bounds implied) {
+        Relation relation = network.relation(r);
+        return implied.isEmpty()
+                ? Optional.empty()
+                : relation.equation()
+                        .impossible(
+                                relation.members().get(member).role(),
+                                implied,
+                                caseOf(r).possible());
     }
 
     private static boolean isNothing(Contribution said) {
-        Unit unit = said.derived().value().unit();
-        return said.bounds().encloses(Ranges.of(unit))
-                || (unit.kind() == Unit.Kind.MONEY && said.bounds().encloses(Bounds.greaterThan(BigDecimal.ZERO)));
+        return isNothing(said.derived().value().unit(), said.bounds());
+    }
+
+    private static boolean isNothing(Unit unit, Bounds bounds) {
+        return bounds.encloses(Ranges.of(unit))
+                || (unit.kind() == Unit.Kind.MONEY && bounds.encloses(Bounds.greaterThan(BigDecimal.ZERO)));
     }
 
     /** What a relation implies for one of its members, by all that is known of the others. */
@@ -358,6 +399,15 @@ final class Deriver {
                     all.get(i).derived().derivation()));
         }
         return result;
+    }
+
+    /** What the relations of a figure say of it, if that contradicts itself. */
+    List<Contribution> disagreeing(int figure) {
+        List<Contribution> all = contributions.getOrDefault(figure, new TreeMap<>()).values().stream()
+                .sorted(Comparator.comparing(
+                        said -> said.figures().stream().map(network::figure).collect(Collectors.joining(" "))))
+                .toList();
+        return all.size() > 1 && common(values(all)).isEmpty() ? all : List.of();
     }
 
     private static List<BoundedQuantity> values(List<Contribution> all) {

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** Writes what there is to say of a relation. */
 final class FindingWriter {
 
+    /** Where more figures than these are behind a member, none of them is likelier to be wrong than another. */
+    private static final int MOST_BEHIND = 6;
+
     private static final MathContext SHOWN_FACTOR = new MathContext(16);
 
     private static final Label UNDEFINED = Label.of(
@@ -57,6 +60,10 @@ final class FindingWriter {
                 .or(() -> implied.derived().value().bounds().isEmpty() ? Optional.of(UNDEFINED) : Optional.empty());
         if (undefined.isPresent()) {
             return notCheckable(r, missing, undefined.get());
+        }
+        Optional<Finding> impossible = impossible(r, one);
+        if (impossible.isPresent()) {
+            return impossible.get();
         }
         if (!missing.isEmpty() && one.canBe()) {
             return notCheckable(r, missing, missing(missing));
@@ -164,6 +171,46 @@ final class FindingWriter {
         return Label.of("not printed: " + list, "未公布:" + list);
     }
 
+    /** The contradiction of a member that was not printed and cannot be what the others imply. */
+    private Optional<Finding> impossible(int r, Case one) {
+        Relation relation = network.relation(r);
+        for (int i = 0; i < network.members(r).length; i++) {
+            int figure = network.members(r)[i];
+            if (figure >= 0 && network.printed(figure).isEmpty() && !deriver.isTold(figure, r)) {
+                Contribution implied = deriver.implied(r, i);
+                Optional<Label> why = deriver.impossible(r, i, implied.bounds());
+                if (why.isPresent()) {
+                    String role = titled(relation, relation.roles().get(i));
+                    BoundedQuantity value = implied.derived().value();
+                    boolean judged = relation.roles().get(i).equals(relation.judged());
+                    Finding.Builder finding = Finding.builder()
+                            .relation(relation.id())
+                            .title(relation.title())
+                            .formula(relation.equation().formula())
+                            .addAllFigures(figures(r, implied.figures()))
+                            .verdict(Verdict.CONTRADICTS)
+                            .judged(relation.member(relation.judged()).figure())
+                            .addAllConventions(relation.conventions())
+                            .derivation(implied.derived().derivation())
+                            .reason(Label.of(
+                                    Verdict.CONTRADICTS.text().en() + ": the others imply " + role + " = "
+                                            + shown(value, Locale.ENGLISH) + "; "
+                                            + why.get().en(),
+                                    Verdict.CONTRADICTS.text().zh() + ":由其他数字推得 " + role + " = "
+                                            + shown(value, Locale.CHINESE) + ";"
+                                            + why.get().zh()));
+                    if (judged) {
+                        finding.implied(value);
+                    } else if (one.judged().number().isPresent()) {
+                        finding.published(one.judged().possible());
+                    }
+                    return Optional.of(finding.build());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Finding notCheckable(int r, List<String> missing, Label reason) {
         Relation relation = network.relation(r);
         return Finding.builder()
@@ -188,12 +235,14 @@ final class FindingWriter {
         }
         List<Repair> repairs = new ArrayList<>(
                 Repairs.of(one, behind.stream().map(network::figure).collect(Collectors.toSet())));
-        for (int figure : behind) {
+        for (int figure : behind.size() > MOST_BEHIND ? Set.<Integer>of() : behind) {
             repairs.addAll(Repairs.ofFigure(
                     one,
                     network.figure(figure),
                     network.printed(figure).orElseThrow(),
-                    changed -> neighbours.after(r, implied.relations(), figure, changed)));
+                    changed -> neighbours.canStand(r, implied.relations(), figure, changed)
+                            ? neighbours.after(r, implied.relations(), figure, changed)
+                            : one));
         }
         repairs.removeIf(repair -> !canStand(r, implied.relations(), repair));
         repairs.sort(Repairs.RANKING);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Relations that hang together in a loop through figures that nobody printed: none of these follows from one relation alone, but
@@ -27,8 +28,9 @@ import java.util.function.IntFunction;
 record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
 
     /** So that a block is solved for each of its unknowns in milliseconds. */
-    private static final int MOST = 12;
+    private static final int MOST = 8;
 
+    private static final int GUARD_DIGITS = 15;
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
 
     LinearBlock {
@@ -38,11 +40,16 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
 
     /** The blocks of some relations that are small enough to be solved. */
     static List<LinearBlock> of(Network network, int[] relations) {
+        return of(network, relations, figure -> network.printed(figure).isEmpty());
+    }
+
+    /** The blocks that hang together through some figures. */
+    static List<LinearBlock> of(Network network, int[] relations, IntPredicate isUnknown) {
         Map<Integer, Set<Integer>> unknownsOf = new TreeMap<>();
         for (int r : relations) {
             Set<Integer> unknowns = new TreeSet<>();
             for (int figure : network.members(r)) {
-                if (figure >= 0 && network.printed(figure).isEmpty()) {
+                if (figure >= 0 && isUnknown.test(figure)) {
                     unknowns.add(figure);
                 }
             }
@@ -143,7 +150,8 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
             IntFunction<Relation> taken,
             IntFunction<List<BoundedQuantity>> termsOf,
             BoundsArithmetic arithmetic) {
-        LinearSystem system = system(network, taken, termsOf, arithmetic.finer());
+        BoundsArithmetic guarded = arithmetic.withDigits(arithmetic.digits() + GUARD_DIGITS);
+        LinearSystem system = system(network, taken, termsOf, guarded);
         Map<Integer, Bounds> solved = new TreeMap<>();
         unknowns.forEach(unknown -> solved.put(unknown, arithmetic.plus(system.solve(unknown), ZERO)));
         for (int r : relations) {

@@ -1,13 +1,14 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -83,15 +84,17 @@ final class Neighbours {
     private Network part(Set<Integer> relations, int figure, Evidence changed) {
         List<Relation> some = relations.stream().map(network::relation).toList();
         Map<String, Evidence> evidence = new HashMap<>();
+        Map<String, Unit> units = new HashMap<>();
         for (Relation relation : some) {
             for (Member member : relation.members()) {
-                member.figure()
-                        .filter(printed::containsKey)
-                        .ifPresent(id -> evidence.put(id, Objects.requireNonNull(printed.get(id))));
+                member.figure().ifPresent(id -> {
+                    network.unit(network.index(id)).ifPresent(unit -> units.put(id, unit));
+                    Optional.ofNullable(printed.get(id)).ifPresent(known -> evidence.put(id, known));
+                });
             }
         }
         evidence.put(network.figure(figure), changed);
-        return new Network(some, evidence);
+        return new Network(some, evidence, units);
     }
 
     private static int[] all(Network part) {

@@ -41,6 +41,11 @@ final class Network {
     private final Map<Integer, Label> misfits = new LinkedHashMap<>();
 
     Network(Collection<? extends Relation> relations, Map<String, Evidence> printed) {
+        this(relations, printed, Map.of());
+    }
+
+    /** A network of which the units of some figures are known, printed or not. */
+    Network(Collection<? extends Relation> relations, Map<String, Evidence> printed, Map<String, Unit> knownUnits) {
         this.relations = new ArrayList<>(relations);
         this.relations.sort(Comparator.comparing(Relation::id));
         requireDistinct();
@@ -75,6 +80,7 @@ final class Network {
                 .toArray(int[][]::new);
         this.evidence = new Evidence[figures.size()];
         this.units = new Unit[figures.size()];
+        knownUnits.forEach((id, unit) -> units[index(id)] = unit);
         printed.forEach((id, known) -> {
             evidence[index(id)] = known;
             units[index(id)] = known.unit();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Propagation {
 
-    private static final int MOST_NARROWINGS = 100;
+    private static final int MOST_NARROWINGS = 40;
     private static final int MOST_SOLUTIONS = 3;
     private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
 
@@ -39,7 +39,9 @@ final class Propagation {
     private final LongConsumer work;
     private final int[] printed;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
-    private final List<LinearBlock> blocks;
+    private List<LinearBlock> blocks = List.of();
+    /** The places of the printed figures that the run knows of. */
+    private BitSet known = new BitSet();
 
     /** What the relations leave of each figure with nothing printed; every run starts from it. */
     private @Nullable Map<Integer, Bounds> unprinted;
@@ -67,7 +69,6 @@ final class Propagation {
         this.printed = Arrays.stream(network.figuresOf(relations))
                 .filter(figure -> network.printed(figure).isPresent())
                 .toArray();
-        this.blocks = LinearBlock.of(network, relations);
     }
 
     /** The figures that were printed, in their order. */
@@ -87,6 +88,8 @@ final class Propagation {
             unprinted = ranges;
             unprinted = settle(new HashMap<>(ranges), all).bounds();
         }
+        known = places;
+        blocks = LinearBlock.of(network, relations, figure -> !isKnown(figure));
         Map<Integer, Bounds> bounds = new HashMap<>();
         TreeSet<Integer> woken = new TreeSet<>();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
@@ -100,6 +103,11 @@ final class Propagation {
             wake(figure, woken);
         }
         return settle(bounds, woken);
+    }
+
+    private boolean isKnown(int figure) {
+        int place = Arrays.binarySearch(printed, figure);
+        return place >= 0 && known.get(place);
     }
 
     /** What is left of a figure, where it was left as it is with nothing printed as well. */
@@ -194,11 +202,14 @@ final class Propagation {
         Relation relation = taken(r);
         List<BoundedQuantity> members = members(r, bounds);
         int[] figures = network.members(r);
-        List<Bounds> implied = relation.equation().solveAll(Terms.of(relation.roles(), members), ARITHMETIC);
+        Terms terms = Terms.of(relation.roles(), members);
+        List<Bounds> implied = relation.equation().solveAll(terms, ARITHMETIC);
         for (int i = 0; i < figures.length; i++) {
             Bounds before = members.get(i).bounds();
             if (figures[i] >= 0) {
-                Bounds after = before.intersection(implied.get(i));
+                Bounds after = isImpossible(relation, i, figures[i], implied.get(i), terms)
+                        ? Bounds.empty()
+                        : before.intersection(implied.get(i));
                 if (!after.equals(before)) {
                     narrowed.merge(figures[i], after, Bounds::intersection);
                 }
@@ -211,6 +222,14 @@ final class Propagation {
                 }
             }
         }
+    }
+
+    private boolean isImpossible(Relation relation, int member, int figure, Bounds implied, Terms terms) {
+        return !isKnown(figure)
+                && !implied.isEmpty()
+                && relation.equation()
+                        .impossible(relation.members().get(member).role(), implied, terms)
+                        .isPresent();
     }
 
     private Bounds of(Map<Integer, Bounds> bounds, int figure) {

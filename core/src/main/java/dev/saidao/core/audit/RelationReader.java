@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,99 +50,37 @@ public final class RelationReader {
     private static final String UNPRINTED = "?";
 
     /** Other names for the roles of a kind, each with the role it stands for. */
-    private static final Map<RelationKind, Map<String, String>> SYNONYMS = Map.of(
-            RelationKind.DIFFERENCE,
-                    Map.of(
-                            "previous",
-                            "from",
-                            "base",
-                            "from",
-                            "start",
-                            "from",
-                            "current",
-                            "to",
-                            "end",
-                            "to",
-                            "added",
-                            "difference",
-                            "change",
-                            "difference",
-                            "points",
-                            "difference"),
-            RelationKind.GROWTH,
-                    Map.of(
-                            "start", "base", "from", "base", "cagr", "rate", "growth", "rate", "steps", "years", "n",
-                            "years"),
-            RelationKind.SUM, Map.of("whole", "total", "sum", "total"),
-            RelationKind.SHARE, Map.of("total", "whole", "ratio", "share"),
-            RelationKind.DENSITY,
-                    Map.of(
-                            "whole",
-                            "population",
-                            "base",
-                            "population",
-                            "part",
-                            "count",
-                            "numerator",
-                            "count",
-                            "denominator",
-                            "population"),
-            RelationKind.CUMULATIVE,
-                    Map.of(
-                            "total",
-                            "cumulative",
-                            "closing",
-                            "cumulative",
-                            "opening",
-                            "previous",
-                            "new",
-                            "added",
-                            "before",
-                            "previous"),
-            RelationKind.STEP,
-                    Map.of(
-                            "base",
-                            "previous",
-                            "start",
-                            "previous",
-                            "end",
-                            "current",
-                            "growth",
-                            "rate",
-                            "value",
-                            "current"),
-            RelationKind.MULTIPLE,
-                    Map.of(
-                            "start",
-                            "base",
-                            "end",
-                            "value",
-                            "times",
-                            "multiple",
-                            "factor",
-                            "multiple",
-                            "current",
-                            "value",
-                            "previous",
-                            "base"),
-            RelationKind.CADENCE,
-                    Map.of(
-                            "stock",
-                            "opening",
-                            "opening_stock",
-                            "opening",
-                            "per_round",
-                            "size",
-                            "round",
-                            "size",
-                            "first",
-                            "from",
-                            "last",
-                            "to",
-                            "existing",
-                            "opening",
-                            "n",
-                            "rounds"));
+    private static final Map<RelationKind, Map<String, String>> SYNONYMS = Map.ofEntries(
+            synonyms(RelationKind.GROWTH, "base: start from; end: to; rate: cagr growth; years: steps n"),
+            synonyms(RelationKind.SUM, "total: whole sum"),
+            synonyms(RelationKind.SHARE, "whole: total; share: ratio"),
+            synonyms(RelationKind.DENSITY, "population: whole base denominator; count: part numerator"),
+            synonyms(RelationKind.CUMULATIVE, "cumulative: total closing; previous: opening before; added: new"),
+            synonyms(
+                    RelationKind.DIFFERENCE,
+                    "from: previous base start; to: current end; difference: added change points"),
+            synonyms(RelationKind.STEP, "previous: base start from; current: end value to; rate: growth"),
+            synonyms(RelationKind.TOTAL_GROWTH, "total: growth total_growth; rate: cagr annual; years: steps n"),
+            synonyms(RelationKind.DOUBLING_TIME, "rate: cagr growth; years: doubling steps n"),
+            synonyms(RelationKind.AVERAGE, "average: mean; part: member value"),
+            synonyms(RelationKind.BETWEEN, "low: from lower least; high: to upper most"),
+            synonyms(RelationKind.AT_MOST, "total: whole most"),
+            synonyms(RelationKind.MULTIPLE, "base: start previous; value: end current; multiple: times factor"),
+            synonyms(
+                    RelationKind.CADENCE,
+                    "opening: stock opening_stock existing; size: per_round round; from: first; to: last; rounds: n"));
+
+    /** From {@code role: name name; role: name}. */
+    private static Map.Entry<RelationKind, Map<String, String>> synonyms(RelationKind kind, String text) {
+        Map<String, String> synonyms = new HashMap<>();
+        for (String entry : text.split("; ")) {
+            int colon = entry.indexOf(": ");
+            for (String name : entry.substring(colon + 2).split(" ")) {
+                synonyms.put(name, entry.substring(0, colon));
+            }
+        }
+        return Map.entry(kind, Map.copyOf(synonyms));
+    }
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -216,7 +155,7 @@ public final class RelationReader {
     private static Map<String, String> members(RelationKind kind, String text) {
         Map<String, String> members = new LinkedHashMap<>();
         Map<String, String> synonyms = SYNONYMS.getOrDefault(kind, Map.of());
-        boolean ownNames = kind == RelationKind.SUM || kind == RelationKind.SAME;
+        boolean ownNames = kind.equation().isOpen() && kind != RelationKind.RATIO_CHAIN;
         for (String part : text.split(";", -1)) {
             if (part.isBlank()) {
                 continue;
@@ -283,7 +222,12 @@ public final class RelationReader {
                 continue;
             }
             // a figure that the table leaves out is one that nobody printed
-            builder.addMembers(value == null ? Member.figure(role, id + "." + role) : member(role, value));
+            boolean years =
+                    value != null && role.equals("years") && !figures.containsKey(value) && value.matches("\\d+");
+            builder.addMembers(
+                    value == null
+                            ? Member.figure(role, id + "." + role)
+                            : years ? Member.constant(role, Years.of(wholeNumber(role, value))) : member(role, value));
         }
         rest.forEach((role, value) -> builder.addMembers(member(role, value)));
         return builder.build();

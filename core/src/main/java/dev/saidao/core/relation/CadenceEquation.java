@@ -7,7 +7,6 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Unit;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,29 +56,14 @@ final class CadenceEquation extends Equation {
         return switch (role) {
             case SIZE -> enough(rounds, arithmetic.minus(target, opening), arithmetic);
             case ROUNDS -> enough(size, arithmetic.minus(target, opening), arithmetic);
-            case OPENING -> andAbove(arithmetic.minus(target, arithmetic.times(rounds, size)));
-            default -> andBelow(arithmetic.plus(opening, arithmetic.times(rounds, size)));
+            case OPENING -> Rays.andAbove(arithmetic.minus(target, arithmetic.times(rounds, size)));
+            default -> Rays.andBelow(arithmetic.plus(opening, arithmetic.times(rounds, size)));
         };
     }
 
     private static Bounds enough(Bounds other, Bounds lacking, BoundsArithmetic arithmetic) {
-        return andAbove(arithmetic.timesReverse(other, lacking, Bounds.all())).intersection(Bounds.notNegative());
-    }
-
-    private static Bounds andAbove(Bounds bounds) {
-        if (bounds.isEmpty() || bounds.lower().isEmpty()) {
-            return bounds.isEmpty() ? bounds : Bounds.all();
-        }
-        BigDecimal end = bounds.lower().get();
-        return bounds.isLowerClosed() ? Bounds.atLeast(end) : Bounds.greaterThan(end);
-    }
-
-    private static Bounds andBelow(Bounds bounds) {
-        if (bounds.isEmpty() || bounds.upper().isEmpty()) {
-            return bounds.isEmpty() ? bounds : Bounds.all();
-        }
-        BigDecimal end = bounds.upper().get();
-        return bounds.isUpperClosed() ? Bounds.atMost(end) : Bounds.lessThan(end);
+        return Rays.andAbove(arithmetic.timesReverse(other, lacking, Bounds.all()))
+                .intersection(Bounds.notNegative());
     }
 
     @Override

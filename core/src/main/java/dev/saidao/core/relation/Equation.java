@@ -179,6 +179,19 @@ public abstract class Equation {
     }
 
     /**
+     * Says why a member that nobody printed cannot be what the others imply, where that is no matter of the equation: a part is
+     * not larger than its whole, and things are counted in whole numbers.
+     *
+     * @param role the role of the member
+     * @param implied what the others imply for it, not empty
+     * @param terms what is known of the others
+     * @return the reason; absent, as by default, if it can be; with wider terms it must not come to be present
+     */
+    public Optional<Label> impossible(String role, Bounds implied, Terms terms) {
+        return Optional.empty();
+    }
+
+    /**
      * Says why printed numbers are outside what the equation speaks of, such as growth from nothing.
      *
      * @param points the numbers as printed; for members without one all that they can be

@@ -158,7 +158,11 @@ public abstract class FigureRelation implements Relation {
     }
 
     private static FigureRelation sum(String id, Member total, List<String> parts) {
-        Builder builder = builder().id(id).kind(RelationKind.SUM).addMembers(total);
+        return ofParts(RelationKind.SUM, id, total, parts);
+    }
+
+    private static FigureRelation ofParts(RelationKind kind, String id, Member whole, List<String> parts) {
+        Builder builder = builder().id(id).kind(kind).addMembers(whole);
         for (int i = 0; i < parts.size(); i++) {
             builder.addMembers(Member.figure("part" + (i + 1), parts.get(i)));
         }
@@ -233,6 +237,80 @@ public abstract class FigureRelation implements Relation {
      */
     public static FigureRelation step(String id, String previous, String current, String rate) {
         return ofFigures(RelationKind.STEP, id, previous, current, rate);
+    }
+
+    /**
+     * Returns growth over a span and per year, without the sizes.
+     *
+     * @param id the code of the relation
+     * @param total the figure of the growth over the span
+     * @param rate the figure of the rate per year
+     * @param steps the yearly steps, 1 to 10,000
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form or the steps are out of range
+     */
+    public static FigureRelation totalGrowth(String id, String total, String rate, int steps) {
+        return builder()
+                .id(id)
+                .kind(RelationKind.TOTAL_GROWTH)
+                .addMembers(
+                        Member.figure(TotalGrowthEquation.TOTAL, total),
+                        Member.figure(GrowthEquation.RATE, rate),
+                        Member.constant(GrowthEquation.YEARS, Years.of(steps)))
+                .build();
+    }
+
+    /**
+     * Returns the years in which a size doubles.
+     *
+     * @param id the code of the relation
+     * @param rate the figure of the rate per year
+     * @param years the figure of the years
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form
+     */
+    public static FigureRelation doublingTime(String id, String rate, String years) {
+        return ofFigures(RelationKind.DOUBLING_TIME, id, rate, years);
+    }
+
+    /**
+     * Returns the average of numbers.
+     *
+     * @param id the code of the relation
+     * @param average the figure of the average
+     * @param parts the figures of the numbers, 1 or more
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form or there are no parts
+     */
+    public static FigureRelation average(String id, String average, List<String> parts) {
+        return ofParts(RelationKind.AVERAGE, id, Member.figure(AverageEquation.AVERAGE, average), parts);
+    }
+
+    /**
+     * Returns a number between two others, which it may be as well.
+     *
+     * @param id the code of the relation
+     * @param low the figure of the lower
+     * @param high the figure of the higher
+     * @param value the figure between them
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form
+     */
+    public static FigureRelation between(String id, String low, String high, String value) {
+        return ofFigures(RelationKind.BETWEEN, id, low, high, value);
+    }
+
+    /**
+     * Returns parts that make no more than a total, of which others may be left out.
+     *
+     * @param id the code of the relation
+     * @param total the figure of the total
+     * @param parts the figures of the parts, 1 or more
+     * @return the relation
+     * @throws IllegalArgumentException if a code has another form or there are no parts
+     */
+    public static FigureRelation atMost(String id, String total, List<String> parts) {
+        return ofParts(RelationKind.AT_MOST, id, Member.figure(AtMostEquation.TOTAL, total), parts);
     }
 
     /**

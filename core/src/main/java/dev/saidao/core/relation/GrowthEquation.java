@@ -111,6 +111,19 @@ public final class GrowthEquation extends Equation {
         };
     }
 
+    /** Years that are known are not solved for, which would take the longest. */
+    @Override
+    public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
+        if (terms.bounds(YEARS).singleValue().isEmpty()) {
+            return super.solveAll(terms, arithmetic);
+        }
+        List<Bounds> all = new ArrayList<>();
+        for (String role : terms.names()) {
+            all.add(role.equals(YEARS) ? Bounds.notNegative() : solve(role, terms, arithmetic));
+        }
+        return all;
+    }
+
     /** In its sizes, whatever the rate and the years: the end is a factor times the base. */
     @Override
     public List<LinearForm> linear(Set<String> unknown, Terms terms, BoundsArithmetic arithmetic) {
@@ -458,7 +471,7 @@ public final class GrowthEquation extends Equation {
         return "stated-span" + (more == -1 ? " (n-1)" : more == 1 ? " (n+1)" : "");
     }
 
-    private static Change steps(RepairKind kind, String code, String en, String zh, int steps, int instead) {
+    static Change steps(RepairKind kind, String code, String en, String zh, int steps, int instead) {
         return new Change.OtherConstant(
                 kind,
                 code,

@@ -20,6 +20,16 @@ public enum RelationKind {
     DIFFERENCE(SumEquation.OF_DIFFERENCE),
     /** {@code current = previous × (1 + rate)}; the rate is judged. */
     STEP(StepEquation.INSTANCE),
+    /** {@code total = (1 + rate)^years - 1}: growth over a span and per year, without the sizes; the total is judged. */
+    TOTAL_GROWTH(TotalGrowthEquation.OVER_SPAN),
+    /** {@code (1 + rate)^years = 2}: the years in which a size doubles; the years are judged. */
+    DOUBLING_TIME(TotalGrowthEquation.DOUBLING),
+    /** {@code average = (part1 + part2 + …) / n}, with n the number of the parts; the average is judged. */
+    AVERAGE(AverageEquation.INSTANCE),
+    /** {@code low ≤ value ≤ high}; the value is judged. */
+    BETWEEN(BetweenEquation.INSTANCE),
+    /** {@code part1 + part2 + … ≤ total}, or one part that cannot be larger than its whole; the total is judged. */
+    AT_MOST(AtMostEquation.INSTANCE),
     /** {@code value = base × multiple} (为N倍); the multiple is judged. */
     MULTIPLE(MultipleEquation.INSTANCE),
     /** {@code target ≤ opening + rounds × size}; the target is judged. */

@@ -1,10 +1,20 @@
 package dev.saidao.core.relation;
 
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 
-/** The share of a part in a whole (占比): {@code part = whole × share}; the share is judged. */
+/**
+ * The share of a part in a whole (占比): {@code part = whole × share}; the share is judged.
+ *
+ * <p>A share that nobody printed is at most 1: a part cannot be larger than its whole. One that was printed may be more, since
+ * ratios of sizes that are no parts are printed in per cent too. A part of things that are counted one by one is a whole number.
+ */
 public final class ShareEquation extends ProductEquation {
 
     /** The whole. */
@@ -28,5 +38,43 @@ public final class ShareEquation extends ProductEquation {
     @Override
     public Units units(Units known) {
         return known.comparable(List.of(WHOLE, PART)).of(SHARE, Unit.SHARE);
+    }
+
+    @Override
+    public Optional<Label> impossible(String role, Bounds implied, Terms terms) {
+        boolean aboveAll = role.equals(SHARE)
+                && implied.lower()
+                        .filter(low -> low.compareTo(BigDecimal.ONE) > 0)
+                        .isPresent();
+        if (aboveAll) {
+            return Optional.of(Label.of("a part cannot be larger than its whole", "部分不能大于整体"));
+        }
+        return role.equals(PART) && isCounted(terms) && !hasWholeNumber(implied)
+                ? Optional.of(Label.of(
+                        "no whole number of " + terms.unit(WHOLE) + " lies in " + implied,
+                        implied + " 内没有整数个" + terms.unit(WHOLE)))
+                : Optional.empty();
+    }
+
+    /** Whether the whole is a number of things, each one known to be there. */
+    private static boolean isCounted(Terms terms) {
+        return terms.names().contains(WHOLE)
+                && terms.unit(WHOLE)
+                        .thing()
+                        .filter(thing -> !thing.equals("items"))
+                        .isPresent()
+                && terms.unit(WHOLE).kind() == Unit.Kind.COUNT
+                && terms.bounds(WHOLE)
+                        .singleValue()
+                        .filter(whole -> whole.scale() == 0)
+                        .isPresent();
+    }
+
+    private static boolean hasWholeNumber(Bounds bounds) {
+        if (bounds.isEmpty() || bounds.lower().isEmpty() || bounds.upper().isEmpty()) {
+            return !bounds.isEmpty();
+        }
+        BigDecimal first = bounds.lower().get().setScale(0, RoundingMode.CEILING);
+        return bounds.contains(first) || bounds.contains(first.add(BigDecimal.ONE));
     }
 }

@@ -3,6 +3,7 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.audit.AuditReport;
 import dev.saidao.core.audit.Conflict;
 import dev.saidao.core.audit.Finding;
+import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
@@ -105,14 +106,12 @@ final class AuditPage {
             heading(writer, text("Figures that cannot all be true", "不能同时成立的数字"));
             writer.write("<ul>");
             for (Conflict conflict : report.conflicts()) {
-                String removals = conflict.smallestRemovals().stream()
-                        .map(set -> String.join(" + ", set))
-                        .collect(Collectors.joining(text(" or ", " 或 ")));
-                writer.write("<li>"
-                        + escaped(String.join(", ", conflict.figures())
-                                + text(": the rest agrees without ", ":其余在去掉以下数字后一致:")
-                                + removals)
-                        + "</li>");
+                writer.write("<li>" + escaped(conflict.text().in(language.locale())) + "<br><small>"
+                        + escaped(text("shown by ", "见于")
+                                + String.join(", ", conflict.witnesses())
+                                + text(". ", "。")
+                                + removals(conflict, language))
+                        + "</small>" + repairs(conflict.repairs()) + "</li>\n");
             }
             writer.write("</ul>\n");
         }
@@ -143,6 +142,15 @@ final class AuditPage {
                         .thenComparingDouble(finding -> -distance(finding))
                         .thenComparing(Finding::relation))
                 .toList();
+    }
+
+    /** The figures of a conflict, and which of them to leave out. */
+    static String removals(Conflict conflict, Language language) {
+        return String.join(", ", conflict.figures())
+                + language.text(" cannot all be true; the rest agrees without ", " 不能同时成立;去掉以下数字后其余一致:")
+                + conflict.smallestRemovals().stream()
+                        .map(set -> String.join(" + ", set))
+                        .collect(Collectors.joining(language.text(" or ", " 或 ")));
     }
 
     /** A sign by which a verdict is seen at a glance. */
@@ -251,8 +259,12 @@ final class AuditPage {
 
     /** Each repair with the judged figure after it: what the others then imply, and what is then printed. */
     private String repairs(Finding finding) {
+        return repairs(finding.repairs());
+    }
+
+    private String repairs(List<Repair> repairs) {
         DisplayFormat format = DisplayFormat.of(language.locale());
-        return finding.repairs().stream()
+        return repairs.stream()
                 .map(repair -> "<div><span class=\"repair\">" + escaped(repair.code()) + "</span> "
                         + escaped(repair.text().in(language.locale()) + ": " + format.format(repair.implied()) + " / "
                                 + format.format(repair.published()))

@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class AuditProgram implements Callable<Integer> {
 
+    /** So many conflicts are told on a terminal; the report for the browser has them all. */
+    private static final int MOST_CONFLICTS = 20;
+
     /** How printed numbers are read. */
     enum Reading {
         strict,
@@ -121,6 +124,14 @@ final class AuditProgram implements Callable<Integer> {
         int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
             page.get().write(writer -> new AuditPage(console.language()).network(report, reading, refused, writer));
+        }
+        report.conflicts().stream()
+                .limit(MOST_CONFLICTS)
+                .map(conflict -> conflict.text().in(console.language().locale()))
+                .forEach(err()::println);
+        int more = report.conflicts().size() - MOST_CONFLICTS;
+        if (more > 0) {
+            err().println(console.language().text(more + " more conflicts", "另有 " + more + " 组矛盾"));
         }
         if (report.stoppedEarly()) {
             err().println(

@@ -239,7 +239,11 @@ final class DossierPage {
                 findings,
                 "conflicts",
                 report.audit().conflicts().stream()
-                        .map(conflict -> Map.of("figures", conflict.figures(), "removals", conflict.smallestRemovals()))
+                        .map(conflict -> Map.of(
+                                "figures", conflict.figures(),
+                                "removals", conflict.smallestRemovals(),
+                                "witnesses", conflict.witnesses(),
+                                "text", conflict.text()))
                         .toList(),
                 "derived",
                 report.audit().derived().stream()

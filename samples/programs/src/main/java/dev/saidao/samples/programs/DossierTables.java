@@ -319,14 +319,11 @@ final class DossierTables {
                         .map(entry -> entry.getValue() + " " + in(entry.getKey().text()))
                         .collect(Collectors.joining(text(", ", ",")))
                 + text(" (strict reading)", "(严格读法)"));
-        AuditPage.worstFirst(audit.findings()).forEach(this::finding);
-        for (Conflict conflict : audit.conflicts()) {
-            terminal.println("  " + String.join(", ", conflict.figures())
-                    + text(" cannot all be true; the rest agrees without ", " 不能同时成立;去掉以下数字后其余一致:")
-                    + conflict.smallestRemovals().stream()
-                            .map(set -> String.join(" + ", set))
-                            .collect(Collectors.joining(text(" or ", " 或 "))));
-        }
+        audit.conflicts().forEach(conflict -> conflict(audit, conflict));
+        AuditPage.worstFirst(audit.findings()).stream()
+                .filter(finding -> audit.conflicts().stream()
+                        .noneMatch(conflict -> conflict.witnesses().contains(finding.relation())))
+                .forEach(this::finding);
         for (DerivedFigure derived : audit.derived()) {
             terminal.println("  " + derived.id() + ": "
                     + numbers.format(derived.derivation().result()) + " (" + String.join(", ", derived.relations())
@@ -335,16 +332,29 @@ final class DossierTables {
         terminal.println();
     }
 
+    /** A conflict in words, with the relations that show it and what would repair it. */
+    private void conflict(AuditReport audit, Conflict conflict) {
+        terminal.println("  " + AuditPage.sign(Verdict.CONTRADICTS) + " " + in(conflict.text()));
+        terminal.println("      " + AuditPage.removals(conflict, language));
+        for (String witness : conflict.witnesses()) {
+            Finding finding = audit.finding(witness);
+            terminal.println(
+                    "      " + text("shown by ", "见于") + in(finding.title()) + text(": ", ":") + in(finding.reason()));
+        }
+        conflict.repairs().forEach(this::repair);
+    }
+
+    private void repair(Repair repair) {
+        terminal.println("      " + text("agrees if: ", "若如下则一致:") + in(repair.text()) + " [" + repair.code() + "]");
+    }
+
     private void finding(Finding finding) {
         terminal.println("  " + AuditPage.sign(finding.verdict()) + " " + in(finding.title()));
         boolean plain = finding.verdict() == Verdict.AGREES && finding.weak().isEmpty();
         if (!plain) {
             terminal.println("      " + in(finding.reason()));
         }
-        for (Repair repair : finding.repairs()) {
-            terminal.println(
-                    "      " + text("agrees if: ", "若如下则一致:") + in(repair.text()) + " [" + repair.code() + "]");
-        }
+        finding.repairs().forEach(this::repair);
         Verdict kind = report.customaryAudit().finding(finding.relation()).verdict();
         if (kind != finding.verdict()) {
             terminal.println("      " + text("read kindly: ", "按惯例读:") + in(kind.text()));
