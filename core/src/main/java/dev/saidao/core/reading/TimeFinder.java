@@ -165,7 +165,8 @@ final class TimeFinder {
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(2000 + Integer.parseInt(m.group(1)), Grain.FISCAL_YEAR, 0)));
         rule(
-                "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y + "s?(?![\\d%\\u4e00-\\u9fff]|,\\d{3}|\\.\\d)",
+                "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y
+                        + "s?(?![\\d%\\u4e00-\\u9fff]| [万亿元家个名人吨台辆件项只]|,\\d{3}|\\.\\d)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
         relativeYear("\\blast year\\b", -1);
         relativeYear("\\bthis year\\b", 0);

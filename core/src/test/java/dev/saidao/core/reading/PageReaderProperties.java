@@ -157,6 +157,37 @@ class PageReaderProperties {
         assertThat(shown(read(other + "\n" + own + "\n" + other))).isEqualTo(shown(read(own)));
     }
 
+    /**
+     * A sentence without a number and without a time says nothing of the figures behind it in its paragraph; but Chinese beside
+     * it tells whose ¥ is meant.
+     */
+    @Property(tries = 200)
+    void reading_isIndependentOfSentencesThatItDoesNotReferTo(@ForAll("texts") String text) {
+        String own = text.replace("\n", " ").replace("¥", "$") + "。";
+        String other = "企业围绕整机和零部件形成较为完整的链条。";
+
+        assertThat(shown(read(other + own))).isEqualTo(shown(read("正文。" + own)));
+    }
+
+    /** Spaces between numbers and their Chinese units are how a text is set, and not what it says. */
+    @Property(tries = 100)
+    void values_areTheSameWithSpacesBeforeUnits(
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 2, max = 99_999) int number,
+            @ForAll("units") String unit) {
+        String text = "2025年该市有%s" + unit + ",其余不计。";
+
+        assertThat(read(String.format(text, number + " ")).mentions())
+                .extracting(mention -> mention.value() + mention.unit() + mention.time())
+                .isEqualTo(read(String.format(text, number)).mentions().stream()
+                        .map(mention -> mention.value() + mention.unit() + mention.time())
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<String> units() {
+        return Arbitraries.of("亿元", "万元", "万人", "家企业", "个项目", "亿美元", "名学生");
+    }
+
     @Property(tries = 200)
     void addingAPage_addsFiguresOnly(@ForAll("texts") String first, @ForAll("texts") String second) {
         String one = "正文。" + first.replace("\n", " ") + "。";
