@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimShares {
 
+    /** A rest of this part of what a power of ten moves is more than {@link Excuses#MOST_WITH_A_REST} lets pass. */
+    private static final double MUCH = 0.05;
+
     private final ReadNumber base;
     private final ReadNumber end;
     private final ReadNumber rate;
@@ -30,6 +33,8 @@ final class ClaimShares {
     private final @Nullable ReadNumber growth;
     /** The logarithm of one plus the rate that the sizes imply. */
     private final double center;
+    /** The same of the printed rate. */
+    private final double printed;
     /** The rates that agree as they stand, as errors. */
     private final Range agreeing;
 
@@ -49,6 +54,7 @@ final class ClaimShares {
         this.center = error(implied(unchanged, base.valueApprox, end.valueApprox));
         double low = implied(unchanged, base.boundsHigh, end.boundsLow);
         double high = implied(unchanged, base.boundsLow, end.boundsHigh);
+        this.printed = error(rate.valueApprox);
         this.gap = Math.max(low - rate.boundsHigh, rate.boundsLow - high);
         this.agreeing = range(low - (rate.boundsHigh - rate.valueApprox), high - (rate.boundsLow - rate.valueApprox));
     }
@@ -77,6 +83,11 @@ final class ClaimShares {
 
     /** What a change would excuse that leaves a small rest: the rates that it brings at least as near. */
     Optional<RankedChange> nearly(GrowthTry change) {
+        // most leave much more than a rest, which is seen at once
+        double moved = change.moved() / steps;
+        if (Math.abs(center + moved - printed) > MUCH * (Math.abs(moved) + MUCH)) {
+            return Optional.empty();
+        }
         double point = error(point(change));
         double far = Math.max(Math.abs(error(rate.roundingLow) - point), Math.abs(error(rate.roundingHigh) - point));
         double share = ErrorDistribution.excused(agreeing, new Range(point - far, point + far).minus(center));

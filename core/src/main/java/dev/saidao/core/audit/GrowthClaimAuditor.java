@@ -73,7 +73,7 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return GrowthFilter.verdict(level);
         }
-        return Excuses.excuse(conventions(claim, ClaimShares.of(claim))).isPresent()
+        return Excuses.excuse(conventions(claim)).isPresent()
                 ? Verdict.AGREES_UNDER_OTHER_CONVENTION
                 : claim.equation().excuse(claim).isPresent() ? Verdict.NOT_CHECKABLE : Verdict.CONTRADICTS;
     }
@@ -93,8 +93,7 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        ClaimShares shares = ClaimShares.of(claim);
-        List<RankedChange> repairs = conventions(claim, shares);
+        List<RankedChange> repairs = conventions(claim);
         boolean excused = Excuses.excuse(repairs).isPresent();
         if (!excused) {
             Optional<Label> excuse = claim.equation().excuse(claim);
@@ -102,7 +101,7 @@ public final class GrowthClaimAuditor {
                 return outcome(claim, Verdict.NOT_CHECKABLE, false, List.of(), excuse);
             }
         }
-        addMistakes(claim, shares, repairs);
+        addMistakes(claim, ClaimShares.of(claim), repairs);
         if (repairs.size() > 1) {
             repairs.sort(Excuses.RANKING);
         }
@@ -111,20 +110,22 @@ public final class GrowthClaimAuditor {
     }
 
     /** The conventions under which a claim agrees that are worth telling. */
-    private List<RankedChange> conventions(GrowthClaim claim, ClaimShares shares) {
+    private List<RankedChange> conventions(GrowthClaim claim) {
         List<RankedChange> conventions = new ArrayList<>(0);
+        ClaimShares shares = null;
         for (GrowthTry change : GrowthTry.conventions(claim)) {
             int after = level(claim, change);
-            boolean tell = after != GrowthFilter.NO
-                    && !Excuses.isMoreThanEnough(
-                            change.tried(),
-                            code -> conventions.stream()
-                                    .anyMatch(told -> told.code().equals(code)));
-            if (tell) {
+            if (after != GrowthFilter.NO && !isMoreThanEnough(change, conventions)) {
+                shares = shares == null ? ClaimShares.of(claim) : shares;
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(conventions::add);
             }
         }
         return conventions;
+    }
+
+    private static boolean isMoreThanEnough(GrowthTry change, List<RankedChange> told) {
+        return Excuses.isMoreThanEnough(
+                change.tried(), code -> told.stream().anyMatch(one -> one.code().equals(code)));
     }
 
     /** Adds the mistakes after which a claim agrees, or nearly does, that are worth telling. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate what the rate is multiplied by
  * @param isOfSize whether it is a size that is multiplied
  * @param needsDecimals whether doubles do not decide it
+ * @param moved what it adds to the logarithm of the quotient of the sizes
  */
 record GrowthTry(
         @Nullable Change change,
@@ -35,7 +36,8 @@ record GrowthTry(
         Factor end,
         Factor rate,
         boolean isOfSize,
-        boolean needsDecimals) {
+        boolean needsDecimals,
+        double moved) {
 
     /** Which digits are taken as cut off. */
     enum Digits {
@@ -141,7 +143,8 @@ record GrowthTry(
                 Factor.ONE,
                 Factor.ONE,
                 false,
-                false);
+                false,
+                0);
     }
 
     static GrowthTry of(Change change, int printedSteps) {
@@ -169,16 +172,19 @@ record GrowthTry(
         } else if (change instanceof Change.Scaling multiplied) {
             scaling = Optional.of(multiplied);
         }
+        Factor base = factor(scaling, GrowthEquation.BASE);
+        Factor end = factor(scaling, GrowthEquation.END);
         return new GrowthTry(
                 change,
                 steps,
                 equation,
                 digits,
-                factor(scaling, GrowthEquation.BASE),
-                factor(scaling, GrowthEquation.END),
+                base,
+                end,
                 factor(scaling, GrowthEquation.RATE),
                 scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent(),
-                needsDecimals);
+                needsDecimals,
+                Math.log(end.low() / base.low()));
     }
 
     private static int steps(Member years) {
