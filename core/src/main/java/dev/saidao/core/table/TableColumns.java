@@ -5,6 +5,7 @@ import dev.saidao.core.table.TableDialect.Layout;
 import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class TableColumns {
     private final Set<Integer> asideNumbers = new LinkedHashSet<>();
     private final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     private int[] keyParts = NO_COLUMNS;
+    private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     private boolean sectionsTellApart;
     private boolean mayRepeat = true;
     private int[] markColumns = {};
@@ -549,17 +551,22 @@ final class TableColumns {
             SeriesUnit said = SeriesUnit.of(unit, multiplier, ofRole(grid, row, Role.CURRENCY));
             return Optional.of(isOfCanada() && DOLLARS.matcher(unit).find() ? said.inCurrency("CAD") : said);
         }
-        Optional<SeriesUnit> inHead = SeriesUnit.inHead(value.head());
+        Optional<SeriesUnit> inHead = inWords(value.head());
         if (inHead.isPresent()) {
             return inHead;
         }
         for (int i = key.size() - 1; i >= 0; i--) {
-            Optional<SeriesUnit> found = SeriesUnit.inHead(key.get(i));
+            Optional<SeriesUnit> found = inWords(key.get(i));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** The unit in words that many rows have. */
+    private Optional<SeriesUnit> inWords(String words) {
+        return unitsInWords.computeIfAbsent(words, SeriesUnit::inHead);
     }
 
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */

@@ -40,6 +40,11 @@ final class UnitHeadParser {
     private static final Pattern PRICE = Pattern.compile(
             "(?i).*(?:价|价格|價格|成本|单耗|工资|费|费用|率|密度|単価|価格|단가|가격|\\b(?:price|prices|cost|costs|charge|tariff|wage|wages|fee|rate|density|intensity|yield|preis|kosten|prix)\\b)\\s*");
 
+    /** Names whose numbers are people: 人口/万人 has a unit behind its slash, where 医生/万人 is a density. */
+    private static final Pattern PEOPLE = Pattern.compile(".*(?:人口|人数|人员|劳动力|职工|人次|户数|数量|产量|销量|保有量)\\s*");
+
+    private static final Pattern POPULATION = Pattern.compile("[总總年末]*人口数?\\s*/\\s*(?=[十百千万亿萬億]+人)");
+
     private final String head;
     private final String folded;
     private final Optional<Currency> currency;
@@ -64,8 +69,10 @@ final class UnitHeadParser {
 
     private UnitHead parse(int start, int end) {
         FigureParseException first;
+        Matcher population = matcher(POPULATION, start, end);
         try {
-            return tokens().read(start, end);
+            // 人口/万人: the first word is a name here, and no thing that is counted
+            return tokens().read(population.lookingAt() ? population.end() : start, end);
         } catch (FigureParseException e) {
             first = e;
         }
@@ -142,7 +149,9 @@ final class UnitHeadParser {
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
         boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;
         boolean certain = han || sized || !parts.group(2).isEmpty();
-        if (!certain || hasUnit(name) || PRICE.matcher(name).matches()) {
+        boolean base =
+                unit.unit().kind() == Unit.Kind.COUNT && !PEOPLE.matcher(name).matches();
+        if (!certain || base || hasUnit(name) || PRICE.matcher(name).matches()) {
             throw first;
         }
         return perName(name, unit);
