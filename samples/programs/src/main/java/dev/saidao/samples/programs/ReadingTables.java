@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tables of a reading, with places counted in code points. */
@@ -71,13 +72,17 @@ final class ReadingTables {
         CsvWriter csv = csv(writer);
         csv.writeRecord(FIGURES);
         Places places = new Places(reading.text());
+        Set<String> related = reading.relations().stream()
+                .flatMap(relation -> relation.members().stream())
+                .flatMap(member -> member.mention().stream())
+                .collect(Collectors.toSet());
         for (Mention mention : reading.mentions()) {
             Optional<Bounds> bounds = bounds(mention);
             csv.writeRecord(
                     mention.id(),
                     places.of(mention.start()),
                     places.of(mention.end()),
-                    asPublished(mention),
+                    related.contains(mention.id()) ? auditable(mention) : mention.text(),
                     mention.kind().code(),
                     mention.value().toPlainString(),
                     mention.valueTo().map(BigDecimal::toPlainString).orElse(""),
@@ -95,10 +100,10 @@ final class ReadingTables {
     }
 
     /**
-     * The words of a figure, if they read alone as the number that they are; else, as for a fall or 数十家, the number as the
-     * library prints it, so that the table can be corrected and audited.
+     * The words of a figure that a relation needs, if they read alone as the number that they are; else, as for a fall or 数十家,
+     * the number as the library prints it, so that the table can be corrected and audited.
      */
-    static String asPublished(Mention mention) {
+    static String auditable(Mention mention) {
         return mention.printed()
                 .filter(printed -> !readsBack(mention, printed))
                 .map(printed -> printed.unit().equals(Unit.GROWTH_RATE)
