@@ -48,7 +48,10 @@ final class Excuses {
         double most = change.kind() == RepairKind.CURRENCY
                 ? MOST_IN_A_CURRENCY
                 : rest.isPresent() ? MOST_WITH_A_REST : isSaid(change) ? 1 : MOST_IN_A_REPAIR;
-        return upTo(most, new RankedChange(change, verdict, rounded(share), rest));
+        // most are far above it, and need no digits; rounding to two moves a share by a twentieth at most
+        return share > 1.06 * most
+                ? Optional.empty()
+                : upTo(most, new RankedChange(change, verdict, rounded(share), rest));
     }
 
     /** The change of any relation, whose numbers may be of no known year. */
@@ -72,7 +75,7 @@ final class Excuses {
 
     /** Two digits of a share or a rest. */
     static BigDecimal rounded(double number) {
-        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
