@@ -32,7 +32,7 @@ final class FindingWriter {
 
     private static final MathContext SHOWN_FACTOR = new MathContext(16);
 
-    private static final Label UNDEFINED = Label.of(
+    static final Label UNDEFINED = Label.of(
             "the equation is not defined for these figures, such as growth from nothing", "此关系对这些数字无定义,例如从零增长");
     private static final Label WEAK = Label.of(
             "says little: the printed number could be a quarter more or a quarter less and would agree as well",

@@ -161,12 +161,13 @@ public final class GrowthClaimAuditor {
                         && claim.base().unit().equals(claim.end().unit())
                         && claim.startGrowth().isEmpty()
                         && claim.base().valueApprox > 0
+                        && claim.base().boundsHigh > 0
                         && claim.end().valueApprox > 0)
                 // a double may be 0 where the decimal is very small
                 || obstacle(claim).isEmpty();
     }
 
-    /** Why a claim cannot be checked, as of any relation: its units do not fit, or its sizes are not positive. */
+    /** Why a claim cannot be checked, as of any relation: its units do not fit, its sizes are not positive, or imply no rate. */
     private static Optional<Label> obstacle(GrowthClaim claim) {
         Case one = claim.asCase();
         try {
@@ -174,7 +175,8 @@ public final class GrowthClaimAuditor {
         } catch (IllegalArgumentException e) {
             return Optional.of(FindingWriter.misfit(e));
         }
-        return one.undefined();
+        return one.undefined()
+                .or(() -> one.implied().isEmpty() ? Optional.of(FindingWriter.UNDEFINED) : Optional.empty());
     }
 
     // ---- doubles first, decimals in doubt ----

@@ -15,6 +15,7 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.relation.RepairKind;
+import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.UnitFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -182,6 +183,25 @@ class EveryWayProperties {
     private static void close(double actual, BigDecimal expected) {
         double value = expected.doubleValue();
         assertThat(actual).isCloseTo(value, within(1e-9 * Math.max(Math.abs(value), 1e-9)));
+    }
+
+    /** Less than one enterprise is none, from which nothing grows at a rate. */
+    @Test
+    void baseThatCanOnlyBeZero_isNotCheckable() {
+        FigureFormat format = FigureFormat.english();
+        ReadingConvention reading = ReadingConvention.strict();
+        GrowthClaim claim = new GrowthClaim(
+                ReadNumber.of(format.parse("1", Unit.parse("enterprises")).with(Qualifier.LESS_THAN), reading),
+                ReadNumber.of(format.parse("5", Unit.parse("enterprises")), reading),
+                ReadNumber.of(format.parse("30%", Unit.GROWTH_RATE), reading),
+                2020,
+                2022,
+                Optional.empty());
+
+        assertThat(FILTERED.verdict(claim)).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(FILTERED.audit(claim).reason())
+                .isEqualTo(FILTERED.finding(claim).reason())
+                .isEqualTo(onFigures(claim).reason());
     }
 
     /** Companies are no enterprises: nobody knows whether the same things were counted. */
