@@ -335,7 +335,7 @@ public final class AttainmentCalculator {
             return ofRuns(
                     hits == 0
                             ? 0
-                            : BetaDistribution.of(hits, stocks.length - hits + 1.0)
+                            : BetaDistribution.of((double) hits, stocks.length - hits + 1.0)
                                     .inverseCumulativeProbability(tail));
         }
 
@@ -345,7 +345,7 @@ public final class AttainmentCalculator {
             return ofRuns(
                     hits == stocks.length
                             ? 1
-                            : BetaDistribution.of(hits + 1.0, stocks.length - hits)
+                            : BetaDistribution.of(hits + 1.0, (double) (stocks.length - hits))
                                     .inverseSurvivalProbability(tail));
         }
 
