@@ -17,14 +17,12 @@ final class Tail {
     private static final int HALVINGS = 200;
 
     private final List<PoissonBinomial.Group> groups;
-    private final int number;
     private final double tilt;
     /** The logarithm of what a probability of the tilted trials is to be multiplied by, at the number. */
     private final double weight;
 
     private Tail(List<PoissonBinomial.Group> groups, int number) {
         this.groups = groups;
-        this.number = number;
         this.tilt = tilt(groups, number);
         this.weight = groups.stream()
                         .mapToDouble(group -> group.trials() * cumulant(group.probability(), tilt))
