@@ -181,10 +181,13 @@ public final class GrowthClaimAuditor {
 
     // ---- doubles first, decimals in doubt ----
 
+    /** Whether doubles, which are those of the printed units, may decide. */
+    private boolean isQuick(GrowthClaim claim) {
+        return filtered && claim.base().unit().equals(claim.end().unit());
+    }
+
     private int level(GrowthClaim claim, GrowthTry change) {
-        // doubles are those of the printed units
-        boolean quick = filtered && claim.base().unit().equals(claim.end().unit());
-        int level = quick ? GrowthFilter.level(claim, change) : GrowthFilter.UNSURE;
+        int level = isQuick(claim) ? GrowthFilter.level(claim, change) : GrowthFilter.UNSURE;
         return level != GrowthFilter.UNSURE ? level : exactLevel(claim, change);
     }
 
@@ -197,8 +200,7 @@ public final class GrowthClaimAuditor {
     }
 
     private boolean isWeak(GrowthClaim claim, GrowthTry change) {
-        boolean quick = filtered && claim.base().unit().equals(claim.end().unit());
-        int weak = quick ? GrowthFilter.isWeak(claim, change) : GrowthFilter.UNSURE;
+        int weak = isQuick(claim) ? GrowthFilter.isWeak(claim, change) : GrowthFilter.UNSURE;
         if (weak != GrowthFilter.UNSURE) {
             return weak == GrowthFilter.YES;
         }

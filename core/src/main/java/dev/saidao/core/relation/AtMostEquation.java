@@ -4,7 +4,6 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
-import java.math.BigDecimal;
 
 /**
  * Parts that make no more than a total, of which others may be left out (其中): {@code part1 + part2 + … ≤ total}; the total is
@@ -33,12 +32,7 @@ final class AtMostEquation extends Equation {
     @Override
     public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
         Terms terms = Conversion.alike(given, role, arithmetic.finer());
-        Bounds others = Bounds.exactly(BigDecimal.ZERO);
-        for (String part : terms.names()) {
-            if (!part.equals(role) && !part.equals(TOTAL)) {
-                others = arithmetic.plus(others, terms.bounds(part));
-            }
-        }
+        Bounds others = sumBeside(role, TOTAL, terms, arithmetic);
         return role.equals(TOTAL)
                 ? Rays.andAbove(others)
                 : Rays.andBelow(arithmetic.minus(terms.bounds(TOTAL), others));

@@ -37,12 +37,7 @@ final class AverageEquation extends Equation {
     public Bounds solve(String role, Terms given, BoundsArithmetic arithmetic) {
         BoundsArithmetic finer = arithmetic.finer();
         Terms terms = Conversion.alike(given, role, finer);
-        Bounds sum = ZERO;
-        for (String part : terms.names()) {
-            if (!part.equals(role) && !part.equals(AVERAGE)) {
-                sum = finer.plus(sum, terms.bounds(part));
-            }
-        }
+        Bounds sum = sumBeside(role, AVERAGE, terms, finer);
         Bounds n = n(terms, role);
         return role.equals(AVERAGE)
                 ? arithmetic.dividedBy(sum, n)

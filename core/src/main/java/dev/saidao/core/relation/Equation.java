@@ -6,6 +6,7 @@ import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -257,5 +258,16 @@ public abstract class Equation {
     @Override
     public final String toString() {
         return formula.expression();
+    }
+
+    /** The sum of the parts, but for the one that is asked for, if it is one, and what they are parts of. */
+    static Bounds sumBeside(String asked, String whole, Terms terms, BoundsArithmetic arithmetic) {
+        Bounds sum = Bounds.exactly(BigDecimal.ZERO);
+        for (String part : terms.names()) {
+            if (!part.equals(asked) && !part.equals(whole)) {
+                sum = arithmetic.plus(sum, terms.bounds(part));
+            }
+        }
+        return sum;
     }
 }

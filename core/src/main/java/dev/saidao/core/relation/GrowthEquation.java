@@ -447,11 +447,7 @@ public final class GrowthEquation extends Equation {
                     "total-growth",
                     Label.of("the rate is the growth of the whole span", "增长率实为整个期间的总增长"),
                     Member.constant(YEARS, Years.of(1))));
-            changes.add(new Change.OtherEquation(
-                    RepairKind.OTHER_RATE,
-                    "simple-average",
-                    Label.of("the rate is the total growth divided by the years", "增长率实为总增长除以年数"),
-                    LINEAR));
+            changes.add(simpleAverage(LINEAR));
         }
         changes.add(new Change.OtherEquation(
                 RepairKind.BY_OR_TO,
@@ -464,6 +460,15 @@ public final class GrowthEquation extends Equation {
                 Label.of("the end is what it grew by, not to", "期末值实为增量"),
                 END_IS_INCREASE));
         return changes;
+    }
+
+    /** The rate taken as the total growth divided by the years. */
+    static Change simpleAverage(Equation linear) {
+        return new Change.OtherEquation(
+                RepairKind.OTHER_RATE,
+                "simple-average",
+                Label.of("the rate is the total growth divided by the years", "增长率实为总增长除以年数"),
+                linear);
     }
 
     private static String statedCode(int stated, int steps) {

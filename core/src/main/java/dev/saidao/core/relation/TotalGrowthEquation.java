@@ -100,11 +100,7 @@ final class TotalGrowthEquation extends Equation {
                             GrowthEquation.steps(RepairKind.STEPS, "n+1", "one step more", "多一步", steps + 1, steps));
                 });
         if (!doubles) {
-            changes.add(new Change.OtherEquation(
-                    RepairKind.OTHER_RATE,
-                    "simple-average",
-                    Label.of("the rate is the total growth divided by the years", "增长率实为总增长除以年数"),
-                    LINEAR));
+            changes.add(GrowthEquation.simpleAverage(LINEAR));
         }
         return changes;
     }

@@ -112,10 +112,7 @@ public final class AttainmentCalculator {
         Simulation simulation = distribution.isPresent() && runs == 0
                 ? Simulation.NONE
                 : new Simulator(plan, tier, year).run(runs == 0 ? MIN_RUNS : runs, seed);
-        OptionalDouble simulated = simulation.reaching(target);
-        OptionalDouble error = simulation.standardError(target);
-        OptionalDouble least = simulation.least(target);
-        OptionalDouble most = simulation.most(target);
+        Hits hits = simulation.hits(target);
         if (distribution.isEmpty()) {
             return new Attainment(
                     tier,
@@ -126,10 +123,10 @@ public final class AttainmentCalculator {
                     simulation.quantile(TAIL),
                     simulation.quantile(1 - TAIL),
                     OptionalDouble.empty(),
-                    simulated,
-                    error,
-                    least,
-                    most);
+                    hits.share(),
+                    hits.standardError(),
+                    hits.least(),
+                    hits.most());
         }
         PoissonBinomial exact = distribution.get();
         return new Attainment(
@@ -141,10 +138,10 @@ public final class AttainmentCalculator {
                 exact.quantile(TAIL),
                 exact.quantile(1 - TAIL),
                 OptionalDouble.of(exact.probabilityOfAtLeast(target)),
-                simulated,
-                error,
-                least,
-                most);
+                hits.share(),
+                hits.standardError(),
+                hits.least(),
+                hits.most());
     }
 
     /** Refuses numbers that are not whole, or too many to be counted one by one. */
@@ -304,6 +301,45 @@ public final class AttainmentCalculator {
 
     // ---- the simulation ----
 
+    /** How many of the runs reach a target; without runs nothing is known. */
+    private record Hits(long hits, int runs) {
+
+        OptionalDouble share() {
+            return ofRuns(hits / (double) runs);
+        }
+
+        OptionalDouble standardError() {
+            double share = hits / (double) runs;
+            return ofRuns(Math.sqrt(share * (1 - share) / runs));
+        }
+
+        /** The lower end of the interval of Clopper and Pearson. */
+        OptionalDouble least() {
+            return ofRuns(
+                    hits == 0
+                            ? 0
+                            : BetaDistribution.of((double) hits, runs - hits + 1.0)
+                                    .inverseCumulativeProbability(tail(runs)));
+        }
+
+        OptionalDouble most() {
+            return ofRuns(
+                    hits == runs
+                            ? 1
+                            : BetaDistribution.of(hits + 1.0, (double) (runs - hits))
+                                    .inverseSurvivalProbability(tail(0)));
+        }
+
+        /** Where all runs are on one side, so is the whole tail. */
+        private double tail(long oneSided) {
+            return hits == oneSided ? 2 * HALF_TAIL : HALF_TAIL;
+        }
+
+        private OptionalDouble ofRuns(double value) {
+            return runs == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+        }
+    }
+
     /** The number of people at the end of each run, sorted. */
     private static final class Simulation {
 
@@ -315,42 +351,9 @@ public final class AttainmentCalculator {
             this.stocks = stocks;
         }
 
-        private long hits(long target) {
-            return Arrays.stream(stocks).filter(stock -> stock >= target).count();
-        }
-
-        OptionalDouble reaching(long target) {
-            return ofRuns(hits(target) / (double) stocks.length);
-        }
-
-        OptionalDouble standardError(long target) {
-            double share = hits(target) / (double) stocks.length;
-            return ofRuns(Math.sqrt(share * (1 - share) / stocks.length));
-        }
-
-        /** The lower end of the interval of Clopper and Pearson. */
-        OptionalDouble least(long target) {
-            long hits = hits(target);
-            double tail = hits == stocks.length ? 2 * HALF_TAIL : HALF_TAIL;
-            return ofRuns(
-                    hits == 0
-                            ? 0
-                            : BetaDistribution.of((double) hits, stocks.length - hits + 1.0)
-                                    .inverseCumulativeProbability(tail));
-        }
-
-        OptionalDouble most(long target) {
-            long hits = hits(target);
-            double tail = hits == 0 ? 2 * HALF_TAIL : HALF_TAIL;
-            return ofRuns(
-                    hits == stocks.length
-                            ? 1
-                            : BetaDistribution.of(hits + 1.0, (double) (stocks.length - hits))
-                                    .inverseSurvivalProbability(tail));
-        }
-
-        private OptionalDouble ofRuns(double value) {
-            return stocks.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+        Hits hits(long target) {
+            return new Hits(
+                    Arrays.stream(stocks).filter(stock -> stock >= target).count(), stocks.length);
         }
 
         double mean() {

@@ -63,38 +63,19 @@ class ChineseMessagesTest {
                         "fit s.csv --curve logistic --fix foo=-5",
                         "s.csv",
                         "time,value\n2018,2\n2019,7\n2020,20\n2021,40\n2022,55\n"),
-                List.of(
-                        "index --data d.csv --meta m.csv --recipe r.json --out o",
-                        "d.csv",
+                index(
                         "unit,a,b\nA,1,x\nA,2,3\nB,,4\n",
-                        "m.csv",
                         "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,-1,1\nb,J,1,1,7\nc,I,1,1,1\n",
-                        "r.json",
                         "{}"),
-                List.of(
-                        "index --data d.csv --meta m.csv --recipe r.json --out o",
-                        "d.csv",
+                index(
                         "unit,a,b\nA,1,3\nB,2,4\n",
-                        "m.csv",
                         "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,1,1\nb,J,1,1,1\n",
-                        "r.json",
                         "{}"),
-                List.of(
-                        "index --data d.csv --meta m.csv --recipe r.json --out o",
-                        "d.csv",
+                index(
                         "unit,a,b\nA,1,3\nB,2,4\n",
-                        "m.csv",
                         "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,1,1\nb,I,1,1,1\n",
-                        "r.json",
                         "{\"foo\":1}"),
-                List.of(
-                        "index --data d.csv --meta m.csv --recipe r.json --out o",
-                        "d.csv",
-                        "unit,a,b\nA,1,3\nB,2,4\n",
-                        "m.csv",
-                        "code,parent\nI,\n",
-                        "r.json",
-                        "{"),
+                index("unit,a,b\nA,1,3\nB,2,4\n", "code,parent\nI,\n", "{"),
                 List.of("talent p.json", "p.json", "{"),
                 List.of("talent p.json", "p.json", "{\"tiers\":[]}"),
                 List.of(
@@ -144,5 +125,17 @@ class ChineseMessagesTest {
         assertThat(said.lines().filter(line -> !line.startsWith("Finds") && !line.startsWith("  ")))
                 .isNotEmpty()
                 .noneMatch(line -> ENGLISH_RULE.matcher(line).find());
+    }
+
+    /** A run of the program index on three files. */
+    private static List<String> index(String data, String meta, String recipe) {
+        return List.of(
+                "index --data d.csv --meta m.csv --recipe r.json --out o",
+                "d.csv",
+                data,
+                "m.csv",
+                meta,
+                "r.json",
+                recipe);
     }
 }
