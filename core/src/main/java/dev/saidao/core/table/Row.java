@@ -1,10 +1,13 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +22,45 @@ public final class Row {
         this.columns = columns;
         this.block = block;
         this.index = index;
+    }
+
+    /**
+     * Returns a row that stands in no file, such as one that a program was sent.
+     *
+     * @param columns the heads of the columns
+     * @param fields the fields, as they would be printed
+     * @return the row, of line 1 of the file {@code row}
+     * @throws IllegalArgumentException if a column is named twice; if there are more than 16,384 fields
+     */
+    public static Row of(List<String> columns, List<String> fields) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String column : columns) {
+            Require.that(places.put(column, places.size()) == null, "Column must be named once: %s", column);
+        }
+        Require.that(
+                fields.size() <= RowBlock.MOST_FIELDS,
+                "Fields must be %s at most: %s",
+                RowBlock.MOST_FIELDS,
+                fields.size());
+        RowBlock block = new RowBlock(
+                Math.max(1, fields.stream().mapToInt(String::length).sum()), Math.max(1, fields.size()));
+        block.begin(1);
+        for (String field : fields) {
+            block.add(field.toCharArray(), 0, field.length());
+        }
+        block.end();
+        return new Row(new Columns("row", List.copyOf(columns), places, 0, ','), block, 0);
+    }
+
+    /**
+     * Returns a row that stands in no file.
+     *
+     * @param cells the fields by the heads of their columns
+     * @return the row, of line 1 of the file {@code row}
+     * @throws IllegalArgumentException if there are more than 16,384 fields
+     */
+    public static Row of(Map<String, String> cells) {
+        return of(List.copyOf(cells.keySet()), List.copyOf(cells.values()));
     }
 
     /** {@return the file, as it was named} */
