@@ -1,0 +1,97 @@
+package dev.saidao.samples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/**
+ * The reachability metadata of each module lists what is reached by name. With {@code -Dsaidao.update=true} the lists are
+ * written anew.
+ */
+class NativeImageTest {
+
+    private static final Path TOP = Path.of("..", "..");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "forecasting", "policy"})
+    void metadata_listsResourcesAndValues(String module) throws IOException {
+        Path file = TOP.resolve(module + "/src/main/resources/META-INF/native-image/dev.saidao/saidao-" + module
+                + "/reachability-metadata.json");
+        String expected = metadata(module);
+        if (Boolean.getBoolean("saidao.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, expected);
+        }
+
+        assertThat(file)
+                .as(
+                        "mvn test -pl samples/programs -am -Dtest=NativeImageTest -Dsaidao.update=true -Dsurefire.failIfNoSpecifiedTests=false")
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo(expected);
+    }
+
+    private static String metadata(String module) throws IOException {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.saidao." + module);
+        String types = classes.stream()
+                .filter(NativeImageTest::isReachedByName)
+                .map(JavaClass::getName)
+                .distinct()
+                .sorted()
+                .map(name -> "    {\"type\": \"" + name + "\", \"allDeclaredConstructors\": true, "
+                        + "\"allDeclaredMethods\": true, \"allDeclaredFields\": true}")
+                .collect(Collectors.joining(",\n"));
+        String resources = resources(module).stream()
+                .map(glob -> "    {\"glob\": \"" + glob + "\"}")
+                .collect(Collectors.joining(",\n"));
+        return "{\n  \"reflection\": [\n" + types + "\n  ],\n  \"resources\": [\n" + resources + "\n  ]\n}\n";
+    }
+
+    /** Values, what is generated for them, and what stands within either; records and enums that a value holds. */
+    private static boolean isReachedByName(JavaClass type) {
+        return isValue(type)
+                || type.getEnclosingClass()
+                        .map(NativeImageTest::isReachedByName)
+                        .orElse(false)
+                || type.getDirectDependenciesToSelf().stream()
+                        .map(dependency -> dependency.getOriginClass())
+                        .anyMatch(origin -> isValue(origin) && (type.isEnum() || type.isRecord()))
+                || (type.isRecord() && type.getPackageName().endsWith(".json"));
+    }
+
+    private static boolean isValue(JavaClass type) {
+        return type.isAnnotatedWith(JsonSerialize.class)
+                || type.isAnnotatedWith(JsonDeserialize.class)
+                || type.getRawSuperclass()
+                        .filter(parent -> parent.isAnnotatedWith(JsonDeserialize.class))
+                        .isPresent();
+    }
+
+    /** Every file that the jar has, and the words of one's own, which lie in the jar of an application. */
+    private static List<String> resources(String module) throws IOException {
+        Path root = TOP.resolve(module + "/src/main/resources");
+        try (Stream<Path> files = Files.walk(root)) {
+            Stream<String> own = files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("META-INF/"));
+            return Stream.concat(own, module.equals("core") ? Stream.of("META-INF/saidao/words.txt") : Stream.empty())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
