@@ -97,6 +97,27 @@ public record GrowthClaim(
         }
     }
 
+    /**
+     * Reads a claim as printed, English or Chinese, by the default reading.
+     *
+     * @param base the size in the first year, such as {@code USD 1.2 bn} or {@code 52亿元}
+     * @param firstYear the year of the base
+     * @param end the size in the last year, in the same unit
+     * @param lastYear the year of the end
+     * @param rate the growth rate per year, such as {@code over 12% a year}
+     * @return the claim
+     * @throws IllegalArgumentException if a number cannot be read, or the years are not in order or too far apart
+     */
+    public static GrowthClaim parse(String base, int firstYear, String end, int lastYear, String rate) {
+        return new GrowthClaim(
+                ReadNumber.parse(base),
+                ReadNumber.parse(end),
+                ReadNumber.parse(rate),
+                firstYear,
+                lastYear,
+                Optional.empty());
+    }
+
     /** {@return the yearly steps from the base to the end} */
     public int steps() {
         return lastYear - firstYear;

@@ -7,6 +7,7 @@ import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.text.FigureFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +209,17 @@ public final class ReadNumber {
      */
     public static ReadNumber of(PrintedNumber printed, ReadingConvention reading) {
         return new ReadNumber(printed, reading);
+    }
+
+    /**
+     * Reads a printed number, English or Chinese, by the default reading.
+     *
+     * @param text the number with its unit and words, as a source printed it: {@code over USD 6.4 bn}, {@code 73% a year}
+     * @return the number as read
+     * @throws IllegalArgumentException if it is no number, or in no known unit; the message names what would be read
+     */
+    public static ReadNumber parse(String text) {
+        return of(FigureFormat.english().parse(text), ReadingConvention.withDefaults());
     }
 
     /** {@return the number as printed} */

@@ -3,10 +3,12 @@ package dev.saidao.core.derivation;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Years;
+import dev.saidao.core.text.FigureFormat;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -88,6 +90,44 @@ public abstract class Operand {
     public static Operand steps(int steps, Convention convention) {
         return ImmutableOperand.of(
                 BoundedQuantity.exactly(Years.of(steps)), Optional.empty(), Optional.empty(), List.of(convention));
+    }
+
+    /**
+     * Returns the yearly steps from one year to another, the first being the base: 5 from 2025 to 2030.
+     *
+     * @param first the first year
+     * @param last the last year, not earlier
+     * @return the operand
+     * @throws IllegalArgumentException if the years are not in order or more than 10,000 apart
+     * @see PeriodConvention#FROM_FIRST_YEAR
+     */
+    public static Operand steps(int first, int last) {
+        PeriodConvention convention = PeriodConvention.FROM_FIRST_YEAR;
+        return steps(convention.steps(first, last), convention.convention());
+    }
+
+    /**
+     * Reads a printed number, English or Chinese, by the default reading: {@code 2388亿元}, {@code over USD 6.4 bn}, {@code 73% a year}.
+     *
+     * @param text the number with its unit and words, as a source printed it
+     * @return the operand, with the bounds that digits and words allow
+     * @throws IllegalArgumentException if it is no number, or in no known unit; the message names what would be read
+     * @see FigureFormat
+     */
+    public static Operand parse(String text) {
+        return parse(text, ReadingConvention.withDefaults());
+    }
+
+    /**
+     * Reads a printed number, English or Chinese.
+     *
+     * @param text the number with its unit and words, as a source printed it
+     * @param convention how to read it
+     * @return the operand, with the bounds that digits and words allow
+     * @throws IllegalArgumentException if it is no number, or in no known unit; the message names what would be read
+     */
+    public static Operand parse(String text, ReadingConvention convention) {
+        return read(FigureFormat.english().parse(text), convention);
     }
 
     /**

@@ -112,6 +112,12 @@ public abstract class ProposedRelation {
                 : relation().filter(some -> !isComplete()).flatMap(some -> RelationAudit.implied(some, numbers()));
     }
 
+    /** {@return a line such as {@code growth: contradicts: the others imply …}} */
+    @Override
+    public final String toString() {
+        return kind() + ": " + reason().en();
+    }
+
     static Builder builder() {
         return new Builder();
     }

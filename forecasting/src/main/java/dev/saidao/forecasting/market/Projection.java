@@ -4,8 +4,11 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
+import dev.saidao.core.text.DisplayFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -100,5 +103,15 @@ public abstract class Projection {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Year must be " + rows().get(0).year() + " to "
                                 + rows().get(rows().size() - 1).year() + ": " + year));
+    }
+
+    /** {@return a line for each year, such as {@code 2026: ≈ CNY 26.66 billion, CNY [26.35, 26.98] billion (compounded)}} */
+    @Override
+    public final String toString() {
+        DisplayFormat format = DisplayFormat.of(Locale.ENGLISH);
+        return rows().stream()
+                .map(row -> row.year() + ": " + format.format(row.size()) + " ("
+                        + row.basis().text().en() + ")")
+                .collect(Collectors.joining("\n"));
     }
 }

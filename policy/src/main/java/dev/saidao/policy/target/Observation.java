@@ -47,6 +47,18 @@ public abstract class Observation {
         return of(year, Operand.of(value));
     }
 
+    /**
+     * Reads an observation as printed, English or Chinese, by the default reading.
+     *
+     * @param year the year, 1 to 9999
+     * @param value the value, such as {@code over 25%}
+     * @return the observation
+     * @throws IllegalArgumentException if the year is out of range or the value cannot be read
+     */
+    public static Observation parse(int year, String value) {
+        return of(year, Operand.parse(value));
+    }
+
     @Value.Check
     final void check() {
         Require.that(year() >= 1 && year() <= 9_999, "Year must be 1 to 9999: %s", year());

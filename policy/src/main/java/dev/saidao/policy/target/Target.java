@@ -61,6 +61,28 @@ public abstract class Target {
     /** {@return a limit that no value can pass, such as 100% of a whole, if there is one} */
     public abstract Optional<BigDecimal> naturalLimit();
 
+    /**
+     * Returns a target that speaks of a level.
+     *
+     * @param id the code, which is its name as well
+     * @param direction which way is wanted
+     * @param baseline where it started
+     * @param target what is to be reached, and by the end of which year, in the same unit
+     * @return the target
+     * @throws IllegalArgumentException if the id is no code, the units differ, or the years are not in order
+     */
+    public static Target of(String id, Direction direction, Observation baseline, Observation target) {
+        return builder()
+                .id(id)
+                .name(Label.same(id))
+                .kind(TargetKind.LEVEL)
+                .direction(direction)
+                .baseline(baseline)
+                .value(target.value())
+                .year(target.year())
+                .build();
+    }
+
     /** {@return a builder; id, name, kind and direction must be set} */
     public static Builder builder() {
         return new Builder();

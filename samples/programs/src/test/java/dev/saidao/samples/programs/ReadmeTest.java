@@ -5,43 +5,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The READMEs say what is so. */
 class ReadmeTest {
 
     private static final Path TOP = Path.of("..", "..");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh.md"})
-    void readme_hasTheLinesThatCompile_andWhatTheyPrint(String readme) throws IOException {
-        String text = Files.readString(TOP.resolve(readme));
-        String source = Files.readString(Path.of("src/main/java/dev/saidao/samples/programs/FirstSteps.java"));
-        String lines = source.substring(
-                        source.indexOf("// README begin") + "// README begin".length(), source.indexOf("// README end"))
-                .stripTrailing()
-                .stripIndent()
-                .strip();
+    private static final Pattern REGION = Pattern.compile("// begin (\\w+)\n(.*?)\n *// end", Pattern.DOTALL);
 
-        assertThat(text).contains("```java\n" + lines + "\n```");
-        assertThat(text).contains("```text\n" + FirstSteps.run() + "```");
+    /** What each region of the examples gives. */
+    private static String given(String name) throws IOException {
+        return switch (name) {
+            case "base" -> Examples.base();
+            case "page" -> Examples.page();
+            case "claim" -> Examples.claim();
+            case "path" -> Examples.path();
+            case "talent" -> Examples.talent();
+            case "forecast" -> Examples.forecast();
+            case "rate" -> Examples.rate();
+            case "progress" -> Examples.progress();
+            case "index" -> Examples.index(TOP.resolve("samples/data"));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static Map<String, String> regions() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/dev/saidao/samples/programs/Examples.java"));
+        Map<String, String> regions = new LinkedHashMap<>();
+        Matcher matcher = REGION.matcher(source);
+        while (matcher.find()) {
+            regions.put(matcher.group(1), matcher.group(2).stripIndent().strip());
+        }
+        return regions;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh.md"})
-    void readme_leadsFromASentenceToAVerdict(String readme) throws IOException {
-        String source = Files.readString(Path.of("src/main/java/dev/saidao/samples/programs/FirstReading.java"));
-        String lines = source.substring(
-                        source.indexOf("// README begin") + "// README begin".length(), source.indexOf("// README end"))
-                .stripTrailing()
-                .stripIndent()
-                .strip();
-
+    @CsvSource({
+        "README.md, base",
+        "README.md, page",
+        "README.md, claim",
+        "README.md, path",
+        "README.md, talent",
+        "README.md, forecast",
+        "README.zh.md, base",
+        "README.zh.md, page",
+        "README.zh.md, claim",
+        "README.zh.md, path",
+        "README.zh.md, talent",
+        "README.zh.md, forecast",
+        "core/README.md, rate",
+        "policy/README.md, progress",
+        "policy/README.md, index"
+    })
+    void readme_hasTheLinesThatCompile_andWhatTheyGive(String readme, String name) throws IOException {
         assertThat(Files.readString(TOP.resolve(readme)))
-                .contains("```java\n" + lines + "\n```")
-                .contains("```text\n" + FirstReading.run() + "```");
+                .contains("```java\n" + regions().get(name) + "\n```")
+                .contains("```text\n" + given(name).strip() + "\n```");
+    }
+
+    /** Lines of code that an embedder writes; a statement that is broken to fit the page is one line. */
+    @ParameterizedTest
+    @CsvSource({
+        "rate, 3",
+        "base, 6",
+        "claim, 8",
+        "path, 6",
+        "progress, 6",
+        "index, 6",
+        "forecast, 6",
+        "page, 10",
+        "talent, 10"
+    })
+    void example_isShort(String name, int most) throws IOException {
+        String lines = Objects.requireNonNull(regions().get(name));
+        assertThat(lines.chars().filter(c -> c == ';').count()).isLessThanOrEqualTo(most);
+        assertThat(lines.lines()).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
