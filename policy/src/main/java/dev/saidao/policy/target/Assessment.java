@@ -3,26 +3,19 @@ package dev.saidao.policy.target;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
-import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Derived;
-import dev.saidao.core.derivation.Evaluator;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.PeriodConvention;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.indicator.Direction;
-import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.quantity.Years;
-import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +23,10 @@ import java.util.Set;
 final class Assessment {
 
     private static final int MOST_DIGITS = 200;
-    private static final BigDecimal REPLACEMENT_OF_ZERO = new BigDecimal("0.001");
     private static final BigDecimal POINT = new BigDecimal("0.01");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal LIMIT_EXPONENT = new BigDecimal("4.44");
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
-    private static final Bounds TWO = Bounds.exactly(BigDecimal.valueOf(2));
     private static final Bounds NEGATIVE = Bounds.lessThan(BigDecimal.ZERO);
     private static final Bounds NOT_NEGATIVE = Bounds.atLeast(BigDecimal.ZERO);
     private static final Bounds NOT_POSITIVE = Bounds.atMost(BigDecimal.ZERO);
@@ -45,7 +35,9 @@ final class Assessment {
 
     private final Target target;
     private final Observation current;
+    private final ProgressThresholds thresholds;
     private final ProgressScheme scheme;
+    private final ProgressMeasures measures;
     private final List<Label> remarks = new ArrayList<>();
     private Optional<Derivation> observedRate = Optional.empty();
     private Optional<Derivation> requiredFromBase = Optional.empty();
@@ -54,17 +46,19 @@ final class Assessment {
     private Optional<Derivation> limitCoefficient = Optional.empty();
     private Bounds score = Bounds.empty();
 
-    Assessment(Target target, Observation current, ProgressScheme scheme) {
+    Assessment(Target target, Observation current, ProgressThresholds thresholds) {
         this.target = target;
         this.current = current;
-        this.scheme = scheme;
+        this.thresholds = thresholds;
+        this.scheme = thresholds.scheme();
+        this.measures = new ProgressMeasures(target, current, scheme);
         Unit unit = current.value().value().unit();
         target.baseline().ifPresent(base -> base.value().value().unit().requireSame(unit));
         target.value().ifPresent(value -> value.value().unit().requireSame(unit));
     }
 
     ProgressAssessment assess() {
-        Optional<Operand> goal = target.value().map(value -> replaced(value, "target", "目标值"));
+        Optional<Operand> goal = target.value().map(this::replaced);
         Bounds latest = bounds(current.value());
         Bounds missing = goal.map(value -> missing(bounds(value))).orElse(Bounds.all());
         boolean achievable = goal.isPresent()
@@ -81,7 +75,7 @@ final class Assessment {
         }
         // the UN's measure looks ahead to the target year
         if (unassessable.isEmpty() && !(past && scheme == ProgressScheme.UN_PROGRESS_CHART)) {
-            measured = measure(goal, current.value(), digits()).map(Derived::derivation);
+            measured = measures.measure(goal, current.value(), digits()).map(Derived::derivation);
         }
         if (!lacking.isEmpty()) {
             if (past) {
@@ -101,7 +95,7 @@ final class Assessment {
             }
         }
         if (achievable) {
-            bestScore().map(Bounds::exactly).ifPresent(this::widenScore);
+            thresholds.bestScore().map(Bounds::exactly).ifPresent(this::widenScore);
         }
         if (lacking.isEmpty()) {
             remarks.add(Label.of("the latest value meets the target", "最新值已达到目标"));
@@ -113,6 +107,7 @@ final class Assessment {
         }
         return ProgressAssessment.builder()
                 .scheme(scheme)
+                .ownThresholds(Optional.of(thresholds).filter(some -> !some.isPublished()))
                 .target(target.id())
                 .addAllPossibleStatuses(possible)
                 .reason(reason(possible))
@@ -135,26 +130,17 @@ final class Assessment {
         score = score.hull(more);
     }
 
-    private Optional<BigDecimal> bestScore() {
-        return switch (scheme) {
-            case STATISTICS_CANADA -> Optional.of(BigDecimal.valueOf(5));
-            case UN_PROGRESS_CHART -> Optional.of(BigDecimal.valueOf(3));
-            case EUROSTAT -> Optional.empty();
-        };
-    }
-
     private static Bounds bounds(Operand operand) {
         return operand.value().bounds();
     }
 
-    /** Statistics Canada's rule for a target or base of 0. */
-    private Operand replaced(Operand operand, String en, String zh) {
-        if (scheme != ProgressScheme.STATISTICS_CANADA || !bounds(operand).equals(ZERO)) {
-            return operand;
+    /** Statistics Canada's rule for a target of 0. */
+    private Operand replaced(Operand goal) {
+        Operand replaced = measures.replaced(goal);
+        if (!replaced.equals(goal)) {
+            remarks.add(Label.of("target of 0 taken as 0.001", "目标值 0 按 0.001 计"));
         }
-        remarks.add(Label.of(en + " of 0 taken as 0.001", zh + " 0 按 0.001 计"));
-        return Operand.of(
-                BoundedQuantity.of(operand.value().unit(), Bounds.exactly(REPLACEMENT_OF_ZERO), REPLACEMENT_OF_ZERO));
+        return replaced;
     }
 
     // ---- whether the target is met ----
@@ -218,7 +204,7 @@ final class Assessment {
         if (years > GrowthCalculator.MAX_YEARS) {
             return Optional.of(Label.of("more years than can be computed", "年数超出可计算范围"));
         }
-        Bounds base = bounds(base());
+        Bounds base = bounds(measures.base());
         Bounds latest = bounds(current.value());
         if (base.equals(ZERO)) {
             return Optional.of(Label.of("growth from 0 has no rate", "自零增长没有增长率"));
@@ -254,115 +240,22 @@ final class Assessment {
         return Optional.empty();
     }
 
-    private Operand base() {
-        Operand base = target.baseline().orElseThrow().value();
-        return scheme == ProgressScheme.STATISTICS_CANADA && bounds(base).equals(ZERO)
-                ? Operand.of(BoundedQuantity.of(
-                        base.value().unit(), Bounds.exactly(REPLACEMENT_OF_ZERO), REPLACEMENT_OF_ZERO))
-                : base;
-    }
-
     // ---- rates ----
 
     private void rates(Optional<Operand> goal) {
         if (bounds(target.baseline().orElseThrow().value()).equals(ZERO)) {
             remarks.add(Label.of("base of 0 taken as 0.001", "基年值 0 按 0.001 计"));
         }
-        observedRate = Optional.of(observed(current.value(), digits()).derivation());
+        observedRate = Optional.of(measures.observed(current.value(), digits()).derivation());
         if (goal.isEmpty()) {
             return;
         }
-        requiredFromBase = required(goal.get(), digits()).map(Derived::derivation);
-        int left = target.year().orElseThrow() - current.year();
-        if (left >= 1
-                && left <= GrowthCalculator.MAX_YEARS
-                && areOfOneSign(current.value(), goal.get())
-                && !bounds(goal.get()).equals(ZERO)) {
-            requiredFromNow = Optional.of(rate(
-                            ProgressFormula.REQUIRED_RATE_FROM_NOW,
-                            "current",
-                            current.value(),
-                            "target",
-                            goal.get(),
-                            current.year(),
-                            target.year().orElseThrow(),
-                            digits())
-                    .derivation());
-        }
+        requiredFromBase = measures.required(goal.get(), digits()).map(Derived::derivation);
+        requiredFromNow = measures.requiredFromNow(goal.get(), digits()).map(Derived::derivation);
     }
 
     private static int digits() {
         return BoundsArithmetic.DEFAULT_DIGITS;
-    }
-
-    private static boolean areOfOneSign(Operand from, Operand to) {
-        return (POSITIVE.encloses(bounds(from)) && NOT_NEGATIVE.encloses(bounds(to)))
-                || (NEGATIVE.encloses(bounds(from)) && NOT_POSITIVE.encloses(bounds(to)));
-    }
-
-    private Derived<BoundedQuantity> observed(Operand latest, int digits) {
-        return rate(
-                ProgressFormula.OBSERVED_RATE,
-                "base",
-                base(),
-                "current",
-                latest,
-                target.baseline().orElseThrow().year(),
-                current.year(),
-                digits);
-    }
-
-    private Optional<Derived<BoundedQuantity>> required(Operand goal, int digits) {
-        return areOfOneSign(base(), goal) && !bounds(goal).equals(ZERO)
-                ? Optional.of(rate(
-                        ProgressFormula.REQUIRED_RATE_FROM_BASE,
-                        "base",
-                        base(),
-                        "target",
-                        goal,
-                        target.baseline().orElseThrow().year(),
-                        target.year().orElseThrow(),
-                        digits))
-                : Optional.empty();
-    }
-
-    private static Derived<BoundedQuantity> rate(
-            ProgressFormula formula,
-            String fromName,
-            Operand from,
-            String toName,
-            Operand to,
-            int firstYear,
-            int lastYear,
-            int digits) {
-        int years = PeriodConvention.FROM_FIRST_YEAR.steps(firstYear, lastYear);
-        return Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        formula.formula(),
-                        Unit.GROWTH_RATE,
-                        OrderedMap.of(
-                                fromName,
-                                from,
-                                toName,
-                                to,
-                                "years",
-                                Operand.steps(years, PeriodConvention.FROM_FIRST_YEAR.convention())),
-                        (arithmetic, x) -> GrowthEquation.COMPOUND.solve(
-                                GrowthEquation.RATE,
-                                sizes(x.value(fromName), x.value(toName), arithmetic)
-                                        .and(GrowthEquation.YEARS, x.value("years")),
-                                arithmetic));
-    }
-
-    /** Base and end as sizes, which negative numbers are without their sign. */
-    private static Terms sizes(BoundedQuantity base, BoundedQuantity end, BoundsArithmetic arithmetic) {
-        return Terms.of(
-                OrderedMap.of(GrowthEquation.BASE, size(base, arithmetic), GrowthEquation.END, size(end, arithmetic)));
-    }
-
-    private static BoundedQuantity size(BoundedQuantity value, BoundsArithmetic arithmetic) {
-        return BoundedQuantity.of(value.unit(), absolute(value.bounds(), arithmetic));
     }
 
     // ---- the measure and its thresholds ----
@@ -373,7 +266,7 @@ final class Assessment {
                 ? current.value()
                 : Operand.of(BoundedQuantity.of(current.value().value().unit(), shortOfIt));
         Set<ProgressStatus> possible = statuses(goal, latest, digits());
-        boolean exact = isExact(base())
+        boolean exact = isExact(measures.base())
                 && isExact(latest)
                 && goal.map(Assessment::isExact).orElse(true);
         if (exact && possible.size() > 1) {
@@ -398,18 +291,18 @@ final class Assessment {
         if (goal.isPresent() && isBehind(bounds(goal.get()))) {
             // the base met the target, or may have, and the latest value does not: it went the wrong way
             possible.add(worst);
-            widenScore(Bounds.exactly(worstScore()));
+            thresholds.worstScore().map(Bounds::exactly).ifPresent(this::widenScore);
         }
-        measure(goal, latest, digits).ifPresent(measure -> {
+        measures.measure(goal, latest, digits).ifPresent(measure -> {
             Bounds value = normalized(goal, measure.value().bounds(), digits);
             Bounds rest = value;
-            List<BigDecimal> thresholds = scheme.thresholds(goal.isPresent());
-            for (int i = 0; i < thresholds.size(); i++) {
-                Bounds from = Bounds.atLeast(thresholds.get(i));
+            List<BigDecimal> starts = thresholds.of(goal.isPresent());
+            for (int i = 0; i < starts.size(); i++) {
+                Bounds from = Bounds.atLeast(starts.get(i));
                 if (!rest.intersection(from).isEmpty()) {
                     possible.add(all.get(i));
                 }
-                rest = rest.intersection(Bounds.lessThan(thresholds.get(i)));
+                rest = rest.intersection(Bounds.lessThan(starts.get(i)));
             }
             if (!rest.isEmpty()) {
                 possible.add(worst);
@@ -419,106 +312,15 @@ final class Assessment {
         return possible;
     }
 
-    private BigDecimal worstScore() {
-        return scheme == ProgressScheme.UN_PROGRESS_CHART ? BigDecimal.ONE : BigDecimal.valueOf(-5);
-    }
-
     /** Whether the target is, or may be, no farther in the wanted direction than the base. */
     private boolean isBehind(Bounds goal) {
-        Bounds distance = ARITHMETIC.minus(goal, bounds(base()));
+        Bounds distance = ARITHMETIC.minus(goal, bounds(measures.base()));
         Bounds wanted = target.direction() == Direction.INCREASE ? distance : ARITHMETIC.negated(distance);
         boolean byRatio = scheme != ProgressScheme.UN_PROGRESS_CHART;
         // a ratio needs no help but where the required rate is 0
         return byRatio
                 ? wanted.contains(BigDecimal.ZERO)
                 : !wanted.intersection(NOT_POSITIVE).isEmpty();
-    }
-
-    private Optional<Derived<BoundedQuantity>> measure(Optional<Operand> goal, Operand latest, int digits) {
-        if (goal.isEmpty()) {
-            return Optional.of(directed(latest, digits));
-        }
-        if (scheme == ProgressScheme.UN_PROGRESS_CHART) {
-            return shareOfGap(goal.get(), latest, digits);
-        }
-        Derived<BoundedQuantity> observed = observed(latest, digits);
-        Derived<BoundedQuantity> required = required(goal.get(), digits).orElseThrow();
-        if (required.value().bounds().equals(ZERO)) {
-            return Optional.empty();
-        }
-        int direction = direction();
-        return Optional.of(Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        ProgressFormula.RATIO.formula(),
-                        Unit.SHARE,
-                        OrderedMap.of("observed", Operand.of(observed), "required", Operand.of(required)),
-                        (arithmetic, x) -> {
-                            Bounds wanted =
-                                    direction > 0 ? x.bounds("observed") : arithmetic.negated(x.bounds("observed"));
-                            return arithmetic.dividedBy(wanted, absolute(x.bounds("required"), arithmetic));
-                        }));
-    }
-
-    /** 1 if the size of the values is to grow, -1 if it is to shrink: negative values that increase shrink in size. */
-    private int direction() {
-        return NEGATIVE.encloses(bounds(base()))
-                ? -target.direction().sign()
-                : target.direction().sign();
-    }
-
-    private static Bounds absolute(Bounds x, BoundsArithmetic arithmetic) {
-        return x.intersection(NOT_NEGATIVE).hull(arithmetic.negated(x.intersection(NOT_POSITIVE)));
-    }
-
-    private Derived<BoundedQuantity> directed(Operand latest, int digits) {
-        int direction = direction();
-        return Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        ProgressFormula.DIRECTED_RATE.formula(),
-                        Unit.SHARE,
-                        Map.of("observed", Operand.of(observed(latest, digits))),
-                        (arithmetic, x) ->
-                                direction > 0 ? x.bounds("observed") : arithmetic.negated(x.bounds("observed")));
-    }
-
-    private Optional<Derived<BoundedQuantity>> shareOfGap(Operand goal, Operand latest, int digits) {
-        Bounds distance = ARITHMETIC.minus(bounds(goal), bounds(base()));
-        Bounds ahead = target.direction() == Direction.INCREASE ? POSITIVE : NEGATIVE;
-        if (distance.intersection(ahead).isEmpty()) {
-            return Optional.empty();
-        }
-        int left = target.year().orElseThrow() - current.year();
-        Derived<BoundedQuantity> expected = Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        ProgressFormula.EXPECTED_VALUE.formula(),
-                        latest.value().unit(),
-                        OrderedMap.of(
-                                "current",
-                                latest,
-                                "observed",
-                                Operand.of(observed(latest, digits)),
-                                "years",
-                                Operand.of(Years.of(left))),
-                        (arithmetic, x) -> arithmetic.times(
-                                x.bounds("current"),
-                                GrowthEquation.COMPOUND.factor(
-                                        x.and(GrowthEquation.RATE, x.value("observed")), arithmetic.finer())));
-        return Optional.of(Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        ProgressFormula.SHARE_OF_GAP.formula(),
-                        Unit.SHARE,
-                        OrderedMap.of("expected", Operand.of(expected), "base", base(), "target", goal),
-                        (arithmetic, x) -> {
-                            BoundsArithmetic finer = arithmetic.finer();
-                            return arithmetic.dividedBy(
-                                    finer.minus(x.bounds("expected"), x.bounds("base")),
-                                    finer.minus(x.bounds("target"), x.bounds("base"))
-                                            .intersection(ahead));
-                        }));
     }
 
     // ---- natural limits and scores ----
@@ -531,8 +333,8 @@ final class Assessment {
             return measure;
         }
         BigDecimal limit = target.naturalLimit().get().abs();
-        Bounds size = absolute(bounds(base()), ARITHMETIC);
-        boolean fromBelow = direction() > 0;
+        Bounds size = ProgressMeasures.absolute(bounds(measures.base()), ARITHMETIC);
+        boolean fromBelow = measures.direction() > 0;
         boolean concerned = fromBelow
                 ? Bounds.atMost(limit).encloses(size)
                 : Bounds.atLeast(limit).encloses(size);
@@ -541,7 +343,7 @@ final class Assessment {
                     Label.of("the natural limit is not in the wanted direction and is left out", "自然极限不在期望方向上,不予考虑"));
             return measure;
         }
-        Derived<BoundedQuantity> coefficient = coefficient(limit, fromBelow, digits);
+        Derived<BoundedQuantity> coefficient = measures.coefficient(limit, fromBelow, digits);
         limitCoefficient = Optional.of(coefficient.derivation());
         Bounds c = coefficient.value().bounds().intersection(Bounds.closed(BigDecimal.ZERO, BigDecimal.ONE));
         Bounds away = measure.intersection(NEGATIVE);
@@ -562,43 +364,12 @@ final class Assessment {
         }
     }
 
-    private Derived<BoundedQuantity> coefficient(BigDecimal limit, boolean fromBelow, int digits) {
-        Bounds at = Bounds.exactly(limit);
-        return Evaluator.withDefaults()
-                .withDigits(digits)
-                .evaluate(
-                        ProgressFormula.LIMIT_COEFFICIENT.formula(),
-                        Unit.SHARE,
-                        OrderedMap.of(
-                                "base",
-                                base(),
-                                "limit",
-                                Operand.of(base().value().unit().quantity(limit))),
-                        (arithmetic, x) -> {
-                            BoundsArithmetic finer = arithmetic.finer();
-                            Bounds size = absolute(x.bounds("base"), finer);
-                            if (limit.signum() == 0) {
-                                return ONE;
-                            }
-                            Bounds near = fromBelow
-                                    ? finer.dividedBy(size, at)
-                                    : finer.dividedBy(finer.minus(finer.times(TWO, at), size), at);
-                            Bounds power = finer.power(near.intersection(NOT_NEGATIVE), LIMIT_EXPONENT);
-                            Bounds c = arithmetic.minus(ONE, power);
-                            // from twice the limit on there is nothing to take off
-                            return near.intersection(NEGATIVE).isEmpty() ? c : c.hull(ONE);
-                        });
-    }
-
     private void scores(Optional<Operand> goal, Bounds value, Set<ProgressStatus> possible) {
-        if (scheme == ProgressScheme.STATISTICS_CANADA) {
+        if (thresholds.hasLinearScores()) {
             ScoreScale scale = goal.isPresent() ? ScoreScale.WITH_TARGET : ScoreScale.WITHOUT_TARGET;
             widenScore(scale.of(value));
-        } else if (scheme == ProgressScheme.UN_PROGRESS_CHART) {
-            List<ProgressStatus> all = scheme.statuses(goal.isPresent());
-            for (ProgressStatus status : possible) {
-                widenScore(Bounds.exactly(BigDecimal.valueOf(all.size() - all.indexOf(status))));
-            }
+        } else if (thresholds.bestScore().isPresent()) {
+            possible.forEach(status -> widenScore(Bounds.exactly(thresholds.step(status))));
         }
     }
 

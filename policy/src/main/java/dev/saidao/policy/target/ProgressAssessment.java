@@ -17,20 +17,25 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @Value.Immutable
 @JsonSerialize(as = ImmutableProgressAssessment.class)
 @JsonDeserialize(as = ImmutableProgressAssessment.class)
-public abstract class ProgressAssessment implements Explained {
+public abstract non-sealed class ProgressAssessment implements ProgressMember, Explained {
 
     ProgressAssessment() {}
 
     /** {@return the scheme} */
     public abstract ProgressScheme scheme();
 
+    /** {@return the thresholds, if they are not those that the scheme has published} */
+    public abstract Optional<ProgressThresholds> ownThresholds();
+
     /** {@return the id of the target} */
     public abstract String target();
 
     /** {@return every status that the numbers allow, best first: one, if they are exact enough} */
+    @Override
     public abstract List<ProgressStatus> possibleStatuses();
 
     /** {@return the reason for readers} */
+    @Override
     public abstract Label reason();
 
     /** {@return the growth rate from the base year to the latest year; absent if there is none} */
@@ -51,7 +56,8 @@ public abstract class ProgressAssessment implements Explained {
     /** {@return the coefficient C of Statistics Canada, if there is a natural limit and no target} */
     public abstract Optional<Derivation> limitCoefficient();
 
-    /** {@return the score, if the scheme has scores: -5 to 5 for Statistics Canada, 1 to 3 for the UN} */
+    /** {@return the score, if there are any: -5 to 5 for Statistics Canada, 1 to 3 for the UN, steps for thresholds of one's own} */
+    @Override
     public abstract Optional<Bounds> score();
 
     static Builder builder() {
@@ -60,6 +66,12 @@ public abstract class ProgressAssessment implements Explained {
 
     static final class Builder extends ImmutableProgressAssessment.Builder {
         Builder() {}
+    }
+
+    @Override
+    @JsonIgnore
+    public final ProgressThresholds thresholds() {
+        return ownThresholds().orElseGet(scheme()::published);
     }
 
     /** {@return the status, if the numbers allow only one} */
@@ -82,7 +94,8 @@ public abstract class ProgressAssessment implements Explained {
     /** {@return a line such as {@code T-01 by EUROSTAT: [ON_TRACK], score [3, 3]; reason}} */
     @Override
     public final String toString() {
-        return target() + " by " + scheme() + ": " + possibleStatuses()
+        return target() + " by " + ownThresholds().map(ProgressThresholds::id).orElse(scheme().name()) + ": "
+                + possibleStatuses()
                 + score().map(bounds -> ", score " + bounds).orElse("") + "; "
                 + reason().en();
     }

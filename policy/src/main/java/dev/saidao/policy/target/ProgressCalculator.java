@@ -16,6 +16,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges whether an indicator is on the way to its target, by published {@linkplain ProgressScheme schemes}.
@@ -55,64 +56,60 @@ public final class ProgressCalculator {
      * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
      */
     public ProgressAssessment assess(Target target, Observation current, ProgressScheme scheme) {
-        return new Assessment(target, current, scheme).assess();
+        return assess(target, current, scheme.published());
     }
 
-    // ---- several series ----
+    /**
+     * Assesses the progress of an indicator by thresholds that may be one's own.
+     *
+     * @param target the target with its baseline
+     * @param current the latest value, of the same unit
+     * @param thresholds the thresholds, with the scheme whose measure is held against them
+     * @return the possible statuses, with what they follow from
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public ProgressAssessment assess(Target target, Observation current, ProgressThresholds thresholds) {
+        return new Assessment(target, current, thresholds).assess();
+    }
 
     /**
-     * Judges an indicator by several series, as Statistics Canada does: by the mean of their scores. From 2.5 on it is on track,
-     * from 0 on acceleration is needed, from -2.5 on progress is limited, below that it is deterioration; the target is
-     * achieved only if every series achieves it. Series that are not assessable do not count.
+     * Assesses the progress of an indicator that is to lie in a range: within it the target is achieved; outside of it the
+     * indicator is on the way to the nearest end. If it may be on both sides of an end, the statuses of all are possible.
      *
-     * @param series assessments by {@link ProgressScheme#STATISTICS_CANADA}, 1 or more
-     * @return the possible statuses, best first; {@link ProgressStatus#NOT_ASSESSABLE} if no series is assessable
-     * @throws IllegalArgumentException if there is no series or one was assessed by another scheme
+     * <p>Example: 45 to 55 by 2030, from 70 in 2020; 60 in 2025 is judged as a decrease from 70 to 55.
+     *
+     * @param range the range with the baseline
+     * @param current the latest value, of the same unit
+     * @param thresholds the thresholds
+     * @return the possible statuses; the rates and the measure are those of the nearest end
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
      */
-    public List<ProgressStatus> aggregate(List<ProgressAssessment> series) {
-        Require.that(!series.isEmpty(), "Series must be 1 or more: 0");
-        Bounds sum = Bounds.exactly(BigDecimal.ZERO);
-        int count = 0;
-        boolean allCan = true;
-        boolean allDo = true;
-        for (ProgressAssessment one : series) {
-            Require.that(
-                    one.scheme() == ProgressScheme.STATISTICS_CANADA,
-                    "Scheme must be STATISTICS_CANADA: %s",
-                    one.scheme());
-            if (one.score().isPresent()) {
-                sum = ARITHMETIC.plus(sum, one.score().get());
-                count++;
-                allCan &= one.possibleStatuses().contains(ProgressStatus.TARGET_ACHIEVED);
-                allDo &= one.possibleStatuses().equals(List.of(ProgressStatus.TARGET_ACHIEVED));
-            }
-        }
-        if (count == 0) {
-            return List.of(ProgressStatus.NOT_ASSESSABLE);
-        }
-        if (allDo) {
-            return List.of(ProgressStatus.TARGET_ACHIEVED);
-        }
-        List<ProgressStatus> possible = new ArrayList<>();
-        if (allCan) {
-            possible.add(ProgressStatus.TARGET_ACHIEVED);
-        }
-        Bounds mean = ARITHMETIC.dividedBy(sum, Bounds.exactly(BigDecimal.valueOf(count)));
-        List<ProgressStatus> all = ProgressScheme.STATISTICS_CANADA.statuses(true);
-        Bounds rest = mean;
-        for (int i = 0; i < all.size(); i++) {
-            Bounds from = i == all.size() - 1
-                    ? Bounds.all()
-                    : Bounds.atLeast(BigDecimal.valueOf(25L * (1 - i)).movePointLeft(1));
-            if (!rest.intersection(from).isEmpty()) {
-                possible.add(all.get(i));
-            }
-            rest = from.lower()
-                    .map(low -> Bounds.lessThan(low))
-                    .orElse(Bounds.empty())
-                    .intersection(rest);
-        }
-        return List.copyOf(possible);
+    public ProgressAssessment assess(TargetRange range, Observation current, ProgressThresholds thresholds) {
+        return new RangeAssessment(range, current, thresholds).assess();
+    }
+
+    // ---- groups ----
+
+    /**
+     * Judges a group by its members: an indicator by its series, a goal by its indicators, a framework by its goals. Members that
+     * are not assessable do not count; all others count the same. The order of the members does not matter.
+     *
+     * <ul>
+     *   <li>Statistics Canada: by the mean of the scores. From 2.5 on the group is on track, from 0 on acceleration is needed, from
+     *       -2.5 on progress is limited, below that it is deterioration
+     *   <li>all others (an addition of this library): by the mean of the steps, which are 1 for the worst status of the scheme, 2
+     *       for the next, and so on; the group has the status of the nearest step, the better one halfway between two
+     *   <li>the target is achieved only if every member that counts achieves it; one that was missed counts as the worst, but
+     *       for a member with a score of Statistics Canada
+     * </ul>
+     *
+     * @param members what to judge by, 1 or more, all by the same thresholds
+     * @return the possible statuses, the mean score, and how many members have each status; {@link
+     *     ProgressStatus#NOT_ASSESSABLE} if no member is assessable
+     * @throws IllegalArgumentException if there is no member, or the thresholds differ
+     */
+    public ProgressSummary summarize(List<? extends ProgressMember> members) {
+        return new Summary(members).summarize();
     }
 
     // ---- milestones ----
@@ -184,6 +181,45 @@ public final class ProgressCalculator {
                         path.value().unit(),
                         OrderedMap.of("observed", observed.value(), "path", Operand.of(path)),
                         (arithmetic, x) -> arithmetic.minus(x.bounds("observed"), x.bounds("path")));
+    }
+
+    /**
+     * Says which milestones were met.
+     *
+     * @param target a target with milestones
+     * @param values the values of its years, in any order
+     * @return one result for each milestone, in the order of the years; those after the last value are ahead
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public List<MilestoneResult> milestones(Target target, List<Observation> values) {
+        int last = values.stream().mapToInt(Observation::year).max().orElse(Integer.MIN_VALUE);
+        List<MilestoneResult> results = new ArrayList<>();
+        for (Observation milestone : target.milestones()) {
+            Optional<Observation> observed = values.stream()
+                    .filter(value -> value.year() == milestone.year())
+                    .findFirst();
+            MilestoneResult.Outcome without =
+                    milestone.year() > last ? MilestoneResult.Outcome.AHEAD : MilestoneResult.Outcome.NO_VALUE;
+            results.add(new MilestoneResult(
+                    milestone,
+                    observed,
+                    observed.map(value -> outcome(target, milestone.value(), value.value()))
+                            .orElse(without)));
+        }
+        return List.copyOf(results);
+    }
+
+    private static MilestoneResult.Outcome outcome(Target target, Operand milestone, Operand observed) {
+        milestone.value().unit().requireSame(observed.value().unit());
+        boolean more = target.direction() == Direction.INCREASE;
+        Bounds ahead = ARITHMETIC.minus(
+                more ? observed.value().bounds() : milestone.value().bounds(),
+                more ? milestone.value().bounds() : observed.value().bounds());
+        Bounds enough = target.bound() == TargetBound.INCLUDED ? Bounds.notNegative() : Bounds.positive();
+        if (enough.encloses(ahead)) {
+            return MilestoneResult.Outcome.MET;
+        }
+        return ahead.isDisjointFrom(enough) ? MilestoneResult.Outcome.MISSED : MilestoneResult.Outcome.UNDECIDED;
     }
 
     /**

@@ -48,6 +48,8 @@ public enum ProgressFormula {
             "接近自然极限时的系数",
             "C = 1 - (base / limit)^4.44; from above: C = 1 - ((2 × limit - base) / limit)^4.44; 1 from 2 × limit on",
             Sources.STATCAN),
+    /** {@code target = factor × base}. */
+    RELATIVE_TARGET("target by its baseline", "按基期值确定的目标值", "target = factor × base", "definition"),
     /** {@code value = start + (end - start) × (year - first) / (last - first)}. */
     PATH_VALUE(
             "value on the straight path between milestones",

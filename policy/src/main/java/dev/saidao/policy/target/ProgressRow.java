@@ -1,105 +1,134 @@
 package dev.saidao.policy.target;
 
-import dev.saidao.core.convention.Label;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
-import dev.saidao.core.figure.PrintedNumber;
-import dev.saidao.core.figure.Qualifier;
-import dev.saidao.core.figure.ReadingConvention;
-import dev.saidao.core.table.Row;
-import dev.saidao.core.table.RowException;
-import dev.saidao.core.text.FigureFormat;
-import dev.saidao.policy.internal.DirectionCell;
-import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An indicator on the way to a target, as a row of a file has it.
+ * A series of an indicator on the way to a target, as files have it.
  *
- * @param id the id
- * @param target the target, with where it starts
- * @param latest the latest value; absent if there is none
+ * @param id the id of the indicator
+ * @param series the name of the series; empty if the indicator has but one
+ * @param groups the groups that the indicator belongs to, the widest first, such as a goal and a target below it
+ * @param target the target, with where it starts; absent if there is a range instead
+ * @param range the range to lie in, with where it starts
+ * @param values the values by year, the latest last; one from the base year on, or none
  */
-public record ProgressRow(String id, Target target, Optional<Observation> latest) {
-
-    /** The columns that a file must have; {@code target}, {@code target_year} and {@code limit} may be there. */
-    public static final List<String> COLUMNS =
-            List.of("id", "base_year", "base_value", "current_year", "current_value", "direction");
+public record ProgressRow(
+        String id,
+        String series,
+        List<String> groups,
+        Optional<Target> target,
+        Optional<TargetRange> range,
+        List<Observation> values) {
 
     /**
-     * Reads a row.
+     * Copies the lists.
      *
-     * @param row a row of a file with {@link #COLUMNS}
-     * @return the indicator
-     * @throws RowException if it cannot be read
+     * @param id the id
+     * @param series the name of the series
+     * @param groups the groups
+     * @param target the target
+     * @param range the range
+     * @param values the values
+     * @throws IllegalArgumentException if there are both a target and a range, or neither
      */
-    public static ProgressRow of(Row row) {
-        row.requireWhole();
-        Target target = target(row);
-        Optional<Observation> latest = number(row, "current_value").map(value -> observation(row, value));
-        return new ProgressRow(row.text("id"), target, latest);
+    public ProgressRow {
+        if (target.isPresent() == range.isPresent()) {
+            throw new IllegalArgumentException("Row must have a target or a range: " + id);
+        }
+        groups = List.copyOf(groups);
+        values = values.stream()
+                .sorted(Comparator.comparingInt(Observation::year))
+                .toList();
     }
 
-    private static Observation observation(Row row, Operand value) {
-        try {
-            return Observation.of(year(row, "current_year"), value);
-        } catch (IllegalArgumentException e) {
-            throw new RowException("current_value", e);
-        }
+    /** {@return the latest value; absent if there is none} */
+    public Optional<Observation> latest() {
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
-    private static Target target(Row row) {
-        Optional<Operand> value = number(row, "target");
-        Optional<Operand> base = number(row, "base_value");
-        if (value.isPresent() && row.given("target_year").isEmpty()) {
-            throw new RowException("target_year", Label.of("Target year must be there if a target is", "有目标值则须有目标年份"));
-        }
-        try {
-            return Target.builder()
-                    .id("target")
-                    .name(Label.of("target", "目标"))
-                    .kind(TargetKind.LEVEL)
-                    .direction(DirectionCell.of(row))
-                    .baseline(base.filter(b -> row.given("base_year").isPresent())
-                            .map(b -> Observation.of(year(row, "base_year"), b)))
-                    .value(value)
-                    .year(value.map(v -> year(row, "target_year")))
-                    .naturalLimit(number(row, "limit")
-                            .map(limit -> limit.value().point().orElseThrow()))
-                    .build();
-        } catch (IllegalArgumentException e) {
-            throw new RowException("", e);
-        }
+    /** {@return where it starts; absent if that is not known} */
+    public Optional<Observation> baseline() {
+        return target.flatMap(Target::baseline).or(() -> range.flatMap(TargetRange::baseline));
     }
 
-    private static int year(Row row, String column) {
-        String text = row.text(column).replaceFirst("\\s*年$", "");
-        if (!text.matches("[0-9]{1,4}") || text.matches("0+")) {
-            throw new RowException(column, Label.of("Year must be 1 to 9999: " + text, "年份须为 1 至 9999:" + text));
-        }
-        return Integer.parseInt(text);
+    /**
+     * Assesses the progress.
+     *
+     * @param calculator the calculator
+     * @param thresholds the thresholds
+     * @return what they say of it; absent if there is no latest value
+     * @throws dev.saidao.core.quantity.UnitMismatchException if the units differ
+     */
+    public Optional<ProgressAssessment> assess(ProgressCalculator calculator, ProgressThresholds thresholds) {
+        return latest().map(value -> range.isPresent()
+                ? calculator.assess(range.get(), value, thresholds)
+                : calculator.assess(target.orElseThrow(), value, thresholds));
     }
 
-    /** A number as printed: exact, unless a word beside it says otherwise. */
-    private static Optional<Operand> number(Row row, String column) {
-        return row.given(column).map(text -> {
-            PrintedNumber printed;
-            try {
-                printed = FigureFormat.english().parse(plain(row, column, text));
-            } catch (IllegalArgumentException e) {
-                throw new RowException(column, e);
-            }
-            return printed.qualifier() == Qualifier.NONE
-                    ? Operand.of(printed.value())
-                    : Operand.read(printed, ReadingConvention.withDefaults());
-        });
+    /** {@return the target that the latest value has before it: of a range the nearest end; absent if it lies within or is unknown} */
+    public Optional<Target> ahead() {
+        if (range.isEmpty()) {
+            return target;
+        }
+        List<Target> facing = latest().map(
+                        value -> range.get().facing(value.value().value().bounds()))
+                .orElse(List.of());
+        return facing.size() == 1 ? Optional.of(facing.get(0)) : Optional.empty();
     }
 
-    /** A bare number with its decimal sign settled by the row; any other text as it is. */
-    private static String plain(Row row, String column, String text) {
-        if (!text.matches("[-+\u2212]?[0-9][0-9.,' \u00A0\u202F]*")) {
-            return text;
-        }
-        return row.number(column).map(BigDecimal::toPlainString).orElse(text);
+    /**
+     * Computes how far the latest value is from the path through the milestones.
+     *
+     * @param calculator the calculator
+     * @return the deviation; absent if there is no path in that year
+     */
+    public Optional<Derived<BoundedQuantity>> deviation(ProgressCalculator calculator) {
+        return ahead().filter(to -> to.baseline().isPresent() && to.value().isPresent() && latest().isPresent())
+                .filter(to -> latest().orElseThrow().year()
+                                >= to.baseline().orElseThrow().year()
+                        && latest().orElseThrow().year() <= to.year().orElseThrow())
+                .map(to -> calculator.deviation(to, latest().orElseThrow()));
+    }
+
+    /**
+     * Computes the year in which the target is reached if growth goes on as observed.
+     *
+     * @param calculator the calculator
+     * @return the arrival; absent if no rate was observed, or a value is not known exactly or not positive
+     */
+    public Optional<Arrival> arrival(ProgressCalculator calculator) {
+        return ahead().filter(to -> to.baseline().filter(this::isPositive).isPresent()
+                        && to.value().filter(ProgressRow::isPositive).isPresent()
+                        && latest().filter(this::isPositive).isPresent())
+                .filter(to -> latest().orElseThrow().year()
+                        > to.baseline().orElseThrow().year())
+                .map(to -> calculator.yearReached(to, latest().orElseThrow()));
+    }
+
+    private boolean isPositive(Observation observation) {
+        return isPositive(observation.value());
+    }
+
+    private static boolean isPositive(Operand operand) {
+        return operand.value()
+                .bounds()
+                .singleValue()
+                .filter(value -> value.signum() > 0)
+                .isPresent();
+    }
+
+    /**
+     * Says which milestones were met.
+     *
+     * @param calculator the calculator
+     * @return one result for each
+     */
+    public List<MilestoneResult> milestones(ProgressCalculator calculator) {
+        return target.map(to -> calculator.milestones(to, values)).orElse(List.of());
     }
 }

@@ -36,7 +36,7 @@ public enum ProgressScheme {
     STATISTICS_CANADA(
             "statcan",
             Label.of("Statistics Canada / Open SDG", "加拿大统计局 / Open SDG"),
-            thresholds("0.95", "0.60", "0"),
+            thresholds("0.95", "0.6", "0"),
             thresholds("0.015", "0.005", "0"),
             List.of(
                     ProgressStatus.ON_TRACK,
@@ -57,7 +57,7 @@ public enum ProgressScheme {
     EUROSTAT(
             "eurostat",
             Label.of("Eurostat", "欧盟统计局"),
-            thresholds("0.95", "0.60", "0"),
+            thresholds("0.95", "0.6", "0"),
             thresholds("0.01", "0"),
             List.of(
                     ProgressStatus.SIGNIFICANT_PROGRESS,
@@ -78,7 +78,7 @@ public enum ProgressScheme {
     UN_PROGRESS_CHART(
             "un",
             Label.of("UN SDG Progress Chart", "联合国可持续发展目标进展图"),
-            thresholds("0.95", "0.10"),
+            thresholds("0.95", "0.1"),
             thresholds("0.02", "0.005"),
             List.of(
                     ProgressStatus.ON_TRACK,
@@ -143,6 +143,11 @@ public enum ProgressScheme {
      */
     public List<ProgressStatus> statuses(boolean withTarget) {
         return withTarget ? statuses : statusesWithout;
+    }
+
+    /** {@return the thresholds of this scheme, under its name} */
+    public ProgressThresholds published() {
+        return ProgressThresholds.builder().id(code).name(text).scheme(this).build();
     }
 
     /** {@return the name and the text of this scheme as a convention} */

@@ -17,7 +17,6 @@ import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractBigDecimalAssert;
 import org.junit.jupiter.api.Test;
@@ -527,30 +526,6 @@ class ProgressCalculatorTest {
                 .contains(ProgressStatus.TARGET_ACHIEVED, ProgressStatus.INSUFFICIENT_PROGRESS)
                 .doesNotContain(ProgressStatus.MOVEMENT_AWAY);
     }
-
-    // ---- several series ----
-
-    @Test
-    void aggregate_isByTheMeanScore() {
-        Target target = withTarget(Direction.INCREASE, 2015, "100", 2017, "121");
-        ProgressAssessment good = CALCULATOR.assess(target, at(2016, "121"), ProgressScheme.STATISTICS_CANADA);
-        ProgressAssessment bad = CALCULATOR.assess(target, at(2016, "100"), ProgressScheme.STATISTICS_CANADA);
-        ProgressAssessment none = CALCULATOR.assess(target, at(2015, "100"), ProgressScheme.STATISTICS_CANADA);
-
-        assertThat(CALCULATOR.aggregate(List.of(good, good))).containsExactly(ProgressStatus.TARGET_ACHIEVED);
-        assertThat(CALCULATOR.aggregate(List.of(good, bad)))
-                .containsExactly(ProgressStatus.ACCELERATION_NEEDED); // 1.25
-        assertThat(CALCULATOR.aggregate(List.of(bad, none))).containsExactly(ProgressStatus.LIMITED_PROGRESS);
-        assertThat(CALCULATOR.aggregate(List.of(none))).containsExactly(ProgressStatus.NOT_ASSESSABLE);
-        assertThatThrownBy(() -> CALCULATOR.aggregate(List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Series must be 1 or more: 0");
-        assertThatThrownBy(() -> CALCULATOR.aggregate(
-                        List.of(CALCULATOR.assess(target, at(2016, "100"), ProgressScheme.EUROSTAT))))
-                .hasMessage("Scheme must be STATISTICS_CANADA: EUROSTAT");
-    }
-
-    // ---- milestones ----
 
     // ---- what no pace reaches ----
 

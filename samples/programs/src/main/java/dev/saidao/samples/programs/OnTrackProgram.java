@@ -1,25 +1,27 @@
 package dev.saidao.samples.programs;
 
-import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Derivation;
-import dev.saidao.core.table.Row;
+import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.table.RowException;
+import dev.saidao.policy.target.JudgedSeries;
 import dev.saidao.policy.target.ProgressAssessment;
 import dev.saidao.policy.target.ProgressCalculator;
+import dev.saidao.policy.target.ProgressGroup;
+import dev.saidao.policy.target.ProgressReader;
 import dev.saidao.policy.target.ProgressRow;
 import dev.saidao.policy.target.ProgressScheme;
-import dev.saidao.policy.target.ProgressStatus;
+import dev.saidao.policy.target.ProgressSeries;
+import dev.saidao.policy.target.ProgressThresholds;
 import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,27 +35,33 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class OnTrackProgram implements Callable<Integer> {
 
-    private static final List<String> OUTPUT = List.of(
-            "id",
-            "status",
-            "ratio",
-            "observed_rate",
-            "required_rate",
-            "coefficient",
-            "score",
-            "reason",
-            "required_rate_from_now");
     private static final ProgressCalculator PROGRESS = ProgressCalculator.withDefaults();
-    private static final Label NO_LATEST_VALUE = Label.of("not assessable: no latest value", "无法评估:没有最新值");
 
     @Parameters(
             paramLabel = "INDICATORS.csv",
             description =
-                    "columns id,base_year,base_value,current_year,current_value,direction,target,target_year,limit")
+                    "columns id,base_year,base_value,current_year,current_value,direction,target,target_year,limit;"
+                            + " more in the README")
     private @Nullable Path indicators;
 
-    @Option(names = "--scheme", description = "statcan, eurostat or un", required = true)
+    @Option(
+            names = "--scheme",
+            paramLabel = "SCHEME",
+            description = "statcan, eurostat, un, or a JSON file with thresholds of your own",
+            required = true)
     private String scheme = "";
+
+    @Option(
+            names = "--series",
+            paramLabel = "SERIES.csv",
+            description = "the values by year, columns id,year,value and perhaps series")
+    private @Nullable Path series;
+
+    @Option(names = "--groups", paramLabel = "FILE.csv", description = "where to write what is said of groups")
+    private @Nullable Path groups;
+
+    @Option(names = "--json", paramLabel = "FILE.json", description = "where to write all with its derivations")
+    private @Nullable Path json;
 
     @Mixin
     private ResultFile out = new ResultFile();
@@ -61,77 +69,85 @@ final class OnTrackProgram implements Callable<Integer> {
     @Mixin
     private Console console = new Console();
 
+    /** What is written as JSON. */
+    record Report(
+            String format, ProgressThresholds thresholds, List<JudgedSeries> series, List<ProgressGroup> groups) {}
+
     @Override
     public Integer call() throws IOException {
-        ProgressScheme by;
+        ProgressThresholds thresholds = thresholds();
+        Output output = out.output(console);
+        Optional<Output> groupsOutput =
+                groups == null ? Optional.empty() : Optional.of(Output.of(groups, console.out()));
+        Optional<ProgressSeries> values = Optional.empty();
+        int refused = 0;
+        if (series != null) {
+            ProgressSeries all = new ProgressSeries();
+            refused += input(series, ProgressSeries.COLUMNS).forEach(header -> {}, all::add);
+            values = Optional.of(all);
+        }
+        ProgressReader reader = new ProgressReader(values);
+        CsvInput input = input(Objects.requireNonNull(indicators), reader.columns());
+        List<JudgedSeries> judged = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        output.write(writer -> {
+            ProgressTable table = new ProgressTable(console.language().locale());
+            input.forEach(header -> writer.write(table.header(header)), row -> {
+                seen.add(row.text("id"));
+                StringBuilder lines = new StringBuilder();
+                List<JudgedSeries> ofRow = new ArrayList<>();
+                for (ProgressRow one : reader.read(row)) {
+                    Optional<ProgressAssessment> assessment = assess(one, thresholds);
+                    lines.append(table.line(row, one, assessment));
+                    assessment.ifPresent(some -> ofRow.add(new JudgedSeries(one, some)));
+                }
+                writer.write(lines.toString());
+                if (groups != null || json != null) {
+                    judged.addAll(ofRow);
+                }
+            });
+        });
+        values.ifPresent(all -> sayUnused(all, seen));
+        List<ProgressGroup> summaries = ProgressGroup.of(judged, PROGRESS);
+        if (groupsOutput.isPresent()) {
+            groupsOutput.get().write(writer -> writer.write(ProgressTable.groups(summaries, console.language())));
+        }
+        if (json != null) {
+            SaidaoJson.write(new Report("saidao-progress/1", thresholds, judged, summaries), json);
+        }
+        return console.status(refused + input.refused());
+    }
+
+    private CsvInput input(Path file, List<String> columns) {
+        return new CsvInput(file, console.err(), console.language(), columns);
+    }
+
+    private ProgressThresholds thresholds() throws IOException {
+        if (scheme.endsWith(".json")) {
+            return JsonInput.read(Path.of(scheme), ProgressThresholds.class);
+        }
         try {
-            by = ProgressScheme.of(scheme);
+            return ProgressScheme.of(scheme).published();
         } catch (IllegalArgumentException e) {
             throw console.misuse(String.valueOf(e.getMessage()));
         }
-        Output output = out.output(console);
-        CsvInput input = new CsvInput(
-                Objects.requireNonNull(indicators), console.err(), console.language(), ProgressRow.COLUMNS);
-        output.write(writer -> assess(input, by, writer));
-        return console.status(input.refused());
     }
 
-    private void assess(CsvInput input, ProgressScheme by, Writer writer) throws IOException {
-        input.forEach(header -> writer.write(String.join(",", OUTPUT) + "\n"), row -> {
-            writer.write(line(row, by));
-        });
-    }
-
-    private String line(Row row, ProgressScheme by) {
-        ProgressRow indicator = ProgressRow.of(row);
-        CsvText csv = new CsvText().field(indicator.id());
-        if (indicator.latest().isEmpty()) {
-            return csv.field(ProgressStatus.NOT_ASSESSABLE.code())
-                    .field("")
-                    .field("")
-                    .field("")
-                    .field("")
-                    .field("")
-                    .field(NO_LATEST_VALUE.in(console.language().locale()))
-                    .field("")
-                    .endRow()
-                    .toString();
-        }
-        ProgressAssessment progress;
+    private static Optional<ProgressAssessment> assess(ProgressRow row, ProgressThresholds thresholds) {
         try {
-            progress = PROGRESS.assess(indicator.target(), indicator.latest().get(), by);
+            return row.assess(PROGRESS, thresholds);
         } catch (IllegalArgumentException e) {
             throw new RowException("", e);
         }
-        return csv.field(progress.possibleStatuses().stream()
-                        .map(ProgressStatus::code)
-                        .collect(Collectors.joining(";")))
-                .field(shown(progress.measure()))
-                .field(shown(progress.observedRate()))
-                .field(shown(progress.requiredRateFromBase()))
-                .field(shown(progress.limitCoefficient()))
-                .field(progress.score().map(OnTrackProgram::shown).orElse(""))
-                .field(progress.reason().in(console.language().locale()))
-                .field(shown(progress.requiredRateFromNow()))
-                .endRow()
-                .toString();
     }
 
-    private static String shown(Optional<Derivation> derivation) {
-        return derivation.map(Derivation::result).map(OnTrackProgram::shown).orElse("");
-    }
-
-    private static String shown(BoundedQuantity value) {
-        return value.point().map(CsvText::shown).orElseGet(() -> value.bounds().toString());
-    }
-
-    /** One number if the ends are the neighbours of one, the interval otherwise. */
-    private static String shown(Bounds bounds) {
-        Optional<BigDecimal> low = bounds.lower();
-        Optional<BigDecimal> high = bounds.upper();
-        boolean one = low.isPresent()
-                && high.isPresent()
-                && high.get().subtract(low.get()).compareTo(new BigDecimal("1e-25")) < 0;
-        return one ? CsvText.shown(low.get()) : bounds.toString();
+    private void sayUnused(ProgressSeries all, Set<String> seen) {
+        for (String id : new TreeSet<>(all.ids())) {
+            if (!seen.contains(id)) {
+                console.err()
+                        .println(Label.of("Series without an indicator: " + id, "没有对应指标的序列:" + id)
+                                .in(console.language().locale()));
+            }
+        }
     }
 }

@@ -29,7 +29,7 @@ import dev.saidao.policy.talent.SelectionCadence;
 import dev.saidao.policy.talent.TalentPlan;
 import dev.saidao.policy.talent.TierPlan;
 import dev.saidao.policy.target.ProgressCalculator;
-import dev.saidao.policy.target.ProgressRow;
+import dev.saidao.policy.target.ProgressReader;
 import dev.saidao.policy.target.ProgressScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,25 +69,27 @@ public final class WithoutJson implements Supplier<String> {
         var forecast = ForecastCalculator.withDefaults().forecast(series, 1);
         var curve = CurveFitter.withDefaults().fit(GrowthCurve.EXPONENTIAL, series);
         Uncertain size = Uncertain.lognormal("size", 5, 10, 0.9);
-        var progress = ProgressRow.of(Row.of(Map.of(
-                "id",
-                "a",
-                "base_year",
-                "2020",
-                "base_value",
-                "10",
-                "current_year",
-                "2022",
-                "current_value",
-                "20",
-                "direction",
-                "1",
-                "target",
-                "100",
-                "target_year",
-                "2030")));
-        var status = ProgressCalculator.withDefaults()
-                .assess(progress.target(), progress.latest().orElseThrow(), ProgressScheme.STATISTICS_CANADA);
+        var progress = new ProgressReader(Optional.empty())
+                .read(Row.of(Map.of(
+                        "id",
+                        "a",
+                        "base_year",
+                        "2020",
+                        "base_value",
+                        "10",
+                        "current_year",
+                        "2022",
+                        "current_value",
+                        "20",
+                        "direction",
+                        "1",
+                        "target",
+                        "100",
+                        "target_year",
+                        "2030")))
+                .get(0);
+        var status = progress.assess(ProgressCalculator.withDefaults(), ProgressScheme.STATISTICS_CANADA.published())
+                .orElseThrow();
         TalentPlan plan = TalentPlan.builder()
                 .firstYear(2025)
                 .lastYear(2035)
