@@ -33,6 +33,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.forecasting.series.AnnualSeries;
+import dev.saidao.policy.talent.GradedModel;
 import dev.saidao.policy.target.Target;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -191,6 +192,37 @@ class ArchitectureTest {
                                         .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
                         .filter(hidden)
                         .filter(type -> !GENERATED.test(method.getOwner()))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+
+    /**
+     * Jackson is what {@code core.json} is about. {@code GradedModel} answers in exact fractions: one of our own would do what
+     * Commons Numbers, small and without dependencies, does already.
+     */
+    @ArchTest
+    static final ArchRule signatures_nameOnlyTheJdkAndUs = methods()
+            .that(are(OFFERED))
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("dev.saidao.core.json..")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(GradedModel.class.getName())
+            .should(nameNothingOf(not(resideInAnyPackage("java..", "dev.saidao..", ""))));
+
+    private static ArchCondition<JavaMethod> nameNothingOf(DescribedPredicate<JavaClass> others) {
+        return new ArchCondition<>("name only the JDK's types and ours") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(
+                                method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                method.getParameterTypes().stream()
+                                        .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(others)
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " names " + type.getName())));
             }
