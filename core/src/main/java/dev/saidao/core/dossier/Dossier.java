@@ -39,8 +39,11 @@ public abstract class Dossier {
 
     Dossier() {}
 
-    /** {@return the version of the JSON form, {@value #FORMAT}} */
-    public abstract String format();
+    /** {@return the version of the JSON form, {@value #FORMAT}, which is the default} */
+    @Value.Default
+    public String format() {
+        return FORMAT;
+    }
 
     /** {@return the code of the dossier, such as {@code 2026}} */
     public abstract String id();
@@ -66,7 +69,7 @@ public abstract class Dossier {
     /** {@return the relations between the figures, and between them and others that nobody printed; perhaps none} */
     public abstract List<FigureRelation> relations();
 
-    /** {@return a builder; format, id and title must be set} */
+    /** {@return a builder; id and title must be set} */
     public static Builder builder() {
         return new Builder();
     }

@@ -57,6 +57,13 @@ public sealed interface Quantity extends Comparable<Quantity>
             throw new IllegalArgumentException(
                     "Quantity must be a number, a space and a unit: " + Decimals.shown(text));
         }
+        if (space > 0
+                && !Character.isDigit(text.charAt(space - 1))
+                && Character.isDigit(text.charAt(text.length() - 1))) {
+            throw new IllegalArgumentException(
+                    "Quantity must be a number, a space and a unit, in this order, as in 5 CNY: "
+                            + Decimals.shown(text));
+        }
         return Unit.parse(text.substring(space + 1)).quantity(Decimals.parse(text.substring(0, space), "Quantity"));
     }
 }

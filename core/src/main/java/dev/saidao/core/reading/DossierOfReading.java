@@ -25,8 +25,7 @@ final class DossierOfReading {
 
     Dossier dossier(String id, Label title) {
         Source source = Source.of(id, title, title, reading.published());
-        Dossier.Builder dossier =
-                Dossier.builder().format(Dossier.FORMAT).id(id).title(title).addSources(source);
+        Dossier.Builder dossier = Dossier.builder().id(id).title(title).addSources(source);
         for (Mention mention : reading.mentions()) {
             dossier.addFigures(figure(mention, source));
         }

@@ -168,7 +168,7 @@ class DossierTest {
                     "{\"format\":\"saidao-dossier/2\",\"id\":\"a\",\"title\":{\"en\":\"a\",\"zh\":\"b\"}}",
                     "Format must be saidao-dossier/1: saidao-dossier/2"
                 },
-                new String[] {"{\"id\" : \"a\"}", "some of required attributes are not set [format, title]"},
+                new String[] {"{\"id\" : \"a\"}", "some of required attributes are not set [title]"},
                 new String[] {"{\"id\" : 5}", "id: Cannot coerce Integer value (5) to String"},
                 new String[] {"{", "Unexpected end-of-input"},
                 new String[] {"", "No content to map"},

@@ -31,6 +31,7 @@ class QuantityTest {
             delimiter = '|',
             value = {
                 "5            | Quantity must be a number, a space and a unit: 5",
+                "CNY 5        | Quantity must be a number, a space and a unit, in this order, as in 5 CNY: CNY 5",
                 "x CNY        | Quantity must be a plain decimal such as -12.5: x",
                 "NaN CNY      | Quantity must be a plain decimal such as -12.5: NaN",
                 "1 XXQ        | Currency must be a code of ISO 4217: XXQ",

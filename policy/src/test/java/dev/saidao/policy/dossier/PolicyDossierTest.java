@@ -186,7 +186,6 @@ class PolicyDossierTest {
     @Test
     void otherDossiers_haveNoPolicySide() {
         Dossier other = Dossier.builder()
-                .format(Dossier.FORMAT)
                 .id("mine")
                 .title(Label.same("mine"))
                 .build();

@@ -87,7 +87,6 @@ class TrackComparisonTest {
         List<Track> tracks = new ArrayList<>();
         subjects.forEach(subject -> tracks.add(Track.of(tracks.size() + 1, subject)));
         return Dossier.builder()
-                .format(Dossier.FORMAT)
                 .id("d")
                 .title(Label.same("D"))
                 .addSources(SOURCE)

@@ -67,7 +67,6 @@ record DossierJson(
     /** The dossier that was reported on. */
     Dossier dossier() {
         return Dossier.builder()
-                .format(Dossier.FORMAT)
                 .id(id)
                 .title(title)
                 .addAllSources(sources)

@@ -49,12 +49,15 @@ final class DossierProgram implements Callable<Integer> {
         List<OutputFile> files = outputs();
         DossierReport report = DossierReport.of(dossier(), ReadingConvention.withDefaults());
         PrintWriter terminal = console.out();
-        new DossierTables(report, console.language(), terminal).print();
+        // first the files: where they cannot be written, nothing is said
         if (!files.isEmpty()) {
             DossierJson json = DossierJson.of(report);
             files.get(0).write(writer -> writer.write(SaidaoJson.write(json)));
             files.get(1).write(writer -> new FiguresTable(report).writeTo(writer));
             files.get(2).write(writer -> new DossierPage(report).writeTo(writer));
+        }
+        new DossierTables(report, console.language(), terminal).print();
+        if (!files.isEmpty()) {
             terminal.println(text("Written: ", "已写出:")
                     + files.stream().map(file -> file.path().toString()).collect(Collectors.joining(", ")));
         }

@@ -3,6 +3,7 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.file.OutputException;
 import dev.saidao.core.file.OutputProblem;
+import dev.saidao.core.table.Nearest;
 import dev.saidao.core.table.TableException;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
@@ -112,7 +113,11 @@ public final class Main implements Runnable {
                 && !unmatched.getUnmatched().get(0).startsWith("-")) {
             String names = String.join(", ", line.getSubcommands().keySet());
             String rule = main.console.text("Command must be one of ", "命令须为以下之一:");
-            line.getErr().println(rule + names + ": " + unmatched.getUnmatched().get(0));
+            String word = unmatched.getUnmatched().get(0);
+            String nearest = Nearest.of(word, line.getSubcommands().keySet())
+                    .map(name -> main.console.text(". Did you mean " + name + "?", "。是否指 " + name + "?"))
+                    .orElse("");
+            line.getErr().println(rule + names + ": " + word + nearest);
             return FAILED;
         }
         if (isChinese(arguments)) {
