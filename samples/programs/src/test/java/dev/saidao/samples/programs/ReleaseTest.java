@@ -45,7 +45,8 @@ class ReleaseTest {
                 "samples",
                 "samples/programs",
                 "samples/benchmarks",
-                "samples/consumers")) {
+                "samples/consumers",
+                "samples/spark")) {
             assertThat(version(TOP.resolve(module + "/pom.xml"))).as(module).isEqualTo(version);
         }
         for (String module : List.of("core", "forecasting", "policy")) {
