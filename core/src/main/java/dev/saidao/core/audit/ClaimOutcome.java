@@ -50,7 +50,7 @@ public record ClaimOutcome(
      * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
      */
     public ClaimOutcome {
-        repairs = List.copyOf(repairs);
+        repairs = repairs.isEmpty() ? List.of() : List.copyOf(repairs);
     }
 
     /** The outcome of a claim that cannot be checked. */
@@ -80,8 +80,9 @@ public record ClaimOutcome(
      * @return the text of {@link #reason}
      */
     public String reason(Locale locale) {
-        return obstacle.map(label -> label.in(locale))
-                .orElseGet(() -> ClaimWords.reason(this, locale.getLanguage().equals("zh")));
+        return obstacle.isPresent()
+                ? obstacle.get().in(locale)
+                : ClaimWords.reason(this, locale.getLanguage().equals("zh"));
     }
 
     /** {@return why the agreement says little, if it does, as in {@link Finding#weak}} */

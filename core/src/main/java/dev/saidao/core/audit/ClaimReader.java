@@ -193,7 +193,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
 
     /** Whether a point may group digits, since the row has decimal commas. */
     private boolean isGroupedByPoint(String text) {
-        return sign.filter(DecimalSign.COMMA::equals).isPresent() && text.indexOf('.') >= 0;
+        return sign.isPresent() && sign.get() == DecimalSign.COMMA && text.indexOf('.') >= 0;
     }
 
     private static String given(Row row, int place) {

@@ -49,7 +49,7 @@ public record ClaimRow(
      * @param notes what is to be said of the row
      */
     public ClaimRow {
-        notes = List.copyOf(notes);
+        notes = notes.isEmpty() ? List.of() : List.copyOf(notes);
     }
 
     /** {@return the columns that a claim needs and this one has nothing in} */
@@ -71,7 +71,7 @@ public record ClaimRow(
 
     /** {@return whether the rate is a multiple of the base, such as 3倍} */
     public boolean isMultiple() {
-        return rate.filter(number -> number.unit().equals(Unit.MULTIPLE)).isPresent();
+        return rate.isPresent() && rate.get().unit().equals(Unit.MULTIPLE);
     }
 
     /**

@@ -181,10 +181,13 @@ public record GrowthClaim(
         return new Case(this, members);
     }
 
+    /** Whether both sizes are printed in one unit. */
+    boolean hasOneUnit() {
+        return base.unit().equals(end.unit());
+    }
+
     /** What the end is multiplied by to be in the unit of the base: 1 unless they measure one thing in two units. */
     BigDecimal conversion() {
-        return base.unit().equals(end.unit())
-                ? BigDecimal.ONE
-                : end.unit().factorTo(base.unit()).orElse(BigDecimal.ONE);
+        return hasOneUnit() ? BigDecimal.ONE : end.unit().factorTo(base.unit()).orElse(BigDecimal.ONE);
     }
 }

@@ -136,9 +136,10 @@ public final class GrowthClaimAuditor {
             if (after != GrowthFilter.NO) {
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(to::add);
             } else if (change.isPowerOfTen()) {
-                shares.nearly(change)
-                        .filter(near -> claim.asCase().after(near.change()).isPossible(near.change()))
-                        .ifPresent(to::add);
+                Optional<RankedChange> near = shares.nearly(change);
+                if (near.isPresent() && change.of(claim).isPossible(change.tried())) {
+                    to.add(near.get());
+                }
             }
         }
     }
@@ -158,7 +159,7 @@ public final class GrowthClaimAuditor {
 
     private static boolean isCheckable(GrowthClaim claim) {
         return (claim.rate().unit().kind() == Unit.Kind.GROWTH_RATE
-                        && claim.base().unit().equals(claim.end().unit())
+                        && claim.hasOneUnit()
                         && claim.startGrowth().isEmpty()
                         && claim.base().valueApprox > 0
                         && claim.base().boundsHigh > 0
@@ -183,7 +184,7 @@ public final class GrowthClaimAuditor {
 
     /** Whether doubles, which are those of the printed units, may decide. */
     private boolean isQuick(GrowthClaim claim) {
-        return filtered && claim.base().unit().equals(claim.end().unit());
+        return filtered && claim.hasOneUnit();
     }
 
     private int level(GrowthClaim claim, GrowthTry change) {
@@ -212,23 +213,9 @@ public final class GrowthClaimAuditor {
 
     private static ClaimOutcome outcome(
             GrowthClaim claim, Verdict verdict, boolean weak, List<RankedChange> repairs, Optional<Label> obstacle) {
-        ReadNumber base = claim.base();
-        ReadNumber end = claim.end();
-        int steps = claim.steps();
-        BigDecimal conversion = claim.conversion();
-        double inUnit = conversion.doubleValue();
-        double low = rate(base.boundsHigh, inUnit * Math.max(end.boundsLow, 0), steps);
-        double high = rate(Math.max(base.boundsLow, 0), inUnit * end.boundsHigh, steps);
-        double point = rate(base.valueApprox, inUnit * end.valueApprox, steps);
-        // a rate near 0 needs the digits that a quotient near 1 loses
-        if (isSmall(low, base.boundsHigh)) {
-            low = small(end(base.bounds().upper()), end(end.bounds().lower()).multiply(conversion), steps);
-        }
-        if (isSmall(high, base.boundsLow)) {
-            high = small(end(base.bounds().lower()), end(end.bounds().upper()).multiply(conversion), steps);
-        }
-        if (Math.abs(point) < SMALL_RATE) {
-            point = small(base.value(), end.value().multiply(conversion), steps);
+        Implied implied = Implied.of(claim);
+        if (implied.hasSmallRate(claim.base())) {
+            implied = implied.finer(claim);
         }
         boolean apart = verdict == Verdict.CONTRADICTS || verdict == Verdict.AGREES_UNDER_OTHER_CONVENTION;
         return new ClaimOutcome(
@@ -236,10 +223,10 @@ public final class GrowthClaimAuditor {
                 verdict,
                 Excuses.excuse(repairs).map(RankedChange::change),
                 weak,
-                point,
-                low,
-                high,
-                apart ? gap(claim, low, high) : verdict == Verdict.NOT_CHECKABLE ? Double.NaN : 0,
+                implied.point(),
+                implied.low(),
+                implied.high(),
+                apart ? gap(claim, implied.low(), implied.high()) : verdict == Verdict.NOT_CHECKABLE ? Double.NaN : 0,
                 repairs,
                 obstacle);
     }
@@ -259,20 +246,70 @@ public final class GrowthClaimAuditor {
                 .orElse(0.0);
     }
 
-    private static double rate(double base, double end, int steps) {
-        return Math.expm1(Math.log(end / base) / steps);
-    }
+    /**
+     * The rates that the sizes of a claim imply.
+     *
+     * @param low the least
+     * @param high the highest
+     * @param point that of the printed sizes
+     */
+    private record Implied(double low, double high, double point) {
 
-    private static boolean isSmall(double rate, double base) {
-        return Math.abs(rate) < SMALL_RATE && base > 0 && !Double.isInfinite(base);
-    }
+        static Implied of(GrowthClaim claim) {
+            ReadNumber base = claim.base();
+            ReadNumber end = claim.end();
+            int steps = claim.steps();
+            double inUnit = claim.hasOneUnit() ? 1 : claim.conversion().doubleValue();
+            return new Implied(
+                    rate(base.boundsHigh, inUnit * Math.max(end.boundsLow, 0), steps),
+                    rate(Math.max(base.boundsLow, 0), inUnit * end.boundsHigh, steps),
+                    rate(base.valueApprox, inUnit * end.valueApprox, steps));
+        }
 
-    private static BigDecimal end(Optional<BigDecimal> end) {
-        return end.orElse(BigDecimal.ZERO);
-    }
+        /** Whether a rate is near 0 and so needs the digits that a quotient near 1 loses. */
+        boolean hasSmallRate(ReadNumber base) {
+            return isSmall(low, base.boundsHigh) || isSmall(high, base.boundsLow) || Math.abs(point) < SMALL_RATE;
+        }
 
-    private static double small(BigDecimal base, BigDecimal end, int steps) {
-        double growth = end.subtract(base).doubleValue() / base.doubleValue();
-        return GrowthEquation.rate(growth, steps);
+        /** The same, with rates near 0 from decimals. */
+        Implied finer(GrowthClaim claim) {
+            ReadNumber base = claim.base();
+            ReadNumber end = claim.end();
+            int steps = claim.steps();
+            BigDecimal conversion = claim.conversion();
+            return new Implied(
+                    isSmall(low, base.boundsHigh)
+                            ? small(
+                                    end(base.bounds().upper()),
+                                    end(end.bounds().lower()).multiply(conversion),
+                                    steps)
+                            : low,
+                    isSmall(high, base.boundsLow)
+                            ? small(
+                                    end(base.bounds().lower()),
+                                    end(end.bounds().upper()).multiply(conversion),
+                                    steps)
+                            : high,
+                    Math.abs(point) < SMALL_RATE
+                            ? small(base.value(), end.value().multiply(conversion), steps)
+                            : point);
+        }
+
+        private static double rate(double base, double end, int steps) {
+            return Math.expm1(Math.log(end / base) / steps);
+        }
+
+        private static boolean isSmall(double rate, double base) {
+            return Math.abs(rate) < SMALL_RATE && base > 0 && !Double.isInfinite(base);
+        }
+
+        private static BigDecimal end(Optional<BigDecimal> end) {
+            return end.orElse(BigDecimal.ZERO);
+        }
+
+        private static double small(BigDecimal base, BigDecimal end, int steps) {
+            double growth = end.subtract(base).doubleValue() / base.doubleValue();
+            return GrowthEquation.rate(growth, steps);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.core.audit;
 
+import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
@@ -67,13 +68,27 @@ record GrowthTry(
     private static final Map<Kind, List<GrowthTry>> MISTAKES = new ConcurrentHashMap<>();
 
     /** Claims on which the same mistakes are tried; years only as far as they matter for exchange rates. */
-    private record Kind(int steps, Unit unit, int firstYear, int lastYear) {}
+    private record Kind(int steps, Unit unit, int firstYear, int lastYear) {
+
+        // asked of every claim that contradicts; those of a record are slow until they are compiled
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * steps + firstYear) + lastYear) + unit.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Kind kind
+                    && steps == kind.steps
+                    && firstYear == kind.firstYear
+                    && lastYear == kind.lastYear
+                    && unit.equals(kind.unit);
+        }
+    }
 
     /** Differences in convention, in the order in which they are tried. */
     static List<GrowthTry> conventions(GrowthClaim claim) {
-        int more = claim.ratePeriod()
-                .map(span -> span.lastYear().orElseThrow() - span.firstYear().orElseThrow() - claim.steps())
-                .orElse(0);
+        int more = claim.ratePeriod().isEmpty() ? 0 : yearsOf(claim.ratePeriod().get()) - claim.steps();
         if (claim.steps() > MOST_PREPARED || Math.abs(more) > 1 || mayBePadded(claim)) {
             return tries(claim, true);
         }
@@ -84,6 +99,10 @@ record GrowthTry(
             CONVENTIONS.set(place, known);
         }
         return known;
+    }
+
+    private static int yearsOf(ReferencePeriod span) {
+        return span.lastYear().orElseThrow() - span.firstYear().orElseThrow();
     }
 
     private static boolean mayBePadded(GrowthClaim claim) {
@@ -101,15 +120,14 @@ record GrowthTry(
                 && claim.rate().unit().equals(Unit.GROWTH_RATE)
                 && claim.ratePeriod().isEmpty()
                 && claim.startGrowth().isEmpty();
-        return ordinary
-                ? MISTAKES.computeIfAbsent(
-                        new Kind(
-                                claim.steps(),
-                                unit,
-                                ExchangeRates.known(claim.firstYear()),
-                                ExchangeRates.known(claim.lastYear())),
-                        kind -> tries(claim, false))
-                : tries(claim, false);
+        if (!ordinary) {
+            return tries(claim, false);
+        }
+        Kind kind = new Kind(
+                claim.steps(), unit, ExchangeRates.known(claim.firstYear()), ExchangeRates.known(claim.lastYear()));
+        // to look first takes no lock
+        List<GrowthTry> known = MISTAKES.get(kind);
+        return known == null ? MISTAKES.computeIfAbsent(kind, key -> tries(claim, false)) : known;
     }
 
     /** The changes that are tried on any relation, conventions or mistakes. */

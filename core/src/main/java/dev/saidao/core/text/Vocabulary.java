@@ -33,12 +33,11 @@ final class Vocabulary {
     }
 
     private static Lexicon lexicon(List<Word> words) {
-        Lexicon lexicon = new Lexicon();
-        words.forEach(lexicon::add);
+        List<Word> all = new ArrayList<>(words);
         for (String sign : Unit.physicalSymbols()) {
-            lexicon.add(new Word(Word.Kind.PHYSICAL, sign, sign, "", true));
+            all.add(new Word(Word.Kind.PHYSICAL, sign, sign, "", true));
         }
-        return lexicon;
+        return new Lexicon(all);
     }
 
     private static Map<String, String> currencies() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a vocabulary: sections with heads in square brackets, lines {@code meaning = word | word}, comments behind {@code #}
@@ -19,6 +20,8 @@ import java.util.List;
 final class VocabularyReader {
 
     private static final String OWN = "META-INF/saidao/words.txt";
+    private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
+    private static final Pattern PLURAL = Pattern.compile("(?<=[a-z]{3})s(?= of | of\\b|$)");
 
     private VocabularyReader() {}
 
@@ -85,12 +88,12 @@ final class VocabularyReader {
     }
 
     private static void add(List<Word> words, Word.Kind kind, String meaning, String line, String language) {
-        for (String written : line.split(" \\| ")) {
+        for (String written : BAR.split(line)) {
             String word = written.strip();
             words.add(new Word(kind, meaning, word, language, isExact(kind, word)));
             // kilowatt-hour beside kilowatt-hours, tonne of CO2 beside tonnes of CO2
             boolean plural = kind == Word.Kind.PHYSICAL && language.equals("en") && word.length() > 5;
-            String one = plural ? word.replaceFirst("(?<=[a-z]{3})s(?= of | of\\b|$)", "") : word;
+            String one = plural ? PLURAL.matcher(word).replaceFirst("") : word;
             if (!one.equals(word)) {
                 words.add(new Word(kind, meaning, one, language, isExact(kind, one)));
             }

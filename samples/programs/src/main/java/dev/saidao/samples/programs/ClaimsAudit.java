@@ -138,7 +138,7 @@ final class ClaimsAudit {
     /** What became of some rows. */
     private static final class Batch {
 
-        private String csv = "";
+        private char[] csv = {};
         private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         private final List<Contradiction> contradictions = new ArrayList<>(0);
         private final List<Row> refused = new ArrayList<>(0);
@@ -224,7 +224,7 @@ final class ClaimsAudit {
                 batch.reasons.add(e);
             }
         }
-        batch.csv = desk.csv.toString();
+        batch.csv = desk.csv.toChars();
         return batch;
     }
 

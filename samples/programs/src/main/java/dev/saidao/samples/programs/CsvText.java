@@ -2,7 +2,6 @@ package dev.saidao.samples.programs;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -15,7 +14,7 @@ final class CsvText {
     private static final long HALF = 100_000_000;
     private static final double[] POWERS = powers();
 
-    private byte[] utf8 = new byte[256];
+    private char[] chars = new char[256];
     private int length;
     private boolean inRow;
 
@@ -37,7 +36,7 @@ final class CsvText {
     private CsvText begin() {
         if (inRow) {
             room(1);
-            utf8[length++] = ',';
+            chars[length++] = ',';
         }
         inRow = true;
         return this;
@@ -58,15 +57,20 @@ final class CsvText {
     }
 
     CsvText field(String field) {
-        if (!needsQuotes(field)) {
-            return plain(field);
+        begin();
+        int start = length;
+        text(field);
+        if (needsQuotes(start)) {
+            length = start;
+            text("\"").text(field.replace("\"", "\"\"")).text("\"");
         }
-        return plain("\"").text(field.replace("\"", "\"\"")).text("\"");
+        return this;
     }
 
-    private static boolean needsQuotes(String field) {
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
+    /** Whether what was written from a place on needs quotes, which is quicker to see than in the text itself. */
+    private boolean needsQuotes(int start) {
+        for (int i = start; i < length; i++) {
+            char c = chars[i];
             if (c == ',' || c == '"' || c == '\n' || c == '\r') {
                 return true;
             }
@@ -76,7 +80,7 @@ final class CsvText {
 
     CsvText endRow() {
         room(1);
-        utf8[length++] = '\n';
+        chars[length++] = '\n';
         inRow = false;
         return this;
     }
@@ -84,7 +88,11 @@ final class CsvText {
     // ---- text within a field ----
 
     private CsvText text(String text) {
-        return bytes(text.getBytes(StandardCharsets.UTF_8));
+        int count = text.length();
+        room(count);
+        text.getChars(0, count, chars, length);
+        length += count;
+        return this;
     }
 
     /** A finite number with four significant digits, for the eye. */
@@ -93,16 +101,9 @@ final class CsvText {
         return this;
     }
 
-    private CsvText bytes(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, utf8, length, bytes.length);
-        length += bytes.length;
-        return this;
-    }
-
-    private void room(int bytes) {
-        if (utf8.length - length < bytes) {
-            utf8 = Arrays.copyOf(utf8, Math.max(2 * utf8.length, length + bytes));
+    private void room(int more) {
+        if (chars.length - length < more) {
+            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + more));
         }
     }
 
@@ -131,7 +132,7 @@ final class CsvText {
         long scaled = Math.round(size * POWERS[places]);
         room(NUMBER_LENGTH);
         if (value < 0) {
-            utf8[length++] = '-';
+            chars[length++] = '-';
         }
         decimal(scaled, places);
     }
@@ -158,9 +159,9 @@ final class CsvText {
         if (places > 0) {
             int point = end - places - 1;
             for (int i = length; i < point; i++) {
-                utf8[i] = utf8[i + 1];
+                chars[i] = chars[i + 1];
             }
-            utf8[point] = '.';
+            chars[point] = '.';
         }
         length = end;
     }
@@ -169,7 +170,7 @@ final class CsvText {
         int rest = number;
         for (int at = to - 1; at >= from; at--) {
             int tenth = rest / 10;
-            utf8[at] = (byte) ('0' + rest - 10 * tenth);
+            chars[at] = (char) ('0' + rest - 10 * tenth);
             rest = tenth;
         }
     }
@@ -193,8 +194,13 @@ final class CsvText {
         return this;
     }
 
+    /** What was written, as it stands now. */
+    char[] toChars() {
+        return Arrays.copyOf(chars, length);
+    }
+
     @Override
     public String toString() {
-        return new String(utf8, 0, length, StandardCharsets.UTF_8);
+        return new String(chars, 0, length);
     }
 }
