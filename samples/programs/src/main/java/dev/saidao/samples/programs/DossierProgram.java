@@ -54,7 +54,9 @@ final class DossierProgram implements Callable<Integer> {
             DossierJson json = DossierJson.of(report);
             files.get(0).write(writer -> writer.write(SaidaoJson.write(json)));
             files.get(1).write(writer -> new FiguresTable(report).writeTo(writer));
-            files.get(2).write(writer -> new DossierPage(report).writeTo(writer));
+            files.get(2)
+                    .write(writer ->
+                            DossierPage.of(report, console.language().locale()).writeTo(writer));
         }
         new DossierTables(report, console.language(), terminal).print();
         if (!files.isEmpty()) {

@@ -22,6 +22,7 @@ import dev.saidao.policy.dossier.TargetPyramid;
 import dev.saidao.policy.dossier.TargetStudy;
 import dev.saidao.policy.measure.PolicyMeasure;
 import dev.saidao.policy.talent.TalentTier;
+import dev.saidao.samples.programs.page.Kit;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -51,6 +52,8 @@ final class DossierTables {
 
     void print() {
         terminal.println(in(report.dossier().title()));
+        terminal.println();
+        new DossierHeadline(report, Kit.of(locale)).sentences().forEach(told -> terminal.println(told.text()));
         terminal.println();
         boolean hasTracks = !report.tracks().isEmpty();
         if (hasTracks) {
@@ -320,7 +323,7 @@ final class DossierTables {
                         .collect(Collectors.joining(text(", ", ",")))
                 + text(" (strict reading)", "(严格读法)"));
         audit.conflicts().forEach(conflict -> conflict(audit, conflict));
-        AuditPage.worstFirst(audit.findings()).stream()
+        FindingCards.worstFirst(audit.findings()).stream()
                 .filter(finding -> audit.conflicts().stream()
                         .noneMatch(conflict -> conflict.witnesses().contains(finding.relation())))
                 .forEach(this::finding);
@@ -334,8 +337,8 @@ final class DossierTables {
 
     /** A conflict in words, with the relations that show it and what would repair it. */
     private void conflict(AuditReport audit, Conflict conflict) {
-        terminal.println("  " + AuditPage.sign(Verdict.CONTRADICTS) + " " + in(conflict.text()));
-        terminal.println("      " + AuditPage.removals(conflict, language));
+        terminal.println("  " + FindingCards.sign(Verdict.CONTRADICTS) + " " + in(conflict.text()));
+        terminal.println("      " + FindingCards.removals(conflict, language));
         for (String witness : conflict.witnesses()) {
             Finding finding = audit.finding(witness);
             terminal.println(
@@ -349,7 +352,7 @@ final class DossierTables {
     }
 
     private void finding(Finding finding) {
-        terminal.println("  " + AuditPage.sign(finding.verdict()) + " " + in(finding.title()));
+        terminal.println("  " + FindingCards.sign(finding.verdict()) + " " + in(finding.title()));
         boolean plain = finding.verdict() == Verdict.AGREES && finding.weak().isEmpty();
         if (!plain) {
             terminal.println("      " + in(finding.reason()));

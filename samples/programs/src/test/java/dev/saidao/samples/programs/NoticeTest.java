@@ -38,8 +38,7 @@ class NoticeTest {
             "commons-compress", "Apache Commons Compress",
             "commons-io", "Apache Commons IO",
             "commons-codec", "Apache Commons Codec",
-            "commons-lang3", "Apache Commons Lang",
-            "echarts", "Apache ECharts");
+            "commons-lang3", "Apache Commons Lang");
 
     @Test
     void notice_namesAllThatIsThereAtRunTime() throws IOException {

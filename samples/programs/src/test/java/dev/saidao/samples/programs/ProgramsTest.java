@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -95,12 +95,7 @@ class ProgramsTest {
                 });
 
         String html = Files.readString(target.resolve("index.html"));
-        // yes or no, since a failure would print a megabyte
-        assertThat(html.contains("echarts")).isTrue();
-        assertThat(html.contains("@DATA@") || html.contains("@ECHARTS@")).isFalse();
-        String own = html.replaceAll("(?s)<script>.*?</script>", "");
-        assertThat(Pattern.compile("(?:src|href|url)\\s*[=(]").matcher(own).find())
-                .isFalse();
+        assertThat(html).contains("<svg", "具身智能").doesNotContain("echarts", "http:", "https:", " src=", "url(");
     }
 
     @Test
@@ -116,8 +111,9 @@ class ProgramsTest {
                         directory.resolve("own").toString()))
                 .isZero();
         String html = Files.readString(directory.resolve("own/index.html"));
-        assertThat(html.contains("</script><b>")).isFalse();
-        assertThat(html.contains("\\u003c/script>\\u003cb>embodied AI")).isTrue();
+        assertThat(html.toLowerCase(Locale.ROOT))
+                .doesNotContain("</script><b>")
+                .contains("&lt;/script&gt;&lt;b&gt;embodied ai");
     }
 
     @Test
@@ -504,7 +500,7 @@ class ProgramsTest {
                 .readTree(Files.readString(report.resolve("dossier.json")))
                 .get("audit");
         assertThat(audit.get("findings").size()).isEqualTo(23);
-        assertThat(Files.readString(report.resolve("index.html"))).contains("talent-share", "contradicts");
+        assertThat(Files.readString(report.resolve("index.html"))).contains("both cannot be true", "10 times as much");
     }
 
     // ---- on-track ----
@@ -934,7 +930,7 @@ class ProgramsTest {
                 .containsPattern("nuclear fusion +no fan: a rate without a size")
                 .contains("No track has sizes of two years or more: there is no series to forecast from.");
         String page = Files.readString(target.resolve("index.html"));
-        assertThat(page).contains("\"fans\"").contains("\"comparison\"");
+        assertThat(page).contains("What the printed digits leave open", "put no two tracks in order");
         Path again = directory.resolve("again");
         assertThat(run("dossier", target.resolve("dossier.json").toString(), "--out", again.toString()))
                 .isZero();
@@ -1114,7 +1110,7 @@ class ProgramsTest {
         assertThat(json.get("policy").get(0).get("measures")).hasSize(8);
         assertThat(json.get("derived").findValuesAsString("id"))
                 .contains("talent.grand-craftsmen.from-year-before.loss-1.expected");
-        assertThat(Files.readString(target.resolve("index.html"))).contains("\"studies\"", "一评双证");
+        assertThat(Files.readString(target.resolve("index.html"))).contains("What each target takes", "一评双证");
     }
 
     /** A report of a dossier without relations, tracks or a policy side can be read again too. */

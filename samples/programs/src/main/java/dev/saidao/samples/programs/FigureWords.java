@@ -1,0 +1,74 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.samples.programs.page.Kit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls figures by what they are about and by what is printed, where a table would have their ids. */
+final class FigureWords {
+
+    private final Kit kit;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    FigureWords(Kit kit, Collection<Figure> figures) {
+        this.kit = kit;
+        figures.forEach(figure -> this.figures.put(figure.id(), figure));
+    }
+
+    Optional<Figure> figure(String id) {
+        return Optional.ofNullable(figures.get(id));
+    }
+
+    /** What a figure is about. */
+    String name(String id) {
+        return figure(id)
+                .map(figure -> {
+                    String subject = kit.in(figure.subject().name());
+                    String indicator = kit.in(figure.indicator().name());
+                    return subject.equals(indicator) || indicator.equals(id) || indicator.isEmpty()
+                            ? subject
+                            : subject.isEmpty() || subject.equals(id)
+                                    ? indicator
+                                    : subject + kit.text(": ", ":") + indicator;
+                })
+                .filter(name -> !name.isBlank())
+                .orElse(id);
+    }
+
+    /** What a figure is about, without the subject. */
+    String indicator(String id) {
+        return figure(id)
+                .map(figure -> kit.in(figure.indicator().name()))
+                .filter(name -> !name.isBlank())
+                .orElse(id);
+    }
+
+    /** What is printed. */
+    String printed(String id) {
+        return figure(id).flatMap(Figure::asPublished).orElse(kit.text("not printed", "未印出"));
+    }
+
+    /** What is printed, with the years it is of. */
+    String printedWithPeriod(Figure figure) {
+        String printed = figure.asPublished().orElse("");
+        String period = kit.in(figure.period().label());
+        return period.isEmpty() ? printed : printed + kit.text(" (", "(") + period + kit.text(")", ")");
+    }
+
+    String names(List<String> ids) {
+        return kit.list(ids.stream().map(this::name).toList());
+    }
+
+    static double low(BoundedQuantity quantity) {
+        return quantity.bounds().lower().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    static double high(BoundedQuantity quantity) {
+        return quantity.bounds().upper().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.saidao.samples.programs.page;
+
+import dev.saidao.core.audit.Verdict;
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.text.DisplayFormat;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes the components of a page in one language. */
+public final class Kit {
+
+    private static final Pattern INTERVAL = Pattern.compile("[\\[(]([^\\s\\[(]+), ([^\\s\\])]+)[\\])]");
+
+    private final Locale locale;
+    private final DisplayFormat numbers;
+
+    private Kit(Locale locale) {
+        this.locale = locale;
+        this.numbers = DisplayFormat.of(locale);
+    }
+
+    /** The kit for a language: Chinese, or English for every other one. */
+    public static Kit of(Locale locale) {
+        return new Kit(locale);
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** How numbers are shown to its readers. */
+    public DisplayFormat numbers() {
+        return numbers;
+    }
+
+    /** The text of the language. */
+    public String text(String en, String zh) {
+        return locale.getLanguage().equals("zh") ? zh : en;
+    }
+
+    /** A label in the language. */
+    public String in(Label label) {
+        return label.in(locale);
+    }
+
+    /** Texts one after another, as the language lists them. */
+    public String list(List<String> texts) {
+        return String.join(text(", ", "、"), texts);
+    }
+
+    /** What is known of a quantity, in words: about how much, and between what ends it lies. */
+    public String known(BoundedQuantity quantity) {
+        String range = range(quantity.bounds(), quantity.unit());
+        String shown = numbers.format(quantity);
+        if (quantity.point().isEmpty()) {
+            return range;
+        }
+        String point = about(numbers.format(quantity.pointQuantity().orElseThrow()));
+        return shown.contains("[") || shown.contains("(") ? point + text(" (", "(") + range + text(")", ")") : point;
+    }
+
+    /** A number that was rounded, with a word for that. */
+    public String about(String shown) {
+        return shown.startsWith("≈ ") ? text("about ", "约") + shown.substring(2) : shown;
+    }
+
+    /** Between what ends a number lies, in words. */
+    public String range(Bounds bounds, Unit unit) {
+        String shown = numbers.format(bounds, unit);
+        Matcher interval = INTERVAL.matcher(shown);
+        if (!interval.find()) {
+            return shown;
+        }
+        String low = interval.group(1);
+        String high = interval.group(2);
+        String words;
+        if (low.equals(high)) {
+            words = low;
+        } else if (high.equals("∞")) {
+            words = low.equals("-∞") ? text("any number", "任意数") : low + text(" or more", "以上");
+        } else if (low.equals("-∞") || (low.equals("0") && !bounds.isLowerClosed())) {
+            words = text("up to ", "不超过") + high;
+        } else {
+            words = low + text(" to ", "—") + high;
+        }
+        return shown.substring(0, interval.start()) + words + shown.substring(interval.end());
+    }
+
+    /** An id that is unique although both languages stand in the file. */
+    public String id(String id) {
+        return locale.getLanguage() + "-" + id;
+    }
+
+    /** An empty body. */
+    public Body body(String title, String lead) {
+        return new Body(this, title, lead);
+    }
+
+    // ---- components ----
+
+    /** A paragraph. */
+    public Content paragraph(String text) {
+        return Templates.of("paragraph", new Paragraph(text, ""));
+    }
+
+    /** A paragraph in small print. */
+    public Content note(String text) {
+        return Templates.of("paragraph", new Paragraph(text, "note"));
+    }
+
+    /** A pill with a word in it, such as a verdict. */
+    public Content badge(String text, String style) {
+        return Templates.of("badge", new Paragraph(text, style));
+    }
+
+    /** The pill of a verdict. */
+    public Content badge(Verdict verdict) {
+        return badge(in(verdict.text()), verdict.code());
+    }
+
+    /** Numbers that stand out, with what they count. */
+    public Content tiles(List<Tile> tiles) {
+        return Templates.of("tiles", new Tiles(tiles));
+    }
+
+    /** What is known, each with its name before it. */
+    public Content values(List<Value> values) {
+        return Templates.of("values", new Values(values));
+    }
+
+    /** A box with a heading and, if it has one, a pill. */
+    public Content card(String style, String title, List<Content> parts) {
+        return Templates.of("card", new Card(style, title, List.copyOf(parts)));
+    }
+
+    /** Boxes side by side, as many as there is room for. */
+    public Content grid(List<Content> cards) {
+        return Templates.of("grid", new Grid("grid", List.copyOf(cards)));
+    }
+
+    /** Small boxes side by side. */
+    public Content smallGrid(List<Content> cards) {
+        return Templates.of("grid", new Grid("grid small", List.copyOf(cards)));
+    }
+
+    /** What is folded away until its summary is clicked. */
+    public Content drawer(String summary, List<Content> parts) {
+        return Templates.of("drawer", new Drawer(summary, List.copyOf(parts)));
+    }
+
+    /** How a number follows, folded away. */
+    public Content derivation(Derivation derivation) {
+        return derivation(text("How this follows", "推导过程"), derivation);
+    }
+
+    /** How a number follows, folded away behind words of one's own. */
+    public Content derivation(String summary, Derivation derivation) {
+        return drawer(summary, List.of(Templates.of("steps", new Paragraph(derivation.toText(locale), ""))));
+    }
+
+    /** A table; if it has more than three rows, it can be sorted by a click on a heading. */
+    public Content table(Table table) {
+        return Templates.of("table", table);
+    }
+
+    /** A picture with its name, what its colours mean, and its numbers as a table. */
+    public Content chart(Chart chart) {
+        return Templates.of("chart", new NamedChart(chart, text("Data as a table", "数据表")));
+    }
+
+    /** A sentence in which something is put right. */
+    public Content correction(Correction correction) {
+        return Templates.of("correction", correction);
+    }
+
+    // ---- what the templates are given ----
+
+    /** A text and its style. */
+    public record Paragraph(String text, String style) {}
+
+    /** A number that stands out. */
+    public record Tile(String number, String text, String style) {}
+
+    /** Numbers that stand out. */
+    public record Tiles(List<Tile> tiles) {}
+
+    /** What is known, and how it follows if that is to be shown. */
+    public record Value(String what, String value, List<Content> more) {
+
+        /** Without more. */
+        public static Value of(String what, String value) {
+            return new Value(what, value, List.of());
+        }
+    }
+
+    /** What is known. */
+    public record Values(List<Value> values) {}
+
+    /** A box. */
+    public record Card(String style, String title, List<Content> parts) {}
+
+    /** Boxes. */
+    public record Grid(String style, List<Content> cards) {}
+
+    /** What is folded away. */
+    public record Drawer(String summary, List<Content> parts) {}
+
+    /** A picture with the word for its data. */
+    public record NamedChart(Chart chart, String dataWord) {}
+
+    /** A sentence in which one part is struck out and another put there. */
+    public record Correction(String before, String wrong, String right, String after) {}
+}

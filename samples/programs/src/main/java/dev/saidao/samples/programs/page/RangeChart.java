@@ -1,0 +1,124 @@
+package dev.saidao.samples.programs.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Intervals below each other on one axis, so that it is seen where they meet; ends that are open run off with an arrow. */
+public final class RangeChart {
+
+    private static final double WIDTH = 440;
+    private static final double RIGHT = 16;
+    private static final double TOP = 8;
+
+    private final String title;
+    private final Measure measure;
+    private final double left;
+    private final double step;
+    private final List<Row> rows = new ArrayList<>();
+    private double least = Double.NaN;
+    private double greatest = Double.NaN;
+
+    private RangeChart(String title, Measure measure, double left, double step) {
+        this.title = title;
+        this.measure = measure;
+        this.left = left;
+        this.step = step;
+    }
+
+    /** A chart with room for words before the intervals. */
+    public static RangeChart of(String title, Measure measure) {
+        return new RangeChart(title, measure, 130, 22);
+    }
+
+    /** A chart with little room for words. */
+    public static RangeChart narrow(String title, Measure measure) {
+        return new RangeChart(title, measure, 62, 22);
+    }
+
+    /**
+     * An interval.
+     *
+     * @param words its name
+     * @param style its colour
+     * @param low the least; infinite if there is none
+     * @param high the greatest; infinite if there is none
+     * @param point a point in it; not a number if there is none
+     */
+    public record Row(String words, String style, double low, double high, double point) {}
+
+    /** Adds an interval. */
+    public RangeChart row(String words, String style, double low, double high, double point) {
+        rows.add(new Row(words, style, low, high, point));
+        return this;
+    }
+
+    /** Shows at least what lies between two numbers. */
+    public RangeChart from(double low, double high) {
+        least = low;
+        greatest = high;
+        return this;
+    }
+
+    /** Whether there is anything finite to show. */
+    public boolean isDrawable() {
+        return rows.stream().anyMatch(row -> Double.isFinite(row.low()) || Double.isFinite(row.high()));
+    }
+
+    /** The picture; the description tells in a sentence what is to be seen. */
+    public String svg(String description) {
+        double low = Double.isNaN(least) ? Double.POSITIVE_INFINITY : least;
+        double high = Double.isNaN(greatest) ? Double.NEGATIVE_INFINITY : greatest;
+        for (Row row : rows) {
+            for (double end : new double[] {row.low(), row.high(), row.point()}) {
+                if (Double.isFinite(end)) {
+                    low = Math.min(low, end);
+                    high = Math.max(high, end);
+                }
+            }
+        }
+        Axis axis = Axis.of(low, high, 4, measure);
+        double floor = TOP + rows.size() * step + 4;
+        Svg svg = new Svg(WIDTH, floor + 36, title, description);
+        double[] ticks = axis.ticks();
+        for (int i = 0; i < ticks.length; i++) {
+            double at = axis.place(ticks[i], left, WIDTH - RIGHT);
+            svg.line(at, TOP, at, floor, "rule");
+            svg.text(at, floor + 14, "middle", "faint", axis.label(i));
+        }
+        svg.line(left, floor, WIDTH - RIGHT, floor, "axis");
+        svg.text((left + WIDTH - RIGHT) / 2, floor + 30, "middle", "faint", measure.name());
+        for (int i = 0; i < rows.size(); i++) {
+            draw(rows.get(i), TOP + (i + 0.5) * step, axis, svg);
+        }
+        return svg.end();
+    }
+
+    private void draw(Row row, double y, Axis axis, Svg svg) {
+        svg.text(0, y + 4, "start", "", shortened(row.words()));
+        double from = Double.isFinite(row.low()) ? axis.place(row.low(), left, WIDTH - RIGHT) : left;
+        double to = Double.isFinite(row.high()) ? axis.place(row.high(), left, WIDTH - RIGHT) : WIDTH - RIGHT;
+        if (!Double.isNaN(row.low())) {
+            // what is too narrow to be seen is drawn as a mark
+            double width = Math.max(3, to - from);
+            svg.rect((from + to - width) / 2, y - 4.5, width, 9, row.style());
+            if (!Double.isFinite(row.high())) {
+                arrow(to, y, 9, row.style(), svg);
+            }
+            if (!Double.isFinite(row.low())) {
+                arrow(from, y, -9, row.style(), svg);
+            }
+        }
+        if (Double.isFinite(row.point())) {
+            double at = axis.place(row.point(), left, WIDTH - RIGHT);
+            svg.line(at, y - 8, at, y + 8, "whisker");
+        }
+    }
+
+    private static void arrow(double x, double y, double reach, String style, Svg svg) {
+        svg.path(List.of(new double[] {x, y - 8}, new double[] {x + reach, y}, new double[] {x, y + 8}), true, style);
+    }
+
+    private String shortened(String words) {
+        return Widths.shortened(words, left - 8);
+    }
+}

@@ -1,0 +1,24 @@
+"use strict";
+document.querySelectorAll(".switch").forEach(button => button.addEventListener("click", () => {
+  const lang = button.dataset.to;
+  document.querySelectorAll(".page").forEach(page => { page.hidden = page.lang !== lang; });
+  document.documentElement.lang = lang;
+  const page = document.querySelector(".page:not([hidden])");
+  document.title = page.dataset.title;
+  page.querySelector(".switch").focus();
+}));
+document.querySelectorAll("th button").forEach(button => button.addEventListener("click", () => {
+  const th = button.parentElement, body = th.closest("table").tBodies[0], column = th.cellIndex;
+  const order = th.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+  th.parentElement.querySelectorAll("th").forEach(other => other.removeAttribute("aria-sort"));
+  th.setAttribute("aria-sort", order === 1 ? "ascending" : "descending");
+  const key = row => { const cell = row.cells[column]; return cell.dataset.sort === undefined ? cell.textContent : Number(cell.dataset.sort); };
+  const rank = value => typeof value !== "number" ? 1 : Number.isNaN(value) ? 2 : 0;
+  const compare = (a, b) => rank(a) !== rank(b) ? rank(a) - rank(b) : typeof a === "number" ? order * (a - b) || 0 : order * a.localeCompare(b);
+  [...body.rows].map((row, i) => [key(row), i, row]).sort((a, b) => compare(a[0], b[0]) || a[1] - b[1]).forEach(entry => body.append(entry[2]));
+}));
+const openTarget = () => {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target) { for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true; target.scrollIntoView(); }
+};
+addEventListener("hashchange", openTarget);
