@@ -67,8 +67,11 @@ public final class Main {
                 }
             }
         }
+        long begin = System.nanoTime();
         String alone = withoutSpark(rows);
-        System.out.println("without Spark: results " + alone);
+        System.out.printf(
+                "without Spark, in one thread, claims made up on the way: %,.0f rows a second; results %s%n",
+                rows / ((System.nanoTime() - begin) / 1e9), alone);
         if (!alone.equals(first)) {
             throw new IllegalStateException("Results must be the same without Spark");
         }

@@ -7,14 +7,20 @@ import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.table.TableReader;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.ForecastCalculator;
+import dev.saidao.policy.index.CompositeRecipe;
+import dev.saidao.policy.index.IndicatorFramework;
+import dev.saidao.policy.index.IndicatorNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -178,6 +184,65 @@ class SparkTest {
         assertThat(years.get(1).<Double>getAs("high"))
                 .isEqualTo(alone.interval(2027, 0.95).high());
         assertThat(years.get(2).<String>getAs("refused")).isNotEmpty();
+    }
+
+    @Test
+    void tables_areRead() throws IOException {
+        Path data = Path.of("..", "data", "table.csv").toRealPath();
+        var alone = TableReader.withDefaults().read(data);
+        Dataset<Row> files = spark.read().format("binaryFile").load(data.toString());
+
+        List<Row> rows =
+                TablesReader.observations(files).where("refused is null").collectAsList();
+        assertThat(rows)
+                .extracting(row -> row.<String>getAs("series") + " " + row.<String>getAs("time") + " "
+                        + row.<String>getAs("amount"))
+                .containsExactlyElementsOf(alone.observations().stream()
+                        .map(observation -> observation.series().name() + " " + observation.time() + " "
+                                + observation
+                                        .amount()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse(null))
+                        .toList())
+                .isNotEmpty();
+    }
+
+    /** Two indicators on a scale from 0 to 100, of equal weight: the unit that is best in both has 100. */
+    @Test
+    void indices_areComputed_oneForEachYear() {
+        IndicatorFramework framework = IndicatorFramework.of(List.of(
+                IndicatorNode.builder().code("index").build(),
+                IndicatorNode.builder().code("x").parent("index").build(),
+                IndicatorNode.builder().code("y").parent("index").build()));
+        StructType schema = new StructType()
+                .add("index", DataTypes.StringType)
+                .add("unit", DataTypes.StringType)
+                .add("indicator", DataTypes.StringType)
+                .add("value", DataTypes.DoubleType);
+        List<Row> values = new ArrayList<>();
+        for (String year : List.of("2025", "2026")) {
+            for (int unit = 0; unit < 5; unit++) {
+                int place = year.equals("2025") ? unit : 4 - unit;
+                values.add(RowFactory.create(year, "u" + unit, "x", 1.0 + place));
+                values.add(RowFactory.create(year, "u" + unit, "y", 10.0 * place));
+            }
+        }
+        values.add(RowFactory.create("2027", "u0", "z", 1.0));
+        Dataset<Row> table = spark.createDataFrame(values, schema);
+
+        List<Row> once = sorted(Indices.of(table.repartition(1), framework, CompositeRecipe.withDefaults()));
+        assertThat(sorted(Indices.of(table.repartition(7), framework, CompositeRecipe.withDefaults())))
+                .isEqualTo(once);
+        assertThat(once)
+                .filteredOn(row ->
+                        "index".equals(row.getAs("code")) && Double.valueOf(1).equals(row.getAs("rank")))
+                .extracting(row -> row.<String>getAs("index") + " " + row.<String>getAs("unit"))
+                .containsExactly("2025 u4", "2026 u0");
+        assertThat(once).filteredOn(row -> row.getAs("refused") != null).hasSize(1);
+    }
+
+    private static List<Row> sorted(Dataset<Row> rows) {
+        return rows.orderBy("index", "unit", "code").collectAsList();
     }
 
     /** What travels holds no object of the library, which is built where the rows are. */
