@@ -49,7 +49,29 @@ final class FigureParser {
     private static final Set<Kind> COUNTS = EnumSet.of(Kind.COUNT);
     private static final Set<Kind> MONEY =
             EnumSet.of(Kind.CURRENCY, Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY, Kind.COUNT);
+    private static final Set<Kind> PHYSICAL = EnumSet.of(Kind.PHYSICAL);
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
+    private static final Set<Kind> CHANGES = EnumSet.of(Kind.RISE, Kind.FALL, Kind.STEP_BEFORE);
+    private static final Pattern TO_END = Pattern.compile("[到至]");
+    private static final Pattern INTO = Pattern.compile("为|成");
+    /** Words of a change that 为 turns to its end: 降为3%, but not 增长为3%. */
+    private static final Set<String> CHANGED_INTO =
+            Set.of("降", "减", "增", "扩大", "缩小", "降低", "缩减", "减少", "增加", "下降", "下调", "上调", "收窄", "提高", "提升");
+
+    private static final Pattern BROKEN = Pattern.compile("破");
+    private static final Pattern LEVEL = Pattern.compile(" (below|under|above|past)(?![a-z])");
+    private static final Pattern MOVED = Pattern.compile(
+            "fell|dropped|slipped|sank|declined|tumbled|plunged|dipped|slid|retreated|eased|plummeted|slumped|shrank|decreased|contracted|falling|rose|climbed|jumped|surged|soared|grew|advanced|increased|growing|expanded|improved|gained");
+    private static final Set<String> COMPARISONS = Set.of("高于", "低于", "多于", "少于", "大于", "小于");
+    private static final Set<String> PLACES = Set.of("全国", "全球", "我国", "中国");
+    private static final Pattern RECENT = Pattern.compile(
+            "近(?=(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?:平均|增长|增加|上升|提高|下降|减少|累计))|近(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?=年均|年复合|复合)");
+    /** Codes of currencies that are English words in capitals. */
+    private static final Set<String> WORDS_AND_CODES = Set.of("TOP", "ALL");
+
+    /** Signs that end a sentence: no unit stands behind them. */
+    private static final Set<String> STOPS = Set.of(".", ",", "!", "。", "！");
+
     private static final Set<String> DOLLARS =
             Set.of("AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD", "MXN", "BRL", "CLP", "COP", "ARS");
 
@@ -69,7 +91,8 @@ final class FigureParser {
     private static final Pattern ABOUT_WHOM = Pattern.compile("[\\u4e00-\\u9fff]{1,10}?(?=约|達|达|为|是|超|近|不|\\d)");
     private static final Pattern PER = Pattern.compile(
             "\\s?(?:/|per(?![a-z])|for every(?![a-z])|je(?![a-z])|pro(?![a-z])|par(?![a-z])|na(?![a-z]))\\s?");
-    private static final Pattern OF_WHOLE = Pattern.compile("\\s(?:of|der|des|du|de|del|della)\\s[^\\d%()]{1,80}$");
+    private static final Pattern OF_WHOLE = Pattern.compile(
+            "\\s(?:of|der|des|du|de|del|della)\\s(?!(?:an? |one )?(?:percent|percentage|per cent|basis|million|billion|trillion|thousand|hundred|dozen|crore|lakh|dollar|euro|pound|point|pp)(?![a-z]))[^\\d%()]{1,80}$");
     private static final Pattern OF_UNIT = Pattern.compile("(?:of|de|di|do|d'\\s?)\\s?(?=\\S)");
     private static final Pattern OF_LEVEL = Pattern.compile(
             "\\s(?:as (?:many|much|large|big|high|great)(?: as)?|the (?:level|size|amount|number) (?:of|in)|that (?:of|in)|its|the)?\\s?(?:the )?[^%()]{0,40}(?:level|size|total|figure|amount|value|(?:in |of )\\d{4})s?(?: of \\d{4})?$|\\sas (?:many|much|large|big|high|great)(?: as [a-z0-9 ]{1,40})?$");
@@ -114,6 +137,11 @@ final class FigureParser {
     private boolean negative;
     private boolean between;
     private boolean from;
+    private boolean top;
+    private boolean stopped;
+    private boolean ordinaryWord;
+    private boolean compared;
+    private boolean halved;
     private boolean byWords;
     private long densityPer;
     private @Nullable String densityBase;
@@ -220,6 +248,9 @@ final class FigureParser {
 
     private boolean prefix() {
         int at = index;
+        if (looking(RECENT)) {
+            return true;
+        }
         Matcher growth = matching(SPAN_GROWTH);
         if (growth != null) {
             total = true;
@@ -241,6 +272,7 @@ final class FigureParser {
         Word word = Vocabulary.lexicon().at(folded, index, PREFIXES);
         if (code != null && (word == null || word.text().length() <= 3)) {
             index += 3;
+            ordinaryWord |= WORDS_AND_CODES.contains(code);
             setUnit(Unit.money(Currency.getInstance(code)), at);
             return true;
         }
@@ -248,13 +280,46 @@ final class FigureParser {
             return false;
         }
         index += word.text().length();
-        beforeNumber(word, at);
+        if (!endOfChange(word)) {
+            beforeNumber(word, at);
+        }
         return true;
+    }
+
+    /** Whether a word of a change says where it ends: 下滑至20%, 跌破5%, fell below 5%. */
+    private boolean endOfChange(Word word) {
+        if (!CHANGES.contains(word.kind())) {
+            return false;
+        }
+        if (looking(TO_END) || (CHANGED_INTO.contains(word.text()) && looking(INTO))) {
+            return true;
+        }
+        int at = index;
+        if (looking(BROKEN)) {
+            boolean falls = word.kind() == Kind.FALL || word.meaning().equals("fall");
+            qualify(falls ? Qualifier.LESS_THAN : Qualifier.MORE_THAN, at);
+            return true;
+        }
+        Matcher level = LEVEL.matcher(lower).region(index, lower.length());
+        if (level.lookingAt() && MOVED.matcher(word.text()).matches()) {
+            index = level.end();
+            boolean below = level.group(1).equals("below") || level.group(1).equals("under");
+            qualify(below ? Qualifier.LESS_THAN : Qualifier.MORE_THAN, at);
+            return true;
+        }
+        if (level.lookingAt() && (word.text().equals("up") || word.text().equals("down"))) {
+            throw error("Change must be its size or its end: write by or to", "变动须写幅度或终值", at);
+        }
+        return false;
     }
 
     private void beforeNumber(Word word, int at) {
         switch (word.kind()) {
-            case BEFORE -> qualify(Qualifier.valueOf(word.meaning()), at);
+            case BEFORE -> {
+                top |= word.text().equals("top");
+                compared |= COMPARISONS.contains(word.text());
+                qualify(Qualifier.valueOf(word.meaning()), at);
+            }
             case RISE -> {
                 directions += rise ? 0 : 1;
                 rise = true;
@@ -283,6 +348,15 @@ final class FigureParser {
                 ambiguousIndex = at;
             }
             case REFUSED -> throw refusal(word, at);
+            case PASSED_OVER_BEFORE -> {
+                // 高于全国1.2个百分点: by how much, and not a bound
+                if (compared && PLACES.contains(word.text())) {
+                    throw error(
+                            "Figure must not be compared with another: " + word.text(),
+                            "数字不得为与他者之比较：" + word.text(),
+                            at);
+                }
+            }
             default -> {}
         }
     }
@@ -456,6 +530,7 @@ final class FigureParser {
     private boolean number() {
         Optional<NumberWords.Spelled> multiple = NumberWords.multiple(lower, index);
         if (multiple.isPresent()) {
+            halved = lower.startsWith("halv", index) || lower.startsWith("to halv", index);
             return words(multiple.get(), Unit.MULTIPLE);
         }
         Optional<NumberWords.PerHundred> hundredths = NumberWords.perHundred(folded, index);
@@ -538,7 +613,11 @@ final class FigureParser {
         }
         int next = after < folded.length() && folded.charAt(after) == ' ' ? after + 1 : after;
         Word word = Vocabulary.lexicon().at(folded, next, MONEY);
-        return codeAt(next) != null || (word != null && (word.kind() != Kind.COUNT || next > after));
+        // 1.2m sq m, 5m tonnes; a letter alone may be a unit itself
+        Word physical = next > after ? Vocabulary.lexicon().at(folded, next, PHYSICAL) : null;
+        return codeAt(next) != null
+                || (word != null && (word.kind() != Kind.COUNT || next > after))
+                || (physical != null && physical.text().length() > 1);
     }
 
     private boolean words(NumberWords.Spelled spelled, Unit of) {
@@ -638,7 +717,7 @@ final class FigureParser {
         if (!inherits && lowExponent != 0 && exponent == 0 && !scaled) {
             throw error("Range must say the multiplier of its upper end", "范围须写明上限的倍数", index);
         }
-        boolean years = unit == null
+        boolean years = (unit == null || unit.equals(Unit.CALENDAR_YEAR))
                 && expected.isEmpty()
                 && low.matches("(?:19|20)\\d\\d")
                 && digits.matches("(?:19|20)\\d\\d");
@@ -735,7 +814,7 @@ final class FigureParser {
                 ambiguousIndex = at;
             }
             case REFUSED -> {
-                if (!word.text().equals("MT") || !scaled) {
+                if (!word.text().equalsIgnoreCase("MT") || !scaled) {
                     throw refusal(word, at);
                 }
                 setUnit(Unit.physical("t"), at);
@@ -745,12 +824,8 @@ final class FigureParser {
                 setUnit(Unit.count(word.meaning()), at);
             }
             case PHYSICAL -> {
-                boolean unsure = (word.text().equals("m") || word.text().equals("B")) && !scaled && expected.isEmpty();
-                if (unsure) {
-                    throw error(
-                            "Unit must be certain: " + word.text() + " is a unit and a multiplier",
-                            "单位须确定：" + word.text() + " 既是单位也是倍数",
-                            at);
+                if (!scaled && expected.isEmpty()) {
+                    refuseUnsure(word.text(), at);
                 }
                 Matcher carbon = Pattern.compile("\\s?(?:of )?co2(\\s?-?eq(?:uivalents?|\\.)?|e| equivalent)?(?![a-z])")
                         .matcher(lower)
@@ -774,6 +849,19 @@ final class FigureParser {
         }
     }
 
+    private void refuseUnsure(String word, int at) {
+        if (word.equals("m") || word.equals("B")) {
+            throw error(
+                    "Unit must be certain: " + word + " is a unit and a multiplier", "单位须确定：" + word + " 既是单位也是倍数", at);
+        }
+        if (word.equals("度")) {
+            throw error(
+                    "Unit must be certain: 度 is a kilowatt-hour and a degree: write kWh or °C",
+                    "单位须确定：度既指千瓦时也指温度、角度：请写千瓦时或℃",
+                    at);
+        }
+    }
+
     private void refuseScaled(int at) {
         if (exponent != 0) {
             throw error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", at);
@@ -782,6 +870,11 @@ final class FigureParser {
 
     private void fraction(Word word, int at) {
         refuseScaled(at);
+        if (word.text().equals("pct") && folded.chars().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff)) {
+            throw error(
+                    "Unit must be certain: pct is a percentage point in Chinese reports: write % or pp",
+                    "单位须确定：pct 在中文报告中指百分点：请写 % 或个百分点", at);
+        }
         exponent = Integer.parseInt(word.meaning());
         setUnit(Unit.SHARE, at);
         // 三成五, 3割5分: one more digit below the tenths
@@ -866,7 +959,7 @@ final class FigureParser {
             return true;
         }
         Word word = Vocabulary.lexicon().at(folded, index, SUFFIXES);
-        Word unitWord = unit == null || unit.kind() == Unit.Kind.MONEY
+        Word unitWord = !stopped && (unit == null || unit.kind() == Unit.Kind.MONEY)
                 ? Vocabulary.lexicon().at(folded, index, UnitTokens.UNITS)
                 : null;
         if (unitWord != null
@@ -884,9 +977,10 @@ final class FigureParser {
                 }
                 index = at;
             }
-            return unit == null && unitAt(at);
+            return unit == null && !stopped && unitAt(at);
         }
         index += word.text().length();
+        stopped |= STOPS.contains(word.text());
         switch (word.kind()) {
             case BEHIND -> qualify(Qualifier.valueOf(word.meaning()), at);
             case MARK -> {
@@ -1004,6 +1098,19 @@ final class FigureParser {
         if (directions > 1 || (rise && fall)) {
             throw error("Figure must say one direction", "涨跌方向须唯一", start);
         }
+        // the top 10 and the top 10% are ranks; to top $1bn is to be above it
+        if (top && !scaled && (unit == null || unit.kind() != Unit.Kind.MONEY)) {
+            throw error("Figure must be an amount and not a rank such as the top 10", "数字须为量，不是前10之类的名次", start);
+        }
+        if (ordinaryWord && !scaled) {
+            throw error("Currency must be certain: TOP and ALL are words too", "货币须确定：TOP、ALL 也是普通单词", start);
+        }
+        if (from && upper != null && (rise || fall)) {
+            throw error(
+                    "Change must be its size or its end, and not from one number to another",
+                    "变动须写幅度或终值，不能写由何数至何数",
+                    start);
+        }
         // 1.120 Mio. Euro: the words are of a language with decimal commas
         if (uncertain != 0 && comma > 0 && sign.isEmpty()) {
             boolean swiss = unit != null && unit.toString().equals("CHF");
@@ -1016,6 +1123,8 @@ final class FigureParser {
         if (fall) {
             turnDown();
         }
+        // more than halved is less than a half
+        qualifier = halved ? turned(qualifier) : qualifier;
         Unit found = resolved();
         Unit agreed = expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.NUMBER : found;
         if (shortened && found != null && expected.isEmpty() && found.kind() == Unit.Kind.COUNT) {
@@ -1073,7 +1182,12 @@ final class FigureParser {
             upper = digits;
             digits = "-" + high;
         }
-        qualifier = switch (qualifier) {
+        qualifier = turned(qualifier);
+    }
+
+    /** The qualifier of a number that was counted downwards. */
+    private static Qualifier turned(Qualifier qualifier) {
+        return switch (qualifier) {
             case MORE_THAN -> Qualifier.LESS_THAN;
             case LESS_THAN -> Qualifier.MORE_THAN;
             case AT_LEAST -> Qualifier.AT_MOST;

@@ -21,6 +21,7 @@ final class NumberParser {
     private static final Set<Kind> SCALES = EnumSet.copyOf(UnitTokens.UNITS);
     private static final Set<Kind> MARKS = EnumSet.of(Kind.MARK);
     private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d{1,3})(?![\\d.,])");
+    private static final Pattern AND = Pattern.compile(" (?:and )?");
     private static final int MOST_EXPONENT = 400;
 
     static {
@@ -389,6 +390,36 @@ final class NumberParser {
         digits = spelled.get().digits();
         index = spelled.get().end();
         scale();
+        return belowScale();
+    }
+
+    /** Two thousand five hundred: goes on below its multiplier. */
+    private boolean belowScale() {
+        BigDecimal total = new BigDecimal(digits).scaleByPowerOfTen(exponent);
+        int last = exponent;
+        Matcher and = AND.matcher(lower);
+        while (last > 0
+                && mark == Qualifier.NONE
+                && and.region(index, lower.length()).lookingAt()) {
+            int before = index;
+            Optional<NumberWords.Spelled> next = NumberWords.english(lower, and.end());
+            if (next.isEmpty() || digits.indexOf('.') >= 0) {
+                break;
+            }
+            digits = next.get().digits();
+            exponent = 0;
+            index = next.get().end();
+            scale();
+            BigDecimal part = new BigDecimal(digits).scaleByPowerOfTen(exponent);
+            if (digits.indexOf('.') >= 0 || part.compareTo(BigDecimal.TEN.pow(last)) >= 0) {
+                index = before;
+                return false;
+            }
+            total = total.add(part);
+            last = exponent;
+            digits = total.toPlainString();
+            exponent = 0;
+        }
         return true;
     }
 

@@ -83,13 +83,17 @@ final class NumberWords {
             "([\\d.,]+|[〇零一二两三四五六七八九十百点]+)分의([\\d]+)|(\\d+|[〇零一二两三四五六七八九十百千]+)(?:分之|分の)(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
     private static final Pattern PER_HUNDRED =
             Pattern.compile("([百千万])分之(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
-    private static final Pattern HALF = Pattern.compile("(过|逾|超过?|近|不到|不足|约|超)?(?:半数|一半|过半数)|(?:过|逾|近|超)半数?(?!年)");
+    private static final Pattern HALF = Pattern.compile("(过|過|逾|超过?|近|不到|不足|约|超)?(?:半数|一半|过半数)|(?:过|過|逾|近|超)半数?(?!年)");
     private static final Pattern MULTIPLE = Pattern.compile(
             "(?:to )?(doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|trebl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|quintupl(?:e|ed|es|ing)|twice|halv(?:e|ed|ing)|thrice)(?![a-z-])");
     private static final Pattern FOLD = Pattern.compile(
             "(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundred)[ -]?fold(?![a-z])");
     private static final Pattern DOUBLING =
             Pattern.compile("(?:已|将|预计|有望|实现|总体|要)?翻了?(近|超过|超|约|不止)?(?:(半|[一两二三四五六七八九十]|1?\\d)?番|(?:了)?一?倍)(?:多)?");
+    /** Half a billion, a quarter of a percentage point: a part of one of what follows. */
+    private static final Pattern PART_OF_ONE = Pattern.compile(
+            "(?:half|(?:an? |one[ -])?quarter of|three[ -]quarters of) an? (?=(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|percentage point|percent|per cent|pp)(?![a-z]))");
+
     private static final int MAX_DOUBLINGS = 10;
 
     private NumberWords() {}
@@ -148,13 +152,14 @@ final class NumberWords {
             return Optional.empty();
         }
         String word = half.group();
-        Qualifier qualifier = word.startsWith("过") || word.startsWith("逾") || word.startsWith("超")
-                ? Qualifier.MORE_THAN
-                : word.startsWith("近")
-                        ? Qualifier.NEARLY
-                        : word.startsWith("不")
-                                ? Qualifier.LESS_THAN
-                                : word.startsWith("约") ? Qualifier.ABOUT : Qualifier.NONE;
+        Qualifier qualifier =
+                word.startsWith("过") || word.startsWith("過") || word.startsWith("逾") || word.startsWith("超")
+                        ? Qualifier.MORE_THAN
+                        : word.startsWith("近")
+                                ? Qualifier.NEARLY
+                                : word.startsWith("不")
+                                        ? Qualifier.LESS_THAN
+                                        : word.startsWith("约") ? Qualifier.ABOUT : Qualifier.NONE;
         return Optional.of(new Spelled("0.5", qualifier, half.end()));
     }
 
@@ -261,14 +266,14 @@ final class NumberWords {
 
     /** An English numeral below a thousand, or a before a multiplier: twenty-five, three hundred, a, half a. */
     static Optional<Spelled> english(String lower, int index) {
-        Matcher half = Pattern.compile("half an? (?=(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh))")
-                .matcher(lower)
-                .region(index, lower.length());
+        Matcher half = PART_OF_ONE.matcher(lower).region(index, lower.length());
         if (half.lookingAt()) {
-            return Optional.of(new Spelled("0.5", Qualifier.NONE, half.end()));
+            String part = half.group();
+            String digits = part.startsWith("half") ? "0.5" : part.startsWith("three") ? "0.75" : "0.25";
+            return Optional.of(new Spelled(digits, Qualifier.NONE, half.end()));
         }
         Matcher and = Pattern.compile(
-                        "(an?|one|two|three|four|five|six|seven|eight|nine|ten) and a (half|quarter)(?![a-z])")
+                        "(an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -](half|quarter)(?![a-z])")
                 .matcher(lower)
                 .region(index, lower.length());
         if (and.lookingAt()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class PeriodAtoms {
 
     static final String YEAR = "(?<![\\d.,])((?:1[5-9]|2[01])\\d\\d)(?!\\d)";
     private static final String SHORT = "'?(\\d\\d)(?!\\d)";
+    private static final String ERA = "(令和|平成|昭和)(\\d\\d?|元)年";
     private static final String HAN_YEAR = "([一二][〇零○一二三四五六七八九]{3})";
     private static final List<List<String>> MONTHS = List.of(
             List.of("january", "jan", "januar", "janvier", "enero", "gennaio", "janeiro", "января", "январь"),
@@ -88,10 +90,13 @@ final class PeriodAtoms {
                     "декабрь"));
     private static final String MONTH = monthWords();
     private static final String ORDINAL =
-            "(first|second|third|fourth|1st|2nd|3rd|4th|1er|1re|2e|2e|3e|4e|1ère|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|[1-4]\\.|[1-4]º)";
+            "(first|second|third|fourth|1st|2nd|3rd|4th|1er|1re|2e|3e|4e|1ère|[234](?:è|e)me|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|[1-4]\\.|[1-4]º)";
     private static final String HALF_WORD = "(?:half|halbjahr|semestre|halfyear|half-year|semester|semestre)";
     private static final String QUARTER_WORD = "(?:quarter|qtr|quartal|trimestre|trimester|kvartal)";
     private static final String OF = "\\s*(?:of|de|du|del|,|'|-)?\\s*";
+
+    /** Behind a part of a year: estimated, forecast, actual, provisional. */
+    private static final Pattern MARK = Pattern.compile("[efap](?![a-z0-9])|\\s?\\([efap]\\)");
 
     private static final List<Form> FORMS = new ArrayList<>();
 
@@ -126,6 +131,15 @@ final class PeriodAtoms {
                 }
             }
         }
+        if (best != null
+                && best.part != null
+                && best.part.granularity() != CalendarPart.Granularity.DAY
+                && MARK.matcher(text).region(best.end, text.length()).lookingAt()) {
+            best = best.at(
+                    text.startsWith("(", best.end) || text.startsWith(" ", best.end)
+                            ? text.indexOf(')', best.end) + 1
+                            : best.end + 1);
+        }
         return Optional.ofNullable(best);
     }
 
@@ -151,6 +165,15 @@ final class PeriodAtoms {
         }
     }
 
+    private static @Nullable Atom days(@Nullable Atom first, @Nullable Atom last) {
+        CalendarPart from = first == null ? null : first.part;
+        CalendarPart to = last == null ? null : last.part;
+        boolean ordered = from != null
+                && to != null
+                && (from.number() < to.number() || (from.number() == to.number() && from.day() < to.day()));
+        return from == null || to == null || !ordered ? null : Atom.of(from, to);
+    }
+
     private static @Nullable Atom month(int year, int month) {
         return month < 1 || month > 12 ? null : Atom.of(CalendarPart.month(year, month));
     }
@@ -172,6 +195,10 @@ final class PeriodAtoms {
         form(
                 YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]\\s*(\\d\\d?)\\s*[日号일]",
                 m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(
+                YEAR + "年(\\d\\d?)月(\\d\\d?)日\\s*[-~～–—至到]\\s*(\\d\\d?)月(\\d\\d?)日",
+                m -> days(
+                        day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 1), number(m, 4), number(m, 5))));
         // 03/04/2024 is March or April
         form(
                 "(\\d\\d?)/(\\d\\d?)/" + YEAR.replace("(?<![\\d.,])", ""),
@@ -184,16 +211,20 @@ final class PeriodAtoms {
                 "(\\d\\d?)\\.\\s?(\\d\\d?)\\.\\s?((?:19|20)\\d\\d)(?!\\d)",
                 m -> day(number(m, 3), number(m, 2), number(m, 1)));
         form(
-                "(\\d\\d?)(?:st|nd|rd|th|\\.)?[ -](?:of |de )?" + MONTH
+                "(\\d\\d?)(?:st|nd|rd|th|er|º|\\.)?[ -](?:of |de )?" + MONTH
                         + "[ ,-]*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
                 m -> day(number(m, 3), monthOf(m.group(2)), number(m, 1)));
         form(
                 MONTH + " (\\d\\d?)(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)",
                 m -> day(number(m, 3), monthOf(m.group(1)), number(m, 2)));
+        form(
+                "(\\d\\d?)[ -]" + MONTH + "[ -]'?(\\d\\d)(?!\\d)",
+                m -> day(2000 + number(m, 3), monthOf(m.group(2)), number(m, 1)));
         form(YEAR + "\\s*年\\s*(\\d\\d?)\\s*月\\s*(?:底|末)", m -> monthEnd(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*年第?([1-4一二三四])季度(?:底|末)", m -> monthEnd(number(m, 1), 3 * small(m.group(2))));
         form(
-                "(?:the )?end[- ](?:of )?" + MONTH + " ((?:19|20)\\d\\d)(?!\\d)",
+                "(?:(?:the )?end[- ](?:of )?|ende |fin (?:de )?|finales de |конец )" + MONTH
+                        + " ((?:19|20)\\d\\d)(?!\\d)",
                 m -> monthEnd(number(m, 2), monthOf(m.group(1))));
     }
 
@@ -211,17 +242,26 @@ final class PeriodAtoms {
         form(
                 YEAR + "/(\\d\\d?)(?![\\d/])",
                 m -> (number(m, 1) + 1) % 100 == number(m, 2) ? null : month(number(m, 1), number(m, 2)));
+        form(ERA + "(\\d\\d?)月", m -> inEra(m, year -> month(year, number(m, 3))));
+        form(
+                ERA + "(\\d\\d?)月?[-~～–—](\\d\\d?)月期?",
+                m -> inEra(m, year -> monthSpan(year, number(m, 3), number(m, 4))));
         form(YEAR + "\\s?[-]?m(\\d\\d?)(?!\\d)", m -> month(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]份?(?!\\s*\\d)", m -> month(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年([一二三四五六七八九十]{1,2})月份?", m -> month(han(m.group(1)), numeral(m.group(2))));
         form(
-                YEAR + "\\s*年\\s*(\\d\\d?)\\s*月?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*月份?",
+                YEAR + "\\s*年\\s*(\\d\\d?)\\s*月?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*月(?:份|期)?",
                 m -> monthSpan(number(m, 1), number(m, 2), number(m, 3)));
-        form(YEAR + "\\s*年前(\\d\\d?|[一二三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
+        form(YEAR + "\\s*年前(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
         form(
                 MONTH + "[ ,-]*(?:of |de )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
                 m -> month(number(m, 2), monthOf(m.group(1))));
-        form(MONTH + "[-' ]+'?(\\d\\d)(?![\\d/])", m -> month(2000 + number(m, 2), monthOf(m.group(1))));
+        // June 24 is a day, Jun-24 a month
+        form(
+                MONTH + "[-' ]+'?(\\d\\d)(?![\\d/])",
+                m -> m.group().matches("\\p{L}{4,} \\d\\d|may \\d\\d")
+                        ? null
+                        : month(2000 + number(m, 2), monthOf(m.group(1))));
         form(YEAR + "[ -]" + MONTH, m -> month(number(m, 1), monthOf(m.group(2))));
         form(YEAR + "\\.(0[1-9]|1[0-2])(?![\\d.])", m -> month(number(m, 1), number(m, 2)));
         form("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(?!\\d)", m -> month(number(m, 1), number(m, 2)));
@@ -246,6 +286,11 @@ final class PeriodAtoms {
     private static void quarters() {
         form(YEAR + "[ -]?[-]?q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "[ -]?[-]?t([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(YEAR + ":q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(YEAR + "\\s*[년.]\\s*([1-4])/4\\s*(?:분기)?(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(
+                YEAR + "\\s*年?第?\\s*([1-4一二三])\\s*[-–—~至、到]\\s*第?([2-4二三四])季度",
+                m -> quarterSpan(number(m, 1), small(m.group(2)), small(m.group(3))));
         form("[qt]([1-4])" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
         form("[qt]([1-4])[ '/-]*" + SHORT, m -> quarter(2000 + number(m, 2), number(m, 1)));
         form("([1-4])[qt]" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
@@ -265,6 +310,7 @@ final class PeriodAtoms {
                 YEAR + "\\s*年?\\s*前([二两三])个?季度",
                 m -> Atom.of(
                         CalendarPart.quarter(number(m, 1), 1), CalendarPart.quarter(number(m, 1), small(m.group(2)))));
+        form(YEAR + "年q([1-4])\\s?[-–—至到]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form("q([1-4])\\s?[-–—]\\s?q([1-4])" + OF + YEAR, m -> quarterSpan(number(m, 3), number(m, 1), number(m, 2)));
         form(YEAR + " ?q([1-4])\\s?[-–—]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form(
@@ -276,8 +322,7 @@ final class PeriodAtoms {
         form(
                 "([1-4])-?й? (?:кв\\.?|квартал)а? " + YEAR + "(?: ?г\\.| года)?",
                 m -> quarter(number(m, 2), number(m, 1)));
-        form("令和(\\d\\d?)年第?([1-4])四半期", m -> quarter(2018 + number(m, 1), number(m, 2)));
-        form(YEAR + "年([1-4])[-~～](?:[1-4])月期", m -> null);
+        form(ERA + "第?([1-4])四半期", m -> inEra(m, year -> quarter(year, number(m, 3))));
     }
 
     private static @Nullable Atom quarterSpan(int year, int first, int last) {
@@ -291,6 +336,7 @@ final class PeriodAtoms {
     private static void halves() {
         form(YEAR + "[ -]?h([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
         form(YEAR + "[ -]?s([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
+        form("[hs]([12])/" + YEAR.replace("(?<![\\d.,])", ""), m -> half(number(m, 2), number(m, 1)));
         form("[hs]y?([12])" + OF + YEAR, m -> half(number(m, 2), number(m, 1)));
         form("h([12])[ '/-]*" + SHORT, m -> half(2000 + number(m, 2), number(m, 1)));
         form("([12])h" + OF + YEAR, m -> half(number(m, 2), number(m, 1)));
@@ -298,7 +344,7 @@ final class PeriodAtoms {
         form("(?:the )?" + ORDINAL + "[ -]" + HALF_WORD + OF + YEAR, m -> half(number(m, 2), ordinal(m.group(1))));
         form(YEAR + ",? (?:the )?" + ORDINAL + "[ -]" + HALF_WORD, m -> half(number(m, 1), ordinal(m.group(2))));
         form(
-                YEAR + "\\s*[年년]?\\s*([上下상하])\\s*(?:半年度?|期|반기|半期)",
+                YEAR + "\\s*[年년]?\\s*([上下상하])\\s*(?:半年度?|반기|半期)",
                 m -> half(number(m, 1), "上상".contains(m.group(2)) ? 1 : 2));
         form(YEAR + "\\s*年?\\s*h([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年([上下])半年", m -> half(han(m.group(1)), m.group(2).equals("上") ? 1 : 2));
@@ -321,7 +367,8 @@ final class PeriodAtoms {
                 fiscal + "'?((?:19|20)?\\d\\d)\\s?[-/–—]\\s?'?((?:19|20)?\\d\\d)(?!\\d)",
                 m -> fiscal(m.group(1), m.group(2)));
         form(
-                YEAR + "[-/–—]((?:19|20)?\\d\\d)(?!\\d)(?: (?:fiscal|financial|budget) year|\\s*财年|\\s*財年|年度)?",
+                YEAR
+                        + "[-/–—]((?:19|20)?\\d\\d)(?!\\d)(?: (?:fiscal|financial|budget) year|\\s*财年|\\s*財年|年度|\\s*学年|\\s*學年)?",
                 m -> m.group(2).length() == 2
                                 && isMonth(m.group(2))
                                 && !m.group().matches(".*[年r]$")
@@ -383,6 +430,11 @@ final class PeriodAtoms {
             int year = era(m.group(1), m.group(2));
             return year == 0 ? null : Atom.of(year);
         });
+    }
+
+    private static @Nullable Atom inEra(Matcher matcher, IntFunction<@Nullable Atom> part) {
+        int year = era(matcher.group(1), matcher.group(2));
+        return year == 0 ? null : part.apply(year);
     }
 
     /** The year of a Japanese era; 0 if it did not last so long. */

@@ -5,6 +5,7 @@ import dev.saidao.core.figure.CalendarPart;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.text.PeriodAtoms.Atom;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,9 @@ final class PeriodParser {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[-–—]|(?:and|und|et|y|e|и)(?![a-zа-я])|和|与|至|到)\\s*");
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:[\\s(\\[\"'“”:：,，.]+|(?:(?:the |over the |during the |in the )?(?:forecast|study|historical|projection|review|analysis|reporting|reference|plan)?\\s?period(?: of| from)?|cagr|the|in|during|for|over|at|as of|as at|data for|base year|from|between|years?(?=\\s+\\d)|about|around|circa|roughly|approximately|en|im jahr|im|in den jahren|de|am|в|за|per|until end of the|fiscal)(?![a-z0-9])|c\\.|~|在|于|自|从|從|介于|约|大约|预计|预测|報告期|报告期|预测期|预测期间|截止)");
+            "(?:[\\s(\\[\"'“”:：,，.]+|(?:(?:the |over the |during the |in the )?(?:forecast|study|historical|projection|review|analysis|reporting|reference|plan)?\\s?period(?: of| from)?|cagr|the|in|during|for|over|at|as of|as at|data for|base year|from|between|years?(?=\\s+\\d)|about|around|circa|roughly|approximately|en|im jahr|im|in den jahren|von|de|am|au|le|stand|в|за|per|until end of the|fiscal)(?![a-z0-9])|c\\.|~|在|于|自|从|從|介于|约|大约|预计|预测|報告期|报告期|预测期|预测期间|截止)");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?:[\\s)\\]\"'“”:：,，.。]+|期间|時期|时期|期間|年间|年間|年期间|间|的|内|(?:cagr|period|forecast period|estimated?|est|forecasts?|projected|projections?|actual|provisional|preliminary|prel|prov|data|inclusive|г|гг|годы|годах|годов)(?![a-z0-9])\\.?|预估|預估|预计|預計|预测|預測|估计|估計|实际|實際|初步|左右|前后|前後|동안|まで)");
+            "(?:[\\s)\\]\"'“”:：,，.。]+|期间|時期|时期|期間|年间|年間|年期间|间|的|内|(?:cagr|period|forecast period|estimated?|est|forecasts?|projected|projections?|actual|provisional|preliminary|prel|prov|data|inclusive|г|гг|годы|годах|годов)(?![a-z0-9])\\.?|预估|預估|预计|預計|预测|預測|估计|估計|实际|實際|初步|左右|前后|前後|동안|まで|累计|全年)");
     private static final Pattern BY = Pattern.compile(
             "(?:by|until|till|to|up to|no later than|before|through to)(?: the)?(?: year)? (?:the )?(?:end(?: of)?[ -])?(?:of )?|到|至|迄|bis(?: zum)?(?: ende)?(?: jahr)?\\s|spätestens\\s|d'ici(?: à)?(?: fin)?\\s|hasta(?: el)?\\s|entro(?: il)?\\s|até\\s|к\\s|до\\s|不晚于|力争到|计划到");
     private static final Pattern BY_BEHIND = Pattern.compile("\\s*年?(?:之前|以前|前(?![后後])|까지)");
@@ -70,6 +71,11 @@ final class PeriodParser {
             Pattern.compile("\\s?年?\\s?[-‐‑–—―~～/]+\\s?'?(\\d\\d)(?!\\d)\\s?年?(?:[efap](?![a-z]))?");
     private static final Pattern YEAR_WORD = Pattern.compile("年");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\((?:to |bis |至|到)?");
+    private static final Pattern FIRST_QUARTERS = Pattern.compile("前([二两三])个?季度?");
+    private static final Pattern MONTHS = Pattern.compile("(\\d\\d?)月?[-~–—至到](\\d\\d?)月份?|前(\\d\\d?)个月");
+    private static final Pattern MONTH_END = Pattern.compile("(\\d\\d?)月[底末]");
+    private static final Pattern OPEN = Pattern.compile("(?:^|\\s)(?:from|von) ?$|[从從]$");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
     /** The first year of the first five-year plan. */
     private static final int FIRST_PLAN = 1953;
 
@@ -87,6 +93,7 @@ final class PeriodParser {
     /** Reads the whole text, but for words that say nothing of the time. */
     ReferencePeriod whole() {
         skip(BEFORE);
+        int start = index;
         ReferencePeriod period = expression()
                 .orElseThrow(() -> error(
                         "Period must name a year or a span of years, such as 2025, 2024-2032, 2024-Q3, FY2024-25 or 十四五",
@@ -95,6 +102,12 @@ final class PeriodParser {
         // next five years (2025-2030): the years in brackets say it again
         if (index < text.length()) {
             skip(BEHIND);
+        }
+        boolean single = period.kind() == ReferencePeriod.Kind.YEAR
+                || (period.kind() == ReferencePeriod.Kind.PART
+                        && period.lastPart().isEmpty());
+        if (single && OPEN.matcher(text.substring(0, start)).find()) {
+            throw error("Time from then on must say when it ends", "起始时间之后须有截止时间", start);
         }
         if (index < text.length()) {
             throw error("Period must end", "时间须到此为止", index);
@@ -253,6 +266,9 @@ final class PeriodParser {
             Optional<Atom> last = PeriodAtoms.at(text, index);
             if (last.isPresent()) {
                 index = last.get().end();
+                if (text.startsWith("/", before) && last.get().year() == from.year() + 1) {
+                    throw error("Years must be a span or one fiscal year: write - or FY", "须为时段或财年：请写 - 或 FY", before);
+                }
                 return Optional.of(between(from, last.get(), before));
             }
             if (from.part() != null && from.part().granularity() == CalendarPart.Granularity.FISCAL_YEAR) {
@@ -448,15 +464,42 @@ final class PeriodParser {
         if (half != null) {
             return ReferencePeriod.part(CalendarPart.half(year, half.group(1).equals("上") ? 1 : 2));
         }
+        Matcher quarters = matching(FIRST_QUARTERS);
+        if (quarters != null) {
+            return ReferencePeriod.parts(
+                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodAtoms.small(quarters.group(1))));
+        }
         Matcher quarter = matching(Pattern.compile("第?([一二三四])季度"));
         if (quarter != null) {
             return ReferencePeriod.part(CalendarPart.quarter(year, PeriodAtoms.small(quarter.group(1))));
         }
+        Matcher months = matching(MONTHS);
+        if (months != null) {
+            boolean begun = months.group(3) != null;
+            return ReferencePeriod.parts(
+                    monthOf(year, begun ? "1" : months.group(1), start),
+                    monthOf(year, begun ? months.group(3) : months.group(2), start));
+        }
+        Matcher ended = matching(MONTH_END);
+        if (ended != null) {
+            CalendarPart month = monthOf(year, ended.group(1), start);
+            int days = YearMonth.of(year, month.number()).lengthOfMonth();
+            return ReferencePeriod.part(CalendarPart.day(LocalDate.of(year, month.number(), days)));
+        }
         Matcher month = matching(Pattern.compile("(\\d\\d?)月份?"));
         if (month != null) {
-            return ReferencePeriod.part(CalendarPart.month(year, Integer.parseInt(month.group(1))));
+            return ReferencePeriod.part(monthOf(year, month.group(1), start));
         }
+        looking(WHOLE_YEAR);
         return looking(Pattern.compile("年?[底末]")) ? ReferencePeriod.endOf(year) : ReferencePeriod.year(year);
+    }
+
+    private CalendarPart monthOf(int year, String digits, int at) {
+        int month = Integer.parseInt(digits);
+        if (month < 1 || month > 12) {
+            throw error("Month must be 1 to 12: " + digits, "月份须为1至12：" + digits, at);
+        }
+        return CalendarPart.month(year, month);
     }
 
     private Optional<ReferencePeriod> plan() {

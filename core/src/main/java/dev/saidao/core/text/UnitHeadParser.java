@@ -20,6 +20,8 @@ final class UnitHeadParser {
     private static final int MAX_LENGTH = 200;
     private static final Pattern LABELLED = Pattern.compile(
             "(?i)^\\s*(?:计量单位|計量單位|单位|單位|単位|단위|units?|einheit|unité|unidad|en|in|expressed in|measured in)\\s*[:=]\\s*|^\\s*(?:expressed in|measured in|in|en)\\s+");
+    private static final Pattern MONEY_LABEL =
+            Pattern.compile("^(.*\\S)[\\s,，;；]+(?:币种|幣種|币别|幣別|货币)\\s*[:：]\\s*(\\S.*)$");
     private static final Pattern BRACKET = Pattern.compile("^(.*)[(\\[]([^()\\[\\]]+)[)\\]]\\s*$");
     private static final Pattern SLASH = Pattern.compile("^(.+?)(\\s*)/\\s*(.+)$");
     private static final Pattern RATE_PER = Pattern.compile(
@@ -27,7 +29,7 @@ final class UnitHeadParser {
     private static final List<Pattern> SEPARATED = List.of(
             Pattern.compile("^(.+?)\\s*[,;:|]\\s+(.+)$"),
             Pattern.compile("^(.+),(?!\\d)\\s*(.+)$"),
-            Pattern.compile("^(.+)\\s+in\\s+(.+)$"),
+            Pattern.compile("^(.+)\\s+(?:in|en)\\s+(.+)$"),
             Pattern.compile("^(.+):\\s*(.+)$"),
             Pattern.compile("^(.+) - (.+)$"),
             RATE_PER);
@@ -63,8 +65,29 @@ final class UnitHeadParser {
                     0,
                     Optional.empty());
         }
+        Matcher money = MONEY_LABEL.matcher(folded);
+        if (money.matches()) {
+            return inMoney(money);
+        }
         Optional<String> code = UnitCodes.words(folded.strip());
         return code.isPresent() ? whole(code.get()) : parse(0, folded.length());
+    }
+
+    /** 单位：万元 币种：人民币, as listed companies write it: the amount's yuan are those of the currency. */
+    private UnitHead inMoney(Matcher label) {
+        UnitHead money = part(label.start(2), label.end(2), unknown());
+        UnitHead amount = parse(label.start(1), label.end(1));
+        boolean yuan = amount.unit().equals(Unit.money(Currency.getInstance("CNY")))
+                || amount.unit().equals(money.unit());
+        if (money.unit().kind() != Unit.Kind.MONEY || money.multiplier() != UnitMultiplier.ONE || !yuan) {
+            throw unknown();
+        }
+        return new UnitHead(money.unit(), amount.multiplier());
+    }
+
+    private FigureParseException unknown() {
+        return new FigureParseException(
+                Label.of("Unit must be an amount in one currency", "单位须为一种货币的金额"), head, 0, Optional.empty());
     }
 
     private UnitHead parse(int start, int end) {

@@ -44,7 +44,7 @@ final class UnitTokens {
 
     /** Words between the parts of a unit that change nothing. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|现价|不变价|当年价|可比价|計|计|按|均值|价格)");
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
@@ -55,7 +55,7 @@ final class UnitTokens {
     private static final Pattern OF_WHOLE = Pattern.compile(
             "(?i)\\s*,?\\s*(?:of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     private static final Pattern RATE = Pattern.compile(
-            "(?i)\\s*,?\\s*(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))[a-z ,-]*");
+            "(?i)\\s*,?\\s*\\(?(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))\\)?[a-z ,-]*");
     /** A change is a rate per year only if it says so: a change on the previous period may be of a month. */
     private static final Pattern CHANGE =
             Pattern.compile("(?i)\\s*,?\\s*(?:change|growth|increase|variation|difference)s?(?![a-z])[a-z ,-]*");
@@ -67,6 +67,7 @@ final class UnitTokens {
             Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
     private static final Pattern SMALL_MONEY =
             Pattern.compile("(?i)\\s*(?:(?:us|euro|eur) ?)?(?:ct|cts|cents?|pence|p|¢|分|角|centimes?)\\.?\\s*");
+    private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
     private static final Pattern CARBON =
@@ -192,7 +193,7 @@ final class UnitTokens {
     }
 
     private void token() {
-        if (zeros() || digits() || coded() || per() || prefix()) {
+        if (zeros() || digits() || coded() || per() || prefix() || thousandBehind()) {
             return;
         }
         int start = index;
@@ -202,6 +203,9 @@ final class UnitTokens {
                 && (word == null
                         || word.text().length() <= 3
                         || (word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3))) {
+            if (text.strip().equals("ALL") || text.strip().equals("TOP")) {
+                throw error("Currency must be certain: TOP and ALL are words too", "货币须确定：TOP、ALL 也是普通单词", start);
+            }
             index += 3;
             set(Unit.money(Currency.getInstance(code)), start);
             return;
@@ -270,13 +274,23 @@ final class UnitTokens {
             }
             case REFUSED -> {
                 // a million megatonnes is nothing anybody counts
-                if (!word.text().equals("MT") || multipliers == 0) {
+                if (!word.text().equalsIgnoreCase("MT") || multipliers == 0) {
                     throw refusal(word, start);
                 }
                 set(Unit.physical("t"), start);
             }
             case COUNT -> set(Unit.count(word.meaning()), start);
-            case PHYSICAL -> set(Unit.physical(carbon(word.meaning())), start);
+            case PHYSICAL -> {
+                boolean degrees =
+                        word.text().equals("度") && multipliers == 0 && head.indexOf('电') < 0 && head.indexOf('電') < 0;
+                if (degrees) {
+                    throw error(
+                            "Unit must be certain: 度 is a kilowatt-hour and a degree: write kWh or °C",
+                            "单位须确定：度既指千瓦时也指温度、角度：请写千瓦时或℃",
+                            start);
+                }
+                set(Unit.physical(carbon(word.meaning())), start);
+            }
             case FRACTION -> fraction(word, start);
             case POINTS -> {
                 multiplyFraction(Integer.parseInt(word.meaning()), start);
@@ -389,6 +403,18 @@ final class UnitTokens {
         int start = index;
         index = prefix.end();
         multiply(3 * (1 + PREFIXES.indexOf(prefix.group())), start);
+        return true;
+    }
+
+    /** Person th, RMB th: thousands as data vendors write them. */
+    private boolean thousandBehind() {
+        Matcher thousand = THOUSAND_BEHIND.matcher(text).region(index, end);
+        if (unit == null || multipliers > 0 || !thousand.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        index = thousand.end();
+        multiply(3, start);
         return true;
     }
 

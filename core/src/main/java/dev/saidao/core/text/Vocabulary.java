@@ -48,7 +48,11 @@ final class Vocabulary {
         codes.put("RMB", "CNY");
         codes.put("NTD", "TWD");
         codes.put("CNH", "CNY");
-        codes.put("XDR", "");
+        // metals, funds and test codes, but not the francs and dollars of several countries
+        codes.replaceAll((code, same) -> code.startsWith("X")
+                        && !List.of("XAF", "XOF", "XPF", "XCD", "XCG").contains(code)
+                ? ""
+                : same);
         codes.values().removeIf(String::isEmpty);
         return codes;
     }
@@ -183,7 +187,7 @@ final class Vocabulary {
     static final Words<String> MEASURE_WORDS = new Words<String>()
             .with("persons", "人", "名", "位", "人次")
             .with("companies", "家")
-            .with("items", "项", "条", "个", "件", "件事", "大", "种", "类", "座", "颗", "台", "辆", "所", "批", "力", "点");
+            .with("items", "项", "条", "个", "件", "件事", "大", "种", "类", "座", "颗", "台", "辆", "所", "批", "力");
 
     /** What is counted, by a Chinese measure word and noun, or a noun. */
     static final Words<String> CHINESE_THINGS = new Words<String>()

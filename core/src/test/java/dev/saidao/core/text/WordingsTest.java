@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * read. Of the first run 353 of 376 were right, 19 refused and 4 misread: a rate whose "per 1,000" was cut at its comma, a change
  * on the previous period called a growth per year, a rate called a step, hospital beds called dwellings. Six readings were
  * written wrongly at first: "annual %" is a rate per year, 月末 a day, and ▲ alone has no certain sign.
+ *
+ * <p>Of the first run of the second set, 1,182 of 1,308 were right; of the others half were refused and half misread: a change to its end taken for the
+ * change (下滑至20%, fell below 5%), "more than halved" bounded on the wrong side, a rank called an amount (top 10, TOP 10),
+ * ten test and metal codes called money, 度 called energy, pct in Chinese reports called a percent, a span of years a figure.
  */
 class WordingsTest {
 
@@ -88,7 +92,7 @@ class WordingsTest {
 
     @Test
     void sets_areLarge() {
-        assertThat(figures().count() + heads().count() + periods().count()).isGreaterThan(370);
+        assertThat(figures().count() + heads().count() + periods().count()).isGreaterThan(1_500);
     }
 
     private static String figure(Wording wording) {
