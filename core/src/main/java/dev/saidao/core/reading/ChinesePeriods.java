@@ -41,6 +41,9 @@ final class ChinesePeriods {
 
     private int scopedUntil;
     private boolean mainInSentence;
+    /** A number of years that was said, as 五年 in 五年复合增速, and where. */
+    private @Nullable TimeExpression duration;
+
     private int mainAt;
     /** Whether figures were given without a time: they are of now. */
     private boolean spokeOfNow;
@@ -80,6 +83,8 @@ final class ChinesePeriods {
         pairBase = null;
         scoped = null;
         mainInSentence = false;
+        duration = null;
+        thisYear(sentence, times);
         int f = 0;
         int t = 0;
         int last = sentence.start();
@@ -102,6 +107,22 @@ final class ChinesePeriods {
         }
     }
 
+    /** 报名人数1290万人,比去年减少45万人: what is compared with last year, and said to be of no time, is of this year. */
+    private void thisYear(Sentence sentence, List<TimeExpression> times) {
+        for (TimeExpression time : times) {
+            boolean lastYear = main == null
+                    && time.type() == TimeType.POINT
+                    && time.to() != null
+                    && folded.startsWith("去年", time.start())
+                    && precededBy(time.start(), "比", "较");
+            if (lastYear && time.equals(times.get(0))) {
+                main(
+                        When.year(published.getYear()),
+                        TimeExpression.of(sentence.start(), sentence.start(), TimeType.SAME, 0));
+            }
+        }
+    }
+
     // ---- times ----
 
     private void name(
@@ -111,7 +132,8 @@ final class ChinesePeriods {
             @Nullable TimeExpression nextTime,
             List<TimeExpression> all) {
         switch (time.type()) {
-            case EVENT, DURATION -> {}
+            case EVENT -> {}
+            case DURATION -> duration = time;
             case SPAN -> {
                 spanOfYearsAfter = false;
                 span(time.from(), time.to());
@@ -300,9 +322,10 @@ final class ChinesePeriods {
     private void level(List<Found> figures, int f, @Nullable When now) {
         Found figure = figures.get(f);
         if (precededBy(figure.start, "由", "从", "自")) {
-            When from = pairBase != null ? pairBase : now != null ? now.plusYears(-1) : null;
+            When earlier = pairBase != null ? pairBase : mainInSentence ? base : null;
+            When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
             figure.time = from;
-            figure.timeSaid = from != null && pairBase != null;
+            figure.timeSaid = earlier != null;
             return;
         }
         if (spanTo != null && spanFrom != null) {
@@ -336,9 +359,17 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
+        int years = yearsOf(figure, previous);
+        if (years > 0 && to != null && (base == null || base.compareTo(to) >= 0)) {
+            figure.from = to.plusYears(-years);
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
         boolean againstOther = base != null && hasComparison(figure, previous);
         // 一季度同比增长6.7%,二季度增长6.8%: the word is said once
         if (figure.compared.isEmpty()
+                && figure.kind != MentionKind.RATE
                 && previous != null
                 && previous.kind.isGrowth()
                 && previous.compared.equals("year")
@@ -379,6 +410,20 @@ final class ChinesePeriods {
         if (figure.kind != MentionKind.RATE && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** 五年复合增速81.3%: over how many years words say something grew, 0 if they do not. */
+    private int yearsOf(Found figure, @Nullable Found previous) {
+        TimeExpression said = duration;
+        boolean own = said != null
+                && said.years() > 1
+                && (previous == null || previous.end <= said.start())
+                && figure.start - said.end() <= 14
+                && !precededBy(said.start(), "连续", "第")
+                && folded.substring(Math.min(said.end(), figure.start), figure.start)
+                                .indexOf(',')
+                        < 0;
+        return own && said != null ? said.years() : 0;
     }
 
     /** Whether 较 or 比 with a time stands between the last figure and this one. */

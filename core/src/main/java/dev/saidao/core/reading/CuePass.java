@@ -13,6 +13,11 @@ final class CuePass {
     private static final Pattern JOINT =
             Pattern.compile("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
 
+    private static final Pattern OR_BY =
+            Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
+    private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
+    private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
+
     /** How far a word may stand from its figure. */
     private static final int WINDOW = 90;
 
@@ -115,6 +120,9 @@ final class CuePass {
                 continue;
             }
             int length = 1;
+            if (c != null && c.word().startsWith("年") && isNumeral(i - 1)) {
+                c = null; // 四年增长了3倍 compares with no year before
+            }
             if (c != null && (g == null || c.word().length() >= g.word().length())) {
                 boolean ofPrevious = !sentence.chinese() && previous != null && i <= previous.end + 1;
                 compared = c.meaning().isEmpty() || ofPrevious ? compared : c;
@@ -166,6 +174,11 @@ final class CuePass {
         }
         figure.compared = compared == null ? "" : compared.meaning();
         apply(sentence, figure, previous, left, growth, growthAt, noun, share, falling, behind);
+    }
+
+    private boolean isNumeral(int index) {
+        return index >= 0
+                && (Character.isDigit(folded.charAt(index)) || NumberScanner.isChineseNumeral(folded.charAt(index)));
     }
 
     private boolean isDirectlyBehind(Found figure, int index) {
@@ -224,6 +237,18 @@ final class CuePass {
                 figure.compared = previous.compared;
             }
         }
+        boolean orShare = english
+                && previous != null
+                && previous.role.equals("change")
+                && figure.kind == MentionKind.SHARE
+                && figure.cue.isEmpty()
+                && OR_BY.matcher(folded.substring(previous.end, Math.max(previous.end, figure.start)))
+                        .matches();
+        if (orShare && previous != null) {
+            // "an addition of 115,000 jobs, or 33 per cent"
+            figure.cue = previous.falling ? "down" : "up";
+            falling = previous.falling;
+        }
         boolean times = joined
                 && figure.cue.isEmpty()
                 && previous != null
@@ -259,6 +284,15 @@ final class CuePass {
             figure.kind = MentionKind.STEP;
         } else if (figure.kind.isAmount() && grows && growth != null && isChange(sentence, figure, growth, growthAt)) {
             figure.role = "change";
+            figure.yearly = behind.equals("rate") || YEARLY.matcher(gap).find();
+        } else if (english
+                && figure.kind.isAmount()
+                && (behind.equals("up") || behind.equals("down"))
+                && THAN_BEHIND
+                        .matcher(folded)
+                        .region(figure.end, folded.length())
+                        .lookingAt()) {
+            figure.role = "change"; // 800 fewer than in 2023
         }
         if (figure.falling
                 && (figure.kind.isGrowth() || figure.kind == MentionKind.POINTS || figure.role.equals("change"))
@@ -280,7 +314,7 @@ final class CuePass {
                 folded.substring(at + growth.word().length(), figure.start).strip();
         return sentence.chinese()
                 ? between.isEmpty() || between.equals("了")
-                : between.equals("by") || between.equals("of");
+                : (between.isEmpty() && growth.word().endsWith(" of")) || between.equals("by") || between.equals("of");
     }
 
     private @Nullable Entry lastGrowth(int start, int end) {

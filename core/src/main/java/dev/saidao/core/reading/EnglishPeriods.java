@@ -25,7 +25,8 @@ final class EnglishPeriods {
     private static final Pattern OTHER_TIME = Pattern.compile("\\b(?:while|but|compared|against|from|than)\\b");
     private static final Pattern COLON = Pattern.compile(": ?");
     private static final Pattern FROM_APART = Pattern.compile(", from ");
-    private static final Pattern BASE_NOUN = Pattern.compile(" (?:baseline|base|level|figure|total|value)(?: of)? ");
+    private static final Pattern BASE_NOUN = Pattern.compile(
+            " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) ");
     private static final Pattern LISTED =
             Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
     private static final Pattern ENDS_WITH_FROM = Pattern.compile(".*\\bfrom ?(?:a |the )?");
@@ -37,6 +38,11 @@ final class EnglishPeriods {
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
 
     private static final int BESIDE = 45;
+    private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
+    private static final Pattern FROM_FIGURE = Pattern.compile(
+            " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
+    private static final Pattern HAVE = Pattern.compile("\\b(?:has|have)\\b");
+
     /** How far back in a clause without a comma words of comparison are looked for. */
     private static final int CLAUSE = 200;
 
@@ -50,12 +56,17 @@ final class EnglishPeriods {
 
     private @Nullable When spanTo;
     private boolean spanOfAmounts;
+    /** The span that an amount of the sentence is of. */
+    private @Nullable TimeExpression spanOfSum;
     /** A time still to come that was spoken of, for a sentence that goes on about the future. */
     private @Nullable When future;
     /** The span of the last rate, and the times of the last pair of levels. */
     private @Nullable When rateFrom;
 
     private @Nullable When rateTo;
+    /** The last level of the sentences before whose time is said. */
+    private @Nullable Found lastLevel;
+
     private @Nullable When pairFrom;
     private @Nullable When pairTo;
 
@@ -71,6 +82,7 @@ final class EnglishPeriods {
         spanFrom = null;
         spanTo = null;
         future = null;
+        lastLevel = null;
         rateFrom = null;
         rateTo = null;
         pairFrom = null;
@@ -90,6 +102,7 @@ final class EnglishPeriods {
         When sentenceMain = null;
         boolean[] bound = new boolean[times.size()];
         spanHere = false;
+        spanOfSum = null;
         for (TimeExpression time : times) {
             if (time.type() == TimeType.SPAN) {
                 spanFrom = time.from();
@@ -170,6 +183,7 @@ final class EnglishPeriods {
             if (times.get(t).end() <= figure.start
                     && resolved[t] != null
                     && !isBase(times.get(t))
+                    && !isOfFrom(times.get(t))
                     && !folded.startsWith(":", times.get(t).end())
                     && times.get(t).type() != TimeType.SPAN
                     && times.get(t).type() != TimeType.ANCHORED_YEARS
@@ -186,6 +200,13 @@ final class EnglishPeriods {
         }
         When around = sentenceMain != null && !toCome ? sentenceMain : before;
         return around != null ? around : toCome ? null : defaultTime();
+    }
+
+    /** "from about 3,000 today, and …": the time of what something came from. */
+    private boolean isOfFrom(TimeExpression time) {
+        return FROM_FIGURE
+                .matcher(folded.substring(Math.max(0, time.start() - 40), time.start()))
+                .find();
     }
 
     /** Whether a figure stands in a clause of its own before the first time of its sentence. */
@@ -227,6 +248,7 @@ final class EnglishPeriods {
             }
             last = figure.isLevel() ? figure : last;
         }
+        lastLevel = last != null && last.timeSaid && last.from == null ? last : lastLevel;
         for (Found figure : figures) {
             if (figure.kind == MentionKind.RATE && figure.from != null) {
                 rateFrom = figure.from;
@@ -309,6 +331,8 @@ final class EnglishPeriods {
                 || before.endsWith("from a")
                 || before.endsWith("up from")
                 || before.endsWith("against")
+                || before.endsWith("that of")
+                || before.endsWith("that in")
                 || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
     }
@@ -340,6 +364,13 @@ final class EnglishPeriods {
         boolean claim = isClaim(figure);
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
+            if (time.type() == TimeType.SPAN && !claim && isSpanOf(time, figure)) {
+                figure.from = time.from();
+                figure.time = time.to();
+                figure.timeSaid = true;
+                spanOfSum = time;
+                return;
+            }
             if (resolved[t] == null || time.type() == TimeType.SPAN) {
                 continue;
             }
@@ -381,6 +412,13 @@ final class EnglishPeriods {
                 return;
             }
         }
+    }
+
+    /** "€4.5 billion for 2026-2030": an amount of all the years. */
+    private boolean isSpanOf(TimeExpression time, Found figure) {
+        return figure.kind.isAmount()
+                && time.start() >= figure.end
+                && SPAN_OF.matcher(folded.substring(figure.end, time.start())).matches();
     }
 
     /** Whether a time behind a figure opens the clause of the next figure: "… 910 MW. By 2030, it …". */
@@ -426,6 +464,19 @@ final class EnglishPeriods {
                 }
             }
         }
+        if (spanOfSum != null && figure.role.equals("every") && figure.start > spanOfSum.end()) {
+            figure.from = spanOfSum.from();
+            figure.time = spanOfSum.to();
+            figure.timeSaid = true;
+            return;
+        }
+        When since = since(sentence, figure, times);
+        if (since != null && fallback != null && since.compareTo(fallback) < 0) {
+            figure.from = since;
+            figure.time = fallback;
+            figure.timeSaid = true;
+            return;
+        }
         Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
         boolean starts = ENDS_WITH_FROM.matcher(between).matches();
         boolean ends = previous != null && UP_TO.matcher(between).matches() && previous.sameUnit(figure);
@@ -446,6 +497,12 @@ final class EnglishPeriods {
                 && previous != null
                 && Objects.equals(previous.time, spanFrom)) {
             figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        When[] earlierPair = leads ? pairBefore(figures, f) : null;
+        if (earlierPair != null && next != null) {
+            figure.time = earlierPair[0];
             figure.timeSaid = true;
             return;
         }
@@ -472,6 +529,39 @@ final class EnglishPeriods {
         }
         figure.time = fallback;
         figure.timeSaid = false;
+    }
+
+    /** "Since 2019 its tenants have raised €1.3bn": from when on an amount came together, null if words do not say so. */
+    private @Nullable When since(Sentence sentence, Found figure, List<TimeExpression> times) {
+        if (times.isEmpty() || !figure.kind.isAmount()) {
+            return null;
+        }
+        TimeExpression first = times.get(0);
+        boolean opens = first.type() == TimeType.POINT
+                && first.start() - sentence.start() <= 7
+                && folded.startsWith("since", sentence.start());
+        boolean done = opens
+                && first.end() < figure.start
+                && HAVE.matcher(folded).region(first.end(), figure.start).find();
+        return done ? first.to() : null;
+    }
+
+    /** "from 34% in 2025 to 60% in 2030, and capacity from 18 GW to 45 GW": the times of a pair hold for the next. */
+    private static When @Nullable [] pairBefore(List<Found> figures, int f) {
+        for (int i = f - 1; i > 0; i--) {
+            Found to = figures.get(i);
+            Found from = figures.get(i - 1);
+            boolean pair = from.cue.equals("from")
+                    && from.sameUnit(to)
+                    && from.timeSaid
+                    && from.time != null
+                    && to.time != null
+                    && from.time.compareTo(to.time) < 0;
+            if (pair && from.time != null && to.time != null) {
+                return new When[] {from.time, to.time};
+            }
+        }
+        return null;
     }
 
     static boolean isClaim(Found figure) {
@@ -560,6 +650,12 @@ final class EnglishPeriods {
             from = to;
             to = main;
         }
+        Found target =
+                figure.kind == MentionKind.RATE && from == null && rateFrom == null ? levelBehind(figures, f) : null;
+        if (target != null && target.time != null && lastLevel != null && lastLevel.time != null) {
+            from = lastLevel.time;
+            to = target.time;
+        }
         if (to == null && from != null && figure.kind == MentionKind.RATE && future != null) {
             to = future;
         }
@@ -614,6 +710,23 @@ final class EnglishPeriods {
         }
     }
 
+    /** "It reached USD 5.2 billion in 2024. With a CAGR of 7.1%, it should touch USD 11.9 billion by 2032." */
+    private @Nullable Found levelBehind(List<Found> figures, int f) {
+        Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
+        Found last = lastLevel;
+        boolean leads = next != null
+                && last != null
+                && f == 0
+                && next.timeSaid
+                && next.sameUnit(last)
+                && !isClaim(next)
+                && next.from == null
+                && last.time != null
+                && next.time != null
+                && last.time.compareTo(next.time) < 0;
+        return leads ? next : null;
+    }
+
     /** The pair of levels of one unit and two times that stands nearest to a claim, the earlier first; null if there is none. */
     private Found @Nullable [] pair(List<Found> figures, int f, @Nullable When to) {
         Found[] best = null;
@@ -629,7 +742,7 @@ final class EnglishPeriods {
                     && last.time != null
                     && level.time != null
                     && last.time.compareTo(level.time) != 0
-                    && last.role.isEmpty() == level.role.isEmpty()) {
+                    && isOfSum(last) == isOfSum(level)) {
                 boolean rising = last.time.compareTo(level.time) < 0;
                 Found earlier = rising ? last : level;
                 Found later = rising ? level : last;
@@ -643,6 +756,10 @@ final class EnglishPeriods {
             last = level;
         }
         return best;
+    }
+
+    private static boolean isOfSum(Found level) {
+        return !level.role.isEmpty() && !level.role.equals("total");
     }
 
     /** Whether a span of years stands beside a claim: "cut by 30% between 2010 and 2024". */

@@ -45,6 +45,8 @@ final class Found {
     String compared = "";
 
     boolean falling;
+    /** Whether it is what is added each year on average, and not what was added between two levels. */
+    boolean yearly;
 
     @Nullable When from;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Growth, steps, differences and multiples: a claim, the level it leads to and the level it starts from, told by their times. */
 final class GrowthRules {
 
-    private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as) ");
+    private static final Pattern OF_THE =
+            Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
     private static final Pattern PAIR_FROM = Pattern.compile("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
@@ -33,7 +34,7 @@ final class GrowthRules {
             boolean growth = claim.kind.isGrowth()
                     || claim.kind == MentionKind.POINTS
                     || claim.kind == MentionKind.MULTIPLE
-                    || claim.role.equals("change")
+                    || (claim.role.equals("change") && !claim.yearly)
                     || isShareOfEarlier(claim);
             if (growth && !claim.role.equals("cell") && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {
                 Draft draft = draft(s, claim);
@@ -237,6 +238,7 @@ final class GrowthRules {
             boolean own = level.kind == MentionKind.PHYSICAL || level.kind == MentionKind.DENSITY;
             boolean named = level.sentence == like.sentence
                     || own
+                    || isEndBehind(claim, like)
                     || level.bare
                     || like.bare
                     || (!level.indicator.isEmpty() && level.indicator.equals(like.indicator));
@@ -259,7 +261,10 @@ final class GrowthRules {
                 && claim.indicatorAt < claim.start
                 && !claim.indicator.isEmpty()
                 && !isGeneral(claim.indicator);
-        boolean skipped = level.index > claim.index && !isTarget(claim, level) && !isPairBehind(claim, level);
+        boolean skipped = level.index > claim.index
+                && !isTarget(claim, level)
+                && !isPairBehind(claim, level)
+                && !isEndBehind(claim, level);
         return !skipped && (!ownIndicator || claim.indicator.equals(level.indicator) || isTarget(claim, level));
     }
 
@@ -276,6 +281,15 @@ final class GrowthRules {
                 && level.index <= claim.index + 2
                 && level.sentence == claim.sentence
                 && PAIR_FROM.matcher(context.between(claim, from)).matches();
+    }
+
+    /** "With a CAGR of 7.1%, it should touch USD 11.9 billion by 2032": the end of the years that the rate is of. */
+    private static boolean isEndBehind(Found claim, Found level) {
+        return claim.kind == MentionKind.RATE
+                && claim.timeSaid
+                && level.timeSaid
+                && level.index == claim.index + 1
+                && level.sentence == claim.sentence;
     }
 
     private static boolean isGeneral(String indicator) {

@@ -129,6 +129,7 @@ final class PageScan {
     private void periods(LocalDate published) {
         ChinesePeriods chinese = new ChinesePeriods(text.folded(), layout, published);
         EnglishPeriods english = new EnglishPeriods(text.folded(), layout, published);
+        ListedTimes listed = new ListedTimes(text.folded());
         int paragraph = -1;
         When heading = null;
         for (int s = 0; s < bySentence.size(); s++) {
@@ -148,6 +149,7 @@ final class PageScan {
                 english.run(sentence, prose, timesBySentence.get(s));
                 chinese.main(english.main());
             }
+            listed.run(sentence, prose, timesBySentence.get(s));
             prose.forEach(figure -> finish(figure, published));
             heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
         }

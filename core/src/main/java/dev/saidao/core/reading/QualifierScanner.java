@@ -2,10 +2,14 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words on both sides of a number that say how it is meant. */
 final class QualifierScanner {
+
+    private static final Pattern WENT_UP = Pattern.compile(
+            "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was) (?:back )?$");
 
     private final String folded;
     private final WordMarks marks;
@@ -19,7 +23,11 @@ final class QualifierScanner {
     @Nullable Entry before(int index) {
         int end = skipSpaceBefore(index);
         Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
-        return entry != null && isPartOfWord(end - entry.word().length(), entry.word()) ? null : entry;
+        return entry != null
+                        && (isPartOfWord(end - entry.word().length(), entry.word())
+                                || isUpTo(entry, end - entry.word().length()))
+                ? null
+                : entry;
     }
 
     /** The figure with its qualifiers: taken from both sides, its ends moved. */
@@ -68,6 +76,13 @@ final class QualifierScanner {
             end--;
         }
         return end;
+    }
+
+    /** "inflation edged up to 2.9 percent": where it went, and not how far at most. */
+    private boolean isUpTo(Entry entry, int start) {
+        return entry.word().equals("up to")
+                && WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
+                        .find();
     }
 
     /** 附近, 最近 are no 近; 签约 is no 约; 打破 is no 破. */

@@ -15,6 +15,16 @@ final class ShareRules {
     private static final Pattern LISTED = Pattern.compile("(?:,|、|,? and |和|及|与|,)? ?");
     private static final Pattern SHARE_OF_GROUPED = Pattern.compile("占[^，,;]*\\d,\\d{3}.*");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；]其中[^,，;；]*");
+    private static final Pattern THAT_IS = Pattern.compile("[,，](?:为|达|即|合|有|计|共)?");
+    private static final Pattern OF_AMOUNT =
+            Pattern.compile(" of (?:the |all |all the |its |their |our |a total of |those )?(?:total of |estimated )?");
+    private static final Pattern OR_SHARE = Pattern.compile(
+            "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
+    private static final Pattern INCLUDING =
+            Pattern.compile("(?s)[ a-z-]{0,24}, (?:including|of which|of whom|among them|of them) [ a-z-]{0,24}");
+    private static final Pattern RATE_NOUN =
+            Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
+    private static final Pattern OF_THESE = Pattern.compile("of (?:these|those|them)\\b.*", Pattern.DOTALL);
     private static final Pattern OPENING_BRACKET = Pattern.compile(" ?\\( ?");
     private static final Pattern APPOSITION = Pattern.compile("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
     private static final Pattern OUT_OF_TOTAL = Pattern.compile(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
@@ -28,7 +38,7 @@ final class ShareRules {
             Pattern.compile(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)");
 
     private static final Pattern CHINESE_OF =
-            Pattern.compile("占(?:到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
+            Pattern.compile("占(?:比(?!重|例)|到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
     private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
     private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
 
@@ -159,7 +169,24 @@ final class ShareRules {
         if (part == null) {
             return null;
         }
-        return share("share-of-named", sureness, part, whole, share);
+        Found behind = whole == null && phrase.isEmpty() ? partBehind(s, share, part) : null;
+        return behind != null
+                ? share("part-behind-share", Sureness.LIKELY, behind, part, share)
+                : share("share-of-named", sureness, part, whole, share);
+    }
+
+    /** 就业人员7.34亿人,其中第三产业占48.9%,约3.59亿人: the amount before is the whole, and the part stands behind. */
+    private @Nullable Found partBehind(int s, Found share, Found whole) {
+        Found next = context.scan.figure(share.index + 1);
+        boolean part = next != null
+                && next.sentence == s
+                && next.sameUnit(whole)
+                && Context.isLevel(next)
+                && next.value.compareTo(whole.value) < 0
+                && context.scan.figure(share.index - 1) == whole
+                && OF_WHICH.matcher(context.between(whole, share)).matches()
+                && THAT_IS.matcher(context.between(share, next)).matches();
+        return part ? next : null;
     }
 
     /** 中国市场30亿美元,占25%,美国占四成: whose share it is stands before 占, and is not the amount before. */
@@ -243,7 +270,26 @@ final class ShareRules {
                 && Context.isLevel(before)
                 && before.value.compareTo(part.value) > 0
                 && OF_WHICH.matcher(context.between(before, part)).matches();
-        return of ? before : null;
+        return of ? before : amongListed(part);
+    }
+
+    /** 员工15236人,其中研发人员4876人,占比32.0%;本科以上9142人,占比66.0%: the whole of a part that stands further behind. */
+    private @Nullable Found amongListed(Found part) {
+        List<Found> own = context.figures(part.sentence);
+        for (int i = own.indexOf(part) - 1; i >= 0; i--) {
+            Found whole = own.get(i);
+            boolean listed = Context.isLevel(whole)
+                    && whole.sameUnit(part)
+                    && whole.value.compareTo(part.value) > 0
+                    && OF_WHICH.matcher(context.between(whole, own.get(i + 1))).matches();
+            if (listed) {
+                return whole;
+            }
+            if (!(whole.kind == MentionKind.SHARE || (whole.sameUnit(part) && Context.isLevel(whole)))) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean sameTime(Found one, Found other) {
@@ -264,16 +310,41 @@ final class ShareRules {
         if (own != null && Context.isAmount(own) && OPENING_BRACKET.matcher(gap).matches()) {
             Found total = totalOf(own);
             total = total == null ? ofOrOutOf(s, own) : total;
+            total = total == null ? including(own) : total;
             return total == null || total == own
                     ? null
                     : share("share-in-parentheses", Sureness.LIKELY, own, total, share);
+        }
+        // "295,000 robots in 2024, or 54% of the 542,000 units deployed worldwide"
+        Found whole = context.scan.figure(share.index + 1);
+        boolean ofAmount = own != null
+                && whole != null
+                && whole.sentence == s
+                && Context.isLevel(own)
+                && whole.sameUnit(own)
+                && OR_SHARE.matcher(gap).matches()
+                && OF_AMOUNT.matcher(context.between(share, whole)).matches();
+        if (ofAmount && own != null) {
+            return share("share-of-amount", Sureness.STATED, own, whole, share);
+        }
+        // "Of the 12,480 applications received, 4,368 were approved, an approval rate of 35%"
+        if (own != null && Context.isAmount(own) && RATE_NOUN.matcher(gap).matches()) {
+            Found all = ofOrOutOf(s, own);
+            return all == null || all == own ? null : share("rate-of-amounts", Sureness.LIKELY, own, all, share);
         }
         // "2.2 billion, more than one in four": in apposition to the part
         boolean apposition =
                 own != null && Context.isAmount(own) && APPOSITION.matcher(gap).matches();
         if (apposition && own != null) {
-            Found whole = ofOrOutOf(s, own);
-            return share("share-in-apposition", Sureness.LIKELY, partOf(s, own, whole), whole, share);
+            Found all = ofOrOutOf(s, own);
+            Found these = all == null ? ofThese(s, own) : null;
+            if (these != null) {
+                return share("share-of-these", Sureness.POSSIBLE, own, these, share);
+            }
+            Draft named = all == null ? ofNamed(s, share, context.behind(share)) : null;
+            return named != null
+                    ? named
+                    : share("share-in-apposition", Sureness.LIKELY, partOf(s, own, all), all, share);
         }
         Draft represented = represented(s, share);
         return represented != null ? represented : countered(s, share);
@@ -296,6 +367,31 @@ final class ShareRules {
                         .matcher(context.between(amounts.get(0), amounts.get(1)))
                         .matches();
         return outOf ? share("claim-held-against", Sureness.LIKELY, amounts.get(0), amounts.get(1), share) : null;
+    }
+
+    /** "1.68 million, including 437,000 international students (26%)": the whole of a part. */
+    private @Nullable Found including(Found part) {
+        Found before = context.scan.figure(part.index - 1);
+        boolean whole = before != null
+                && before.sentence == part.sentence
+                && before.sameUnit(part)
+                && Context.isLevel(before)
+                && before.value.compareTo(part.value) > 0
+                && INCLUDING.matcher(context.between(before, part)).matches();
+        return whole ? before : null;
+    }
+
+    /** "Of these new jobs, 67,000, or 58 per cent": the last amount of the sentence before. */
+    private @Nullable Found ofThese(int s, Found part) {
+        boolean these = s > 0
+                && context.sentence(s - 1).paragraph() == context.sentence(s).paragraph()
+                && OF_THESE.matcher(context.before(part).strip()).matches();
+        Found last = null;
+        for (Found figure : these ? context.figures(s - 1) : List.<Found>of()) {
+            boolean larger = figure.sameUnit(part) && figure.value.abs().compareTo(part.value) > 0;
+            last = larger ? figure : last;
+        }
+        return last;
     }
 
     private @Nullable Found totalOf(Found part) {

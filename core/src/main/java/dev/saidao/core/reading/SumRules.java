@@ -18,13 +18,13 @@ final class SumRules {
     private static final Pattern TOTAL =
             Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined");
     private static final Pattern BROKEN_DOWN = Pattern.compile(
-            "consists? of|consisting of|breaks? down into|broken down into|comprises?|comprising|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
+            "consist(?:s|ed|ing)? of|breaks? down into|broke down into|broken down into|compris(?:es?|ed|ing)|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
     /** One of these is in each sentence that the pattern fits; looking for them first is fast. */
     private static final List<String> BREAKDOWN_WORDS = List.of(
             "consist",
             "break",
-            "broken",
+            "broke",
             "compris",
             "made up",
             "split",

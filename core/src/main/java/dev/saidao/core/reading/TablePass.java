@@ -18,8 +18,9 @@ final class TablePass {
     private static final Pattern BLANK = Pattern.compile("[ \\t|]*");
 
     private static final int LONGEST_LABEL = 28;
+    private static final int LONGEST_TITLE = 120;
     private static final Pattern UNIT = Pattern.compile("单位 ?: ?([^)）,，。\\s]{1,8})");
-    private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^()]{1,12})\\)\\s*$");
+    private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^()]{1,24})\\)\\s*$");
     private static final Pattern MISSING = Pattern.compile("[–-]{1,2}|…|\\.\\.|n/?a");
 
     /**
@@ -47,6 +48,9 @@ final class TablePass {
     void run(List<Found> figures, List<TimeExpression> times) {
         Map<Integer, Found> byStart = new HashMap<>();
         figures.forEach(figure -> byStart.put(figure.start, figure));
+        for (YearRows.Column column : new YearRows(folded, byStart).find(times)) {
+            row(column.label(), column.cells(), column.years(), unitOver(column.headStart()));
+        }
         for (int t = 0; t < times.size(); ) {
             int n = headLength(times, t);
             if (n >= 2) {
@@ -79,8 +83,7 @@ final class TablePass {
                 .map(java.util.Objects::requireNonNull)
                 .toList();
         int headStart = head.get(0).start();
-        Matcher unit = UNIT.matcher(folded).region(Math.max(0, headStart - 80), headStart);
-        String tableUnit = unit.find() ? unit.group(1) : "";
+        String tableUnit = unitOver(headStart);
         int at = head.get(head.size() - 1).end();
         while (at < folded.length()) {
             int labelStart = at;
@@ -115,6 +118,20 @@ final class TablePass {
             }
             row(label, cells, years, tableUnit);
         }
+    }
+
+    /** The unit that a title over a table says: 单位:亿元, "(USD million)"; empty if it says none. */
+    private String unitOver(int headStart) {
+        int lineStart = folded.lastIndexOf('\n', Math.max(headStart - 1, 0)) + 1;
+        Matcher unit = UNIT.matcher(folded).region(Math.max(0, headStart - 80), headStart);
+        if (unit.find()) {
+            return unit.group(1);
+        }
+        // the title is the line before that of the head
+        int titleStart = folded.lastIndexOf('\n', Math.max(lineStart - 2, 0)) + 1;
+        String title = lineStart <= 1 ? "" : folded.substring(Math.min(titleStart, lineStart - 1), lineStart - 1);
+        Matcher own = LABEL_UNIT.matcher(title);
+        return title.length() <= LONGEST_TITLE && own.find() ? own.group(1) : "";
     }
 
     private boolean startsCell(int at, Map<Integer, Found> byStart) {
@@ -178,13 +195,35 @@ final class TablePass {
             cell.place -= 2;
             return;
         }
-        String sized = "1" + head;
+        ReadingVocabulary.Entry sign = signOf(head);
+        if (sign != null) {
+            money(cell, sign.meaning(), head.substring(sign.word().length()).strip());
+            return;
+        }
+        String sized = "1" + (Character.isLetter(head.charAt(0)) && head.charAt(0) < 128 ? " " : "") + head;
         ScannedNumber one = new NumberScanner(sized).at(0);
         UnitScanner.UnitWords unit =
                 one == null ? null : new UnitScanner(FoldedText.of(sized), new WordMarks(words, sized)).after(one);
         if (one != null && unit != null && unit.end() == sized.length()) {
             cell.kind = unit.kind();
             cell.unit = unit.unit();
+            cell.value = cell.value.multiply(one.value());
+            cell.place += one.place();
+        }
+    }
+
+    private ReadingVocabulary.@Nullable Entry signOf(String head) {
+        ReadingVocabulary.Entry sign = words.at(WordKind.SIGN, head, 0);
+        return sign == null || sign.meaning().equals("ambiguous") ? null : sign;
+    }
+
+    /** USD million, $bn: the multiplier stands behind the sign. */
+    private static void money(Found cell, String currency, String multiplier) {
+        ScannedNumber one = new NumberScanner("1 " + multiplier).at(0);
+        boolean known = multiplier.isEmpty() || (one != null && one.end() == multiplier.length() + 2);
+        if (known && one != null) {
+            cell.kind = MentionKind.MONEY;
+            cell.unit = currency;
             cell.value = cell.value.multiply(one.value());
             cell.place += one.place();
         }

@@ -117,7 +117,7 @@ final class TimeFinder {
         relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
         relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
         relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
-        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底)?|上一年(?:度|末|底)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
+        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底|全年)?|上一年(?:度|末|底|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
         type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
         type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
         rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), TimeType.PARTIAL, 0));
@@ -136,8 +136,13 @@ final class TimeFinder {
         type("近年(?:来)?|未来(?:几年)?", TimeType.DURATION, 0);
         // ---- English ----
         rule(
-                "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|and|through|until) ?(?:fy)?" + Y,
+                "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|through|until) ?(?:fy)?" + Y,
                 (m, published) -> span(m, year(m, 1), year(m, 2)));
+        rule("\\bbetween (?:fy)?" + Y + " and (?:fy)?" + Y, (m, published) -> span(m, year(m, 1), year(m, 2)));
+        rule(
+                "\\b(?:the )?first (three|six|nine|[369]|two|four|five|seven|eight|ten|eleven) months(?: (?:of|in) " + Y
+                        + ")?",
+                (m, published) -> firstMonths(m));
         rule(
                 "\\b(?:the )?" + ENGLISH_PART + "(?: quarter| half| half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
                 (m, published) -> englishPart(m, 1, year(m, 2)));
@@ -149,7 +154,10 @@ final class TimeFinder {
                 "\\b(?:the )?(first|second|third|fourth) (?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
         rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
-        rule("\\b(?:in|during) " + MONTH + "(?! ?\\d)", (m, published) -> monthOfYear(m));
+        rule(
+                "\\b(?:in|during|(?:in|over) the (?:year|12 months|twelve months) (?:to|ended|ending)) " + MONTH
+                        + "(?! ?\\d)",
+                (m, published) -> monthOfYear(m));
         rule(
                 "\\b(?:between )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
                 (m, published) -> months(m));
@@ -174,6 +182,7 @@ final class TimeFinder {
         type("\\b(?:the year before last)\\b", TimeType.ANCHORED_YEARS, 2);
         type(
                 "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) year\\b"
+                        + "|\\b(?:the )?(?:prior-year|year-ago|year-earlier)(?: (?:period|quarter|half|month))?\\b"
                         + "|\\btwelve months (?:earlier|ago|before)\\b|\\bthe same period (?:last year|a year earlier)\\b"
                         + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: of (?:last|the previous) year| a year earlier)?\\b",
                 TimeType.ANCHORED_YEARS,
@@ -195,6 +204,7 @@ final class TimeFinder {
                 TimeType.PAST,
                 -1);
         type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);
+        type("\\b(?:a|one) decade (?:ago|earlier|before)\\b", TimeType.AGO, 10);
         type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", TimeType.DURATION, -1);
         type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", TimeType.DURATION, 0);
         type(
@@ -458,6 +468,16 @@ final class TimeFinder {
         }
         int year = match.group(3) == null ? 0 : year(match, 3);
         When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
+        return new TimeExpression(
+                match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
+    }
+
+    private static TimeExpression firstMonths(Matcher match) {
+        int months = number(match.group(1));
+        boolean quarters = months % 3 == 0;
+        int year = match.group(2) == null ? 0 : year(match, 2);
+        Grain grain = quarters ? Grain.QUARTERS_FROM_FIRST : Grain.MONTHS_FROM_FIRST;
+        When when = new When(year, grain, quarters ? months / 3 : months);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }

@@ -12,6 +12,8 @@ final class UnitPass {
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
+    private static final Pattern RATIO_OF = Pattern.compile("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
+    private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
     private static final List<String> COMPARED = List.of(
             "against",
             "from",
@@ -130,6 +132,25 @@ final class UnitPass {
                 return;
             }
         }
+        // a book-to-bill ratio of 1.10
+        if (!sentence.chinese() && figure.place < 0 && RATIO_OF.matcher(before).matches()) {
+            figure.kind = MentionKind.MULTIPLE;
+            return;
+        }
+        // "The number of unicorns went from 17 in 2020 to 41 in 2024"
+        if (!sentence.chinese() && figure.place >= 0 && isNumberOf(sentence, figure, before)) {
+            figure.kind = MentionKind.COUNT;
+            figure.unit = "items";
+            return;
+        }
+        // "36,900 beds, 800 fewer than in 2023"
+        if (amount != null
+                && amount.kind == MentionKind.COUNT
+                && MORE_THAN.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
         // south 900 (30.0%)
         boolean withShare = SHARE_IN_BRACKETS
                 .matcher(folded.substring(figure.end, Math.min(folded.length(), figure.end + 12)))
@@ -159,6 +180,11 @@ final class UnitPass {
             figure.kind = MentionKind.COUNT;
             figure.unit = "items";
         }
+    }
+
+    private boolean isNumberOf(Sentence sentence, Found figure, String before) {
+        String words = folded.substring(Math.max(sentence.start(), figure.start - 100), figure.start);
+        return words.contains("number of ") && words.indexOf(';') < 0 && isCompared(before);
     }
 
     /** Whether words end with what a number is held against: "than about", 为人民币. */

@@ -100,7 +100,7 @@ class LabelledSentencesTest {
                 } else if (line.startsWith("= ")) {
                     relations.add(line.substring(2));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
-                    text = line;
+                    text = line.replace("\\n", "\n");
                 }
             }
         }

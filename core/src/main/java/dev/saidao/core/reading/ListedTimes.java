@@ -1,0 +1,133 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Gives the figures of a list the times of a list: 2021—2024年分别为1840家、2260家、2715家和3180家, "in 2022, 2023 and 2024 … 1,204,
+ * 1,377 and 1,512 grants". As many times as figures are needed, and for a span of years a word such as 分别 or "respectively".
+ */
+final class ListedTimes {
+
+    private static final Pattern BETWEEN = Pattern.compile("(?:[,，、]| and | or |, and |和|与|及|以及)? ?");
+    private static final Pattern BETWEEN_FIGURES =
+            Pattern.compile("(?:[a-z]+ ){0,2}(?:[,，、]| and |, and |和|与|及|以及) ?| [a-z]{1,20}(?:,| and|, and) ");
+    private static final Pattern EACH_ITS_OWN = Pattern.compile("分别|依次|逐年|respectively|in turn");
+
+    private final String folded;
+
+    ListedTimes(String folded) {
+        this.folded = folded;
+    }
+
+    /** Goes through a sentence whose figures have the times that stand near them. */
+    void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
+        if (figures.size() < 2 || times.isEmpty()) {
+            return;
+        }
+        for (int t = 0; t < times.size(); ) {
+            List<When> listed = listed(times, t);
+            boolean span = listed.isEmpty();
+            if (span) {
+                listed = yearsOf(times.get(t));
+            }
+            if (listed.size() >= 2) {
+                give(sentence, figures, times.get(t), listed, span);
+            }
+            t += span ? 1 : listed.size();
+        }
+    }
+
+    /** The times that stand one behind the other from one on; empty if it stands alone. */
+    private List<When> listed(List<TimeExpression> times, int first) {
+        List<When> listed = new ArrayList<>();
+        for (int t = first; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            When to = time.to();
+            boolean next = time.type() == TimeType.POINT
+                    && to != null
+                    && (listed.isEmpty()
+                            || (to.grain() == listed.get(0).grain()
+                                    && BETWEEN.matcher(folded.substring(
+                                                    times.get(t - 1).end(), time.start()))
+                                            .matches()));
+            if (!next || to == null) {
+                break;
+            }
+            listed.add(to);
+        }
+        return listed.size() < 2 ? List.of() : listed;
+    }
+
+    private static List<When> yearsOf(TimeExpression time) {
+        When from = time.from();
+        When to = time.to();
+        List<When> years = new ArrayList<>();
+        boolean span = time.type() == TimeType.SPAN && from != null && to != null && to.year() - from.year() < 40;
+        for (int year = span && from != null ? from.year() : 1; span && to != null && year <= to.year(); year++) {
+            years.add(When.year(year));
+        }
+        return years;
+    }
+
+    private void give(
+            Sentence sentence, List<Found> figures, TimeExpression first, List<When> times, boolean eachMustBeSaid) {
+        if (eachMustBeSaid
+                && !EACH_ITS_OWN
+                        .matcher(folded)
+                        .region(sentence.start(), sentence.end())
+                        .find()) {
+            return;
+        }
+        boolean given = false;
+        for (int f = 0; f < figures.size(); ) {
+            int n = run(figures, f);
+            boolean behind = figures.get(f).start > first.start();
+            boolean before = !sentence.chinese() && figures.get(f + n - 1).end <= first.start();
+            if (n == times.size() && (behind || before)) {
+                for (int i = 0; i < n; i++) {
+                    give(figures.get(f + i), times.get(i));
+                }
+                given = true;
+            } else if (given && figures.get(f).kind == MentionKind.RATE && n == 1) {
+                figures.get(f).from = times.get(0);
+                figures.get(f).time = times.get(times.size() - 1);
+                figures.get(f).timeSaid = true;
+            }
+            f += n;
+        }
+    }
+
+    private static void give(Found figure, When time) {
+        boolean change =
+                figure.kind == MentionKind.STEP || figure.kind == MentionKind.POINTS || figure.role.equals("change");
+        figure.time = time;
+        figure.from = change ? figure.compared.equals("previous") ? time.previous() : time.plusYears(-1) : null;
+        figure.timeSaid = true;
+    }
+
+    /** How many figures of one unit stand one behind the other from one on. */
+    private int run(List<Found> figures, int first) {
+        int n = 1;
+        while (first + n < figures.size()) {
+            Found last = figures.get(first + n - 1);
+            Found next = figures.get(first + n);
+            boolean joined = next.start >= last.end
+                    && isOneKind(last, next)
+                    && BETWEEN_FIGURES
+                            .matcher(folded.substring(last.end, next.start))
+                            .matches();
+            if (!joined) {
+                break;
+            }
+            n++;
+        }
+        return n;
+    }
+
+    private static boolean isOneKind(Found one, Found other) {
+        return one.sameUnit(other) || (one.isPercentage() && other.isPercentage());
+    }
+}
