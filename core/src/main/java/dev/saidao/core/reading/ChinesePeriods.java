@@ -145,7 +145,7 @@ final class ChinesePeriods {
             }
             case PAST -> {
                 spanOfYearsAfter = true;
-                When end = main != null && mainInSentence ? main : When.year(When.lastYear(published));
+                When end = When.year(main != null && mainInSentence ? main.year() : When.lastYear(published));
                 span(end.plusYears(-Math.max(time.years(), 1)), end);
             }
             case THROUGHOUT -> {

@@ -15,6 +15,8 @@ final class CuePass {
 
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
+    private static final Pattern SAME_DENSITY =
+            Pattern.compile("[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
 
@@ -54,7 +56,30 @@ final class CuePass {
                     : sentence.start();
             int right = i + 1 < figures.size() ? figures.get(i + 1).start : sentence.end();
             density(sentence, figures.get(i), left, right);
+            if (i > 0 && isSameDensity(figures.get(i - 1), figures.get(i))) {
+                Found density = figures.get(i - 1);
+                figures.get(i).kind = MentionKind.DENSITY;
+                figures.get(i).unit = density.unit;
+                figures.get(i).per = density.per;
+                figures.get(i).base = density.base;
+            }
         }
+    }
+
+    /** 由每万名工人49台提升至470台, "177 units per 10,000 employees, more than the 74 units of 2016": said once for both. */
+    private boolean isSameDensity(Found density, Found figure) {
+        boolean alike = density.kind == MentionKind.DENSITY
+                && figure.kind == MentionKind.COUNT
+                && density.per > 1
+                && figure.unit.equals(density.unit)
+                && figure.start > density.end;
+        if (!alike) {
+            return false;
+        }
+        String between = folded.substring(density.end, figure.start);
+        boolean general = figure.unit.equals("items") || figure.unit.equals("persons");
+        boolean oneMeasure = !general || folded.charAt(figure.coreEnd - 1) == folded.charAt(density.coreEnd - 1);
+        return oneMeasure && SAME_DENSITY.matcher(between).find();
     }
 
     void run(Sentence sentence, List<Found> figures) {

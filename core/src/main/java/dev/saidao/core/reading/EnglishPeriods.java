@@ -137,7 +137,11 @@ final class EnglishPeriods {
             TimeExpression time = times.get(t);
             resolved[t] = resolved(time, current);
             boolean plain = time.type() == TimeType.POINT || time.type() == TimeType.PARTIAL;
-            if (plain && resolved[t] != null && !isBase(time) && !isOfComparison(sentence, time)) {
+            if (plain
+                    && resolved[t] != null
+                    && !isInBrackets(time)
+                    && !isBase(time)
+                    && !isOfComparison(sentence, time)) {
                 if (sentenceMain == null || time.start() < firstFigure(figures)) {
                     sentenceMain = resolved[t];
                 }
@@ -184,6 +188,10 @@ final class EnglishPeriods {
                     && resolved[t] != null
                     && !isBase(times.get(t))
                     && !isOfFrom(times.get(t))
+                    && !(isInBrackets(times.get(t))
+                            && folded.substring(times.get(t).end(), figure.start)
+                                            .indexOf(')')
+                                    >= 0)
                     && !folded.startsWith(":", times.get(t).end())
                     && times.get(t).type() != TimeType.SPAN
                     && times.get(t).type() != TimeType.ANCHORED_YEARS
@@ -200,6 +208,15 @@ final class EnglishPeriods {
         }
         When around = sentenceMain != null && !toCome ? sentenceMain : before;
         return around != null ? around : toCome ? null : defaultTime();
+    }
+
+    /** "£198m (2024: £225m)", "8,412 people (8,105 at the end of 2024)": the time of what stands in the brackets alone. */
+    private boolean isInBrackets(TimeExpression time) {
+        int open = folded.lastIndexOf('(', time.start());
+        return open >= 0
+                && time.start() - open < 50
+                && folded.lastIndexOf(')', time.start()) < open
+                && folded.lastIndexOf('\n', time.start()) < open;
     }
 
     /** "from about 3,000 today, and …": the time of what something came from. */
@@ -297,7 +314,8 @@ final class EnglishPeriods {
                                 : When.lastBefore(own.grain(), own.part(), published);
             }
             case SAME -> future != null ? future : around;
-            case ANCHORED_YEARS -> context.plusYears(-time.years());
+            case ANCHORED_YEARS ->
+                to == null ? context.plusYears(-time.years()) : new When(to.year(), context.grain(), context.part());
             case ANCHORED_PREVIOUS -> context.previous();
             case AGO -> context.plusYears(-Math.max(time.years(), 1));
             default -> null;
@@ -333,6 +351,10 @@ final class EnglishPeriods {
                 || before.endsWith("against")
                 || before.endsWith("that of")
                 || before.endsWith("that in")
+                || before.endsWith("below the")
+                || before.endsWith("above the")
+                || before.endsWith("than the")
+                || before.endsWith("on the")
                 || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
     }
@@ -651,7 +673,7 @@ final class EnglishPeriods {
             to = main;
         }
         Found target =
-                figure.kind == MentionKind.RATE && from == null && rateFrom == null ? levelBehind(figures, f) : null;
+                figure.kind == MentionKind.RATE && from == null && rateFrom == null ? laterLevel(figures, f) : null;
         if (target != null && target.time != null && lastLevel != null && lastLevel.time != null) {
             from = lastLevel.time;
             to = target.time;
@@ -711,20 +733,23 @@ final class EnglishPeriods {
     }
 
     /** "It reached USD 5.2 billion in 2024. With a CAGR of 7.1%, it should touch USD 11.9 billion by 2032." */
-    private @Nullable Found levelBehind(List<Found> figures, int f) {
-        Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
+    private @Nullable Found laterLevel(List<Found> figures, int f) {
         Found last = lastLevel;
-        boolean leads = next != null
-                && last != null
-                && f == 0
-                && next.timeSaid
-                && next.sameUnit(last)
-                && !isClaim(next)
-                && next.from == null
-                && last.time != null
-                && next.time != null
-                && last.time.compareTo(next.time) < 0;
-        return leads ? next : null;
+        for (int i = Math.max(0, f - 1); last != null && i <= Math.min(f + 1, figures.size() - 1); i++) {
+            Found level = figures.get(i);
+            boolean leads = i != f
+                    && level.timeSaid
+                    && level.sameUnit(last)
+                    && !isClaim(level)
+                    && level.from == null
+                    && last.time != null
+                    && level.time != null
+                    && last.time.compareTo(level.time) < 0;
+            if (leads) {
+                return level;
+            }
+        }
+        return null;
     }
 
     /** The pair of levels of one unit and two times that stands nearest to a claim, the earlier first; null if there is none. */

@@ -238,7 +238,7 @@ final class GrowthRules {
             boolean own = level.kind == MentionKind.PHYSICAL || level.kind == MentionKind.DENSITY;
             boolean named = level.sentence == like.sentence
                     || own
-                    || isEndBehind(claim, like)
+                    || (isEndBehind(claim, like) && level.sentence == like.sentence - 1)
                     || level.bare
                     || like.bare
                     || (!level.indicator.isEmpty() && level.indicator.equals(like.indicator));
@@ -288,7 +288,7 @@ final class GrowthRules {
         return claim.kind == MentionKind.RATE
                 && claim.timeSaid
                 && level.timeSaid
-                && level.index == claim.index + 1
+                && Math.abs(level.index - claim.index) == 1
                 && level.sentence == claim.sentence;
     }
 

@@ -337,6 +337,10 @@ final class ShareRules {
                 own != null && Context.isAmount(own) && APPOSITION.matcher(gap).matches();
         if (apposition && own != null) {
             Found all = ofOrOutOf(s, own);
+            Found target = all == null ? ofTarget(s, own, share) : null;
+            if (target != null) {
+                return share("share-of-target", Sureness.LIKELY, own, target, share);
+            }
             Found these = all == null ? ofThese(s, own) : null;
             if (these != null) {
                 return share("share-of-these", Sureness.POSSIBLE, own, these, share);
@@ -379,6 +383,20 @@ final class ShareRules {
                 && before.value.compareTo(part.value) > 0
                 && INCLUDING.matcher(context.between(before, part)).matches();
         return whole ? before : null;
+    }
+
+    /** "one million people by 2030; so far 184,000 have done so, or 18.4% of the target". */
+    private @Nullable Found ofTarget(int s, Found part, Found share) {
+        if (!context.behind(share).startsWith(" of the target")) {
+            return null;
+        }
+        List<Found> larger = context.figures(s).stream()
+                .filter(figure -> figure.index < part.index
+                        && figure.sameUnit(part)
+                        && Context.isLevel(figure)
+                        && figure.value.compareTo(part.value) > 0)
+                .toList();
+        return larger.size() == 1 ? larger.get(0) : null;
     }
 
     /** "Of these new jobs, 67,000, or 58 per cent": the last amount of the sentence before. */

@@ -205,6 +205,15 @@ final class TimeFinder {
                 -1);
         type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);
         type("\\b(?:a|one) decade (?:ago|earlier|before)\\b", TimeType.AGO, 10);
+        type("\\b(?:over|during|in|within) (?:the|a|that) decade\\b", TimeType.DURATION, 10);
+        rule("\\b(?:the )?(march|june|september|december) quarter(?: of " + Y + ")?", (m, published) -> quarterTo(m));
+        rule(
+                "\\b(?:the )?(?:corresponding|same) (?:period|quarter|half|months?)(?: of| in) " + Y,
+                (m, published) -> new TimeExpression(
+                        m.start(), m.end(), TimeType.ANCHORED_YEARS, null, When.year(year(m, 1)), 0));
+        rule(
+                "\\b(?:at|as at|as of) (?:31(?:st)? december|december 31(?:st)?,?) " + Y,
+                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
         type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", TimeType.DURATION, -1);
         type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", TimeType.DURATION, 0);
         type(
@@ -468,6 +477,13 @@ final class TimeFinder {
         }
         int year = match.group(3) == null ? 0 : year(match, 3);
         When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
+        return new TimeExpression(
+                match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
+    }
+
+    private static TimeExpression quarterTo(Matcher match) {
+        int year = match.group(2) == null ? 0 : year(match, 2);
+        When when = new When(year, Grain.QUARTER, month(match.group(1)) / 3);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }

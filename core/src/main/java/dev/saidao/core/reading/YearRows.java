@@ -123,8 +123,8 @@ final class YearRows {
         return List.of();
     }
 
-    private boolean isBlank(int start, int end) {
-        for (int i = start; i < end; i++) {
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (!isGap(folded.charAt(i)) && folded.charAt(i) != '\n') {
                 return false;
             }
