@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <pre>{@code -2 log L = n log Σ e² (+ 2 Σ log |f|), e = y - f, or (y - f) / f}</pre>
  *
  * <p>Within {@code 0 <= β <= α}, {@code 0.0001 <= α <= 0.9999} and {@code 0.8 <= φ <= 0.98}, as R's forecast package has it, but that
- * β may be 0 there only nearly.
+ * β may be 0 there only nearly. Parameters and first states are searched for from the regression line of the first values on.
  *
  * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing.
  */
@@ -77,24 +77,13 @@ final class EtsModel {
      */
     double fit() {
         boolean hasTrend = trend != Trend.NONE;
-        ExponentialSmoothing.Trend like = ExponentialSmoothing.Trend.NONE;
-        if (hasTrend) {
-            like = isDamped ? ExponentialSmoothing.Trend.DAMPED : ExponentialSmoothing.Trend.LINEAR;
-        }
-        ExponentialSmoothing start = ExponentialSmoothing.leastSquares(y, like);
-        double alpha = Math.min(MOST, Math.max(LEAST, start.alpha()));
-        double firstSlope = start.firstSlope();
+        double[] line = RunningLine.ofFirst(y);
+        double firstSlope = hasTrend ? line[1] : 0;
         if (trend == Trend.MULTIPLICATIVE) {
-            firstSlope = start.firstLevel() > 0 ? Math.max(0.5, Math.min(2, 1 + firstSlope / start.firstLevel())) : 1;
+            firstSlope = line[0] > 0 ? Math.max(0.5, Math.min(2, 1 + line[1] / line[0])) : 1;
         }
         double size = Accuracy.scale(y) + Double.MIN_NORMAL;
-        double[] found = {
-            alpha,
-            hasTrend ? start.beta() / Math.max(LEAST, start.alpha()) : 0,
-            start.phi(),
-            start.firstLevel(),
-            firstSlope
-        };
+        double[] found = {0.5, hasTrend ? 0.1 : 0, isDamped ? 0.97 : 1, line[0], firstSlope};
         NelderMead search = new NelderMead(
                 new double[] {LEAST, 0, isDamped ? 0.8 : 1, -Double.MAX_VALUE, hasTrend ? -Double.MAX_VALUE : 0},
                 new double[] {

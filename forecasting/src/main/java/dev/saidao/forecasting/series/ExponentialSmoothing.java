@@ -6,11 +6,14 @@ import java.util.Arrays;
 /**
  * Exponential smoothing with additive errors: simple, Holt's with trend, and with damped trend.
  *
- * <p>The recursion is that of {@link Smoothing}, with {@code β = α β*}, α and β* between 0 and 1, φ between 0.8 and 0.98 where damped and 1 where not. One-step errors are
- * linear in the first level and slope, so that for given parameters these are found by least squares in closed form, and only
- * the parameters are searched for.
+ * <p>The recursion is that of {@link Smoothing}, with {@code β = α β*}, α and β* between 0 and 1, φ between 0.8 and 0.98 where damped and 1 where not.
  *
- * <p>Source: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing.
+ * <p>With a trend, parameters and first states are searched for together, from the regression line of the first ten values on. The sum of
+ * squares of a short series often has several minima; the least of all tends to lie where the first states are far from the data and
+ * nothing is learned later. On the yearly series of M3, M1 and tourism it forecasts 4 to 5 % worse (OWA) than the one nearest that line.
+ *
+ * <p>Sources: Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing; Hyndman, Koehler, Snyder and Grose
+ * (2002), "A state space framework for automatic forecasting using exponential smoothing methods", for the line.
  */
 final class ExponentialSmoothing {
 
@@ -24,13 +27,8 @@ final class ExponentialSmoothing {
     private static final double LEAST = 1e-4;
     private static final double LEAST_DAMPING = 0.8;
     private static final double MOST_DAMPING = 0.98;
-    private static final double[] LEVELS = {0.05, 0.3, 0.6, 0.95};
-    private static final double[] SLOPES = {0.01, 0.1, 0.4, 0.9};
-    private static final double[] DAMPINGS = {0.82, 0.9, 0.97};
     private static final int STEPS_OF_ONE = 80;
-    private static final int STEPS_OF_TWO = 150;
-    private static final int STEPS_OF_THREE = 200;
-    private static final int STEPS_OF_FIVE = 300;
+    private static final int STEPS_OF_FIVE = 400;
 
     private final double[] y;
     private final Trend trend;
@@ -93,33 +91,28 @@ final class ExponentialSmoothing {
         if (trend == Trend.NONE) {
             double[] start = {bestLevel()};
             new NelderMead(new double[] {LEAST}, new double[] {1})
-                    .minimize(x -> fit(x[0], 0, 1), start, new double[] {0.03}, STEPS_OF_ONE);
-            fit(start[0], 0, 1);
-        } else if (trend == Trend.LINEAR) {
-            double[] start = bestOfGrid(1);
-            new NelderMead(new double[] {LEAST, 0}, new double[] {1, 1})
-                    .minimize(x -> fit(x[0], x[0] * x[1], 1), start, new double[] {0.1, 0.1}, STEPS_OF_TWO);
-            fit(start[0], start[0] * start[1], 1);
+                    .minimize(x -> fit(x[0]), start, new double[] {0.03}, STEPS_OF_ONE);
+            fit(start[0]);
         } else {
-            double[] start = {0.5, 0.1, 0.9};
-            double best = Double.POSITIVE_INFINITY;
-            for (double damping : DAMPINGS) {
-                double[] ofDamping = bestOfGrid(damping);
-                double found = fit(ofDamping[0], ofDamping[0] * ofDamping[1], damping);
-                if (found < best) {
-                    best = found;
-                    start = new double[] {ofDamping[0], ofDamping[1], damping};
-                }
-            }
-            NelderMead search =
-                    new NelderMead(new double[] {LEAST, 0, LEAST_DAMPING}, new double[] {1, 1, MOST_DAMPING});
-            // a simplex that has run against a border is flat, so that a new one starts from where it ended
-            for (int round = 0; round < 2; round++) {
-                search.minimize(
-                        x -> fit(x[0], x[0] * x[1], x[2]), start, new double[] {0.1, 0.1, 0.03}, STEPS_OF_THREE);
-            }
-            fit(start[0], start[0] * start[1], start[2]);
+            searchFromLine();
         }
+    }
+
+    private void searchFromLine() {
+        boolean isDamped = trend == Trend.DAMPED;
+        double[] line = RunningLine.ofFirst(y);
+        double[] found = {0.5, 0.1, isDamped ? 0.97 : 1, line[0], line[1]};
+        double most = Double.MAX_VALUE;
+        double step = Accuracy.scale(y) + Double.MIN_NORMAL;
+        new NelderMead(
+                        new double[] {LEAST, 0, isDamped ? LEAST_DAMPING : 1, -most, -most},
+                        new double[] {1, 1, isDamped ? MOST_DAMPING : 1, most, most})
+                .minimize(
+                        x -> run(x[0], x[0] * x[1], x[2], x[3], x[4]),
+                        found,
+                        new double[] {0.1, 0.1, isDamped ? 0.03 : 0, step, step},
+                        STEPS_OF_FIVE);
+        run(found[0], found[0] * found[1], found[2], found[3], found[4]);
     }
 
     private double bestLevel() {
@@ -127,7 +120,7 @@ final class ExponentialSmoothing {
         double at = LEAST;
         for (int step = 0; step <= 20; step++) {
             double candidate = Math.max(LEAST, step / 20.0);
-            double found = fit(candidate, 0, 1);
+            double found = fit(candidate);
             if (found < best) {
                 best = found;
                 at = candidate;
@@ -136,59 +129,22 @@ final class ExponentialSmoothing {
         return at;
     }
 
-    private double[] bestOfGrid(double damping) {
-        double best = Double.POSITIVE_INFINITY;
-        double[] at = {0.5, 0.1};
-        for (double levelWeight : LEVELS) {
-            for (double slopeShare : SLOPES) {
-                double found = fit(levelWeight, levelWeight * slopeShare, damping);
-                if (found < best) {
-                    best = found;
-                    at[0] = levelWeight;
-                    at[1] = slopeShare;
-                }
-            }
-        }
-        return at;
-    }
-
-    /** Finds the first states for given parameters, runs through, and returns the sum of squared errors. */
-    private double fit(double newAlpha, double newBeta, double newPhi) {
-        // errors are those without first states, and what each of these adds: those of values of 0 from a level or
-        // slope of 1
-        Smoothing ofData = new Smoothing(false, newAlpha, newBeta, newPhi, 0, 0);
-        Smoothing ofLevel = new Smoothing(false, newAlpha, newBeta, newPhi, 1, 0);
-        Smoothing ofSlope = new Smoothing(false, newAlpha, newBeta, newPhi, 0, 1);
+    /** Finds the first level of a series without slope, in which errors are linear, runs through, and returns the sum of squared errors. */
+    private double fit(double newAlpha) {
+        // errors are those without a first level, and what it adds: those of values of 0 from a level of 1
+        Smoothing ofData = new Smoothing(false, newAlpha, 0, 1, 0, 0);
+        Smoothing ofLevel = new Smoothing(false, newAlpha, 0, 1, 1, 0);
         double uu = 0;
-        double uv = 0;
-        double vv = 0;
         double uc = 0;
-        double vc = 0;
-        boolean hasSlope = trend != Trend.NONE;
         for (double value : y) {
             double ahead = ofData.ahead();
-            double c = value - ahead;
             double u = ofLevel.ahead();
             uu += u * u;
-            uc += u * c;
-            ofData.move(ahead, c);
+            uc += u * (value - ahead);
+            ofData.move(ahead, value - ahead);
             ofLevel.move(u, -u);
-            if (hasSlope) {
-                double v = ofSlope.ahead();
-                uv += u * v;
-                vv += v * v;
-                vc += v * c;
-                ofSlope.move(v, -v);
-            }
         }
-        double determinant = uu * vv - uv * uv;
-        double newLevel = uc / uu;
-        double newSlope = 0;
-        if (hasSlope && determinant > 1e-12 * uu * vv) {
-            newLevel = (uc * vv - vc * uv) / determinant;
-            newSlope = (vc * uu - uc * uv) / determinant;
-        }
-        return run(newAlpha, newBeta, newPhi, newLevel, newSlope);
+        return run(newAlpha, 0, 1, uc / uu, 0);
     }
 
     private double run(double newAlpha, double newBeta, double newPhi, double newLevel, double newSlope) {

@@ -87,7 +87,9 @@ public final class Forecast implements Explained {
      * Returns the prediction intervals of all years: in the given share of cases the value is expected to lie between the ends.
      *
      * <p>They are those of the forecaster, as {@link Forecaster#intervals} says; of one that has none, they have the widths of the default
-     * forecaster, and a note says so.
+     * forecaster, and a note says so. Where values are known within bounds only, by printed digits or words such as "about", intervals are
+     * wider: by the square root of the sum of squares of their own half width and of
+     * {@code r_last + 2 h r_mean / (n - 1)}, r being the distance of a value from the farther end of its bounds.
      *
      * @param level the share of cases, {@value #LEAST_LEVEL} to {@value #GREATEST_LEVEL}, or in percent, 50 to 99
      * @return the intervals, one for each year ahead; each contains the forecast
@@ -95,10 +97,12 @@ public final class Forecast implements Explained {
      */
     public List<Interval> intervals(double level) {
         double share = share(level);
-        return forecaster
+        List<Interval> intervals = forecaster
                 .intervals(series, points(), share)
-                .orElseGet(() -> IntervalModel.DEFAULTS.intervals(series, points(), share))
-                .stream()
+                .orElseGet(() -> IntervalModel.DEFAULTS.intervals(series, points(), share));
+        KnownBounds known = new KnownBounds(series);
+        return IntStream.range(0, points.length)
+                .mapToObj(h -> known.widened(intervals.get(h), points[h], h + 1))
                 .map(interval -> new Interval(held(interval.low()), held(interval.high())))
                 .toList();
     }

@@ -62,7 +62,33 @@ public interface Forecaster {
      * @throws IllegalArgumentException if the name is blank or nothing would be left
      */
     static Forecaster trimmedMean(String name, int trimmed, List<Forecaster> members) {
-        return new TrimmedMeanForecaster(name, trimmed, members, Optional.empty());
+        return trimmedMean(name, trimmed, trimmed, members);
+    }
+
+    /**
+     * Returns a combination: in each year ahead the mean of the members' forecasts without some of the lowest and some of the highest.
+     *
+     * @param name the name in results
+     * @param lowest how many of the lowest are left out, 0 or more
+     * @param highest how many of the highest are left out, 0 or more
+     * @param members the members, more than are left out
+     * @return the forecaster
+     * @throws IllegalArgumentException if the name is blank or nothing would be left
+     */
+    static Forecaster trimmedMean(String name, int lowest, int highest, List<Forecaster> members) {
+        return new TrimmedMeanForecaster(name, lowest, highest, members, Optional.empty());
+    }
+
+    /**
+     * Returns a forecaster that sees the last values alone; with no more values than these it is the same as the one given.
+     *
+     * @param values how many of the last values, 1 or more
+     * @param forecaster what forecasts from them
+     * @return the forecaster, whose name ends with {@code -last-} and the number
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    static Forecaster ofLast(int values, Forecaster forecaster) {
+        return new RecentForecaster(values, forecaster);
     }
 
     /**
@@ -74,17 +100,33 @@ public interface Forecaster {
      * @throws IllegalArgumentException if the name is blank or there is no member
      */
     static Forecaster median(String name, List<Forecaster> members) {
-        return new TrimmedMeanForecaster(name, (members.size() - 1) / 2, members, Optional.empty());
+        return trimmedMean(name, Math.max(0, (members.size() - 1) / 2), members);
     }
 
     /**
-     * Returns the documented default: in each year ahead the median of eight forecasts, which are those of
-     * {@link ForecastMethod#NAIVE}, {@link ForecastMethod#MEDIAN_DRIFT} and {@link ForecastMethod#DYNAMIC_THETA} on the values, and of
-     * {@link ForecastMethod#DRIFT}, {@link ForecastMethod#MEDIAN_DRIFT}, {@link ForecastMethod#HOLT},
-     * {@link ForecastMethod#SMOOTHING_AVERAGE} and {@link ForecastMethod#ARIMA} on their square roots.
+     * Returns the documented default: in each year ahead the mean of the six of twenty forecasts that follow upon the eight lowest. The
+     * twenty are those of {@link ForecastMethod#NAIVE}, {@link ForecastMethod#MEDIAN_DRIFT}, {@link ForecastMethod#WEIGHTED_DRIFT},
+     * {@link ForecastMethod#DYNAMIC_THETA} and {@link ForecastMethod#ETS} on the values, of {@link ForecastMethod#DRIFT},
+     * {@link ForecastMethod#MEDIAN_DRIFT}, {@link ForecastMethod#SMOOTHING_AVERAGE} and {@link ForecastMethod#ARIMA} on their square roots,
+     * and of {@link ForecastMethod#HOLT} on their logarithms, each of the whole series and once more of its last 18 values.
      *
-     * <p>Short annual series rarely tell which model is right, but the members tell which is wrong: the one far from the others.
-     * Squares of a line grow faster than a line and slower than at a constant rate, as most markets do.
+     * <p>Short annual series rarely tell which model is right, but the members tell which is wrong: the one far from the others. What
+     * holds today may have begun lately, so that each member sees the whole and the last years. The middle of forecasts is too low more
+     * often than too high, since series that grow tend to grow faster; hence the mean is taken one rank above the middle.
+     *
+     * <p>Members, ranks and scales were chosen over the yearly series of M1, M3 and tourism, each also from an origin a horizon earlier,
+     * and of eleven public sources of other fields (health, farming, economy, environment, towns, energy, finance, trade). The OWA of the
+     * choice, by that of the combination that was the default before (a median of eight, chosen on M1, M3 and tourism alone), and, leaving one
+     * collection out, of what the same search finds on the others:
+     *
+     * <pre>{@code
+     *                     M1    M3    tourism  other sources: mean, worst
+     * chosen on all     0.997 1.008     1.007  0.970, 0.996
+     * one left out      1.018 1.028     1.013  0.972, 1.002
+     * last 8 values     0.992 0.972     0.989  0.989, 1.021
+     * }</pre>
+     *
+     * <p>The default before had the advantage of having been chosen on the three it is compared on in the first columns.
      *
      * @return the default
      */

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -18,9 +21,22 @@ import org.apache.commons.statistics.descriptive.Median;
  */
 final class IntervalModel {
 
-    static final IntervalModel DEFAULTS = read();
-
     private static final int LEAST_OF_RATIO = 4;
+    private static final Map<String, IntervalModel> BY_FORECASTER = new HashMap<>();
+
+    /** That of the default forecaster. */
+    static final IntervalModel DEFAULTS;
+
+    static {
+        Properties properties = read();
+        DEFAULTS = new IntervalModel(properties, "");
+        for (ForecastMethod method : ForecastMethod.values()) {
+            for (Scale scale : Scale.values()) {
+                String name = new ScaledForecaster(method, scale).name();
+                BY_FORECASTER.put(name, new IntervalModel(properties, name + "."));
+            }
+        }
+    }
 
     private final double memory;
     private final double horizonPower;
@@ -41,28 +57,33 @@ final class IntervalModel {
         private final double[] low;
         private final double[] high;
 
-        Constants(Properties properties, String prefix) {
-            this.deviation = number(properties, prefix + ".deviation");
-            this.change = number(properties, prefix + ".change");
-            this.relative = number(properties, prefix + ".relative");
-            this.few = number(properties, prefix + ".few");
-            this.fewRelative = number(properties, prefix + ".fewRelative");
-            this.low = numbers(properties, prefix + ".low");
-            this.high = numbers(properties, prefix + ".high");
+        Constants(Properties properties, String forecaster, String group) {
+            this.deviation = number(properties, group + ".deviation");
+            this.change = number(properties, group + ".change");
+            this.relative = number(properties, group + ".relative");
+            this.few = number(properties, group + ".few");
+            this.fewRelative = number(properties, group + ".fewRelative");
+            this.low = numbers(properties, forecaster + group + ".low");
+            this.high = numbers(properties, forecaster + group + ".high");
         }
     }
 
-    private IntervalModel(Properties properties) {
+    private IntervalModel(Properties properties, String forecaster) {
         this.memory = number(properties, "memory");
         this.horizonPower = number(properties, "horizon");
         this.levels = numbers(properties, "levels");
-        this.one = new Constants(properties, "one");
-        this.two = new Constants(properties, "two");
-        this.three = new Constants(properties, "three");
-        this.more = new Constants(properties, "more");
+        this.one = new Constants(properties, forecaster, "one");
+        this.two = new Constants(properties, forecaster, "two");
+        this.three = new Constants(properties, forecaster, "three");
+        this.more = new Constants(properties, forecaster, "more");
     }
 
-    private static IntervalModel read() {
+    /** That of a method on a scale, by its name. */
+    static Optional<IntervalModel> of(String forecaster) {
+        return Optional.ofNullable(BY_FORECASTER.get(forecaster));
+    }
+
+    private static Properties read() {
         Properties properties = new Properties();
         try (InputStream stream =
                 Objects.requireNonNull(IntervalModel.class.getResourceAsStream("interval-constants.properties"))) {
@@ -70,7 +91,7 @@ final class IntervalModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new IntervalModel(properties);
+        return properties;
     }
 
     private static double number(Properties properties, String key) {
@@ -78,7 +99,8 @@ final class IntervalModel {
     }
 
     private static double[] numbers(Properties properties, String key) {
-        return Arrays.stream(properties.getProperty(key, "").split(" "))
+        return Arrays.stream(
+                        Objects.requireNonNull(properties.getProperty(key), key).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }

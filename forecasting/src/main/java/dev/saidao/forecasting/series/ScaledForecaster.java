@@ -1,6 +1,8 @@
 package dev.saidao.forecasting.series;
 
 import dev.saidao.core.convention.Label;
+import java.util.List;
+import java.util.Optional;
 
 /** A method on a scale. */
 record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaster {
@@ -24,11 +26,16 @@ record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaste
     }
 
     @Override
+    public Optional<List<Interval>> intervals(AnnualSeries series, List<Double> points, double level) {
+        return IntervalModel.of(name()).map(model -> model.intervals(series, points, level));
+    }
+
+    @Override
     public double[] points(double[] values, int horizon) {
         Scale admitted = scale.admitted(values);
         // in a unit near the largest value, so that squares neither overflow nor vanish; a power of 4, whose root is
         // exact
-        double unit = admitted == Scale.LOGARITHM ? 1 : unit(values);
+        double unit = unit(values);
         double[] scaled = new double[values.length];
         for (int t = 0; t < values.length; t++) {
             scaled[t] = admitted.to(values[t] / unit);

@@ -63,8 +63,8 @@ final class ThetaModel {
      * A_t = m_t - (t + 1) / 2 B_t}</pre>
      *
      * <p>with {@code ω = 1 - 1 / θ}, 0 to 1. A and B are intercept and slope of the regression line of the first t values. Errors are
-     * linear in the first level and in ω, so that for given α these are found by least squares over t from 3 on. Ahead, the
-     * forecasts stand in for values.
+     * linear in the first level and in ω, so that for given α these are found by least squares over all t; {@code μ_1 = l_0}, so that
+     * the first level is held near the first value. Ahead, the forecasts stand in for values.
      */
     private static final class Dynamic {
 
@@ -97,33 +97,32 @@ final class ThetaModel {
             double levelOfData = newAlpha * y[0];
             double u = rest;
             double power = rest;
-            double uu = 0;
+            // the first error is the first value less the first level
+            double uu = 1;
             double uw = 0;
             double ww = 0;
-            double uc = 0;
+            double uc = y[0];
             double wc = 0;
-            double cc = 0;
+            double cc = y[0] * y[0];
             for (int t = 2; t <= y.length; t++) {
                 double value = y[t - 1];
-                double w = power * line.intercept + (1 - power * rest) / newAlpha * line.slope;
+                double w = power * line.intercept() + (1 - power * rest) / newAlpha * line.slope();
                 double c = value - levelOfData;
-                if (t > 2) {
-                    uu += u * u;
-                    uw += u * w;
-                    ww += w * w;
-                    uc += u * c;
-                    wc += w * c;
-                    cc += c * c;
-                }
+                uu += u * u;
+                uw += u * w;
+                ww += w * w;
+                uc += u * c;
+                wc += w * c;
+                cc += c * c;
                 levelOfData = newAlpha * value + rest * levelOfData;
                 u *= rest;
                 line.add(t, value);
                 power *= rest;
             }
             double determinant = uu * ww - uw * uw;
-            if (determinant < 1e-14 * uu * ww || uu < 1e-12) {
-                level = y[0];
-                omega = ww > 0 ? Math.max(0, Math.min(1, (wc - level * uw) / ww)) : 0;
+            if (!(determinant > 1e-14 * uu * ww)) {
+                omega = 0;
+                level = uc / uu;
             } else {
                 omega = (wc * uu - uc * uw) / determinant;
                 level = (uc * ww - wc * uw) / determinant;
@@ -147,7 +146,7 @@ final class ThetaModel {
             double power = rest;
             double[] points = new double[horizon];
             for (int t = 2; t <= y.length + horizon; t++) {
-                double ahead = l + omega * (power * line.intercept + (1 - power * rest) / alpha * line.slope);
+                double ahead = l + omega * (power * line.intercept() + (1 - power * rest) / alpha * line.slope());
                 double value = t <= y.length ? y[t - 1] : ahead;
                 if (t > y.length) {
                     points[t - y.length - 1] = ahead;
@@ -157,28 +156,6 @@ final class ThetaModel {
                 power *= rest;
             }
             return points;
-        }
-    }
-
-    /** The regression line of the first values, value by value. */
-    private static final class RunningLine {
-
-        private double mean;
-        private double intercept;
-        private double slope;
-
-        void begin(double value) {
-            mean = value;
-            intercept = value;
-            slope = 0;
-        }
-
-        /** Adds the value of year t, 2 or more. */
-        void add(int t, double value) {
-            double newMean = ((t - 1) * mean + value) / t;
-            slope = ((t - 2) * slope + 6 * (value - mean) / t) / (t + 1);
-            intercept = newMean - slope * (t + 1) / 2;
-            mean = newMean;
         }
     }
 }

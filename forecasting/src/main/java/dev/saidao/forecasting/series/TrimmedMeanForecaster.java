@@ -2,33 +2,46 @@ package dev.saidao.forecasting.series;
 
 import dev.saidao.core.convention.Label;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The mean of several forecasts without the lowest and the highest.
+ * The mean of several forecasts without some of the lowest and some of the highest.
  *
  * @param name the name in results
- * @param trimmed how many are left out at each end
+ * @param lowest how many of the lowest are left out
+ * @param highest how many of the highest are left out
  * @param members what is combined
  * @param widths the intervals, if they were fitted for this combination
  */
-record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members, Optional<IntervalModel> widths)
+record TrimmedMeanForecaster(
+        String name, int lowest, int highest, List<Forecaster> members, Optional<IntervalModel> widths)
         implements Forecaster {
 
+    private static final int RECENT = 18;
+
+    /** What {@link Forecaster#withDefaults} says. */
     static final Forecaster DEFAULTS = new TrimmedMeanForecaster(
             "default",
-            3,
-            List.of(
-                    new ScaledForecaster(ForecastMethod.NAIVE, Scale.ORIGINAL),
-                    new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.ORIGINAL),
-                    new ScaledForecaster(ForecastMethod.DYNAMIC_THETA, Scale.ORIGINAL),
-                    new ScaledForecaster(ForecastMethod.DRIFT, Scale.SQUARE_ROOT),
-                    new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
-                    new ScaledForecaster(ForecastMethod.HOLT, Scale.SQUARE_ROOT),
-                    new ScaledForecaster(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
-                    new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT)),
+            8,
+            6,
+            Stream.of(
+                            new ScaledForecaster(ForecastMethod.NAIVE, Scale.ORIGINAL),
+                            new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.ORIGINAL),
+                            new ScaledForecaster(ForecastMethod.WEIGHTED_DRIFT, Scale.ORIGINAL),
+                            new ScaledForecaster(ForecastMethod.DYNAMIC_THETA, Scale.ORIGINAL),
+                            new ScaledForecaster(ForecastMethod.ETS, Scale.ORIGINAL),
+                            new ScaledForecaster(ForecastMethod.DRIFT, Scale.SQUARE_ROOT),
+                            new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
+                            new ScaledForecaster(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
+                            new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT),
+                            new ScaledForecaster(ForecastMethod.HOLT, Scale.LOGARITHM))
+                    .<Forecaster>flatMap(member -> Stream.of(member, new RecentForecaster(RECENT, member)))
+                    .toList(),
             Optional.of(IntervalModel.DEFAULTS));
 
     TrimmedMeanForecaster {
@@ -36,21 +49,22 @@ record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members,
         if (name.isBlank()) {
             throw new IllegalArgumentException("Name of a combination must not be blank: '" + name + "'");
         }
-        if (trimmed < 0 || 2 * trimmed >= members.size()) {
-            throw new IllegalArgumentException(
-                    "Members left out at each end must be fewer than half of " + members.size() + ": " + trimmed);
+        if (lowest < 0 || highest < 0 || (long) lowest + highest >= members.size()) {
+            throw new IllegalArgumentException("Lowest and highest members left out must be fewer than "
+                    + members.size() + " together: " + lowest + ", " + highest);
         }
     }
 
     @Override
     public Label description() {
-        boolean isMedian = members.size() - 2 * trimmed <= 2;
+        boolean isMedian = lowest == highest && members.size() - lowest - highest <= 2;
         String names = members.stream().map(Forecaster::name).collect(Collectors.joining(", "));
         return Label.of(
                 isMedian
                         ? "the median of the forecasts by " + names
-                        : "the mean of the forecasts by " + names + " without the " + trimmed + " lowest and highest",
-                isMedian ? "以下方法预测值的中位数:" + names : "以下方法预测值去掉最高、最低各 " + trimmed + " 个后的平均:" + names);
+                        : "the mean of the forecasts by " + names + " without the " + lowest + " lowest and the "
+                                + highest + " highest",
+                isMedian ? "以下方法预测值的中位数:" + names : "以下方法预测值去掉最低 " + lowest + " 个、最高 " + highest + " 个后的平均:" + names);
     }
 
     @Override
@@ -61,20 +75,24 @@ record TrimmedMeanForecaster(String name, int trimmed, List<Forecaster> members,
     @Override
     public double[] points(double[] values, int horizon) {
         double[][] byMember = new double[members.size()][];
+        Map<Forecaster, double[]> known = new HashMap<>();
         for (int member = 0; member < byMember.length; member++) {
-            byMember[member] = members.get(member).points(values, horizon);
+            // a short series is the same for one that sees the last values alone, and is forecast once
+            byMember[member] = known.computeIfAbsent(
+                    RecentForecaster.of(members.get(member), values.length), one -> one.points(values, horizon));
         }
         double[] points = new double[horizon];
         double[] sorted = new double[byMember.length];
+        int counted = sorted.length - lowest - highest;
         for (int h = 0; h < horizon; h++) {
             for (int member = 0; member < sorted.length; member++) {
                 sorted[member] = byMember[member][h];
             }
             Arrays.sort(sorted);
             double sum = 0;
-            for (int member = trimmed; member < sorted.length - trimmed; member++) {
+            for (int rank = lowest; rank < lowest + counted; rank++) {
                 // divided first, so that huge forecasts do not overflow
-                sum += sorted[member] / (sorted.length - 2 * trimmed);
+                sum += sorted[rank] / counted;
             }
             points[h] = sum;
         }

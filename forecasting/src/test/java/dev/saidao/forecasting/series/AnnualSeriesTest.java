@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,5 +195,29 @@ class AnnualSeriesTest {
         assertThat(AnnualSeries.of(2021, 10, 13).unit()).isEqualTo(Optional.empty());
         assertThat(List.copyOf(AnnualSeries.of(2021, 10, 13).operands().keySet()))
                 .isEmpty();
+    }
+
+    /** The same points with wider bounds give the same forecast, and wider intervals. */
+    @Test
+    void widerBounds_neverNarrowAnInterval() {
+        AnnualSeries exact =
+                series(figure("A-1", "10.00亿元", 2021), figure("A-2", "12.00亿元", 2022), figure("A-3", "15.00亿元", 2023));
+        AnnualSeries rounded =
+                series(figure("A-1", "10亿元", 2021), figure("A-2", "12亿元", 2022), figure("A-3", "15亿元", 2023));
+        AnnualSeries finer =
+                series(figure("A-1", "10.0亿元", 2021), figure("A-2", "12.0亿元", 2022), figure("A-3", "15.0亿元", 2023));
+        AnnualSeries numbers = AnnualSeries.of(Unit.parse("CNY"), exact.byYear());
+        List<Double> points =
+                ForecastCalculator.withDefaults().forecast(numbers, 3).points();
+        List<Interval> intervals = Stream.of(numbers, exact, finer, rounded)
+                .map(series -> ForecastCalculator.withDefaults().forecast(series, 3))
+                .peek(forecast -> assertThat(forecast.points()).isEqualTo(points))
+                .map(forecast -> forecast.interval(2026, 0.8))
+                .toList();
+        for (int i = 1; i < intervals.size(); i++) {
+            assertThat(intervals.get(i).low()).isLessThan(intervals.get(i - 1).low());
+            assertThat(intervals.get(i).high())
+                    .isGreaterThan(intervals.get(i - 1).high());
+        }
     }
 }

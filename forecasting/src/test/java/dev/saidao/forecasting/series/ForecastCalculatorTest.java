@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,28 +76,52 @@ class ForecastCalculatorTest {
     // ---- forecasts ----
 
     @Test
-    void forecast_isTheMedianOfItsMembers() {
-        double[] y = {14, 15.5, 15.2, 17, 19.4, 18.9, 21, 24.2, 23.1, 26};
+    void forecast_isTheMeanOfTheMembersAboveTheEightLowest() {
+        double[] y = {
+            14, 15.5, 15.2, 17, 19.4, 18.9, 21, 24.2, 23.1, 26, 25.1, 27, 31, 30.2, 33, 35, 34.2, 38, 41, 40.2, 43
+        };
         List<Forecaster> members = List.of(
                 Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL),
                 Forecaster.of(ForecastMethod.MEDIAN_DRIFT, Scale.ORIGINAL),
+                Forecaster.of(ForecastMethod.WEIGHTED_DRIFT, Scale.ORIGINAL),
                 Forecaster.of(ForecastMethod.DYNAMIC_THETA, Scale.ORIGINAL),
+                Forecaster.of(ForecastMethod.ETS, Scale.ORIGINAL),
                 Forecaster.of(ForecastMethod.DRIFT, Scale.SQUARE_ROOT),
                 Forecaster.of(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
-                Forecaster.of(ForecastMethod.HOLT, Scale.SQUARE_ROOT),
                 Forecaster.of(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
-                Forecaster.of(ForecastMethod.ARIMA, Scale.SQUARE_ROOT));
+                Forecaster.of(ForecastMethod.ARIMA, Scale.SQUARE_ROOT),
+                Forecaster.of(ForecastMethod.HOLT, Scale.LOGARITHM));
+        double[] last = Arrays.copyOfRange(y, y.length - 18, y.length);
         double[] third = members.stream()
-                .mapToDouble(member -> member.points(y, 3)[2])
+                .flatMap(member -> Stream.of(member.points(y, 3)[2], member.points(last, 3)[2]))
+                .mapToDouble(point -> point)
                 .sorted()
                 .toArray();
-        Forecast forecast = FORECASTS.forecast(AnnualSeries.of(2015, y), 3);
-        assertThat(forecast.point(2027)).isCloseTo((third[3] + third[4]) / 2, within(1e-12));
+        Forecast forecast = FORECASTS.forecast(AnnualSeries.of(2004, y), 3);
+        assertThat(forecast.point(2027))
+                .isCloseTo(Arrays.stream(third, 8, 14).average().orElseThrow(), within(1e-12));
         assertThat(forecast.points()).hasSize(3);
         assertThat(forecast.method()).isEqualTo("default");
         assertThat(forecast.horizon()).isEqualTo(3);
         assertThat(forecast.notes()).isEmpty();
-        assertThat(Forecaster.median("m", members).points(y, 3)[2]).isCloseTo(forecast.point(2027), within(1e-12));
+    }
+
+    @Test
+    void combinations_closedForms() {
+        Forecaster naive = Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL);
+        Forecaster drift = Forecaster.of(ForecastMethod.DRIFT, Scale.ORIGINAL);
+        Forecaster recent = Forecaster.ofLast(2, drift);
+        // 9, 9 + 8/3, 9 + 4
+        double[] y = {1, 3, 5, 9};
+        assertThat(recent.points(y, 1)).containsExactly(13);
+        assertThat(recent.name()).isEqualTo("drift-last-2");
+        assertThat(Forecaster.median("m", List.of(naive, drift, recent)).points(y, 1)[0])
+                .isCloseTo(9 + 8 / 3.0, within(1e-12));
+        assertThat(Forecaster.trimmedMean("t", 1, 0, List.of(naive, drift, recent))
+                        .points(y, 1)[0])
+                .isCloseTo((9 + 8 / 3.0 + 13) / 2, within(1e-12));
+        assertThat(recent.points(new double[] {4}, 1)).containsExactly(4);
+        assertThatThrownBy(() -> Forecaster.ofLast(0, drift)).hasMessage("Number of last values must be 1 or more: 0");
     }
 
     @Test
@@ -138,8 +163,7 @@ class ForecastCalculatorTest {
                         .with(Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL))
                         .forecast(AnnualSeries.of(2020, 1, 2, 3), 1)
                         .notes())
-                .extracting(Label::en)
-                .containsExactly("the widths of the intervals were fitted for the default forecaster");
+                .isEmpty();
     }
 
     /** One value a hundred times as large, long ago, moves the forecast by less than the width of its interval without it. */
@@ -163,7 +187,7 @@ class ForecastCalculatorTest {
                 .hasMessage("Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: 0.999");
         assertThatThrownBy(
                         () -> Forecaster.trimmedMean("x", 1, List.of(FORECASTS.forecaster(), FORECASTS.forecaster())))
-                .hasMessage("Members left out at each end must be fewer than half of 2: 1");
+                .hasMessage("Lowest and highest members left out must be fewer than 2 together: 1, 1");
         assertThatThrownBy(() -> Forecaster.median(" ", List.of(FORECASTS.forecaster())))
                 .hasMessage("Name of a combination must not be blank: ' '");
     }
@@ -330,8 +354,12 @@ class ForecastCalculatorTest {
         assertThat(forecast.explanation().toText(Locale.ENGLISH).lines())
                 .startsWith(
                         "values: 2020: 5 CNY, 2021: 5 CNY, 2023: 5 CNY",
-                        "forecast: the median of the forecasts by naive, median-drift, dynamic-theta, drift-sqrt, "
-                                + "median-drift-sqrt, holt-sqrt, smoothing-average-sqrt, arima-sqrt")
+                        "forecast: the mean of the forecasts by naive, naive-last-18, median-drift, median-drift-last-18, "
+                                + "weighted-drift, weighted-drift-last-18, dynamic-theta, dynamic-theta-last-18, ets, "
+                                + "ets-last-18, drift-sqrt, drift-sqrt-last-18, median-drift-sqrt, "
+                                + "median-drift-sqrt-last-18, smoothing-average-sqrt, smoothing-average-sqrt-last-18, "
+                                + "arima-sqrt, arima-sqrt-last-18, holt-log, holt-log-last-18 "
+                                + "without the 8 lowest and the 6 highest")
                 .contains("note: years without a value lie on the line between their neighbours: [2022]");
         assertThat(SaidaoJson.write(forecast).replaceAll("\\s+", ""))
                 .startsWith("{\"format\":\"saidao-forecast/1\",\"method\":\"default\",\"series\":{\"unit\":\"CNY\"")

@@ -83,7 +83,10 @@ class ForecastMethodTest {
                 .containsExactly(7);
     }
 
-    /** A straight line is continued by every method that knows a trend. */
+    /**
+     * A straight line is continued by every method that knows a trend; nearly by dynamic theta, whose criterion counts the second year
+     * too, when one value has no slope yet.
+     */
     @ParameterizedTest
     @EnumSource(
             value = ForecastMethod.class,
@@ -93,7 +96,9 @@ class ForecastMethodTest {
         Arrays.setAll(line, t -> 100 + 7 * t);
         double[] points = method.points(line, 3);
         for (int h = 0; h < 3; h++) {
-            assertThat(points[h]).as("%s %d", method, h).isCloseTo(100 + 7 * (12 + h), within(0.02));
+            assertThat(points[h])
+                    .as("%s %d", method, h)
+                    .isCloseTo(100 + 7 * (12 + h), within(method == ForecastMethod.DYNAMIC_THETA ? 0.2 : 0.02));
         }
     }
 

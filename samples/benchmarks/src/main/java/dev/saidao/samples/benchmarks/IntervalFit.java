@@ -3,6 +3,9 @@ package dev.saidao.samples.benchmarks;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.Backtest;
 import dev.saidao.forecasting.series.ForecastCalculator;
+import dev.saidao.forecasting.series.ForecastMethod;
+import dev.saidao.forecasting.series.Forecaster;
+import dev.saidao.forecasting.series.Scale;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hipparchus.analysis.MultivariateFunction;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -25,9 +29,10 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * tries them: fitted on all collections but one, on that one.
  *
  * <p>Each argument is a file as for {@link AnnualSeriesTable}, with the mean scaled interval score by which that of its collection is
- * divided, such as {@code m3-yearly.csv.gz=30.6}.
+ * divided, such as {@code m3-yearly.csv.gz=30.6}; of a large file one series of every four is enough: {@code world.csv.gz=24.3/4}.
  *
- * <p>The default forecaster sees the whole training parts and their last values; errors are taken on square roots. Constants of the
+ * <p>The default forecaster sees the whole training parts and their last values; errors are taken on square roots. Then every method on
+ * every scale does the same; it has the constants of the size in common with the default, and quantiles of its own. Constants of the
  * size minimize the sum over collections and windows of the mean scaled interval scores at 95 %, whole training parts counting four
  * times, with a penalty where the coverage is off 0.95. Quantiles are those of errors by size, collections and windows having equal
  * weight, whole training parts three times as much.
@@ -101,17 +106,30 @@ public final class IntervalFit {
         for (String argument : args) {
             int equals = argument.lastIndexOf('=');
             Path file = Path.of(argument.substring(0, equals));
+            String[] score = argument.substring(equals + 1).split("/", -1);
+            int every = score.length > 1 ? Integer.parseInt(score[1]) : 1;
+            List<Backtest.Case> cases = AnnualSeriesTable.read(file);
             collections.add(new Collection(
                     String.valueOf(file.getFileName()),
-                    Double.parseDouble(argument.substring(equals + 1)),
-                    AnnualSeriesTable.read(file)));
+                    Double.parseDouble(score[0]),
+                    IntStream.range(0, cases.size())
+                            .filter(i -> i % every == 0)
+                            .mapToObj(cases::get)
+                            .toList()));
         }
         for (Group group : Group.values()) {
-            List<Window> windows = new ArrayList<>();
-            for (Collection collection : collections) {
-                group.lengths.forEach(length -> windows.add(window(collection, length)));
+            List<Window> windows = windows(collections, group, Forecaster.withDefaults());
+            Fit fit = fit(windows, group);
+            print(group, fit, System.out);
+            for (ForecastMethod method : ForecastMethod.values()) {
+                for (Scale scale : Scale.values()) {
+                    Forecaster forecaster = Forecaster.of(method, scale);
+                    printQuantiles(
+                            forecaster.name() + "." + name(group),
+                            fit(windows(collections, group, forecaster), fit.constants),
+                            System.out);
+                }
             }
-            print(group, fit(windows, group), System.out);
             for (Collection left : collections) {
                 Fit without = fit(
                         windows.stream()
@@ -125,12 +143,28 @@ public final class IntervalFit {
         }
     }
 
+    private static List<Window> windows(List<Collection> collections, Group group, Forecaster forecaster) {
+        List<Window> windows = new ArrayList<>();
+        for (Collection collection : collections) {
+            group.lengths.forEach(length -> windows.add(window(collection, length, forecaster)));
+        }
+        return windows;
+    }
+
+    private static String name(Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
+    }
+
     private static void print(Group group, Fit fit, PrintStream out) {
-        String name = group.name().toLowerCase(Locale.ROOT);
+        String name = name(group);
         List<String> names = List.of("deviation", "change", "relative", "few", "fewRelative");
         for (int i = 0; i < names.size(); i++) {
             out.printf("%s.%s = %.8f%n", name, names.get(i), fit.constants[i]);
         }
+        printQuantiles(name, fit, out);
+    }
+
+    private static void printQuantiles(String name, Fit fit, PrintStream out) {
         out.println(name + ".low = " + numbers(fit.low));
         out.println(name + ".high = " + numbers(fit.high));
     }
@@ -158,7 +192,7 @@ public final class IntervalFit {
 
     // ---- rows ----
 
-    private static Window window(Collection collection, int length) {
+    private static Window window(Collection collection, int length, Forecaster forecaster) {
         List<Row> rows = new ArrayList<>();
         for (Backtest.Case one : collection.cases()) {
             int size = one.known().size();
@@ -166,13 +200,13 @@ public final class IntervalFit {
                 AnnualSeries seen = length == WHOLE
                         ? one.known()
                         : one.known().from(one.known().lastYear() - length + 1);
-                add(rows, one, seen);
+                add(rows, one, seen, forecaster);
             }
         }
         return new Window(collection, length, rows);
     }
 
-    private static void add(List<Row> rows, Backtest.Case one, AnnualSeries seen) {
+    private static void add(List<Row> rows, Backtest.Case one, AnnualSeries seen, Forecaster forecaster) {
         double[] z = seen.values().stream().mapToDouble(Math::sqrt).toArray();
         double[] differences = new double[z.length - 1];
         Arrays.setAll(differences, t -> z[t + 1] - z[t]);
@@ -200,10 +234,12 @@ public final class IntervalFit {
             scale += Math.abs(all.get(t) - all.get(t - 1)) / (all.size() - 1);
         }
         List<Double> actual = one.later().values();
-        List<Double> points =
-                ForecastCalculator.withDefaults().forecast(seen, actual.size()).points();
+        List<Double> points = ForecastCalculator.withDefaults()
+                .with(forecaster)
+                .forecast(seen, actual.size())
+                .points();
         for (int h = 0; h < actual.size(); h++) {
-            double point = Math.sqrt(points.get(h));
+            double point = Math.sqrt(Math.max(0, points.get(h)));
             rows.add(new Row(
                     deviation, change, point, z.length, h + 1, Math.sqrt(actual.get(h)) - point, actual.get(h), scale));
         }
@@ -269,7 +305,11 @@ public final class IntervalFit {
                             new NelderMeadSimplex(steps))
                     .getPoint();
         }
-        double[] constants = constants(x, hasFew);
+        return fit(windows, constants(x, hasFew));
+    }
+
+    /** The quantiles of errors by size with given constants. */
+    private static Fit fit(List<Window> windows, double[] constants) {
         double[] low = new double[LEVELS.length];
         double[] high = new double[LEVELS.length];
         for (int level = 0; level < LEVELS.length; level++) {
