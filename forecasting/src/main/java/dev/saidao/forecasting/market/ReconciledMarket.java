@@ -1,0 +1,24 @@
+package dev.saidao.forecasting.market;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A market and its segments, which add up to the last digit.
+ *
+ * @param total the market: the exact sum of the segments
+ * @param segments the segments by name, in the order given
+ */
+public record ReconciledMarket(BigDecimal total, Map<String, BigDecimal> segments) {
+
+    /** Keeps a copy, and checks the sum. */
+    public ReconciledMarket {
+        segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
+        BigDecimal sum = segments.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(total) != 0) {
+            throw new IllegalArgumentException("Total must be the sum of its segments: " + total + ", " + sum);
+        }
+    }
+}
