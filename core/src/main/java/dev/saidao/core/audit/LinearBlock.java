@@ -43,8 +43,28 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
         return of(network, relations, figure -> network.printed(figure).isEmpty());
     }
 
+    /**
+     * The relations that are in a loop if no figure is known: whichever are, no other relation is in a block. Most relations of
+     * most networks are in none, which is found out once and not for each set of known figures.
+     */
+    static int[] inLoops(Network network, int[] relations) {
+        Map<Integer, Set<Integer>> unknownsOf = unknownsOf(network, relations, figure -> true);
+        peel(unknownsOf);
+        return unknownsOf.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
     /** The blocks that hang together through some figures. */
     static List<LinearBlock> of(Network network, int[] relations, IntPredicate isUnknown) {
+        Map<Integer, Set<Integer>> unknownsOf = unknownsOf(network, relations, isUnknown);
+        if (unknownsOf.size() < 2) {
+            return List.of();
+        }
+        peel(unknownsOf);
+        return split(unknownsOf);
+    }
+
+    /** The unknown figures of the relations that have two or more. */
+    private static Map<Integer, Set<Integer>> unknownsOf(Network network, int[] relations, IntPredicate isUnknown) {
         Map<Integer, Set<Integer>> unknownsOf = new TreeMap<>();
         for (int r : relations) {
             Set<Integer> unknowns = new TreeSet<>();
@@ -57,11 +77,7 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
                 unknownsOf.put(r, unknowns);
             }
         }
-        if (unknownsOf.size() < 2) {
-            return List.of();
-        }
-        peel(unknownsOf);
-        return split(unknownsOf);
+        return unknownsOf;
     }
 
     /** Takes away, one by one, unknowns of a single relation and relations of a single unknown: they are in no loop. */

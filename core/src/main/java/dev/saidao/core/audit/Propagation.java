@@ -38,6 +38,7 @@ final class Propagation {
     private final int[] relations;
     private final LongConsumer work;
     private final int[] printed;
+    private final int[] inLoops;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
     private List<LinearBlock> blocks = List.of();
     /** The places of the printed figures that the run knows of. */
@@ -69,6 +70,7 @@ final class Propagation {
         this.printed = Arrays.stream(network.figuresOf(relations))
                 .filter(figure -> network.printed(figure).isPresent())
                 .toArray();
+        this.inLoops = LinearBlock.inLoops(network, relations);
     }
 
     /** The figures that were printed, in their order. */
@@ -89,7 +91,7 @@ final class Propagation {
             unprinted = settle(new HashMap<>(ranges), all).bounds();
         }
         known = places;
-        blocks = LinearBlock.of(network, relations, figure -> !isKnown(figure));
+        blocks = LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
         Map<Integer, Bounds> bounds = new HashMap<>();
         TreeSet<Integer> woken = new TreeSet<>();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {

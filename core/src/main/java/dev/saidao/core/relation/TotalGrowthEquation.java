@@ -91,11 +91,11 @@ final class TotalGrowthEquation extends Equation {
         relation.member(GrowthEquation.YEARS)
                 .constant()
                 .map(years -> years.value().intValue())
+                // from one year to the next is one step, however it is counted
+                .filter(steps -> steps > 1)
                 .ifPresent(steps -> {
-                    if (steps > 1) {
-                        changes.add(GrowthEquation.steps(
-                                RepairKind.STEPS, "n-1", "one step less", "少一步", steps - 1, steps));
-                    }
+                    changes.add(
+                            GrowthEquation.steps(RepairKind.STEPS, "n-1", "one step less", "少一步", steps - 1, steps));
                     changes.add(
                             GrowthEquation.steps(RepairKind.STEPS, "n+1", "one step more", "多一步", steps + 1, steps));
                 });

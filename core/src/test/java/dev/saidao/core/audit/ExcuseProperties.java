@@ -1,5 +1,6 @@
 package dev.saidao.core.audit;
 
+import static dev.saidao.core.audit.AuditFixture.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,11 +10,13 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.Change;
+import dev.saidao.core.relation.FigureRelation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -205,5 +208,34 @@ class ExcuseProperties {
         assertThat(AUDITOR.audit(oneYear).repairs())
                 .extracting(RankedChange::code)
                 .doesNotContain("n+1", "n-1", "base-year-before", "base-year-after");
+    }
+
+    /** Nor is a growth over one year, told without sizes, one of two. */
+    @Example
+    void totalGrowthOfOneYear_isOneStep() {
+        Finding finding = Auditor.withDefaults()
+                .audit(
+                        List.of(figure("total", "21.0%"), figure("rate", "10.0%", "per year")),
+                        List.of(FigureRelation.totalGrowth("growth", "total", "rate", 1)))
+                .finding("growth");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.repairs()).extracting(Repair::code).doesNotContain("n+1", "n-1");
+    }
+
+    /** In two years 10% a year make 21%. */
+    @Example
+    void totalGrowthOfOneStepMore_isToldSo() {
+        Finding finding = Auditor.withDefaults()
+                .audit(
+                        List.of(figure("total", "21.00%"), figure("rate", "10.00%", "per year")),
+                        List.of(FigureRelation.totalGrowth("growth", "total", "rate", 3)))
+                .finding("growth");
+
+        assertThat(finding.otherConvention()
+                        .map(List::of)
+                        .orElseGet(() ->
+                                finding.repairs().stream().map(Repair::code).toList()))
+                .contains("n-1");
     }
 }
