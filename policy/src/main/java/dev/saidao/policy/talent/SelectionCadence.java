@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public abstract class SelectionCadence {
     SelectionCadence() {}
 
     /** {@return how many are selected in a round, 0 or more} */
+    @JsonDeserialize(using = DecimalJson.class)
     public abstract BigDecimal size();
 
     /** {@return the years from one round to the next, 1 or more} */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,21 +29,25 @@ public abstract class TierPlan {
     public abstract Optional<Label> name();
 
     /** {@return the opening stock of the first year, 0 or more (national accounts: opening stock)} */
+    @JsonDeserialize(using = DecimalJson.class)
     public abstract BigDecimal openingStock();
 
     /** {@return the share that leaves for good in a year, 0 to 1; 0 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal lossRate() {
         return BigDecimal.ZERO;
     }
 
     /** {@return how many come from outside each year, 0 or more; 0 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal intake() {
         return BigDecimal.ZERO;
     }
 
     /** {@return how many come from outside in years that differ from {@link #intake}} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
     public abstract Map<Integer, BigDecimal> intakeByYear();
 
@@ -53,12 +58,14 @@ public abstract class TierPlan {
     public abstract Optional<String> promotesTo();
 
     /** {@return the share of those who stay that is promoted in a year, 0 to 1; 0 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal promotionRate() {
         return BigDecimal.ZERO;
     }
 
     /** {@return how many there are to be, if there is a target} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     public abstract Optional<BigDecimal> target();
 
     /** {@return the year by whose end the target is to be reached; the last year of the plan by default} */

@@ -185,10 +185,7 @@ class PolicyDossierTest {
 
     @Test
     void otherDossiers_haveNoPolicySide() {
-        Dossier other = Dossier.builder()
-                .id("mine")
-                .title(Label.same("mine"))
-                .build();
+        Dossier other = Dossier.builder().id("mine").title(Label.same("mine")).build();
 
         assertThat(PolicyDossiers.of(other)).isEmpty();
         assertThat(POLICY.hasFiguresIn(other)).isFalse();

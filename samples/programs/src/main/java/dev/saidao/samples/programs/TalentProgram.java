@@ -42,7 +42,9 @@ final class TalentProgram implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PLAN.json",
-            description = "a plan: first and last year, tiers with stocks, flows and targets")
+            description =
+                    "a plan: first and last year, tiers with stocks, flows and targets; or a graded model, a stage"
+                            + " matrix, a task of manpower planning")
     private @Nullable Path plan;
 
     @Option(
@@ -67,7 +69,12 @@ final class TalentProgram implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter terminal = console.out();
         Output output = Output.of(out, terminal);
-        Report report = report(JsonInput.read(Objects.requireNonNull(plan), TalentPlan.class));
+        Optional<Object> other = TalentModels.report(Objects.requireNonNull(plan));
+        if (other.isPresent()) {
+            output.write(writer -> writer.write(SaidaoJson.write(other.get())));
+            return Main.DONE;
+        }
+        Report report = report(JsonInput.read(plan, TalentPlan.class));
         output.write(writer -> writer.write(SaidaoJson.write(report)));
         if (out != null) {
             print(report, terminal);

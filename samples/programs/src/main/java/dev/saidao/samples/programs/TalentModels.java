@@ -1,0 +1,179 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.policy.talent.GradedModel;
+import dev.saidao.policy.talent.ManpowerPlan;
+import dev.saidao.policy.talent.ManpowerPlanner;
+import dev.saidao.policy.talent.StageModel;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** What the program talent reads besides plans of tiers, told by the format of the file: grades, stages, tasks of manpower. */
+final class TalentModels {
+
+    private static final String GRADED = "saidao-graded-model/1";
+    private static final String STAGES = "saidao-stage-matrix/1";
+    private static final MathContext SHOWN = new MathContext(13);
+
+    private TalentModels() {}
+
+    /** A graded model: shares of each grade that are in a grade a year later, or leave by a way. */
+    record Grades(
+            String format,
+            List<String> grades,
+            List<List<BigDecimal>> transitions,
+            List<String> exits,
+            List<List<BigDecimal>> leaving,
+            Optional<List<BigDecimal>> recruits) {}
+
+    /** What follows from a graded model, by grade. */
+    record GradesReport(
+            String format,
+            Map<String, Map<String, BigDecimal>> yearsIn,
+            Map<String, BigDecimal> yearsUntilLeaving,
+            Map<String, Map<String, BigDecimal>> probabilityOfLeavingBy,
+            Map<String, Map<String, BigDecimal>> probabilityOfReaching,
+            Optional<Map<String, BigDecimal>> steadyState) {}
+
+    /** A stage matrix: what one in the stage of the column contributes to the stage of the row. */
+    record Stages(
+            String format,
+            List<String> stages,
+            List<List<Double>> matrix,
+            Optional<List<Double>> stock,
+            Optional<Integer> years) {}
+
+    /** What follows from a stage matrix. */
+    record StagesReport(
+            String format,
+            BigDecimal growthFactor,
+            Map<String, BigDecimal> stableStructure,
+            Map<String, BigDecimal> reproductiveValues,
+            Map<String, Map<String, BigDecimal>> elasticities,
+            Optional<List<Map<String, BigDecimal>>> projection) {}
+
+    /** The best ways of a task of manpower planning. */
+    record ManpowerReport(
+            String format,
+            ManpowerPlan plan,
+            Optional<ManpowerPlanner.Result> leastRedundancy,
+            Optional<ManpowerPlanner.Result> leastCost) {}
+
+    /** The report on a file of one of these formats; absent if it is of another. */
+    static Optional<Object> report(Path file) throws IOException {
+        return switch (format(file)) {
+            case GRADED -> Optional.of(grades(JsonInput.read(file, Grades.class)));
+            case STAGES -> Optional.of(stages(JsonInput.read(file, Stages.class)));
+            case ManpowerPlan.FORMAT -> Optional.of(manpower(JsonInput.read(file, ManpowerPlan.class)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String format(Path file) {
+        try {
+            JsonNode format = SaidaoJson.mapper().readTree(file).get("format");
+            return format == null ? "" : format.asString("");
+        } catch (JacksonException e) {
+            // reading it as a plan says what is wrong
+            return "";
+        }
+    }
+
+    private static GradesReport grades(Grades read) {
+        GradedModel model = GradedModel.of(read.grades(), read.transitions(), read.exits(), read.leaving());
+        return new GradesReport(
+                "saidao-graded-report/1",
+                table(read.grades(), read.grades(), model::yearsIn),
+                row(read.grades(), model::yearsUntilLeaving),
+                table(read.grades(), read.exits(), model::probabilityOfLeavingBy),
+                table(read.grades(), read.grades(), model::probabilityOfReaching),
+                read.recruits().map(recruits -> {
+                    List<BigFraction> stocks = model.steadyState(recruits);
+                    return row(read.grades(), grade -> stocks.get(read.grades().indexOf(grade)));
+                }));
+    }
+
+    private static StagesReport stages(Stages read) {
+        StageModel model = StageModel.of(
+                read.stages(), read.matrix().stream().map(TalentModels::array).toArray(double[][]::new));
+        Map<String, Map<String, BigDecimal>> elasticities = new LinkedHashMap<>();
+        double[][] all = model.elasticities();
+        for (int i = 0; i < all.length; i++) {
+            elasticities.put(read.stages().get(i), row(read.stages(), all[i]));
+        }
+        return new StagesReport(
+                "saidao-stage-report/1",
+                decimal(model.growthFactor()),
+                row(read.stages(), model.stableStructure()),
+                row(read.stages(), model.reproductiveValues()),
+                elasticities,
+                read.stock().map(stock -> {
+                    List<Map<String, BigDecimal>> years = new ArrayList<>();
+                    double[] now = array(stock);
+                    for (int year = 0; year <= read.years().orElse(10); year++) {
+                        years.add(row(read.stages(), now));
+                        now = model.project(now, 1);
+                    }
+                    return years;
+                }));
+    }
+
+    private static ManpowerReport manpower(ManpowerPlan plan) {
+        ManpowerPlanner planner = ManpowerPlanner.withDefaults();
+        return new ManpowerReport(
+                "saidao-manpower-report/1", plan, planner.leastRedundancy(plan), planner.leastCost(plan));
+    }
+
+    // ---- tables ----
+
+    private interface Cell {
+        BigFraction of(String row, String column);
+    }
+
+    private interface Entry {
+        BigFraction of(String row);
+    }
+
+    private static Map<String, Map<String, BigDecimal>> table(List<String> rows, List<String> columns, Cell cell) {
+        Map<String, Map<String, BigDecimal>> table = new LinkedHashMap<>();
+        rows.forEach(row -> table.put(row, row(columns, column -> cell.of(row, column))));
+        return table;
+    }
+
+    private static Map<String, BigDecimal> row(List<String> names, Entry entry) {
+        Map<String, BigDecimal> row = new LinkedHashMap<>();
+        names.forEach(name -> row.put(name, plain(entry.of(name).bigDecimalValue(16, RoundingMode.HALF_EVEN))));
+        return row;
+    }
+
+    private static Map<String, BigDecimal> row(List<String> names, double[] numbers) {
+        Map<String, BigDecimal> row = new LinkedHashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            row.put(names.get(i), decimal(numbers[i]));
+        }
+        return row;
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static BigDecimal decimal(double value) {
+        return plain(new BigDecimal(value).round(SHOWN));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return new BigDecimal(CsvText.shown(value));
+    }
+}

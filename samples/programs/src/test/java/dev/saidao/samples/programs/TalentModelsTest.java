@@ -1,0 +1,88 @@
+package dev.saidao.samples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.saidao.core.json.SaidaoJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Other models of the program talent; numbers as in the tests of the library. */
+class TalentModelsTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private JsonNode report(String json) throws IOException {
+        Path file = Files.writeString(directory.resolve("model.json"), json);
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err, true), "talent", file.toString()))
+                .as(err.toString())
+                .isZero();
+        return SaidaoJson.mapper().readTree(out.toString());
+    }
+
+    /** Williams: 841.797 redundancies at least, 498,677.29 at least. */
+    @Test
+    void manpowerPlan() throws IOException {
+        JsonNode report = report("""
+                {"format": "saidao-manpower-plan/1", "firstYear": 1, "lastYear": 3, "mostOvermanned": 150,
+                 "grades": [
+                  {"id": "unskilled", "openingStock": 2000, "requirements": {"1": 1000, "2": 500, "3": 0}, "lossRate": "10%",
+                   "newcomerLossRate": "25%", "mostRecruits": 500, "redundancyCost": 200, "overmanningCost": 1500,
+                   "mostOnShortTime": 50, "shortTimeCost": 500},
+                  {"id": "semi", "openingStock": 1500, "requirements": {"1": 1400, "2": 2000, "3": 2500}, "lossRate": "5%",
+                   "newcomerLossRate": "20%", "mostRecruits": 800, "redundancyCost": 500, "overmanningCost": 2000,
+                   "mostOnShortTime": 50, "shortTimeCost": 400},
+                  {"id": "skilled", "openingStock": 1000, "requirements": {"1": 1000, "2": 1500, "3": 2000}, "lossRate": "5%",
+                   "newcomerLossRate": "10%", "mostRecruits": 500, "redundancyCost": 500, "overmanningCost": 3000,
+                   "mostOnShortTime": 50, "shortTimeCost": 400}],
+                 "moves": [
+                  {"fromGrade": "unskilled", "toGrade": "semi", "lossRate": "5%", "most": 200, "cost": 400},
+                  {"fromGrade": "semi", "toGrade": "skilled", "lossRate": "5%", "mostShare": "25%", "cost": 500},
+                  {"fromGrade": "skilled", "toGrade": "semi", "lossRate": "50%"},
+                  {"fromGrade": "skilled", "toGrade": "unskilled", "lossRate": "50%"},
+                  {"fromGrade": "semi", "toGrade": "unskilled", "lossRate": "50%"}]}
+                """);
+
+        assertThat(report.at("/leastRedundancy/redundant").asDouble()).isCloseTo(841.796875, within(1e-5));
+        assertThat(report.at("/leastCost/cost").asDouble()).isCloseTo(498_677.2853, within(1e-2));
+    }
+
+    @Test
+    void stageMatrix() throws IOException {
+        JsonNode report = report("""
+                {"format": "saidao-stage-matrix/1", "stages": ["yearling", "juvenile", "mature", "postreprod"],
+                 "matrix": [[0, 0.0043, 0.1132, 0], [0.9775, 0.9111, 0, 0], [0, 0.0736, 0.9534, 0], [0, 0, 0.0452, 0.9804]],
+                 "stock": [10, 60, 110, 70], "years": 1}
+                """);
+
+        assertThat(report.get("growthFactor").asString()).isEqualTo("1.02544132553");
+        assertThat(report.at("/projection/1/yearling").asString()).isEqualTo("12.71");
+        assertThat(report.at("/stableStructure/mature").asString()).startsWith("0.3");
+    }
+
+    /** The law firm of Winston: exact fractions; ten juniors a year lead to 50, 25 and 100. */
+    @Test
+    void gradedModel() throws IOException {
+        JsonNode report = report("""
+                {"format": "saidao-graded-model/1", "grades": ["junior", "senior", "partner"],
+                 "transitions": [["0.8", "0.15", "0"], ["0", "0.7", "0.2"], ["0", "0", "0.95"]],
+                 "exits": ["as other", "as partner"], "leaving": [["0.05", "0"], ["0.1", "0"], ["0", "0.05"]],
+                 "recruits": ["10", "0", "0"]}
+                """);
+
+        assertThat(report.at("/yearsUntilLeaving/junior").asString()).isEqualTo("17.5");
+        assertThat(report.at("/probabilityOfReaching/junior/partner").asString())
+                .isEqualTo("0.5");
+        assertThat(report.at("/steadyState/partner").asString()).isEqualTo("100");
+    }
+}
