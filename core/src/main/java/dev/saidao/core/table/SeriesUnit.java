@@ -214,6 +214,14 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return unit.equals("USD") ? new SeriesUnit(code, multiplier, understood) : this;
     }
 
+    /** The unit that a line below the table says to be that of its numbers, such as 单位：亿元. */
+    static Optional<SeriesUnit> labelled(String line) {
+        Matcher m = SAID.matcher(line);
+        return m.lookingAt()
+                ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
+                : Optional.empty();
+    }
+
     /** The unit that a line above the table says. */
     static Optional<SeriesUnit> said(String line) {
         Matcher m = SAID.matcher(line);

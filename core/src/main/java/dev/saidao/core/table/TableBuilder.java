@@ -154,6 +154,9 @@ final class TableBuilder {
         }
         for (int row = lastRow + 1; row < grid.rows(); row++) {
             footnotes.see(grid, row);
+            if (tableUnit.equals(SeriesUnit.NONE)) {
+                SeriesUnit.labelled(line(row)).ifPresent(unit -> tableUnit = unit);
+            }
         }
         readCorner();
     }

@@ -49,6 +49,12 @@ record TimeText(String time, Kind kind, String mark) {
     private static final Pattern MONTH_NAME =
             Pattern.compile("(?:(\\d{1,2})\\s*[- ]\\s*)?(\\p{L}{3,9})\\.?\\s*[-/ ,]?\\s*" + Y + "|" + Y
                     + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
+    /** Jan-23, Jan'23; Jan 23 may be a day. */
+    private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)");
+
+    /** Of years with two digits the last one of this century. */
+    private static final int LAST_SHORT_YEAR = 49;
+
     private static final Pattern DAY = Pattern.compile(
             Y
                     + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
@@ -145,6 +151,12 @@ record TimeText(String time, Kind kind, String mark) {
                         ? new TimeText(date, Kind.MONTH, "")
                         : new TimeText(date + "-" + two(m.group(1)), Kind.DAY, "");
             }
+        }
+        m = MONTH_SHORT.matcher(text);
+        if (m.matches() && monthOf(m.group(1)) != null) {
+            int year = Integer.parseInt(m.group(2));
+            String month = two(String.valueOf(monthOf(m.group(1))));
+            return new TimeText((year > LAST_SHORT_YEAR ? 1900 + year : 2000 + year) + "-" + month, Kind.MONTH, "");
         }
         m = ERA.matcher(text);
         if (m.matches()) {

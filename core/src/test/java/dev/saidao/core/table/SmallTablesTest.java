@@ -1,0 +1,106 @@
+package dev.saidao.core.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small tables in the arrangements of offices and companies; each reading was written before the table was read. */
+class SmallTablesTest {
+
+    @TempDir
+    private Path directory;
+
+    private List<String> read(String text) throws IOException {
+        return read(text, StandardCharsets.UTF_8);
+    }
+
+    private List<String> read(String text, Charset charset) throws IOException {
+        Path file = Files.write(directory.resolve("t.csv"), text.getBytes(charset));
+        StatisticalTable table = TableReader.withDefaults().read(file);
+        return table.observations().stream()
+                .map(o -> o.series().name() + "|" + o.time() + "|"
+                        + o.value().map(value -> value.toPlainString()).orElse("") + "|"
+                        + o.series().unit() + "|" + o.series().multiplier().toPlainString() + "|" + o.status())
+                .toList();
+    }
+
+    @Test
+    void read_monthsByNameWithShortYears() throws IOException {
+        assertThat(read("Date,CPI (2015=100),Unemployment rate (%)\nDec-99,60.1,4.0\nJan-23,110.2,3.4\n"))
+                .contains("Unemployment rate (%)|1999-12|4.0|%|1|A", "Unemployment rate (%)|2023-01|3.4|%|1|A")
+                .hasSize(4);
+    }
+
+    @Test
+    void read_unitBelowTheTable() throws IOException {
+        assertThat(read("地区,2022年,2023年\n北京,41610.9,43760.7\n单位：亿元\n", Charset.forName("GB18030")))
+                .containsExactly("北京|2022|41610.9|CNY|100000000|A", "北京|2023|43760.7|CNY|100000000|A");
+    }
+
+    @Test
+    void read_unitMultiplierOfEachRow() throws IOException {
+        assertThat(read("""
+                REF_AREA,UNIT_MEASURE,UNIT_MULT,TIME_PERIOD,OBS_VALUE,OBS_STATUS
+                DE,EUR,6,2023,4121160,P
+                FR,EUR,9,2023,2803.1,E
+                """)).containsExactly("DE|2023|4121160|EUR|1000000|P", "FR|2023|2803.1|EUR|1000000000|E");
+    }
+
+    @Test
+    void read_yearsInRowsWithDecimalCommas() throws IOException {
+        assertThat(read("Year;Exports (Mio. EUR);Imports (Mio. EUR)\n2020;1.234,5;-\n2021;1.300,0;1.390,1\n"))
+                .containsExactly(
+                        "Exports (Mio. EUR)|2020|1234.5|EUR|1000000|A",
+                        "Imports (Mio. EUR)|2020||EUR|1000000|M",
+                        "Exports (Mio. EUR)|2021|1300.0|EUR|1000000|A",
+                        "Imports (Mio. EUR)|2021|1390.1|EUR|1000000|A");
+    }
+
+    @Test
+    void read_twoHeadRows_unitsInTheSecond() throws IOException {
+        assertThat(
+                        read(
+                                "Region,2022,,2023,\n,Value (EUR m),Share (%),Value (EUR m),Share (%)\nNorth,\"1,200\",45.5,800,54.5\n"))
+                .containsExactly(
+                        "North / Value (EUR m)|2022|1200|EUR|1000000|A",
+                        "North / Share (%)|2022|45.5|%|1|A",
+                        "North / Value (EUR m)|2023|800|EUR|1000000|A",
+                        "North / Share (%)|2023|54.5|%|1|A");
+    }
+
+    @Test
+    void read_unitOfEachRow() throws IOException {
+        assertThat(read("指标,单位,2021\n发电量,亿千瓦时,85342.5\n城镇化率,%,64.72\n"))
+                .containsExactly("发电量|2021|85342.5|kWh|100000000|A", "城镇化率|2021|64.72|%|1|A");
+    }
+
+    @Test
+    void read_utf16_blanksBetweenThousands() throws IOException {
+        assertThat(read("Country\t2020\nFrance\t2 309,9\nItalie\t1 661,2\n", StandardCharsets.UTF_16))
+                .containsExactly("France|2020|2309.9||1|A", "Italie|2020|1661.2||1|A");
+    }
+
+    /** A number in brackets is a loss to some and a note to others. */
+    @Test
+    void read_yearsOfTwoCalendarYears_bracketsAreRefused() throws IOException {
+        assertThat(
+                        read(
+                                "Particulars,2021-22,2022-23\nRevenue (Rs crore),\"1,23,456\",\"1,34,567\"\nProfit (Rs crore),12345,(2345)\n"))
+                .containsExactly(
+                        "Revenue (Rs crore)|2021-22|123456|INR|10000000|A",
+                        "Revenue (Rs crore)|2022-23|134567|INR|10000000|A",
+                        "Profit (Rs crore)|2021-22|12345|INR|10000000|A");
+    }
+
+    @Test
+    void read_agesAreNoYears() throws IOException {
+        assertThat(read("Age group,15-24,25-54,2023\nMen,10,20,60\n")).containsExactly("Men|2023|60||1|A");
+    }
+}
