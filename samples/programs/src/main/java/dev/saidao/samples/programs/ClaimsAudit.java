@@ -55,7 +55,8 @@ final class ClaimsAudit {
             "gap_pp",
             "convention",
             "repairs",
-            "reason");
+            "reason",
+            "shares");
 
     private static final int MOST_PENDING = 8;
     private static final int MOST_RATES = 100_000;
@@ -269,7 +270,8 @@ final class ClaimsAudit {
                 .number(outcome.gapInPercentagePoints())
                 .field(checked ? outcome.convention().map(Change::code).orElse("n") : "")
                 .field(codes(outcome.repairs()))
-                .field(reason);
+                .field(reason)
+                .plain(shares(outcome.repairs()));
         csv.endRow();
         batch.count(verdict);
         if (verdict == Verdict.CONTRADICTS && keepsContradictions) {
@@ -289,6 +291,13 @@ final class ClaimsAudit {
         return changes.isEmpty() ? "" : changes.stream().map(RankedChange::code).collect(Collectors.joining(";"));
     }
 
+    /** For each change the share of the wrong claims that it would excuse. */
+    private static String shares(List<RankedChange> changes) {
+        return changes.isEmpty()
+                ? ""
+                : changes.stream().map(change -> change.share().toPlainString()).collect(Collectors.joining(";"));
+    }
+
     /** A multiple (倍, 翻一番) is held against the two sizes. */
     private void multiple(String id, ReadNumber base, ReadNumber end, ReadNumber multiple, CsvText csv, Batch batch) {
         Finding finding = Auditor.withDefaults()
@@ -304,6 +313,7 @@ final class ClaimsAudit {
         csv.field(finding.otherConvention().orElse(""))
                 .field(String.join(";", repairs))
                 .field(reason)
+                .plain(FiguresAudit.shares(finding))
                 .endRow();
         batch.count(finding.verdict());
         if (finding.verdict() == Verdict.CONTRADICTS && keepsContradictions) {
@@ -325,6 +335,7 @@ final class ClaimsAudit {
                 .field("")
                 .field("")
                 .field(reason)
+                .plain("")
                 .endRow();
         batch.count(Verdict.NOT_CHECKABLE);
     }

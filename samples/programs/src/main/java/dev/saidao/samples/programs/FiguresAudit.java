@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class FiguresAudit {
 
     private static final List<String> OUTPUT =
-            List.of("id", "kind", "verdict", "low", "high", "printed", "reason", "repairs");
+            List.of("id", "kind", "verdict", "low", "high", "printed", "reason", "repairs", "shares");
 
     private final ReadingConvention reading;
     private final Language language;
@@ -70,7 +70,8 @@ final class FiguresAudit {
                             .map(number -> number.amount().toPlainString())
                             .orElse(""),
                     reason(finding, conflicts),
-                    finding.repairs().stream().map(Repair::code).collect(Collectors.joining(";")));
+                    finding.repairs().stream().map(Repair::code).collect(Collectors.joining(";")),
+                    shares(finding));
         }
         for (DerivedFigure derived : report.derived()) {
             Bounds bounds = derived.derivation().result().bounds();
@@ -82,9 +83,17 @@ final class FiguresAudit {
                     end(bounds.upper()),
                     "",
                     derived.derivation().formula().expression() + " (" + String.join(", ", derived.relations()) + ")",
+                    "",
                     "");
         }
         csv.flush();
+    }
+
+    /** For each repair the share of the wrong numbers that it would excuse; nothing for one that has no such share. */
+    static String shares(Finding finding) {
+        return finding.repairs().stream()
+                .map(repair -> repair.share().map(BigDecimal::toPlainString).orElse(""))
+                .collect(Collectors.joining(";"));
     }
 
     private String reason(Finding finding, Map<String, List<Conflict>> conflicts) {

@@ -10,6 +10,7 @@ import dev.saidao.core.json.SaidaoJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -360,6 +361,7 @@ class ProgramsTest {
         assertThat(exact.getField("gap_pp")).isEqualTo("0");
         assertThat(rows.get(3).getField("convention")).isEqualTo("stated-span (n-1)");
         assertThat(rows.get(4).getField("repairs")).isEqualTo("base*10;end/10");
+        assertThat(rows).allSatisfy(row -> assertShares(row.getField("repairs"), row.getField("shares")));
         assertThat(rows.get(15).getField("repairs")).isEqualTo("total-growth");
         assertThat(rows.get(14).getField("reason")).isEqualTo("missing: end_value");
         assertThat(Files.readString(html)).contains("Worst contradictions", "<svg", "factor", "total-growth");
@@ -449,6 +451,7 @@ class ProgramsTest {
                         "employed derived ",
                         "employed derived ");
         assertThat(rows.get(0).getField("repairs")).isEqualTo("share/10;A-03*10");
+        assertThat(rows).allSatisfy(row -> assertShares(row.getField("repairs"), row.getField("shares")));
         assertThat(rows.get(0).getField("reason")).contains("the rest agrees without A-02 or A-03");
         assertThat(rows.get(5).getField("low")).isEqualTo("40");
         assertThat(rows.get(5).getField("high")).isEqualTo("40");
@@ -1131,5 +1134,14 @@ class ProgramsTest {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return reader.stream().toList();
         }
+    }
+
+    /** For each repair stands the share of the wrong numbers that it would excuse, the least first; some have none. */
+    private static void assertShares(String repairs, String shares) {
+        List<String> each = List.of(shares.split(";", -1));
+        assertThat(each).hasSameSizeAs(repairs.split(";", -1));
+        assertThat(each.stream().filter(share -> !share.isEmpty()).map(BigDecimal::new))
+                .isSorted()
+                .allSatisfy(share -> assertThat(share).isBetween(BigDecimal.ZERO, BigDecimal.ONE));
     }
 }

@@ -110,6 +110,18 @@ class SampleDataTest {
                 .contains("industries,sum,agrees,", "pyramid,ratio-chain,agrees,");
     }
 
+    /**
+     * By hand: 66.16 + 0.84 = 67.00; 91,414 + 492,087 is below 1,349,084; 4.6 <= 5.0 <= 5.4; the twelve months add up to 61.4, and
+     * 61.4 / 12 = 5.12; 1.00525^10 = 1.0538 and 1.00535^10 = 1.0548; 1.0473^15 = 2.00.
+     */
+    @Test
+    void figures_ofEachFurtherKind_agree() throws IOException {
+        assertThat(printed("audit --figures"))
+                .contains("towns,difference,agrees,", "two-industries,at-most,agrees,", "quarters,between,agrees,")
+                .contains(
+                        "unemployment,average,agrees,", "census,total-growth,agrees", "doubling,doubling-time,agrees,");
+    }
+
     /** By hand: 65% of 2025 was passed by 67% in 2024; R, SSlogis: the saturation is 315.54. */
     @Test
     void indicatorsAndPopulation() throws IOException {
