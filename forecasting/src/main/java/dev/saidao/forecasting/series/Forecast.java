@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What is expected of the years after a series, in the unit of the series.
@@ -31,6 +32,7 @@ public final class Forecast implements Explained {
     public static final double GREATEST_LEVEL = 0.99;
 
     private static final int LEAP = 10;
+    private static final int LAST = 5;
     private static final double LEAP_LEVEL = 0.95;
     private static final int[] PERCENTAGES = {50, 80, 95, 99};
 
@@ -125,13 +127,22 @@ public final class Forecast implements Explained {
         if (isHeld) {
             notes.add(Label.of("forecasts are held within their limits " + limits, "预测值限于 " + limits + " 之内"));
         }
-        double largest = series.values().stream().mapToDouble(Math::abs).max().orElse(0);
-        if (intervals(LEAP_LEVEL).stream().anyMatch(interval -> interval.high() > LEAP * largest) && largest > 0) {
+        double usual = usual();
+        if (intervals(LEAP_LEVEL).stream().anyMatch(interval -> interval.high() > LEAP * usual) && usual > 0) {
             notes.add(Label.of(
-                    "the intervals reach beyond " + LEAP + " times the largest value, since values leap or are few",
-                    "数值跳动或过少,区间超出最大值的 " + LEAP + " 倍"));
+                    "the intervals reach beyond " + LEAP + " times the usual last value, since values leap or are few",
+                    "数值跳动或过少,区间超出近年常见水平的 " + LEAP + " 倍"));
         }
         return List.copyOf(notes);
+    }
+
+    /** The median size of the last five values, which one outlier does not move. */
+    private double usual() {
+        List<Double> values = series.values();
+        double[] sizes = values.subList(Math.max(0, values.size() - LAST), values.size()).stream()
+                .mapToDouble(Math::abs)
+                .toArray();
+        return Median.withDefaults().evaluate(sizes);
     }
 
     /** {@return the forecasts by year} */

@@ -158,7 +158,11 @@ class ForecastCalculatorTest {
                 .containsExactly("all values are 0: nothing says how far it may go");
         Forecast below = FORECASTS.forecast(AnnualSeries.of(2020, -5, 3, -2, 4, -3, 2), 2);
         assertThat(below.interval(2026, 0.9).low()).isNegative();
-        assertThat(below.notes()).hasSize(1);
+        assertThat(below.notes())
+                .extracting(Label::en)
+                .containsExactly(
+                        "values below 0: intervals on the values themselves, for which they were not fitted",
+                        "the intervals reach beyond 10 times the usual last value, since values leap or are few");
         assertThat(FORECASTS
                         .with(Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL))
                         .forecast(AnnualSeries.of(2020, 1, 2, 3), 1)
@@ -477,10 +481,8 @@ class ForecastCalculatorTest {
     void leapingValues_haveANote() {
         for (double[] values : new double[][] {{1, 3, 6, 800, 9.2, 9.7, 9.9, 10}, {100, 10, 100, 10, 100, 10}}) {
             Forecast forecast = ForecastCalculator.withDefaults().forecast(AnnualSeries.of(2015, values), 6);
-            double largest = Arrays.stream(values).max().orElseThrow();
-            boolean isFar = forecast.intervals(0.95).stream().anyMatch(interval -> interval.high() > 10 * largest);
-            assertThat(forecast.notes().stream().anyMatch(note -> note.en().contains("values leap")))
-                    .isEqualTo(isFar);
+            assertThat(forecast.intervals(0.95)).anyMatch(interval -> interval.high() > 150);
+            assertThat(forecast.notes()).extracting(Label::en).anyMatch(note -> note.contains("values leap"));
         }
     }
 }
