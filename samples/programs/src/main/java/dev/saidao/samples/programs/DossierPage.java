@@ -25,12 +25,16 @@ import java.util.stream.Collectors;
 final class DossierPage {
 
     private final DossierReport report;
+    /** Where a figure stands in the text that it was read from, by its id. */
+    private final Map<String, String> links;
+
     private final Kit kit;
     private final FigureWords words;
     private final FindingCards cards;
 
-    private DossierPage(DossierReport report, Kit kit) {
+    private DossierPage(DossierReport report, Map<String, String> links, Kit kit) {
         this.report = report;
+        this.links = links;
         this.kit = kit;
         this.words = new FigureWords(kit, report.dossier().figures());
         this.cards = new FindingCards(kit, words);
@@ -38,7 +42,12 @@ final class DossierPage {
 
     /** The page, which opens in a language. */
     static Page of(DossierReport report, Locale opening) {
-        return Page.of(opening, kit -> new DossierPage(report, kit).body());
+        return of(report, Map.of(), opening);
+    }
+
+    /** The page on which figures lead to their places in a text, by their ids. */
+    static Page of(DossierReport report, Map<String, String> links, Locale opening) {
+        return Page.of(opening, kit -> new DossierPage(report, links, kit).body());
     }
 
     private Body body() {
@@ -182,20 +191,22 @@ final class DossierPage {
                         kit.text("when", "时间"),
                         kit.text("where", "出处"));
         for (Figure figure : report.dossier().figures()) {
-            table.row(
-                    figure.id(),
-                    kit.in(figure.subject().name()),
-                    kit.in(figure.indicator().name()),
-                    figure.asPublished().orElse("–"),
-                    figure.printed()
-                            .map(printed -> {
+            Table.Cell printed = Table.Cell.of(figure.asPublished().orElse("–"));
+            String link = links.get(figure.id());
+            table.row(List.of(
+                    Table.Cell.of(figure.id()),
+                    Table.Cell.of(kit.in(figure.subject().name())),
+                    Table.Cell.of(kit.in(figure.indicator().name())),
+                    link == null ? printed : printed.linked(link),
+                    Table.Cell.of(figure.printed()
+                            .map(number -> {
                                 Operand read = Operand.read(figure, report.reading());
                                 return kit.range(
                                         read.value().bounds(), read.value().unit());
                             })
-                            .orElse("–"),
-                    kit.in(figure.period().label()),
-                    figure.locator());
+                            .orElse("–")),
+                    Table.Cell.of(kit.in(figure.period().label())),
+                    Table.Cell.of(figure.locator())));
         }
         String count = table.rows().size() + kit.text(" figures with what their digits allow", " 个数字及其位数所容许的范围");
         return List.of(kit.drawer(count, List.of(kit.table(table))));

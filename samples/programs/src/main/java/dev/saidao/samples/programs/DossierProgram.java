@@ -3,8 +3,11 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.figure.Source;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.reading.PageReader;
+import dev.saidao.core.reading.PageReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +36,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class DossierProgram implements Callable<Integer> {
 
+    private static final String TEXT = "text.html";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE.json",
@@ -41,11 +50,21 @@ final class DossierProgram implements Callable<Integer> {
             description = "where to write dossier.json, figures.csv and index.html")
     private @Nullable Path out;
 
+    @Option(
+            names = "--text",
+            paramLabel = "PAGE",
+            description =
+                    "the page that the figures were taken from: .txt, .md, .html or .pdf; the figures lead to their places in it")
+    private @Nullable Path page;
+
     @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
+        if (page != null && out == null) {
+            throw console.misuse("A text needs a place to write to: give --out");
+        }
         List<OutputFile> files = outputs();
         DossierReport report = DossierReport.of(dossier(), ReadingConvention.withDefaults());
         PrintWriter terminal = console.out();
@@ -54,9 +73,11 @@ final class DossierProgram implements Callable<Integer> {
             DossierJson json = DossierJson.of(report);
             files.get(0).write(writer -> writer.write(SaidaoJson.write(json)));
             files.get(1).write(writer -> new FiguresTable(report).writeTo(writer));
+            Map<String, String> links = files.size() > 3 ? writeText(report, files.get(3)) : Map.of();
             files.get(2)
-                    .write(writer ->
-                            DossierPage.of(report, console.language().locale()).writeTo(writer));
+                    .write(writer -> DossierPage.of(
+                                    report, links, console.language().locale())
+                            .writeTo(writer));
         }
         new DossierTables(report, console.language(), terminal).print();
         if (!files.isEmpty()) {
@@ -66,11 +87,28 @@ final class DossierProgram implements Callable<Integer> {
         return Main.DONE;
     }
 
+    /** Writes the text with its figures marked, and returns where each figure of the dossier stands in it. */
+    private Map<String, String> writeText(DossierReport report, OutputFile file) throws IOException {
+        Path text = Objects.requireNonNull(page);
+        LocalDate published = report.dossier().sources().stream()
+                .map(Source::published)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        PageReading reading = PageReader.withDefaults().read(PageText.of(text).text(), published);
+        String name = String.valueOf(text.getFileName());
+        file.write(writer -> new ReadingPage(reading, name, console.language()).writeTo(writer));
+        return FigurePlaces.of(report.dossier(), reading).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> TEXT + "#" + place.getValue()));
+    }
+
     private List<OutputFile> outputs() throws IOException {
         List<OutputFile> files = new ArrayList<>();
         if (out != null) {
             for (String name : List.of("dossier.json", "figures.csv", "index.html")) {
                 files.add(OutputFile.in(out, name));
+            }
+            if (page != null) {
+                files.add(OutputFile.in(out, TEXT));
             }
         }
         return files;

@@ -12,13 +12,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -150,6 +156,27 @@ class ReadProgramTest {
         assertThat(published()).hasSize(3);
     }
 
+    @Test
+    void dossierOfAReading_leadsToThePlacesInItsText() throws IOException {
+        Path text = page("report.txt", REPORT);
+        assertThat(read(text)).isZero();
+        Path target = folder.resolve("dossier");
+        assertThat(run(
+                        "dossier",
+                        folder.resolve("dossier.json").toString(),
+                        "--text",
+                        text.toString(),
+                        "--out",
+                        target.toString()))
+                .isZero();
+
+        assertThat(Files.readString(target.resolve("index.html")))
+                .contains("text.html#f1")
+                .contains("text.html#f2")
+                .contains("text.html#f3");
+        assertThat(Files.readString(target.resolve("text.html"))).contains("id=\"f2\"");
+    }
+
     // ---- PDF ----
 
     private static PDDocument pdf(String... lines) throws IOException {
@@ -186,6 +213,59 @@ class ReadProgramTest {
                 .isZero();
 
         assertThat(published()).containsExactly("8%", "$540 million", "$500 million");
+        assertThat(rows("relations.csv"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getField("verdict")).isEqualTo("agrees"));
+    }
+
+    /** A font of Adobe's collection for simplified Chinese, which is not embedded: what is written is Unicode, two bytes a character. */
+    private static PDDocument chinesePdf(String... lines) throws IOException {
+        COSDictionary info = new COSDictionary();
+        info.setString(COSName.REGISTRY, "Adobe");
+        info.setString(COSName.ORDERING, "GB1");
+        info.setInt(COSName.SUPPLEMENT, 2);
+        COSDictionary descendant = new COSDictionary();
+        descendant.setItem(COSName.TYPE, COSName.FONT);
+        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
+        descendant.setName(COSName.BASE_FONT, "STSong-Light");
+        descendant.setItem(COSName.CIDSYSTEMINFO, info);
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "STSong-Light");
+        font.setName(COSName.ENCODING, "UniGB-UCS2-H");
+        COSArray descendants = new COSArray();
+        descendants.add(descendant);
+        font.setItem(COSName.DESCENDANT_FONTS, descendants);
+        COSDictionary fonts = new COSDictionary();
+        fonts.setItem(COSName.getPDFName("F1"), font);
+        COSDictionary resources = new COSDictionary();
+        resources.setItem(COSName.FONT, fonts);
+
+        StringBuilder content = new StringBuilder("BT /F1 11 Tf 14 TL 60 700 Td\n");
+        for (String line : lines) {
+            String codes = HexFormat.of().formatHex(line.getBytes(StandardCharsets.UTF_16BE));
+            content.append('<').append(codes).append("> Tj T*\n");
+        }
+        content.append("ET");
+        PDDocument document = new PDDocument();
+        PDPage sheet = new PDPage();
+        sheet.setResources(new PDResources(resources));
+        PDStream stream = new PDStream(document);
+        try (OutputStream bytes = stream.createOutputStream()) {
+            bytes.write(content.toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        sheet.setContents(stream);
+        document.addPage(sheet);
+        return document;
+    }
+
+    @Test
+    void pdf_inChinese_isReadAcrossItsLines() throws IOException {
+        assertThat(read(saved(chinesePdf("2025年，全市机器人产业规模以上企业营业收入达到540亿", "元，比2024年的500亿元增长8%。"))))
+                .isZero();
+
+        assertThat(published()).containsExactly("540亿元", "500亿元", "8%");
         assertThat(rows("relations.csv"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.getField("verdict")).isEqualTo("agrees"));
