@@ -94,6 +94,11 @@ final class IndexProgram implements Callable<Integer> {
     @Option(names = "--trace", description = "also writes source and treatments of every cell")
     private boolean trace;
 
+    @Option(
+            names = "--analysis",
+            description = "also writes effective weights, correlations, alpha, contributions, TOPSIS and VIKOR")
+    private boolean analysis;
+
     @Mixin
     private Console console = new Console();
 
@@ -152,6 +157,9 @@ final class IndexProgram implements Callable<Integer> {
         }
         if (trace) {
             output.writeTraces();
+        }
+        if (analysis) {
+            new IndexAnalysis(result, directory).write();
         }
         print(result, console.out());
         return console.status(rows.failures().size());

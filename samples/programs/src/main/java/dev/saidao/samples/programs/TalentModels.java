@@ -4,6 +4,7 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.GradedModel;
 import dev.saidao.policy.talent.ManpowerPlan;
 import dev.saidao.policy.talent.ManpowerPlanner;
+import dev.saidao.policy.talent.PersonYears;
 import dev.saidao.policy.talent.StageModel;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,10 +24,17 @@ import tools.jackson.databind.JsonNode;
 final class TalentModels {
 
     private static final String GRADED = "saidao-graded-model/1";
+    private static final String PERSON_YEARS = "saidao-person-years/1";
     private static final String STAGES = "saidao-stage-matrix/1";
     private static final MathContext SHOWN = new MathContext(13);
 
     private TalentModels() {}
+
+    /** People, and the shares of working time of those who do not work full-time. */
+    record People(String format, BigDecimal fullTime, List<BigDecimal> shares) {}
+
+    /** Full-time equivalents. */
+    record PersonYearsReport(String format, BigDecimal personYears) {}
 
     /** A graded model: shares of each grade that are in a grade a year later, or leave by a way. */
     record Grades(
@@ -76,6 +84,7 @@ final class TalentModels {
             case GRADED -> Optional.of(grades(JsonInput.read(file, Grades.class)));
             case STAGES -> Optional.of(stages(JsonInput.read(file, Stages.class)));
             case ManpowerPlan.FORMAT -> Optional.of(manpower(JsonInput.read(file, ManpowerPlan.class)));
+            case PERSON_YEARS -> Optional.of(personYears(JsonInput.read(file, People.class)));
             default -> Optional.empty();
         };
     }
@@ -88,6 +97,11 @@ final class TalentModels {
             // reading it as a plan says what is wrong
             return "";
         }
+    }
+
+    private static PersonYearsReport personYears(People read) {
+        return new PersonYearsReport(
+                "saidao-person-years-report/1", plain(PersonYears.of(read.fullTime(), read.shares())));
     }
 
     private static GradesReport grades(Grades read) {

@@ -85,4 +85,47 @@ class TalentModelsTest {
                 .isEqualTo("0.5");
         assertThat(report.at("/steadyState/partner").asString()).isEqualTo("100");
     }
+
+    /** The example of the Government of Guangdong. */
+    @Test
+    void personYears() throws IOException {
+        JsonNode report = report(
+                "{\"format\": \"saidao-person-years/1\", \"fullTime\": \"2\", \"shares\": [\"0.2\", \"0.3\", \"0.7\"]}");
+
+        assertThat(report.get("personYears").asString()).isEqualTo("3.2");
+    }
+
+    /** TOPSIS and VIKOR as by hand in the test of the library. */
+    @Test
+    void index_analysis() throws IOException {
+        Path data = Files.writeString(directory.resolve("d.csv"), "unit,a,b\nA,3,4\nB,4,3\nC,0,0\n");
+        Path meta = Files.writeString(
+                directory.resolve("m.csv"), "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,1,1\nb,I,1,3,1\n");
+        Path recipe = Files.writeString(directory.resolve("r.json"), "{\"weighting\": \"GIVEN\"}");
+        Path target = directory.resolve("out");
+
+        assertThat(Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        "index",
+                        "--data",
+                        data.toString(),
+                        "--meta",
+                        meta.toString(),
+                        "--recipe",
+                        recipe.toString(),
+                        "--analysis",
+                        "--out",
+                        target.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(Files.readString(target.resolve("compromise.csv")))
+                .contains("A,", ",0.0625,0.0625,0\n", ",1,0.75,1\n");
+        assertThat(Files.readString(target.resolve("weights.csv"))).contains("b,0.75,0.75");
+        // deviations from 7/3 of (3, 4, 0) and (4, 3, 0): 69/9 over 78/9; ranks 2, 3, 1 and 3, 2, 1
+        assertThat(Files.readString(target.resolve("correlations.csv"))).contains("a,b,3,0.8846153846154,0.5\n");
+        assertThat(target.resolve("alpha.csv")).exists();
+        assertThat(Files.readString(target.resolve("contributions.csv"))).contains("A,I,a,", "A,I,b,");
+    }
 }
