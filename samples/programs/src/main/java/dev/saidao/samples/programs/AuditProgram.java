@@ -99,8 +99,12 @@ final class AuditProgram implements Callable<Integer> {
                 .run(input, writer, summary));
         if (page.isPresent()) {
             page.get()
-                    .write(writer ->
-                            new AuditPage(console.language()).claims(summary, reading, input.refused(), writer));
+                    .write(writer -> ClaimsPage.of(
+                                    summary,
+                                    reading,
+                                    input.refused(),
+                                    console.language().locale())
+                            .writeTo(writer));
         }
         return input.refused();
     }
@@ -123,7 +127,14 @@ final class AuditProgram implements Callable<Integer> {
         output.write(writer -> audit.write(report, writer));
         int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
-            page.get().write(writer -> new AuditPage(console.language()).network(report, reading, refused, writer));
+            page.get()
+                    .write(writer -> AuditPage.of(
+                                    report,
+                                    printed,
+                                    reading,
+                                    refused,
+                                    console.language().locale())
+                            .writeTo(writer));
         }
         report.conflicts().stream()
                 .limit(MOST_CONFLICTS)

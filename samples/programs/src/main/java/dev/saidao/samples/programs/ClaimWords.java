@@ -1,25 +1,20 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.convention.Label;
 import java.util.List;
 
 /** Says what is missing for a row to be a claim. */
 final class ClaimWords {
 
-    private final boolean chinese;
+    private ClaimWords() {}
 
-    ClaimWords(Language language) {
-        this.chinese = language == Language.zh;
+    static Label missing(List<String> columns) {
+        String names = String.join(", ", columns);
+        return Label.of("missing: " + names, "缺少:" + names);
     }
 
-    String missing(List<String> columns) {
-        return text("missing: ", "缺少:") + String.join(", ", columns);
-    }
-
-    String noStep(int first, int last) {
-        return text("the last year must be later than the first: ", "末年须晚于首年:") + first + ", " + last;
-    }
-
-    private String text(String en, String zh) {
-        return chinese ? zh : en;
+    static Label noStep(int first, int last) {
+        String years = first + ", " + last;
+        return Label.of("the last year must be later than the first: " + years, "末年须晚于首年:" + years);
     }
 }

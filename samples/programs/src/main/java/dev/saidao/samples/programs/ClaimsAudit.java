@@ -11,6 +11,7 @@ import dev.saidao.core.audit.RankedChange;
 import dev.saidao.core.audit.ReadNumber;
 import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
@@ -36,7 +37,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,32 +63,12 @@ final class ClaimsAudit {
     private static final GrowthClaimAuditor AUDITOR = GrowthClaimAuditor.withDefaults();
 
     private final Language language;
-    private final ClaimWords words;
     private final ThreadLocal<Desk> desks;
     private volatile List<String> columns = List.of();
-    private final boolean keepsContradictions;
+    private final boolean keepsLines;
 
-    /**
-     * A contradiction, for the report.
-     *
-     * @param id its id
-     * @param gap the gap in percentage points
-     * @param impliedLow the least implied rate in per cent
-     * @param impliedHigh the highest
-     * @param publishedLow the least published rate in per cent
-     * @param publishedHigh the highest
-     * @param reason the reason
-     * @param finding explains it in full, which takes longer
-     */
-    record Contradiction(
-            String id,
-            double gap,
-            double impliedLow,
-            double impliedHigh,
-            double publishedLow,
-            double publishedHigh,
-            String reason,
-            Supplier<Finding> finding) {}
+    private static final List<String> PRINTED =
+            List.of("unit", "start_value", "start_year", "end_value", "end_year", "rate");
 
     /**
      * A rate as read, with its ends in per cent.
@@ -141,7 +121,7 @@ final class ClaimsAudit {
 
         private char[] csv = {};
         private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-        private final List<Contradiction> contradictions = new ArrayList<>(0);
+        private final List<AuditSummary.Line> lines = new ArrayList<>(0);
         private final List<Row> refused = new ArrayList<>(0);
         private final List<RowException> reasons = new ArrayList<>(0);
         private final List<Failure> notes = new ArrayList<>(0);
@@ -151,12 +131,11 @@ final class ClaimsAudit {
         }
     }
 
-    /** Audits as a reading says; contradictions are kept if a report is to show them. */
-    ClaimsAudit(ReadingConvention reading, Language language, boolean keepsContradictions) {
+    /** Audits as a reading says; claims are kept if a report is to show them. */
+    ClaimsAudit(ReadingConvention reading, Language language, boolean keepsLines) {
         this.language = language;
-        this.words = new ClaimWords(language);
         this.desks = ThreadLocal.withInitial(() -> new Desk(columns, reading));
-        this.keepsContradictions = keepsContradictions;
+        this.keepsLines = keepsLines;
     }
 
     /** Audits all rows and writes what was found. */
@@ -204,7 +183,7 @@ final class ClaimsAudit {
             throw new IOException(e.getCause());
         }
         out.write(batch.csv);
-        summary.add(batch.counts, batch.contradictions);
+        summary.add(batch.counts, batch.lines);
         batch.notes.forEach(input::note);
         for (int i = 0; i < batch.refused.size(); i++) {
             input.refuse(batch.refused.get(i), batch.reasons.get(i));
@@ -219,7 +198,7 @@ final class ClaimsAudit {
             try {
                 ClaimRow claim = desk.reader.parse(row);
                 claim.notes().forEach(note -> batch.notes.add(row.note(note)));
-                audit(claim, desk, batch);
+                audit(claim, row, desk, batch);
             } catch (RowException e) {
                 batch.refused.add(row);
                 batch.reasons.add(e);
@@ -229,30 +208,31 @@ final class ClaimsAudit {
         return batch;
     }
 
-    private void audit(ClaimRow row, Desk desk, Batch batch) {
-        CsvText csv = desk.csv;
+    private void audit(ClaimRow row, Row source, Desk desk, Batch batch) {
         Rate rate = row.rate().map(desk::rate).orElse(null);
         List<String> missing = row.missing();
         if (!missing.isEmpty()) {
-            notCheckable(row.id(), rate, words.missing(missing), csv, batch);
+            notCheckable(row.id(), rate, ClaimWords.missing(missing), source, desk, batch);
         } else if (row.apart().isPresent()) {
-            notCheckable(row.id(), rate, row.apart().get().in(language.locale()), csv, batch);
+            notCheckable(row.id(), rate, row.apart().get(), source, desk, batch);
         } else if (row.lastYear() <= row.firstYear()) {
-            notCheckable(row.id(), rate, words.noStep(row.firstYear(), row.lastYear()), csv, batch);
+            notCheckable(row.id(), rate, ClaimWords.noStep(row.firstYear(), row.lastYear()), source, desk, batch);
         } else if (row.isMultiple()) {
             multiple(
                     row.id(),
                     row.base().orElseThrow(),
                     row.end().orElseThrow(),
                     row.rate().orElseThrow(),
-                    csv,
+                    source,
+                    desk,
                     batch);
         } else {
-            growth(row.id(), row.claim().orElseThrow(), Objects.requireNonNull(rate), csv, batch);
+            growth(row.id(), row.claim().orElseThrow(), Objects.requireNonNull(rate), source, desk, batch);
         }
     }
 
-    private void growth(String id, GrowthClaim claim, Rate rate, CsvText csv, Batch batch) {
+    private void growth(String id, GrowthClaim claim, Rate rate, Row source, Desk desk, Batch batch) {
+        CsvText csv = desk.csv;
         ClaimOutcome outcome = AUDITOR.audit(claim);
         Verdict verdict = outcome.verdict();
         boolean checked = verdict != Verdict.NOT_CHECKABLE;
@@ -274,17 +254,24 @@ final class ClaimsAudit {
                 .plain(shares(outcome.repairs()));
         csv.endRow();
         batch.count(verdict);
-        if (verdict == Verdict.CONTRADICTS && keepsContradictions) {
-            batch.contradictions.add(new Contradiction(
+        if (keepsLines) {
+            batch.lines.add(new AuditSummary.Line(
+                    source.line(),
                     id,
-                    outcome.gapInPercentagePoints(),
+                    verdict,
+                    printed(source),
+                    Double.isNaN(outcome.gapInPercentagePoints()) ? 0 : outcome.gapInPercentagePoints(),
                     low,
                     high,
                     rate.low(),
                     rate.high(),
-                    reason,
-                    () -> AUDITOR.finding(claim)));
+                    checked ? outcome.weak() : Optional.of(outcome.reason()),
+                    verdict == Verdict.CONTRADICTS ? Optional.of(() -> AUDITOR.finding(claim)) : Optional.empty()));
         }
+    }
+
+    private static List<String> printed(Row source) {
+        return PRINTED.stream().map(source::text).toList();
     }
 
     private static String codes(List<RankedChange> changes) {
@@ -299,7 +286,9 @@ final class ClaimsAudit {
     }
 
     /** A multiple (倍, 翻一番) is held against the two sizes. */
-    private void multiple(String id, ReadNumber base, ReadNumber end, ReadNumber multiple, CsvText csv, Batch batch) {
+    private void multiple(
+            String id, ReadNumber base, ReadNumber end, ReadNumber multiple, Row source, Desk desk, Batch batch) {
+        CsvText csv = desk.csv;
         Finding finding = Auditor.withDefaults()
                 .finding(
                         FigureRelation.multiple("multiple", "base", "end", "multiple"),
@@ -316,13 +305,24 @@ final class ClaimsAudit {
                 .plain(FiguresAudit.shares(finding))
                 .endRow();
         batch.count(finding.verdict());
-        if (finding.verdict() == Verdict.CONTRADICTS && keepsContradictions) {
-            batch.contradictions.add(
-                    new Contradiction(id, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, reason, () -> finding));
+        if (keepsLines) {
+            batch.lines.add(new AuditSummary.Line(
+                    source.line(),
+                    id,
+                    finding.verdict(),
+                    printed(source),
+                    0,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Optional.of(finding.reason()),
+                    finding.verdict() == Verdict.CONTRADICTS ? Optional.of(() -> finding) : Optional.empty()));
         }
     }
 
-    private static void notCheckable(String id, @Nullable Rate rate, String reason, CsvText csv, Batch batch) {
+    private void notCheckable(String id, @Nullable Rate rate, Label reason, Row source, Desk desk, Batch batch) {
+        CsvText csv = desk.csv;
         csv.field(id)
                 .field(Verdict.NOT_CHECKABLE.code())
                 .field("")
@@ -334,9 +334,23 @@ final class ClaimsAudit {
                 .field("")
                 .field("")
                 .field("")
-                .field(reason)
+                .field(reason.in(language.locale()))
                 .plain("")
                 .endRow();
         batch.count(Verdict.NOT_CHECKABLE);
+        if (keepsLines) {
+            batch.lines.add(new AuditSummary.Line(
+                    source.line(),
+                    id,
+                    Verdict.NOT_CHECKABLE,
+                    printed(source),
+                    0,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Optional.of(reason),
+                    Optional.empty()));
+        }
     }
 }

@@ -30,21 +30,31 @@ final class FigureWords {
                 .map(figure -> {
                     String subject = kit.in(figure.subject().name());
                     String indicator = kit.in(figure.indicator().name());
+                    if (isOfAll(indicator)) {
+                        return id;
+                    }
                     return subject.equals(indicator) || indicator.equals(id) || indicator.isEmpty()
                             ? subject
                             : subject.isEmpty() || subject.equals(id)
                                     ? indicator
                                     : subject + kit.text(": ", ":") + indicator;
                 })
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.isBlank() && !isOfAll(name))
                 .orElse(id);
+    }
+
+    /** Whether a name tells nothing, since all figures have it. */
+    private boolean isOfAll(String name) {
+        return figures.size() > 1
+                && figures.values().stream()
+                        .allMatch(figure -> kit.in(figure.indicator().name()).equals(name));
     }
 
     /** What a figure is about, without the subject. */
     String indicator(String id) {
         return figure(id)
                 .map(figure -> kit.in(figure.indicator().name()))
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.isBlank() && !isOfAll(name))
                 .orElse(id);
     }
 

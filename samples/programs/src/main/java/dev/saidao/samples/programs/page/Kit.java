@@ -181,6 +181,11 @@ public final class Kit {
         return Templates.of("correction", correction);
     }
 
+    /** A place that the script of the page fills, with what is said where scripts do not run. */
+    public Content place(String name, String otherwise) {
+        return Templates.of("place", new Paragraph(otherwise, name));
+    }
+
     // ---- what the templates are given ----
 
     /** A text and its style. */
