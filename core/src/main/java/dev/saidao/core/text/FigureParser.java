@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureParser {
 
     static final int MAX_LENGTH = 1_500;
+    private static final int MOST_SHOWN = 30;
 
     private static final Set<Kind> PREFIXES = EnumSet.of(
             Kind.BEFORE,
@@ -1358,6 +1359,7 @@ final class FigureParser {
 
     private FigureParseException unread() {
         int stop = index;
+        int blank = index;
         while (stop < folded.length() && isSpace(stop)) {
             stop++;
         }
@@ -1367,10 +1369,23 @@ final class FigureParser {
         }
         String word = folded.substring(stop, end);
         return new FigureParseException(
-                Label.of("Figure must end", "数字须到此为止"),
+                Label.of(
+                        "Figure must have nothing behind it that is not understood: " + rest(stop),
+                        "数字之后不得有不能识别的内容：" + rest(stop)),
                 text,
                 index,
-                () -> word.isEmpty() ? Optional.empty() : Vocabulary.nearest(word));
+                () -> (word.isEmpty() ? Optional.<String>empty() : Vocabulary.nearest(word))
+                        .or(() -> understood(blank)));
+    }
+
+    /** What was read before a blank, which is the nearest thing that would be read. */
+    private Optional<String> understood(int end) {
+        boolean apart = end > start && end < folded.length() && isSpace(end);
+        return apart ? Optional.of(text.substring(start, end)) : Optional.empty();
+    }
+
+    private String rest(int from) {
+        return text.length() - from > MOST_SHOWN ? text.substring(from, from + MOST_SHOWN) + "…" : text.substring(from);
     }
 
     private FigureParseException noNumber(int at) {
@@ -1380,7 +1395,7 @@ final class FigureParser {
                         "Number in brackets must be written with its sign: brackets are a minus in some tables only",
                         "括号内的数须写明正负：括号只在某些表中表示负数",
                         start)
-                : error("Figure must have a number", "须有数字", at);
+                : error("Figure must have a number, such as 12.5, 三成 or two-thirds", "须有数字，如12.5、三成、三分之二", at);
     }
 
     private FigureParseException refusal(Word word, int at) {

@@ -110,7 +110,10 @@ final class PeriodParser {
             throw error("Time from then on must say when it ends", "起始时间之后须有截止时间", start);
         }
         if (index < text.length()) {
-            throw error("Period must end", "时间须到此为止", index);
+            throw error(
+                    "Period must have nothing behind it that is not understood: " + rest(),
+                    "时间之后不得有不能识别的内容：" + rest(),
+                    index);
         }
         return period;
     }
@@ -548,6 +551,11 @@ final class PeriodParser {
     private LocalDate published(int at) {
         return published.orElseThrow(
                 () -> error("Relative time must have a date of publication to count from", "相对时间须有发布日期才能推算", at));
+    }
+
+    /** What stands behind the index; small letters may be more than the capital they come from. */
+    private String rest() {
+        return original.substring(Math.min(index, original.length()));
     }
 
     private FigureParseException error(String en, String zh, int at) {

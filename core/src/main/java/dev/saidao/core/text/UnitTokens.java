@@ -140,7 +140,7 @@ final class UnitTokens {
                             || (word.kind() == Kind.FRACTION
                                     && "成割할分".indexOf(word.text().charAt(0)) < 0)
                             || word.kind() == Kind.AMBIGUOUS_CURRENCY);
-            if (word != null && large && !isLoose(word)) {
+            if (word != null && large && !(isLoose(word) && isBesideHan(i))) {
                 return true;
             }
             if (starts
@@ -169,6 +169,10 @@ final class UnitTokens {
             }
         }
         return false;
+    }
+
+    private boolean isBesideHan(int at) {
+        return (at > 0 && text.charAt(at - 1) > '\u2e80') || (at + 1 < text.length() && text.charAt(at + 1) > '\u2e80');
     }
 
     /** Single characters that stand in many other words: 百 of 百货, 千 of 千岛. */

@@ -152,14 +152,14 @@ class FigureFormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '-'             | 0  | Figure must have a number
-            首批            | 0  | Figure must have a number
-            GW 千帆         | 0  | Figure must have a number
-            NaN             | 0  | Figure must have a number
-            ''              | 0  | Figure must have a number
-            超              | 1  | Figure must have a number
-            2388亿元吗      | 6  | Figure must end
-            1e999999999     | 1  | Figure must end
+            '-'             | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            首批            | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            GW 千帆         | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            NaN             | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            ''              | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            超              | 1  | Figure must have a number, such as 12.5, 三成 or two-thirds
+            2388亿元吗      | 6  | Figure must have nothing behind it that is not understood: 吗
+            1e999999999     | 1  | Figure must have nothing behind it that is not understood: e999999999
             1,23,45         | 1  | Digits must be grouped by threes
             12,34,5678      | 2  | Digits must be grouped by threes
             1.234,567,8     | 1  | Digits must be grouped by threes
@@ -168,7 +168,7 @@ class FigureFormatTest {
             USD 5亿元       | 6  | Figure must have one unit and not both USD and CNY
             ¥100            | 0  | Unit must be certain: ¥ is the sign of the yen and of the yuan: write JPY or CNY
             20 万%          | 4  | Fraction of a whole must have no other multiplier
-            翻零番          | 0  | Figure must have a number
+            翻零番          | 0  | Figure must have a number, such as 12.5, 三成 or two-thirds
             三百五人        | 0  | Numeral must have its last unit before a noun
             5 per 1,000     | 11 | Density must say what it is per
             每零名五人      | 1  | Density must be per 1 to 999 999 999 999

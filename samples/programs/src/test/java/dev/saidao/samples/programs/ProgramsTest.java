@@ -201,7 +201,7 @@ class ProgramsTest {
                         .toList())
                 .containsExactly(
                         "cases.csv:3: Row must have exactly one of base, rate, years and end blank: []",
-                        "cases.csv:4: column 2 (base): Figure must have a number at index 0: 'abc'",
+                        "cases.csv:4: column 2 (base): Figure must have a number, such as 12.5, 三成 or two-thirds at index 0: 'abc'",
                         "cases.csv:5: column 2 (base): Base must be positive: 0 number",
                         "cases.csv:6: column 4 (years): Row must have a solution: no value of years satisfies it",
                         "cases.csv:7: column 4 (years): Years must be -10000 to 10000: 1000000000 years",
@@ -209,7 +209,7 @@ class ProgramsTest {
                         // NaN is a sign of a missing cell, so two are blank
                         "cases.csv:9: Row must have exactly one of base, rate, years and end blank: [rate, end]",
                         "cases.csv:10: Row must have 5 fields: 2",
-                        "cases.csv:11: column 2 (base): Figure must end at index 1: '1e999999999'");
+                        "cases.csv:11: column 2 (base): Figure must have nothing behind it that is not understood: e999999999 at index 1: '1e999999999'");
         assertThat(err.toString()).endsWith("9 rows refused\n");
     }
 
