@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Convention;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.Attainment;
 import dev.saidao.policy.talent.AttainmentCalculator;
@@ -12,6 +13,9 @@ import dev.saidao.policy.talent.StockFlow;
 import dev.saidao.policy.talent.StockFlowModel;
 import dev.saidao.policy.talent.TalentPlan;
 import dev.saidao.policy.talent.TierPlan;
+import dev.saidao.policy.talent.UncertainAttainmentCalculator;
+import dev.saidao.policy.talent.UncertainAttainmentCalculator.LossRange;
+import dev.saidao.policy.talent.UncertainAttainmentCalculator.UncertainAttainment;
 import dev.saidao.policy.target.Arrival;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,8 +23,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +44,8 @@ import picocli.CommandLine.Parameters;
 final class TalentProgram implements Callable<Integer> {
 
     private static final IntakeCalculator INTAKE = IntakeCalculator.withDefaults();
+    private static final UncertainAttainmentCalculator UNCERTAIN = UncertainAttainmentCalculator.withDefaults();
+    private static final int DRAWS = 200;
     private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
 
     @Parameters(
@@ -62,6 +70,22 @@ final class TalentProgram implements Callable<Integer> {
     @Option(names = "--seed", description = "decides what the plays come to", defaultValue = "20260327")
     private long seed;
 
+    @Option(
+            names = "--loss-range",
+            paramLabel = "TIER=LOW:HIGH",
+            description = "the loss rate of a tier is only known within a range, such as city=4%%:6%%; can be given for"
+                    + " several tiers")
+    private List<String> lossRanges = List.of();
+
+    @Option(
+            names = "--compare",
+            paramLabel = "PLAN.json",
+            description = "another plan, whose results stand beside; can be given several times")
+    private List<Path> scenarios = List.of();
+
+    @Option(names = "--csv", paramLabel = "FILE.csv", description = "also writes the flows as a table")
+    private @Nullable Path csv;
+
     @Mixin
     private Console console = new Console();
 
@@ -74,7 +98,17 @@ final class TalentProgram implements Callable<Integer> {
             output.write(writer -> writer.write(SaidaoJson.write(other.get())));
             return Main.DONE;
         }
-        Report report = report(JsonInput.read(plan, TalentPlan.class));
+        TalentPlan read = JsonInput.read(plan, TalentPlan.class);
+        List<LossRange> ranges = lossRanges.stream().map(this::range).toList();
+        List<Scenario> beside = new ArrayList<>();
+        for (Path scenario : scenarios) {
+            Report besides = report(JsonInput.read(scenario, TalentPlan.class), ranges, List.of());
+            beside.add(new Scenario(scenario.toString(), besides.tiers(), besides.uncertain()));
+        }
+        Report report = report(read, ranges, beside);
+        if (csv != null) {
+            OutputFile.at(csv).write(writer -> writer.write(flows(report.flows())));
+        }
         output.write(writer -> writer.write(SaidaoJson.write(report)));
         if (out != null) {
             print(report, terminal);
@@ -91,7 +125,12 @@ final class TalentProgram implements Callable<Integer> {
             TalentPlan plan,
             List<Convention> conventions,
             List<StockFlow.Row> flows,
-            List<TierReport> tiers) {}
+            List<TierReport> tiers,
+            Map<String, UncertainAttainment> uncertain,
+            List<Scenario> scenarios) {}
+
+    /** What another plan comes to. */
+    record Scenario(String plan, List<TierReport> tiers, Map<String, UncertainAttainment> uncertain) {}
 
     /** What it takes to reach the target of a tier; decimals are expected numbers unless they are said to be whole. */
     record TierReport(
@@ -154,7 +193,39 @@ final class TalentProgram implements Callable<Integer> {
         }
     }
 
-    private Report report(TalentPlan plan) {
+    private LossRange range(String text) {
+        String[] parts = text.split("[=:]", -1);
+        try {
+            if (parts.length == 3) {
+                return new LossRange(parts[0], rate(parts[1]), rate(parts[2]));
+            }
+        } catch (IllegalArgumentException e) {
+            throw console.misuse(String.valueOf(e.getMessage()));
+        }
+        throw console.misuse("Loss range must be such as city=4%:6%: " + text);
+    }
+
+    private static BigDecimal rate(String text) {
+        return text.endsWith("%")
+                ? new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2)
+                : new BigDecimal(text);
+    }
+
+    private static String flows(List<StockFlow.Row> rows) {
+        CsvText csv = new CsvText();
+        List.of("year", "tier", "opening", "recruited", "promoted_in", "lost", "promoted_out", "closing")
+                .forEach(csv::plain);
+        csv.endRow();
+        for (StockFlow.Row row : rows) {
+            csv.plain(String.valueOf(row.year())).field(row.tier());
+            List.of(row.opening(), row.recruited(), row.promotedIn(), row.lost(), row.promotedOut(), row.closing())
+                    .forEach(number -> csv.plain(CsvText.shown(number)));
+            csv.endRow();
+        }
+        return csv.toString();
+    }
+
+    private Report report(TalentPlan plan, List<LossRange> ranges, List<Scenario> beside) {
         StockFlow flow = MODEL.project(plan);
         List<TierReport> tiers = new ArrayList<>();
         for (TierPlan tier : plan.tiers()) {
@@ -165,7 +236,9 @@ final class TalentProgram implements Callable<Integer> {
                 plan,
                 List.of(plan.order().convention(), plan.counting().convention()),
                 flow.rows(),
-                tiers);
+                tiers,
+                uncertain(plan, tiers, ranges),
+                beside);
     }
 
     private TierReport tier(TalentPlan plan, TierPlan tier, BigDecimal target, StockFlow flow) {
@@ -211,6 +284,17 @@ final class TalentProgram implements Callable<Integer> {
                 chance,
                 missing,
                 fed ? INTAKE.feed(plan, tier.id()) : List.of());
+    }
+
+    private Map<String, UncertainAttainment> uncertain(
+            TalentPlan plan, List<TierReport> tiers, List<LossRange> ranges) {
+        Map<String, UncertainAttainment> uncertain = new LinkedHashMap<>();
+        for (TierReport tier : tiers) {
+            if (!ranges.isEmpty() && tier.probability().isPresent()) {
+                uncertain.put(tier.tier(), UNCERTAIN.probability(plan, tier.tier(), ranges, DRAWS, seed));
+            }
+        }
+        return uncertain;
     }
 
     private AttainmentCalculator attainments() {
@@ -280,6 +364,23 @@ final class TalentProgram implements Callable<Integer> {
                                     .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
                             + brief(ceiling)));
             tier.probability().ifPresent(chance -> chance(chance, terminal));
+            Optional.ofNullable(report.uncertain().get(tier.tier()))
+                    .ifPresent(chance -> terminal.println("  " + text("with uncertain loss rates: ", "损耗率不确定时:")
+                            + brief(new BigDecimal(chance.mean())) + " [" + brief(new BigDecimal(chance.least())) + ", "
+                            + brief(new BigDecimal(chance.largest())) + "]"));
+            for (Scenario other : report.scenarios()) {
+                other.tiers().stream()
+                        .filter(one -> one.tier().equals(tier.tier()))
+                        .forEach(one -> terminal.println("  " + other.plan() + ": " + text("expected ", "期望 ")
+                                + brief(one.closing())
+                                + one.requiredIntake()
+                                        .map(number -> text(", required intake ", ",所需年补充 ") + brief(number))
+                                        .orElse("")
+                                + one.probability()
+                                        .flatMap(Chance::exact)
+                                        .map(exact -> text(", probability ", ",概率 ") + brief(exact))
+                                        .orElse("")));
+            }
             tier.probabilityMissing().ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + why));
             for (FeedRound round : tier.feed()) {
                 if (!round.isSufficient()) {

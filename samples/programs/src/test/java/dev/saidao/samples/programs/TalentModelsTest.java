@@ -128,4 +128,41 @@ class TalentModelsTest {
         assertThat(target.resolve("alpha.csv")).exists();
         assertThat(Files.readString(target.resolve("contributions.csv"))).contains("A,I,a,", "A,I,b,");
     }
+
+    private Path plan(String name, String loss) throws IOException {
+        return Files.writeString(directory.resolve(name), """
+                {"firstYear": 1, "lastYear": 1, "tiers": [{"id": "t", "openingStock": 1, "lossRate": "%s", "target": 1}]}
+                """.formatted(loss));
+    }
+
+    /** One person stays with the probability 1 - loss; in the mean of 20% to 40% that is 0.7. */
+    @Test
+    void uncertainLosses_scenarios_andATable() throws IOException {
+        Path table = directory.resolve("flows.csv");
+        int status = Main.run(
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                "talent",
+                plan("plan.json", "50%").toString(),
+                "--loss-range",
+                "t=20%:40%",
+                "--compare",
+                plan("same.json", "0.5").toString(),
+                "--compare",
+                plan("better.json", "0.25").toString(),
+                "--csv",
+                table.toString());
+
+        assertThat(status).as(err.toString()).isZero();
+        JsonNode report = SaidaoJson.mapper().readTree(out.toString());
+        assertThat(report.at("/tiers/0/probability/exact").asString()).isEqualTo("0.5");
+        assertThat(report.at("/uncertain/t/mean").asDouble()).isCloseTo(0.7, within(1e-9));
+        assertThat(report.at("/uncertain/t/drivers/t").asDouble()).isEqualTo(1);
+        // what does not differ does not differ in the results
+        assertThat(report.at("/scenarios/0/tiers")).isEqualTo(report.at("/tiers"));
+        assertThat(report.at("/scenarios/1/tiers/0/probability/exact").asString())
+                .isEqualTo("0.75");
+        assertThat(Files.readString(table))
+                .isEqualTo("year,tier,opening,recruited,promoted_in,lost,promoted_out,closing\n1,t,1,0,0,0.5,0,0.5\n");
+    }
 }

@@ -1,0 +1,173 @@
+package dev.saidao.policy.talent;
+
+import dev.saidao.core.internal.Require;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Computes how likely it is to reach a target if loss rates are known only within ranges, and which of them it rests on.
+ *
+ * <p>Rates are drawn evenly from their ranges, independently of each other, by Latin hypercube: each range is cut into as many
+ * equal parts as there are draws, of which each is drawn from once. Every draw has its exact probability, so that the result lies
+ * between the least and the largest of them.
+ *
+ * <p>Example: 200 people of whom 4% to 6% leave a year, instead of 5%.
+ */
+public final class UncertainAttainmentCalculator {
+
+    private static final UncertainAttainmentCalculator DEFAULTS = new UncertainAttainmentCalculator();
+    private static final MathContext DRAWN = new MathContext(12);
+
+    private UncertainAttainmentCalculator() {}
+
+    /** {@return a calculator} */
+    public static UncertainAttainmentCalculator withDefaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * A loss rate that is known within a range.
+     *
+     * @param tier the id of the tier
+     * @param low the lowest rate, 0 or more
+     * @param high the highest rate, not below the lowest, up to 1
+     */
+    public record LossRange(String tier, BigDecimal low, BigDecimal high) {
+
+        /**
+         * Checks the range.
+         *
+         * @param tier the id of the tier
+         * @param low the lowest rate
+         * @param high the highest rate
+         * @throws IllegalArgumentException if the ends are out of order or out of range
+         */
+        public LossRange {
+            Require.that(
+                    low.signum() >= 0 && low.compareTo(high) <= 0 && high.compareTo(BigDecimal.ONE) <= 0,
+                    "Loss rates of tier %s must be 0 to 1, the lower one first: %s, %s",
+                    tier,
+                    low,
+                    high);
+        }
+    }
+
+    /**
+     * How likely it is to reach a target if rates are uncertain.
+     *
+     * @param mean the mean of the probabilities, which is the probability before the rates are known
+     * @param least the least of them
+     * @param largest the largest of them
+     * @param drivers for each tier the share of the spread that its rate stands for: the squared correlation with the
+     *     probability, of all that is explained so; 0 if nothing is
+     */
+    public record UncertainAttainment(double mean, double least, double largest, Map<String, Double> drivers) {
+
+        /**
+         * Copies the map.
+         *
+         * @param mean the mean
+         * @param least the least
+         * @param largest the largest
+         * @param drivers the shares
+         */
+        public UncertainAttainment {
+            drivers = Collections.unmodifiableMap(new LinkedHashMap<>(drivers));
+        }
+    }
+
+    /**
+     * Computes the probability that a tier has its target by its target year.
+     *
+     * @param plan the plan; its loss rates are used where there is no range
+     * @param tier the id of a tier with a target
+     * @param ranges the loss rates that are uncertain, one or more, each of another tier
+     * @param draws how many draws, 2 to 10,000
+     * @param seed decides what is drawn
+     * @return the probability, with its ends and what drives it
+     * @throws IllegalArgumentException if ranges or draws do not fit; if the plan has no exact probability
+     */
+    public UncertainAttainment probability(TalentPlan plan, String tier, List<LossRange> ranges, int draws, long seed) {
+        Require.that(!ranges.isEmpty(), "Ranges must be 1 or more: %s", ranges.size());
+        Require.that(draws >= 2 && draws <= 10_000, "Draws must be 2 to 10000: %s", draws);
+        Require.that(
+                ranges.stream().map(LossRange::tier).distinct().count() == ranges.size(),
+                "Ranges must be of different tiers: %s",
+                ranges);
+        double[][] places = new double[ranges.size()][];
+        Random random = new Random(seed);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = latin(draws, random);
+        }
+        double[] probabilities = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            TalentPlan drawn = plan;
+            for (int i = 0; i < places.length; i++) {
+                LossRange range = ranges.get(i);
+                BigDecimal rate = range.low()
+                        .add(range.high().subtract(range.low()).multiply(new BigDecimal(places[i][draw], DRAWN)));
+                drawn = drawn.with(
+                        range.tier(),
+                        one -> TierPlan.builder()
+                                .from(one)
+                                .lossRate(rate.round(DRAWN))
+                                .build());
+            }
+            probabilities[draw] = AttainmentCalculator.withDefaults()
+                    .probability(drawn, tier)
+                    .exact()
+                    .orElseThrow(() -> new IllegalArgumentException("Plan must have an exact probability: " + tier));
+        }
+        return new UncertainAttainment(
+                Arrays.stream(probabilities).average().orElse(0),
+                Arrays.stream(probabilities).min().orElse(0),
+                Arrays.stream(probabilities).max().orElse(0),
+                drivers(ranges, places, probabilities));
+    }
+
+    /** A place within each of the equal parts of 0 to 1, in random order. */
+    private static double[] latin(int draws, Random random) {
+        double[] places = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            places[i] = (i + 0.5) / draws;
+        }
+        for (int i = draws - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double place = places[i];
+            places[i] = places[j];
+            places[j] = place;
+        }
+        return places;
+    }
+
+    private static Map<String, Double> drivers(List<LossRange> ranges, double[][] places, double[] probabilities) {
+        Map<String, Double> squares = new LinkedHashMap<>();
+        for (int i = 0; i < places.length; i++) {
+            double r = correlation(places[i], probabilities);
+            squares.put(ranges.get(i).tier(), r * r);
+        }
+        double sum = squares.values().stream().mapToDouble(square -> square).sum();
+        squares.replaceAll((tier, square) -> sum == 0 ? 0.0 : square / sum);
+        return squares;
+    }
+
+    private static double correlation(double[] a, double[] b) {
+        double meanA = Arrays.stream(a).average().orElse(0);
+        double meanB = Arrays.stream(b).average().orElse(0);
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int i = 0; i < a.length; i++) {
+            ab += (a[i] - meanA) * (b[i] - meanB);
+            aa += (a[i] - meanA) * (a[i] - meanA);
+            bb += (b[i] - meanB) * (b[i] - meanB);
+        }
+        return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
+    }
+}
