@@ -13,7 +13,13 @@ import java.util.Map;
  */
 public record ReconciledMarket(BigDecimal total, Map<String, BigDecimal> segments) {
 
-    /** Keeps a copy, and checks the sum. */
+    /**
+     * Keeps a copy, and checks the sum.
+     *
+     * @param total the market
+     * @param segments the segments by name
+     * @throws IllegalArgumentException if the segments do not add up to the market
+     */
     public ReconciledMarket {
         segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
         BigDecimal sum = segments.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
