@@ -27,8 +27,8 @@ class NoticeTest {
 
     /** Jars of the tests, and of the tools that run them. */
     private static final Pattern OF_TESTS = Pattern.compile(
-            "(?:apiguardian|archunit|assertj|byte-buddy|common-java|error_prone|failureaccess|guava|j2objc|jacoco|jqwik|junit"
-                    + "|opentest4j|slf4j|surefire|value-annotations|org\\.jacoco).*");
+            "(?:annotations|apiguardian|archunit|assertj|auto-service|axe-core|byte-buddy|common-java|error_prone|failureaccess"
+                    + "|guava|j2objc|jacoco|jqwik|junit|listenablefuture|opentelemetry|opentest4j|selenium|slf4j|surefire|value-annotations|org\\.jacoco).*");
 
     private static final Map<String, String> FAMILIES = Map.of(
             "commons-numbers", "Apache Commons Numbers",
