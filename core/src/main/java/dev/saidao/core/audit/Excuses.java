@@ -40,18 +40,47 @@ final class Excuses {
             .thenComparing(ranked -> ranked.change().kind());
 
     private static final MathContext DIGITS = new MathContext(2);
+    /** Rounding to two digits moves a share by a twentieth at most. */
+    private static final double FAR = 1.06;
+
+    private static final double LEAST_SCALED = 1e-12;
+    private static final double NEAR_HALF = 1e-6;
 
     private Excuses() {}
 
     /** The change of a claim with the share that it would excuse; absent if that is too much. */
     static Optional<RankedChange> ofClaim(Change change, Verdict verdict, double share, Optional<BigDecimal> rest) {
-        double most = change.kind() == RepairKind.CURRENCY
-                ? MOST_IN_A_CURRENCY
-                : rest.isPresent() ? MOST_WITH_A_REST : isSaid(change) ? 1 : MOST_IN_A_REPAIR;
-        // most are far above it, and need no digits; rounding to two moves a share by a twentieth at most
-        return share > 1.06 * most
+        double most = mostTold(change, rest.isPresent());
+        // most are far above it, and need no digits
+        return isFarAbove(share, most)
                 ? Optional.empty()
                 : upTo(most, new RankedChange(change, verdict, rounded(share), rest));
+    }
+
+    private static double mostTold(Change change, boolean leavesARest) {
+        if (change.kind() == RepairKind.CURRENCY) {
+            return MOST_IN_A_CURRENCY;
+        }
+        return leavesARest ? MOST_WITH_A_REST : isSaid(change) ? 1 : MOST_IN_A_REPAIR;
+    }
+
+    /** Whether a convention of a claim that leaves no rest is told, as {@link #ofClaim} says. */
+    static boolean isTold(Change convention, double share) {
+        return isAtMost(share, mostTold(convention, false));
+    }
+
+    /** Whether a convention of a claim is told and makes it agree, as {@link #excuse} says. */
+    static boolean isExcuse(Change convention, double share) {
+        return isAtMost(share, Math.min(mostTold(convention, false), mostExcused(convention.code())));
+    }
+
+    /** Whether a share is not above another once it is rounded, which it needs to be where they are near. */
+    private static boolean isAtMost(double share, double most) {
+        return !isFarAbove(share, most) && (share < most / FAR || rounded(share).doubleValue() <= most);
+    }
+
+    private static boolean isFarAbove(double share, double most) {
+        return share > FAR * most;
     }
 
     /** The change of any relation, whose numbers may be of no known year. */
@@ -73,10 +102,27 @@ final class Excuses {
         return change instanceof Change.CutOff cutOff && cutOff.all() && isTold.test("truncated");
     }
 
-    /** Two digits of a share or a rest. */
+    /** Two digits of a share or a rest, halves up as its shortest decimal has them. */
     static BigDecimal rounded(double number) {
+        if (number > LEAST_SCALED && number < 1) {
+            int scale = 2;
+            double scaled = 100 * number;
+            while (scaled < 10) {
+                scaled *= 10;
+                scale++;
+            }
+            // a half may be a little more or less as a decimal
+            double rest = scaled - Math.floor(scaled);
+            if (Math.abs(rest - 0.5) > NEAR_HALF) {
+                return stripped(Math.round(scaled), scale);
+            }
+        }
         BigDecimal rounded = BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static BigDecimal stripped(long digits, int scale) {
+        return digits % 10 == 0 ? stripped(digits / 10, scale - 1) : BigDecimal.valueOf(digits, scale);
     }
 
     /** Whether a change is another convention that makes a claim agree. */

@@ -73,7 +73,7 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return GrowthFilter.verdict(level);
         }
-        return Excuses.excuse(conventions(claim)).isPresent()
+        return isExcused(claim)
                 ? Verdict.AGREES_UNDER_OTHER_CONVENTION
                 : claim.equation().excuse(claim).isPresent() ? Verdict.NOT_CHECKABLE : Verdict.CONTRADICTS;
     }
@@ -121,6 +121,27 @@ public final class GrowthClaimAuditor {
             }
         }
         return conventions;
+    }
+
+    /** Whether one of {@link #conventions} is an excuse, without what is told of it. */
+    private boolean isExcused(GrowthClaim claim) {
+        ClaimShares shares = null;
+        boolean toldCutOff = false;
+        for (GrowthTry change : GrowthTry.conventions(claim)) {
+            int after = level(claim, change);
+            boolean isCutOff = change.digits() == GrowthTry.Digits.RATE_CUT_OFF;
+            boolean isEnough = toldCutOff && change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
+            if (after == GrowthFilter.NO || after == GrowthFilter.AS_BOUND || isEnough) {
+                continue;
+            }
+            shares = shares == null ? ClaimShares.of(claim) : shares;
+            double share = shares.share(change, GrowthFilter.verdict(after));
+            if (Excuses.isExcuse(change.tried(), share)) {
+                return true;
+            }
+            toldCutOff |= isCutOff && Excuses.isTold(change.tried(), share);
+        }
+        return false;
     }
 
     private static boolean isMoreThanEnough(GrowthTry change, List<RankedChange> told) {

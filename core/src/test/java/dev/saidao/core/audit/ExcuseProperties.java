@@ -12,6 +12,7 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.FigureRelation;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,29 @@ class ExcuseProperties {
                         .isPresent();
             }
         }
+    }
+
+    /** A share is rounded as its shortest decimal is, of whatever size it is and however near to a half. */
+    @Property
+    void rounded_isThatOfTheDecimal(@ForAll long seed) {
+        Random random = new Random(seed);
+        double half = (10 + random.nextInt(90) + 0.5) * Math.pow(10, -2 - random.nextInt(14));
+        for (double number : new double[] {
+            random.nextDouble() * Math.pow(10, -random.nextInt(14)), half, Math.nextUp(half), Math.nextDown(half), 0, 1
+        }) {
+            BigDecimal rounded =
+                    BigDecimal.valueOf(number).round(new MathContext(2)).stripTrailingZeros();
+
+            assertThat(Excuses.rounded(number)).isEqualTo(rounded.setScale(Math.max(0, rounded.scale())));
+        }
+    }
+
+    /** The verdict alone is that of the audit, which tells what excuses. */
+    @Property(tries = 2000)
+    void verdict_isThatOfTheAudit(@ForAll long seed) {
+        GrowthClaim claim = claim(new Random(seed));
+
+        assertThat(AUDITOR.verdict(claim)).isEqualTo(AUDITOR.audit(claim).verdict());
     }
 
     /** A step from one year to the next is no two steps, whatever is printed. */
