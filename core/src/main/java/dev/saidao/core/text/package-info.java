@@ -9,6 +9,11 @@
  * <p>Words of one's own are added as data: a resource {@code META-INF/saidao/words.txt} on the class path, with sections and
  * lines as the vocabularies have. It may be in several jars, and gives no known word another meaning.
  *
+ * <p>These words hold for the whole process and not for one reader: values print themselves by the same vocabulary by which they
+ * are read, {@code toString} and JSON have no reader at hand, and a word that one reader knows and another does not would make a
+ * text that was printed here unreadable there. Since own words give no known word another meaning, they can only make a text
+ * readable that was refused before.
+ *
  * <pre>{@code
  * [count]
  * wombats = wombats | wombat | 袋熊
