@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,14 @@ class ServerTest {
         });
     }
 
+    private static String text(Map<?, ?> answer, String field) {
+        return Objects.requireNonNull(answer.get(field), field).toString();
+    }
+
+    private static List<?> list(Map<?, ?> answer, String field) {
+        return (List<?>) Objects.requireNonNull(answer.get(field), field);
+    }
+
     /** (98/52)^(1/4) - 1 = 17.2%. */
     @Test
     void readPage_findsTheContradiction() {
@@ -79,11 +88,11 @@ class ServerTest {
                 "read_page",
                 Map.of("text", "2024年市场规模为52亿元,预计2028年达到98亿元,2024—2028年复合增速为12.0%。", "published", "2026-01-14"));
 
-        assertThat((List<?>) page.get("figures")).hasSize(3);
-        Map<?, ?> relation = (Map<?, ?>) ((List<?>) page.get("relations")).get(0);
+        assertThatlist(page, "figures").hasSize(3);
+        Map<?, ?> relation = (Map<?, ?>) list(page, "relations").get(0);
         assertThat(relation.get("kind")).isEqualTo("growth");
         assertThat(relation.get("verdict")).isEqualTo("contradicts");
-        assertThat(relation.get("reason").toString()).contains("16.74").contains("17.6");
+        assertThat(text(relation, "reason")).contains("16.74").contains("17.6");
     }
 
     /** 10 × 1.3³ = 21.97. */
@@ -135,12 +144,11 @@ class ServerTest {
                 "rate",
                 "30%");
 
-        List<?> claims = (List<?>) answer("audit_claims", Map.of("claims", List.of(right, wrong, none)))
-                .get("claims");
+        List<?> claims = list(answer("audit_claims", Map.of("claims", List.of(right, wrong, none))), "claims");
         assertThat(claims)
                 .extracting(claim -> ((Map<?, ?>) claim).get("verdict"))
                 .isEqualTo(List.of("agrees", "contradicts", "refused"));
-        assertThat(((Map<?, ?>) claims.get(1)).get("repairs").toString()).contains("end/10");
+        assertThat(text((Map<?, ?>) claims.get(1), "repairs")).contains("end/10");
     }
 
     @Test
@@ -148,8 +156,8 @@ class ServerTest {
         Map<?, ?> figure = answer("parse_figure", Map.of("text", "2388亿元"));
 
         assertThat(figure.get("value")).isEqualTo("238800000000");
-        assertThat(figure.get("unit").toString()).contains("CNY");
-        assertThat(figure.get("bounds").toString()).contains("238750000000", "238850000000");
+        assertThat(text(figure, "unit")).contains("CNY");
+        assertThat(text(figure, "bounds")).contains("238750000000", "238850000000");
         assertThat(refusal("parse_figure", Map.of("text", "some day"))).contains("some day");
     }
 
@@ -159,8 +167,8 @@ class ServerTest {
         Map<?, ?> base =
                 answer("growth", Map.of("end", "2388亿元", "rate", "73% a year", "first_year", 2025, "last_year", 2030));
 
-        assertThat(base.get("point").toString()).startsWith("15410");
-        assertThat(base.get("explanation").toString()).contains("base = end / (1 + rate)^years");
+        assertThat(text(base, "point")).startsWith("15410");
+        assertThat(text(base, "explanation")).contains("base = end / (1 + rate)^years");
         assertThat(refusal("growth", Map.of("end", "2388亿元", "first_year", 2025, "last_year", 2030)))
                 .contains("Exactly two");
     }
@@ -188,8 +196,8 @@ class ServerTest {
                         "scheme",
                         "eurostat"));
 
-        assertThat((List<?>) status.get("statuses")).hasSize(1);
-        assertThat(status.get("reason").toString()).isNotBlank();
+        assertThat(list(status, "statuses")).hasSize(1);
+        assertThat(text(status, "reason")).isNotBlank();
     }
 
     @Test
