@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.Rows;
 import dev.saidao.forecasting.series.ForecastCalculator;
@@ -77,6 +78,9 @@ final class ForecastProgram implements Callable<Integer> {
     private ResultFile out = new ResultFile();
 
     @Mixin
+    private PageFile html = new PageFile();
+
+    @Mixin
     private Console console = new Console();
 
     @Override
@@ -94,8 +98,11 @@ final class ForecastProgram implements Callable<Integer> {
         }
         Forecaster forecaster = forecaster(method)
                 .orElseThrow(() -> console.misuse("--method must be one of those listed by --help: " + method));
-        ForecastWriter results = new ForecastWriter(calculator(forecaster), horizon, levels, isBacktest, isJson);
-        Output output = out.output(console);
+        ForecastCalculator calculator = calculator(forecaster);
+        ForecastWriter results = new ForecastWriter(calculator, horizon, levels, isBacktest, isJson);
+        Output forecasts = out.output(console);
+        Optional<OutputFile> page = html.file(console, out);
+        Output output = page.isPresent() ? forecasts.besideOthers() : forecasts;
         Path input = Objects.requireNonNull(file);
         PrintWriter errors = console.err();
         Rows<SeriesRow> read = SeriesReader.read(input);
@@ -119,6 +126,16 @@ final class ForecastProgram implements Callable<Integer> {
             }
             writer.write(isJson ? "]\n" : "");
         });
+        if (page.isPresent()) {
+            page.get()
+                    .write(writer -> ForecastPage.of(
+                                    calculator,
+                                    horizon,
+                                    levels.get(levels.size() - 1),
+                                    read.values(),
+                                    console.language().locale())
+                            .writeTo(writer));
+        }
         refused.forEach(failure -> errors.println(failure.in(console.language().locale())));
         return console.status(refused.size());
     }

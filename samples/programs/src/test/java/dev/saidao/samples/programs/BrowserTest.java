@@ -93,7 +93,8 @@ class BrowserTest {
         return Stream.of(
                 List.of("dossier"),
                 List.of("audit", DATA.resolve("claims.csv").toString()),
-                List.of("audit", "--figures", figures, "--relations", relations));
+                List.of("audit", "--figures", figures, "--relations", relations),
+                List.of("forecast", DATA.resolve("series.csv").toString(), "--horizon", "5"));
     }
 
     @ParameterizedTest
