@@ -162,6 +162,9 @@ final class GrowthRules {
             if (current == null && base != null) {
                 base = null;
             }
+            if (base == null && current != null && current.index > claim.index && isEndBehind(claim, current)) {
+                current = null; // a level behind a rate is its end only where the base is told too
+            }
         }
         if (claim.kind == MentionKind.MULTIPLE && claim.from == null && current != null) {
             base = behindWhich(s, claim, current);
