@@ -50,7 +50,7 @@ class ServerTest {
 
     private static Map<?, ?> answer(String tool, Map<String, Object> arguments) {
         CallToolResult result = call(tool, arguments);
-        assertThat(result.isError()).as("%s", result.content()).isNotEqualTo(Boolean.TRUE);
+        assertThat(result.isError()).as("%s", result.content()).isNotEqualTo(true);
         return (Map<?, ?>) result.structuredContent();
     }
 
@@ -88,7 +88,7 @@ class ServerTest {
                 "read_page",
                 Map.of("text", "2024年市场规模为52亿元,预计2028年达到98亿元,2024—2028年复合增速为12.0%。", "published", "2026-01-14"));
 
-        assertThatlist(page, "figures").hasSize(3);
+        assertThat(list(page, "figures")).hasSize(3);
         Map<?, ?> relation = (Map<?, ?>) list(page, "relations").get(0);
         assertThat(relation.get("kind")).isEqualTo("growth");
         assertThat(relation.get("verdict")).isEqualTo("contradicts");
