@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,11 +65,11 @@ class NoticeTest {
     void modules_carryLicenceAndNotice() throws IOException {
         for (Class<?> member : List.of(GrowthCalculator.class, AnnualSeries.class, Target.class)) {
             for (String name : List.of("LICENSE", "NOTICE")) {
-                URL place = new URL(member.getProtectionDomain().getCodeSource().getLocation(), "META-INF/" + name);
-                URL found =
-                        place.getProtocol().equals("file") && !place.getPath().contains(".jar")
-                                ? place
-                                : Objects.requireNonNull(member.getResource("/META-INF/" + name));
+                URL home = member.getProtectionDomain().getCodeSource().getLocation();
+                // classes in a build of some modules, a jar in one of all
+                URL found = home.getPath().endsWith(".jar")
+                        ? new URL("jar:" + home + "!/META-INF/" + name)
+                        : new URL(home, "META-INF/" + name);
                 try (InputStream stream = found.openStream()) {
                     assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                             .as("%s of %s", name, member)
