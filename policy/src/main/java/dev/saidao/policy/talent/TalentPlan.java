@@ -156,13 +156,7 @@ public abstract class TalentPlan {
     @Value.Check
     final void check() {
         Require.that(format().equals(FORMAT), "Format must be %s: %s", FORMAT, format());
-        long years = (long) lastYear() - firstYear() + 1;
-        Require.that(
-                firstYear() >= 1 && years >= 1 && years <= MAX_YEARS,
-                "Plan must have 1 to %s years: %s to %s",
-                MAX_YEARS,
-                firstYear(),
-                lastYear());
+        PlanYears.count(firstYear(), lastYear(), MAX_YEARS);
         Require.that(
                 !tiers().isEmpty() && tiers().size() <= MAX_TIERS,
                 "Plan must have 1 to %s tiers: %s",

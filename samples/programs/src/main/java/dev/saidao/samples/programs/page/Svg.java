@@ -2,7 +2,6 @@ package dev.saidao.samples.programs.page;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -54,23 +53,6 @@ final class Svg {
 
     Svg circle(double x, double y, double radius, String style) {
         return empty("circle", style, "cx", number(x), "cy", number(y), "r", number(radius));
-    }
-
-    /** A rectangle of some strength, from 0 to 1. */
-    Svg shade(double x, double y, double width, double height, String style, double strength) {
-        return empty(
-                "rect",
-                style,
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "width",
-                number(width),
-                "height",
-                number(height),
-                "fill-opacity",
-                String.format(Locale.ROOT, "%.2f", strength));
     }
 
     /** Straight lines from point to point. */
