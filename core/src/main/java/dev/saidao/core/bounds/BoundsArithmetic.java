@@ -125,6 +125,36 @@ public final class BoundsArithmetic {
     }
 
     /**
+     * Takes the lesser.
+     *
+     * @param x the one operand
+     * @param y the other
+     * @return what the lesser of both can be, exact
+     */
+    public Bounds min(Bounds x, Bounds y) {
+        return x.isEmpty() || y.isEmpty()
+                ? Bounds.empty()
+                : Ends.between(
+                        Ends.outerLower(Ends.lowerOf(x), Ends.lowerOf(y)),
+                        Ends.innerUpper(Ends.upperOf(x), Ends.upperOf(y)));
+    }
+
+    /**
+     * Takes the greater.
+     *
+     * @param x the one operand
+     * @param y the other
+     * @return what the greater of both can be, exact
+     */
+    public Bounds max(Bounds x, Bounds y) {
+        return x.isEmpty() || y.isEmpty()
+                ? Bounds.empty()
+                : Ends.between(
+                        Ends.innerLower(Ends.lowerOf(x), Ends.lowerOf(y)),
+                        Ends.outerUpper(Ends.upperOf(x), Ends.upperOf(y)));
+    }
+
+    /**
      * Multiplies: {@code x × y}.
      *
      * @param x the one operand

@@ -35,6 +35,8 @@ class BoundsArithmeticProperties {
         assertThat(arithmetic.plus(x, y).contains(a.add(b))).isTrue();
         assertThat(arithmetic.minus(x, y).contains(a.subtract(b))).isTrue();
         assertThat(arithmetic.times(x, y).contains(a.multiply(b))).isTrue();
+        assertThat(arithmetic.min(x, y).contains(a.min(b))).isTrue();
+        assertThat(arithmetic.max(x, y).contains(a.max(b))).isTrue();
         if (b.signum() != 0) {
             assertThat(arithmetic.dividedBy(x, y).contains(a.divide(b, SIXTY))).isTrue();
         }

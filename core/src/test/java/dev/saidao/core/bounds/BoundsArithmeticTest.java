@@ -140,6 +140,19 @@ class BoundsArithmeticTest {
     }
 
     /** ln 2 to 40 digits: 0.6931471805599453094172321214581765680755; e: 2.718281828459045235360287471352662497757. */
+    /** IEEE 1788 clause 10.5.3; an end that one of both only approaches is reached by the other alone as the greater or lesser. */
+    @Test
+    void minAndMax_closedForms() {
+        Bounds x = Bounds.parse("[1, 4)");
+        Bounds y = Bounds.parse("(1, 4]");
+
+        assertThat(arithmetic.min(x, y)).isEqualTo(Bounds.parse("[1, 4)"));
+        assertThat(arithmetic.max(x, y)).isEqualTo(Bounds.parse("(1, 4]"));
+        assertThat(arithmetic.min(x, Bounds.parse("[2, ∞)"))).isEqualTo(Bounds.parse("[1, 4)"));
+        assertThat(arithmetic.max(x, Bounds.parse("[2, ∞)"))).isEqualTo(Bounds.parse("[2, ∞)"));
+        assertThat(arithmetic.max(x, Bounds.empty())).isEqualTo(Bounds.empty());
+    }
+
     @Test
     void logAndExp() {
         assertThat(arithmetic.log(b("[1, 2]"))).hasToString("[0, 0.6931471805599453094172321214581766)");

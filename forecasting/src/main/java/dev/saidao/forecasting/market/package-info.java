@@ -5,6 +5,9 @@
  * dev.saidao.forecasting.market.ProjectionCalculator} turns it into a {@link dev.saidao.forecasting.market.Projection}, one
  * row a year, with bounds and derivations; {@link dev.saidao.forecasting.market.Scenario scenarios} put other rates and
  * sizes beside it. Nothing is extrapolated beyond the years a source spoke of.
+ *
+ * <p>A {@link dev.saidao.forecasting.market.CombinedForecastCalculator} makes one forecast of those of several sources, a {@link
+ * dev.saidao.forecasting.market.ReconciliationCalculator} makes a market and its segments add up.
  */
 @NullMarked
 @DomainStyle
