@@ -1,0 +1,137 @@
+package dev.saidao.samples.programs;
+
+import dev.saidao.core.convention.Convention;
+import dev.saidao.policy.talent.IntakeCalculator.FeedRound;
+import dev.saidao.policy.talent.StockFlow;
+import dev.saidao.samples.programs.TalentReport.Chance;
+import dev.saidao.samples.programs.TalentReport.Scenario;
+import dev.saidao.samples.programs.TalentReport.TierReport;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Prints what the program talent finds out about a plan. */
+final class TalentText {
+
+    private final Console console;
+    private final PrintWriter terminal;
+
+    TalentText(Console console) {
+        this.console = console;
+        this.terminal = console.out();
+    }
+
+    void print(TalentReport report) {
+        Locale locale = console.language().locale();
+        TextTable flows = new TextTable()
+                .row(
+                        text("year", "年份"),
+                        text("tier", "层级"),
+                        text("opening", "期初"),
+                        text("recruited", "新增"),
+                        text("promoted in", "晋入"),
+                        text("lost", "减员"),
+                        text("promoted out", "晋出"),
+                        text("closing", "期末"));
+        for (StockFlow.Row row : report.flows()) {
+            flows.row(
+                    String.valueOf(row.year()),
+                    report.plan().tier(row.tier()).title().in(locale),
+                    brief(row.opening()),
+                    brief(row.recruited()),
+                    brief(row.promotedIn()),
+                    brief(row.lost()),
+                    brief(row.promotedOut()),
+                    brief(row.closing()));
+        }
+        terminal.println(flows);
+        for (TierReport tier : report.tiers()) {
+            terminal.println(report.plan().tier(tier.tier()).title().in(locale) + ": "
+                    + text("target ", "目标 ") + brief(tier.target()) + text(" by ", ",到 ") + tier.targetYear() + ", "
+                    + text("expected ", "期望 ") + brief(tier.closing()));
+            line(text("required intake a year", "所需年补充"), tier.requiredIntake(), tier.requiredWholeIntake());
+            line(text("required size of a round", "每轮所需规模"), tier.requiredRoundSize(), tier.requiredWholeRoundSize());
+            tier.yearReached().ifPresent(year -> terminal.println("  " + text("reached in ", "达到年份:") + year));
+            tier.lostIn()
+                    .ifPresent(year -> terminal.println(
+                            "  " + text("there before the target year, and lost in ", "目标年份之前曾经达到,此后失去,年份:") + year));
+            tier.ceiling()
+                    .ifPresent(ceiling -> terminal.println("  "
+                            + tier.notReachedUntil()
+                                    .map(year -> text("not reached until ", "未能达到,直至 ")
+                                            + year
+                                            + text("; the most until then is ", ";其间最高为 "))
+                                    .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
+                            + brief(ceiling)));
+            tier.probability().ifPresent(chance -> chance(chance));
+            Optional.ofNullable(report.uncertain().get(tier.tier()))
+                    .ifPresent(chance -> terminal.println("  " + text("with uncertain loss rates: ", "损耗率不确定时:")
+                            + brief(new BigDecimal(chance.mean())) + " [" + brief(new BigDecimal(chance.least())) + ", "
+                            + brief(new BigDecimal(chance.largest())) + "]"));
+            for (Scenario other : report.scenarios()) {
+                other.tiers().stream()
+                        .filter(one -> one.tier().equals(tier.tier()))
+                        .forEach(one -> terminal.println("  " + other.plan() + ": " + text("expected ", "期望 ")
+                                + brief(one.closing())
+                                + one.requiredIntake()
+                                        .map(number -> text(", required intake ", ",所需年补充 ") + brief(number))
+                                        .orElse("")
+                                + one.probability()
+                                        .flatMap(Chance::exact)
+                                        .map(exact -> text(", probability ", ",概率 ") + brief(exact))
+                                        .orElse("")));
+            }
+            tier.probabilityMissing().ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + why));
+            for (FeedRound round : tier.feed()) {
+                if (!round.isSufficient()) {
+                    terminal.println("  " + round.year() + text(": the tier below has ", ":下一层仅有 ")
+                            + brief(round.available()) + text(" of ", ",需 ") + brief(round.needed()));
+                }
+            }
+        }
+        for (Convention convention : report.conventions()) {
+            terminal.println(text("convention: ", "约定:") + convention.text().in(locale));
+        }
+    }
+
+    private void line(String what, Optional<BigDecimal> expected, Optional<BigDecimal> whole) {
+        expected.ifPresent(number -> terminal.println("  " + what + ": " + brief(number)
+                + whole.map(people -> text(", in whole people ", ",整人计 ") + brief(people))
+                        .orElse("")));
+    }
+
+    private void chance(Chance chance) {
+        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + brief(exact)));
+        chance.simulated()
+                .ifPresent(simulated -> terminal.println("  " + text("simulated: ", "模拟:") + brief(simulated) + " ± "
+                        + brief(chance.standardError().orElseThrow()) + " ["
+                        + brief(chance.simulatedLow().orElseThrow()) + ", "
+                        + brief(chance.simulatedHigh().orElseThrow()) + "]"));
+        terminal.println("  " + text("expected number ", "期望人数 ") + brief(chance.expected())
+                + text(", 5% to 95%: ", ",5% 至 95%:") + chance.low() + "–" + chance.high());
+    }
+
+    private static String brief(BigDecimal value) {
+        return CsvText.brief(value);
+    }
+
+    private String text(String en, String zh) {
+        return console.text(en, zh);
+    }
+
+    static String flows(List<StockFlow.Row> rows) {
+        CsvText csv = new CsvText();
+        List.of("year", "tier", "opening", "recruited", "promoted_in", "lost", "promoted_out", "closing")
+                .forEach(csv::plain);
+        csv.endRow();
+        for (StockFlow.Row row : rows) {
+            csv.plain(String.valueOf(row.year())).field(row.tier());
+            List.of(row.opening(), row.recruited(), row.promotedIn(), row.lost(), row.promotedOut(), row.closing())
+                    .forEach(number -> csv.plain(CsvText.shown(number)));
+            csv.endRow();
+        }
+        return csv.toString();
+    }
+}
