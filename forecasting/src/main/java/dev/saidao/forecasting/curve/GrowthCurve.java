@@ -121,8 +121,8 @@ public enum GrowthCurve {
             }
             // by log1p, so that digits are kept on the way to the Gompertz curve, where the shape is 0
             case RICHARDS -> p[0] * Math.exp(-Math.log1p(p[3] * Math.exp(-(time - p[1]) / p[2])) / p[3]);
-            case WEIBULL -> p[0] - p[1] * Math.exp(-Math.pow(Math.max(0, time) / p[2], p[3]));
-            case ASYMPTOTIC -> p[0] - p[1] * Math.exp(-p[2] * time);
+            case WEIBULL -> fallen(p[0], p[1], Math.pow(Math.max(0, time) / p[2], p[3]));
+            case ASYMPTOTIC -> fallen(p[0], p[1], p[2] * time);
         };
     }
 
@@ -130,6 +130,13 @@ public enum GrowthCurve {
     private static double adopted(double time, double innovation, double imitation) {
         double sum = innovation + imitation;
         return -Math.expm1(-sum * time) / (1 + imitation / innovation * Math.exp(-sum * time));
+    }
+
+    /** {@code saturation - drop e^(-decay)}; by expm1 near the start, so that digits are kept where both are far beyond the data. */
+    private static double fallen(double saturation, double drop, double decay) {
+        return Math.abs(decay) < 1
+                ? saturation - drop - drop * Math.expm1(-decay)
+                : saturation - drop * Math.exp(-decay);
     }
 
     /** Whether the curve is one of (t - midpoint) / scale with a scale that may turn round. */
