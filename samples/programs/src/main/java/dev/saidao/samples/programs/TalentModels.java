@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.internal.DomainStyle;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.GradedModel;
 import dev.saidao.policy.talent.ManpowerPlan;
@@ -17,33 +18,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.immutables.value.Value;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What the program talent reads besides plans of tiers, told by the format of the file: grades, stages, tasks of manpower. */
 final class TalentModels {
 
-    private static final String GRADED = "saidao-graded-model/1";
-    private static final String PERSON_YEARS = "saidao-person-years/1";
-    private static final String STAGES = "saidao-stage-matrix/1";
+    static final String GRADED = "saidao-graded-model/1";
+    static final String PERSON_YEARS = "saidao-person-years/1";
+    static final String STAGES = "saidao-stage-matrix/1";
     private static final MathContext SHOWN = new MathContext(13);
 
     private TalentModels() {}
 
     /** People, and the shares of working time of those who do not work full-time. */
-    record People(String format, BigDecimal fullTime, List<BigDecimal> shares) {}
+    @Value.Immutable
+    @DomainStyle
+    @JsonDeserialize(as = ImmutablePeople.class)
+    abstract static class People {
+
+        People() {}
+
+        abstract String format();
+
+        abstract BigDecimal fullTime();
+
+        abstract List<BigDecimal> shares();
+    }
 
     /** Full-time equivalents. */
     record PersonYearsReport(String format, BigDecimal personYears) {}
 
     /** A graded model: shares of each grade that are in a grade a year later, or leave by a way. */
-    record Grades(
-            String format,
-            List<String> grades,
-            List<List<BigDecimal>> transitions,
-            List<String> exits,
-            List<List<BigDecimal>> leaving,
-            Optional<List<BigDecimal>> recruits) {}
+    @Value.Immutable
+    @DomainStyle
+    @JsonDeserialize(as = ImmutableGrades.class)
+    abstract static class Grades {
+
+        Grades() {}
+
+        abstract String format();
+
+        abstract List<String> grades();
+
+        abstract List<List<BigDecimal>> transitions();
+
+        abstract List<String> exits();
+
+        abstract List<List<BigDecimal>> leaving();
+
+        abstract Optional<List<BigDecimal>> recruits();
+    }
 
     /** What follows from a graded model, by grade. */
     record GradesReport(
@@ -55,12 +82,23 @@ final class TalentModels {
             Optional<Map<String, BigDecimal>> steadyState) {}
 
     /** A stage matrix: what one in the stage of the column contributes to the stage of the row. */
-    record Stages(
-            String format,
-            List<String> stages,
-            List<List<Double>> matrix,
-            Optional<List<Double>> stock,
-            Optional<Integer> years) {}
+    @Value.Immutable
+    @DomainStyle
+    @JsonDeserialize(as = ImmutableStages.class)
+    abstract static class Stages {
+
+        Stages() {}
+
+        abstract String format();
+
+        abstract List<String> stages();
+
+        abstract List<List<Double>> matrix();
+
+        abstract Optional<List<Double>> stock();
+
+        abstract Optional<Integer> years();
+    }
 
     /** What follows from a stage matrix. */
     record StagesReport(

@@ -112,6 +112,7 @@ class OnTrackProgramTest {
                         "Goal 1 > Target 1.1||1|acceleration-needed",
                         "Goal 2||1|on-track");
         JsonNode json = SaidaoJson.mapper().readTree(directory.resolve("progress.json"));
+        assertThat(Schemas.faults(json.toString())).isEmpty();
         assertThat(json.get("format").asString()).isEqualTo("saidao-progress/1");
         assertThat(json.get("series")).hasSize(4);
         assertThat(json.get("groups")).hasSize(5);

@@ -75,6 +75,7 @@ class ProgramsTest {
                     .containsExactlyInAnyOrder("dossier.json", "figures.csv", "index.html");
         }
         JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
+        assertThat(Schemas.faults(json.toString())).isEmpty();
         assertThat(json.get("format").asString()).isEqualTo("saidao-dossier-report/1");
         assertThat(json.get("figures")).hasSize(47);
         assertThat(SaidaoJson.read(target.resolve("dossier.json"), DossierJson.class)

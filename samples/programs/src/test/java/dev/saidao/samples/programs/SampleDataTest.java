@@ -73,6 +73,20 @@ class SampleDataTest {
     }
 
     @Test
+    void documents_fitTheirSchemas() throws IOException {
+        assertThat(Schemas.faults("talent-plan-1", Files.readString(DATA.resolve("plan.json"))))
+                .isEmpty();
+        assertThat(Schemas.faults("index-recipe-1", Files.readString(DATA.resolve("technology-recipe.json"))))
+                .isEmpty();
+        assertThat(Schemas.faults("robustness-plan-1", Files.readString(DATA.resolve("technology-robustness.json"))))
+                .isEmpty();
+        assertThat(Schemas.faults(printed("talent"))).isEmpty();
+        printed("index");
+        Path recipe = directory.resolve("index/recipe.json");
+        assertThat(Schemas.faults("index-recipe-1", Files.readString(recipe))).isEmpty();
+    }
+
+    @Test
     void commands_useEveryFile() throws IOException {
         String commands = String.join(" ", commands());
         try (Stream<Path> files = Files.list(DATA)) {

@@ -2,11 +2,6 @@ package dev.saidao.samples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.Qualifier;
@@ -22,10 +17,9 @@ import dev.saidao.forecasting.curve.CurveFitter;
 import dev.saidao.forecasting.curve.GrowthCurve;
 import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.ForecastCalculator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.saidao.forecasting.uncertainty.Uncertain;
+import dev.saidao.forecasting.uncertainty.UncertaintyCalculator;
+import dev.saidao.policy.dossier.PolicyDossiers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,29 +31,13 @@ import tools.jackson.databind.JsonNode;
 /** What is written fits the schemas that are shipped, and what a reader refuses does not. */
 class SchemaTest {
 
-    private static final String CORE = "/dev/saidao/core/json/";
-    private static final String FORECASTING = "/dev/saidao/forecasting/json/";
     private static final AnnualSeries ROBOTS = AnnualSeries.of(2016, 254, 313, 400, 422, 433, 438);
-
-    private static List<Error> faults(String schema, String json) {
-        Schema checked = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text(schema), InputFormat.JSON);
-        return checked.validate(json, InputFormat.JSON);
-    }
-
-    private static String text(String resource) {
-        try (InputStream stream = Objects.requireNonNull(SchemaTest.class.getResourceAsStream(resource), resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Test
     void dossiers_fit() {
-        assertThat(faults(CORE + "dossier-1.schema.json", text("/dev/saidao/core/dossier/2026.json")))
+        assertThat(Schemas.faults("dossier-1", Schemas.text("/dev/saidao/core/dossier/2026.json")))
                 .isEmpty();
-        assertThat(faults(CORE + "dossier-1.schema.json", SaidaoJson.write(Dossiers.latest())))
+        assertThat(Schemas.faults("dossier-1", SaidaoJson.write(Dossiers.latest())))
                 .isEmpty();
     }
 
@@ -70,24 +48,40 @@ class SchemaTest {
         var base = growth.baseValue(end, Operand.parse("over 73% a year"), Operand.steps(2025, 2030));
         var next = growth.endValue(Operand.of(base), Operand.parse("70% a year"), Operand.steps(2025, 2026));
 
-        assertThat(faults(CORE + "derivation-1.schema.json", SaidaoJson.write(base.derivation())))
+        assertThat(Schemas.faults("derivation-1", SaidaoJson.write(base.derivation())))
                 .isEmpty();
-        assertThat(faults(CORE + "derivation-1.schema.json", SaidaoJson.write(next.derivation())))
+        assertThat(Schemas.faults("derivation-1", SaidaoJson.write(next.derivation())))
                 .isEmpty();
     }
 
     @Test
     void forecastsAndFits_fit() {
-        assertThat(faults(
-                        FORECASTING + "forecast-1.schema.json",
+        assertThat(Schemas.faults(
+                        "forecast-1",
                         SaidaoJson.write(ForecastCalculator.withDefaults().forecast(ROBOTS, 3))))
                 .isEmpty();
         for (GrowthCurve curve : List.of(GrowthCurve.LOGISTIC, GrowthCurve.GOMPERTZ, GrowthCurve.EXPONENTIAL)) {
-            assertThat(faults(
-                            FORECASTING + "fit-1.schema.json",
-                            SaidaoJson.write(CurveFitter.withDefaults().fit(curve, ROBOTS))))
+            assertThat(Schemas.faults(
+                            "fit-1", SaidaoJson.write(CurveFitter.withDefaults().fit(curve, ROBOTS))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void outcomes_fit() {
+        Uncertain size = Uncertain.normal("size", 90, 110, 0.9);
+        UncertaintyCalculator calculator = UncertaintyCalculator.withDefaults();
+
+        assertThat(Schemas.faults(SaidaoJson.write(calculator.outcome(size)))).isEmpty();
+        assertThat(Schemas.faults(SaidaoJson.write(calculator.outcome(size.times(size)))))
+                .isEmpty();
+    }
+
+    @Test
+    void policyDossier_fits() {
+        assertThat(Schemas.faults(
+                        SaidaoJson.write(PolicyDossiers.of(Dossiers.latest()).orElseThrow())))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -101,14 +95,13 @@ class SchemaTest {
                 "{\"format\": \"saidao-dossier/1\", \"id\": \"a\", \"title\": {\"en\": \"a\", \"zh\": \"a\"}, \"figures\": [{}]}"
             })
     void otherDocuments_doNotFit(String json) {
-        assertThat(faults(CORE + "dossier-1.schema.json", json)).isNotEmpty();
+        assertThat(Schemas.faults("dossier-1", json)).isNotEmpty();
     }
 
     @Test
     void schema_namesAllThereIs() {
-        JsonNode defs = SaidaoJson.mapper()
-                .readTree(text(CORE + "dossier-1.schema.json"))
-                .path("$defs");
+        JsonNode defs =
+                SaidaoJson.mapper().readTree(Schemas.schema("dossier-1")).path("$defs");
 
         assertThat(names(defs, "/printed/properties/multiplier")).isEqualTo(names(UnitMultiplier.values()));
         assertThat(names(defs, "/printed/properties/qualifier")).isEqualTo(names(Qualifier.values()));

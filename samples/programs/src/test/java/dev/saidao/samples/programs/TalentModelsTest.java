@@ -27,6 +27,8 @@ class TalentModelsTest {
         assertThat(Main.run(new PrintWriter(out), new PrintWriter(err, true), "talent", file.toString()))
                 .as(err.toString())
                 .isZero();
+        assertThat(Schemas.faults(json)).isEmpty();
+        assertThat(Schemas.faults(out.toString())).isEmpty();
         return SaidaoJson.mapper().readTree(out.toString());
     }
 
@@ -68,6 +70,15 @@ class TalentModelsTest {
         assertThat(report.get("growthFactor").asString()).isEqualTo("1.02544132553");
         assertThat(report.at("/projection/1/yearling").asString()).isEqualTo("12.71");
         assertThat(report.at("/stableStructure/mature").asString()).startsWith("0.3");
+    }
+
+    /** What is not said is not needed: no stock, no projection. */
+    @Test
+    void stageMatrix_withoutStock() throws IOException {
+        JsonNode report = report("{\"format\": \"saidao-stage-matrix/1\", \"stages\": [\"a\"], \"matrix\": [[1.5]]}");
+
+        assertThat(report.get("growthFactor").asString()).isEqualTo("1.5");
+        assertThat(report.has("projection")).isFalse();
     }
 
     /** The law firm of Winston: exact fractions; ten juniors a year lead to 50, 25 and 100. */
