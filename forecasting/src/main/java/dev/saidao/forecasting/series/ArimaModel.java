@@ -72,8 +72,7 @@ final class ArimaModel {
             }
             new NelderMead(low, high).minimize(x -> squares(x, newP, newQ, drift), found, steps, STEPS * size);
         }
-        double criterion =
-                ExponentialSmoothing.correctedCriterion(squares(found, newP, newQ, drift), d.length, size + 1);
+        double criterion = AkaikeMean.ofSquares(squares(found, newP, newQ, drift), d.length, size + 1);
         if (criterion < best) {
             best = criterion;
             parameters = found;

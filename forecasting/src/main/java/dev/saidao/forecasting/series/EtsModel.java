@@ -42,27 +42,21 @@ final class EtsModel {
         this.isDamped = isDamped;
     }
 
-    /** Forecasts of the model with the least corrected Akaike criterion, of those without multiplicative trend. */
-    static double[] best(double[] y, int horizon) {
+    /** The mean of the models without multiplicative trend, by their Akaike weights. */
+    static double[] average(double[] y, int horizon) {
         boolean isPositive = Arrays.stream(y).allMatch(value -> value > 0);
-        EtsModel best = null;
-        double least = Double.POSITIVE_INFINITY;
+        AkaikeMean mean = new AkaikeMean(horizon);
         for (boolean isMultiplicative : isPositive ? new boolean[] {false, true} : new boolean[] {false}) {
             for (Trend trend : new Trend[] {Trend.NONE, Trend.ADDITIVE}) {
                 for (boolean damped : trend == Trend.NONE ? new boolean[] {false} : new boolean[] {false, true}) {
                     EtsModel model = new EtsModel(y, isMultiplicative, trend, damped);
-                    if (y.length - model.count() - 1 <= 0) {
-                        continue;
-                    }
-                    double criterion = model.fit();
-                    if (criterion < least) {
-                        least = criterion;
-                        best = model;
+                    if (y.length > model.count() + 1) {
+                        mean.add(model.fit(), model.points(horizon));
                     }
                 }
             }
         }
-        return best == null ? DriftModel.naive(y, horizon) : best.points(horizon);
+        return mean.isEmpty() ? DriftModel.naive(y, horizon) : mean.points();
     }
 
     /** The number of parameters, first states and the variance. */
@@ -96,9 +90,7 @@ final class EtsModel {
             search.minimize(this::minusTwiceLikelihood, found, steps, STEPS);
         }
         parameters = found;
-        int n = y.length;
-        int k = count();
-        return minusTwiceLikelihood(found) + 2.0 * k * n / (n - k - 1);
+        return AkaikeMean.correctedCriterion(minusTwiceLikelihood(found), y.length, count());
     }
 
     /** The parameters alpha, beta by alpha, phi, first level, first slope. */

@@ -1,7 +1,6 @@
 package dev.saidao.forecasting.series;
 
 import dev.saidao.forecasting.internal.NelderMead;
-import java.util.Arrays;
 
 /**
  * Exponential smoothing with additive errors: simple, Holt's with trend, and with damped trend.
@@ -197,43 +196,17 @@ final class ExponentialSmoothing {
         return end.points(horizon);
     }
 
-    /** The mean of the three with weights {@code exp(-AICc / 2)}. */
+    /** The mean of the three by their Akaike weights. */
     static double[] average(double[] y, int horizon) {
         ExponentialSmoothing[] models = {
             leastSquares(y, Trend.NONE), leastSquares(y, Trend.LINEAR), leastSquares(y, Trend.DAMPED)
         };
         // parameters, first states and the variance
         int[] counts = {3, 5, 6};
-        double[] criteria = new double[models.length];
+        AkaikeMean mean = new AkaikeMean(horizon);
         for (int i = 0; i < models.length; i++) {
-            criteria[i] = correctedCriterion(models[i].squares, y.length, counts[i]);
+            mean.add(AkaikeMean.ofSquares(models[i].squares, y.length, counts[i]), models[i].points(horizon));
         }
-        double least = Arrays.stream(criteria).min().orElse(0);
-        double[] points = new double[horizon];
-        if (least == Double.POSITIVE_INFINITY) {
-            return DriftModel.naive(y, horizon);
-        }
-        double total = 0;
-        for (int i = 0; i < models.length; i++) {
-            double weight = Math.exp((least - criteria[i]) / 2);
-            total += weight;
-            double[] ofModel = models[i].points(horizon);
-            for (int h = 0; h < horizon; h++) {
-                points[h] += weight * ofModel[h];
-            }
-        }
-        for (int h = 0; h < horizon; h++) {
-            points[h] /= total;
-        }
-        return points;
-    }
-
-    /** Akaike's criterion corrected for small samples; infinite where there are too few values for the correction. */
-    static double correctedCriterion(double squares, int n, int parameters) {
-        if (n - parameters - 1 <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double variance = Math.max(squares, Double.MIN_NORMAL) / n;
-        return n * Math.log(variance) + 2.0 * parameters * n / (n - parameters - 1);
+        return mean.isEmpty() ? DriftModel.naive(y, horizon) : mean.points();
     }
 }

@@ -85,14 +85,16 @@ public enum ForecastMethod {
         }
     },
     /**
-     * The best of the state space models of exponential smoothing by the corrected Akaike criterion: errors additive or, where all
+     * The mean of the state space models of exponential smoothing with weights {@code exp(-AICc / 2)}: errors additive or, where all
      * values are positive, multiplicative; trend none, additive or damped; by maximum likelihood. With fewer than five values the same
-     * as {@link #NAIVE}.
+     * as {@link #NAIVE}. One best model, as R takes, is more often the wrong one the nearer the search comes to the greatest likelihood.
+     *
+     * <p>Source: Kolassa (2011), "Combining exponential smoothing forecasts using Akaike weights".
      */
     ETS {
         @Override
         double[] points(double[] y, int horizon) {
-            return EtsModel.best(y, horizon);
+            return EtsModel.average(y, horizon);
         }
     },
     /**
