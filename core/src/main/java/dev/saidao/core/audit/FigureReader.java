@@ -17,6 +17,7 @@ import dev.saidao.core.table.Rows;
 import dev.saidao.core.text.FigureFormat;
 import dev.saidao.core.text.MissingSigns;
 import dev.saidao.core.text.PeriodFormat;
+import dev.saidao.core.text.UnitHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,6 +36,13 @@ public final class FigureReader {
     /** The columns that a file must have. */
     public static final List<String> COLUMNS = List.of("id", "as_published");
 
+    private static final Indicator INDICATOR = Indicator.of("figure", Label.of("figure", "数字"));
+
+    private final Kept<UnitHead> units = new Kept<>(UnitCells::parse);
+    private final Kept<Optional<Qualifier>> words = new Kept<>(QualifierCells::find);
+    private final Kept<ReferencePeriod> periods = new Kept<>(FigureReader::period);
+    private final Kept<Source> sources = new Kept<>(FigureReader::source);
+
     private FigureReader() {}
 
     /**
@@ -46,9 +54,10 @@ public final class FigureReader {
      */
     public static Rows<FigureRow> read(Path file) throws IOException {
         Set<String> ids = new HashSet<>();
+        FigureReader reader = new FigureReader();
         try (RowFile rows = RowFile.open(file, COLUMNS)) {
             return rows.readAll(row -> {
-                FigureRow read = figure(row);
+                FigureRow read = reader.row(row);
                 String id = read.figure().id();
                 if (!ids.add(id)) {
                     throw new RowException("id", Label.of("Figure id must be given once: " + id, "数字编号不得重复:" + id));
@@ -66,23 +75,26 @@ public final class FigureReader {
      * @throws RowException if it cannot be read
      */
     public static FigureRow figure(Row row) {
+        return new FigureReader().row(row);
+    }
+
+    private FigureRow row(Row row) {
         row.requireWhole();
         Figure figure = figure(RelationReader.required(row, "id"), row);
         List<Label> notes = new ArrayList<>(0);
         String word = row.text("qualifier");
-        if (QualifierCells.find(word).isEmpty()) {
+        if (words.of(word).isEmpty()) {
             notes.add(QualifierCells.unknown("qualifier", word));
         }
         String unit = row.text("unit");
-        if (!unit.isEmpty() && UnitCells.parse(unit).unit().isOpaque()) {
+        if (!unit.isEmpty() && units.of(unit).unit().isOpaque()) {
             notes.add(UnitCells.opaque(unit));
         }
         return new FigureRow(figure, notes.stream().map(row::note).toList());
     }
 
-    private static Figure figure(String id, Row row) {
+    private Figure figure(String id, Row row) {
         String published = row.text("as_published");
-        ReferencePeriod period = period(row.text("time"));
         Optional<PrintedNumber> printed = MissingSigns.contains(published)
                 ? Optional.empty()
                 : Optional.of(printed(published, row.text("unit"), row.text("qualifier")));
@@ -91,14 +103,10 @@ public final class FigureReader {
             Figure.Builder figure = Figure.builder()
                     .id(id)
                     .subject(Subject.of(id, Label.same(id)))
-                    .indicator(Indicator.of("figure", Label.of("figure", "数字")))
-                    .period(period)
+                    .indicator(INDICATOR)
+                    .period(periods.of(row.text("time")))
                     .status(Status.OBSERVED)
-                    .source(Source.of(
-                            source.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").substring(0, Math.min(100, source.length())),
-                            Label.same(source),
-                            Label.same(source),
-                            LocalDate.EPOCH))
+                    .source(sources.of(source))
                     .locator(source);
             printed.ifPresent(figure::printed);
             if (!published.isEmpty()) {
@@ -110,10 +118,20 @@ public final class FigureReader {
         }
     }
 
-    private static PrintedNumber printed(String published, String unit, String qualifier) {
+    private static Source source(String text) {
+        return Source.of(
+                text.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").substring(0, Math.min(100, text.length())),
+                Label.same(text),
+                Label.same(text),
+                LocalDate.EPOCH);
+    }
+
+    private PrintedNumber printed(String published, String unit, String qualifier) {
         PrintedNumber number;
         try {
-            number = unit.isEmpty() ? FigureFormat.english().parse(published) : inUnit(published, unit);
+            number = unit.isEmpty()
+                    ? FigureFormat.english().parse(published)
+                    : FigureFormat.english().parse(published, units.of(unit));
         } catch (IllegalArgumentException e) {
             throw UnitCells.unread("as_published", e, "须为印出的数字,如 2388亿元、超30%、50名左右:" + published);
         }
@@ -122,12 +140,8 @@ public final class FigureReader {
             number = number.with(Unit.count("items"));
         }
         // a word that is not known does not keep the number from being read
-        Qualifier said = QualifierCells.find(qualifier).orElse(Qualifier.NONE);
+        Qualifier said = words.of(qualifier).orElse(Qualifier.NONE);
         return number.qualifier() == Qualifier.NONE ? number.with(said) : number;
-    }
-
-    private static PrintedNumber inUnit(String published, String unit) {
-        return FigureFormat.english().parse(published, UnitCells.parse(unit));
     }
 
     /** The time of a figure; words that name no years leave it undated. */

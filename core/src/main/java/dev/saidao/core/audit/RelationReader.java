@@ -16,6 +16,7 @@ import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.RelationKind;
 import dev.saidao.core.relation.RoundCounting;
+import dev.saidao.core.relation.Units;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -227,21 +229,39 @@ public final class RelationReader {
             builder.addMembers(
                     value == null
                             ? Member.figure(role, id + "." + role)
-                            : years ? Member.constant(role, Years.of(wholeNumber(role, value))) : member(role, value));
+                            : years
+                                    ? Member.constant(role, Years.of(wholeNumber(role, value)))
+                                    : member(kind, role, value));
         }
-        rest.forEach((role, value) -> builder.addMembers(member(role, value)));
+        rest.forEach((role, value) -> builder.addMembers(member(kind, role, value)));
         return builder.build();
     }
 
     /** A figure; a number that is no figure's id is a constant. */
-    private Member member(String role, String value) {
+    private Member member(RelationKind kind, String role, String value) {
         if (!figures.containsKey(value)) {
             Optional<Quantity> constant = constant(value);
             if (constant.isPresent()) {
-                return Member.constant(role, constant.get());
+                return Member.constant(role, inUnitOf(kind, role, constant.get()));
             }
         }
         return Member.figure(role, value);
+    }
+
+    /** A constant without a unit is in that which its role has in every such relation; if there is none it counts pieces. */
+    private static Quantity inUnitOf(RelationKind kind, String role, Quantity constant) {
+        if (!constant.unit().equals(Unit.NUMBER)) {
+            return constant;
+        }
+        List<String> roles = kind.roles();
+        Unit unit = Optional.of(roles.indexOf(role))
+                .filter(place -> place >= 0)
+                .flatMap(place -> kind.equation()
+                        .units(Units.of(roles, Collections.nCopies(roles.size(), Optional.empty())))
+                        .all()
+                        .get(place))
+                .orElse(Unit.count("items"));
+        return unit.quantity(constant.value());
     }
 
     private static Optional<Quantity> constant(String value) {
@@ -320,8 +340,10 @@ public final class RelationReader {
         String opening = members.get("opening");
         if (members.containsKey("rounds")) {
             String rounds = members.get("rounds");
-            FigureRelation.Builder builder =
-                    FigureRelation.builder().id(id).kind(RelationKind.CADENCE).addMembers(member("size", size));
+            FigureRelation.Builder builder = FigureRelation.builder()
+                    .id(id)
+                    .kind(RelationKind.CADENCE)
+                    .addMembers(member(RelationKind.CADENCE, "size", size));
             builder.addMembers(
                     figures.containsKey(rounds)
                             ? Member.figure("rounds", rounds)
@@ -330,8 +352,9 @@ public final class RelationReader {
             builder.addMembers(
                     opening == null
                             ? Member.constant("opening", Count.of(BigDecimal.ZERO, "items"))
-                            : member("opening", opening));
-            return builder.addMembers(member("target", target)).build();
+                            : member(RelationKind.CADENCE, "opening", opening));
+            return builder.addMembers(member(RelationKind.CADENCE, "target", target))
+                    .build();
         }
         int every = Optional.ofNullable(members.get("every"))
                 .map(text -> wholeNumber("every", text))
@@ -358,7 +381,7 @@ public final class RelationReader {
                 target,
                 ReferencePeriod.span(first, last),
                 RoundCounting.FROM_FIRST_YEAR);
-        return opening == null ? counted : counted.with(member("opening", opening));
+        return opening == null ? counted : counted.with(member(RelationKind.CADENCE, "opening", opening));
     }
 
     /** Roles are the parts (1=A;10=B;50=C), or there is a member {@code ratio=1:10:50} beside sizes in any roles. */
@@ -367,7 +390,7 @@ public final class RelationReader {
         String ratio = sizes.remove("ratio");
         if (ratio == null) {
             FigureRelation.Builder builder = FigureRelation.builder().id(id).kind(RelationKind.RATIO_CHAIN);
-            sizes.forEach((role, value) -> builder.addMembers(member(role, value)));
+            sizes.forEach((role, value) -> builder.addMembers(member(RelationKind.RATIO_CHAIN, role, value)));
             return builder.build();
         }
         String text = Optional.ofNullable(figures.get(ratio))

@@ -132,7 +132,7 @@ public final class FigureFormat {
      * @throws FigureParseException if the text is not wholly a figure
      */
     public FigureReading read(String text) {
-        return new FigureParser(text, Optional.empty(), decimalSign, false).whole();
+        return read(text, Optional.empty());
     }
 
     /**
@@ -144,7 +144,12 @@ public final class FigureFormat {
      * @throws FigureParseException if the text is not wholly a figure, or says another unit
      */
     public FigureReading read(String text, Unit unit) {
-        return new FigureParser(text, Optional.of(unit), decimalSign, false).whole();
+        return read(text, Optional.of(unit));
+    }
+
+    private FigureReading read(String text, Optional<Unit> unit) {
+        Optional<FigureReading> plain = decimalSign.isEmpty() ? PlainFigure.find(text, unit) : Optional.empty();
+        return plain.orElseGet(() -> new FigureParser(text, unit, decimalSign, false).whole());
     }
 
     /**
