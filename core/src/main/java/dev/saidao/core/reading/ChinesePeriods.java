@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChinesePeriods {
 
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
-    private static final Pattern THAN_A_YEAR = Pattern.compile("[较比]\\d{4}年");
+    private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
 
     private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
 
@@ -194,6 +194,7 @@ final class ChinesePeriods {
             case SAME -> around;
             case ANCHORED_YEARS ->
                 (around != null ? around : When.year(When.lastYear(published))).plusYears(-time.years());
+            case YEAR_BEFORE -> When.year((around != null ? around.year() : When.lastYear(published)) - time.years());
             case ANCHORED_PREVIOUS -> around == null ? null : around.previous();
             case AGO ->
                 around == null ? When.year(published.getYear() - time.years()) : around.plusYears(-time.years());
@@ -251,7 +252,9 @@ final class ChinesePeriods {
         boolean back = main == null && spokeOfNow && when.year() < When.lastYear(published);
         boolean anchored = back
                 || (main != null
-                        && (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS));
+                        && (time.type() == TimeType.ANCHORED_YEARS
+                                || time.type() == TimeType.YEAR_BEFORE
+                                || time.type() == TimeType.ANCHORED_PREVIOUS));
         if (anchored || (earlier && time.type() != TimeType.PARTIAL)) {
             scoped = when;
             scopedUntil = layout.clauseEnd(sentence, time.end());

@@ -41,6 +41,7 @@ final class EnglishPeriods {
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
+    private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
     private static final Pattern HAVE = Pattern.compile("\\b(?:has|have)\\b");
 
     /** How far back in a clause without a comma words of comparison are looked for. */
@@ -107,7 +108,7 @@ final class EnglishPeriods {
             if (time.type() == TimeType.SPAN) {
                 spanFrom = time.from();
                 spanTo = time.to();
-                spanOfAmounts = folded.startsWith("from", time.start());
+                spanOfAmounts = folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time);
                 spanHere = true;
             } else if (time.type() == TimeType.FUTURE && time.years() > 0) {
                 int end = endOfFuture(time.years(), times);
@@ -175,6 +176,17 @@ final class EnglishPeriods {
         remember(figures, before, sentenceMain);
     }
 
+    /** "a CAGR of 12.7% from 2025 through 2033": the years of the rate before them, and not of amounts. */
+    private boolean isSpanOfRate(List<Found> figures, TimeExpression span) {
+        Found before = null;
+        for (Found figure : figures) {
+            before = figure.end <= span.start() ? figure : before;
+        }
+        return before != null
+                && before.kind == MentionKind.RATE
+                && TO_SPAN.matcher(folded.substring(before.end, span.start())).matches();
+    }
+
     /** The nearest time to the left, else what the sentence before spoke of, else what this one speaks of later. */
     private @Nullable When fallback(
             Found figure,
@@ -195,7 +207,8 @@ final class EnglishPeriods {
                     && !folded.startsWith(":", times.get(t).end())
                     && times.get(t).type() != TimeType.SPAN
                     && times.get(t).type() != TimeType.ANCHORED_YEARS
-                    && times.get(t).type() != TimeType.ANCHORED_PREVIOUS) {
+                    && times.get(t).type() != TimeType.ANCHORED_PREVIOUS
+                    && times.get(t).type() != TimeType.YEAR_BEFORE) {
                 left = resolved[t];
             }
         }
@@ -305,6 +318,11 @@ final class EnglishPeriods {
                     yield When.year(around != null ? around.year() : When.lastYear(published));
                 }
                 When own = to;
+                if (around != null && !around.grain().isYear() && isBase(time)) {
+                    // "in January 2026 compared with December"
+                    When same = new When(around.year(), own.grain(), own.part());
+                    yield same.compareTo(around) < 0 ? same : same.plusYears(-1);
+                }
                 yield around != null
                                 && around.year() != published.getYear()
                                 && around.grain().isYear()
@@ -317,6 +335,7 @@ final class EnglishPeriods {
             case ANCHORED_YEARS ->
                 to == null ? context.plusYears(-time.years()) : new When(to.year(), context.grain(), context.part());
             case ANCHORED_PREVIOUS -> context.previous();
+            case YEAR_BEFORE -> When.year(context.year() - time.years());
             case AGO -> context.plusYears(-Math.max(time.years(), 1));
             default -> null;
         };
@@ -342,12 +361,16 @@ final class EnglishPeriods {
                 || before.endsWith("compared with")
                 || before.endsWith("compared to")
                 || before.endsWith("than in")
+                || before.endsWith(" than")
+                || before.endsWith("than at the end of")
+                || before.endsWith("from the end of")
                 || before.endsWith("versus")
                 || before.endsWith("relative to")
                 || before.endsWith("a year from")
                 || before.endsWith("per year from")
                 || before.endsWith("from a")
                 || before.endsWith("up from")
+                || before.endsWith("earlier than")
                 || before.endsWith("against")
                 || before.endsWith("that of")
                 || before.endsWith("that in")
@@ -589,7 +612,7 @@ final class EnglishPeriods {
     static boolean isClaim(Found figure) {
         return figure.kind.isGrowth()
                 || figure.kind == MentionKind.POINTS
-                || figure.kind == MentionKind.MULTIPLE
+                || (figure.kind == MentionKind.MULTIPLE && !figure.isRatio)
                 || figure.role.equals("change");
     }
 

@@ -166,7 +166,7 @@ final class FigureFinder {
         if (sign == null && (isLatin(i - 1) || (before == '-' && isLatin(i - 2)) || before == '_')) {
             return leave(nameStart(i), nameEnd(i), Reason.NAME);
         }
-        int ratio = ratio(i);
+        int ratio = Math.max(ratio(i), falling(i, number));
         if (ratio > i) {
             return ratio;
         }
@@ -337,6 +337,35 @@ final class FigureFinder {
             }
             return at;
         }
+        return leaveRatio(i, at, parts);
+    }
+
+    /** "by 4 to 1", "7-2": a vote or a ratio, which falls where a range would rise, and is of nothing. */
+    private int falling(int i, ScannedNumber first) {
+        String word =
+                folded.startsWith(" to ", first.end()) ? " to " : folded.startsWith("-to-", first.end()) ? "-to-" : "";
+        int start = first.end() + word.length();
+        ScannedNumber second = word.isEmpty() || start >= folded.length() ? null : numbers.at(start);
+        boolean small = second != null
+                && !first.scaled()
+                && !second.scaled()
+                && !first.grouped()
+                && first.value().compareTo(second.value()) >= 0
+                && !previousWord(i).equals("from")
+                && units.after(first) == null
+                && (word.equals("-to-") || isEndOfWords(second.end()));
+        return small && second != null ? leaveRatio(i, second.end(), List.of(first, second)) : i;
+    }
+
+    private boolean isEndOfWords(int end) {
+        return end >= folded.length()
+                || ".,;)".indexOf(folded.charAt(end)) >= 0
+                || (folded.charAt(end) == ' '
+                        && Set.of("against", "in", "ratio", "for", "on", "vote", "majority", "to", "margin")
+                                .contains(numbers.word(end + 1)));
+    }
+
+    private int leaveRatio(int i, int at, List<ScannedNumber> parts) {
         ratios.add(new Ratio(i, at, parts.stream().map(ScannedNumber::value).toList()));
         return leave(i, at, Reason.OTHER);
     }
@@ -390,6 +419,7 @@ final class FigureFinder {
         }
         MentionKind kind = unit.kind() == MentionKind.NUMBER ? MentionKind.COUNT : unit.kind();
         Found found = found(first, second, kind, unit.unit(), unit.exponent(), unit.end(), "number-unit");
+        found.isRatio = kind == MentionKind.MULTIPLE && folded.charAt(unit.end() - 1) == 'x';
         found.isListed = kind == MentionKind.COUNT
                 && COUNTED_IN_WORDS.indexOf(folded.charAt(unit.end() - 1)) >= 0
                 && !first.scaled();

@@ -33,6 +33,8 @@ final class Found {
     boolean grouped;
     /** Whether it counts what the page itself lists or presents: 十大赛道, 9条措施. */
     boolean isListed;
+    /** Whether it is a ratio of two things, such as a debt of 1.4x earnings, and no multiple of what was before. */
+    boolean isRatio;
     /** For densities: per how many of what. */
     long per;
 

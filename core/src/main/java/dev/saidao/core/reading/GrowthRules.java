@@ -48,9 +48,7 @@ final class GrowthRules {
 
     /** 2.31 is a ratio that is itself a level; 2.5倍, twice and 2.3 times are multiples of something. */
     private boolean isMultiple(Found claim) {
-        // 3.2x is a ratio of two things, such as debt to earnings
-        boolean ratio = context.folded.charAt(claim.coreEnd - 1) == 'x';
-        return !claim.bare && !claim.rule.equals("bare-number") && !ratio;
+        return !claim.bare && !claim.rule.equals("bare-number") && !claim.isRatio;
     }
 
     private boolean isShareOfEarlier(Found claim) {

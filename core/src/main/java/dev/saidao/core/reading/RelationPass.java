@@ -18,6 +18,7 @@ final class RelationPass {
             all.addAll(sums);
             all.addAll(new GrowthRules(context).propose(s));
             all.addAll(new ShareRules(context, sums).propose(s));
+            all.addAll(new PairRules(context).propose(s));
             all.addAll(new DensityRules(context).propose(s));
             all.addAll(new StockRules(context).propose(s));
             all.addAll(new SameRules(context).propose(s));

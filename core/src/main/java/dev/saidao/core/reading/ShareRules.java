@@ -15,13 +15,17 @@ final class ShareRules {
     private static final Pattern LISTED = Pattern.compile("(?:,|、|,? and |和|及|与|,)? ?");
     private static final Pattern SHARE_OF_GROUPED = Pattern.compile("占[^，,;]*\\d,\\d{3}.*");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；]其中[^,，;；]*");
+    private static final Pattern OF_WHOLE = Pattern.compile("(?:完成|相当于|达到|为)[^,，;；]*$");
+    private static final Pattern AMONG = Pattern.compile("[^,，;；。]{0,24}中[,，]?(?:共?有|已有)?[^,，;；。]{0,4}");
+    private static final Pattern THEN_SHARE = Pattern.compile("[^,，;；。]{0,16}[,，](?:占比?|比例为|占比为|占比达)");
     private static final Pattern THAT_IS = Pattern.compile("[,，](?:为|达|即|合|有|计|共)?");
     private static final Pattern OF_AMOUNT =
             Pattern.compile(" of (?:the |all |all the |its |their |our |a total of |those )?(?:total of |estimated )?");
     private static final Pattern OR_SHARE = Pattern.compile(
             "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
-    private static final Pattern INCLUDING =
-            Pattern.compile("(?s)[ a-z-]{0,24}, (?:including|of which|of whom|among them|of them) [ a-z-]{0,24}");
+    private static final Pattern INCLUDING = Pattern.compile(
+            "(?s)[ a-z-]{0,24}(?: in \\d{4}| this year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
+    private static final Pattern OF_EARLIER = Pattern.compile("\\b(?:before|earlier|ago|previous|last) ?");
     private static final Pattern RATE_NOUN =
             Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
     private static final Pattern OF_THESE = Pattern.compile("of (?:these|those|them)\\b.*", Pattern.DOTALL);
@@ -30,6 +34,11 @@ final class ShareRules {
     private static final Pattern OUT_OF_TOTAL = Pattern.compile(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
     private static final Pattern OUT_OF =
             Pattern.compile(" (?:people |persons |[a-z]+ )?(?:out )?of (?:the |all |its |a total of )?");
+    private static final Pattern CLOSING_SHARE = Pattern.compile(
+            "(?s)[ a-z0-9-]{0,50}(?: - |\u2014| \u2014 | \u2013 |, )(?:or |about |around |some |that is |i\\.e\\. )?");
+    private static final Pattern ENDS_HERE = Pattern.compile("[.,;)]|$");
+    private static final Pattern OF_THE_WHOLE = Pattern.compile(",? of (?:the|a|its|their|all)(?: total)? ");
+    private static final Pattern OR_PART = Pattern.compile("(?s)[ a-z0-9-]{0,50}, or ");
     private static final Pattern ENDS_WITH_OF =
             Pattern.compile("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}");
     private static final Pattern REPRESENTS = Pattern.compile(
@@ -147,7 +156,7 @@ final class ShareRules {
         String before = sinceAmountOrStart(s, share);
         Matcher of = CHINESE_OF.matcher(before);
         if (!of.find()) {
-            return null;
+            return ofAmountBefore(s, share);
         }
         String phrase = of.group(1);
         Found previous = context.scan.figure(share.index - 1);
@@ -169,10 +178,53 @@ final class ShareRules {
         if (part == null) {
             return null;
         }
+        Draft among = whole == null ? amongAll(s, share) : null;
+        if (among != null) {
+            return among;
+        }
         Found behind = whole == null && phrase.isEmpty() ? partBehind(s, share, part) : null;
         return behind != null
                 ? share("part-behind-share", Sureness.LIKELY, behind, part, share)
                 : share("share-of-named", sureness, part, whole, share);
+    }
+
+    /** 已达1.1万家,完成全年目标2万家的55%: a share of the amount that stands right before it. */
+    private @Nullable Draft ofAmountBefore(int s, Found share) {
+        Found whole = context.scan.figure(share.index - 1);
+        boolean of = whole != null
+                && whole.sentence == s
+                && Context.isLevel(whole)
+                && Context.isAmount(whole)
+                && context.between(whole, share).equals("的")
+                && OF_WHOLE.matcher(context.before(whole)).find();
+        Found part = whole == null || !of ? null : context.scan.figure(whole.index - 1);
+        boolean fits = part != null
+                && whole != null
+                && part.sentence == s
+                && part.sameUnit(whole)
+                && Context.isLevel(part)
+                && (sameTime(part, whole) || isOfYear(part, whole));
+        if (fits) {
+            return share("share-of-amount", Sureness.LIKELY, Objects.requireNonNull(part), whole, share);
+        }
+        return amongAll(s, share);
+    }
+
+    /** 在48个城市中,有31个达标,占64.6%; 受访企业1200家,其中… is told by 占 alone. */
+    private @Nullable Draft amongAll(int s, Found share) {
+        Found part = context.scan.figure(share.index - 1);
+        Found whole = part == null ? null : context.scan.figure(part.index - 1);
+        boolean of = part != null
+                && whole != null
+                && whole.sentence == s
+                && part.sentence == s
+                && whole.sameUnit(part)
+                && Context.isLevel(part)
+                && Context.isLevel(whole)
+                && whole.value.compareTo(part.value) > 0
+                && AMONG.matcher(context.between(whole, part)).matches()
+                && THEN_SHARE.matcher(context.between(part, share)).matches();
+        return of ? share("share-among", Sureness.LIKELY, Objects.requireNonNull(part), whole, share) : null;
     }
 
     /** 就业人员7.34亿人,其中第三产业占48.9%,约3.59亿人: the amount before is the whole, and the part stands behind. */
@@ -292,6 +344,14 @@ final class ShareRules {
         return null;
     }
 
+    /** Whether one is of a part of the year that the other is of. */
+    private static boolean isOfYear(Found part, Found year) {
+        return part.time != null
+                && year.time != null
+                && year.time.grain().isYear()
+                && part.time.year() == year.time.year();
+    }
+
     private static boolean sameTime(Found one, Found other) {
         return one.time == null
                 || other.time == null
@@ -345,10 +405,26 @@ final class ShareRules {
             if (these != null) {
                 return share("share-of-these", Sureness.POSSIBLE, own, these, share);
             }
+            all = all == null ? including(own) : all;
             Draft named = all == null ? ofNamed(s, share, context.behind(share)) : null;
             return named != null
                     ? named
                     : share("share-in-apposition", Sureness.LIKELY, partOf(s, own, all), all, share);
+        }
+        // "supplied 1,120 TWh of the 2,610 TWh generated in 2024, 43%"
+        Found all = own == null ? null : ofOrOutOf(s, own);
+        boolean closing = own != null
+                && all == own
+                && Context.isAmount(own)
+                && CLOSING_SHARE.matcher(gap).matches()
+                && ENDS_HERE.matcher(context.behind(share)).lookingAt();
+        if (closing && own != null) {
+            return share("share-of-outer", Sureness.LIKELY, partOf(s, own, all), own, share);
+        }
+        // "the largest share, 38.4%, of the USD 61.5 billion market in 2024, or USD 23.6 billion"
+        Draft first = shareFirst(s, share);
+        if (first != null) {
+            return first;
         }
         Draft represented = represented(s, share);
         return represented != null ? represented : countered(s, share);
@@ -373,6 +449,22 @@ final class ShareRules {
         return outOf ? share("claim-held-against", Sureness.LIKELY, amounts.get(0), amounts.get(1), share) : null;
     }
 
+    private @Nullable Draft shareFirst(int s, Found share) {
+        Found whole = context.scan.figure(share.index + 1);
+        Found part = context.scan.figure(share.index + 2);
+        boolean fits = whole != null
+                && part != null
+                && whole.sentence == s
+                && part.sentence == s
+                && Context.isLevel(whole)
+                && Context.isAmount(whole)
+                && whole.sameUnit(part)
+                && Context.isLevel(part)
+                && OF_THE_WHOLE.matcher(context.between(share, whole)).matches()
+                && OR_PART.matcher(context.between(whole, part)).matches();
+        return fits ? share("share-of-whole-or-part", Sureness.LIKELY, Objects.requireNonNull(part), whole, share) : null;
+    }
+
     /** "1.68 million, including 437,000 international students (26%)": the whole of a part. */
     private @Nullable Found including(Found part) {
         Found before = context.scan.figure(part.index - 1);
@@ -381,7 +473,8 @@ final class ShareRules {
                 && before.sameUnit(part)
                 && Context.isLevel(before)
                 && before.value.compareTo(part.value) > 0
-                && INCLUDING.matcher(context.between(before, part)).matches();
+                && INCLUDING.matcher(context.between(before, part)).matches()
+                && !OF_EARLIER.matcher(context.between(before, part)).find();
         return whole ? before : null;
     }
 
@@ -516,7 +609,7 @@ final class ShareRules {
 
     private static Draft share(String rule, Sureness sureness, Found part, @Nullable Found whole, Found share) {
         return new Draft(Kind.SHARE, rule, sureness)
-                .with("part", Objects.requireNonNull(part))
+                .with("part", part)
                 .with("whole", whole)
                 .with("share", share);
     }

@@ -24,6 +24,11 @@ record TimeExpression(
         return new TimeExpression(start, end, TimeType.POINT, null, when, 0);
     }
 
+    /** A part of a year whose year is not known. */
+    static TimeExpression partial(int start, int end, When when) {
+        return new TimeExpression(start, end, TimeType.PARTIAL, null, when, 0);
+    }
+
     static TimeExpression of(int start, int end, TimeType type, int years) {
         return new TimeExpression(start, end, type, null, null, years);
     }

@@ -2,6 +2,7 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.When.Grain;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +29,8 @@ final class TimeFinder {
                     + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\b\\.?";
     private static final String NUMBER_WORD =
             "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
+    private static final String MONTHS_ENDED =
+            "(year|quarter|half[- ]year|three months|six months|nine months|twelve months|12 months) (?:ended|ending|to)";
     private static final String ENGLISH_PART = "(first|second|third|fourth|q[1-4]|h[12]|[1-4]q|[12]h)";
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
@@ -117,7 +120,8 @@ final class TimeFinder {
         relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
         relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
         relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
-        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|末|底|全年)?|上一年(?:度|末|底|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
+        type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|全年)?|上一年(?:度|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
+        type("上(?:一)?年(?:年)?(?:末|底)|(?<![^比较])年初", TimeType.YEAR_BEFORE, 1);
         type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
         type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
         rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), TimeType.PARTIAL, 0));
@@ -144,14 +148,15 @@ final class TimeFinder {
                         + ")?",
                 (m, published) -> firstMonths(m));
         rule(
-                "\\b(?:the )?" + ENGLISH_PART + "(?: quarter| half| half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
+                "\\b(?:the )?" + ENGLISH_PART
+                        + "(?:[- ]quarter|[- ]half|[- ]half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
                 (m, published) -> englishPart(m, 1, year(m, 2)));
         rule(Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
         rule(
                 "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?'?(2\\d)\\b",
                 (m, published) -> englishPart(m, 1, 2000 + Integer.parseInt(m.group(2))));
         rule(
-                "\\b(?:the )?(first|second|third|fourth) (?:quarter|half)(?:-year)?\\b",
+                "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
         rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
         rule(
@@ -192,8 +197,9 @@ final class TimeFinder {
                         + "|\\b(?:the )?(?:previous|prior|preceding|last) (?:quarter|month|half)\\b",
                 TimeType.ANCHORED_PREVIOUS,
                 0);
+        relativeYear("\\btoday\\b", 0);
         rule(
-                "\\b(?:today|now|currently|at present|present|presently|so far|to date)\\b",
+                "\\b(?:now|currently|at present|present|presently|so far|to date)\\b",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(When.lastYear(published))));
         type(
                 "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD + " years\\b",
@@ -212,8 +218,22 @@ final class TimeFinder {
                 (m, published) -> new TimeExpression(
                         m.start(), m.end(), TimeType.ANCHORED_YEARS, null, When.year(year(m, 1)), 0));
         rule(
-                "\\b(?:at|as at|as of) (?:31(?:st)? december|december 31(?:st)?,?) " + Y,
-                (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
+                "\\b(?:at|as at|as of|on) " + MONTH + " (\\d{1,2})(?:st)?,? " + Y,
+                (m, published) -> balanceDay(m, m.group(1), m.group(2), year(m, 3)));
+        rule(
+                "\\b(?:at|as at|as of|on) (\\d{1,2})(?:st)? " + MONTH + ",? " + Y,
+                (m, published) -> balanceDay(m, m.group(2), m.group(1), year(m, 3)));
+        rule(
+                "\\b(?:the )?" + MONTHS_ENDED + " (?:on )?" + MONTH + "(?: \\d{1,2}(?:st)?)?(?:,? " + Y + ")?(?!\\d)",
+                (m, published) -> periodEnded(m, m.group(1), m.group(2), m.group(3)));
+        rule(
+                "\\b(?:the )?" + MONTHS_ENDED + " (?:on )?\\d{1,2}(?:st)? " + MONTH + "(?:,? " + Y + ")?(?!\\d)",
+                (m, published) -> periodEnded(m, m.group(1), m.group(2), m.group(3)));
+        rule(
+                "\\b(?:compared with|compared to|versus|against|from|than in|than) (?!may |march )" + MONTH
+                        + "(?! ?\\d)",
+                (m, published) ->
+                        TimeExpression.partial(m.start(1), m.end(), new When(0, Grain.MONTH, month(m.group(1)))));
         type("\\b(?:in |within |over |for |after )?" + NUMBER_WORD + "[ -]years?\\b(?! old)", TimeType.DURATION, -1);
         type("\\b" + NUMBER_WORD + "[ -](?:months?|weeks?)\\b", TimeType.DURATION, 0);
         type(
@@ -496,6 +516,38 @@ final class TimeFinder {
         When when = new When(year, grain, quarters ? months / 3 : months);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
+    }
+
+    /** The last day of a month is a time of figures, the last of a year is the year; other days are those of events. */
+    private static @Nullable TimeExpression balanceDay(Matcher match, String name, String day, int year) {
+        int month = month(name);
+        int last = YearMonth.of(year, month).lengthOfMonth();
+        if (Integer.parseInt(day) != last) {
+            return null;
+        }
+        When when = month == 12 ? When.year(year) : new When(year, Grain.MONTH, month);
+        return TimeExpression.point(match.start(), match.end(), when);
+    }
+
+    /** "the six months ended 30 June 2025"; a year that ends in another month than December is a fiscal one. */
+    private static @Nullable TimeExpression periodEnded(
+            Matcher match, String length, String monthName, @Nullable String yearDigits) {
+        int month = month(monthName);
+        int year = yearDigits == null ? 0 : Integer.parseInt(yearDigits);
+        When when = switch (length.charAt(0)) {
+            case 'y', '1' -> month == 12 ? When.year(year) : new When(year, Grain.FISCAL_YEAR, 0);
+            case 'q' -> month % 3 == 0 ? new When(year, Grain.QUARTER, month / 3) : null;
+            case 'h', 's' -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
+            case 'n' -> month == 9 ? new When(year, Grain.QUARTERS_FROM_FIRST, 3) : null;
+            default ->
+                length.startsWith("three") && month % 3 == 0
+                        ? new When(year, Grain.QUARTER, month / 3)
+                        : length.startsWith("twelve") && month == 12 ? When.year(year) : null;
+        };
+        return when == null
+                ? null
+                : new TimeExpression(
+                        match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
 
     private static TimeExpression monthOfYear(Matcher match) {

@@ -10,6 +10,8 @@ enum TimeType {
     SPAN,
     /** The same part of another year than the time spoken of: 上年同期, a year earlier. */
     ANCHORED_YEARS,
+    /** The year before the one spoken of, whatever part of it is: 上年末. */
+    YEAR_BEFORE,
     /** The part of a year before the one spoken of: 上季度, a quarter earlier. */
     ANCHORED_PREVIOUS,
     /** The time spoken of: 同期, 同年. */

@@ -2,6 +2,7 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class UnitPass {
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
     private static final Pattern RATIO_OF = Pattern.compile("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
+    private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
     private static final List<String> COMPARED = List.of(
             "against",
@@ -26,6 +28,8 @@ final class UnitPass {
             "was",
             "had",
             "by",
+            "reach",
+            "reached",
             ":",
             "为",
             "是",
@@ -33,6 +37,11 @@ final class UnitPass {
             "到",
             "达");
     private static final List<String> SOFTENED = List.of("about ", "around ", "some ", "just ");
+
+    /** What the vocabulary calls the unit of cents that could be those of many a currency. */
+    private static final String OTHER_CENTS = "other";
+
+    private static final Set<String> HAVE_CENTS = Set.of("USD", "EUR", "HKD", "AUD", "CAD", "SGD", "NZD");
 
     private final FoldedText text;
     private final String folded;
@@ -69,14 +78,16 @@ final class UnitPass {
                 figure.unit = yuan;
             }
             pence(figure);
+            cents(figures, i, lastAmount);
             if (figure.kind == MentionKind.NUMBER && i + 1 < figures.size() && isPair(figure, figures.get(i + 1))) {
                 take(figure, figures.get(i + 1));
             }
         }
         Found amount = lastAmount;
-        for (Found figure : figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            Found figure = figures.get(i);
             if (figure.kind == MentionKind.NUMBER) {
-                bare(sentence, figure, amount);
+                bare(sentence, figure, i + 1 < figures.size() ? figures.get(i + 1) : null, amount);
             }
             if (figure.kind.isAmount()) {
                 amount = figure;
@@ -86,6 +97,25 @@ final class UnitPass {
             if (figures.get(i).kind == MentionKind.NUMBER && isPair(figures.get(i), figures.get(i + 1))) {
                 take(figures.get(i), figures.get(i + 1));
             }
+        }
+    }
+
+    /** "18 HK cents, against 17.5 cents": of the currency of another amount; not understood if there is none. */
+    private static void cents(List<Found> figures, int i, @Nullable Found lastAmount) {
+        Found figure = figures.get(i);
+        if (figure.kind != MentionKind.MONEY || !figure.unit.equals(OTHER_CENTS)) {
+            return;
+        }
+        Found known = lastAmount;
+        for (Found other : figures) {
+            boolean money = other.kind == MentionKind.MONEY && !other.unit.equals(OTHER_CENTS);
+            known = money && (other.start < figure.start || known == null) ? other : known;
+        }
+        if (known != null && known.kind == MentionKind.MONEY && HAVE_CENTS.contains(known.unit)) {
+            figure.unit = known.unit;
+        } else {
+            figure.kind = MentionKind.NUMBER;
+            figure.grouped = false;
         }
     }
 
@@ -122,7 +152,7 @@ final class UnitPass {
         }
     }
 
-    private void bare(Sentence sentence, Found figure, @Nullable Found amount) {
+    private void bare(Sentence sentence, Found figure, @Nullable Found next, @Nullable Found amount) {
         String before = folded.substring(Math.max(sentence.start(), figure.start - 24), figure.start);
         if (sentence.chinese()) {
             if (figure.grouped
@@ -141,6 +171,14 @@ final class UnitPass {
         if (!sentence.chinese() && figure.place >= 0 && isNumberOf(sentence, figure, before)) {
             figure.kind = MentionKind.COUNT;
             figure.unit = "items";
+            return;
+        }
+        // "38 of 120 surveyed colleges"
+        if (next != null
+                && next.kind == MentionKind.COUNT
+                && OUT_OF.matcher(folded.substring(figure.end, Math.max(figure.end, next.start)))
+                        .matches()) {
+            take(figure, next);
             return;
         }
         // "36,900 beds, 800 fewer than in 2023"

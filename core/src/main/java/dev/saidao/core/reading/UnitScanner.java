@@ -240,6 +240,7 @@ final class UnitScanner {
                         ? null
                         : new UnitWords(MentionKind.MULTIPLE, "", end, 0);
             case "age" -> new UnitWords(MentionKind.AGE, "", end, 0);
+            case "cents" -> new UnitWords(MentionKind.MONEY, word.detail(), end, -2);
             case "money" -> new UnitWords(MentionKind.MONEY, word.detail(), end, 0);
             case "physical" ->
                 !word.word().equals("p") || number.scaled()

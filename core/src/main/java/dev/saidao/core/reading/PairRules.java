@@ -1,0 +1,260 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Draft.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Relations that follow from what two figures are called: margins, balances of trade, and parts that make up a whole. */
+final class PairRules {
+
+    /**
+     * Names that go together.
+     *
+     * @param result the name of what follows: a margin, a balance or a whole
+     * @param one the name of the one side: the part of a margin, what is sold abroad
+     * @param other the name of the other side: the whole of a margin, what is bought abroad
+     */
+    private record Names(Pattern result, Pattern one, Pattern other) {
+
+        static Names of(String result, String one, String other) {
+            return new Names(Pattern.compile(result), Pattern.compile(one), Pattern.compile(other));
+        }
+    }
+
+    private static final String CHINESE_SALES = "(?:营业收入|营收|总收入|收入|销售额)";
+    private static final String ENGLISH_SALES = "\\b(?:net sales|revenues?|sales|turnover)\\b";
+    private static final List<Names> MARGINS = List.of(
+            Names.of("毛利率", "毛利(?!率|润)", CHINESE_SALES),
+            Names.of("净利率|净利润率", "净利润(?!率)|净利(?!率|润)", CHINESE_SALES),
+            Names.of("营业利润率", "营业利润(?!率)", CHINESE_SALES),
+            Names.of("城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住人口|(?<!城镇|常住)总人口"),
+            Names.of("\\bgross margin", "\\bgross profit\\b(?! margin)", ENGLISH_SALES),
+            Names.of(
+                    "\\boperating (?:profit )?margin",
+                    "\\b(?:operating (?:profit|income|result)|ebit)\\b(?! margin)",
+                    ENGLISH_SALES),
+            Names.of("\\bnet (?:profit )?margin", "\\bnet (?:profit|income)\\b(?! margin)", ENGLISH_SALES));
+    private static final List<Names> BALANCES = List.of(
+            Names.of("顺差|逆差", "出口", "进口"),
+            Names.of("(?:trade|export|goods) (?:deficit|surplus)", "\\bexports?\\b", "\\bimports?\\b"));
+    private static final List<Names> COMPLEMENTS = List.of(
+            Names.of("进出口|外贸", "(?<!进)出口", "进口"),
+            Names.of("人口|人员|人数|职工|居民|学生", "男", "女"),
+            Names.of("人口|居民|零售", "城镇|城市", "乡村|农村"),
+            Names.of("\\btrade\\b", "\\bexports?\\b", "\\bimports?\\b"),
+            Names.of("", "(?<!wo)\\bmen\\b|\\bmale", "\\bwomen\\b|\\bfemale"),
+            Names.of("", "\\burban\\b", "\\brural\\b"));
+    private static final Pattern OF_OWNERS = Pattern.compile("归母|归属|扣非|attributable");
+    private static final Pattern DEFICIT = Pattern.compile("逆差|deficit");
+    private static final Pattern AMONG_OTHERS =
+            Pattern.compile("including|such as|for example|among|notably|包括|例如|比如|其中");
+    private static final Pattern LIST_END = Pattern.compile("(?s).*(?:\\band |和|及|以及|与).*");
+
+    private static final Pattern LED_TO = Pattern.compile(" ?(?:至|到|升至|增至|降至|提高到|提升至|上升至|下降至|达|达到|to|\\()? ?");
+
+    private final Context context;
+
+    PairRules(Context context) {
+        this.context = context;
+    }
+
+    List<Draft> propose(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Found figure : context.figures(s)) {
+            Draft draft = figure.role.equals("cell")
+                    ? null
+                    : figure.kind == MentionKind.SHARE
+                            ? margin(s, figure)
+                            : Context.isAmount(figure) && Context.isLevel(figure) ? amount(s, figure) : null;
+            if (draft != null) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    private @Nullable Draft amount(int s, Found figure) {
+        Draft balance = balance(s, figure);
+        Draft complement = balance == null ? complement(s, figure) : balance;
+        return complement == null ? listed(s, figure) : complement;
+    }
+
+    // ---- margins ----
+
+    /** 营业收入18.36亿元…净利润2.07亿元,净利率11.3%: a margin, and the amounts of its time of which it is one. */
+    private @Nullable Draft margin(int s, Found share) {
+        if (!share.compared.isEmpty() || share.isRange()) {
+            return null;
+        }
+        String name = own(share);
+        for (Names names : MARGINS) {
+            if (names.result().matcher(name).find()) {
+                Found part = named(s, share, names.one(), null);
+                Found whole = part == null ? null : named(s, share, names.other(), part);
+                if (part == null || whole == null || whole.value.compareTo(part.value) <= 0) {
+                    return null;
+                }
+                boolean sure = !share.adjusted
+                        && !isAdjusted(share)
+                        && !isAdjusted(part)
+                        && !OF_OWNERS.matcher(own(part)).find()
+                        && share.timeSaid == part.timeSaid;
+                return new Draft(Kind.SHARE, "margin", sure ? Sureness.LIKELY : Sureness.POSSIBLE)
+                        .with("part", part)
+                        .with("whole", whole)
+                        .with("share", share);
+            }
+        }
+        return null;
+    }
+
+    private boolean isAdjusted(Found figure) {
+        String name = own(figure);
+        return figure.adjusted || name.contains("adjusted") || name.contains("经调整");
+    }
+
+    // ---- balances ----
+
+    /** "Exports totalled $14.2 billion while imports came to $16.9 billion, leaving a trade deficit of $2.7 billion". */
+    private @Nullable Draft balance(int s, Found figure) {
+        String name = own(figure);
+        for (Names names : BALANCES) {
+            if (names.result().matcher(name).find()) {
+                Found sold = named(s, figure, names.one(), figure);
+                Found bought = named(s, figure, names.other(), figure);
+                boolean deficit = DEFICIT.matcher(name).find();
+                return sold == null || bought == null || sold == bought
+                        ? null
+                        : new Draft(Kind.DIFFERENCE, "balance", Sureness.LIKELY)
+                                .with("from", deficit ? sold : bought)
+                                .with("to", deficit ? bought : sold)
+                                .with("difference", figure);
+            }
+        }
+        return null;
+    }
+
+    // ---- wholes ----
+
+    /** 进出口总额45万亿元,其中出口27万亿元,进口18万亿元: two parts that by their names make up a whole. */
+    private @Nullable Draft complement(int s, Found total) {
+        String name = own(total);
+        for (Names names : COMPLEMENTS) {
+            if (names.result().matcher(name).find()
+                    && !names.one().matcher(name).find()) {
+                Found one = behind(s, total, names.one(), names.other());
+                Found other = one == null ? null : behind(s, total, names.other(), names.one());
+                if (one != null && other != null && one != other) {
+                    return new Draft(Kind.SUM, "complements", Sureness.LIKELY)
+                            .with("total", total)
+                            .with("part1", one)
+                            .with("part2", other);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "$46 million to shelters: $29 million for construction, $12 million for staff and $9 million for services". */
+    private @Nullable Draft listed(int s, Found total) {
+        List<Found> own = context.figures(s);
+        int at = own.indexOf(total);
+        if (at + 2 >= own.size() || !opensList(context.between(total, own.get(at + 1)))) {
+            return null;
+        }
+        Draft sum = new Draft(Kind.SUM, "list-behind-colon", Sureness.LIKELY).with("total", total);
+        int parts = 0;
+        java.math.BigDecimal all = java.math.BigDecimal.ZERO;
+        for (int i = at + 1; i < own.size(); i++) {
+            Found part = own.get(i);
+            boolean fits = part.sameUnit(total)
+                    && Context.isLevel(part)
+                    && !part.isRange()
+                    && part.value.compareTo(total.value) < 0
+                    && Context.at(part, total.time);
+            if (!fits && !part.isPercentage()) {
+                return null;
+            }
+            if (fits) {
+                sum.with("part" + ++parts, part);
+                all = all.add(part.value);
+            }
+        }
+        Found last = own.get(own.size() - 1);
+        boolean closed = parts > 1
+                && LIST_END.matcher(context.between(own.get(own.size() - 2), last))
+                        .matches();
+        boolean complete = all.compareTo(total.value.multiply(new java.math.BigDecimal("0.8"))) > 0
+                && all.compareTo(total.value.multiply(new java.math.BigDecimal("1.25"))) < 0;
+        sum.sureness = complete ? Sureness.LIKELY : Sureness.POSSIBLE;
+        return closed ? sum : null;
+    }
+
+    private static boolean opensList(String between) {
+        int colon = between.indexOf(':');
+        return colon >= 0
+                && between.indexOf(';') < 0
+                && !AMONG_OTHERS.matcher(between).find();
+    }
+
+    // ---- by name ----
+
+    /** The words that a figure is called by in its own clause. */
+    private String own(Found figure) {
+        String before = context.before(figure);
+        Found previous = context.scan.figure(figure.index - 1);
+        boolean led = previous != null
+                && previous.sentence == figure.sentence
+                && (previous.kind.isGrowth() || previous.cue.equals("from"))
+                && LED_TO.matcher(before).matches();
+        if (led && previous != null) {
+            return own(previous) + before;
+        }
+        int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')));
+        return before.substring(cut + 1);
+    }
+
+    /** The last amount before a figure, in its sentence or the one before, of its time, with a name of its own. */
+    private @Nullable Found named(int s, Found figure, Pattern name, @Nullable Found like) {
+        Found found = null;
+        for (Found amount : context.around(s, 1, 0)) {
+            boolean fits = amount != figure
+                    && amount.index != figure.index
+                    && Context.isAmount(amount)
+                    && Context.isLevel(amount)
+                    && !amount.isRange()
+                    && (like == null || amount.sameUnit(like))
+                    && sameTime(amount, figure)
+                    && amount.region.equals(figure.region)
+                    && name.matcher(own(amount)).find();
+            found = fits ? amount : found;
+        }
+        return found;
+    }
+
+    private @Nullable Found behind(int s, Found total, Pattern name, Pattern otherName) {
+        for (Found amount : context.figures(s).isEmpty() ? List.<Found>of() : context.around(s, 0, 1)) {
+            String own = own(amount);
+            boolean fits = amount.index > total.index
+                    && Context.isAmount(amount)
+                    && Context.isLevel(amount)
+                    && amount.sameUnit(total)
+                    && sameTime(amount, total)
+                    && amount.value.compareTo(total.value) < 0
+                    && amount.region.equals(total.region)
+                    && !amount.role.equals("every")
+                    && name.matcher(own).find()
+                    && !otherName.matcher(own).find();
+            if (fits) {
+                return amount;
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameTime(Found one, Found other) {
+        return one.time != null && other.time != null && one.from == null && one.time.compareTo(other.time) == 0;
+    }
+}
