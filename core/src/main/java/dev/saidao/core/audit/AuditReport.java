@@ -10,7 +10,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What an audit found. */
+/**
+ * What an audit found.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableAuditReport.class)
 @JsonDeserialize(as = ImmutableAuditReport.class)

@@ -41,6 +41,8 @@ import java.util.function.Function;
  *   <li>Time is about proportional to the number of relations. Work on conflicts has a limit; a report says when it, or the
  *       limit of narrowings in a loop, was met.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class Auditor {
 

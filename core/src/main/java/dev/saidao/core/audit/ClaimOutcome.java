@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
  * @param repairs the changes after which the claim agrees, or nearly does, that would excuse the fewest other claims first
  * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
+ * @since 0.1
  */
 public record ClaimOutcome(
         GrowthClaim claim,

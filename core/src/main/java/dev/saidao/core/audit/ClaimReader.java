@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers, units and years recur in files of claims, so that what was read is kept: a reader is not safe for use by several
  * threads, each of which has its own.
+ *
+ * @since 0.1
  */
 public final class ClaimReader implements RowParser<ClaimRow> {
 

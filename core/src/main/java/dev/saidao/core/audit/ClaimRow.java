@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param startGrowth the growth into the year of the start, or in the year after it, if the source printed that too
  * @param apart why the two times have no whole number of years between them, if they have none
  * @param notes what is to be said of the row, such as a word that was not understood and passed over
+ * @since 0.1
  */
 public record ClaimRow(
         String id,

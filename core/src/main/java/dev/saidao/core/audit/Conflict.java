@@ -12,6 +12,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>One contradiction often shows in several relations: they are the witnesses of one conflict. If an audit has several conflicts,
  * one set of each has to go.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableConflict.class)

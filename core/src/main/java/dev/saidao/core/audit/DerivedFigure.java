@@ -6,7 +6,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A figure that nobody printed, derived from those that were. */
+/**
+ * A figure that nobody printed, derived from those that were.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDerivedFigure.class)
 @JsonDeserialize(as = ImmutableDerivedFigure.class)

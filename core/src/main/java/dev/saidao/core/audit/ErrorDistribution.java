@@ -19,6 +19,8 @@ package dev.saidao.core.audit;
  * <p>Source: the density {@code 1 / d} of a positive size of which nothing is known, H. Jeffreys, Theory of Probability (1939),
  * made finite at both ends. A change that excuses the share {@code s} of the errors, and would have led to the printed digits, has a Bayes factor
  * of {@code 1 / s} against an error of no known cause, or {@code -log2(s)} bits (R. Kass and A. Raftery, Bayes Factors, 1995).
+ *
+ * @since 0.1
  */
 public final class ErrorDistribution {
 

@@ -30,6 +30,8 @@ import java.util.Set;
 /**
  * Reads rows of figures: {@code id}, {@code as_published} and, as needed, {@code unit}, {@code qualifier}, {@code time},
  * {@code source}. A figure whose {@code as_published} is empty is one that nobody printed.
+ *
+ * @since 0.1
  */
 public final class FigureReader {
 

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param figure the figure
  * @param notes what is to be said of the row, such as a word that was not understood and passed over
+ * @since 0.1
  */
 public record FigureRow(Figure figure, List<Failure> notes) {
 

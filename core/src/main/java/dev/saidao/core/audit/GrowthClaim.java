@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param lastYear the year of the end; there are last minus first steps, 1 to 10,000
  * @param ratePeriod the years that the source named for the rate, a span, if it named any
  * @param startGrowth the growth into the first year, or in the year after it, if the source printed that too
+ * @since 0.1
  */
 public record GrowthClaim(
         ReadNumber base,

@@ -30,6 +30,8 @@ import java.util.Optional;
  * it. A claim whose units do not fit is not checkable, such as one in two currencies, nor is one whose printed sizes are not
  * positive, nor one whose rate speaks of years that differ from those of the sizes by more than one at either end, unless it
  * agrees all the same.
+ *
+ * @since 0.1
  */
 public final class GrowthClaimAuditor {
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     Verdict#CONTRADICTS} if a small rest is left
  * @param share which share of the claims that are wrong would agree as well after it, as {@link Repair#share} says
  * @param rest the rest in percentage points, if one is left
+ * @since 0.1
  */
 public record RankedChange(Change change, Verdict verdict, BigDecimal share, Optional<BigDecimal> rest) {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A printed number as an audit reads it: in ever wider bounds, from what prints the same digits to what its words allow.
  *
  * <p>Reading costs more than auditing, so a number that occurs often is best read once. Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class ReadNumber {
 

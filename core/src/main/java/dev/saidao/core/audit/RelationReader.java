@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * Reads rows of relations between figures: {@code id}, {@code kind}, {@code members} ({@code role=figure-id} with semicolons
  * between). A member that is no figure's id and reads as a number is a constant; a figure that the table leaves out is one that
  * nobody printed, and so is {@code ?}.
+ *
+ * @since 0.1
  */
 public final class RelationReader {
 

@@ -9,7 +9,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** One change after which figures that contradict each other agree, or nearly do. That they do was checked, not assumed. */
+/**
+ * One change after which figures that contradict each other agree, or nearly do. That they do was checked, not assumed.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableRepair.class)
 @JsonDeserialize(as = ImmutableRepair.class)

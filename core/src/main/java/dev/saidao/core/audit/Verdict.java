@@ -3,7 +3,11 @@ package dev.saidao.core.audit;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** Whether figures can be true together, from best to worst; of those that hold the first is given. */
+/**
+ * Whether figures can be true together, from best to worst; of those that hold the first is given.
+ *
+ * @since 0.1
+ */
 public enum Verdict {
     /** The value implied by the printed digits of the others, rounded to the printed place, is the printed number. */
     AGREES(Label.of("agrees", "一致")),

@@ -17,6 +17,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * since the source did not name one. A calculation that needs a point has none to give if an input has none.
  *
  * <p>The text form is the bounds, a space and the unit: {@code (0.3, ∞) per year}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableBoundedQuantity.class)

@@ -15,6 +15,8 @@ import org.immutables.value.Value;
  * #parse} is the inverse of {@code toString}. Values are canonical, so equality is equality of sets.
  *
  * <p>Arithmetic is in {@link BoundsArithmetic}; here are the operations on sets.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Bounds {

@@ -28,6 +28,8 @@ import java.util.function.Function;
  *
  * <p>Source: IEEE Std 1788-2015, clauses 10.5.3 (forward), 10.5.4 (reverse) and 12.12.3 (set-based flavour); open ends are
  * an addition.
+ *
+ * @since 0.1
  */
 public final class BoundsArithmetic {
 

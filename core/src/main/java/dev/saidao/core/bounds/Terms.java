@@ -14,6 +14,8 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Names are in an order, that in which a formula has them. Immutable.
+ *
+ * @since 0.1
  */
 public final class Terms {
 

@@ -5,7 +5,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** The name of a convention that a result depends on, and what it says. */
+/**
+ * The name of a convention that a result depends on, and what it says.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableConvention.class)
 @JsonDeserialize(as = ImmutableConvention.class)

@@ -6,7 +6,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A text in English and in Chinese: a name, a title, a remark. */
+/**
+ * A text in English and in Chinese: a name, a title, a remark.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLabel.class)
 @JsonDeserialize(as = ImmutableLabel.class)

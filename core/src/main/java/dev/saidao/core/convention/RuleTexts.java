@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * RuleTexts.label("Base must be positive: 0").zh() // 基数须为正数:0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RuleTexts {
 

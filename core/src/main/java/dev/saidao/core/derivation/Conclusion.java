@@ -13,6 +13,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A value that follows from published figures, with a name for readers and an id by which it can be found again.
  *
  * <p>Example: {@code embodied-ai.2025}, "size in 2025", derived from a size in 2030 and a growth rate.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableConclusion.class)

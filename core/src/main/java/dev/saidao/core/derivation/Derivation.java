@@ -23,6 +23,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * How a result was obtained: the formula, the operands with their figures, the conventions, and the result itself.
  *
  * <p>As JSON it has the version {@value #FORMAT}; every source is written in full where it first occurs.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDerivation.class)

@@ -10,6 +10,7 @@ import java.util.Optional;
  * <p>There is no way to pair a value with the derivation of another one: a derivation makes its own result.
  *
  * @param <T> the type of the value: {@link BoundedQuantity}, or a type of {@link Quantity} for the point
+ * @since 0.1
  */
 public final class Derived<T> implements Explained {
 

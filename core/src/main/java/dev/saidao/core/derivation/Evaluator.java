@@ -21,6 +21,8 @@ import java.util.Optional;
  * <p>The formula is written once, in {@link BoundsArithmetic}. The point of the result is the formula on the points of the
  * operands, computed with ten digits more and rounded half-even to the working length; it is absent if an operand has no
  * point or the formula is not defined there.
+ *
+ * @since 0.1
  */
 public final class Evaluator {
 

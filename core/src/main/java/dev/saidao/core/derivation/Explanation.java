@@ -10,7 +10,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** How a result was obtained, and what its reader should know. */
+/**
+ * How a result was obtained, and what its reader should know.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableExplanation.class)
 @JsonDeserialize(as = ImmutableExplanation.class)

@@ -6,7 +6,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A formula as a derivation names it. */
+/**
+ * A formula as a derivation names it.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableFormula.class)
 @JsonDeserialize(as = ImmutableFormula.class)

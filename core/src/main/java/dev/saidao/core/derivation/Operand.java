@@ -15,7 +15,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A value that goes into a calculation, and where it comes from: a figure, another derivation, or the caller. */
+/**
+ * A value that goes into a calculation, and where it comes from: a figure, another derivation, or the caller.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOperand.class)
 @JsonDeserialize(as = ImmutableOperand.class)

@@ -28,6 +28,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * them.
  *
  * <p>In JSON the sources, subjects and indicators stand first; tracks and figures refer to them by id.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableDossier.class)

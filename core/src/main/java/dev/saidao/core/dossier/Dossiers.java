@@ -11,6 +11,8 @@ import java.util.List;
  * The embedded dossiers.
  *
  * <p>To add one, put its JSON beside the others, named after its year, and add the year to {@link #years()}.
+ *
+ * @since 0.1
  */
 public final class Dossiers {
 

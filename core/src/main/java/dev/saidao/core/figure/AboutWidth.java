@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  * <p>Never less than half a unit of the last printed place, which plain rounding allows already. No source defines the
  * words; {@link #NARROWER} is the default because it stays sensible for round numbers (about 50: 45 to 55) as well as for
  * precise ones (about 16.48%: 16.47% to 16.49%).
+ *
+ * @since 0.1
  */
 public enum AboutWidth {
     /** Half a unit of the last printed place: the word adds nothing to rounding. */

@@ -19,6 +19,8 @@ import org.immutables.value.Value;
  * {@code 2024-Q3}, {@code 2024-06}, {@code 2024-06-30}. {@link #parse} is the inverse of {@code toString}.
  *
  * <p>Example: from {@code 2024-Q3} to {@code 2025-Q3} is one year, from {@code 2024-H1} to {@code 2025-Q3} no number of years.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class CalendarPart {

@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** How the digits that a source did not print were dealt with. */
+/**
+ * How the digits that a source did not print were dealt with.
+ *
+ * @since 0.1
+ */
 public enum DigitConvention {
     /**
      * Rounded to the nearest: the true number is within half a unit of the last printed place, both ends included, since

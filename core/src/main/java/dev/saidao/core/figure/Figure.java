@@ -17,6 +17,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <p>Some figures have no number (the "first" permits of a kind), and some have one that the source did not print but
  * spelled out as a list: its {@link #items()} are then as many as {@link #printed()} says, and {@link #asPublished()} is
  * absent.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableFigure.class)

@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** What "as high as" (高达) means. */
+/**
+ * What "as high as" (高达) means.
+ *
+ * @since 0.1
+ */
 public enum HighestConvention {
     /** The number itself, said with emphasis, as is usual in Chinese reports. The default. */
     EMPHASIS(Label.of("as high as means the number, said with emphasis", "高达即该数,含强调")),

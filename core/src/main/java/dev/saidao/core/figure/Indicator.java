@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
 
-/** A thing that is measured, such as the market size (SDMX: the concept of a measure). */
+/**
+ * A thing that is measured, such as the market size (SDMX: the concept of a measure).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class Indicator {
 

@@ -6,7 +6,11 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
 
-/** How many yearly steps of growth lie in a span of years that a source printed, such as 2023-2033. */
+/**
+ * How many yearly steps of growth lie in a span of years that a source printed, such as 2023-2033.
+ *
+ * @since 0.1
+ */
 public enum PeriodConvention {
     /** The first year is the base: last minus first. 2021 to 2025 has 4 steps. The default. */
     FROM_FIRST_YEAR(0, Label.of("steps from the first year: last year minus first year", "自首年起计步:末年减首年")),

@@ -22,6 +22,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * one value; a {@link ReadingConvention} reads it as bounds.
  *
  * <p>Example: 超30% is the digits 30, {@link UnitMultiplier#PERCENT}, a growth rate, {@link Qualifier#MORE_THAN}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePrintedNumber.class)

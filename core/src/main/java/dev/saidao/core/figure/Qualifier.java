@@ -1,6 +1,10 @@
 package dev.saidao.core.figure;
 
-/** The word beside a number that says how it is meant. What each does to the bounds is in {@link ReadingConvention}. */
+/**
+ * The word beside a number that says how it is meant. What each does to the bounds is in {@link ReadingConvention}.
+ *
+ * @since 0.1
+ */
 public enum Qualifier {
     /** No word: the number as printed. */
     NONE,

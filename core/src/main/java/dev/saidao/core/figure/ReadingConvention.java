@@ -37,6 +37,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <p>Two rules narrow this. Counts, densities, measured amounts and spans of years that are printed without a minus are not negative (unless the
  * words leave nothing else: "under 0"), and growth rates are at least -1. Counts printed without decimals, and calendar years, are whole numbers ({@link #wholeCounts}):
  * 24 parks are 24, not 23.5 to 24.5, and 225万 persons are 2,245,000 to 2,255,000.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableReadingConvention.class)

@@ -11,6 +11,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * The time a figure speaks of (SDMX: reference period).
  *
  * <p>A period keeps how the source put it ("next five years") beside the years that follow from it (2025 to 2030).
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableReferencePeriod.class)

@@ -5,7 +5,11 @@ import dev.saidao.core.internal.Codes;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 
-/** A published text that figures come from. */
+/**
+ * A published text that figures come from.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class Source {
 

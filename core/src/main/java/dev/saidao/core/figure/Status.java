@@ -1,6 +1,10 @@
 package dev.saidao.core.figure;
 
-/** What kind of statement a figure is (SDMX: observation status, code list CL_OBS_STATUS, with planning terms added). */
+/**
+ * What kind of statement a figure is (SDMX: observation status, code list CL_OBS_STATUS, with planning terms added).
+ *
+ * @since 0.1
+ */
 public enum Status {
     /** It has been counted or measured. */
     OBSERVED,

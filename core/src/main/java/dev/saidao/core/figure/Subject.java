@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
 
-/** What or whom a figure is about: an industry track, a group of people, a park (SDMX: a dimension). */
+/**
+ * What or whom a figure is about: an industry track, a group of people, a park (SDMX: a dimension).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class Subject {
 

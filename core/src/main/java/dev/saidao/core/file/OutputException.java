@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if an output cannot be written. It says which one and why, in English and Chinese. */
+/**
+ * Thrown if an output cannot be written. It says which one and why, in English and Chinese.
+ *
+ * @since 0.1
+ */
 public final class OutputException extends IOException {
 
     private static final long serialVersionUID = 1L;

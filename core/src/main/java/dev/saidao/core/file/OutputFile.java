@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A link stays a link: its target is replaced. Permissions, owner and group of an older file are kept as far as they can be.
  *   <li>Pipes, terminals and other devices, {@code /dev/stdout} among them, are written to directly.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class OutputFile {
 

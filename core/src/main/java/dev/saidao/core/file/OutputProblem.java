@@ -2,7 +2,11 @@ package dev.saidao.core.file;
 
 import dev.saidao.core.convention.Label;
 
-/** Why an output cannot be written. */
+/**
+ * Why an output cannot be written.
+ *
+ * @since 0.1
+ */
 public enum OutputProblem {
     /** A folder stands where the file is to be. */
     IS_FOLDER("Output must be a file, not a folder", "输出须为文件,而不是文件夹"),

@@ -1,6 +1,10 @@
 package dev.saidao.core.growth;
 
-/** How growth comes about between the years, for the doubling time. */
+/**
+ * How growth comes about between the years, for the doubling time.
+ *
+ * @since 0.1
+ */
 public enum DoublingMethod {
     /** Growth is added once a year to what is there: {@code ln 2 / ln(1 + rate)}. The default. */
     COMPOUND,

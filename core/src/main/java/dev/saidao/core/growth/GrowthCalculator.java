@@ -40,6 +40,8 @@ import java.util.function.Supplier;
  * </ul>
  *
  * <p>A span of years is a number of yearly steps: 2021 to 2025 has 4. {@link PeriodConvention} counts them.
+ *
+ * @since 0.1
  */
 public final class GrowthCalculator {
 

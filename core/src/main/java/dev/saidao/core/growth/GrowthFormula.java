@@ -7,7 +7,11 @@ import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.MultipleEquation;
 import dev.saidao.core.relation.StepEquation;
 
-/** The formulas of growth, as derivations name them. */
+/**
+ * The formulas of growth, as derivations name them.
+ *
+ * @since 0.1
+ */
 public enum GrowthFormula {
     /** {@code end = base × (1 + rate)^years}. */
     END_VALUE("end value", "期末值", GrowthEquation.COMPOUND.expression("end"), Sources.COMPOUND),

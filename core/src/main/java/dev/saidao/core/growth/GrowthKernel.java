@@ -8,6 +8,8 @@ import dev.saidao.core.internal.Require;
  * <p>This is the {@code double} counterpart of {@link GrowthCalculator}: no units, no bounds, no derivations. A factor is
  * formed by squaring, once for each binary digit of the years, so the relative error of a result is below {@code (2 + 3
  * years) × 2^-53}.
+ *
+ * @since 0.1
  */
 public final class GrowthKernel {
 

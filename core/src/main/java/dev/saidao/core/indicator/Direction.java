@@ -1,6 +1,10 @@
 package dev.saidao.core.indicator;
 
-/** Which way an indicator is wanted to go. */
+/**
+ * Which way an indicator is wanted to go.
+ *
+ * @since 0.1
+ */
 public enum Direction {
     /** More is better. */
     INCREASE(1),

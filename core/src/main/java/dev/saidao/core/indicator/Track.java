@@ -5,7 +5,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** An industry track (赛道): a field in which many compete, as a report numbers it. */
+/**
+ * An industry track (赛道): a field in which many compete, as a report numbers it.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTrack.class)
 @JsonDeserialize(as = ImmutableTrack.class)

@@ -12,6 +12,8 @@ import org.immutables.value.Value;
 @Value.Style(
         overshadowImplementation = true,
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        // so that its methods are documented at the public builder that extends it
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         jdkOnly = true,
         allowedClasspathAnnotations = javax.annotation.processing.Generated.class)
 public @interface DomainStyle {}

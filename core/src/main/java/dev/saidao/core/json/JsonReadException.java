@@ -1,6 +1,10 @@
 package dev.saidao.core.json;
 
-/** Thrown where a JSON document is not what it should be. It carries the place. */
+/**
+ * Thrown where a JSON document is not what it should be. It carries the place.
+ *
+ * @since 0.1
+ */
 public final class JsonReadException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

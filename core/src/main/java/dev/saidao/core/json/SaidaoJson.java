@@ -31,6 +31,8 @@ import tools.jackson.databind.type.LogicalType;
  * <p>Reading is strict: unknown fields, duplicate keys, missing fields, values of another JSON type, anything behind the
  * document, and documents beyond the limits are refused by a {@link JsonReadException} that names the place. The limits: 64
  * MiB, 100 levels of nesting, 100,000 characters in a string, 200 in a name.
+ *
+ * @since 0.1
  */
 public final class SaidaoJson {
 

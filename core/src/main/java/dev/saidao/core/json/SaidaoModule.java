@@ -39,6 +39,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *   <li>Sources, subjects and indicators are written in full where they first occur in a document and by their id after
  *       that; read, an id stands for the one met before.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class SaidaoModule extends SimpleModule {
 

@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  * A year of the Gregorian calendar said as a figure: 2026年, the year in which something is to happen.
  *
  * <p>Example: {@code CalendarYear.of(2026)} is {@code 2026 year}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class CalendarYear implements Quantity {

@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * <p>The number may have a fraction where it is an average or an expectation.
  *
  * <p>Example: {@code Count.of(2_250_000, "persons")} is {@code 2250000 persons}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Count implements Quantity {

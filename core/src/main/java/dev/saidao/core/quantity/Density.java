@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * {@link #per(long)} converts.
  *
  * <p>Example: {@code Density.of(new BigDecimal("200"), "persons", 10_000, "employed").ratio()} is 0.02.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Density implements Quantity {

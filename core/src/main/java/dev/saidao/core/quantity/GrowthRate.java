@@ -12,6 +12,8 @@ import org.immutables.value.Value;
  * percentage points.
  *
  * <p>Example: {@code GrowthRate.ofPercent(new BigDecimal("16.48"))} is {@code 0.1648 per year}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class GrowthRate implements Quantity {

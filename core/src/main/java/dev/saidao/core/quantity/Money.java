@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * it.
  *
  * <p>Example: {@code Money.of(6_430_000_000L, "USD")} is {@code 6430000000 USD}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Money implements Quantity {

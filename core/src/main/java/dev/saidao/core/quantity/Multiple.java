@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * 翻一番 ("doubles") is 2, 翻两番 is 4.
  *
  * <p>Example: {@code Multiple.ofIncrease(new BigDecimal("3"))} is {@code 4 times}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Multiple implements Quantity {

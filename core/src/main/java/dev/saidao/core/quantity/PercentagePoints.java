@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  * A difference of two shares or two rates, in percentage points (个百分点): from 20% to 25% are 5.
  *
  * <p>Example: {@code PercentagePoints.of(new BigDecimal("1.5"))} is {@code 1.5 percentage points}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class PercentagePoints implements Quantity {

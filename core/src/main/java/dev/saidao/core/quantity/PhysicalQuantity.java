@@ -13,6 +13,8 @@ import org.immutables.value.Value;
  * <p>Amounts of different units are never added; {@link #in} converts where both measure the same thing.
  *
  * <p>Example: {@code PhysicalQuantity.of(new BigDecimal("20"), "GW").in(Unit.physical("kW"))} is {@code 20000000 kW}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class PhysicalQuantity implements Quantity {

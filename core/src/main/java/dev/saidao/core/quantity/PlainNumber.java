@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * a plain number never is taken for one.
  *
  * <p>Example: {@code PlainNumber.of(new BigDecimal("103.4"))} is {@code 103.4 number}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class PlainNumber implements Quantity {

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
  * in reports see {@code dev.saidao.core.text.FigureFormat}.
  *
  * <p>Quantities of one unit have an order, that of their numbers, and it agrees with {@code equals}.
+ *
+ * @since 0.1
  */
 public sealed interface Quantity extends Comparable<Quantity>
         permits Money,

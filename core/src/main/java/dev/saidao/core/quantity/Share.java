@@ -11,6 +11,8 @@ import org.immutables.value.Value;
  * relation that needs 0 to 1 checks it. The difference of two shares is a number of percentage points, not a share.
  *
  * <p>Example: {@code Share.ofPercent(new BigDecimal("20"))} is {@code 0.2 ratio}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Share implements Quantity {

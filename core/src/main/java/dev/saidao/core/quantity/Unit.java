@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  * whole), {@code per year} (a growth rate), {@code percentage points}, {@code times} (a multiple), {@code years} (a span
  * of time) and {@code year} (a calendar year). Measured units are written by their sign, {@code GW}, {@code t}, {@code tce};
  * one that the library does not know stands in brackets, {@code [Scoville]}. A number without a unit is a {@code number}. {@link #parse} is the inverse of {@code toString}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract class Unit {

@@ -1,6 +1,10 @@
 package dev.saidao.core.quantity;
 
-/** Thrown where two quantities meet whose units must be the same and are not. It carries both. */
+/**
+ * Thrown where two quantities meet whose units must be the same and are not. It carries both.
+ *
+ * @since 0.1
+ */
 public final class UnitMismatchException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,8 @@ import java.util.Optional;
  * of 20%.
  *
  * <p>{@link #TRILLION} and {@link #WAN_YI} are both 10^12; they differ in the word a source printed.
+ *
+ * @since 0.1
  */
 public enum UnitMultiplier {
     /** Per mille, 10^-3: ‰. */

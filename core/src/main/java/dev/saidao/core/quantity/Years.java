@@ -8,6 +8,8 @@ import org.immutables.value.Value;
  * A span of time in years (年): an age, a doubling time, a time to a level. It may have a fraction.
  *
  * <p>Example: {@code Years.of(new BigDecimal("5.5"))} is {@code 5.5 years}.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 public abstract non-sealed class Years implements Quantity {

@@ -20,6 +20,8 @@ import java.util.List;
  * Computes shares, wholes and parts, and what was there before, on bounds.
  *
  * <p>Operands are taken to vary independently of each other within their bounds. Sizes are taken to be 0 or more.
+ *
+ * @since 0.1
  */
 public final class RatioCalculator {
 

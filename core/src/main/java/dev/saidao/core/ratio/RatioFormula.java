@@ -7,7 +7,11 @@ import dev.saidao.core.relation.DensityEquation;
 import dev.saidao.core.relation.ShareEquation;
 import dev.saidao.core.relation.SumEquation;
 
-/** The formulas of parts and wholes, as derivations name them. */
+/**
+ * The formulas of parts and wholes, as derivations name them.
+ *
+ * @since 0.1
+ */
 public enum RatioFormula {
     /** {@code share = part / whole}. */
     SHARE("share of a whole", "占比", ShareEquation.INSTANCE.expression("share")),

@@ -3,7 +3,11 @@ package dev.saidao.core.reading;
 import dev.saidao.core.internal.Codes;
 import org.immutables.value.Value;
 
-/** A number of a text that is no figure, and why. */
+/**
+ * A number of a text that is no figure, and why.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class LeftOut {
 

@@ -7,7 +7,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A figure that a text mentions: where it stands, what its number is, and what it is of and when. */
+/**
+ * A figure that a text mentions: where it stands, what its number is, and what it is of and when.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class Mention {
 

@@ -2,7 +2,11 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.internal.Codes;
 
-/** What kind of number a mention is. */
+/**
+ * What kind of number a mention is.
+ *
+ * @since 0.1
+ */
 public enum MentionKind {
     /** An amount of a currency. */
     MONEY,

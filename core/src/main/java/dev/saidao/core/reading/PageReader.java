@@ -26,6 +26,8 @@ import java.util.Optional;
  *   <li>Relations are audited one by one, by the strict reading; counts as continuous, since text often rounds them.
  *   <li>Time is proportional to the length of the text. Immutable and thread-safe.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class PageReader {
 

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** What was read in a text: its figures, the relations between them, and the numbers that are no figures. */
+/**
+ * What was read in a text: its figures, the relations between them, and the numbers that are no figures.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class PageReading {
 

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A relation that a text states between its figures. It is audited when it is first asked for its verdict. */
+/**
+ * A relation that a text states between its figures. It is audited when it is first asked for its verdict.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 public abstract class ProposedRelation {
 

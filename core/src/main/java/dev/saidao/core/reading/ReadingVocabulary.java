@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words are in lower case, Chinese ones in simplified characters. Where words of one kind overlap, the longest counts. The
  * files {@code zh.words} and {@code en.words} beside this class are the default, and show all kinds. Immutable.
+ *
+ * @since 0.1
  */
 public final class ReadingVocabulary {
 

@@ -2,7 +2,11 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.internal.Codes;
 
-/** How sure a relation between figures of a text is, from the surest down. */
+/**
+ * How sure a relation between figures of a text is, from the surest down.
+ *
+ * @since 0.1
+ */
 public enum Sureness {
     /** Words tie all members in one clause: 较2024年的38.2亿元增长18.6%. */
     STATED,

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * A change to a relation, or to what is known of its members, after which they may agree: another convention, or a mistake that
  * is often made.
+ *
+ * @since 0.1
  */
 public sealed interface Change {
 

@@ -17,6 +17,8 @@ import java.util.Set;
  *
  * <p>Count and population are called by nouns of their own, which need not be those of the density: of the persons of a city so
  * many per 10,000 employed.
+ *
+ * @since 0.1
  */
 public final class DensityEquation extends Equation {
 

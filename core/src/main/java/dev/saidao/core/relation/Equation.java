@@ -43,6 +43,8 @@ import java.util.Set;
  *
  * <p>To add a kind, extend this class. An equation must be immutable, and {@link #solve} must be isotone (wider terms never give
  * narrower bounds) and contain every value of the term that makes the equation true.
+ *
+ * @since 0.1
  */
 public abstract class Equation {
 

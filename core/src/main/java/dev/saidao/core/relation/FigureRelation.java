@@ -26,6 +26,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <pre>{@code FigureRelation.cumulative("parks", "C-02", "certified-before-2025", "C-01")}</pre>
  *
  * <p>The ids may be those of figures or new ones, for what nobody printed; the auditor then derives it.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableFigureRelation.class)
@@ -34,12 +36,14 @@ public abstract class FigureRelation implements Relation {
 
     FigureRelation() {}
 
+    /** {@return the id, such as {@code r2}} */
     @Override
     public abstract String id();
 
     /** {@return the kind} */
     public abstract RelationKind kind();
 
+    /** {@return the figures and constants that take part, each with its role} */
     @Override
     public abstract List<Member> members();
 

@@ -32,6 +32,8 @@ import java.util.Set;
  * </ul>
  *
  * <p>Sizes are positive, an end may be 0; the sum is not negative.
+ *
+ * @since 0.1
  */
 public final class GrowthEquation extends Equation {
 

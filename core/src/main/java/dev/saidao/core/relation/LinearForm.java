@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param coefficients what each unknown member is multiplied by, by role
  * @param constant what the other members come to
+ * @since 0.1
  */
 public record LinearForm(Map<String, Bounds> coefficients, Bounds constant) {
 

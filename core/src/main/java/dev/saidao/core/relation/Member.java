@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What stands in one place of a relation: a figure, or a constant such as the number of yearly steps. */
+/**
+ * What stands in one place of a relation: a figure, or a constant such as the number of yearly steps.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMember.class)
 @JsonDeserialize(as = ImmutableMember.class)

@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import java.util.List;
 
-/** A multiple (为N倍; 增长N倍 is the multiple N + 1): {@code value = base × multiple}; the multiple is judged. */
+/**
+ * A multiple (为N倍; 增长N倍 is the multiple N + 1): {@code value = base × multiple}; the multiple is judged.
+ *
+ * @since 0.1
+ */
 public final class MultipleEquation extends ProductEquation {
 
     static final String BASE = "base";

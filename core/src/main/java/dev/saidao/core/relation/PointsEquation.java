@@ -11,6 +11,8 @@ import java.util.Optional;
 /**
  * What growth of shares is mistaken for: their difference in percentage points, {@code end = base + rate}, or that in a year, {@code
  * end = base + rate × years}. 60% to 48% are a growth of -20%, and 12 percentage points less.
+ *
+ * @since 0.1
  */
 public final class PointsEquation extends Equation {
 

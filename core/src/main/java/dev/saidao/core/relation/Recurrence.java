@@ -10,6 +10,7 @@ import java.math.BigDecimal;
  * @param period the span in which rounds can be
  * @param everyYears the years from one round to the next
  * @param counting how the rounds are counted
+ * @since 0.1
  */
 public record Recurrence(ReferencePeriod period, int everyYears, RoundCounting counting) {
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * <p>{@link FigureRelation} has the relations of this library. To add a kind, write an {@link Equation}; to add one relation,
  * {@link #of give} it members, or implement this interface where there is more to say. An audit needs nothing else.
  * Implementations must be immutable.
+ *
+ * @since 0.1
  */
 public interface Relation {
 

@@ -4,7 +4,11 @@ import dev.saidao.core.internal.Codes;
 import java.util.Arrays;
 import java.util.List;
 
-/** The relations of this library; each is one {@link Equation}. To add a kind, write its equation and name it here. */
+/**
+ * The relations of this library; each is one {@link Equation}. To add a kind, write its equation and name it here.
+ *
+ * @since 0.1
+ */
 public enum RelationKind {
     /** {@code end = base × (1 + rate)^years}; the rate is judged. */
     GROWTH(GrowthEquation.COMPOUND),

@@ -2,7 +2,11 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
 
-/** The mistakes and differences in convention by which figures that agree come to contradict each other, likeliest first. */
+/**
+ * The mistakes and differences in convention by which figures that agree come to contradict each other, likeliest first.
+ *
+ * @since 0.1
+ */
 public enum RepairKind {
     /** One step more or less, or the steps of the stated span. A convention. */
     STEPS(Label.of("other number of steps", "期数不同"), true),

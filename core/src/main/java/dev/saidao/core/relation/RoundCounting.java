@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** How many rounds of something that recurs every so many years lie in a span of years. */
+/**
+ * How many rounds of something that recurs every so many years lie in a span of years.
+ *
+ * @since 0.1
+ */
 public enum RoundCounting {
     /** The first round is in the first year. Every two years from 2026 to 2035: 2026, 28, … 34, which is five. The default. */
     FROM_FIRST_YEAR(Label.of("the first round is in the first year", "首轮在首年")),

@@ -14,6 +14,8 @@ import java.util.Optional;
  *
  * <p>A share that nobody printed is at most 1: a part cannot be larger than its whole. One that was printed may be more, since
  * ratios of sizes that are no parts are printed in per cent too. A part of things that are counted one by one is a whole number.
+ *
+ * @since 0.1
  */
 public final class ShareEquation extends ProductEquation {
 

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The growth of one year on the year before (同比): {@code current = previous × (1 + rate)}; the rate is judged. */
+/**
+ * The growth of one year on the year before (同比): {@code current = previous × (1 + rate)}; the rate is judged.
+ *
+ * @since 0.1
+ */
 public final class StepEquation extends ProductEquation {
 
     /** The size in the year before. */

@@ -16,6 +16,8 @@ import java.util.Set;
  * A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant.
  *
  * <p>What is added to a share or a rate may be in percentage points.
+ *
+ * @since 0.1
  */
 public final class SumEquation extends Equation {
 

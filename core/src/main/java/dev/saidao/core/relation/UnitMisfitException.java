@@ -2,7 +2,11 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.convention.Label;
 
-/** Thrown where the units of members do not fit their relation or each other. It says why, in both languages. */
+/**
+ * Thrown where the units of members do not fit their relation or each other. It says why, in both languages.
+ *
+ * @since 0.1
+ */
 public final class UnitMisfitException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * persons of a city so many employed), and the members of a ratio of counts may: they are {@linkplain #comparable comparable}.
  *
  * <p>Immutable; every method returns the units with what it adds.
+ *
+ * @since 0.1
  */
 public final class Units {
 

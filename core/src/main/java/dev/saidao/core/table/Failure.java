@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param columnNumber the place of the column, from 1; absent if it is the whole row
  * @param text what stands there, shortened if it is long
  * @param rule what is expected, and what was read
+ * @since 0.1
  */
 public record Failure(String file, long line, String column, OptionalInt columnNumber, String text, Label rule) {
 

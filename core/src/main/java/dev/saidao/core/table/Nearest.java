@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The word that somebody may have meant. */
+/**
+ * The word that somebody may have meant.
+ *
+ * @since 0.1
+ */
 public final class Nearest {
 
     private Nearest() {}

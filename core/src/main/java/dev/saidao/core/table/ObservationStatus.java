@@ -3,7 +3,11 @@ package dev.saidao.core.table;
 import dev.saidao.core.convention.Label;
 import java.util.Optional;
 
-/** What an office says of a value beside it (SDMX: observation status, code list CL_OBS_STATUS). */
+/**
+ * What an office says of a value beside it (SDMX: observation status, code list CL_OBS_STATUS).
+ *
+ * @since 0.1
+ */
 public enum ObservationStatus {
     /** Nothing is said. */
     A("normal", "正常"),

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A row of a file with named columns. Its fields are taken out of the file when they are asked for. */
+/**
+ * A row of a file with named columns. Its fields are taken out of the file when they are asked for.
+ *
+ * @since 0.1
+ */
 public final class Row {
 
     private final Columns columns;

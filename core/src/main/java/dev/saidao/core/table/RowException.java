@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.text.FigureParseException;
 
-/** Thrown by a {@link RowParser} to refuse a row: which column is at fault, and what it must be. */
+/**
+ * Thrown by a {@link RowParser} to refuse a row: which column is at fault, and what it must be.
+ *
+ * @since 0.1
+ */
 public final class RowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -24,6 +24,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Rows are read by one thread; what is in them may be read by others.
+ *
+ * @since 0.1
  */
 public final class RowFile implements AutoCloseable {
 

@@ -4,6 +4,7 @@ package dev.saidao.core.table;
  * Reads what a row says.
  *
  * @param <T> what it reads
+ * @since 0.1
  */
 @FunctionalInterface
 public interface RowParser<T> {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param values what was read, in the order of the file
  * @param failures the rows that could not be read, in the order of the file
  * @param <T> what was read
+ * @since 0.1
  */
 public record Rows<T>(List<T> values, List<Failure> failures) {
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param observations the values, in the order of the file; missing ones are there without a value
  * @param failures cells and rows that could not be read
  * @param notes what else is to be said: columns kept aside, values given twice
+ * @since 0.1
  */
 public record StatisticalTable(
         TableDialect dialect, List<TableObservation> observations, List<Failure> failures, List<Label> notes) {

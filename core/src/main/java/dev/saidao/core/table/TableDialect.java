@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param timeColumn where the time is said
  * @param decimalSign the decimal sign
  * @param footLine the first line below the table; 0 if the table goes to the end
+ * @since 0.1
  */
 public record TableDialect(
         String encoding,

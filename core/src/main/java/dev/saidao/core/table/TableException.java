@@ -3,7 +3,11 @@ package dev.saidao.core.table;
 import dev.saidao.core.convention.Label;
 import java.io.IOException;
 
-/** Thrown where a file as a whole cannot be read as a table. */
+/**
+ * Thrown where a file as a whole cannot be read as a table.
+ *
+ * @since 0.1
+ */
 public final class TableException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param status what the office says of it
  * @param flag the sign beside the value, as printed; empty if there is none
  * @param line the line of the file in which it stands
+ * @since 0.1
  */
 public record TableObservation(
         TableSeries series, String time, Optional<BigDecimal> value, ObservationStatus status, String flag, long line) {

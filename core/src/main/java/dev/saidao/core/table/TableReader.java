@@ -23,6 +23,8 @@ import java.util.Optional;
  * <pre>{@code
  * StatisticalTable table = TableReader.withDefaults().read(Path.of("gdp.csv"));
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class TableReader {
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param key what tells it apart, such as a country and an indicator, in the order of the columns
  * @param unit the unit, such as {@code CNY}; empty if the table does not say it
  * @param multiplier by what a printed value is multiplied to be in that unit, such as 100000000
+ * @since 0.1
  */
 public record TableSeries(List<String> key, String unit, BigDecimal multiplier) {
 

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /**
  * The sign before the decimals of a number. Of {@code 1.234} and {@code 1,234} it is not certain by themselves; a row or file
  * often settles it.
+ *
+ * @since 0.1
  */
 public enum DecimalSign {
     /** 1,234.5, as in English and Chinese. */

@@ -22,6 +22,8 @@ import java.util.Set;
  * keep the exact ones. An end that was rounded is shown with a square bracket. What is shown is not meant to be read back; for that see {@link FigureFormat}.
  *
  * <p>Example: 15409348212.3 yuan is {@code ≈ CNY 15.41 billion} and {@code ≈ 154.1亿元}.
+ *
+ * @since 0.1
  */
 public final class DisplayFormat {
 

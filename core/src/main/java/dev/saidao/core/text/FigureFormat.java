@@ -33,6 +33,8 @@ import java.util.Optional;
  * <p>The whole text must be a figure, with single spaces at most between words and none around it. What is printed is read
  * back as the same {@link PrintedNumber}; a multiplier that has no word in the language is replaced by one that has, such
  * that value and last printed place stay the same (2388亿 is 238.8 billion, 30万 is 0.30 million).
+ *
+ * @since 0.1
  */
 public final class FigureFormat {
 

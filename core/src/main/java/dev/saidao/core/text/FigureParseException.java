@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown where a text is no figure, no unit or no period. It carries the text, the place, what was expected there, and the
  * nearest text that would be read, and says so in English and Chinese.
+ *
+ * @since 0.1
  */
 public final class FigureParseException extends IllegalArgumentException {
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param status whether the text says that the number is estimated or forecast, by a mark behind it
  * @param start the index of the first character
  * @param end the index behind the last character
+ * @since 0.1
  */
 public record FigureReading(
         PrintedNumber printed,

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * <p>{@code NaN}, {@code null} and {@code None} are among them, as programs write them for a cell with nothing in it. {@code
  * nil} is not: accounts say it for zero. {@code x}, {@code *} and {@code /} mean a value that is not shown in the tables of
  * offices, and something else elsewhere.
+ *
+ * @since 0.1
  */
 public final class MissingSigns {
 

@@ -31,6 +31,8 @@ import java.util.Optional;
  * the text ({@code MY2024}, {@code mid-2030s}). Refused too is what has two readings: 24年 (2024, or 24 years), 113年, {@code
  * 2009-10} (October, or a fiscal year), {@code 03/04/2024}. A part of a year is never taken for the year. The period keeps the
  * text as {@linkplain ReferencePeriod#stated() stated} if it is in other words than its own.
+ *
+ * @since 0.1
  */
 public final class PeriodFormat {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A word that is not known is reported and qualifies nothing: the number stands as it is printed. Several words are read
  * together: 预计将超过 is 超过; two that differ in one direction are the weaker one (超 and 以上 are 以上), and two that
  * contradict each other are reported as unknown. A note in brackets is passed over.
+ *
+ * @since 0.1
  */
 public final class QualifierFormat {
 

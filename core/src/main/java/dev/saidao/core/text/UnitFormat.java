@@ -27,6 +27,8 @@ import java.util.Optional;
  * <p>Words of the vocabulary alone make a unit. A head with any other word, a price or an amount per person (元/吨), a multiplier
  * without a unit, an index or a currency that is not named is refused by name: it is never taken for a count, and no multiplier
  * is dropped. What stands before a bracket with a unit is the name of the column; where it says what numbers are per (每百户拥有量), a count below it is a density.
+ *
+ * @since 0.1
  */
 public final class UnitFormat {
 

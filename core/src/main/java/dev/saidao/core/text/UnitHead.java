@@ -12,6 +12,7 @@ import java.math.BigDecimal;
  *
  * @param unit the unit
  * @param multiplier the multiplier of numbers that have none of their own
+ * @since 0.1
  */
 public record UnitHead(Unit unit, UnitMultiplier multiplier) {
 

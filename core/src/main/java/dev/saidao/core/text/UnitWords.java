@@ -6,7 +6,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the word of a unit that stands at a place of running text, by the vocabularies of Chinese and English. */
+/**
+ * Finds the word of a unit that stands at a place of running text, by the vocabularies of Chinese and English.
+ *
+ * @since 0.1
+ */
 public final class UnitWords {
 
     private static final int LONGEST = 48;

@@ -17,6 +17,8 @@ import java.util.stream.DoubleStream;
  * {@link FitWarning warnings}.
  *
  * <p>Example: {@code CurveFitter.withDefaults().fit(GrowthCurve.LOGISTIC, series).parameter("saturation")}.
+ *
+ * @since 0.1
  */
 public final class CurveFitter {
 

@@ -3,7 +3,11 @@ package dev.saidao.forecasting.curve;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** What a reader of a fitted curve must know. */
+/**
+ * What a reader of a fitted curve must know.
+ *
+ * @since 0.1
+ */
 public enum FitWarning {
     /** There are no more values than parameters: the curve goes through all of them, and no error is known. */
     NO_ERROR_KNOWN(Label.of("as many parameters as values: no error is known", "参数与数值一样多:无法估计误差")),

@@ -29,6 +29,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * BIC  = n ln(Σ e² / n) + (k + 1) ln n}</pre>
  *
  * <p>As JSON it has the version {@value #FORMAT}; it is not read back.
+ *
+ * @since 0.1
  */
 public final class FittedCurve implements Explained {
 

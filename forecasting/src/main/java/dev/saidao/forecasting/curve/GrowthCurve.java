@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Curves along which things grow. In every formula t is the time, and τ the time since the origin, which is one step before the first
  * observation.
+ *
+ * @since 0.1
  */
 public enum GrowthCurve {
     /** {@code initial e^(rate τ)}: growth at a constant rate, without an end. */

@@ -12,6 +12,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /**
  * The market of a track over the years as a fan: quantiles of what the printed digits of a size and a rate leave open, all numbers
  * within them being as likely, with one rate in all years. Sizes are in the unit itself, such as yuan.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMarketFan.class)

@@ -16,6 +16,8 @@ import java.util.SortedMap;
 /**
  * Draws the fans of the tracks of a dossier: for each track with one size and a rate whose years are named, both with two ends, what
  * the printed digits leave open over those years. The same dossier always gives the same fans.
+ *
+ * @since 0.1
  */
 public final class TrackFanCalculator {
 

@@ -6,7 +6,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** Where the bounds of figures allow a fan, where they do not and why, and whether there is a series to forecast from. */
+/**
+ * Where the bounds of figures allow a fan, where they do not and why, and whether there is a series to forecast from.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTrackFans.class)
 @JsonDeserialize(as = ImmutableTrackFans.class)

@@ -14,7 +14,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What the figures about a track say of it: what follows from them, and its path over the years if there is one. */
+/**
+ * What the figures about a track say of it: what follows from them, and its path over the years if there is one.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTrackOutlook.class)
 @JsonDeserialize(as = ImmutableTrackOutlook.class)

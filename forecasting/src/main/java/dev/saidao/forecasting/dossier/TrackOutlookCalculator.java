@@ -28,6 +28,8 @@ import java.util.Optional;
  * </ul>
  *
  * <p>Example: 2388亿元 in 2030 at 73% from 2025 on is a path of six years that starts at 15.19 to 15.64 billion.
+ *
+ * @since 0.1
  */
 public final class TrackOutlookCalculator {
 

@@ -8,6 +8,8 @@ import dev.saidao.core.derivation.Formula;
  *
  * <p>Sources: Clemen (1989), "Combining forecasts: A review and annotated bibliography"; Stock and Watson (2004), "Combination forecasts
  * of output growth", for the trimmed mean and the median; Jose and Winkler (2008), "Simple robust averages of forecasts".
+ *
+ * @since 0.1
  */
 public enum Combination {
     /** The mean of all. One source that is far off moves it. */

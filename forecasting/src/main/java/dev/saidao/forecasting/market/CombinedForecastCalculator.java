@@ -22,6 +22,8 @@ import java.util.Map;
  *
  * <p>Example: the median of {@code USD 12 billion}, {@code about USD 15 billion} and {@code over USD 13 billion} is known to be from 13 to
  * no more than 16 billion; the mean has no upper end.
+ *
+ * @since 0.1
  */
 public final class CombinedForecastCalculator {
 

@@ -3,7 +3,11 @@ package dev.saidao.forecasting.market;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
 
-/** The formulas of outlooks, as derivations name them; compounding takes those of growth. */
+/**
+ * The formulas of outlooks, as derivations name them; compounding takes those of growth.
+ *
+ * @since 0.1
+ */
 public enum MarketFormula {
     /** {@code size = earlier^(1 - steps / span) × later^(steps / span)}: constant growth between two sizes. */
     INTERPOLATION(Formula.of(

@@ -16,7 +16,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What was published about the size of a market: sizes of some years, and perhaps a growth rate for a span of years. */
+/**
+ * What was published about the size of a market: sizes of some years, and perhaps a growth rate for a span of years.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableMarketOutlook.class)
 @JsonDeserialize(as = ImmutableMarketOutlook.class)

@@ -13,7 +13,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** The size of a market year by year. */
+/**
+ * The size of a market year by year.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableProjection.class)
 @JsonDeserialize(as = ImmutableProjection.class)

@@ -28,6 +28,8 @@ import java.util.TreeMap;
  *   <li>Any other year is compounded from the nearest published size at the published rate, forwards or backwards.
  *   <li>Years for which nothing was published are refused, not extrapolated.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class ProjectionCalculator {
 

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param total the market: the exact sum of the segments
  * @param segments the segments by name, in the order given
+ * @since 0.1
  */
 public record ReconciledMarket(BigDecimal total, Map<String, BigDecimal> segments) {
 

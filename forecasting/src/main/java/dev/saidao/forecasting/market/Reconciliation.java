@@ -8,6 +8,8 @@ import dev.saidao.core.internal.Codes;
  * <p>Source: Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice, chapter 11; Wickramasuriya, Athanasopoulos and
  * Hyndman (2019), "Optimal forecast reconciliation", for {@link #VARIANCES}; Wickramasuriya, Turlach and Hyndman (2020) for segments that
  * must not be negative.
+ *
+ * @since 0.1
  */
 public enum Reconciliation {
     /** The segments stay; the market is their sum. */

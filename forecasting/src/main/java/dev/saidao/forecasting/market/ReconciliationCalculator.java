@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * <p>which is the least sum of {@code (m' - m)² / v_m + Σ (s' - s)² / v} of all that add up without a negative segment.
  *
  * <p>Example: a market of 100 with segments of 50 and 47 becomes by least squares a market of 99 with 51 and 48.
+ *
+ * @since 0.1
  */
 public final class ReconciliationCalculator {
 

@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
  *
  * <p>Sources: Hyndman and Koehler (2006), "Another look at measures of forecast accuracy"; Gneiting and Raftery (2007), "Strictly
  * proper scoring rules"; Makridakis, Spiliotis and Assimakopoulos (2020), "The M4 competition".
+ *
+ * @since 0.1
  */
 public final class Accuracy {
 

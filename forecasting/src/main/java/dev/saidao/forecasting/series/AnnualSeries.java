@@ -27,6 +27,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * figures too.
  *
  * <p>Example: {@code AnnualSeries.of(2021, 10, 13, 16.9)} has the years 2021 to 2023 and no unit.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableAnnualSeries.class)

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * them, since what does not beat them is not worth its trouble.
  *
  * <p>A forecaster sees the values up to the origin and nothing else.
+ *
+ * @since 0.1
  */
 public final class Backtest {
 

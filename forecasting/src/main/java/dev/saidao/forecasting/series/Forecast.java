@@ -19,6 +19,8 @@ import org.apache.commons.statistics.descriptive.Median;
  * What is expected of the years after a series, in the unit of the series.
  *
  * <p>As JSON it has the version {@value #FORMAT}, with intervals of 50, 80, 95 and 99 %; it is not read back.
+ *
+ * @since 0.1
  */
 public final class Forecast implements Explained {
 

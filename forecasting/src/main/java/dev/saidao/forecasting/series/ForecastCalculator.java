@@ -11,6 +11,8 @@ import java.util.Set;
  * Forecasts annual series, with prediction intervals.
  *
  * <p>Example: {@code ForecastCalculator.withDefaults().forecast(AnnualSeries.of(2021, 10, 13, 16.9), 2).interval(2025, 0.95)}.
+ *
+ * @since 0.1
  */
 public final class ForecastCalculator {
 

@@ -9,6 +9,8 @@ import dev.saidao.core.internal.Codes;
  * <p>Sources: Hyndman and Athanasopoulos (2021), Forecasting: Principles and Practice; those of theta, dynamic theta, exponential
  * smoothing and ARIMA are Assimakopoulos and Nikolopoulos (2000), Fiorucci and others (2016), Hyndman, Koehler, Ord and Snyder (2008),
  * Box and Jenkins (1970).
+ *
+ * @since 0.1
  */
 public enum ForecastMethod {
     /** The last value, over and over. */

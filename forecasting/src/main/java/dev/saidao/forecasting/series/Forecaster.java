@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A way to forecast the values that follow annual values without gaps. Implementations must be immutable and do the same with the
  * same values.
+ *
+ * @since 0.1
  */
 public interface Forecaster {
 

@@ -7,6 +7,7 @@ import dev.saidao.core.internal.Doubles;
  *
  * @param low the lower end
  * @param high the upper end, not below it
+ * @since 0.1
  */
 public record Interval(double low, double high) {
 

@@ -1,6 +1,10 @@
 package dev.saidao.forecasting.series;
 
-/** The scale on which a method works; forecasts are brought back to that of the series. */
+/**
+ * The scale on which a method works; forecasts are brought back to that of the series.
+ *
+ * @since 0.1
+ */
 public enum Scale {
     /** The values themselves. */
     ORIGINAL,

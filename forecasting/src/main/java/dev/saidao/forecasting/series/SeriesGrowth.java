@@ -15,6 +15,7 @@ import java.util.List;
  * @param firstYear the year of the first value
  * @param lastYear the year of the last value
  * @param formula how it was obtained
+ * @since 0.1
  */
 public record SeriesGrowth(double rate, Interval bounds, int firstYear, int lastYear, Label formula)
         implements Explained {

@@ -17,6 +17,8 @@ import java.util.function.IntToDoubleFunction;
  * a value never narrows those of the rate. Gaps are left out.
  *
  * <p>Example: 100, 110, 121 of 2021 to 2023 grow by 10 % a year by either.
+ *
+ * @since 0.1
  */
 public final class SeriesGrowthCalculator {
 

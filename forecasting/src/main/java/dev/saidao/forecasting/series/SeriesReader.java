@@ -27,6 +27,8 @@ import java.util.TreeMap;
  * <p>A file whose first column is {@code id} and whose other heads are {@code v1}, {@code v2} and so on holds a series in each
  * row, the oldest value first; rows may be shorter or longer than the head, and their years are places, counted from 1. Values
  * are as printed, without the multiplier of the table. Of a series that has years and parts of years the years are read.
+ *
+ * @since 0.1
  */
 public final class SeriesReader {
 

@@ -8,6 +8,7 @@ package dev.saidao.forecasting.series;
  * @param form how the file writes a year, such as {@code 2024} or {@code 2023/2024}; empty if it has no years, and those of the
  *     series are places
  * @param line the line in which it begins
+ * @since 0.1
  */
 public record SeriesRow(String id, AnnualSeries series, String form, long line) {
 

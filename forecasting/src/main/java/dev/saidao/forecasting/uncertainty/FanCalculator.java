@@ -12,6 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Spreads a market over the years as a fan: a size that is not known exactly, compounded at a rate that is not.
+ *
+ * @since 0.1
  */
 public final class FanCalculator {
 

@@ -19,6 +19,8 @@ import org.apache.commons.statistics.descriptive.Variance;
  * What follows for a number that was computed from uncertain ones.
  *
  * <p>As JSON it has the version {@value #FORMAT}; it is not read back.
+ *
+ * @since 0.1
  */
 public final class Outcome implements Explained {
 

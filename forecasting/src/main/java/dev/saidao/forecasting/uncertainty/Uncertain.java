@@ -14,6 +14,8 @@ import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
  * calculation are the same number: {@code rate.times(rate)} is its square, not the product of two.
  *
  * <p>Example: {@code Uncertain.lognormal("size", 5, 10, 0.9).times(Uncertain.lognormal("growth", 1.05, 1.2, 0.9).power(5))}.
+ *
+ * @since 0.1
  */
 public final class Uncertain {
 

@@ -24,6 +24,8 @@ import org.hipparchus.linear.CholeskyDecomposition;
  *
  * <p>Correlations are those of the normal numbers behind the distributions (a Gaussian copula): for lognormal numbers those of
  * their logarithms.
+ *
+ * @since 0.1
  */
 public final class UncertaintyCalculator {
 

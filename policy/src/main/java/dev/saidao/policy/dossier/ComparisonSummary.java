@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** How little of the table of tracks and indicators is filled, and what follows of an index of equal weights over it. */
+/**
+ * How little of the table of tracks and indicators is filled, and what follows of an index of equal weights over it.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableComparisonSummary.class)
 @JsonDeserialize(as = ImmutableComparisonSummary.class)

@@ -18,6 +18,8 @@ import java.util.Optional;
  * only {@code cumulative-certified}.
  *
  * <p>Example: 64 in all, of which 24 new, are 40 before; 9 of the 64 are 14.06%.
+ *
+ * @since 0.1
  */
 public final class ParkShareCalculator {
 

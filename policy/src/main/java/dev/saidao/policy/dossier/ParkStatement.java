@@ -14,7 +14,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A certification of parks as a source states it: which figures of a dossier count them. */
+/**
+ * A certification of parks as a source states it: which figures of a dossier count them.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableParkStatement.class)
 @JsonDeserialize(as = ImmutableParkStatement.class)

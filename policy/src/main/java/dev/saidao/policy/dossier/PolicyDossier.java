@@ -24,6 +24,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 /**
  * What the sources of a dossier say of policy. It holds no numbers of its own: it refers to the figures of the dossier by their
  * ids.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePolicyDossier.class)

@@ -7,7 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** The policy sides of the embedded dossiers. */
+/**
+ * The policy sides of the embedded dossiers.
+ *
+ * @since 0.1
+ */
 public final class PolicyDossiers {
 
     private PolicyDossiers() {}

@@ -11,7 +11,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What the figures of a dossier say of talent: the wholes that its shares imply, its targets, and what these take. */
+/**
+ * What the figures of a dossier say of talent: the wholes that its shares imply, its targets, and what these take.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTalentOutlook.class)
 @JsonDeserialize(as = ImmutableTalentOutlook.class)

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
  *   <li>targets of the policy side, where the dossier has a relation of cadence with years: what they take, in rounds counted from the
  *       year before and from the first year, at each loss that is tried
  * </ul>
+ *
+ * @since 0.1
  */
 public final class TalentOutlookCalculator {
 

@@ -5,7 +5,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** The target headcounts of one year as a pyramid. */
+/**
+ * The target headcounts of one year as a pyramid.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTargetPyramid.class)
 @JsonDeserialize(as = ImmutableTargetPyramid.class)

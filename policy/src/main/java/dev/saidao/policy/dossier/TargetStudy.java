@@ -17,6 +17,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * expect, the opening stock, the size of a round or the intake that would do, and how likely the target is to be reached.
  *
  * <p>Example: 300 by 2035 in six rounds of about 50 with 1% leaving a year: 285.5 are to be expected, rounds of 52.55 would do.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonInclude(JsonInclude.Include.ALWAYS)

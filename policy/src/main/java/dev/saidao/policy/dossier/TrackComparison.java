@@ -32,6 +32,8 @@ import java.util.Set;
  *
  * <p>{@link #bounds} says what follows of an index of equal weights over all indicators: usually little. No score is made up for
  * what nobody printed.
+ *
+ * @since 0.1
  */
 public final class TrackComparison {
 

@@ -9,7 +9,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** An aggregation with all that its method needs. */
+/**
+ * An aggregation with all that its method needs.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableAggregation.class)
 @JsonDeserialize(as = ImmutableAggregation.class)

@@ -5,6 +5,8 @@ import dev.saidao.policy.index.ranking.PreferenceProfile;
 /**
  * How the scores of children become the score of their parent. In every formula w are the shares of weight, which add up to
  * 1, and x the scores. Under the means, one child alone gives its own score.
+ *
+ * @since 0.1
  */
 public enum AggregationMethod {
     /** {@code Σ w x}: a weakness is made up for by a strength. */

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * Between what ends the scores and ranks of units lie, whatever the values are that are not known. The cells of different units
  * are free of each other, and some values lead to each end of a score, or come as near to it as one likes. So it is with ranks
  * under goalposts; under min-max, where one value moves the scores of all, the ends of ranks may be wider than need be.
+ *
+ * @since 0.1
  */
 public final class CompositeBounds {
 

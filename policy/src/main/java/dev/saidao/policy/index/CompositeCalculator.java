@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * normalizes, aggregates level by level, and ranks.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008).
+ *
+ * @since 0.1
  */
 public final class CompositeCalculator {
 

@@ -15,7 +15,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** The chosen steps of a composite index; with framework and table it says all that a run depends on. */
+/**
+ * The chosen steps of a composite index; with framework and table it says all that a run depends on.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableCompositeRecipe.class)
 @JsonDeserialize(as = ImmutableCompositeRecipe.class)

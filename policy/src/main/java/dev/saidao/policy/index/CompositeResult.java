@@ -16,7 +16,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The scores and ranks of units at all levels of a framework, each with what stands behind it. */
+/**
+ * The scores and ranks of units at all levels of a framework, each with what stands behind it.
+ *
+ * @since 0.1
+ */
 public final class CompositeResult {
 
     private final IndicatorFramework framework;

@@ -3,6 +3,8 @@ package dev.saidao.policy.index;
 /**
  * What stands in for a missing value of an indicator, after it was divided by its denominator and before it is normalized.
  * Every such cell is flagged in the result; a cell for which nothing stands in stays missing.
+ *
+ * @since 0.1
  */
 public enum Imputation {
     /** Nothing: an aggregate is formed of what is there. */

@@ -13,6 +13,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Scores one index again and again under other weights and aggregations, on plain arrays. What depends on neither, the scores
  * of the indicators, is computed once. For one result with all that stands behind it there is {@link CompositeCalculator}.
+ *
+ * @since 0.1
  */
 public final class IndexScorer {
 

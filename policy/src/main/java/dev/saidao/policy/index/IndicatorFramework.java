@@ -26,6 +26,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <p>A node without children is an indicator, of level 1; an aggregate is one level above the highest of its children.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 1.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableIndicatorFramework.class)

@@ -14,7 +14,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** An indicator of a composite index, or an aggregate of such indicators: one node of an {@link IndicatorFramework}. */
+/**
+ * An indicator of a composite index, or an aggregate of such indicators: one node of an {@link IndicatorFramework}.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableIndicatorNode.class)
 @JsonDeserialize(as = ImmutableIndicatorNode.class)

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * <p>One row less changes every score, so that nothing is left out: a row of indicators that cannot be read stops the reading, and
  * so does a row of values that is not whole; a single value that cannot be read is taken as missing, and is a failure that says
  * so.
+ *
+ * @since 0.1
  */
 public final class IndicatorReader {
 

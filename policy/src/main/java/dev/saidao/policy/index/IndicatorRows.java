@@ -9,6 +9,7 @@ import java.util.List;
  * @param table the values
  * @param aside the columns that are no indicators of the framework
  * @param failures the values that could not be read, and are taken as missing
+ * @since 0.1
  */
 public record IndicatorRows(IndicatorTable table, List<String> aside, List<Failure> failures) {
 

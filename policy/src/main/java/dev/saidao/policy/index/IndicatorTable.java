@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * Values of units, such as industry tracks or countries, by indicator. A cell that was not set is missing; nothing stands in
  * its place. A cell of which only bounds are known ("over 100") counts as missing wherever a value is needed; its bounds are
  * honoured by {@link CompositeCalculator#bounds}.
+ *
+ * @since 0.1
  */
 public final class IndicatorTable {
 

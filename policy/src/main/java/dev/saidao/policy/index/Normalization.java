@@ -8,7 +8,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A normalization with all that its method needs; what the method does not need is not looked at. */
+/**
+ * A normalization with all that its method needs; what the method does not need is not looked at.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableNormalization.class)
 @JsonDeserialize(as = ImmutableNormalization.class)

@@ -5,6 +5,8 @@ package dev.saidao.policy.index;
  * best value is the lowest where less is better.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5 and table 15.
+ *
+ * @since 0.1
  */
 public enum NormalizationMethod {
     /** {@code low + (high - low) (x - worst) / (best - worst)}; where all values are equal there is no score. */

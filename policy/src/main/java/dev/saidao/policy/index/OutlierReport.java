@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param skewness G1 of the values as they are kept
  * @param kurtosis G2 of the values as they are kept
  * @param isPassed whether the values as they are kept have no outliers
+ * @since 0.1
  */
 public record OutlierReport(
         String code,

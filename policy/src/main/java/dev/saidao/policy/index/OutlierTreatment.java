@@ -23,6 +23,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>Sources: Groeneveld and Meeden (1984), "Measuring skewness and kurtosis", for the limits 2 and 3.5 as used by the JRC;
  * Joanes and Gill (1998), "Comparing measures of sample skewness and kurtosis", for G1 and G2.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableOutlierTreatment.class)

@@ -2,7 +2,11 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Codes;
 
-/** What stands behind a score, or why there is none. */
+/**
+ * What stands behind a score, or why there is none.
+ *
+ * @since 0.1
+ */
 public enum ScoreStatus {
     /** All that the score needs was there. */
     COMPLETE(true),

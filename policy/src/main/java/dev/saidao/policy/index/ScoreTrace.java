@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  *     indicators
  * @param steps what was done, in order; nothing where there is neither a value nor a score
  * @param status what stands behind the score, or why there is none
+ * @since 0.1
  */
 public record ScoreTrace(String unit, String code, List<String> sources, List<Step> steps, ScoreStatus status)
         implements Explained {

@@ -5,6 +5,8 @@ package dev.saidao.policy.index;
  * target are changed in the same way. All keep the order of the values.
  *
  * <p>Example: the income of the Human Development Index is {@link #LOGARITHM}, with goalposts 100 and 75,000.
+ *
+ * @since 0.1
  */
 public enum Transformation {
     /** {@code ln x}; values must be positive. */

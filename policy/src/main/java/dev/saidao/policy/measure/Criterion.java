@@ -20,6 +20,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>An attribute that is not known makes a condition neither true nor false; all-of and any-of are decided as far as they can
  * be without it (Kleene's three-valued logic).
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableCriterion.class)

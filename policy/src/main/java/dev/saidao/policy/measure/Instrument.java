@@ -2,7 +2,11 @@ package dev.saidao.policy.measure;
 
 import dev.saidao.core.convention.Label;
 
-/** By what a measure works: the links of the policy chain training, evaluation, incentives, guarantees (培养、评价、激励、保障). */
+/**
+ * By what a measure works: the links of the policy chain training, evaluation, incentives, guarantees (培养、评价、激励、保障).
+ *
+ * @since 0.1
+ */
 public enum Instrument {
     /** Training (培养). */
     TRAINING(Label.of("training", "培养")),

@@ -14,7 +14,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** How many parks were certified (特色产业园评定), year by year and in all, by all operators and by single ones. */
+/**
+ * How many parks were certified (特色产业园评定), year by year and in all, by all operators and by single ones.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableParkCertification.class)
 @JsonDeserialize(as = ImmutableParkCertification.class)

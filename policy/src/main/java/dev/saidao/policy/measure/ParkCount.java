@@ -8,7 +8,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** How many parks were certified in a year and until its end, in all or by one operator. */
+/**
+ * How many parks were certified in a year and until its end, in all or by one operator.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableParkCount.class)
 @JsonDeserialize(as = ImmutableParkCount.class)

@@ -9,7 +9,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A policy document, such as the Measures for cultivating Beijing Grand Craftsmen (培育北京大工匠人才若干措施). */
+/**
+ * A policy document, such as the Measures for cultivating Beijing Grand Craftsmen (培育北京大工匠人才若干措施).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePolicyDocument.class)
 @JsonDeserialize(as = ImmutablePolicyDocument.class)

@@ -8,7 +8,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** One measure of a policy document. */
+/**
+ * One measure of a policy document.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePolicyMeasure.class)
 @JsonDeserialize(as = ImmutablePolicyMeasure.class)

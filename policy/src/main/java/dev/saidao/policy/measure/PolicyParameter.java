@@ -13,7 +13,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A number that policy sets and changes over time, such as the size of a selection or a subsidy. */
+/**
+ * A number that policy sets and changes over time, such as the size of a selection or a subsidy.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutablePolicyParameter.class)
 @JsonDeserialize(as = ImmutablePolicyParameter.class)

@@ -10,6 +10,7 @@ import java.util.List;
  * @param granted what is granted; empty unless {@link Outcome#GRANTED}
  * @param reason the reason for readers
  * @param open the criteria that are not met or, if the outcome is {@link Outcome#UNDETERMINED}, the attributes that are not known
+ * @since 0.1
  */
 public record Recognition(Outcome outcome, List<Label> granted, Label reason, List<Label> open) {
 

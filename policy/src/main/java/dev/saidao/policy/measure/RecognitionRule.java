@@ -10,7 +10,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** By which criteria somebody is recognized, and as what; such as direct recognition as senior technician (直接认定高级技师). */
+/**
+ * By which criteria somebody is recognized, and as what; such as direct recognition as senior technician (直接认定高级技师).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableRecognitionRule.class)
 @JsonDeserialize(as = ImmutableRecognitionRule.class)

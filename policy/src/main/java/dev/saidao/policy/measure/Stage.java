@@ -2,7 +2,11 @@ package dev.saidao.policy.measure;
 
 import dev.saidao.core.convention.Label;
 
-/** Where in the growth of talent a measure comes in: selection, cultivation, use (选、育、用). */
+/**
+ * Where in the growth of talent a measure comes in: selection, cultivation, use (选、育、用).
+ *
+ * @since 0.1
+ */
 public enum Stage {
     /** Selection and recognition (选). */
     SELECTION(Label.of("selection", "选")),

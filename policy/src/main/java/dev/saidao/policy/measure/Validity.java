@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** From when to when something is in force; an end that is not known is absent. */
+/**
+ * From when to when something is in force; an end that is not known is absent.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the attribute, so that this builder cannot take over another validity
 @JsonSerialize(as = ImmutableValidity.class)

@@ -19,6 +19,8 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  * <p>Example: of 1000 who are 40, 2 die; 25 of 500 come at that age and 3 go abroad: 1020 are 41 a year later.
  *
  * <p>Source: Hyndman and Nguyen, Forecasting the age structure of the scientific workforce in Australia (2026).
+ *
+ * @since 0.1
  */
 public final class AgeCohortModel {
 

@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
  *     the target so often if the probability were below it; absent if none were run
  * @param simulatedHigh the upper end, in the same way. A target that no run reaches, or every run, leaves the whole 5% to one side:
  *     0 of 1,000 runs are 0 to 0.003 (the rule of three)
+ * @since 0.1
  */
 public record Attainment(
         String tier,

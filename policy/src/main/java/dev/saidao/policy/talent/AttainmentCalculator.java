@@ -27,6 +27,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * which ties people to each other; then only the simulation has an answer.
  *
  * <p>The simulation plays year after year. Its seed decides its result, whatever the number of threads.
+ *
+ * @since 0.1
  */
 public final class AttainmentCalculator {
 

@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** Whether a model counts people or their expected number. */
+/**
+ * Whether a model counts people or their expected number.
+ *
+ * @since 0.1
+ */
 public enum Counting {
     /** Expected numbers, which have fractions: 1% of 50 is half a person on average. The default. */
     EXPECTATION(Label.of("expected numbers, which have fractions", "期望人数,可有小数")),

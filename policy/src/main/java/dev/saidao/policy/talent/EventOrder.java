@@ -4,7 +4,11 @@ import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** What comes first in a year: those who leave, or those who come. */
+/**
+ * What comes first in a year: those who leave, or those who come.
+ *
+ * @since 0.1
+ */
 public enum EventOrder {
     /** Losses are taken off the opening stock, then people come: {@code closing = opening × (1 - loss) + intake}. The default. */
     LOSS_FIRST(Label.of("losses are taken off the opening stock, then people come", "先从期初存量中减员,再补充")),

@@ -23,6 +23,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>Source: Bartholomew, Forbes and McClean, Statistical Techniques for Manpower Planning (1991); Kemeny and Snell, Finite
  * Markov Chains (1960).
+ *
+ * @since 0.1
  */
 public final class GradedModel {
 

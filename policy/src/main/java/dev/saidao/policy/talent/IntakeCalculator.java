@@ -23,6 +23,8 @@ import java.util.Optional;
  *
  * <p>The methods on operands are closed forms for one tier, with bounds and derivations; those on plans solve the whole plan,
  * promotions included. Results are expected numbers and may have fractions, unless a method says that they are whole.
+ *
+ * @since 0.1
  */
 public final class IntakeCalculator {
 

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * opening stocks, loss rates, promotion ways and targets are.
  *
  * <p>Solved by the simplex method.
+ *
+ * @since 0.1
  */
 public final class LeastCostPlanner {
 

@@ -20,6 +20,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * <p>In a year, of those who were there a share leaves ({@link Grade#lossRate}), of those recruited another ({@link
  * Grade#newcomerLossRate}); some move to another grade, in which a share of them is lost ({@link Move#lossRate}); some are let go. Those
  * left fill the requirement of the year, or are more than that; one on short time counts half.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableManpowerPlan.class)

@@ -20,6 +20,8 @@ import java.util.Optional;
  * <p>A linear programme in expected numbers, in doubles, solved by the simplex method.
  *
  * <p>Source: H. P. Williams, Model Building in Mathematical Programming, 5th edition (2013), problem "Manpower planning".
+ *
+ * @since 0.1
  */
 public final class ManpowerPlanner {
 

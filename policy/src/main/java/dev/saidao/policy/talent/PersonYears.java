@@ -12,6 +12,8 @@ import java.util.List;
  * <p>Example: 2 full-time and 3 part-time at 20%, 30% and 70% are 3.2 person-years.
  *
  * <p>Source: glossary of the Government of Guangdong, intensity of R&amp;D personnel; OECD, Frascati Manual (2015), chapter 5.
+ *
+ * @since 0.1
  */
 public final class PersonYears {
 

@@ -16,6 +16,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  *
  * <p>Source: convolution of generating functions; Fernández and Williams, IEEE Transactions on Aerospace and Electronic Systems
  * 46 (2010), say the same by the Fourier transform.
+ *
+ * @since 0.1
  */
 public final class PoissonBinomial {
 

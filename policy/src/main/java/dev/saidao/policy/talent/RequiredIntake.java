@@ -17,6 +17,7 @@ import java.util.List;
  * @param counting whether it is a number of whole people or an expected number
  * @param number how many it takes; 0 if none is needed
  * @param closing the stock at the end of the year with that number
+ * @since 0.1
  */
 public record RequiredIntake(
         String tier,

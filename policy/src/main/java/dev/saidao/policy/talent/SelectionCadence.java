@@ -16,6 +16,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A selection that recurs: so many people every so many years (以两年为周期遴选50名).
  *
  * <p>Example: 50 every 2 years from 2025 on are six rounds until 2035: 2025, 27, … 35.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableSelectionCadence.class)

@@ -24,6 +24,8 @@ import org.hipparchus.linear.RealMatrix;
  * <p>Example: killer whales (Brault and Caswell 1993) grow by the factor 1.0254 a year.
  *
  * <p>Source: Caswell, Matrix Population Models, 2nd edition (2001), chapters 4 and 9.
+ *
+ * @since 0.1
  */
 public final class StageModel {
 

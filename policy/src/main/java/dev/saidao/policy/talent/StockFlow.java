@@ -8,7 +8,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** Stocks and flows of tiers over some years; in every row opening stock plus inflows less outflows is the closing stock. */
+/**
+ * Stocks and flows of tiers over some years; in every row opening stock plus inflows less outflows is the closing stock.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableStockFlow.class)
 @JsonDeserialize(as = ImmutableStockFlow.class)

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * balance is exact all the same. Whole people are as {@link Counting#WHOLE_PERSONS} says.
  *
  * <p>Example: an opening stock of 0, 100 who come each year and a loss of 10% give 651.3215599 after ten years.
+ *
+ * @since 0.1
  */
 public final class StockFlowModel {
 

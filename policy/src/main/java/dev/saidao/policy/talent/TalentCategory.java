@@ -2,7 +2,11 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.convention.Label;
 
-/** The tiers of front-line industrial talent (产业一线科技人才) that the policy of Beijing names, top first. */
+/**
+ * The tiers of front-line industrial talent (产业一线科技人才) that the policy of Beijing names, top first.
+ *
+ * @since 0.1
+ */
 public enum TalentCategory {
     /** National Craftsmen (大国工匠): they lead the others. */
     NATIONAL_CRAFTSMEN(Label.of("National Craftsmen", "大国工匠")),

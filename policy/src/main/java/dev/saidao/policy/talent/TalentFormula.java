@@ -7,6 +7,8 @@ import dev.saidao.core.internal.Codes;
 /**
  * The formulas of talent stocks, as derivations name them. With s = 1 - loss the share that stays in a year; a sum runs over the
  * years, or rounds, of those who come, with k the losses that they meet until the target year.
+ *
+ * @since 0.1
  */
 public enum TalentFormula {
     /** {@code intake = (target - opening × s^years) / Σ s^k}. */

@@ -10,7 +10,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A plan for tiers of talent over some years. */
+/**
+ * A plan for tiers of talent over some years.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTalentPlan.class)
 @JsonDeserialize(as = ImmutableTalentPlan.class)

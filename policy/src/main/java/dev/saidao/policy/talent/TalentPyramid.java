@@ -11,7 +11,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** Tiers of talent, one on top of the other (人才金字塔). */
+/**
+ * Tiers of talent, one on top of the other (人才金字塔).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTalentPyramid.class)
 @JsonDeserialize(as = ImmutableTalentPyramid.class)

@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A tier of talent, such as the National Craftsmen (大国工匠), with its headcount. */
+/**
+ * A tier of talent, such as the National Craftsmen (大国工匠), with its headcount.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTalentTier.class)
 @JsonDeserialize(as = ImmutableTalentTier.class)

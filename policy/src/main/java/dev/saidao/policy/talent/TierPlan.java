@@ -14,7 +14,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What a tier of a plan has, loses and gets, and what it is to have. */
+/**
+ * What a tier of a plan has, loses and gets, and what it is to have.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTierPlan.class)
 @JsonDeserialize(as = ImmutableTierPlan.class)

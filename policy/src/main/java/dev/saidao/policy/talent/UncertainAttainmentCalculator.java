@@ -18,6 +18,8 @@ import java.util.Random;
  * between the least and the largest of them.
  *
  * <p>Example: 200 people of whom 4% to 6% leave a year, instead of 5%.
+ *
+ * @since 0.1
  */
 public final class UncertainAttainmentCalculator {
 

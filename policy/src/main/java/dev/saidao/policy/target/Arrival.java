@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param year the first year in which it is; absent if it never is, or none was found
  * @param ceiling if never: the value that is not passed; if none was found: the highest value up to the last year looked at
  * @param lookedUntil if neither a year was found nor that it is never reached: the last year looked at
+ * @since 0.1
  */
 public record Arrival(Optional<Integer> year, Optional<BigDecimal> ceiling, Optional<Integer> lookedUntil) {
 

@@ -5,5 +5,6 @@ package dev.saidao.policy.target;
  *
  * @param row the series with its target
  * @param assessment what a scheme says of it
+ * @since 0.1
  */
 public record JudgedSeries(ProgressRow row, ProgressAssessment assessment) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param milestone the milestone
  * @param observed the value of its year, if there is one
  * @param outcome what became of it
+ * @since 0.1
  */
 public record MilestoneResult(Observation milestone, Optional<Observation> observed, Outcome outcome) {
 

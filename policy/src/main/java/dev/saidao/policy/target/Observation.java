@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What an indicator was, or is to be, in a year: a baseline, a current value, a milestone. */
+/**
+ * What an indicator was, or is to be, in a year: a baseline, a current value, a milestone.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableObservation.class)
 @JsonDeserialize(as = ImmutableObservation.class)

@@ -13,7 +13,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** What a scheme says of the way to a target, and why. */
+/**
+ * What a scheme says of the way to a target, and why.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableProgressAssessment.class)
 @JsonDeserialize(as = ImmutableProgressAssessment.class)

@@ -29,6 +29,8 @@ import java.util.Optional;
  * <p>What the schemes have no answer for is {@link ProgressStatus#NOT_ASSESSABLE}, with the reason: no value of a base year,
  * fewer than two years, values of opposite sign, growth from 0 (which Statistics Canada takes as growth from 0.001), and by
  * Eurostat a target of 0, to which no compound rate leads.
+ *
+ * @since 0.1
  */
 public final class ProgressCalculator {
 

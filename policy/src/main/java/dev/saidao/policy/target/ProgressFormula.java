@@ -5,7 +5,11 @@ import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.relation.GrowthEquation;
 
-/** The formulas of progress, as derivations name them. */
+/**
+ * The formulas of progress, as derivations name them.
+ *
+ * @since 0.1
+ */
 public enum ProgressFormula {
     /** {@code rate = (current / base)^(1 / years) - 1}. */
     OBSERVED_RATE(

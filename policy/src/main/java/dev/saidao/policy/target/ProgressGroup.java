@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path the names of the group and those above it, the widest first; none for the whole framework
  * @param indicator the id of the indicator, if the group is one
  * @param summary what the scheme says of it
+ * @since 0.1
  */
 public record ProgressGroup(List<String> path, Optional<String> indicator, ProgressSummary summary) {
 

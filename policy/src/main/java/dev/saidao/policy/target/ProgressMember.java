@@ -5,7 +5,11 @@ import dev.saidao.core.convention.Label;
 import java.util.List;
 import java.util.Optional;
 
-/** What a group is judged by: a series, an indicator of several series, a goal of several indicators. */
+/**
+ * What a group is judged by: a series, an indicator of several series, a goal of several indicators.
+ *
+ * @since 0.1
+ */
 public sealed interface ProgressMember permits ProgressAssessment, ProgressSummary {
 
     /** {@return the thresholds} */

@@ -35,6 +35,8 @@ import java.util.Set;
  *   <li>{@code group}: the groups that the indicator belongs to, the widest first, such as {@code Goal 1 > Target 1.2}
  *   <li>{@code series}: the one series that the row is for
  * </ul>
+ *
+ * @since 0.1
  */
 public final class ProgressReader {
 

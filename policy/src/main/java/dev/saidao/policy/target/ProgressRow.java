@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param target the target, with where it starts; absent if there is a range instead
  * @param range the range to lie in, with where it starts
  * @param values the values by year, the latest last; one from the base year on, or none
+ * @since 0.1
  */
 public record ProgressRow(
         String id,

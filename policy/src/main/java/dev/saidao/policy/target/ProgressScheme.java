@@ -23,6 +23,8 @@ import java.util.List;
  * <tr><td>{@link #UN_PROGRESS_CHART}</td><td>share of the gap closed by the target year: on track from 0.95, acceleration
  *     needed from 0.10, stagnation or regression</td><td>d g: the same from 2% and 0.5%</td></tr>
  * </table>
+ *
+ * @since 0.1
  */
 public enum ProgressScheme {
     /**

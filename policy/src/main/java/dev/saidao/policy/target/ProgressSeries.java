@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /**
  * Collects the values of series from the rows of a file: {@code id,year,value}, and if there are several series of an indicator
  * {@code series}. Rows without a value are left out.
+ *
+ * @since 0.1
  */
 public final class ProgressSeries {
 

@@ -3,7 +3,11 @@ package dev.saidao.policy.target;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 
-/** What a published scheme says of the way to a target, from best to worst; each scheme has some of these. */
+/**
+ * What a published scheme says of the way to a target, from best to worst; each scheme has some of these.
+ *
+ * @since 0.1
+ */
 public enum ProgressStatus {
     /** The latest value meets the target. All schemes. */
     TARGET_ACHIEVED(Label.of("target achieved", "已达到目标")),

@@ -14,6 +14,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * What a scheme says of a group: of an indicator by its series, of a goal by its indicators, of a framework by its goals.
  *
  * <p>See {@link ProgressCalculator#summarize}. It does not depend on the order of the members.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableProgressSummary.class)
@@ -22,6 +24,7 @@ public abstract non-sealed class ProgressSummary implements ProgressMember {
 
     ProgressSummary() {}
 
+    /** {@return the thresholds by which the members were assessed} */
     @Override
     public abstract ProgressThresholds thresholds();
 

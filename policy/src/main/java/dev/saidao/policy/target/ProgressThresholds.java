@@ -31,6 +31,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>Scores of one's own thresholds are steps: as many as the scheme has statuses for the best and for an achieved target, one
  * less for the next, 1 for the worst. The published ones of Statistics Canada keep their linear scores, those of Eurostat have none.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableProgressThresholds.class)

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * <p>Example: halving 30 is 15; 翻两番 of 30 is 120.
  *
  * @param factor the target as a multiple of the baseline, positive: 0.5 to halve it
+ * @since 0.1
  */
 public record RelativeTarget(BigDecimal factor) {
 

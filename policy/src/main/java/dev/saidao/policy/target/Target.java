@@ -20,6 +20,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A target: what an indicator is to be by when, or at least which way it is to go.
  *
  * <p>All values are of one unit. The baseline comes first, then the milestones in the order of their years, then the target.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTarget.class)

@@ -4,7 +4,11 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.indicator.Direction;
 import java.math.BigDecimal;
 
-/** Whether the number of a target is itself good enough. */
+/**
+ * Whether the number of a target is itself good enough.
+ *
+ * @since 0.1
+ */
 public enum TargetBound {
     /** The number itself meets the target (达到, 以上, 以下). The default. */
     INCLUDED,

@@ -2,7 +2,11 @@ package dev.saidao.policy.target;
 
 import dev.saidao.core.convention.Label;
 
-/** What a target statement speaks of. */
+/**
+ * What a target statement speaks of.
+ *
+ * @since 0.1
+ */
 public enum TargetKind {
     /** A size: 300 craftsmen. */
     LEVEL(Label.of("level", "水平")),

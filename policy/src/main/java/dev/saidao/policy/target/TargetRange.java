@@ -21,6 +21,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>A value outside of it is on the way to the {@linkplain #facing nearest end}, as to any {@link Target}; a value within it has
  * achieved it for now.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTargetRange.class)

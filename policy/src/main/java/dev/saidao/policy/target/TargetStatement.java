@@ -13,7 +13,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A target as a source states it: which figures of a dossier say what is to be, from when, by when. */
+/**
+ * A target as a source states it: which figures of a dossier say what is to be, from when, by when.
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTargetStatement.class)
 @JsonDeserialize(as = ImmutableTargetStatement.class)

@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * Measures whether indicators go together: correlations, Cronbach's alpha, principal components.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 4 and table 11.
+ *
+ * @since 0.1
  */
 public final class CoherenceCalculator {
 

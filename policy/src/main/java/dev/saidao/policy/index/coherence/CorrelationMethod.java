@@ -1,6 +1,10 @@
 package dev.saidao.policy.index.coherence;
 
-/** How it is measured whether two indicators go together: 1 always, -1 never, 0 neither. */
+/**
+ * How it is measured whether two indicators go together: 1 always, -1 never, 0 neither.
+ *
+ * @since 0.1
+ */
 public enum CorrelationMethod {
     /** Pearson's r, of the values. */
     PEARSON,

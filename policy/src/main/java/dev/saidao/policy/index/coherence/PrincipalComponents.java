@@ -16,6 +16,8 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  *
  * <p>Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), steps 4 and 6; Kaiser (1958), "The varimax
  * criterion for analytic rotation in factor analysis".
+ *
+ * @since 0.1
  */
 public final class PrincipalComponents {
 

@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * Measures how unevenly something is spread, such as a market over firms or an industry over districts. Sizes have one unit, are
  * 0 or more and not all 0, and at most 1e150.
+ *
+ * @since 0.1
  */
 public final class ConcentrationCalculator {
 

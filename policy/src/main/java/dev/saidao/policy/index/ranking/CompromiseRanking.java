@@ -13,6 +13,8 @@ import java.util.List;
  * weight of each criterion; weights count in proportion. All numbers are doubles.
  *
  * <p>Example: of (3, 4) and (4, 3), more being better and both criteria weighing the same, each has a closeness of 1/2.
+ *
+ * @since 0.1
  */
 public final class CompromiseRanking {
 

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  * <p>Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 7, "Non-compensatory multi-criteria
  * approach"; Young and Levenglick (1978), "A consistent extension of Condorcet's election principle"; Truchon (1998), "An
  * extension of the Condorcet criterion and Kemeny orders", for the split into groups.
+ *
+ * @since 0.1
  */
 public final class PreferenceProfile {
 

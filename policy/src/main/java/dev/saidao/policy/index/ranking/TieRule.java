@@ -2,7 +2,11 @@ package dev.saidao.policy.index.ranking;
 
 import java.util.Arrays;
 
-/** Which rank equal scores get. Rank 1 is the highest score. */
+/**
+ * Which rank equal scores get. Rank 1 is the highest score.
+ *
+ * @since 0.1
+ */
 public enum TieRule {
     /** The lowest of their ranks: 1, 2, 2, 4. */
     MIN,

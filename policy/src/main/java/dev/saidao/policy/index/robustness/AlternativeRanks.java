@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** An index beside alternatives of it, each with a name, and how far ranks shift under them. */
+/**
+ * An index beside alternatives of it, each with a name, and how far ranks shift under them.
+ *
+ * @since 0.1
+ */
 public final class AlternativeRanks {
 
     private final CompositeResult nominal;

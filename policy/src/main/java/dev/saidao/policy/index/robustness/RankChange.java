@@ -10,5 +10,6 @@ package dev.saidao.policy.index.robustness;
  * @param data the part of values that changed, where both results have one
  * @param method the part of other indicators, weights and steps
  * @param coverage the part of units and cells that came or went
+ * @since 0.1
  */
 public record RankChange(String unit, double from, double to, double data, double method, double coverage) {}

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  *   <li>Coverage: which units there are and which cells have a value.
  *   <li>Data: the value of a cell that both have. One that only one has keeps it, whichever the data.
  * </ul>
+ *
+ * @since 0.1
  */
 public final class RankChangeCalculator {
 

@@ -9,7 +9,11 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
-/** The ranks of units in the runs of a simulation. What is said of a unit is said of the runs in which it has a rank. */
+/**
+ * The ranks of units in the runs of a simulation. What is said of a unit is said of the runs in which it has a rank.
+ *
+ * @since 0.1
+ */
 public final class Robustness {
 
     private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);

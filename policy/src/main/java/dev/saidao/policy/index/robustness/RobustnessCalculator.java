@@ -25,6 +25,8 @@ import java.util.SplittableRandom;
  *
  * <p>Sources: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 8; Saisana, Saltelli and Tarantola (2005),
  * "Uncertainty and sensitivity analysis techniques as tools for the quality assessment of composite indicators".
+ *
+ * @since 0.1
  */
 public final class RobustnessCalculator {
 

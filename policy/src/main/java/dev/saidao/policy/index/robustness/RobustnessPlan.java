@@ -20,6 +20,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * alternative with the same chance; what has no alternatives stays as the recipe has it.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 8.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableRobustnessPlan.class)

@@ -18,6 +18,8 @@ import java.util.SplittableRandom;
  *
  * <p>Sources: Saltelli and others (2010), "Variance based sensitivity analysis of model output"; Jansen (1999), "Analysis of
  * variance designs for model output".
+ *
+ * @since 0.1
  */
 public final class VarianceShares {
 

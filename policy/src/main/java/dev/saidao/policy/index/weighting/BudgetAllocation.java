@@ -15,6 +15,8 @@ import java.util.Map;
  * mean of its shares of the budget.
  *
  * <p>Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6, "Budget allocation process".
+ *
+ * @since 0.1
  */
 public final class BudgetAllocation {
 

@@ -13,6 +13,8 @@ import java.util.Map;
  *
  * <p>Sources: Saaty (1980), The Analytic Hierarchy Process; OECD/JRC, Handbook on Constructing Composite Indicators (2008),
  * step 6 and table 20.
+ *
+ * @since 0.1
  */
 public final class PairwiseComparison {
 

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Finds weights of indicators from their scores. Such weights describe the data, not what matters. */
+/**
+ * Finds weights of indicators from their scores. Such weights describe the data, not what matters.
+ *
+ * @since 0.1
+ */
 public final class WeightCalculator {
 
     /** Beyond it two columns say the same but for rounding. */

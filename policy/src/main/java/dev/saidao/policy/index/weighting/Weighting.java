@@ -8,6 +8,8 @@ package dev.saidao.policy.index.weighting;
  * <p>Sources: Diakoulaki, Mavrotas and Papayannakis (1995), "Determining objective weights in multiple criteria problems: the
  * CRITIC method"; Zeleny (1982), Multiple Criteria Decision Making, for entropy; OECD/JRC, Handbook on Constructing Composite
  * Indicators (2008), step 6, for components and factors.
+ *
+ * @since 0.1
  */
 public enum Weighting {
     /** All children of an aggregate count the same. */

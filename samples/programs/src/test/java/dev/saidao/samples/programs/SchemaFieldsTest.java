@@ -59,7 +59,7 @@ class SchemaFieldsTest {
                 "samples/programs",
                 "talent-report-1",
                 "report on a talent plan",
-                TalentProgram.Report.class,
+                TalentReport.class,
                 "saidao-talent-report/1"),
         MANPOWER_REPORT(
                 "samples/programs",

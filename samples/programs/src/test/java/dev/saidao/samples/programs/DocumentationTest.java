@@ -1,0 +1,117 @@
+package dev.saidao.samples.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documentation says of every public type, and of every method of a builder. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern PUBLIC = Pattern.compile("^public ", Pattern.MULTILINE);
+    private static final Pattern METHOD = Pattern.compile(
+            "    /\\*\\*\n     \\* ([^\n]*)\n(?:     \\*[^\n]*\n)+(?:    @[^\n]*\n)*    public final [\\w.]+Builder (\\w+)\\(");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "Required",
+            "Optional",
+            "Adds one to the list",
+            "Adds to the list",
+            "Replaces the list",
+            "Adds an entry to the map",
+            "Adds entries to the map",
+            "Replaces the map");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "forecasting", "policy"})
+    void publicTypes_saySinceWhen(String module) throws IOException {
+        List<String> without = new ArrayList<>();
+        for (Path file : sources(ROOT.resolve(module).resolve("src/main/java"))) {
+            String source = Files.readString(file);
+            if (PUBLIC.matcher(source).find()
+                    && !file.toString().contains("internal")
+                    && !source.contains("\n * @since ")) {
+                without.add(file.getFileName().toString());
+            }
+        }
+
+        assertThat(without).isEmpty();
+    }
+
+    /** The methods of a builder come from a generated class; they are shown where it is extended only if it is not public itself. */
+    @Test
+    void builders_areShownWithTheirMethods() {
+        List<Class<?>> builders = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.saidao.core", "dev.saidao.forecasting", "dev.saidao.policy")
+                        .stream()
+                        .filter(type -> type.getSimpleName().equals("Builder")
+                                && type.getModifiers().toString().contains("PUBLIC"))
+                        .map(JavaClass::reflect)
+                        .<Class<?>>map(type -> type)
+                        .filter(type -> type.getSuperclass().getName().contains("Immutable"))
+                        .toList();
+
+        assertThat(builders).hasSizeGreaterThan(15).allSatisfy(builder -> {
+            assertThat(Modifier.isPublic(builder.getSuperclass().getModifiers()))
+                    .isFalse();
+            Path generated = generated(builder.getSuperclass());
+            assertThat(documented(generated))
+                    .as(builder.getName())
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(builder.getMethods())
+                            .filter(method -> method.getReturnType() == builder
+                                    && method.getDeclaringClass() == builder.getSuperclass())
+                            .map(Method::getName)
+                            .toList());
+        });
+    }
+
+    /** The methods whose comments say what the attribute means. */
+    private static List<String> documented(Path generated) {
+        try {
+            return METHOD.matcher(Files.readString(generated))
+                    .results()
+                    .filter(method -> method.group(2).equals("from")
+                            || (method.group(1).contains(": ")
+                                    && BEGINNINGS.contains(method.group(1)
+                                            .substring(0, method.group(1).indexOf(':')))))
+                    .map(method -> method.group(2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path generated(Class<?> builder) {
+        String name = builder.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return Stream.of("core", "forecasting", "policy")
+                .map(module -> ROOT.resolve(module)
+                        .resolve("target/generated-sources/annotations")
+                        .resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
