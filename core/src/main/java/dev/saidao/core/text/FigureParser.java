@@ -51,9 +51,14 @@ final class FigureParser {
     private static final Set<Kind> MONEY =
             EnumSet.of(Kind.CURRENCY, Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY, Kind.COUNT);
     private static final Set<Kind> PHYSICAL = EnumSet.of(Kind.PHYSICAL);
+    private static final Set<Kind> SIZES = EnumSet.of(Kind.MULTIPLIER);
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.RISE, Kind.FALL, Kind.STEP_BEFORE);
+    private static final Set<Kind> STEPS = EnumSet.of(Kind.STEP_BEFORE);
+    private static final Pattern RATE_NOUN = Pattern.compile("([降跌减]幅)$|(?:增速|增幅|涨幅|漲幅|增长率)$");
     private static final Pattern TO_END = Pattern.compile("[到至]");
+    private static final Pattern TO_LEVEL = Pattern.compile(" to (?=\\S)");
+    private static final Pattern CAGR_OF = Pattern.compile("\\s?\\(cagr\\)(?=[^a-z])");
     private static final Pattern INTO = Pattern.compile("为|成");
     /** Words of a change that 为 turns to its end: 降为3%, but not 增长为3%. */
     private static final Set<String> CHANGED_INTO =
@@ -62,7 +67,7 @@ final class FigureParser {
     private static final Pattern BROKEN = Pattern.compile("破");
     private static final Pattern LEVEL = Pattern.compile(" (below|under|above|past)(?![a-z])");
     private static final Pattern MOVED = Pattern.compile(
-            "fell|dropped|slipped|sank|declined|tumbled|plunged|dipped|slid|retreated|eased|plummeted|slumped|shrank|decreased|contracted|falling|rose|climbed|jumped|surged|soared|grew|advanced|increased|growing|expanded|improved|gained");
+            "(?:edged|inched|ticked|crept) (?:up|down)|narrowed|widened|fell|dropped|slipped|sank|declined|tumbled|plunged|dipped|slid|retreated|eased|plummeted|slumped|shrank|decreased|contracted|falling|rose|climbed|jumped|surged|soared|grew|advanced|increased|growing|expanded|improved|gained");
     private static final Set<String> COMPARISONS = Set.of("高于", "低于", "多于", "少于", "大于", "小于");
     private static final Set<String> PLACES = Set.of("全国", "全球", "我国", "中国");
     private static final Pattern RECENT = Pattern.compile(
@@ -99,6 +104,9 @@ final class FigureParser {
             "\\s(?:as (?:many|much|large|big|high|great)(?: as)?|the (?:level|size|amount|number) (?:of|in)|that (?:of|in)|its|the)?\\s?(?:the )?[^%()]{0,40}(?:level|size|total|figure|amount|value|(?:in |of )\\d{4})s?(?: of \\d{4})?$|\\sas (?:many|much|large|big|high|great)(?: as [a-z0-9 ]{1,40})?$");
     private static final Pattern LEVEL_BEFORE = Pattern.compile("(?:原来|去年|上年|上年同期|去年同期|基期|同期|世界平均水平|全国平均水平|以前|此前)的");
     private static final Pattern RATE_NEXT = Pattern.compile("[,，的]?\\s?(?:年均|年复合|年複合|复合|複合|cagr)");
+    /** 较年初, 比上年末: against a time within the text's own year or at its start. */
+    private static final Pattern THAN_THEN = Pattern.compile("[比较較](?:年初|上年年?[末底]|去年年?[末底]|季初|月初)");
+
     private static final Pattern FACTOR = Pattern.compile("by a factor of |a factor of |factor of ");
     private static final Pattern COMPARED =
             Pattern.compile("(?:compared (?:with|to)|from|since|versus|vs\\.?|over|on) (?=(?:19|20)\\d\\d)");
@@ -143,6 +151,8 @@ final class FigureParser {
     private boolean ordinaryWord;
     private boolean compared;
     private boolean halved;
+    private boolean hundredths;
+    private boolean neighbours;
     private boolean byWords;
     private long densityPer;
     private @Nullable String densityBase;
@@ -280,10 +290,47 @@ final class FigureParser {
         if (word == null) {
             return false;
         }
+        if (isPartOfName(word)) {
+            return false;
+        }
         index += word.text().length();
-        if (!endOfChange(word)) {
+        if (!endOfChange(word) && !isWhatChanges(word)) {
             beforeNumber(word, at);
         }
+        return true;
+    }
+
+    /** A word of letters with a digit right behind it is part of a name: A4, C919; only short forms have none: c12%. */
+    private boolean isPartOfName(Word word) {
+        int behind = index + word.text().length();
+        boolean plain = word.kind() == Kind.BEFORE || word.kind() == Kind.PASSED_OVER_BEFORE;
+        return plain
+                && Folding.isLetter(folded.charAt(behind - 1))
+                && Digits.digitAt(folded, behind)
+                && !(word.text().equals("c") && folded.charAt(index) == 'c')
+                && !word.text().equals("ca");
+    }
+
+    /** 增速放缓0.3个百分点: the first word is what changes and the second one how; what 降幅收窄 does to a rate is not said. */
+    private boolean isWhatChanges(Word word) {
+        Matcher noun = RATE_NOUN.matcher(word.text());
+        if (!noun.find()) {
+            return false;
+        }
+        int at = index;
+        Word than = Vocabulary.lexicon().at(folded, index, STEPS);
+        int next = than == null ? index : index + than.text().length();
+        Word change = Vocabulary.lexicon().at(folded, next, CHANGES);
+        if (change == null || RATE_NOUN.matcher(change.text()).find()) {
+            return false;
+        }
+        if (noun.group(1) != null) {
+            throw error(
+                    "Change of a decline must be written as a change of the rate: " + word.text() + change.text(),
+                    "降幅的变动须写作增速的变动：" + word.text() + change.text(),
+                    at);
+        }
+        step |= word.kind() == Kind.STEP_BEFORE;
         return true;
     }
 
@@ -292,7 +339,9 @@ final class FigureParser {
         if (!CHANGES.contains(word.kind())) {
             return false;
         }
-        if (looking(TO_END) || (CHANGED_INTO.contains(word.text()) && looking(INTO))) {
+        if (looking(TO_END)
+                || (MOVED.matcher(word.text()).matches() && looking(TO_LEVEL))
+                || (CHANGED_INTO.contains(word.text()) && looking(INTO))) {
             return true;
         }
         int at = index;
@@ -331,6 +380,7 @@ final class FigureParser {
             }
             case RATE_BEFORE -> {
                 perYear = true;
+                looking(CAGR_OF);
                 fall |= word.meaning().equals("fall");
                 rise |= word.meaning().equals("rate") && word.text().contains("增");
             }
@@ -365,23 +415,30 @@ final class FigureParser {
     /** A minus or plus before the number or its currency. */
     private boolean sign() {
         char c = index < folded.length() ? folded.charAt(index) : ' ';
-        boolean minus = c == '-' || (c == '–' && index == start) || c == '负' || isTriangle(c);
+        int word = minusWord();
+        boolean minus = word > 0 || c == '-' || (c == '–' && index == start) || c == '负' || isTriangle(c);
         if ((!minus && c != '+') || negative || index + 1 >= folded.length()) {
             return false;
         }
-        char next = folded.charAt(index + 1);
+        int behind = index + Math.max(1, word);
+        char next = folded.charAt(behind);
         boolean number = Folding.isDigit(next)
                 || next == '.'
                 || ChineseNumeral.digit(next) >= 0
-                || Vocabulary.lexicon().at(folded, index + 1, EnumSet.of(Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY))
+                || Vocabulary.lexicon().at(folded, behind, EnumSet.of(Kind.CURRENCY_SIGN, Kind.AMBIGUOUS_CURRENCY))
                         != null
-                || codeAt(index + 1) != null;
+                || codeAt(behind) != null;
         if (!number) {
             return false;
         }
         negative = minus;
-        index++;
+        index = behind;
         return true;
+    }
+
+    /** The length of minus or negative with the blank behind it; 0 if neither stands here. */
+    private int minusWord() {
+        return lower.startsWith("minus ", index) ? 6 : lower.startsWith("negative ", index) ? 9 : 0;
     }
 
     /** A minus in Japanese tables; elsewhere it marks a rise. */
@@ -432,6 +489,10 @@ final class FigureParser {
     /** 比2015年 before a growth, 是2015年的 before a multiple. */
     private boolean comparison() {
         int before = index;
+        if (looking(THAN_THEN)) {
+            total = true;
+            return true;
+        }
         boolean than = folded.startsWith("比", index) || folded.startsWith("较", index) || folded.startsWith("較", index);
         if (than) {
             index++;
@@ -515,13 +576,22 @@ final class FigureParser {
             throw error("Density must say what it is per", "密度须说明每多少什么", at);
         }
         index += base.text().length();
-        // 每万名就业人员: the measure word, then the noun
+        // 每万名就业人员: the measure word, then the noun, which must be known
         Word noun = base.text().length() == 1
                 ? Vocabulary.lexicon().at(folded, index, EnumSet.of(Kind.BASE, Kind.COUNT))
                 : null;
         if (noun != null && noun.text().length() > 1) {
             index += noun.text().length();
             return noun.meaning();
+        }
+        boolean unnamed = "名个個位".contains(base.text())
+                && index < folded.length()
+                && folded.charAt(index) >= 0x4e00
+                && !AMONG.matcher(folded).region(index, folded.length()).lookingAt()
+                && Vocabulary.lexicon().at(folded, index, PREFIXES) == null
+                && !atNumber();
+        if (unnamed) {
+            throw error("What a density is per must be known", "密度的基数须为已知名词", index);
         }
         return base.meaning();
     }
@@ -568,6 +638,7 @@ final class FigureParser {
     private void take(NumberParser.Parsed number) {
         digits = number.digits();
         upper = number.upper();
+        neighbours |= upper != null;
         exponent = number.exponent();
         scaled = number.isScaled();
         grouped = number.isGrouped();
@@ -576,6 +647,9 @@ final class FigureParser {
         uncertain = number.uncertain() == 0 ? uncertain : number.uncertain();
         comma = Math.max(comma, number.isComma());
         index = number.end();
+        if (digits.equals("1") && folded.regionMatches(true, index - 2, "+X", 0, 2)) {
+            throw error("1+X names a structure and is no number", "1+X 是名称，不是数", index - 2);
+        }
         if (number.mark() != Qualifier.NONE) {
             qualify(number.mark(), index - 1);
             hasMore |= number.mark() == Qualifier.MORE_THAN;
@@ -723,9 +797,11 @@ final class FigureParser {
                 && low.matches("(?:19|20)\\d\\d")
                 && digits.matches("(?:19|20)\\d\\d");
         int common = Math.max(first, exponent);
-        BigDecimal least = new BigDecimal(low).movePointLeft(common - first);
+        // 25-50 bps: the basis points are of both ends
+        BigDecimal least = new BigDecimal(low).movePointLeft(common - first + (hundredths && !lowUnit ? 2 : 0));
         BigDecimal most = new BigDecimal(digits).movePointLeft(common - exponent);
-        if (years || least.compareTo(most) >= 0) {
+        boolean code = low.matches("-?0\\d+");
+        if (years || code || least.compareTo(most) >= 0) {
             throw error("Range must go from a lower number to a higher one", "范围须由小到大", at);
         }
         digits = least.toPlainString();
@@ -805,7 +881,9 @@ final class FigureParser {
                         || word.text().equals("dollars")
                         || word.text().equals("dollar");
                 // 港币48亿元 is the dollar of Hong Kong, said once by name and once as 元; USD 5亿元 is two currencies
-                if (!yuan || unit == null || !UnitTokens.YUANS.contains(unit.toString())) {
+                boolean twice = unit != null
+                        && (UnitTokens.YUANS.contains(unit.toString()) || folded.charAt(unitIndex) > '\u2e80');
+                if (!yuan || !twice) {
                     yuanAlone |= yuan && unit == null;
                     setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
                 }
@@ -842,6 +920,7 @@ final class FigureParser {
                 setUnit(Unit.PERCENTAGE_POINTS, at);
                 if (word.meaning().equals("-2")) {
                     digits = new BigDecimal(digits).movePointLeft(2).toPlainString();
+                    hundredths = true;
                 }
             }
             case MULTIPLE -> multiple(word, at);
@@ -1067,6 +1146,11 @@ final class FigureParser {
         int at = index;
         Optional<NumberParser.Parsed> number = new NumberParser(folded, lower, sign).at(index, true);
         BigDecimal of = BigDecimal.ONE;
+        Word size = number.isEmpty() ? Vocabulary.lexicon().at(folded, index, SIZES) : null;
+        if (size != null) {
+            of = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(size.meaning()));
+            index += size.text().length();
+        }
         if (number.isPresent()) {
             of = new BigDecimal(number.get().digits())
                     .scaleByPowerOfTen(number.get().exponent());
@@ -1130,6 +1214,9 @@ final class FigureParser {
         Unit agreed = expected.isPresent() ? agreed(found, expected.get()) : found == null ? Unit.NUMBER : found;
         if (shortened && found != null && expected.isEmpty() && found.kind() == Unit.Kind.COUNT) {
             throw error("Numeral must have its last unit before a noun", "量词前的数词不得省略末位单位", start);
+        }
+        if (neighbours && found == null && expected.isEmpty() && !scaled) {
+            throw error("Two numerals side by side must have a unit: 两三个, 十四五家", "相邻数词须带单位，如两三个、十四五家", start);
         }
         Sense sense = sense(agreed);
         return new FigureReading(printed(agreed, found), sense, found != null, hasMore, status, start, index);

@@ -228,6 +228,12 @@ final class NumberParser {
                 power = last - 1;
                 shortened = true;
             }
+            // 3천500억: the thousands are of the larger multiplier behind both
+            if (multiplied && last < 4 && power >= 4 && part.length() <= last && total.scale() <= 0) {
+                total = total.add(new BigDecimal(part)).scaleByPowerOfTen(power);
+                last = power;
+                continue;
+            }
             if (power >= last || part.length() > last - power || (apart && !multiplied)) {
                 shortened &= !dropped;
                 index = before;

@@ -80,7 +80,7 @@ final class NumberWords {
     private static final Pattern IN = Pattern.compile(
             "(?:about |some )?(one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?![\\d.,%a-z])");
     private static final Pattern OF_PARTS = Pattern.compile(
-            "([\\d.,]+|[〇零一二两三四五六七八九十百点]+)分의([\\d]+)|(\\d+|[〇零一二两三四五六七八九十百千]+)(?:分之|分の)(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
+            "(\\d+|[〇零一二两三四五六七八九十百千]+)(?:分之|分の|분의\\s?)(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
     private static final Pattern PER_HUNDRED =
             Pattern.compile("([百千万])分之(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
     private static final Pattern HALF = Pattern.compile("(过|過|逾|超过?|近|不到|不足|约|超)?(?:半数|一半|过半数)|(?:过|過|逾|近|超)半数?(?!年)");
@@ -165,13 +165,11 @@ final class NumberWords {
 
     private static Optional<Spelled> ofParts(String text, int index) {
         Matcher parts = OF_PARTS.matcher(text).region(index, text.length());
-        if (!parts.lookingAt()
-                || parts.group(3) == null
-                || perHundred(text, index).isPresent()) {
+        if (!parts.lookingAt() || perHundred(text, index).isPresent()) {
             return Optional.empty();
         }
-        int all = small(parts.group(3));
-        int some = small(parts.group(4));
+        int all = small(parts.group(1));
+        int some = small(parts.group(2));
         return all > 1 && some > 0 && some < all ? Optional.of(quotient(some, all, parts.end())) : Optional.empty();
     }
 

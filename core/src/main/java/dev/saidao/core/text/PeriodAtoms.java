@@ -52,16 +52,26 @@ final class PeriodAtoms {
 
     static final String YEAR = "(?<![\\d.,])((?:1[5-9]|2[01])\\d\\d)(?!\\d)";
     private static final String SHORT = "'?(\\d\\d)(?!\\d)";
-    private static final String ERA = "(令和|平成|昭和)(\\d\\d?|元)年";
+    private static final String ERA = "(令和|平成|昭和|(?:中華)?民[國国])\\s?(\\d{1,3}|元)\\s?年";
     private static final String HAN_YEAR = "([一二][〇零○一二三四五六七八九]{3})";
     private static final List<List<String>> MONTHS = List.of(
-            List.of("january", "jan", "januar", "janvier", "enero", "gennaio", "janeiro", "января", "январь"),
-            List.of("february", "feb", "februar", "février", "febrero", "febbraio", "fevereiro", "февраля", "февраль"),
+            List.of("january", "jan", "januar", "janvier", "janv", "enero", "gennaio", "janeiro", "января", "январь"),
+            List.of(
+                    "february",
+                    "feb",
+                    "februar",
+                    "février",
+                    "févr",
+                    "febrero",
+                    "febbraio",
+                    "fevereiro",
+                    "февраля",
+                    "февраль"),
             List.of("march", "mar", "märz", "mars", "marzo", "março", "марта", "март"),
-            List.of("april", "apr", "avril", "abril", "aprile", "апреля", "апрель"),
+            List.of("april", "apr", "avril", "avr", "abril", "aprile", "апреля", "апрель"),
             List.of("may", "mai", "mayo", "maggio", "maio", "мая", "май"),
             List.of("june", "jun", "juni", "juin", "junio", "giugno", "junho", "июня", "июнь"),
-            List.of("july", "jul", "juli", "juillet", "julio", "luglio", "julho", "июля", "июль"),
+            List.of("july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho", "июля", "июль"),
             List.of("august", "aug", "août", "agosto", "августа", "август"),
             List.of(
                     "september",
@@ -83,6 +93,7 @@ final class PeriodAtoms {
                     "dezember",
                     "dez",
                     "décembre",
+                    "déc",
                     "diciembre",
                     "dicembre",
                     "dezembro",
@@ -91,8 +102,9 @@ final class PeriodAtoms {
     private static final String MONTH = monthWords();
     private static final String ORDINAL =
             "(first|second|third|fourth|1st|2nd|3rd|4th|1er|1re|2e|3e|4e|1ère|[234](?:è|e)me|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|[1-4]\\.|[1-4]º)";
-    private static final String HALF_WORD = "(?:half|halbjahr|semestre|halfyear|half-year|semester|semestre)";
-    private static final String QUARTER_WORD = "(?:quarter|qtr|quartal|trimestre|trimester|kvartal)";
+    private static final String HALF_WORD = "(?:half|halbjahr|hj\\.?|semestre|halfyear|half-year|semester|sem\\.)";
+    private static final String QUARTER_WORD =
+            "(?:quarter|qtr|quartal|vierteljahr|vj\\.?|trimestre|trim\\.|trimester|kvartal)";
     private static final String OF = "\\s*(?:of|de|du|del|,|'|-)?\\s*";
 
     /** Behind a part of a year: estimated, forecast, actual, provisional. */
@@ -189,6 +201,7 @@ final class PeriodAtoms {
 
     private static void days() {
         form(YEAR + "-(\\d\\d)-(\\d\\d)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + "-(\\d)-(\\d\\d?)(?![\\d-])", m -> day(number(m, 1), number(m, 2), number(m, 3)));
         form(YEAR + "/(\\d\\d?)/(\\d\\d?)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
         form(YEAR + "\\.(\\d\\d?)\\.(\\d\\d?)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
         form("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
@@ -220,7 +233,9 @@ final class PeriodAtoms {
         form(
                 "(\\d\\d?)[ -]" + MONTH + "[ -]'?(\\d\\d)(?!\\d)",
                 m -> day(2000 + number(m, 3), monthOf(m.group(2)), number(m, 1)));
-        form(YEAR + "\\s*年\\s*(\\d\\d?)\\s*月\\s*(?:底|末)", m -> monthEnd(number(m, 1), number(m, 2)));
+        form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]\\s*(?:底|末|말)", m -> monthEnd(number(m, 1), number(m, 2)));
+        form(ERA + "(\\d\\d?)月(\\d\\d?)日", m -> inEra(m, year -> day(year, number(m, 3), number(m, 4))));
+        form(ERA + "(\\d\\d?)月(?:底|末)", m -> inEra(m, year -> monthEnd(year, number(m, 3))));
         form(YEAR + "\\s*年第?([1-4一二三四])季度(?:底|末)", m -> monthEnd(number(m, 1), 3 * small(m.group(2))));
         form(
                 "(?:(?:the )?end[- ](?:of )?|ende |fin (?:de )?|finales de |конец )" + MONTH
@@ -241,16 +256,16 @@ final class PeriodAtoms {
                 m -> (number(m, 1) + 1) % 100 == number(m, 2) ? null : month(number(m, 1), number(m, 2)));
         form(
                 YEAR + "/(\\d\\d?)(?![\\d/])",
-                m -> (number(m, 1) + 1) % 100 == number(m, 2) ? null : month(number(m, 1), number(m, 2)));
+                m -> follows(number(m, 1), m.group(2)) ? null : month(number(m, 1), number(m, 2)));
         form(ERA + "(\\d\\d?)月", m -> inEra(m, year -> month(year, number(m, 3))));
         form(
-                ERA + "(\\d\\d?)月?[-~～–—](\\d\\d?)月期?",
+                ERA + "(\\d\\d?)月?[-~～–—至](\\d\\d?)月期?",
                 m -> inEra(m, year -> monthSpan(year, number(m, 3), number(m, 4))));
         form(YEAR + "\\s?[-]?m(\\d\\d?)(?!\\d)", m -> month(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]份?(?!\\s*\\d)", m -> month(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年([一二三四五六七八九十]{1,2})月份?", m -> month(han(m.group(1)), numeral(m.group(2))));
         form(
-                YEAR + "\\s*年\\s*(\\d\\d?)\\s*月?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*月(?:份|期)?",
+                YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*[月월](?:份|期)?",
                 m -> monthSpan(number(m, 1), number(m, 2), number(m, 3)));
         form(YEAR + "\\s*年前(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
         form(
@@ -286,6 +301,7 @@ final class PeriodAtoms {
     private static void quarters() {
         form(YEAR + "[ -]?[-]?q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "[ -]?[-]?t([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(YEAR + "-([1-4])q(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + ":q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[년.]\\s*([1-4])/4\\s*(?:분기)?(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(
@@ -296,7 +312,7 @@ final class PeriodAtoms {
         form("([1-4])[qt]" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
         form("([1-4])[qt] ?" + SHORT, m -> quarter(2000 + number(m, 2), number(m, 1)));
         form(
-                "(?:the )?" + ORDINAL + "[ -]" + QUARTER_WORD + OF + YEAR,
+                "(?:the )?" + ORDINAL + "(?:[ -]|(?<=\\.))" + QUARTER_WORD + OF + YEAR,
                 m -> quarter(number(m, 2), ordinal(m.group(1))));
         form(YEAR + ",? (?:the )?" + ORDINAL + "[ -]" + QUARTER_WORD, m -> quarter(number(m, 1), ordinal(m.group(2))));
         form(YEAR + "\\s*[年년]?\\s*第?\\s*([1-4一二三四])\\s*(?:季度|季|四半期|분기)", m -> quarter(number(m, 1), small(m.group(2))));
@@ -322,7 +338,7 @@ final class PeriodAtoms {
         form(
                 "([1-4])-?й? (?:кв\\.?|квартал)а? " + YEAR + "(?: ?г\\.| года)?",
                 m -> quarter(number(m, 2), number(m, 1)));
-        form(ERA + "第?([1-4])四半期", m -> inEra(m, year -> quarter(year, number(m, 3))));
+        form(ERA + "第?([1-4一二三四])(?:四半期|季度?)", m -> inEra(m, year -> quarter(year, small(m.group(3)))));
     }
 
     private static @Nullable Atom quarterSpan(int year, int first, int last) {
@@ -341,7 +357,9 @@ final class PeriodAtoms {
         form("h([12])[ '/-]*" + SHORT, m -> half(2000 + number(m, 2), number(m, 1)));
         form("([12])h" + OF + YEAR, m -> half(number(m, 2), number(m, 1)));
         form("([12])[hs] ?" + SHORT, m -> half(2000 + number(m, 2), number(m, 1)));
-        form("(?:the )?" + ORDINAL + "[ -]" + HALF_WORD + OF + YEAR, m -> half(number(m, 2), ordinal(m.group(1))));
+        form(
+                "(?:the )?" + ORDINAL + "(?:[ -]|(?<=\\.))" + HALF_WORD + OF + YEAR,
+                m -> half(number(m, 2), ordinal(m.group(1))));
         form(YEAR + ",? (?:the )?" + ORDINAL + "[ -]" + HALF_WORD, m -> half(number(m, 1), ordinal(m.group(2))));
         form(
                 YEAR + "\\s*[年년]?\\s*([上下상하])\\s*(?:半年度?|반기|半期)",
@@ -388,6 +406,11 @@ final class PeriodAtoms {
         });
     }
 
+    /** Whether digits are the last ones of the next year, as in the years 2009/10 and 2023/4, so that they are no sure month. */
+    private static boolean follows(int year, String digits) {
+        return (year + 1) % (digits.length() == 1 ? 10 : 100) == Integer.parseInt(digits);
+    }
+
     private static boolean isMonth(String digits) {
         int number = Integer.parseInt(digits);
         return number >= 1 && number <= 12;
@@ -424,6 +447,7 @@ final class PeriodAtoms {
                 m -> Atom.of(number(m, 1)));
         form("cy'?(\\d\\d)(?!\\d)", m -> Atom.of(2000 + number(m, 1)));
         form(HAN_YEAR + "年(?:度)?", m -> Atom.of(han(m.group(1))));
+        form("(一九|二[〇零○])([〇零○一二三四五六七八九]{2})(?![年〇零○一二三四五六七八九十百千万亿点])", m -> Atom.of(han(m.group())));
         form(YEAR + " ?(?:года|году|год|г\\.)", m -> Atom.of(number(m, 1)));
         form("(?:民國|民国|中華民國)\\s?(\\d{2,3})\\s?年度?", m -> Atom.of(1911 + number(m, 1)));
         form("(令和|平成|昭和|大正|明治)\\s?(\\d\\d?|元)\\s?年", m -> {
@@ -437,7 +461,7 @@ final class PeriodAtoms {
         return year == 0 ? null : part.apply(year);
     }
 
-    /** The year of a Japanese era; 0 if it did not last so long. */
+    /** The year of an era of Japan or of the Republic of China; 0 if it did not last so long. */
     private static int era(String name, String digits) {
         int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
         int before = switch (name) {
@@ -445,14 +469,16 @@ final class PeriodAtoms {
             case "平成" -> 1988;
             case "昭和" -> 1925;
             case "大正" -> 1911;
-            default -> 1867;
+            case "明治" -> 1867;
+            default -> 1911;
         };
         int most = switch (name) {
             case "令和" -> 99;
             case "平成" -> 31;
             case "昭和" -> 64;
             case "大正" -> 15;
-            default -> 45;
+            case "明治" -> 45;
+            default -> 200;
         };
         return number < 1 || number > most ? 0 : before + number;
     }

@@ -25,7 +25,7 @@ final class PeriodParser {
     private static final Pattern BEFORE = Pattern.compile(
             "(?:[\\s(\\[\"'“”:：,，.]+|(?:(?:the |over the |during the |in the )?(?:forecast|study|historical|projection|review|analysis|reporting|reference|plan)?\\s?period(?: of| from)?|cagr|the|in|during|for|over|at|as of|as at|data for|base year|from|between|years?(?=\\s+\\d)|about|around|circa|roughly|approximately|en|im jahr|im|in den jahren|von|de|am|au|le|stand|в|за|per|until end of the|fiscal)(?![a-z0-9])|c\\.|~|在|于|自|从|從|介于|约|大约|预计|预测|報告期|报告期|预测期|预测期间|截止)");
     private static final Pattern BEHIND = Pattern.compile(
-            "(?:[\\s)\\]\"'“”:：,，.。]+|期间|時期|时期|期間|年间|年間|年期间|间|的|内|(?:cagr|period|forecast period|estimated?|est|forecasts?|projected|projections?|actual|provisional|preliminary|prel|prov|data|inclusive|г|гг|годы|годах|годов)(?![a-z0-9])\\.?|预估|預估|预计|預計|预测|預測|估计|估計|实际|實際|初步|左右|前后|前後|동안|まで|累计|全年)");
+            "(?:[\\s)\\]\"'“”:：,，.。]+|期间|時期|时期|期間|年间|年間|年期间|间|的|内|(?:cagr|period|forecast period|estimated?|est|forecasts?|projected|projections?|actual|provisional|preliminary|prel|prov|data|inclusive|г|гг|годы|годах|годов)(?![a-z0-9])\\.?|预估|預估|预计|預計|预测|預測|估计|估計|实际|實際|初步|左右|前后|前後|동안|まで|累计|全年|現在)");
     private static final Pattern BY = Pattern.compile(
             "(?:by|until|till|to|up to|no later than|before|through to)(?: the)?(?: year)? (?:the )?(?:end(?: of)?[ -])?(?:of )?|到|至|迄|bis(?: zum)?(?: ende)?(?: jahr)?\\s|spätestens\\s|d'ici(?: à)?(?: fin)?\\s|hasta(?: el)?\\s|entro(?: il)?\\s|até\\s|к\\s|до\\s|不晚于|力争到|计划到");
     private static final Pattern BY_BEHIND = Pattern.compile("\\s*年?(?:之前|以前|前(?![后後])|까지)");
@@ -39,7 +39,7 @@ final class PeriodParser {
             "\\s*(?:年)?\\s*(?:以来|以後|以來|至今|迄今|起至今|年以来|이후|to date|to present|to the present|[-–—]\\s?(?:present|today|date|now)|bis heute)");
     private static final Pattern DECADE =
             Pattern.compile("(?:the )?((?:19|20|21)\\d)0(?:'?s(?![a-z])|年代|er(?: jahre)?(?![a-z]))");
-    private static final Pattern CENTURY_DECADE = Pattern.compile("(19|20|21)世纪([0-9一二三四五六七八九])(?:0|十)年代");
+    private static final Pattern CENTURY_DECADE = Pattern.compile("(19|20|21|上|本)世[纪紀]([0-9一二三四五六七八九])(?:0|十)年代");
     private static final Pattern PLAN =
             Pattern.compile("[\"'“”]*([一二三四五六七八九十]{1,3})五[\"'“”]*(规划纲要|规划|計劃|计划|期间|时期|末期|末|期末|收官)*");
     private static final Pattern PLAN_NUMBER = Pattern.compile("第([一二三四五六七八九十]{1,3})个五年(?:规划|计划)(?:期间|时期)?(末)?");
@@ -73,6 +73,14 @@ final class PeriodParser {
     private static final Pattern BRACKET = Pattern.compile("\\s*\\((?:to |bis |至|到)?");
     private static final Pattern FIRST_QUARTERS = Pattern.compile("前([二两三])个?季度?");
     private static final Pattern MONTHS = Pattern.compile("(\\d\\d?)月?[-~–—至到](\\d\\d?)月份?|前(\\d\\d?)个月");
+    private static final Pattern HALF = Pattern.compile("([上下])半年");
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度");
+    private static final Pattern MONTH = Pattern.compile("(\\d\\d?)月份?");
+    private static final Pattern END = Pattern.compile("[底末]");
+    /** What can be a part of the year that the text is of, where it says no year. */
+    private static final Pattern PART_ALONE =
+            Pattern.compile("[上下]半年|前[二两三]个?季度?|第?[一二三四]季度|(?:\\d\\d?月?[-~–—至到])?\\d\\d?月|前\\d\\d?个月");
+
     private static final Pattern MONTH_END = Pattern.compile("(\\d\\d?)月[底末]");
     private static final Pattern OPEN = Pattern.compile("(?:^|\\s)(?:from|von) ?$|[从從]$");
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
@@ -94,7 +102,8 @@ final class PeriodParser {
     ReferencePeriod whole() {
         skip(BEFORE);
         int start = index;
-        ReferencePeriod period = expression()
+        ReferencePeriod period = partOfThisYear()
+                .or(this::expression)
                 .orElseThrow(() -> error(
                         "Period must name a year or a span of years, such as 2025, 2024-2032, 2024-Q3, FY2024-25 or 十四五",
                         "时间须为年份或时段，如2025年、2024—2032年、2024年第三季度、十四五",
@@ -382,7 +391,7 @@ final class PeriodParser {
         }
         Matcher of = matching(CENTURY_DECADE);
         if (of != null) {
-            int first = 100 * (Integer.parseInt(of.group(1)) - 1) + 10 * PeriodAtoms.small(of.group(2));
+            int first = 100 * (century(of.group(1)) - 1) + 10 * PeriodAtoms.small(of.group(2));
             return Optional.of(ReferencePeriod.span(first, first + 9));
         }
         if (matching(CENTURY) != null) {
@@ -463,38 +472,86 @@ final class PeriodParser {
                         ? 1
                         : word.matches("后年|後年") ? 2 : word.equals("前年") ? -2 : 0;
         int year = now + shift;
-        Matcher half = matching(Pattern.compile("([上下])半年"));
+        Optional<ReferencePeriod> part = partOf(year, start);
+        if (part.isPresent()) {
+            return part.get();
+        }
+        looking(WHOLE_YEAR);
+        return looking(Pattern.compile("年?[底末]")) ? ReferencePeriod.endOf(year) : ReferencePeriod.year(year);
+    }
+
+    /** A part of a year that is known: 上半年, 三季度, 1-9月, 9月末. */
+    private Optional<ReferencePeriod> partOf(int year, int start) {
+        Matcher half = matching(HALF);
         if (half != null) {
-            return ReferencePeriod.part(CalendarPart.half(year, half.group(1).equals("上") ? 1 : 2));
+            return Optional.of(
+                    ReferencePeriod.part(CalendarPart.half(year, half.group(1).equals("上") ? 1 : 2)));
         }
         Matcher quarters = matching(FIRST_QUARTERS);
         if (quarters != null) {
-            return ReferencePeriod.parts(
-                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodAtoms.small(quarters.group(1))));
+            return Optional.of(ReferencePeriod.parts(
+                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodAtoms.small(quarters.group(1)))));
         }
-        Matcher quarter = matching(Pattern.compile("第?([一二三四])季度"));
+        Matcher quarter = matching(QUARTER);
         if (quarter != null) {
-            return ReferencePeriod.part(CalendarPart.quarter(year, PeriodAtoms.small(quarter.group(1))));
+            int number = PeriodAtoms.small(quarter.group(1));
+            return Optional.of(
+                    looking(END) ? endOf(year, 3 * number) : ReferencePeriod.part(CalendarPart.quarter(year, number)));
         }
         Matcher months = matching(MONTHS);
         if (months != null) {
             boolean begun = months.group(3) != null;
-            return ReferencePeriod.parts(
+            return Optional.of(ReferencePeriod.parts(
                     monthOf(year, begun ? "1" : months.group(1), start),
-                    monthOf(year, begun ? months.group(3) : months.group(2), start));
+                    monthOf(year, begun ? months.group(3) : months.group(2), start)));
         }
         Matcher ended = matching(MONTH_END);
         if (ended != null) {
-            CalendarPart month = monthOf(year, ended.group(1), start);
-            int days = YearMonth.of(year, month.number()).lengthOfMonth();
-            return ReferencePeriod.part(CalendarPart.day(LocalDate.of(year, month.number(), days)));
+            return Optional.of(endOf(year, monthOf(year, ended.group(1), start).number()));
         }
-        Matcher month = matching(Pattern.compile("(\\d\\d?)月份?"));
-        if (month != null) {
-            return ReferencePeriod.part(monthOf(year, month.group(1), start));
+        Matcher month = matching(MONTH);
+        return month == null
+                ? Optional.empty()
+                : Optional.of(ReferencePeriod.part(monthOf(year, month.group(1), start)));
+    }
+
+    private static ReferencePeriod endOf(int year, int month) {
+        int days = YearMonth.of(year, month).lengthOfMonth();
+        return ReferencePeriod.part(CalendarPart.day(LocalDate.of(year, month, days)));
+    }
+
+    /** A part of the year in which the text was published, which must have begun by then: 上半年, 截至9月末. */
+    private Optional<ReferencePeriod> partOfThisYear() {
+        int before = index;
+        int start = looking(THROUGH) ? index : before;
+        if (!PART_ALONE.matcher(text).region(start, text.length()).lookingAt()) {
+            index = before;
+            return Optional.empty();
         }
-        looking(WHOLE_YEAR);
-        return looking(Pattern.compile("年?[底末]")) ? ReferencePeriod.endOf(year) : ReferencePeriod.year(year);
+        LocalDate now = published(start);
+        Optional<ReferencePeriod> part = partOf(now.getYear(), start);
+        boolean begun = part.flatMap(period -> period.lastPart().or(period::firstPart))
+                .filter(last -> firstDay(last).compareTo(now) <= 0)
+                .isPresent();
+        if (!begun) {
+            index = before;
+            throw error("Part of a year must say its year, such as 2025年12月", "须写明年份，如2025年12月", start);
+        }
+        return part;
+    }
+
+    private static LocalDate firstDay(CalendarPart part) {
+        int month = switch (part.granularity()) {
+            case HALF -> 6 * part.number() - 5;
+            case QUARTER -> 3 * part.number() - 2;
+            default -> part.number();
+        };
+        boolean day = part.granularity() == CalendarPart.Granularity.DAY;
+        return LocalDate.of(part.year(), month, day ? part.day() : 1);
+    }
+
+    private static int century(String word) {
+        return word.equals("上") ? 20 : word.equals("本") ? 21 : Integer.parseInt(word);
     }
 
     private CalendarPart monthOf(int year, String digits, int at) {

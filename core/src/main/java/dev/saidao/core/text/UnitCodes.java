@@ -25,12 +25,13 @@ final class UnitCodes {
             Map.entry("KTOE", "ktoe"),
             Map.entry("NR_PER", "persons"),
             Map.entry("NR", "number"),
+            Map.entry("KG", "kg"),
             Map.entry("P_THAB", "per 1000 inhabitants"),
             Map.entry("P_HTHAB", "per 100000 inhabitants"),
             Map.entry("P_MHAB", "per million inhabitants"));
     private static final Pattern SCALED = Pattern.compile("(THS|HTHS|MIO|BIO|BN)_([A-Z0-9]+)");
     private static final Pattern PRICES = Pattern.compile("(?:CP|CLV\\d\\d|PYP)_([MB]?)([A-Z]{3})");
-    private static final Pattern PERCENT = Pattern.compile("(?:PC|PCH|RCH)(?:_[A-Z0-9_]+)?");
+    private static final Pattern PERCENT = Pattern.compile("(?:(?:CP|CLV\\d*)_)?(?:PC|PCH|RCH)(?:_[A-Z0-9_]+)?");
 
     private UnitCodes() {}
 

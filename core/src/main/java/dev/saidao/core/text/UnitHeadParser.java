@@ -19,7 +19,11 @@ final class UnitHeadParser {
 
     private static final int MAX_LENGTH = 200;
     private static final Pattern LABELLED = Pattern.compile(
-            "(?i)^\\s*(?:计量单位|計量單位|单位|單位|単位|단위|units?|einheit|unité|unidad|en|in|expressed in|measured in)\\s*[:=]\\s*|^\\s*(?:expressed in|measured in|in|en)\\s+");
+            "(?i)^\\s*(?:计量单位|計量單位|单位|單位|単位|단위|units?|einheit|unité|unidad|en|in|expressed in|measured in)\\s*[:=]\\s*|^\\s*(?:单位|單位|単位|단위)\\s+|^\\s*(?:expressed in|measured in|in|en)\\s+");
+    /** Beside which axis of a chart a series is drawn. */
+    private static final Pattern AXIS = Pattern.compile(
+            "(?i)[\\s,]*(?<![a-z])(?:[lr]hs|(?:left|right)(?:[- ]hand)? (?:axis|scale|side)|[左右](?:轴|軸|目盛))(?![a-z])");
+
     private static final Pattern MONEY_LABEL =
             Pattern.compile("^(.*\\S)[\\s,，;；]+(?:币种|幣種|币别|幣別|货币)\\s*[:：]\\s*(\\S.*)$");
     private static final Pattern BRACKET = Pattern.compile("^(.*)[(\\[]([^()\\[\\]]+)[)\\]]\\s*$");
@@ -33,6 +37,8 @@ final class UnitHeadParser {
             Pattern.compile("^(.+):\\s*(.+)$"),
             Pattern.compile("^(.+) - (.+)$"),
             RATE_PER);
+
+    private static final Pattern YEARLY = Pattern.compile("年均|年复合|年複合|年平均(?:增|成)|CAGR");
 
     /** What a name says its numbers are per. */
     private static final Pattern PER_NAME =
@@ -53,7 +59,8 @@ final class UnitHeadParser {
 
     UnitHeadParser(String head, Optional<Currency> currency) {
         this.head = head;
-        this.folded = Folding.of(head);
+        this.folded = AXIS.matcher(Folding.of(head))
+                .replaceAll(axis -> " ".repeat(axis.group().length()));
         this.currency = currency;
     }
 
@@ -121,7 +128,9 @@ final class UnitHeadParser {
             throw e.index() >= first.index() ? e : first;
         }
         if (name.isBlank() || isName(name)) {
-            return perName(name, inBracket);
+            boolean yearly =
+                    inBracket.unit().equals(Unit.SHARE) && YEARLY.matcher(name).find();
+            return yearly ? new UnitHead(Unit.GROWTH_RATE, inBracket.multiplier()) : perName(name, inBracket);
         }
         UnitHead before = part(bracket.start(1), bracket.end(1), first);
         if (!before.equals(inBracket)) {

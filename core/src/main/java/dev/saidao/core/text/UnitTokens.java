@@ -44,18 +44,18 @@ final class UnitTokens {
 
     /** Words between the parts of a unit that change nothing. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|approx\\.?|basis|as|reported|SA|NSA|unadjusted|seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|approx\\.?|basis|as|reported|SA|NSA|unadjusted|(?:not )?seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
     private static final Pattern PER = Pattern.compile(
-            "(?i)\\s*(?:/|每|per(?![A-Za-z])|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
+            "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
-            "(?i)\\s*,?\\s*(?:of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
+            "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     private static final Pattern RATE = Pattern.compile(
-            "(?i)\\s*,?\\s*\\(?(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|/ ?(?:year|yr|年))\\)?[a-z ,-]*");
+            "(?i)\\s*,?\\s*\\(?(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|同比|/ ?(?:year|yr|年))\\)?[a-z ,-]*");
     /** A change is a rate per year only if it says so: a change on the previous period may be of a month. */
     private static final Pattern CHANGE =
             Pattern.compile("(?i)\\s*,?\\s*(?:change|growth|increase|variation|difference)s?(?![a-z])[a-z ,-]*");
@@ -82,6 +82,7 @@ final class UnitTokens {
     private int exponent;
     private int multipliers;
     private int multiplierEnd = -1;
+    private @Nullable Word lastMultiplier;
     private @Nullable Unit unit;
     private boolean letters;
     private boolean bareDigits;
@@ -263,6 +264,10 @@ final class UnitTokens {
             case MULTIPLIER -> {
                 zhao |= word.text().equals("兆");
                 multiply(Integer.parseInt(word.meaning()), start);
+                if (word.equals(lastMultiplier)) {
+                    throw error("Multiplier must not be said twice: " + word.text(), "倍数不得重复：" + word.text(), start);
+                }
+                lastMultiplier = word;
             }
             case CURRENCY, CURRENCY_SIGN -> {
                 // 新臺幣億元: the dollar of Taiwan, said once by name and once as 元
