@@ -3,20 +3,14 @@ package dev.saidao.policy.talent;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * Computes the probability that a tier of a plan reaches its target, each person being lost or promoted by chance and
@@ -32,14 +26,11 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  */
 public final class AttainmentCalculator {
 
-    private static final int BLOCK = 500;
-    private static final int FEW = 200;
     private static final int MOST_RUNS = 10_000_000;
     private static final int MIN_RUNS = 10_000;
     private static final long MOST_PEOPLE = 100_000_000;
     private static final double TAIL = 0.05;
     private static final double HALF_TAIL = 0.025;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final AttainmentCalculator DEFAULTS = new AttainmentCalculator(0, 20_260_327L);
 
     private final int runs;
@@ -113,7 +104,7 @@ public final class AttainmentCalculator {
         Optional<PoissonBinomial> distribution = distribution(plan, tier, year);
         Simulation simulation = distribution.isPresent() && runs == 0
                 ? Simulation.NONE
-                : new Simulator(plan, tier, year).run(runs == 0 ? MIN_RUNS : runs, seed);
+                : new Simulation(new PlanSimulator(plan, tier, year).run(runs == 0 ? MIN_RUNS : runs, seed));
         Hits hits = simulation.hits(target);
         if (distribution.isEmpty()) {
             return new Attainment(
@@ -228,69 +219,17 @@ public final class AttainmentCalculator {
         if (isTied(plan, tier)) {
             return Optional.empty();
         }
-        int tiers = plan.tiers().size();
-        int goal = index(plan, tier);
-        // the probability to be in the tier in the end, for somebody who is in one so many years before
-        double[] reaches = new double[tiers];
-        reaches[goal] = 1;
-        List<PoissonBinomial.Group> groups = new ArrayList<>();
-        for (int at = year; at >= plan.firstYear(); at--) {
-            double[] before = before(plan, reaches);
-            double[] ofThoseWhoCome = plan.order() == EventOrder.LOSS_FIRST ? reaches : before;
-            for (int i = 0; i < tiers; i++) {
-                addGroup(groups, recruits(plan.tiers().get(i), at), ofThoseWhoCome[i]);
-            }
-            reaches = before;
-        }
-        for (int i = 0; i < tiers; i++) {
-            addGroup(groups, plan.tiers().get(i).openingStock(), reaches[i]);
-        }
-        return Optional.of(PoissonBinomial.of(groups));
-    }
-
-    private static void addGroup(List<PoissonBinomial.Group> groups, BigDecimal people, double probability) {
-        if (people.signum() > 0 && probability > 0) {
-            groups.add(new PoissonBinomial.Group(people.intValueExact(), Math.min(1, probability)));
-        }
-    }
-
-    private static BigDecimal recruits(TierPlan tier, int year) {
-        BigDecimal selected = tier.cadence()
-                .filter(cadence -> cadence.isRound(year))
-                .map(SelectionCadence::size)
-                .orElse(BigDecimal.ZERO);
-        return tier.intake(year).add(selected);
-    }
-
-    /** The probabilities one year earlier. */
-    private static double[] before(TalentPlan plan, double[] reaches) {
-        double[] before = new double[reaches.length];
-        for (int i = 0; i < before.length; i++) {
-            TierPlan tier = plan.tiers().get(i);
-            double stays = 1 - tier.lossRate().doubleValue();
-            double promoted = tier.promotionRate().doubleValue();
-            int to = tier.promotesTo().map(id -> index(plan, id)).orElse(i);
-            before[i] = stays * ((1 - promoted) * reaches[i] + promoted * reaches[to]);
-        }
-        return before;
-    }
-
-    private static int index(TalentPlan plan, String tier) {
-        return IntStream.range(0, plan.tiers().size())
-                .filter(i -> plan.tiers().get(i).id().equals(tier))
-                .findFirst()
-                .orElseThrow();
+        return Optional.of(new PersonChain(plan, tier, year).distribution());
     }
 
     /** Whether a selection takes from, or gives to, a tier from which one comes to the tier in question. */
-    private static boolean isTied(TalentPlan plan, String tier) {
+    static boolean isTied(TalentPlan plan, String tier) {
         Set<String> matters = new HashSet<>(Set.of(tier));
         boolean more = true;
         while (more) {
             more = false;
             for (TierPlan from : plan.tiers()) {
-                boolean leads = from.promotionRate().signum() > 0
-                        && from.promotesTo().filter(matters::contains).isPresent();
+                boolean leads = from.leadsTo().stream().anyMatch(matters::contains);
                 more |= leads && matters.add(from.id());
             }
         }
@@ -372,114 +311,6 @@ public final class AttainmentCalculator {
 
         long quantile(double probability) {
             return stocks[(int) Math.min(stocks.length - 1, Math.floor(probability * stocks.length))];
-        }
-    }
-
-    /** Plays the years of a plan. */
-    private static final class Simulator {
-
-        private final TalentPlan plan;
-        private final int goal;
-        private final int lastYear;
-        private final int[] promotesTo;
-        private final int[] fedFrom;
-        private final double[] loss;
-        private final double[] promotion;
-
-        Simulator(TalentPlan plan, String tier, int lastYear) {
-            this.plan = plan;
-            this.goal = index(plan, tier);
-            this.lastYear = lastYear;
-            this.promotesTo = plan.tiers().stream()
-                    .mapToInt(t -> t.promotesTo().map(id -> index(plan, id)).orElse(-1))
-                    .toArray();
-            this.fedFrom = plan.tiers().stream()
-                    .mapToInt(t -> t.cadence()
-                            .flatMap(SelectionCadence::fedFrom)
-                            .map(id -> index(plan, id))
-                            .orElse(-1))
-                    .toArray();
-            this.loss = plan.tiers().stream()
-                    .mapToDouble(t -> t.lossRate().doubleValue())
-                    .toArray();
-            this.promotion = plan.tiers().stream()
-                    .mapToDouble(t -> t.promotionRate().doubleValue())
-                    .toArray();
-        }
-
-        /** Blocks have seeds of their own, so that it makes no difference who plays which. */
-        Simulation run(int runs, long seed) {
-            long[] stocks = new long[runs];
-            IntStream.range(0, (runs + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-                UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed + GOLDEN * (block + 1));
-                for (int run = block * BLOCK; run < Math.min(runs, (block + 1) * BLOCK); run++) {
-                    stocks[run] = play(random);
-                }
-            });
-            Arrays.sort(stocks);
-            return new Simulation(stocks);
-        }
-
-        private long play(UniformRandomProvider random) {
-            int tiers = plan.tiers().size();
-            long[] stock = new long[tiers];
-            for (int i = 0; i < tiers; i++) {
-                stock[i] = plan.tiers().get(i).openingStock().longValueExact();
-            }
-            for (int year = plan.firstYear(); year <= lastYear; year++) {
-                long[] promoted = new long[tiers];
-                if (plan.order() == EventOrder.INTAKE_FIRST) {
-                    come(year, stock, stock);
-                }
-                for (int i = 0; i < tiers; i++) {
-                    stock[i] -= binomial(stock[i], loss[i], random);
-                    if (promotesTo[i] >= 0) {
-                        long go = binomial(stock[i], promotion[i], random);
-                        stock[i] -= go;
-                        promoted[promotesTo[i]] += go;
-                    }
-                }
-                if (plan.order() == EventOrder.LOSS_FIRST) {
-                    come(year, stock, promoted);
-                }
-                for (int i = 0; i < tiers; i++) {
-                    stock[i] += promoted[i];
-                }
-            }
-            return stock[goal];
-        }
-
-        /** Those who come from outside can be selected this year, those who are selected cannot be selected again. */
-        private void come(int year, long[] stock, long[] selected) {
-            int tiers = plan.tiers().size();
-            for (int i = 0; i < tiers; i++) {
-                stock[i] += plan.tiers().get(i).intake(year).longValueExact();
-            }
-            for (int i = 0; i < tiers; i++) {
-                TierPlan tier = plan.tiers().get(i);
-                if (tier.cadence().filter(cadence -> cadence.isRound(year)).isPresent()) {
-                    long size = tier.cadence().orElseThrow().size().longValueExact();
-                    if (fedFrom[i] >= 0) {
-                        size = Math.min(size, stock[fedFrom[i]]);
-                        stock[fedFrom[i]] -= size;
-                    }
-                    selected[i] += size;
-                }
-            }
-        }
-
-        private static long binomial(long n, double p, UniformRandomProvider random) {
-            if (n == 0 || p == 0) {
-                return 0;
-            }
-            if (n <= FEW) {
-                long successes = 0;
-                for (long i = 0; i < n; i++) {
-                    successes += random.nextDouble() < p ? 1 : 0;
-                }
-                return successes;
-            }
-            return BinomialDistribution.of(Math.toIntExact(n), p).inverseCumulativeProbability(random.nextDouble());
         }
     }
 }

@@ -317,7 +317,8 @@ public final class IntakeCalculator {
     // ---- plans ----
 
     /**
-     * Computes the intake from outside that, the same every year until the target year, makes a tier of a plan reach its target.
+     * Computes the intake from outside that, the same every year until the target year, makes a tier of a plan reach its target. The
+     * intake of years that are settled ({@link TierPlan#committedUntil}) stays as it is.
      *
      * @param plan the plan, counted in expected numbers whatever it says
      * @param tier the id of a tier with a target
@@ -408,13 +409,14 @@ public final class IntakeCalculator {
         StockFlow flow = MODEL.project(plan);
         List<FeedRound> rounds = new ArrayList<>();
         for (int year : cadence.rounds(plan.firstYear(), plan.lastYear())) {
-            BigDecimal taken = cadence.size().subtract(flow.row(tier, year).shortfall());
+            BigDecimal size = cadence.size(year);
+            BigDecimal taken = size.subtract(flow.row(tier, year).shortfall());
             StockFlow.Row row = flow.row(below, year);
             // those who were promoted into it this year were not there to be selected
             BigDecimal left = row.closing().subtract(row.promotedIn());
             BigDecimal gone =
                     plan.order() == EventOrder.LOSS_FIRST ? taken : row.lost().add(row.promotedOut());
-            rounds.add(new FeedRound(year, cadence.size(), plain(left.add(gone))));
+            rounds.add(new FeedRound(year, size, plain(left.add(gone))));
         }
         return rounds;
     }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,17 +35,16 @@ final class IntakeSolver {
     /** Of the intake from outside in each year. */
     static IntakeSolver ofYears(TalentPlan plan, String tier) {
         TalentPlan expected = plan.with(Counting.EXPECTATION);
-        return new IntakeSolver(plan, tier, false, intake -> expected.with(tier, t -> t.recruiting(intake)));
+        return new IntakeSolver(
+                plan, tier, false, intake -> expected.with(tier, t -> t.recruiting(intake, plan.firstYear())));
     }
 
     /** Of the size of each round, fed from outside. */
     static IntakeSolver ofRounds(TalentPlan plan, String tier) {
-        SelectionCadence cadence = plan.tier(tier)
-                .cadence()
-                .orElseThrow(() -> new IllegalArgumentException("Tier must have a cadence: " + tier));
-        SelectionCadence unfed = SelectionCadence.of(cadence.size(), cadence.everyYears(), cadence.firstYear());
+        Require.that(plan.tier(tier).cadence().isPresent(), "Tier must have a cadence: %s", tier);
         TalentPlan expected = plan.with(Counting.EXPECTATION);
-        return new IntakeSolver(plan, tier, true, size -> expected.with(tier, t -> t.selecting(unfed.ofSize(size))));
+        return new IntakeSolver(
+                plan, tier, true, size -> expected.with(tier, t -> t.selectingRounds(size, plan.firstYear())));
     }
 
     /**

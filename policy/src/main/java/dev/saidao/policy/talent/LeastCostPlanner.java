@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.LinearProgramme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * <p>A linear programme: least {@code Σ recruiting cost × recruits + promotion cost × promotions} such that every year of every
  * tier balances, no more are promoted than a share of those who stay, no more are recruited than a limit, and each tier has its
- * target in its target year. Numbers are expected ones, in doubles; intakes, cadences and promotion rates of the plan itself are not used, its
+ * milestones and its target in their years. Numbers are expected ones, in doubles; intakes, cadences and promotion rates of the plan itself are not used, its
  * opening stocks, loss rates, promotion ways and targets are.
  *
  * <p>Solved by the simplex method.
@@ -127,6 +128,11 @@ public final class LeastCostPlanner {
      */
     public Optional<Result> leastCost(TalentPlan plan) {
         terms.keySet().forEach(plan::tier);
+        plan.tiers()
+                .forEach(tier -> Require.that(
+                        tier.ages().isEmpty() && tier.moves().isEmpty(),
+                        "Tier of a least-cost plan must have neither ages nor further ways: %s",
+                        tier.id()));
         Unknowns unknowns = new Unknowns(plan);
         double[] costs = new double[unknowns.count];
         for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
@@ -203,7 +209,7 @@ public final class LeastCostPlanner {
      */
     private void addRows(TalentPlan plan, TierPlan tier, int year, Unknowns unknowns, LinearProgramme programme) {
         Terms ofTier = terms.getOrDefault(tier.id(), NONE);
-        double stays = BigDecimal.ONE.subtract(tier.lossRate()).doubleValue();
+        double stays = BigDecimal.ONE.subtract(tier.lossRate(year)).doubleValue();
         double most = ofTier.mostPromoted().doubleValue();
         boolean isLossFirst = plan.order() == EventOrder.LOSS_FIRST;
         double[] balance = unknowns.only(unknowns.stock(tier, year));
@@ -231,9 +237,7 @@ public final class LeastCostPlanner {
         if (tier.promotesTo().isEmpty()) {
             programme.atMost(unknowns.only(unknowns.promoted(tier, year)), 0);
         }
-        tier.target()
-                .filter(target -> year == plan.targetYear(tier))
-                .ifPresent(
-                        target -> programme.atLeast(unknowns.only(unknowns.stock(tier, year)), target.doubleValue()));
+        Optional.ofNullable(plan.goals(tier).get(year))
+                .ifPresent(goal -> programme.atLeast(unknowns.only(unknowns.stock(tier, year)), goal.doubleValue()));
     }
 }

@@ -7,6 +7,7 @@ import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -29,6 +30,11 @@ public abstract class SelectionCadence {
     /** {@return how many are selected in a round, 0 or more} */
     @JsonDeserialize(using = DecimalJson.class)
     public abstract BigDecimal size();
+
+    /** {@return how many are selected in rounds that differ from {@link #size}} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
+    @Value.NaturalOrder
+    public abstract Map<Integer, BigDecimal> sizeByYear();
 
     /** {@return the years from one round to the next, 1 or more} */
     public abstract int everyYears();
@@ -63,12 +69,7 @@ public abstract class SelectionCadence {
      * @return the cadence
      */
     public final SelectionCadence fedFrom(String tier) {
-        return ImmutableSelectionCadence.builder()
-                .size(size())
-                .everyYears(everyYears())
-                .firstYear(firstYear())
-                .fedFrom(tier)
-                .build();
+        return ImmutableSelectionCadence.builder().from(this).fedFrom(tier).build();
     }
 
     /**
@@ -79,12 +80,31 @@ public abstract class SelectionCadence {
      * @throws IllegalArgumentException if the size is negative
      */
     public final SelectionCadence ofSize(BigDecimal size) {
+        return ImmutableSelectionCadence.builder().from(this).size(size).build();
+    }
+
+    /**
+     * Returns this cadence with other sizes in some rounds.
+     *
+     * @param sizeByYear how many are selected in the rounds of some years, 0 or more
+     * @return the cadence
+     * @throws IllegalArgumentException if a size is negative or a year has no round
+     */
+    public final SelectionCadence withSizes(Map<Integer, BigDecimal> sizeByYear) {
         return ImmutableSelectionCadence.builder()
-                .size(size)
-                .everyYears(everyYears())
-                .firstYear(firstYear())
-                .fedFrom(fedFrom())
+                .from(this)
+                .sizeByYear(sizeByYear)
                 .build();
+    }
+
+    /**
+     * Returns how many are selected in a round.
+     *
+     * @param year the year of a round
+     * @return the size of that round
+     */
+    public final BigDecimal size(int year) {
+        return sizeByYear().getOrDefault(year, size());
     }
 
     /**
@@ -120,6 +140,10 @@ public abstract class SelectionCadence {
         Require.that(size().signum() >= 0, "Size of a round must be 0 or more: %s", size());
         Require.that(
                 everyYears() >= 1 && everyYears() <= 1_000, "Rounds must be every 1 to 1000 years: %s", everyYears());
+        sizeByYear().forEach((year, size) -> {
+            Require.that(size.signum() >= 0, "Size of the round of %s must be 0 or more: %s", year, size);
+            Require.that(isRound(year), "Year of a size must have a round: %s", year);
+        });
         BigDecimal canonical = Decimals.canonical(size(), "Size of a round");
         return Decimals.isCanonical(size()) ? this : ofSize(canonical);
     }

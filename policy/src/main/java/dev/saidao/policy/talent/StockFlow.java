@@ -2,7 +2,10 @@ package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -44,6 +47,7 @@ public abstract class StockFlow {
      * @param promotedOut who left for another tier
      * @param closing the closing stock
      * @param shortfall how many of a selection the tier below could not give
+     * @param lostBy who left for good, by the reason; empty if no reasons are told apart
      */
     public record Row(
             int year,
@@ -54,7 +58,27 @@ public abstract class StockFlow {
             BigDecimal lost,
             BigDecimal promotedOut,
             BigDecimal closing,
-            BigDecimal shortfall) {}
+            BigDecimal shortfall,
+            Map<String, BigDecimal> lostBy) {
+
+        /**
+         * Copies the map.
+         *
+         * @param year the year
+         * @param tier the id of the tier
+         * @param opening the opening stock
+         * @param recruited who came from outside
+         * @param promotedIn who came from another tier
+         * @param lost who left for good
+         * @param promotedOut who left for another tier
+         * @param closing the closing stock
+         * @param shortfall how many of a selection the tier below could not give
+         * @param lostBy who left for good, by the reason
+         */
+        public Row {
+            lostBy = Collections.unmodifiableMap(new LinkedHashMap<>(lostBy));
+        }
+    }
 
     /**
      * Returns a year of a tier.

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Projects the stocks and flows of a plan, year by year.
  *
- * <p>In a year, by {@link EventOrder#LOSS_FIRST}: of the opening stock {@code loss rate × opening} leave for good; of those who
- * stay, {@code promotion rate} of them are promoted; then people come: from outside, by selection, by promotion. By {@link
+ * <p>In a year, by {@link EventOrder#LOSS_FIRST}: of the opening stock, who reaches the retirement age retires; of the others {@code
+ * loss rate × opening} leave for good, for each reason; of those who stay, {@code promotion rate} of them are promoted, or go another
+ * way; then people come: from outside, by selection, by promotion. By {@link
  * EventOrder#INTAKE_FIRST} those who come from outside or by selection are there before anyone leaves or is promoted. Those who
  * were promoted in a year are not promoted again in it. A selection that is fed from another tier takes no more than are there.
  *
@@ -30,7 +32,6 @@ import java.util.stream.Stream;
  */
 public final class StockFlowModel {
 
-    private static final int PLACES = 30;
     private static final int MOST_STEPS = 200_000;
     private static final StockFlowModel DEFAULTS = new StockFlowModel();
 
@@ -113,13 +114,15 @@ public final class StockFlowModel {
             // up to here years may differ from each other
             int regularFrom = plan.tiers().stream()
                     .flatMap(t -> Stream.concat(
-                            t.intakeByYear().keySet().stream().map(year -> year + 1),
+                            t.yearsNamed().values().stream()
+                                    .flatMap(Set::stream)
+                                    .map(year -> year + 1),
                             t.cadence().map(SelectionCadence::firstYear).stream()))
                     .reduce(plan.firstYear(), Math::max);
             Map<String, BigDecimal> before = Map.of();
             Map<String, BigDecimal> growthBefore = Map.of();
             for (int year = plan.firstYear(); year < plan.firstYear() + years; year++) {
-                Map<String, BigDecimal> stocks = projection.step(year);
+                Map<String, BigDecimal> stocks = projection.step();
                 BigDecimal closing = Objects.requireNonNull(stocks.get(tier));
                 if (closing.compareTo(target) >= 0) {
                     return Arrival.in(year);
@@ -195,164 +198,6 @@ public final class StockFlowModel {
             Map<String, BigDecimal> difference = new HashMap<>();
             a.forEach((tier, stock) -> difference.put(tier, stock.subtract(b.getOrDefault(tier, BigDecimal.ZERO))));
             return difference;
-        }
-    }
-
-    /** One projection under way. */
-    private static final class Projection {
-
-        private final TalentPlan plan;
-        private final boolean whole;
-        private final Map<String, BigDecimal> stock = new HashMap<>();
-        private final Map<String, BigDecimal> lossCarry = new HashMap<>();
-        private final Map<String, BigDecimal> promotionCarry = new HashMap<>();
-        private final List<StockFlow.Row> rows = new ArrayList<>();
-
-        Projection(TalentPlan plan) {
-            this.plan = plan;
-            this.whole = plan.counting() == Counting.WHOLE_PERSONS;
-            plan.tiers().forEach(tier -> stock.put(tier.id(), tier.openingStock()));
-        }
-
-        StockFlow run() {
-            for (int year = plan.firstYear(); year <= plan.lastYear(); year++) {
-                step(year);
-            }
-            return StockFlow.of(plan.counting(), rows);
-        }
-
-        Map<String, BigDecimal> step(int year) {
-            Year flows = new Year(year);
-            if (plan.order() == EventOrder.INTAKE_FIRST) {
-                flows.come();
-                flows.leave();
-            } else {
-                flows.leave();
-                flows.come();
-            }
-            flows.close();
-            return stock;
-        }
-
-        /** The flows of a year. */
-        private final class Year {
-
-            private final int year;
-            /** Who is there and was not promoted into it this year. */
-            private final Map<String, BigDecimal> present = new HashMap<>(stock);
-
-            private final Map<String, BigDecimal> recruited = new HashMap<>();
-            private final Map<String, BigDecimal> promotedIn = new HashMap<>();
-            private final Map<String, BigDecimal> lost = new HashMap<>();
-            private final Map<String, BigDecimal> promotedOut = new HashMap<>();
-            private final Map<String, BigDecimal> shortfall = new HashMap<>();
-
-            Year(int year) {
-                this.year = year;
-            }
-
-            private void add(Map<String, BigDecimal> flow, String tier, BigDecimal number) {
-                flow.merge(tier, number, BigDecimal::add);
-            }
-
-            private BigDecimal of(Map<String, BigDecimal> flow, String tier) {
-                return flow.getOrDefault(tier, BigDecimal.ZERO);
-            }
-
-            void leave() {
-                for (TierPlan tier : plan.tiers()) {
-                    BigDecimal there = of(present, tier.id());
-                    BigDecimal lose = part(there, tier.lossRate(), lossCarry, tier.id());
-                    add(lost, tier.id(), lose);
-                    BigDecimal stay = there.subtract(lose);
-                    BigDecimal promote = part(stay, tier.promotionRate(), promotionCarry, tier.id());
-                    present.put(tier.id(), stay.subtract(promote));
-                    if (promote.signum() > 0) {
-                        add(promotedOut, tier.id(), promote);
-                        add(promotedIn, tier.promotesTo().orElseThrow(), promote);
-                    }
-                }
-            }
-
-            /** The part of those who are there that goes, in whole people with what is left over carried on. */
-            private BigDecimal part(BigDecimal there, BigDecimal rate, Map<String, BigDecimal> carry, String tier) {
-                BigDecimal exact = there.multiply(rate);
-                if (!whole) {
-                    return exact.scale() > PLACES ? exact.setScale(PLACES, RoundingMode.HALF_EVEN) : exact;
-                }
-                BigDecimal due = exact.add(of(carry, tier));
-                BigDecimal go = due.setScale(0, RoundingMode.FLOOR).min(there);
-                carry.put(tier, due.subtract(go));
-                return go;
-            }
-
-            void come() {
-                for (TierPlan tier : plan.tiers()) {
-                    BigDecimal comes = tier.intake(year);
-                    add(recruited, tier.id(), comes);
-                    add(present, tier.id(), comes);
-                }
-                for (TierPlan tier : plan.tiers()) {
-                    tier.cadence().filter(cadence -> cadence.isRound(year)).ifPresent(cadence -> select(tier, cadence));
-                }
-            }
-
-            private void select(TierPlan tier, SelectionCadence cadence) {
-                Optional<String> from = cadence.fedFrom();
-                BigDecimal selected = cadence.size();
-                if (from.isPresent()) {
-
-                    BigDecimal there = of(present, from.get());
-                    selected = selected.min(there);
-                    add(shortfall, tier.id(), cadence.size().subtract(selected));
-                    add(present, from.get(), selected.negate());
-                    add(promotedOut, from.get(), selected);
-                    add(promotedIn, tier.id(), selected);
-                } else {
-                    add(recruited, tier.id(), selected);
-                }
-                if (plan.order() == EventOrder.INTAKE_FIRST) {
-                    add(present, tier.id(), selected);
-                }
-            }
-
-            void close() {
-                for (TierPlan tier : plan.tiers()) {
-                    String id = tier.id();
-                    BigDecimal opening = of(stock, id);
-                    BigDecimal closing = opening.add(of(recruited, id))
-                            .add(of(promotedIn, id))
-                            .subtract(of(lost, id))
-                            .subtract(of(promotedOut, id));
-                    rows.add(new StockFlow.Row(
-                            year,
-                            id,
-                            plain(opening),
-                            plain(of(recruited, id)),
-                            plain(of(promotedIn, id)),
-                            plain(of(lost, id)),
-                            plain(of(promotedOut, id)),
-                            plain(closing),
-                            plain(of(shortfall, id))));
-                }
-                for (int i = rows.size() - plan.tiers().size(); i < rows.size(); i++) {
-                    stock.put(rows.get(i).tier(), rows.get(i).closing());
-                }
-            }
-        }
-
-        /** All that the years to come depend on. */
-        Map<String, BigDecimal> state() {
-            Map<String, BigDecimal> state = new HashMap<>(stock);
-            // codes have no blanks
-            lossCarry.forEach((tier, carry) -> state.put(tier + " loss", plain(carry)));
-            promotionCarry.forEach((tier, carry) -> state.put(tier + " promotion", plain(carry)));
-            return state;
-        }
-
-        private static BigDecimal plain(BigDecimal value) {
-            BigDecimal stripped = value.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }
     }
 }

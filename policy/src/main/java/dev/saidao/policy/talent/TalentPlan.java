@@ -2,9 +2,12 @@ package dev.saidao.policy.talent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.saidao.core.internal.Require;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -126,7 +129,7 @@ public abstract class TalentPlan {
                                 tier.target().isPresent() && tier.targetYear().isEmpty()
                                         ? tier.dueIn(lastYear())
                                         : tier)
-                        .map(tier -> tier.recruitingUntil(lastYear))
+                        .map(tier -> tier.until(lastYear))
                         .toList());
     }
 
@@ -139,6 +142,18 @@ public abstract class TalentPlan {
      */
     public final TalentPlan with(Counting counting) {
         return copied(lastYear(), counting, tiers());
+    }
+
+    /**
+     * Returns what a tier is to have, and when.
+     *
+     * @param tier a tier of this plan
+     * @return its milestones and its target by year
+     */
+    public final SortedMap<Integer, BigDecimal> goals(TierPlan tier) {
+        SortedMap<Integer, BigDecimal> goals = new TreeMap<>(tier.milestones());
+        tier.target().ifPresent(target -> goals.put(targetYear(tier), target));
+        return goals;
     }
 
     private TalentPlan copied(int lastYear, Counting counting, List<TierPlan> tiers) {
@@ -173,32 +188,52 @@ public abstract class TalentPlan {
             }
         }
         for (TierPlan tier : tiers()) {
-            tier.promotesTo().ifPresent(to -> requireKnown(to, ids));
+            tier.leadsTo().forEach(to -> requireKnown(to, ids));
             tier.cadence().flatMap(SelectionCadence::fedFrom).ifPresent(from -> {
                 requireKnown(from, ids);
                 Require.that(!from.equals(tier.id()), "Tier must not be fed from itself: %s", from);
             });
-            tier.targetYear().ifPresent(year -> {
+            tier.targetYear().ifPresent(year -> requireWithin(year, "Target year", tier));
+            tier.committedUntil().ifPresent(year -> requireWithin(year, "Last settled year", tier));
+            tier.milestones().keySet().forEach(year -> {
+                requireWithin(year, "Year of a milestone", tier);
                 Require.that(
-                        year >= firstYear() && year <= lastYear(),
-                        "Target year of tier %s must be %s to %s: %s",
+                        tier.target().isEmpty() || year < targetYear(tier),
+                        "Year of a milestone of tier %s must be before the target year %s: %s",
                         tier.id(),
-                        firstYear(),
-                        lastYear(),
+                        targetYear(tier),
                         year);
             });
-            for (int year : tier.intakeByYear().keySet()) {
-                Require.that(
-                        year >= firstYear() && year <= lastYear(),
-                        "Year of the intake of tier %s must be %s to %s: %s",
-                        tier.id(),
-                        firstYear(),
-                        lastYear(),
-                        year);
-            }
+            tier.yearsNamed()
+                    .forEach((what, years) -> years.forEach(year -> requireWithin(year, "Year of the " + what, tier)));
+            requireAgesOfAll(tier);
             if (counting() == Counting.WHOLE_PERSONS) {
                 requireWhole(tier);
             }
+        }
+    }
+
+    private void requireWithin(int year, String what, TierPlan tier) {
+        Require.that(
+                year >= firstYear() && year <= lastYear(),
+                "%s of tier %s must be %s to %s: %s",
+                what,
+                tier.id(),
+                firstYear(),
+                lastYear(),
+                year);
+    }
+
+    /** Who goes from one tier to another takes the age along, so that both must know it or neither. */
+    private void requireAgesOfAll(TierPlan tier) {
+        Set<String> others = new HashSet<>(tier.leadsTo());
+        tier.cadence().flatMap(SelectionCadence::fedFrom).ifPresent(others::add);
+        for (String other : others) {
+            Require.that(
+                    tier(other).ages().isPresent() == tier.ages().isPresent(),
+                    "Tiers between which people go must both have ages or neither: %s, %s",
+                    tier.id(),
+                    other);
         }
     }
 

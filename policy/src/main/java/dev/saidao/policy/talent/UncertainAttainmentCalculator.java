@@ -2,7 +2,6 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,11 +10,13 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Computes how likely it is to reach a target if loss rates are known only within ranges, and which of them it rests on.
+ * Computes how likely it is to reach a target if rates are known only within ranges or by distributions, and which of them it rests
+ * on.
  *
- * <p>Rates are drawn evenly from their ranges, independently of each other, by Latin hypercube: each range is cut into as many
- * equal parts as there are draws, of which each is drawn from once. Every draw has its exact probability, so that the result lies
- * between the least and the largest of them.
+ * <p>Rates are drawn from what is known of them, independently of each other, by Latin hypercube: each is cut into as many
+ * equally likely parts as there are draws, of which each is drawn from once. A rate that is drawn holds for all the years for which
+ * the plan names it. Every draw has its exact probability, so that the result lies between the least and the largest of them; where a
+ * selection takes a fixed number from a tier there is none, and each draw is played {@value #PLAYS} times.
  *
  * <p>Example: 200 people of whom 4% to 6% leave a year, instead of 5%.
  *
@@ -24,7 +25,7 @@ import java.util.Random;
 public final class UncertainAttainmentCalculator {
 
     private static final UncertainAttainmentCalculator DEFAULTS = new UncertainAttainmentCalculator();
-    private static final MathContext DRAWN = new MathContext(12);
+    private static final int PLAYS = 1_000;
 
     private UncertainAttainmentCalculator() {}
 
@@ -66,7 +67,7 @@ public final class UncertainAttainmentCalculator {
      * @param mean the mean of the probabilities, which is the probability before the rates are known
      * @param least the least of them
      * @param largest the largest of them
-     * @param drivers for each tier the share of the spread that its rate stands for: the squared correlation with the
+     * @param drivers for each uncertain rate, named by its tier, and its reason, way or year: the share of the spread that it stands for: the squared correlation with the
      *     probability, of all that is explained so; 0 if nothing is
      */
     public record UncertainAttainment(double mean, double least, double largest, Map<String, Double> drivers) {
@@ -85,24 +86,23 @@ public final class UncertainAttainmentCalculator {
     }
 
     /**
-     * Computes the probability that a tier has its target by its target year.
+     * Computes the probability that a tier has its target by its target year, with the uncertain rates that the plan itself names.
      *
-     * @param plan the plan; its loss rates are used where there is no range
+     * @param plan the plan; if none of its rates is uncertain, all draws are alike
      * @param tier the id of a tier with a target
-     * @param ranges the loss rates that are uncertain, one or more, each of another tier
      * @param draws how many draws, 2 to 10,000
      * @param seed decides what is drawn
      * @return the probability, with its ends and what drives it
-     * @throws IllegalArgumentException if ranges or draws do not fit; if the plan has no exact probability
+     * @throws IllegalArgumentException if the number of draws does not fit; if there is no such tier, it has
+     *     no target or a number of people is not whole
      */
-    public UncertainAttainment probability(TalentPlan plan, String tier, List<LossRange> ranges, int draws, long seed) {
-        Require.that(!ranges.isEmpty(), "Ranges must be 1 or more: %s", ranges.size());
+    public UncertainAttainment probability(TalentPlan plan, String tier, int draws, long seed) {
         Require.that(draws >= 2 && draws <= 10_000, "Draws must be 2 to 10000: %s", draws);
-        Require.that(
-                ranges.stream().map(LossRange::tier).distinct().count() == ranges.size(),
-                "Ranges must be of different tiers: %s",
-                ranges);
-        double[][] places = new double[ranges.size()][];
+        List<UncertainRates.Named> rates = UncertainRates.of(plan);
+        boolean isTied = AttainmentCalculator.isTied(plan, tier);
+        AttainmentCalculator of = AttainmentCalculator.withDefaults();
+        AttainmentCalculator attainments = isTied ? of.withSimulation(PLAYS, seed) : of;
+        double[][] places = new double[rates.size()][];
         Random random = new Random(seed);
         for (int i = 0; i < places.length; i++) {
             places[i] = latin(draws, random);
@@ -111,26 +111,52 @@ public final class UncertainAttainmentCalculator {
         for (int draw = 0; draw < draws; draw++) {
             TalentPlan drawn = plan;
             for (int i = 0; i < places.length; i++) {
-                LossRange range = ranges.get(i);
-                BigDecimal rate = range.low()
-                        .add(range.high().subtract(range.low()).multiply(new BigDecimal(places[i][draw], DRAWN)));
-                drawn = drawn.with(
-                        range.tier(),
-                        one -> TierPlan.builder()
-                                .from(one)
-                                .lossRate(rate.round(DRAWN))
-                                .build());
+                drawn = rates.get(i).in(drawn, rates.get(i).rate().quantile(places[i][draw]));
             }
-            probabilities[draw] = AttainmentCalculator.withDefaults()
-                    .probability(drawn, tier)
-                    .exact()
-                    .orElseThrow(() -> new IllegalArgumentException("Plan must have an exact probability: " + tier));
+            probabilities[draw] = attainments.probability(drawn, tier).probability();
         }
         return new UncertainAttainment(
                 Arrays.stream(probabilities).average().orElse(0),
                 Arrays.stream(probabilities).min().orElse(0),
                 Arrays.stream(probabilities).max().orElse(0),
-                drivers(ranges, places, probabilities));
+                drivers(rates.stream().map(UncertainRates.Named::name).toList(), places, probabilities));
+    }
+
+    /**
+     * Computes the probability that a tier has its target by its target year, with loss rates within ranges.
+     *
+     * @param plan the plan; its loss rates are used where there is no range
+     * @param tier the id of a tier with a target
+     * @param ranges the loss rates that are uncertain, one or more, each of another tier
+     * @param draws how many draws, 2 to 10,000
+     * @param seed decides what is drawn
+     * @return the probability, with its ends and what drives it
+     * @throws IllegalArgumentException if ranges or draws do not fit; if there is no such tier, it has no target or a number of
+     *     people is not whole
+     */
+    public UncertainAttainment probability(TalentPlan plan, String tier, List<LossRange> ranges, int draws, long seed) {
+        Require.that(!ranges.isEmpty(), "Ranges must be 1 or more: %s", ranges.size());
+        return probability(within(plan, ranges), tier, draws, seed);
+    }
+
+    /**
+     * Returns a plan with loss rates within ranges.
+     *
+     * @param plan the plan
+     * @param ranges the loss rates that are uncertain, each of another tier
+     * @return the plan, in which each of these tiers loses by one rate, the same every year
+     * @throws IllegalArgumentException if two ranges are of one tier, or one of none
+     */
+    public TalentPlan within(TalentPlan plan, List<LossRange> ranges) {
+        Require.that(
+                ranges.stream().map(LossRange::tier).distinct().count() == ranges.size(),
+                "Ranges must be of different tiers: %s",
+                ranges);
+        TalentPlan with = plan;
+        for (LossRange range : ranges) {
+            with = with.with(range.tier(), one -> one.losing(UncertainRate.between(range.low(), range.high())));
+        }
+        return with;
     }
 
     /** A place within each of the equal parts of 0 to 1, in random order. */
@@ -148,11 +174,11 @@ public final class UncertainAttainmentCalculator {
         return places;
     }
 
-    private static Map<String, Double> drivers(List<LossRange> ranges, double[][] places, double[] probabilities) {
+    private static Map<String, Double> drivers(List<String> names, double[][] places, double[] probabilities) {
         Map<String, Double> squares = new LinkedHashMap<>();
         for (int i = 0; i < places.length; i++) {
             double r = correlation(places[i], probabilities);
-            squares.put(ranges.get(i).tier(), r * r);
+            squares.put(names.get(i), r * r);
         }
         double sum = squares.values().stream().mapToDouble(square -> square).sum();
         squares.replaceAll((tier, square) -> sum == 0 ? 0.0 : square / sum);

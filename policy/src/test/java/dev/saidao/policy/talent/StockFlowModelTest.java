@@ -157,7 +157,7 @@ class StockFlowModelTest {
         assertThatThrownBy(() -> tier("t", "-1", "0").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Opening stock of tier t must be 0 or more: -1");
-        assertThatThrownBy(() -> tier("t", "1", "1.5").build()).hasMessage("Loss rate of tier t must be 0 to 1: 1.5");
+        assertThatThrownBy(() -> tier("t", "1", "1.5").build()).hasMessage("Rate must be 0 to 1: 1.5");
         assertThatThrownBy(
                         () -> tier("t", "1", "0").promotionRate(number("0.1")).build())
                 .hasMessage("Tier must name the one it promotes to: t");

@@ -8,6 +8,8 @@ import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Share;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -252,5 +254,112 @@ class TalentProperties {
         }
         assertThat(total).isCloseTo(1, within(1e-12));
         assertThat(mean).isCloseTo(sum.mean(), within(1e-9));
+    }
+
+    /** A plan whose people all know their age. */
+    private static TalentPlan both(TalentPlan plan, int retirementAge) {
+        return TalentPlan.builder()
+                .from(plan)
+                .tiers(plan.tiers().stream()
+                        .map(tier -> {
+                            BigDecimal half = tier.openingStock().divideToIntegralValue(BigDecimal.valueOf(2));
+                            BigDecimal rest = tier.openingStock().subtract(half);
+                            return TierPlan.builder()
+                                    .from(tier)
+                                    .ages(AgeStructure.of(Map.of(30, half, 41, rest), 25, retirementAge))
+                                    .build();
+                        })
+                        .toList())
+                .build();
+    }
+
+    /** Who retires only long after the plan does not matter to it. */
+    @Property(tries = 100)
+    void ages_ofThoseWhoDoNotRetire_changeNothing(@ForAll("plans") TalentPlan plan) {
+        TalentPlan aged = both(plan, 150);
+        StockFlow expected = MODEL.project(plan.with(Counting.EXPECTATION));
+        StockFlow expectedOfAged = MODEL.project(aged.with(Counting.EXPECTATION));
+        StockFlow whole = MODEL.project(plan.with(Counting.WHOLE_PERSONS));
+        StockFlow wholeOfAged = MODEL.project(aged.with(Counting.WHOLE_PERSONS));
+
+        for (int i = 0; i < expected.rows().size(); i++) {
+            assertThat(expectedOfAged.rows().get(i).closing())
+                    .isCloseTo(expected.rows().get(i).closing(), within(new BigDecimal("1e-20")));
+            assertThat(wholeOfAged.rows().get(i).closing())
+                    .isEqualByComparingTo(whole.rows().get(i).closing());
+        }
+    }
+
+    /** The expected number of the distribution, which knows single people, is that of the projection, which knows stocks. */
+    @Property(tries = 100)
+    void ages_expectedNumber_isTheClosingStock(
+            @ForAll("plans") TalentPlan plan, @ForAll @IntRange(min = 42, max = 60) int retirementAge) {
+        TalentPlan aged = both(plan, retirementAge).with(Counting.EXPECTATION);
+        int year = plan.lastYear();
+
+        ATTAINMENT
+                .distribution(aged, "above", year)
+                .ifPresent(distribution -> assertThat(distribution.mean())
+                        .isCloseTo(MODEL.project(aged).closing("above", year).doubleValue(), within(1e-6)));
+    }
+
+    /** In every row people are conserved, and the reasons make the loss. */
+    @Property(tries = 100)
+    void ages_balance(
+            @ForAll("plans") TalentPlan plan,
+            @ForAll @IntRange(min = 42, max = 60) int age,
+            @ForAll Counting counting) {
+        for (StockFlow.Row row : MODEL.project(both(plan, age).with(counting)).rows()) {
+            assertThat(row.opening()
+                            .add(row.recruited())
+                            .add(row.promotedIn())
+                            .subtract(row.lost())
+                            .subtract(row.promotedOut()))
+                    .isEqualByComparingTo(row.closing());
+            assertThat(row.closing().signum()).isNotNegative();
+            assertThat(row.lostBy().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(row.lost());
+        }
+    }
+
+    /** Reasons whose rates add up to a rate lose as many as the one rate. */
+    @Property(tries = 100)
+    void reasons_loseAsManyAsTheirSum(
+            @ForAll("plans") TalentPlan plan, @ForAll @IntRange(min = 0, max = 100) int part) {
+        TalentPlan told = plan.with(Counting.EXPECTATION);
+        for (TierPlan tier : plan.tiers()) {
+            BigDecimal all = tier.lossRate().expected();
+            BigDecimal one = all.multiply(hundredths(part));
+            told = told.with(
+                    tier.id(),
+                    t -> TierPlan.builder()
+                            .from(t.losing(UncertainRate.of(BigDecimal.ZERO)))
+                            .addLosses(LossReason.of("resignation", one), LossReason.of("death", all.subtract(one)))
+                            .build());
+        }
+        StockFlow ofReasons = MODEL.project(told);
+        StockFlow ofOneRate = MODEL.project(plan.with(Counting.EXPECTATION));
+        for (TierPlan tier : plan.tiers()) {
+            assertThat(ofReasons.closing(tier.id(), plan.lastYear()))
+                    .isCloseTo(ofOneRate.closing(tier.id(), plan.lastYear()), within(new BigDecimal("1e-20")));
+        }
+    }
+
+    /** A way up is a promotion by another name. */
+    @Property(tries = 100)
+    void moves_areAsPromotions(@ForAll("plans") TalentPlan plan) {
+        TalentPlan moved = plan.with(
+                "below",
+                tier -> TierPlan.builder()
+                        .from(tier)
+                        .promotesTo(Optional.empty())
+                        .promotionRate(BigDecimal.ZERO)
+                        .addMoves(TierMove.builder()
+                                .to("above")
+                                .rate(tier.promotionRate())
+                                .build())
+                        .build());
+
+        assertThat(MODEL.project(moved)).isEqualTo(MODEL.project(plan));
     }
 }

@@ -674,9 +674,7 @@ class ProgramsTest {
         Files.writeString(file, PLAN.replace("\"0.01\"", "\"1.01\""));
 
         assertThat(run("talent", file.toString())).isEqualTo(Main.FAILED);
-        assertThat(err.toString())
-                .contains("plan.json: line 3")
-                .contains("Loss rate of tier craftsmen must be 0 to 1: 1.01");
+        assertThat(err.toString()).contains("plan.json: line 2", "tiers[0].lossRate: Rate must be 0 to 1: 1.01");
         assertThat(run("talent", directory.resolve("none.json").toString())).isEqualTo(Main.FAILED);
     }
 

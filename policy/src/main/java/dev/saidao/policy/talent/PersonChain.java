@@ -1,0 +1,97 @@
+package dev.saidao.policy.talent;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Where a person of a plan is in the end, by chance and independently of all others. */
+final class PersonChain {
+
+    private final TalentPlan plan;
+    private final List<TierPlan> tiers;
+    private final int goal;
+    private final int lastYear;
+    /** For each year of birth: by year, the probability to be in the tier in the end, for somebody who is in one before the year. */
+    private final Map<Integer, double[][]> chances = new HashMap<>();
+
+    PersonChain(TalentPlan plan, String tier, int lastYear) {
+        this.plan = plan;
+        this.tiers = plan.tiers();
+        this.goal = index(plan, tier);
+        this.lastYear = lastYear;
+    }
+
+    static int index(TalentPlan plan, String tier) {
+        return IntStream.range(0, plan.tiers().size())
+                .filter(i -> plan.tiers().get(i).id().equals(tier))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many there are in the end. */
+    PoissonBinomial distribution() {
+        List<PoissonBinomial.Group> groups = new ArrayList<>();
+        for (int year = lastYear; year >= plan.firstYear(); year--) {
+            // those who come behind the losses of a year face only those of the next one
+            int from = plan.order() == EventOrder.LOSS_FIRST ? year + 1 : year;
+            for (int i = 0; i < tiers.size(); i++) {
+                TierPlan tier = tiers.get(i);
+                int born = Projection.bornWhoCome(tier, year);
+                add(groups, recruits(tier, year), i, born, from);
+            }
+        }
+        for (int i = 0; i < tiers.size(); i++) {
+            for (Map.Entry<Integer, BigDecimal> cohort :
+                    Projection.opening(tiers.get(i), plan.firstYear()).entrySet()) {
+                add(groups, cohort.getValue(), i, cohort.getKey(), plan.firstYear());
+            }
+        }
+        return PoissonBinomial.of(groups);
+    }
+
+    private void add(List<PoissonBinomial.Group> groups, BigDecimal people, int tier, int born, int from) {
+        if (people.signum() > 0) {
+            double probability = chances.computeIfAbsent(born, this::chances)[from - plan.firstYear()][tier];
+            if (probability > 0) {
+                groups.add(new PoissonBinomial.Group(people.intValueExact(), Math.min(1, probability)));
+            }
+        }
+    }
+
+    private static BigDecimal recruits(TierPlan tier, int year) {
+        BigDecimal selected = tier.cadence()
+                .filter(cadence -> cadence.isRound(year))
+                .map(cadence -> cadence.size(year))
+                .orElse(BigDecimal.ZERO);
+        return tier.intake(year).add(selected);
+    }
+
+    private double[][] chances(int born) {
+        int years = lastYear - plan.firstYear() + 1;
+        double[][] chances = new double[years + 1][tiers.size()];
+        chances[years][goal] = 1;
+        for (int year = lastYear; year >= plan.firstYear(); year--) {
+            double[] after = chances[year - plan.firstYear() + 1];
+            for (int i = 0; i < tiers.size(); i++) {
+                chances[year - plan.firstYear()][i] =
+                        Projection.retires(tiers.get(i), year, born) ? 0 : before(i, year, after);
+            }
+        }
+        return chances;
+    }
+
+    /** The probability one year earlier. */
+    private double before(int tier, int year, double[] after) {
+        double stays = 1;
+        double moved = 0;
+        for (TierMove move : tiers.get(tier).moves(year)) {
+            double rate = move.rate().expected().doubleValue();
+            stays -= rate;
+            moved += rate * after[index(plan, move.to())];
+        }
+        return (1 - tiers.get(tier).lossRate(year).doubleValue()) * (stays * after[tier] + moved);
+    }
+}
