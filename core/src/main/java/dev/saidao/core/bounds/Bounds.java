@@ -2,6 +2,7 @@ package dev.saidao.core.bounds;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.saidao.core.bounds.Ends.End;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
@@ -216,9 +217,11 @@ public abstract class Bounds {
         if (isEmpty() || other.isEmpty()) {
             return Constants.EMPTY;
         }
-        return Ends.between(
-                Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)),
-                Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+        End low = Ends.lowerOf(this);
+        End high = Ends.upperOf(this);
+        End innerLow = Ends.innerLower(low, Ends.lowerOf(other));
+        End innerHigh = Ends.innerUpper(high, Ends.upperOf(other));
+        return innerLow.equals(low) && innerHigh.equals(high) ? this : Ends.between(innerLow, innerHigh);
     }
 
     /**
@@ -374,7 +377,8 @@ public abstract class Bounds {
     @Value.Check
     final Bounds check() {
         Optional<BigDecimal> low = lower().map(end -> Decimals.canonical(end, "Lower bound"));
-        Optional<BigDecimal> high = upper().map(end -> Decimals.canonical(end, "Upper bound"));
+        Optional<BigDecimal> high =
+                upper().equals(lower()) ? low : upper().map(end -> Decimals.canonical(end, "Upper bound"));
         Require.that(
                 (!isLowerClosed() || !low.isEmpty()) && (!isUpperClosed() || !high.isEmpty()),
                 "An infinite end must be open: %s",

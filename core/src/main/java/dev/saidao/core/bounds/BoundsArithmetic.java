@@ -6,6 +6,7 @@ import dev.saidao.core.internal.DirectedMath.Enclosure;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
@@ -49,7 +50,8 @@ public final class BoundsArithmetic {
     private static final int PLAIN_PLACES = 4;
     // the exponential of these is beyond HUGE and TINY
     private static final BigDecimal MOST_LOGARITHM = BigDecimal.valueOf(2_500);
-    private static final BoundsArithmetic DEFAULTS = new BoundsArithmetic(DEFAULT_DIGITS);
+    // by the number of digits, each made when it is first asked for
+    private static final AtomicReferenceArray<BoundsArithmetic> BY_DIGITS = new AtomicReferenceArray<>(MAX_DIGITS + 1);
 
     private final int digits;
     private final BigDecimal largest;
@@ -61,7 +63,7 @@ public final class BoundsArithmetic {
 
     /** {@return arithmetic with ends of 34 digits} */
     public static BoundsArithmetic withDefaults() {
-        return DEFAULTS;
+        return ofDigits(DEFAULT_DIGITS);
     }
 
     /**
@@ -72,8 +74,16 @@ public final class BoundsArithmetic {
      * @throws IllegalArgumentException if {@code digits} is out of range
      */
     public BoundsArithmetic withDigits(int digits) {
-        Require.between(digits, 1, MAX_DIGITS, "Digits");
-        return new BoundsArithmetic(digits);
+        return ofDigits(Require.between(digits, 1, MAX_DIGITS, "Digits"));
+    }
+
+    private static BoundsArithmetic ofDigits(int digits) {
+        BoundsArithmetic made = BY_DIGITS.get(digits);
+        if (made == null) {
+            made = new BoundsArithmetic(digits);
+            BY_DIGITS.set(digits, made);
+        }
+        return made;
     }
 
     /**
@@ -81,7 +91,7 @@ public final class BoundsArithmetic {
      * so that a result is rounded once, to within one unit of its last digit}
      */
     public BoundsArithmetic finer() {
-        return withDigits(Math.min(2 * digits, MAX_DIGITS));
+        return ofDigits(Math.min(2 * digits, MAX_DIGITS));
     }
 
     /** {@return the significant digits of the ends} */
@@ -588,6 +598,9 @@ public final class BoundsArithmetic {
 
     private Bounds corners(End xLow, End xHigh, End yLow, End yHigh, CornerOperation operation) {
         Corner first = operation.at(xLow, yLow);
+        if (xLow.equals(xHigh) && yLow.equals(yHigh)) {
+            return rounded(first.floor(), first.ceiling());
+        }
         Corner second = operation.at(xLow, yHigh);
         Corner third = operation.at(xHigh, yLow);
         Corner fourth = operation.at(xHigh, yHigh);
@@ -676,6 +689,10 @@ public final class BoundsArithmetic {
     }
 
     private Bounds rounded(End lower, End upper) {
+        if (lower.equals(upper) && lower.infinity() == 0) {
+            Enclosure both = Enclosure.of(lower.value(), digits);
+            return between(enclosed(both, lower, false), enclosed(both, lower, true));
+        }
         End low = lower.infinity() != 0 ? lower : enclosed(Enclosure.of(lower.value(), digits), lower, false);
         End high = upper.infinity() != 0 ? upper : enclosed(Enclosure.of(upper.value(), digits), upper, true);
         return between(low, high);

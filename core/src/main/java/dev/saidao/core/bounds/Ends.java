@@ -8,6 +8,8 @@ final class Ends {
 
     static final End ZERO = new End(0, BigDecimal.ZERO, true);
     static final End OPEN_ZERO = new End(0, BigDecimal.ZERO, false);
+    private static final End BELOW_ALL = new End(-1, BigDecimal.ZERO, false);
+    private static final End ABOVE_ALL = new End(1, BigDecimal.ZERO, false);
 
     private Ends() {}
 
@@ -40,7 +42,7 @@ final class Ends {
     }
 
     static End infinite(int sign) {
-        return new End(sign, BigDecimal.ZERO, false);
+        return sign < 0 ? BELOW_ALL : ABOVE_ALL;
     }
 
     static End finite(BigDecimal value, boolean closed) {
@@ -48,11 +50,13 @@ final class Ends {
     }
 
     static End lowerOf(Bounds bounds) {
-        return bounds.lower().map(low -> finite(low, bounds.isLowerClosed())).orElse(infinite(-1));
+        Optional<BigDecimal> low = bounds.lower();
+        return low.isPresent() ? finite(low.get(), bounds.isLowerClosed()) : BELOW_ALL;
     }
 
     static End upperOf(Bounds bounds) {
-        return bounds.upper().map(high -> finite(high, bounds.isUpperClosed())).orElse(infinite(1));
+        Optional<BigDecimal> high = bounds.upper();
+        return high.isPresent() ? finite(high.get(), bounds.isUpperClosed()) : ABOVE_ALL;
     }
 
     /** The outermost lower end: of equal values the closed one, since what it belongs to is in the set. */

@@ -92,8 +92,14 @@ public final class Evaluator {
         for (Operand operand : operands.values()) {
             BoundedQuantity value = operand.value();
             bounds.add(value);
-            value.point().map(Bounds::exactly).ifPresent(point -> points.add(BoundedQuantity.of(value.unit(), point)));
-            areTheirPoints &= value.bounds().singleValue().equals(value.point());
+            if (value.point().isPresent() && value.point().equals(value.bounds().singleValue())) {
+                points.add(value);
+            } else {
+                areTheirPoints = false;
+                value.point()
+                        .map(Bounds::exactly)
+                        .ifPresent(point -> points.add(BoundedQuantity.of(value.unit(), point)));
+            }
         }
         List<String> symbols = List.copyOf(operands.keySet());
         BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults().withDigits(digits);
@@ -124,6 +130,9 @@ public final class Evaluator {
 
     /** Whether two ends differ by no more than the guard digits, as those of a single true value do. */
     private boolean isNeighbour(BigDecimal low, BigDecimal high) {
+        if (low.equals(high)) {
+            return true;
+        }
         BigDecimal allowed = low.abs()
                 .max(high.abs())
                 .max(BigDecimal.ONE.movePointLeft(digits))

@@ -43,7 +43,14 @@ public final class DirectedMath {
          * @return its neighbours of that length
          */
         public static Enclosure of(BigDecimal exact, int digits) {
-            return new Enclosure(DirectedMath.floor(exact, digits), DirectedMath.ceiling(exact, digits));
+            BigDecimal nearer = exact.round(new MathContext(digits, RoundingMode.DOWN));
+            if (nearer.compareTo(exact) == 0) {
+                return new Enclosure(nearer, nearer);
+            }
+            // away from zero the neighbour is one unit of the last digit on, also where that makes a digit more
+            return exact.signum() > 0
+                    ? new Enclosure(nearer, nearer.add(nearer.ulp()))
+                    : new Enclosure(nearer.subtract(nearer.ulp()), nearer);
         }
     }
 

@@ -462,7 +462,9 @@ final class ShareRules {
                 && Context.isLevel(part)
                 && OF_THE_WHOLE.matcher(context.between(share, whole)).matches()
                 && OR_PART.matcher(context.between(whole, part)).matches();
-        return fits ? share("share-of-whole-or-part", Sureness.LIKELY, Objects.requireNonNull(part), whole, share) : null;
+        return fits
+                ? share("share-of-whole-or-part", Sureness.LIKELY, Objects.requireNonNull(part), whole, share)
+                : null;
     }
 
     /** "1.68 million, including 437,000 international students (26%)": the whole of a part. */
