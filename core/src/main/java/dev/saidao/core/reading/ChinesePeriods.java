@@ -17,6 +17,9 @@ final class ChinesePeriods {
 
     private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
 
+    /** A time that stands no further in a sentence opens it. */
+    private static final int OPENING = 3;
+
     private final String folded;
     private final Layout layout;
     private final LocalDate published;
@@ -249,7 +252,10 @@ final class ChinesePeriods {
                 && when.compareTo(main) < 0
                 && folded.substring(mainAt, time.start()).indexOf(';') < 0
                 && folded.substring(mainAt, time.start()).indexOf('；') < 0;
-        boolean back = main == null && spokeOfNow && when.year() < When.lastYear(published);
+        boolean back = main == null
+                && spokeOfNow
+                && when.year() < When.lastYear(published)
+                && (time.start() > sentence.start() + OPENING || !Character.isDigit(folded.charAt(time.start())));
         boolean anchored = back
                 || (main != null
                         && (time.type() == TimeType.ANCHORED_YEARS
@@ -298,6 +304,16 @@ final class ChinesePeriods {
 
     private void give(List<Found> figures, int f) {
         Found figure = figures.get(f);
+        // 由上年的13.2:32.3:54.5调整为…: the shares of one structure are of one time
+        Found before = f > 0 ? figures.get(f - 1) : null;
+        if (figure.role.equals("structure")
+                && before != null
+                && before.role.equals("structure")
+                && figure.start == before.end + 1) {
+            figure.time = before.time;
+            figure.timeSaid = before.timeSaid;
+            return;
+        }
         When said = scoped != null && figure.start < scopedUntil ? scoped : main;
         When now = said != null ? said : When.year(When.lastYear(published));
         boolean claim = figure.kind.isGrowth()
@@ -343,7 +359,7 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
-        spokeOfNow |= main == null;
+        spokeOfNow |= main == null && figure.kind != MentionKind.NUMBER;
         figure.time = now;
         figure.timeSaid = now != null && (mainInSentence || scoped != null);
     }

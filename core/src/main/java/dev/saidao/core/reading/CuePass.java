@@ -293,6 +293,13 @@ final class CuePass {
         if (signed) {
             figure.cue = "up";
         }
+        Entry growing = sentence.chinese() && figure.kind == MentionKind.SHARE && figure.cue.isEmpty()
+                ? growthBehind(figure.end)
+                : null;
+        if (growing != null) {
+            figure.cue = growing.meaning();
+            figure.falling = growing.meaning().equals("down");
+        }
         boolean grows = figure.cue.equals("up")
                 || figure.cue.equals("down")
                 || figure.cue.equals("rate")
@@ -305,7 +312,7 @@ final class CuePass {
                 && figure.unit.isEmpty()
                 && folded.charAt(figure.coreEnd - 1) == '倍'
                 && growthAt >= 0
-                && !gap.contains("的")) {
+                && folded.substring(growthAt, figure.start).indexOf('的') < 0) {
             figure.kind = MentionKind.STEP;
         } else if (figure.kind.isAmount() && grows && growth != null && isChange(sentence, figure, growth, growthAt)) {
             figure.role = "change";
@@ -325,6 +332,16 @@ final class CuePass {
             figure.value = figure.value.negate();
             figure.upTo = figure.upTo == null ? null : figure.upTo.negate();
         }
+    }
+
+    /** 实现了137.5%的增长: the word of growth right behind a percentage, at the end of its clause. */
+    private @Nullable Entry growthBehind(int end) {
+        int at = folded.startsWith("的", end) ? end + 1 : end;
+        Entry growth = marks.at(WordKind.GROWTH, at);
+        boolean noun = growth != null
+                && (growth.meaning().equals("up") || growth.meaning().equals("down"));
+        int stop = growth == null ? at : at + growth.word().length();
+        return noun && (stop >= folded.length() || "，,。;；".indexOf(folded.charAt(stop)) >= 0) ? growth : null;
     }
 
     /** Whether what is said of the first of two figures joined by "and" is said of both. */

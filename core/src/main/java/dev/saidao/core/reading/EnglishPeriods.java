@@ -21,7 +21,7 @@ final class EnglishPeriods {
             Pattern.compile("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
     private static final Pattern COMPARISON =
             Pattern.compile("\\b(?:compared with|compared to|up from|down from|against|versus) ");
-    private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*,?[ (]*(?:[a-z]+ ){0,3}(?:end-)?");
+    private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*(?:\\([a-z]{1,6}\\))?,?[ a-z(]*(?:end-)?");
     private static final Pattern OTHER_TIME = Pattern.compile("\\b(?:while|but|compared|against|from|than)\\b");
     private static final Pattern COLON = Pattern.compile(": ?");
     private static final Pattern FROM_APART = Pattern.compile(", from ");
@@ -38,6 +38,7 @@ final class EnglishPeriods {
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
 
     private static final int BESIDE = 45;
+    private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
@@ -112,6 +113,10 @@ final class EnglishPeriods {
                 spanHere = true;
             } else if (time.type() == TimeType.FUTURE && time.years() > 0) {
                 int end = endOfFuture(time.years(), times);
+                if (spanFrom != null && spanTo != null && spanTo.year() - spanFrom.year() == time.years()) {
+                    spanHere = true; // "the next seven years" of a paragraph about 2020 to 2027
+                    continue;
+                }
                 spanFrom = When.year(end - time.years());
                 spanTo = When.year(end);
                 spanOfAmounts = true;
@@ -422,9 +427,10 @@ final class EnglishPeriods {
             boolean behind = time.start() >= figure.end && time.start() < next;
             String gap = behind ? folded.substring(figure.end, time.start()) : "";
             boolean near = behind
-                    && gap.length() <= BESIDE
+                    && gap.length() <= (gap.endsWith(" by ") ? FAR : BESIDE)
                     && GAP_TO_TIME.matcher(gap).matches()
-                    && !gap.contains(" and ")
+                    && (!gap.contains(" and ")
+                            || (gap.startsWith(" of ") && gap.endsWith(" ") && next == sentence.end()))
                     && !OTHER_TIME.matcher(gap).find();
             boolean ownBase = isBase(time);
             if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
@@ -657,7 +663,9 @@ final class EnglishPeriods {
             if (resolved[t] == null || !(behind || before) || bound[t] || isSuperlative(time)) {
                 continue;
             }
-            if (isBase(time) || (behind && figure.kind == MentionKind.MULTIPLE)) {
+            boolean ofMultiple =
+                    behind && figure.kind == MentionKind.MULTIPLE && !folded.startsWith("by ", time.start() - 3);
+            if (isBase(time) || ofMultiple) {
                 from = resolved[t];
             } else if (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS) {
                 from = behind && from == null ? resolved[t] : from;
@@ -740,6 +748,9 @@ final class EnglishPeriods {
             from = pairFrom;
             to = pairTo;
         }
+        if (figure.kind == MentionKind.RATE && from == null && !figure.timeSaid && isOfUnnamedYears(times)) {
+            to = null; // "a CAGR of 9.9% during the forecast period", which nothing tells
+        }
         if (to == null && from == null && figure.kind != MentionKind.RATE) {
             to = defaultTime();
         }
@@ -753,6 +764,10 @@ final class EnglishPeriods {
                 && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    private static boolean isOfUnnamedYears(List<TimeExpression> times) {
+        return times.stream().anyMatch(time -> time.type() == TimeType.THROUGHOUT);
     }
 
     /** "It reached USD 5.2 billion in 2024. With a CAGR of 7.1%, it should touch USD 11.9 billion by 2032." */

@@ -183,7 +183,7 @@ final class FigureFinder {
         if (ORDINAL_PREFIXES.contains(previous) && sign == null) {
             return leave(i, number.end(), Reason.ORDINAL);
         }
-        if (isListNumber(i, number)) {
+        if (isListNumber(i, number) || isHeadingNumber(i, number)) {
             return leave(i, number.end(), Reason.LIST);
         }
         int end = digitsEnd(i);
@@ -267,6 +267,22 @@ final class FigureFinder {
                 && (folded.charAt(end) == ')'
                         || folded.charAt(end) == '、'
                         || (folded.charAt(end) == '.' && !isDigit(end + 1)));
+    }
+
+    /** "1 Market overview": a small number before a line of few words that begins with a capital and ends without a mark. */
+    private boolean isHeadingNumber(int i, ScannedNumber number) {
+        boolean opens = (i == 0 || folded.charAt(i - 1) == '\n')
+                && number.end() - i <= 2
+                && number.value().compareTo(BigDecimal.TEN) < 0
+                && folded.startsWith(" ", number.end())
+                && number.end() + 1 < folded.length()
+                && Character.isUpperCase(text.original().charAt(number.end() + 1));
+        if (!opens) {
+            return false;
+        }
+        int stop = folded.indexOf('\n', i);
+        stop = stop < 0 ? folded.length() : stop;
+        return stop - i < 60 && ".,;:".indexOf(folded.charAt(stop - 1)) < 0;
     }
 
     private boolean isOrdinalSuffix(int end) {
@@ -544,6 +560,7 @@ final class FigureFinder {
             previous = previousWord(before + 1);
         }
         boolean from = (previous.equals("from")
+                        && !dashedDigits(first, second)
                         && !folded.substring(Math.max(0, before - 12), before + 1)
                                 .contains("rang"))
                 || (before >= 0
@@ -553,8 +570,14 @@ final class FigureFinder {
         BigDecimal low = first.value();
         BigDecimal high = second.value();
         boolean rising = first.scaled() == second.scaled() ? low.compareTo(high) < 0 : low.signum() > 0;
-        boolean to = previous.equals("by");
+        boolean dashed = "-–~".indexOf(folded.charAt(Math.max(first.end(), second.start() - 1))) >= 0;
+        boolean to = previous.equals("by") && !dashed;
         return !from && !to && rising && second.value().signum() > 0 && haveOneUnit(first, second, sign);
+    }
+
+    /** "from 50-52%" is a range, where "from 50% - 52%" may be two ends of a change. */
+    private boolean dashedDigits(ScannedNumber first, ScannedNumber second) {
+        return second.start() - first.end() == 1 && "-–~".indexOf(folded.charAt(first.end())) >= 0;
     }
 
     /** The unit is said once for both numbers, or the same with each. */
@@ -574,7 +597,11 @@ final class FigureFinder {
     }
 
     private boolean isNameBehind(ScannedNumber number) {
-        return isDigit(number.end() - 1) && isLatin(number.end()) && !number.grouped();
+        boolean degrees = isDigit(number.end() - 1)
+                && folded.startsWith("c", number.end())
+                && !isLatin(number.end() + 1)
+                && !number.scaled();
+        return degrees || (isDigit(number.end() - 1) && isLatin(number.end()) && !number.grouped());
     }
 
     /** One of a few, and not a count that a report would give: 一家, 三类, 31 sites. */

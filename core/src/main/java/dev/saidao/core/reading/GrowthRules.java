@@ -262,11 +262,47 @@ final class GrowthRules {
                 && claim.indicatorAt < claim.start
                 && !claim.indicator.isEmpty()
                 && !isGeneral(claim.indicator);
+        if (isOfAnother(claim, level)) {
+            return false;
+        }
         boolean skipped = level.index > claim.index
                 && !isTarget(claim, level)
                 && !isPairBehind(claim, level)
                 && !isEndBehind(claim, level);
         return !skipped && (!ownIndicator || claim.indicator.equals(level.indicator) || isTarget(claim, level));
+    }
+
+    /** 粮食产量1.4万亿斤;制造业增加值增长8.9%: the words of the claim name another thing than those of the level. */
+    private boolean isOfAnother(Found claim, Found level) {
+        if (level.index >= claim.index
+                || level.sentence != claim.sentence
+                || !claim.kind.isGrowth()
+                || !context.sentence(claim.sentence).chinese()) {
+            return false;
+        }
+        Found first = firstOfList(claim);
+        if (first.indicatorAt < level.end || first.indicatorAt > first.start) {
+            return false;
+        }
+        int clause = context.scan.layout.clauseStart(context.sentence(first.sentence), first.indicatorAt);
+        String name = context.folded
+                .substring(Math.min(clause, first.start), first.start)
+                .replaceAll("同比|分别|增长|比上年|较上年|下降|其中", "");
+        return clause >= level.end && name.length() > 3 && Context.alike(name, context.name(level)) == 0;
+    }
+
+    /** 分别增长10.9%、10.4%: the first of some rates that are listed. */
+    private Found firstOfList(Found claim) {
+        Found first = claim;
+        Found previous = context.scan.figure(first.index - 1);
+        while (previous != null
+                && previous.sentence == claim.sentence
+                && previous.kind.isGrowth()
+                && context.between(previous, first).length() <= 1) {
+            first = previous;
+            previous = context.scan.figure(first.index - 1);
+        }
+        return first;
     }
 
     /** Whether the region of a claim stands in its own words rather than in those of a figure before it. */
@@ -339,6 +375,12 @@ final class GrowthRules {
         }
         if (claim.adjusted && !current.adjusted) {
             return Sureness.POSSIBLE;
+        }
+        boolean own = base.sentence != s
+                && current.sentence != s
+                && context.figures(s).stream().anyMatch(other -> Context.isLevel(other) && other.sameUnit(current));
+        if (own) {
+            return Sureness.POSSIBLE; // its sentence has a level of its own
         }
         boolean together = base.sentence == s && current.sentence == s;
         boolean near = base.sentence >= s - 1 && current.sentence >= s - 1;

@@ -69,9 +69,14 @@ final class Layout {
         }
         if (from < end && !folded.substring(from, end).isBlank()) {
             boolean heading =
-                    sentences.size() == first && end - start <= LONGEST_HEADING && folded.indexOf(':', start) < 0;
+                    sentences.size() == first && end - start <= LONGEST_HEADING && !hasColonWithin(start, end);
             add(from, end, paragraph, heading || folded.charAt(start) == '#');
         }
+    }
+
+    private boolean hasColonWithin(int start, int end) {
+        int colon = folded.indexOf(':', start);
+        return colon >= 0 && colon < end - 1;
     }
 
     private boolean endsSentence(int i, int end) {

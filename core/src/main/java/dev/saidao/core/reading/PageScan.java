@@ -151,15 +151,15 @@ final class PageScan {
             }
             listed.run(sentence, prose, timesBySentence.get(s));
             prose.forEach(figure -> finish(figure, published));
-            heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
+            heading = sentence.heading() ? headingTime(timesBySentence.get(s), heading) : heading;
         }
     }
 
-    /** The year that a heading names, if it is over or running: 2019年…统计公报. */
-    private static @Nullable When headingTime(List<TimeExpression> times, LocalDate published, @Nullable When before) {
+    /** The year that a heading names: 2019年…统计公报. */
+    private static @Nullable When headingTime(List<TimeExpression> times, @Nullable When before) {
         for (TimeExpression time : times) {
             When named = time.to();
-            if (time.type() == TimeType.POINT && named != null && named.year() <= published.getYear()) {
+            if (time.type() == TimeType.POINT && named != null) {
                 return named;
             }
         }
@@ -167,7 +167,7 @@ final class PageScan {
     }
 
     private static void finish(Found figure, LocalDate published) {
-        if (figure.time == null && figure.from == null) {
+        if (figure.time == null && figure.from == null && figure.kind != MentionKind.RATE) {
             figure.time = When.year(When.lastYear(published));
         }
         // what a page lists, and the years until now, are of its own day

@@ -29,6 +29,7 @@ final class ShareRules {
     private static final Pattern RATE_NOUN =
             Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
     private static final Pattern OF_THESE = Pattern.compile("of (?:these|those|them)\\b.*", Pattern.DOTALL);
+    private static final Pattern OF_THIS = Pattern.compile("of (?:this|that|these|those|the total|it|them)\\b");
     private static final Pattern OPENING_BRACKET = Pattern.compile(" ?\\( ?");
     private static final Pattern APPOSITION = Pattern.compile("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
     private static final Pattern OUT_OF_TOTAL = Pattern.compile(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
@@ -421,6 +422,17 @@ final class ShareRules {
         if (closing && own != null) {
             return share("share-of-outer", Sureness.LIKELY, partOf(s, own, all), own, share);
         }
+        // "Of this amount, three-fifths ($1.14tn)"
+        Found next = context.scan.figure(share.index + 1);
+        boolean bracketed = next != null
+                && next.sentence == s
+                && Context.isAmount(next)
+                && Context.isLevel(next)
+                && OPENING_BRACKET.matcher(context.between(share, next)).matches();
+        if (bracketed && next != null) {
+            Found these = ofTheseBefore(s, share, next);
+            return these == null ? null : share("share-with-part", Sureness.LIKELY, next, these, share);
+        }
         // "the largest share, 38.4%, of the USD 61.5 billion market in 2024, or USD 23.6 billion"
         Draft first = shareFirst(s, share);
         if (first != null) {
@@ -503,6 +515,20 @@ final class ShareRules {
         for (Found figure : these ? context.figures(s - 1) : List.<Found>of()) {
             boolean larger = figure.sameUnit(part) && figure.value.abs().compareTo(part.value) > 0;
             last = larger ? figure : last;
+        }
+        return last;
+    }
+
+    /** The whole that "of this amount", "of that" and the like refer back to, for shares with their parts in brackets. */
+    private @Nullable Found ofTheseBefore(int s, Found share, Found part) {
+        String words = context.folded.substring(context.sentence(s).start(), share.start);
+        boolean refers = s > 0
+                && context.sentence(s - 1).paragraph() == context.sentence(s).paragraph()
+                && OF_THIS.matcher(words).lookingAt();
+        Found last = null;
+        for (Found figure : refers ? context.figures(s - 1) : List.<Found>of()) {
+            boolean whole = figure.sameUnit(part) && Context.isLevel(figure) && figure.value.compareTo(part.value) > 0;
+            last = whole ? figure : last;
         }
         return last;
     }

@@ -26,7 +26,8 @@ final class SpelledForms {
                     + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
     private static final Pattern ENGLISH_MULTIPLE = Pattern.compile(
             "(?:more than )?(doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
-                    + WORD + "[- ]?fold\\b");
+                    + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
+    private static final List<String> GOALS = List.of(" target", " goal", " pledge", " objective");
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("half", 2),
@@ -209,6 +210,13 @@ final class SpelledForms {
         while (end < folded.length() && end < i + 4 && folded.charAt(end) >= '0' && folded.charAt(end) <= '9') {
             end++;
         }
+        if (end < folded.length() && folded.charAt(end) == '.') {
+            int decimals = end + 1;
+            while (decimals < folded.length() && decimals < end + 3 && Character.isDigit(folded.charAt(decimals))) {
+                decimals++;
+            }
+            return folded.startsWith("fold", decimals) || folded.startsWith("fold", decimals + 1);
+        }
         return end < folded.length() && end < i + 4 && " -f".indexOf(folded.charAt(end)) >= 0;
     }
 
@@ -241,10 +249,14 @@ final class SpelledForms {
                 .matcher(folded)
                 .region(i, Math.min(folded.length(), i + 40))
                 .useTransparentBounds(true);
-        if (multiple.lookingAt()) {
+        if (multiple.lookingAt() && !isGoal(multiple.end())) {
             String verb = multiple.group(1);
             if (verb == null) {
-                return multiple(i, multiple.end(), number(multiple.group(2)), false);
+                BigDecimal value = number(multiple.group(2));
+                ScannedNumber number =
+                        new ScannedNumber(i, multiple.end(), value, -value.scale(), true, false, false, false);
+                return new Found(
+                        i, multiple.end(), i, multiple.end(), MentionKind.MULTIPLE, "", number, "multiple-words");
             }
             Integer times = MULTIPLES.get(verb);
             return multiple(
@@ -267,6 +279,11 @@ final class SpelledForms {
                     && !before.endsWith("other ");
         }
         return counted && !folded.startsWith(" earlier", fraction.end()) && !folded.startsWith(" ago", fraction.end());
+    }
+
+    /** "the tripling target" names a target. */
+    private boolean isGoal(int end) {
+        return GOALS.stream().anyMatch(word -> folded.startsWith(word, end));
     }
 
     private static BigDecimal number(String word) {

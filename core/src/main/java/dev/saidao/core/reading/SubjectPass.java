@@ -19,6 +19,10 @@ final class SubjectPass {
 
     private static final Pattern NUMBERED = Pattern.compile(
             "^(?:#+ *|赛道[一二三四五六七八九十]+ *|第[一二三四五六七八九十\\d]+[章节部分]+ *|[一二三四五六七八九十]+、 *|[(（][一二三四五六七八九十\\d]+[)）] *|\\d{1,2}(?:\\.\\d{1,2})*[.、)]? +)(.{2,40})$");
+    /** Headings that name the place of a section and not what it is about. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "(?i)综合|概述|概况|总体情况|总体|前言|引言|结论|摘要|overview|summary|introduction|conclusions?|highlights|key findings");
+
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|显示|数据|以及|和|及|而|则|将|在|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
     private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|为|达|已|约|占| of| is| was| has| had| will| the)+$");
@@ -46,7 +50,8 @@ final class SubjectPass {
                         .strip();
                 Matcher numbered = NUMBERED.matcher(line);
                 // a heading without a number ends what a numbered one was about
-                heading = numbered.matches() ? numbered.group(1).strip() : "";
+                String named = numbered.matches() ? numbered.group(1).strip() : "";
+                heading = GENERAL.matcher(named).matches() ? "" : named;
             }
             for (Found figure : scan.bySentence.get(s)) {
                 String own = own(sentence, figure, scan.bySentence.get(s));

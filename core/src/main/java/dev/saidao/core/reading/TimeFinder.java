@@ -91,6 +91,7 @@ final class TimeFinder {
         // ---- days ----
         type("(?:" + Y + "年)?(?<!\\d)\\d{1,2}月\\d{1,2}日", TimeType.EVENT, 0);
         type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", TimeType.EVENT, 0);
+        type(Y + "/(?:0[1-9]|1[0-2])(?![\\d/])", TimeType.EVENT, 0);
         type(
                 "(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])(?= ?(?:am|pm|a\\.m|p\\.m|左右|许|[,,。)]|$))",
                 TimeType.EVENT,
@@ -202,13 +203,18 @@ final class TimeFinder {
                 "\\b(?:now|currently|at present|present|presently|so far|to date)\\b",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(When.lastYear(published))));
         type(
-                "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD + " years\\b",
+                "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD
+                        + "(?: years|[- ]year(?:s)?(?: period)?)\\b",
                 TimeType.FUTURE,
                 -1);
         type(
                 "\\b(?:over |in |during )?(?:the )?(?:past|last|previous) " + NUMBER_WORD + " years\\b",
                 TimeType.PAST,
                 -1);
+        type(
+                "\\b(?:over |in |during )?(?:the )?(?:past|last|previous) (?:year|12 months|twelve months)\\b(?<!last year)",
+                TimeType.PAST,
+                1);
         type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);
         type("\\b(?:a|one) decade (?:ago|earlier|before)\\b", TimeType.AGO, 10);
         type("\\b(?:over|during|in|within) (?:the|a|that) decade\\b", TimeType.DURATION, 10);
@@ -329,6 +335,7 @@ final class TimeFinder {
         return start.rules;
     }
 
+    private static final int LONGEST_TITLE = 60;
     private static final int[] NONE = {};
 
     private final LocalDate published;
@@ -369,7 +376,21 @@ final class TimeFinder {
                 kept.set(kept.size() - 1, next);
             }
         }
+        kept.replaceAll(time -> time.type() == TimeType.POINT && isInTitle(folded, time.start())
+                ? TimeExpression.of(time.start(), time.end(), TimeType.EVENT, 0)
+                : time);
         return kept;
+    }
+
+    /** Whether a year stands in the name of a document, 《…白皮书(2024年)》, and so is no time of what follows. */
+    private static boolean isInTitle(String folded, int index) {
+        for (int i = index - 1; i >= Math.max(0, index - LONGEST_TITLE); i--) {
+            char c = folded.charAt(i);
+            if (c == '《' || c == '》' || c == '\n') {
+                return c == '《';
+            }
+        }
+        return false;
     }
 
     /** Where the letters or digits end that start at an index; no time starts between them. */

@@ -15,6 +15,8 @@ final class UnitPass {
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
     private static final Pattern RATIO_OF = Pattern.compile("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
+    private static final Pattern OF_MONEY = Pattern.compile(
+            ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)(?:为|达|达到|约|约为|仅|超|超过|突破|近)?");
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
     private static final List<String> COMPARED = List.of(
             "against",
@@ -78,6 +80,7 @@ final class UnitPass {
                 figure.unit = yuan;
             }
             pence(figure);
+            yuanLeftOut(sentence, figure, yuan);
             cents(figures, i, lastAmount);
             if (figure.kind == MentionKind.NUMBER && i + 1 < figures.size() && isPair(figure, figures.get(i + 1))) {
                 take(figure, figures.get(i + 1));
@@ -116,6 +119,21 @@ final class UnitPass {
         } else {
             figure.kind = MentionKind.NUMBER;
             figure.grouped = false;
+        }
+    }
+
+    /** 营业收入508.9亿, as news write it: money without its unit, where the words before it are of money. */
+    private void yuanLeftOut(Sentence sentence, Found figure, String yuan) {
+        boolean bare = sentence.chinese()
+                && figure.kind == MentionKind.NUMBER
+                && (folded.charAt(figure.coreEnd - 1) == '亿' || folded.charAt(figure.coreEnd - 1) == '万');
+        boolean money = bare
+                && OF_MONEY.matcher(folded.substring(Math.max(sentence.start(), figure.start - 16), figure.start))
+                        .matches();
+        if (money) {
+            figure.kind = MentionKind.MONEY;
+            figure.unit = yuan;
+            figure.bare = false;
         }
     }
 

@@ -177,15 +177,15 @@ final class UnitScanner {
         if (symbol.lookingAt() && fits(symbol.group(), space)) {
             return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
         }
-        UnitWords known = fromVocabulary(at, space);
+        UnitWords known = fromVocabulary(number.start(), at, space);
         return known != null ? known : space ? noun(at) : null;
     }
 
     /** A currency, thing or measured unit that the vocabularies of {@code core.text} know. */
-    private @Nullable UnitWords fromVocabulary(int at, boolean space) {
+    private @Nullable UnitWords fromVocabulary(int start, int at, boolean space) {
         char first = folded.charAt(at);
         boolean chinese = isChinese(first);
-        if ((chinese && space) || (!chinese && !space)) {
+        if ((chinese && space && !isSpaced(start)) || (!chinese && !space)) {
             return null;
         }
         dev.saidao.core.text.UnitWords.Found found =
