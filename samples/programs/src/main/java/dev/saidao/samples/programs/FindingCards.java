@@ -143,7 +143,7 @@ final class FindingCards {
     private Chart intervals(String title, BoundedQuantity implied, BoundedQuantity published, Verdict verdict) {
         Measure measure = Measure.of(published.unit(), size(implied, published), kit.locale());
         String printedStyle = verdict == Verdict.CONTRADICTS ? "kbad" : "kgood";
-        RangeChart chart = RangeChart.narrow(title, measure)
+        RangeChart chart = new RangeChart(title, measure)
                 .row(kit.text("implied", "推得"), "k1", FigureWords.low(implied), FigureWords.high(implied), Double.NaN)
                 .row(
                         kit.text("printed", "印出"),

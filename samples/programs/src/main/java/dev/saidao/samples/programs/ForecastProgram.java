@@ -101,7 +101,7 @@ final class ForecastProgram implements Callable<Integer> {
         ForecastCalculator calculator = calculator(forecaster);
         ForecastWriter results = new ForecastWriter(calculator, horizon, levels, isBacktest, isJson);
         Output forecasts = out.output(console);
-        Optional<OutputFile> page = html.file(console, out);
+        Optional<OutputFile> page = html.file(console, out.path());
         Output output = page.isPresent() ? forecasts.besideOthers() : forecasts;
         Path input = Objects.requireNonNull(file);
         PrintWriter errors = console.err();
@@ -127,14 +127,16 @@ final class ForecastProgram implements Callable<Integer> {
             writer.write(isJson ? "]\n" : "");
         });
         if (page.isPresent()) {
-            page.get()
-                    .write(writer -> ForecastPage.of(
-                                    calculator,
-                                    horizon,
-                                    levels.get(levels.size() - 1),
-                                    read.values(),
-                                    console.language().locale())
-                            .writeTo(writer));
+            html.write(
+                    page.get(),
+                    ForecastPage.of(
+                            calculator,
+                            horizon,
+                            levels.get(levels.size() - 1),
+                            read.values(),
+                            console.language().locale()),
+                    console,
+                    out.path().isPresent());
         }
         refused.forEach(failure -> errors.println(failure.in(console.language().locale())));
         return console.status(refused.size());

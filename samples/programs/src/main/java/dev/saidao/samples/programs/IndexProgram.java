@@ -100,6 +100,12 @@ final class IndexProgram implements Callable<Integer> {
     private boolean analysis;
 
     @Mixin
+    private PageFile html = new PageFile();
+
+    @Mixin
+    private Names names = new Names();
+
+    @Mixin
     private Console console = new Console();
 
     @Override
@@ -109,6 +115,8 @@ final class IndexProgram implements Callable<Integer> {
         if (top < 1) {
             throw console.misuse("--top must be 1 or more: " + top);
         }
+        Optional<OutputFile> page = html.file(console, Optional.empty());
+        int unnamed = names.read(console);
         OutputFile.in(directory, "scores.csv"); // looks at the place before the work
         CompositeRecipe steps =
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
@@ -161,8 +169,12 @@ final class IndexProgram implements Callable<Integer> {
         if (analysis) {
             new IndexAnalysis(result, directory).write();
         }
+        if (page.isPresent()) {
+            IndexPage.Input shown = new IndexPage.Input(result, ends, plan, ranks, shares, names);
+            html.write(page.get(), IndexPage.of(shown, console.language().locale()), console, true);
+        }
         print(result, console.out());
-        return console.status(rows.failures().size());
+        return console.status(rows.failures().size() + unnamed);
     }
 
     private static CompositeBounds.MissingRange missing(String range) throws IOException {

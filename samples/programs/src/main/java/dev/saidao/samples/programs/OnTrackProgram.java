@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.table.RowException;
 import dev.saidao.policy.target.JudgedSeries;
@@ -15,8 +16,10 @@ import dev.saidao.policy.target.ProgressThresholds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +44,7 @@ final class OnTrackProgram implements Callable<Integer> {
             paramLabel = "INDICATORS.csv",
             description =
                     "columns id,base_year,base_value,current_year,current_value,direction,target,target_year,limit;"
-                            + " more in the README")
+                            + " name_en and name_zh for the page; more in the README")
     private @Nullable Path indicators;
 
     @Option(
@@ -67,6 +70,9 @@ final class OnTrackProgram implements Callable<Integer> {
     private ResultFile out = new ResultFile();
 
     @Mixin
+    private PageFile html = new PageFile();
+
+    @Mixin
     private Console console = new Console();
 
     /** What is written as JSON. */
@@ -76,7 +82,8 @@ final class OnTrackProgram implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProgressThresholds thresholds = thresholds();
-        Output output = out.output(console);
+        Optional<OutputFile> page = html.file(console, out.path());
+        Output output = page.isPresent() ? out.output(console).besideOthers() : out.output(console);
         Optional<Output> groupsOutput =
                 groups == null ? Optional.empty() : Optional.of(Output.of(groups, console.out()));
         Optional<ProgressSeries> values = Optional.empty();
@@ -89,20 +96,25 @@ final class OnTrackProgram implements Callable<Integer> {
         ProgressReader reader = new ProgressReader(values);
         CsvInput input = input(Objects.requireNonNull(indicators), reader.columns());
         List<JudgedSeries> judged = new ArrayList<>();
+        List<ProgressRow> unjudged = new ArrayList<>();
+        Map<String, Label> names = new HashMap<>();
         Set<String> seen = new HashSet<>();
         output.write(writer -> {
             ProgressTable table = new ProgressTable(console.language().locale());
             input.forEach(header -> writer.write(table.header(header)), row -> {
                 seen.add(row.text("id"));
+                if (!row.text("name_en").isEmpty() && !row.text("name_zh").isEmpty()) {
+                    names.put(row.text("id"), Label.of(row.text("name_en"), row.text("name_zh")));
+                }
                 StringBuilder lines = new StringBuilder();
                 List<JudgedSeries> ofRow = new ArrayList<>();
                 for (ProgressRow one : reader.read(row)) {
                     Optional<ProgressAssessment> assessment = assess(one, thresholds);
                     lines.append(table.line(row, one, assessment));
-                    assessment.ifPresent(some -> ofRow.add(new JudgedSeries(one, some)));
+                    assessment.ifPresentOrElse(some -> ofRow.add(new JudgedSeries(one, some)), () -> unjudged.add(one));
                 }
                 writer.write(lines.toString());
-                if (groups != null || json != null) {
+                if (groups != null || json != null || page.isPresent()) {
                     judged.addAll(ofRow);
                 }
             });
@@ -112,8 +124,16 @@ final class OnTrackProgram implements Callable<Integer> {
         if (groupsOutput.isPresent()) {
             groupsOutput.get().write(writer -> writer.write(ProgressTable.groups(summaries, console.language())));
         }
+        Report report = new Report("saidao-progress/1", thresholds, judged, summaries);
         if (json != null) {
-            SaidaoJson.write(new Report("saidao-progress/1", thresholds, judged, summaries), json);
+            SaidaoJson.write(report, json);
+        }
+        if (page.isPresent()) {
+            html.write(
+                    page.get(),
+                    ProgressPage.of(report, unjudged, names, console.language().locale()),
+                    console,
+                    out.path().isPresent());
         }
         return console.status(refused + input.refused());
     }

@@ -67,8 +67,8 @@ final class TalentCards {
                     .filter(Double::isFinite)
                     .max()
                     .orElse(1);
-            RangeChart chart = RangeChart.of(title, Measure.of(first.unit(), greatest, kit.locale()))
-                    .from(0, greatest);
+            RangeChart chart =
+                    new RangeChart(title, Measure.of(first.unit(), greatest, kit.locale())).from(0, greatest);
             Table data = Table.of(title).columns("", kit.text("between", "范围"));
             for (int i = 0; i < wholes.size(); i++) {
                 Conclusion whole = wholes.get(i);
@@ -99,7 +99,7 @@ final class TalentCards {
                 + DossierTables.proportion(pyramid);
         List<TalentTier> tiers = pyramid.pyramid().tiers();
         Measure measure = Measure.of(tiers.get(0).headcount().value().unit(), 1, kit.locale());
-        BarChart chart = BarChart.of(title, measure);
+        BarChart chart = new BarChart(title, measure);
         Table data = Table.of(title).columns(kit.text("tier", "层级"), kit.text("people", "人数"));
         List<String> told = new ArrayList<>();
         for (TalentTier tier : tiers) {

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,20 @@ class BrowserTest {
                 List.of("dossier"),
                 List.of("audit", DATA.resolve("claims.csv").toString()),
                 List.of("audit", "--figures", figures, "--relations", relations),
+                List.of("on-track", DATA.resolve("indicators.csv").toString(), "--scheme", "eurostat"),
+                index("--names", DATA.resolve("technology-names.csv").toString()),
                 List.of("forecast", DATA.resolve("series.csv").toString(), "--horizon", "5"));
+    }
+
+    private static List<String> index(String... more) {
+        List<String> command = new ArrayList<>(List.of("index"));
+        List.of("data.csv", "meta.csv", "recipe.json", "robustness.json").forEach(file -> {
+            command.add("--" + file.replaceFirst("\\..*", ""));
+            command.add(DATA.resolve("technology-" + file).toString());
+        });
+        command.addAll(List.of("--out", "target/index-of-browser"));
+        command.addAll(List.of(more));
+        return command;
     }
 
     @ParameterizedTest

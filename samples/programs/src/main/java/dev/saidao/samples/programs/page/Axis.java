@@ -44,6 +44,16 @@ final class Axis {
                 measure);
     }
 
+    /** A scale that ends where it is said, with round numbers in between. */
+    static Axis within(double low, double high, int count, Measure measure) {
+        Axis wider = of(low, high, count, measure);
+        List<BigDecimal> inside = wider.ticks.stream()
+                .filter(tick -> tick.doubleValue() * measure.divisor() >= low - 1e-9 * Math.abs(low)
+                        && tick.doubleValue() * measure.divisor() <= high + 1e-9 * Math.abs(high))
+                .toList();
+        return inside.isEmpty() || !(high > low) ? wider : new Axis(low, high, inside, measure);
+    }
+
     private static BigDecimal decimal(double value) {
         return new BigDecimal(value).round(new MathContext(12));
     }

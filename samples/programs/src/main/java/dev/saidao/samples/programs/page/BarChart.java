@@ -6,25 +6,18 @@ import java.util.List;
 /** Bars from zero below each other, each of one part or several. */
 public final class BarChart {
 
-    private static final double WIDTH = 440;
-    private static final double RIGHT = 58;
+    private static final double WIDTH = Svg.WIDTH;
     private static final double TOP = 4;
     private static final double STEP = 22;
 
     private final String title;
     private final Measure measure;
-    private final double left;
     private final List<Row> rows = new ArrayList<>();
 
-    private BarChart(String title, Measure measure, double left) {
+    /** A chart with a name. */
+    public BarChart(String title, Measure measure) {
         this.title = title;
         this.measure = measure;
-        this.left = left;
-    }
-
-    /** A chart with room for words before the bars. */
-    public static BarChart of(String title, Measure measure) {
-        return new BarChart(title, measure, 130);
     }
 
     /**
@@ -57,30 +50,36 @@ public final class BarChart {
             high = Math.max(high, sum(row, 1));
         }
         Axis axis = Axis.of(low, high, 4, measure);
-        double floor = TOP + rows.size() * STEP + 2;
+        RowWords words = RowWords.of(rows.stream().map(Row::words).toList());
+        double left = words.left();
+        double right = WIDTH
+                - 10
+                - rows.stream().map(Row::shown).mapToDouble(Widths::of).max().orElse(0);
+        double step = words.step(STEP);
+        double floor = TOP + rows.size() * step + 2;
         Svg svg = new Svg(WIDTH, floor + (measure.name().isEmpty() ? 20 : 36), title, description);
         double[] ticks = axis.ticks();
         for (int i = 0; i < ticks.length; i++) {
-            double at = axis.place(ticks[i], left, WIDTH - RIGHT);
+            double at = axis.place(ticks[i], left, right);
             svg.line(at, TOP, at, floor, ticks[i] == 0 ? "axis" : "rule");
             svg.text(at, floor + 14, "middle", "faint", axis.label(i));
         }
-        svg.text((left + WIDTH - RIGHT) / 2, floor + 30, "middle", "faint", measure.name());
+        svg.text((left + right) / 2, floor + 30, "middle", "faint", measure.name());
         for (int i = 0; i < rows.size(); i++) {
-            draw(rows.get(i), TOP + (i + 0.5) * STEP, axis, svg);
+            Row row = rows.get(i);
+            draw(row, words.write(row.words(), TOP + i * step, STEP, svg), axis, left, right, svg);
         }
         return svg.end();
     }
 
-    private void draw(Row row, double y, Axis axis, Svg svg) {
-        svg.text(0, y + 4, "start", "", Widths.shortened(row.words(), left - 8));
+    private static void draw(Row row, double y, Axis axis, double left, double right, Svg svg) {
         double above = 0;
         double below = 0;
         for (Part part : row.parts()) {
             double from = part.length() < 0 ? below : above;
             double to = from + part.length();
-            double at = axis.place(Math.min(from, to), left, WIDTH - RIGHT);
-            double end = axis.place(Math.max(from, to), left, WIDTH - RIGHT);
+            double at = axis.place(Math.min(from, to), left, right);
+            double end = axis.place(Math.max(from, to), left, right);
             if (part.length() != 0) {
                 svg.rect(at, y - 7, Math.max(1, end - at), 14, part.style());
             }
@@ -90,7 +89,7 @@ public final class BarChart {
                 above = to;
             }
         }
-        svg.text(axis.place(above, left, WIDTH - RIGHT) + 5, y + 4, "start", "", row.shown());
+        svg.text(axis.place(above, left, right) + 5, y + 4, "start", "", row.shown());
     }
 
     private static double sum(Row row, int sign) {

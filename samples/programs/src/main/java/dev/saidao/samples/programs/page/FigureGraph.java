@@ -7,8 +7,8 @@ import java.util.Map;
 /** Which figures a relation holds together: figures on the left, relations on the right, a line for each membership. */
 public final class FigureGraph {
 
-    private static final double WIDTH = 440;
-    private static final double BOX = 192;
+    private static final double WIDTH = Svg.WIDTH;
+    private static final double BOX = 152;
     private static final double HEIGHT = 56;
     private static final double STEP = 66;
 

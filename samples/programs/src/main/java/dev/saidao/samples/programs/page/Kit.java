@@ -126,6 +126,11 @@ public final class Kit {
         return badge(in(verdict.text()), verdict.code());
     }
 
+    /** Pills with the signs of progress before them. */
+    public Content marks(List<Mark> marks) {
+        return Templates.of("marks", new Marks(marks));
+    }
+
     /** Numbers that stand out, with what they count. */
     public Content tiles(List<Tile> tiles) {
         return Templates.of("tiles", new Tiles(tiles));
@@ -163,12 +168,22 @@ public final class Kit {
 
     /** How a number follows, folded away behind words of one's own. */
     public Content derivation(String summary, Derivation derivation) {
-        return drawer(summary, List.of(Templates.of("steps", new Paragraph(derivation.toText(locale), ""))));
+        return drawer(summary, List.of(steps(derivation.toText(locale))));
+    }
+
+    /** Lines as they were written. */
+    public Content steps(String text) {
+        return Templates.of("steps", new Paragraph(text, ""));
     }
 
     /** A table; if it has more than three rows, it can be sorted by a click on a heading. */
     public Content table(Table table) {
         return Templates.of("table", table);
+    }
+
+    /** Squares in colours from -1 to 1 with their numbers in them. */
+    public Content heatMap(HeatMap map) {
+        return Templates.of("heat", map);
     }
 
     /** A picture with its name, what its colours mean, and its numbers as a table. */
@@ -190,6 +205,12 @@ public final class Kit {
 
     /** A text and its style. */
     public record Paragraph(String text, String style) {}
+
+    /** A text with a sign of progress, in the colour of a style. */
+    public record Mark(String text, String style, Sign sign) {}
+
+    /** Texts with signs of progress. */
+    public record Marks(List<Mark> marks) {}
 
     /** A number that stands out. */
     public record Tile(String number, String text, String style) {}
@@ -217,6 +238,31 @@ public final class Kit {
 
     /** What is folded away. */
     public record Drawer(String summary, List<Content> parts) {}
+
+    /**
+     * Numbers from -1 to 1 as squares.
+     *
+     * @param title its name
+     * @param names the names of rows and columns
+     * @param values the numbers; not a number where there is none
+     */
+    public record HeatMap(String title, List<String> names, double[][] values) {
+
+        /** The number as it is shown. */
+        public String shown(int row, int column) {
+            double value = values[row][column];
+            return Double.isFinite(value)
+                    ? String.format(Locale.ROOT, "%.2f", Math.rint(value * 100) / 100 + 0.0)
+                    : "–";
+        }
+
+        /** The class of the colour: n4 to n1, z, p1 to p4. */
+        public String style(int row, int column) {
+            double value = values[row][column];
+            int step = Double.isFinite(value) ? (int) Math.round(Math.min(1, Math.abs(value)) * 4) : 0;
+            return step == 0 ? "z" : (value < 0 ? "n" : "p") + step;
+        }
+    }
 
     /** A picture with the word for its data. */
     public record NamedChart(Chart chart, String dataWord) {}

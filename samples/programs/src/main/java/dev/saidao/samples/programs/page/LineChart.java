@@ -8,9 +8,9 @@ import java.util.List;
 /** Lines, bands and points over time or another number. */
 public final class LineChart {
 
-    private static final double WIDTH = 440;
-    private static final double LEFT = 52;
-    private static final double RIGHT = 14;
+    private static final double WIDTH = Svg.WIDTH;
+    private static final double LEFT = 46;
+    private static final double RIGHT = 8;
     private static final double TOP = 26;
     private static final double BOTTOM = 22;
 
@@ -156,7 +156,7 @@ public final class LineChart {
                 .distinct()
                 .sorted()
                 .toArray();
-        int every = Math.max(1, (places.length + 7) / 8);
+        int every = Math.max(1, (places.length + 5) / 6);
         for (int i = 0; i < places.length; i++) {
             boolean last = i == places.length - 1;
             if (last || (i % every == 0 && places.length - 1 - i >= every)) {
@@ -201,7 +201,7 @@ public final class LineChart {
                 boolean right = at > WIDTH * 0.6;
                 svg.text(
                         right ? at - 8 : at + 8,
-                        Math.max(TOP + 4, y.place(shape.high[0], floor, TOP) - 6),
+                        Math.max(TOP - 8, y.place(shape.high[0], floor, TOP) - 8),
                         right ? "end" : "start",
                         "strong",
                         shape.words);
@@ -225,8 +225,8 @@ public final class LineChart {
                 .toArray();
         double low = Arrays.stream(all).min().orElse(0);
         double high = Arrays.stream(all).max().orElse(1);
-        double from = LEFT + 14;
-        double to = WIDTH - RIGHT - 14;
+        double from = LEFT + 12;
+        double to = WIDTH - RIGHT - 12;
         return high > low ? from + (value - low) / (high - low) * (to - from) : (from + to) / 2;
     }
 }

@@ -39,9 +39,20 @@ public record Measure(double divisor, String name, boolean isGrouped) {
             case CALENDAR_YEAR -> years();
             case YEARS -> plain(chinese ? "年" : "years");
             case MULTIPLE -> plain(chinese ? "倍" : "times");
-            case DENSITY, PHYSICAL -> plain(unit.toString());
+            case DENSITY -> plain(density(unit, chinese, locale));
+            case PHYSICAL -> plain(unit.toString());
             case MONEY, COUNT, NUMBER -> scaled(unit, Math.abs(greatest), chinese, locale);
         };
+    }
+
+    /** The words of the language around a number of such a unit, which the number leaves. */
+    private static String density(Unit unit, boolean isChinese, Locale locale) {
+        if (!isChinese) {
+            return unit.toString();
+        }
+        String seven = DisplayFormat.of(locale).format(unit.quantity(BigDecimal.valueOf(7)));
+        int at = seven.lastIndexOf('7');
+        return seven.substring(0, at) + "(" + seven.substring(at + 1) + ")";
     }
 
     private static Measure scaled(Unit unit, double greatest, boolean chinese, Locale locale) {

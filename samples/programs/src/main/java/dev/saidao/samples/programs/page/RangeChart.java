@@ -6,33 +6,21 @@ import java.util.List;
 /** Intervals below each other on one axis, so that it is seen where they meet; ends that are open run off with an arrow. */
 public final class RangeChart {
 
-    private static final double WIDTH = 440;
+    private static final double WIDTH = Svg.WIDTH;
     private static final double RIGHT = 16;
     private static final double TOP = 8;
+    private static final double STEP = 22;
 
     private final String title;
     private final Measure measure;
-    private final double left;
-    private final double step;
     private final List<Row> rows = new ArrayList<>();
     private double least = Double.NaN;
     private double greatest = Double.NaN;
 
-    private RangeChart(String title, Measure measure, double left, double step) {
+    /** A chart with a name. */
+    public RangeChart(String title, Measure measure) {
         this.title = title;
         this.measure = measure;
-        this.left = left;
-        this.step = step;
-    }
-
-    /** A chart with room for words before the intervals. */
-    public static RangeChart of(String title, Measure measure) {
-        return new RangeChart(title, measure, 130, 22);
-    }
-
-    /** A chart with little room for words. */
-    public static RangeChart narrow(String title, Measure measure) {
-        return new RangeChart(title, measure, 62, 22);
     }
 
     /**
@@ -52,7 +40,7 @@ public final class RangeChart {
         return this;
     }
 
-    /** Shows at least what lies between two numbers. */
+    /** Shows what lies between two numbers, and more only if an interval goes beyond. */
     public RangeChart from(double low, double high) {
         least = low;
         greatest = high;
@@ -76,9 +64,13 @@ public final class RangeChart {
                 }
             }
         }
-        Axis axis = Axis.of(low, high, 4, measure);
+        boolean isWithin = low == least && high == greatest;
+        Axis axis = isWithin ? Axis.within(low, high, 4, measure) : Axis.of(low, high, 4, measure);
+        RowWords words = RowWords.of(rows.stream().map(Row::words).toList());
+        double left = words.left();
+        double step = words.step(STEP);
         double floor = TOP + rows.size() * step + 4;
-        Svg svg = new Svg(WIDTH, floor + 36, title, description);
+        Svg svg = new Svg(WIDTH, floor + (measure.name().isEmpty() ? 20 : 36), title, description);
         double[] ticks = axis.ticks();
         for (int i = 0; i < ticks.length; i++) {
             double at = axis.place(ticks[i], left, WIDTH - RIGHT);
@@ -88,13 +80,13 @@ public final class RangeChart {
         svg.line(left, floor, WIDTH - RIGHT, floor, "axis");
         svg.text((left + WIDTH - RIGHT) / 2, floor + 30, "middle", "faint", measure.name());
         for (int i = 0; i < rows.size(); i++) {
-            draw(rows.get(i), TOP + (i + 0.5) * step, axis, svg);
+            Row row = rows.get(i);
+            draw(row, words.write(row.words(), TOP + i * step, STEP, svg), axis, left, svg);
         }
         return svg.end();
     }
 
-    private void draw(Row row, double y, Axis axis, Svg svg) {
-        svg.text(0, y + 4, "start", "", shortened(row.words()));
+    private static void draw(Row row, double y, Axis axis, double left, Svg svg) {
         double from = Double.isFinite(row.low()) ? axis.place(row.low(), left, WIDTH - RIGHT) : left;
         double to = Double.isFinite(row.high()) ? axis.place(row.high(), left, WIDTH - RIGHT) : WIDTH - RIGHT;
         if (!Double.isNaN(row.low())) {
@@ -105,7 +97,7 @@ public final class RangeChart {
                 arrow(to, y, 9, row.style(), svg);
             }
             if (!Double.isFinite(row.low())) {
-                arrow(from, y, -9, row.style(), svg);
+                arrow(from, y, -8, row.style(), svg);
             }
         }
         if (Double.isFinite(row.point())) {
@@ -116,9 +108,5 @@ public final class RangeChart {
 
     private static void arrow(double x, double y, double reach, String style, Svg svg) {
         svg.path(List.of(new double[] {x, y - 8}, new double[] {x + reach, y}, new double[] {x, y + 8}), true, style);
-    }
-
-    private String shortened(String words) {
-        return Widths.shortened(words, left - 8);
     }
 }

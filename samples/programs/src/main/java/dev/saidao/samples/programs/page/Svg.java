@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamWriter;
 /** Draws a picture, element by element; its colours are classes of the style sheet, so that they follow light and dark. */
 final class Svg {
 
+    /** How wide pictures are: on a phone their text then has about the size of the text around them. */
+    static final double WIDTH = 350;
+
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter text = new StringWriter();

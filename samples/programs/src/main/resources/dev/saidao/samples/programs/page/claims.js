@@ -29,18 +29,18 @@
     const rough = (high - low) / 4, power = 10 ** Math.floor(Math.log10(rough)), part = rough / power;
     const step = (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
     low = Math.floor(low / step + 1e-9) * step; high = Math.ceil(high / step - 1e-9) * step;
-    const x = value => 62 + (value - low) / (high - low) * 362;
+    const x = value => 62 + (value - low) / (high - low) * 272;
     const name = w.implied + " " + between(c[LOW], c[HIGH], w) + "; " + w.printed + " " + between(c[FROM], c[TO], w);
-    const svg = svgEl("svg", { viewBox: "0 0 440 90", role: "img", "aria-label": name });
+    const svg = svgEl("svg", { viewBox: "0 0 350 90", role: "img", "aria-label": name });
     svg.append(svgEl("title", {}, name));
     for (let tick = low; tick <= high + step / 2; tick += step) {
       svg.append(svgEl("line", { x1: x(tick), x2: x(tick), y1: 4, y2: 54, class: "rule" }), svgEl("text", { x: x(tick), y: 68, "text-anchor": "middle", class: "faint" }, brief(tick)));
     }
-    svg.append(svgEl("line", { x1: 62, x2: 424, y1: 54, y2: 54, class: "axis" }), svgEl("text", { x: 243, y: 85, "text-anchor": "middle", class: "faint" }, w.axis));
+    svg.append(svgEl("line", { x1: 62, x2: 334, y1: 54, y2: 54, class: "axis" }), svgEl("text", { x: 198, y: 85, "text-anchor": "middle", class: "faint" }, w.axis));
     const bar = (y, from, to, style, label) => {
       svg.append(svgEl("text", { x: 0, y: y + 4 }, label));
       if (from === "" && to === "") return;
-      const a = from === "" ? 62 : x(from), b = to === "" ? 424 : x(to), width = Math.max(3, b - a);
+      const a = from === "" ? 62 : x(from), b = to === "" ? 334 : x(to), width = Math.max(3, b - a);
       svg.append(svgEl("rect", { x: (a + b - width) / 2, y: y - 4.5, width, height: 9, rx: 1.5, class: style }));
       if (to === "") svg.append(svgEl("path", { d: `M${b} ${y - 8}l9 8l-9 8Z`, class: style }));
       if (from === "") svg.append(svgEl("path", { d: `M${a} ${y - 8}l-9 8l9 8Z`, class: style }));
