@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
@@ -13,6 +14,7 @@ import dev.saidao.forecasting.curve.FittedCurve;
 import dev.saidao.forecasting.curve.GrowthCurve;
 import dev.saidao.forecasting.series.SeriesReader;
 import dev.saidao.forecasting.series.SeriesRow;
+import dev.saidao.samples.programs.page.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -76,6 +78,9 @@ final class FitProgram implements Callable<Integer> {
     private ResultFile out = new ResultFile();
 
     @Mixin
+    private PageFile html = new PageFile();
+
+    @Mixin
     private Console console = new Console();
 
     @Override
@@ -86,7 +91,8 @@ final class FitProgram implements Callable<Integer> {
                     .orElseThrow(() -> console.misuse("--curve must be one of those listed by --help: " + name)));
         }
         CurveFitter fitter = fitter();
-        Output output = out.output(console);
+        Optional<OutputFile> page = html.file(console, out.path());
+        Output output = page.isPresent() ? out.output(console).besideOthers() : out.output(console);
         PrintWriter errors = console.err();
         Rows<FitPoint> points = points(Objects.requireNonNull(file));
         points.failures()
@@ -127,6 +133,11 @@ final class FitProgram implements Callable<Integer> {
                 writeAll(fits, writer);
             }
         });
+        if (page.isPresent()) {
+            Page shown =
+                    FitPage.of(numbers(times), numbers(values), fits, console.language().locale());
+            html.write(page.get(), shown, console, out.path().isPresent());
+        }
         return console.status(points.failures().size() + unfit);
     }
 

@@ -8,12 +8,14 @@ import dev.saidao.core.derivation.Derived;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.text.FigureFormat;
+import dev.saidao.samples.programs.page.Page;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -50,13 +52,25 @@ final class GrowthProgram implements Callable<Integer> {
     @Mixin
     private ResultFile out = new ResultFile();
 
+    private final List<GrowthPage.Case> shownCases = new ArrayList<>();
+    private int solved;
+
+    @Mixin
+    private PageFile html = new PageFile();
+
     @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
+        Optional<OutputFile> page = html.file(console, out.path());
+        Output output = page.isPresent() ? out.output(console).besideOthers() : out.output(console);
         int[] refused = new int[1];
-        out.output(console).write(writer -> refused[0] = solveAll(writer));
+        output.write(writer -> refused[0] = solveAll(writer));
+        if (page.isPresent()) {
+            Page shown = GrowthPage.of(shownCases, solved, refused[0], console.language().locale());
+            html.write(page.get(), shown, console, out.path().isPresent());
+        }
         return console.status(refused[0]);
     }
 
@@ -81,13 +95,25 @@ final class GrowthProgram implements Callable<Integer> {
                             columns.indexOf(solution.column()),
                             solution.value().value().toPlainString());
                     csv.writeRecord(fields);
+                    solved++;
+                    if (GrowthPage.hasRoom(shownCases)) {
+                        shownCases.add(solution.shown(row.text("id")));
+                    }
                 });
         csv.flush();
         return refused;
     }
 
     /** The blank and what belongs there. */
-    private record Solution(String column, Quantity value) {}
+    private record Solution(
+            String column, Quantity value, Map<String, Operand> given, Derived<BoundedQuantity> solved) {
+
+        GrowthPage.Case shown(String id) {
+            Map<String, Operand> numbers = new LinkedHashMap<>(given);
+            numbers.put(column, Operand.of(solved));
+            return new GrowthPage.Case(id, numbers, column, solved.derivation());
+        }
+    }
 
     private static Solution solve(Row row) {
         List<String> blanks =
@@ -141,7 +167,9 @@ final class GrowthProgram implements Callable<Integer> {
                                 : Label.of(
                                         "Row must have one solution: any value of " + blank + " in "
                                                 + solved.value().bounds() + " satisfies it",
-                                        "此行须有唯一解:" + solved.value().bounds() + " 中的任何值都满足"))));
+                                        "此行须有唯一解:" + solved.value().bounds() + " 中的任何值都满足"))),
+                given,
+                solved);
     }
 
     private static int periods(Row row) {

@@ -67,14 +67,22 @@ final class TalentProgram implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private PageFile html = new PageFile();
+
+    @Mixin
     private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = console.out();
+        Optional<OutputFile> page = html.file(console, Optional.ofNullable(out));
         Output output = Output.of(out, terminal);
+        output = page.isPresent() ? output.besideOthers() : output;
         Optional<Object> other = TalentModels.report(Objects.requireNonNull(plan));
         if (other.isPresent()) {
+            if (page.isPresent()) {
+                throw console.misuse("--html must stand with a plan of tiers: " + plan);
+            }
             output.write(writer -> writer.write(SaidaoJson.write(other.get())));
             return Main.DONE;
         }
@@ -91,6 +99,10 @@ final class TalentProgram implements Callable<Integer> {
             OutputFile.at(csv).write(writer -> writer.write(TalentText.flows(report.flows())));
         }
         output.write(writer -> writer.write(SaidaoJson.write(report)));
+        if (page.isPresent()) {
+            html.write(
+                    page.get(), TalentPage.of(report, console.language().locale()), console, out != null);
+        }
         if (out != null) {
             new TalentText(console).print(report);
             terminal.println(console.text("Written: ", "已写出:") + out);

@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs.page;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class LineChart {
     private final Measure up;
     private final List<Shape> shapes = new ArrayList<>();
     private double height = 230;
+    private double[] marks = {};
     private boolean isFromZero = true;
 
     private LineChart(String title, Measure across, Measure up) {
@@ -30,6 +32,11 @@ public final class LineChart {
     /** A chart over years. */
     public static LineChart overYears(String title, Measure up) {
         return new LineChart(title, Measure.years(), up);
+    }
+
+    /** A chart over another number than years. */
+    public static LineChart over(String title, Measure across, Measure up) {
+        return new LineChart(title, across, up);
     }
 
     private enum Kind {
@@ -70,6 +77,12 @@ public final class LineChart {
     /** Sets another height. */
     public LineChart tall(double points) {
         height = points;
+        return this;
+    }
+
+    /** Writes these numbers below the chart, instead of those at which something is drawn. */
+    public LineChart marks(double... places) {
+        marks = places.clone();
         return this;
     }
 
@@ -117,7 +130,7 @@ public final class LineChart {
     public String svg(String description) {
         Axis y = axis();
         Svg svg = new Svg(WIDTH, height, title, description);
-        double floor = height - BOTTOM;
+        double floor = height - (across.name().isEmpty() ? BOTTOM : BOTTOM + 16);
         double[] ticks = y.ticks();
         svg.text(0, 12, "start", "faint", up.name());
         for (int i = 0; i < ticks.length; i++) {
@@ -126,6 +139,7 @@ public final class LineChart {
             svg.text(LEFT - 7, at + 4, "end", "faint", y.label(i));
         }
         years(svg, floor);
+        svg.text((LEFT + WIDTH - RIGHT) / 2, floor + 32, "middle", "faint", across.name());
         for (Shape shape : shapes) {
             draw(shape, y, floor, svg);
         }
@@ -150,17 +164,19 @@ public final class LineChart {
 
     /** Marks so many of the places across as there is room for: the first and the last always. */
     private void years(Svg svg, double floor) {
-        double[] places = shapes.stream()
-                .filter(shape -> shape.kind != Kind.MARK)
-                .flatMapToDouble(shape -> Arrays.stream(shape.across))
-                .distinct()
-                .sorted()
-                .toArray();
+        double[] places = marks.length > 0
+                ? marks
+                : shapes.stream()
+                        .filter(shape -> shape.kind != Kind.MARK)
+                        .flatMapToDouble(shape -> Arrays.stream(shape.across))
+                        .distinct()
+                        .sorted()
+                        .toArray();
         int every = Math.max(1, (places.length + 5) / 6);
         for (int i = 0; i < places.length; i++) {
             boolean last = i == places.length - 1;
             if (last || (i % every == 0 && places.length - 1 - i >= every)) {
-                svg.text(x(places[i]), floor + 16, "middle", "faint", across.shown(BigDecimal.valueOf(places[i])));
+                svg.text(x(places[i]), floor + 16, "middle", "faint", across.shown(new BigDecimal(places[i]).round(new MathContext(6))));
             }
         }
     }
