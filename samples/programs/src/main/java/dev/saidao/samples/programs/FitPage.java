@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class FitPage {
 
     private static final double LEVEL = 0.95;
+    private static final double LEAST_SHOWN = 1e-9;
     private static final int STEPS = 60;
     /** So much of the span of the values is drawn beyond them. */
     private static final double BEYOND = 0.3;
@@ -84,12 +85,14 @@ final class FitPage {
         FittedCurve best = fits.get(0);
         String name = words.name(best.curve());
         String begin = fits.size() > 1
-                ? kit.text("Of " + fits.size() + " curves the " + name + " one fits best", fits.size() + " 条曲线中,"
-                        + name + "拟合最好")
+                ? kit.text(
+                        "Of " + fits.size() + " curves the " + name + " one fits best",
+                        fits.size() + " 条曲线中," + name + "拟合最好")
                 : kit.text("A " + name + " curve was fitted", "已拟合" + name);
         String error = best.residualError().isPresent()
                 ? kit.text(
-                        "; values are off it by about " + shown(best.residualError().getAsDouble()),
+                        "; values are off it by about "
+                                + shown(best.residualError().getAsDouble()),
                         ";数值偏离约 " + shown(best.residualError().getAsDouble()))
                 : "";
         body.headline(begin + error + kit.text(".", "。"), "");
@@ -104,9 +107,7 @@ final class FitPage {
         }
         if (!best.warnings().isEmpty()) {
             body.headline(
-                    kit.text("Mind: ", "注意:")
-                            + String.join(kit.text("; ", ";"), warnings(best))
-                            + kit.text(".", "。"),
+                    kit.text("Mind: ", "注意:") + String.join(kit.text("; ", ";"), warnings(best)) + kit.text(".", "。"),
                     "contradicts");
         }
     }
@@ -119,6 +120,9 @@ final class FitPage {
     }
 
     static String shown(double value) {
+        if (value != 0 && Math.abs(value) < LEAST_SHOWN) {
+            return "≈ 0";
+        }
         return Double.isFinite(value) ? CsvText.brief(new BigDecimal(value)) : "–";
     }
 
@@ -225,7 +229,9 @@ final class FitPage {
                 title,
                 chart.svg(kit.text("At most ", "最大 ") + shown(most)),
                 List.of(),
-                kit.text("Many of one sign in a row say that the curve has another shape than the values.", "若同号残差连续出现,说明曲线形状与数值不符。"),
+                kit.text(
+                        "Many of one sign in a row say that the curve has another shape than the values.",
+                        "若同号残差连续出现,说明曲线形状与数值不符。"),
                 data));
     }
 

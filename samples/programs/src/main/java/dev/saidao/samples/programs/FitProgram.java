@@ -134,8 +134,8 @@ final class FitProgram implements Callable<Integer> {
             }
         });
         if (page.isPresent()) {
-            Page shown =
-                    FitPage.of(numbers(times), numbers(values), fits, console.language().locale());
+            Page shown = FitPage.of(
+                    numbers(times), numbers(values), fits, console.language().locale());
             html.write(page.get(), shown, console, out.path().isPresent());
         }
         return console.status(points.failures().size() + unfit);

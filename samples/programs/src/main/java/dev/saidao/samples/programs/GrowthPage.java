@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.samples.programs.page.Body;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Solved growth cases as a page: a small picture of each, with the number that was blank and how it follows. */
@@ -32,12 +34,12 @@ final class GrowthPage {
     /**
      * A case with its blank filled.
      *
-     * @param id its id
+     * @param name its name
      * @param numbers base, rate, years and end
      * @param blank which of them was blank
      * @param derivation how it follows
      */
-    record Case(String id, Map<String, Operand> numbers, String blank, Derivation derivation) {}
+    record Case(Label name, Map<String, Operand> numbers, String blank, Derivation derivation) {}
 
     private GrowthPage(List<Case> cases, int solved, int refused, Kit kit) {
         this.cases = List.copyOf(cases);
@@ -79,7 +81,12 @@ final class GrowthPage {
     }
 
     private String sentence(Case one) {
-        return one.id() + kit.text(": ", ":") + word(one.blank()) + " " + shown(one, one.blank()) + kit.text(".", "。");
+        return kit.in(one.name())
+                + kit.text(": ", ":")
+                + word(one.blank())
+                + kit.text(" ", "")
+                + shown(one, one.blank())
+                + kit.text(".", "。");
     }
 
     private String word(String column) {
@@ -102,7 +109,7 @@ final class GrowthPage {
         parts.add(kit.values(List.of(Kit.Value.of(word(one.blank()) + kit.text(":", ":"), shown(one, one.blank())))));
         picture(one).ifPresent(parts::add);
         parts.add(kit.derivation(one.derivation()));
-        return kit.card("", one.id(), parts);
+        return kit.card("", kit.in(one.name()), parts);
     }
 
     private Optional<Content> picture(Case one) {
@@ -120,7 +127,8 @@ final class GrowthPage {
             path[i] = base * Math.pow(1 + rate, at[i]);
         }
         path[STEPS] = end;
-        BoundedQuantity first = one.numbers().get("base").value();
+        BoundedQuantity first =
+                Objects.requireNonNull(one.numbers().get("base")).value();
         Measure measure = Measure.of(first.unit(), Math.max(Math.abs(base), Math.abs(end)), kit.locale());
         String title = kit.text("From base to end", "从基期到期末");
         LineChart chart = LineChart.over(title, Measure.plain(kit.text("years", "年")), measure)

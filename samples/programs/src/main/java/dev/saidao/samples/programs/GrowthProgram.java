@@ -68,7 +68,8 @@ final class GrowthProgram implements Callable<Integer> {
         int[] refused = new int[1];
         output.write(writer -> refused[0] = solveAll(writer));
         if (page.isPresent()) {
-            Page shown = GrowthPage.of(shownCases, solved, refused[0], console.language().locale());
+            Page shown = GrowthPage.of(
+                    shownCases, solved, refused[0], console.language().locale());
             html.write(page.get(), shown, console, out.path().isPresent());
         }
         return console.status(refused[0]);
@@ -97,7 +98,7 @@ final class GrowthProgram implements Callable<Integer> {
                     csv.writeRecord(fields);
                     solved++;
                     if (GrowthPage.hasRoom(shownCases)) {
-                        shownCases.add(solution.shown(row.text("id")));
+                        shownCases.add(solution.shown(name(row)));
                     }
                 });
         csv.flush();
@@ -108,11 +109,18 @@ final class GrowthProgram implements Callable<Integer> {
     private record Solution(
             String column, Quantity value, Map<String, Operand> given, Derived<BoundedQuantity> solved) {
 
-        GrowthPage.Case shown(String id) {
+        GrowthPage.Case shown(Label id) {
             Map<String, Operand> numbers = new LinkedHashMap<>(given);
             numbers.put(column, Operand.of(solved));
             return new GrowthPage.Case(id, numbers, column, solved.derivation());
         }
+    }
+
+    /** What a case is called on the page: by the table, else by its id. */
+    private static Label name(Row row) {
+        return row.text("name_en").isEmpty() || row.text("name_zh").isEmpty()
+                ? Label.same(row.text("id"))
+                : Label.of(row.text("name_en"), row.text("name_zh"));
     }
 
     private static Solution solve(Row row) {

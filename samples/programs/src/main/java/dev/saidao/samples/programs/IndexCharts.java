@@ -282,10 +282,11 @@ final class IndexCharts {
             below.addAll(result.framework().children(child.code()));
             for (IndicatorNode node : below) {
                 double score = result.score(unit, node.code()).orElse(Double.NaN);
-                if (node == child) {
+                boolean isChild = node.equals(child);
+                if (isChild) {
                     told.add(name(node) + " " + IndexPage.brief(score));
                 }
-                if (Double.isFinite(score) && (node != child || below.size() == 1)) {
+                if (Double.isFinite(score) && (!isChild || below.size() == 1)) {
                     chart.row(name(node), colour, score, IndexPage.brief(score));
                 }
                 table.row(List.of(

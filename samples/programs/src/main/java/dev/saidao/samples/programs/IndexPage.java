@@ -14,6 +14,7 @@ import dev.saidao.samples.programs.page.Page;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +200,9 @@ final class IndexPage {
                         codes.stream()
                                 .map(code -> charts.name(result.framework().node(code)))
                                 .toList(),
-                        values)),
+                        Arrays.stream(values)
+                                .map(row -> Arrays.stream(row).boxed().toList())
+                                .toList())),
                 kit.note(kit.text(
                         "Blue: they rise together. Orange: one rises as the other falls, so that they weigh against each other.",
                         "蓝色:同升同降。橙色:一升一降,在指数中相互抵消。")));

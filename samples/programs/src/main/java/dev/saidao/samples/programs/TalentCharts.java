@@ -47,7 +47,8 @@ final class TalentCharts {
         String title = kit.text("People at the end of each year", "各年末人数");
         List<StockFlow.Row> rows = rows(tier.tier(), tier.targetYear());
         double[] years = rows.stream().mapToDouble(StockFlow.Row::year).toArray();
-        double[] stock = rows.stream().mapToDouble(row -> row.closing().doubleValue()).toArray();
+        double[] stock =
+                rows.stream().mapToDouble(row -> row.closing().doubleValue()).toArray();
         List<Attainment> chances = chances(tier, rows);
         LineChart chart = LineChart.overYears(title, persons());
         List<Chart.Key> legend = new ArrayList<>();
@@ -72,11 +73,10 @@ final class TalentCharts {
         for (StockFlow.Row row : rows) {
             data.row(List.of(
                     Table.Cell.of(String.valueOf(row.year()), row.year()),
-                    Table.Cell.of(
-                            TalentPage.brief(row.closing()), row.closing().doubleValue()),
+                    Table.Cell.of(TalentPage.brief(row.closing()), row.closing().doubleValue()),
                     chances.stream()
                             .filter(chance -> chance.year() == row.year())
-                            .map(chance -> Table.Cell.of(chance.low() + "–" + chance.high(), chance.low()))
+                            .map(chance -> Table.Cell.of(chance.low() + "–" + chance.high(), (double) chance.low()))
                             .findFirst()
                             .orElse(Table.Cell.of("–")),
                     chances.stream()
@@ -144,9 +144,7 @@ final class TalentCharts {
                         + kit.text(" come and ", "、流出 ")
                         + TalentPage.brief(BigDecimal.valueOf(gone))
                         + kit.text(" go", "")),
-                List.of(
-                        new Chart.Key("kgood", kit.text("come", "流入")),
-                        new Chart.Key("kbad", kit.text("go", "流出"))),
+                List.of(new Chart.Key("kgood", kit.text("come", "流入")), new Chart.Key("kbad", kit.text("go", "流出"))),
                 "",
                 data));
     }
@@ -154,13 +152,14 @@ final class TalentCharts {
     /** What is reached, and what it would take, by the rate of loss. */
     Content losses(TierReport tier, List<TalentLosses.Loss> losses) {
         String title = kit.text("Expected by the rate of loss", "不同减员率下的期望人数");
-        double[] rates =
-                losses.stream().mapToDouble(loss -> 100 * loss.rate().doubleValue()).toArray();
-        double[] expected =
-                losses.stream().mapToDouble(loss -> loss.expected().doubleValue()).toArray();
+        double[] rates = losses.stream()
+                .mapToDouble(loss -> 100 * loss.rate().doubleValue())
+                .toArray();
+        double[] expected = losses.stream()
+                .mapToDouble(loss -> loss.expected().doubleValue())
+                .toArray();
         double target = tier.target().doubleValue();
-        LineChart chart = LineChart.over(
-                        title, Measure.plain(kit.text("% lost a year", "年减员率(%)")), persons())
+        LineChart chart = LineChart.over(title, Measure.plain(kit.text("% lost a year", "年减员率(%)")), persons())
                 .tall(180)
                 .dashes("k3", new double[] {rates[0], rates[rates.length - 1]}, new double[] {target, target})
                 .line("k2", rates, expected)

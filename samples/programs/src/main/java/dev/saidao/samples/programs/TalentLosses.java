@@ -3,21 +3,25 @@ package dev.saidao.samples.programs;
 import dev.saidao.policy.talent.AttainmentCalculator;
 import dev.saidao.policy.talent.IntakeCalculator;
 import dev.saidao.policy.talent.RequiredIntake;
+import dev.saidao.policy.talent.SensitivityCalculator;
 import dev.saidao.policy.talent.StockFlowModel;
 import dev.saidao.policy.talent.TalentPlan;
 import dev.saidao.policy.talent.TierPlan;
+import dev.saidao.policy.talent.UncertainRate;
 import dev.saidao.samples.programs.TalentReport.TierReport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** What a target comes to if more or fewer are lost in a year than a plan has it. */
 final class TalentLosses {
 
     private static final List<String> RATES = List.of("0", "0.01", "0.02", "0.03", "0.05", "0.08");
     private static final int MOST_YEARS = 40;
+    private static final double NEARLY_SURE = 0.9;
 
     private TalentLosses() {}
 
@@ -38,8 +42,8 @@ final class TalentLosses {
         }
         TierPlan own = plan.tier(tier.tier());
         List<Loss> losses = new ArrayList<>();
-        for (BigDecimal rate : rates(own.lossRate(), own.promotionRate())) {
-            TalentPlan other = plan.with(tier.tier(), one -> losing(one, rate));
+        for (BigDecimal rate : rates(own.lossRate(tier.targetYear()))) {
+            TalentPlan other = plan.with(tier.tier(), one -> one.losing(UncertainRate.of(rate)));
             losses.add(new Loss(
                     rate,
                     StockFlowModel.withDefaults().project(other).closing(tier.tier(), tier.targetYear()),
@@ -60,30 +64,30 @@ final class TalentLosses {
                         .exact();
     }
 
-    private static List<BigDecimal> rates(BigDecimal own, BigDecimal promoted) {
+    private static List<BigDecimal> rates(BigDecimal own) {
         List<BigDecimal> rates = new ArrayList<>();
         RATES.stream().map(BigDecimal::new).forEach(rates::add);
         if (rates.stream().noneMatch(rate -> rate.compareTo(own) == 0)) {
             rates.add(own);
         }
-        rates.removeIf(rate -> rate.add(promoted).compareTo(BigDecimal.ONE) > 0);
         rates.sort(null);
         return rates;
     }
 
-    private static TierPlan losing(TierPlan tier, BigDecimal rate) {
-        return TierPlan.builder()
-                .id(tier.id())
-                .name(tier.name())
-                .openingStock(tier.openingStock())
-                .lossRate(rate)
-                .intake(tier.intake())
-                .intakeByYear(tier.intakeByYear())
-                .cadence(tier.cadence())
-                .promotesTo(tier.promotesTo())
-                .promotionRate(tier.promotionRate())
-                .target(tier.target())
-                .targetYear(tier.targetYear())
-                .build();
+    /** What a target bears, and what would make it nearly sure. */
+    record Margin(Optional<BigDecimal> largestLossRate, OptionalLong nearlySure) {}
+
+    /** The largest rate of loss with which the target is to be expected, and the smallest rounds or intake for 90%. */
+    static Margin margin(TalentPlan plan, TierReport tier) {
+        SensitivityCalculator calculator = SensitivityCalculator.withDefaults();
+        Optional<BigDecimal> largest = calculator.largestLossRate(plan, tier.tier());
+        if (tier.probability().flatMap(TalentReport.Chance::exact).isEmpty() || plan.years() > MOST_YEARS) {
+            return new Margin(largest, OptionalLong.empty());
+        }
+        return new Margin(
+                largest,
+                tier.requiredRoundSize().isPresent()
+                        ? calculator.smallestRoundSize(plan, tier.tier(), NEARLY_SURE)
+                        : calculator.smallestIntake(plan, tier.tier(), NEARLY_SURE));
     }
 }

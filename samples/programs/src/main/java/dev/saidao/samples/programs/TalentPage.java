@@ -58,8 +58,9 @@ final class TalentPage {
                         kit.text("Targets", "目标"),
                         report.tiers().isEmpty()
                                 ? List.of()
-                                : List.of(kit.grid(
-                                        report.tiers().stream().map(this::target).toList())))
+                                : List.of(kit.grid(report.tiers().stream()
+                                        .map(this::target)
+                                        .toList())))
                 .section("flows", kit.text("Stocks and flows", "存量与流量"), flows())
                 .section("losses", kit.text("How targets rest on losses", "目标对减员率的敏感性"), losses())
                 .section("scenarios", kit.text("Scenarios side by side", "情景对比"), scenarios())
@@ -85,11 +86,12 @@ final class TalentPage {
                         + (tier.isReached()
                                 ? ", the target of " + target + " is reached"
                                 : ", short of the target of " + target),
-                ":" + tier.targetYear() + "年期望 " + closing + " 人,"
-                        + (tier.isReached() ? "达到目标 " : "未达到目标 ") + target + " 人"));
+                ":" + tier.targetYear() + "年期望 " + closing + " 人," + (tier.isReached() ? "达到目标 " : "未达到目标 ") + target
+                        + " 人"));
         tier.probability()
                 .flatMap(Chance::exact)
-                .ifPresent(chance -> text.append(kit.text("; the chance is ", ";达成概率 ")).append(percent(chance)));
+                .ifPresent(chance ->
+                        text.append(kit.text("; the chance is ", ";达成概率 ")).append(percent(chance)));
         if (!tier.isReached()) {
             tier.requiredRoundSize()
                     .or(tier::requiredIntake)
@@ -123,7 +125,8 @@ final class TalentPage {
         parts.add(charts.path(tier));
         List<Kit.Value> values = new ArrayList<>();
         values.add(Kit.Value.of(
-                kit.text("target:", "目标:"), brief(tier.target()) + kit.text(" by ", ",") + tier.targetYear()));
+                kit.text("target:", "目标:"),
+                brief(tier.target()) + kit.text(" by ", " 人(") + tier.targetYear() + kit.text("", "年)")));
         values.add(Kit.Value.of(kit.text("expected then:", "届时期望:"), brief(tier.closing())));
         needed(values, kit.text("needed each year:", "所需年补充:"), tier.requiredIntake(), tier.requiredWholeIntake());
         needed(
@@ -132,12 +135,12 @@ final class TalentPage {
                 tier.requiredRoundSize(),
                 tier.requiredWholeRoundSize());
         tier.yearReached()
-                .ifPresent(year -> values.add(Kit.Value.of(kit.text("reached in:", "达到年份:"), String.valueOf(year))));
+                .ifPresent(year -> values.add(
+                        Kit.Value.of(kit.text("if it goes on, reached in:", "照此延续,达到年份:"), String.valueOf(year))));
         tier.lostIn()
-                .ifPresent(year ->
-                        values.add(Kit.Value.of(kit.text("reached before, lost in:", "曾达到,失去年份:"), String.valueOf(year))));
-        tier.ceiling()
-                .ifPresent(most -> values.add(Kit.Value.of(kit.text("it never passes:", "最高不超过:"), brief(most))));
+                .ifPresent(year -> values.add(
+                        Kit.Value.of(kit.text("reached before, lost in:", "曾达到,失去年份:"), String.valueOf(year))));
+        tier.ceiling().ifPresent(most -> values.add(Kit.Value.of(kit.text("it never passes:", "最高不超过:"), brief(most))));
         tier.probability().ifPresent(chance -> chance(chance, values));
         Optional.ofNullable(report.uncertain().get(tier.tier()))
                 .ifPresent(chance -> values.add(Kit.Value.of(
@@ -149,7 +152,8 @@ final class TalentPage {
                                 + percent(new BigDecimal(chance.largest()))
                                 + kit.text(")", ")"))));
         parts.add(kit.values(values));
-        tier.probabilityMissing().ifPresent(why -> parts.add(kit.note(kit.text("No chance is given: ", "未给出概率:") + why)));
+        tier.probabilityMissing()
+                .ifPresent(why -> parts.add(kit.note(kit.text("No chance is given: ", "未给出概率:") + why)));
         tier.feed().stream()
                 .filter(round -> !round.isSufficient())
                 .forEach(round -> parts.add(kit.note(round.year()
@@ -228,7 +232,7 @@ final class TalentPage {
         for (TierReport tier : report.tiers()) {
             TalentLosses.of(report.plan(), tier)
                     .ifPresent(losses -> cards.add(
-                            kit.card("", name(tier.tier()), List.of(charts.losses(tier, losses)))));
+                            kit.card("", name(tier.tier()), List.of(margin(tier), charts.losses(tier, losses)))));
             Optional.ofNullable(report.uncertain().get(tier.tier()))
                     .filter(chance -> chance.drivers().size() > 1)
                     .ifPresent(chance -> cards.add(kit.card(
@@ -241,6 +245,23 @@ final class TalentPage {
                                     .toList())))));
         }
         return cards.isEmpty() ? List.of() : List.of(kit.grid(cards));
+    }
+
+    private Content margin(TierReport tier) {
+        TalentLosses.Margin margin = TalentLosses.margin(report.plan(), tier);
+        List<Kit.Value> values = new ArrayList<>();
+        values.add(Kit.Value.of(
+                kit.text("the target bears losses of up to:", "目标可承受的最大年减员率:"),
+                margin.largestLossRate()
+                        .map(TalentPage::percent)
+                        .orElse(kit.text("not reached even without losses", "即使没有减员也达不到"))));
+        margin.nearlySure()
+                .ifPresent(number -> values.add(Kit.Value.of(
+                        tier.requiredRoundSize().isPresent()
+                                ? kit.text("rounds for a chance of 90%:", "达成概率 90% 所需每轮人数:")
+                                : kit.text("intake a year for a chance of 90%:", "达成概率 90% 所需年补充:"),
+                        String.valueOf(number))));
+        return kit.values(values);
     }
 
     // ---- scenarios ----

@@ -100,8 +100,7 @@ final class TalentProgram implements Callable<Integer> {
         }
         output.write(writer -> writer.write(SaidaoJson.write(report)));
         if (page.isPresent()) {
-            html.write(
-                    page.get(), TalentPage.of(report, console.language().locale()), console, out != null);
+            html.write(page.get(), TalentPage.of(report, console.language().locale()), console, out != null);
         }
         if (out != null) {
             new TalentText(console).print(report);

@@ -97,6 +97,9 @@ class BrowserTest {
                 List.of("audit", "--figures", figures, "--relations", relations),
                 List.of("on-track", DATA.resolve("indicators.csv").toString(), "--scheme", "eurostat"),
                 index("--names", DATA.resolve("technology-names.csv").toString()),
+                List.of("talent", DATA.resolve("plan.json").toString(), "--loss-range", "city=1%:4%"),
+                List.of("fit", DATA.resolve("population.csv").toString(), "--curve", "logistic,gompertz,exponential"),
+                List.of("growth", DATA.resolve("cases.csv").toString()),
                 List.of("forecast", DATA.resolve("series.csv").toString(), "--horizon", "5"));
     }
 

@@ -18,6 +18,8 @@ public final class Kit {
 
     private static final Pattern INTERVAL = Pattern.compile("[\\[(]([^\\s\\[(]+), ([^\\s\\])]+)[\\])]");
 
+    private static final String A_YEAR = "年均";
+
     private final Locale locale;
     private final DisplayFormat numbers;
 
@@ -69,7 +71,11 @@ public final class Kit {
 
     /** A number that was rounded, with a word for that. */
     public String about(String shown) {
-        return shown.startsWith("≈ ") ? text("about ", "约") + shown.substring(2) : shown;
+        if (!shown.startsWith("≈ ")) {
+            return shown;
+        }
+        String rest = shown.substring(2);
+        return rest.startsWith(A_YEAR) ? A_YEAR + "约" + rest.substring(A_YEAR.length()) : text("about ", "约") + rest;
     }
 
     /** Between what ends a number lies, in words. */
@@ -246,11 +252,11 @@ public final class Kit {
      * @param names the names of rows and columns
      * @param values the numbers; not a number where there is none
      */
-    public record HeatMap(String title, List<String> names, double[][] values) {
+    public record HeatMap(String title, List<String> names, List<List<Double>> values) {
 
         /** The number as it is shown. */
         public String shown(int row, int column) {
-            double value = values[row][column];
+            double value = values.get(row).get(column);
             return Double.isFinite(value)
                     ? String.format(Locale.ROOT, "%.2f", Math.rint(value * 100) / 100 + 0.0)
                     : "–";
@@ -258,7 +264,7 @@ public final class Kit {
 
         /** The class of the colour: n4 to n1, z, p1 to p4. */
         public String style(int row, int column) {
-            double value = values[row][column];
+            double value = values.get(row).get(column);
             int step = Double.isFinite(value) ? (int) Math.round(Math.min(1, Math.abs(value)) * 4) : 0;
             return step == 0 ? "z" : (value < 0 ? "n" : "p") + step;
         }

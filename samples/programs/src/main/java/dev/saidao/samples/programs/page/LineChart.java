@@ -176,7 +176,12 @@ public final class LineChart {
         for (int i = 0; i < places.length; i++) {
             boolean last = i == places.length - 1;
             if (last || (i % every == 0 && places.length - 1 - i >= every)) {
-                svg.text(x(places[i]), floor + 16, "middle", "faint", across.shown(new BigDecimal(places[i]).round(new MathContext(6))));
+                svg.text(
+                        x(places[i]),
+                        floor + 16,
+                        "middle",
+                        "faint",
+                        across.shown(new BigDecimal(places[i]).round(new MathContext(4))));
             }
         }
     }
