@@ -28,6 +28,11 @@ enum Role {
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
 
+    /** Names of programs: partnerCode, refPeriodId. */
+    private static final Pattern CODE_NAME = Pattern.compile("[a-z]+[A-Za-z]*[a-z](?:Code|Id|ID)");
+    /** Names of programs for what is so or not: isAggregate. */
+    private static final Pattern YES_OR_NO = Pattern.compile("[iI]s[A-Z][A-Za-z]*");
+
     /** The role that a head names. */
     static Role of(String head) {
         String name = normal(head);
@@ -35,7 +40,13 @@ enum Role {
         if (known != null) {
             return known;
         }
-        int colon = name.indexOf(": ");
+        if (YES_OR_NO.matcher(head.strip()).matches()) {
+            return ASIDE;
+        }
+        if (CODE_NAME.matcher(head.strip()).matches()) {
+            return CODE;
+        }
+        int colon = name.indexOf(':');
         if (colon > 0) {
             known = NAMES.get(name.substring(0, colon));
             if (known != null) {
@@ -66,7 +77,7 @@ enum Role {
         put(
                 names,
                 VALUE,
-                "obs_value|observation value|obs value|value|values|val|amount|数值|值|値|数据|wert|werte|valeur|valor|데이터|data|"
+                "obs_value|data_value|observation value|obs value|value|values|val|amount|数值|值|値|数据|wert|werte|valeur|valor|데이터|data|"
                         + "observation|v4_0|v4_1|v4_2|v4_3|værdi|verdi|nilai|значение|数据值|統計値");
         put(
                 names,
@@ -76,7 +87,7 @@ enum Role {
         put(
                 names,
                 MULTIPLIER,
-                "unit_mult|unit multiplier|unit_multiplier|multiplier|scalar_factor|scalar factor|scale|powercode|powercode code|"
+                "magnitude|unit_mult|unit multiplier|unit_multiplier|multiplier|scalar_factor|scalar factor|scale|powercode|powercode code|"
                         + "power code|power|unit_exponent");
         put(names, CURRENCY, "currency|currency code|currency_code");
         put(
@@ -84,11 +95,11 @@ enum Role {
                 STATUS,
                 "obs_status|observation status|obs status|obs_flag|observation status (flag)|status|flag|flags|flag codes|flag code|"
                         + "footnote_codes|footnote codes|footnotes codes|symbol|symbols|data marking|value_q|status flag|symbole|"
-                        + "codes|obs_status_code|obs_qual|nature|data status|qualifier");
+                        + "codes|obs_status.label|obs_status_code|obs_qual|nature|data status|qualifier");
         put(
                 names,
                 NOTE,
-                "注|注記|備考|备注|附注|annotation|note|notes|footnote|footnotes|value footnotes|obs_comment|comment|"
+                "note_classif.label|note_indicator.label|note_source.label|注|注記|備考|备注|附注|annotation|note|notes|footnote|footnotes|value footnotes|obs_comment|comment|"
                         + "comments|remarks|remark|fußnote|anmerkung|"
                         + "conf_status|confidentiality status|confidentiality status (flag)|obs_conf|note_indicator|note_country");
         put(
@@ -98,7 +109,9 @@ enum Role {
                         + "vector|coordinate|dguid|terminated|prec|powercode code label|uom_id|statistics_code|statistics_label|"
                         + "time_code|base_per|base period|reference period code|time_format|time format|title_complement|record id|"
                         + "obs_pre_break|pre-break value|lastupdate|last updated|dernière mise à jour|release date|next release|"
-                        + "important notes|geo_id|scalar id|decimals label|data_last_updated|value_variable_code");
+                        + "important notes|refmonth|refperiodid|aggregate level|aggrlevel|is leaf code|legacyestimationflag|"
+                        + "world region according to owid|flag description|source year|suppressed|datemodified|"
+                        + "geo_id|scalar id|decimals label|data_last_updated|value_variable_code");
         put(names, ESTIMATES_AFTER, "estimates start after|latest actual annual data");
         put(names, CODE, "nan");
         return Map.copyOf(names);

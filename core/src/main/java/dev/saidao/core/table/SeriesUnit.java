@@ -30,6 +30,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern NUMBER_CODE = Pattern.compile("\\d+");
     /** Multipliers in the codes of Eurostat: MIO_EUR, THS_PER, CP_MEUR, CLV10_MNAC. */
     private static final Pattern SCALE_IN_CODE =
             Pattern.compile("(^|_)(MIO|MLN|THS|HTHS|TH|BN|BLN|MRD)(_|$)|(^|_)M(?=(?:EUR|NAC|PPS|USD)(?:_|$))");
@@ -81,6 +82,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )");
+    /** A head of the flat files of GENESIS: code, name and unit. */
+    private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
     private static final Pattern UNITLIKE = Pattern.compile(
             "(?iu).*([$€£¥₹%‰]|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b).*");
@@ -106,7 +109,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         int colon = cell.indexOf(": ");
         String code = colon > 0 ? cell.substring(0, colon) : cell;
         if (!CODE.matcher(code).matches()) {
-            return ofHead(cell);
+            return ofHead(colon > 0 && NUMBER_CODE.matcher(code).matches() ? cell.substring(colon + 2) : cell);
         }
         Optional<SeriesUnit> known = ofCode(code, currency);
         return known.orElseGet(() -> ofHead(colon > 0 ? cell.substring(colon + 2) : cell));
@@ -178,6 +181,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
     static Optional<SeriesUnit> inHead(String head) {
+        Matcher parts = CODE_NAME_UNIT.matcher(head);
+        if (parts.matches()) {
+            return known(parts.group(1).replace('_', ' '));
+        }
         Matcher m = BRACKET.matcher(head);
         Optional<SeriesUnit> last = Optional.empty();
         while (m.find()) {
@@ -220,6 +227,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return m.lookingAt()
                 ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
                 : Optional.empty();
+    }
+
+    /** The unit of a line that says it and nothing else. */
+    static Optional<SeriesUnit> alone(String line) {
+        String words = line.matches("[(\uFF08\\[].*[)\uFF09\\]]") ? line.substring(1, line.length() - 1) : line;
+        boolean named = words.matches(".*[(\uFF08\\[:\uFF1A\u2013\u2014].*|.*[,;] .*");
+        return (named ? labelled(line) : known(words)).filter(unit -> !unit.isPlain());
     }
 
     /** The unit that a line above the table says. */

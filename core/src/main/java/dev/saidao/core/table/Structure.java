@@ -133,6 +133,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     /** The time that a head says, alone or behind words that others share with it. */
     static @Nullable TimeText headTime(Grid grid, int row, int column) {
         String text = grid.text(row, column);
+        if (isMarksOf(grid, row, column)) {
+            return null;
+        }
         TimeText time = TimeText.parse(text);
         if (time != null) {
             return time;
@@ -150,6 +153,18 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             }
         }
         return null;
+    }
+
+    /** Whether a column has the flags or notes of one before it, as the wide files of FAO: Y2018, Y2018F, Y2018N. */
+    static boolean isMarksOf(Grid grid, int row, int column) {
+        String text = grid.text(row, column);
+        boolean marks = text.length() > 4 && (text.endsWith("F") || text.endsWith("N"));
+        String plain = marks ? text.substring(0, text.length() - 1) : "";
+        return marks
+                && column > 0
+                && (grid.text(row, column - 1).equals(plain)
+                        || grid.text(row, Math.max(0, column - 2)).equals(plain))
+                && !grid.isNumber(row + 1, column);
     }
 
     /** Whether a row with one time in it is one of the rows below a head, not the head. */
@@ -268,7 +283,8 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         List<Integer> rows = new ArrayList<>();
         rows.add(last);
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
-            boolean title = grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
+            boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
+            boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
             if (title || isNamedNote(grid, row, last)) {
                 break;
             }

@@ -42,6 +42,7 @@ final class TableBuilder {
     private boolean hasPoints;
     private final Set<String> unknownUnits = new HashSet<>();
     private SeriesUnit tableUnit = SeriesUnit.NONE;
+    private SeriesUnit sectionUnit = SeriesUnit.NONE;
     private int lastRow;
 
     /** Observations that are to be read later. */
@@ -92,8 +93,9 @@ final class TableBuilder {
         for (int row = columns.firstRow(); row <= lastRow; row++) {
             if (isSection(row)) {
                 section = grid.first(row);
+                sectionUnit = sectionUnit(section);
                 footnotes.see(grid, row);
-            } else if (!isHeadAgain(row)) {
+            } else if (!isHeadAgain(row) && !columns.isOfCodes(grid, row)) {
                 read(row, section);
             }
         }
@@ -202,8 +204,27 @@ final class TableBuilder {
         return structure.layout() == Layout.WIDE ? grid.filled(row) == 1 : grid.filled(row) == 0;
     }
 
+    /** The unit of the rows below a section; a line that is a unit and nothing else says that of all rows below it. */
+    private SeriesUnit sectionUnit(String section) {
+        Optional<SeriesUnit> said = SeriesUnit.said(section);
+        if (said.isPresent() && EXCEPTION.matcher(section).find()) {
+            notes.add(Label.of(
+                    "Unit not applied, as the line makes an exception: " + section, "该行有例外,其单位未采用:" + section));
+            return SeriesUnit.NONE;
+        }
+        Optional<SeriesUnit> alone = SeriesUnit.alone(section);
+        if (alone.isPresent()) {
+            tableUnit = alone.get();
+            return SeriesUnit.NONE;
+        }
+        return said.orElse(SeriesUnit.NONE);
+    }
+
     private boolean isHeadAgain(int row) {
         int head = structure.headRow();
+        if (row == columns.firstRow() && isNumbering(row)) {
+            return true;
+        }
         if (head < 0 || grid.width(row) != grid.width(head)) {
             return false;
         }
@@ -213,6 +234,16 @@ final class TableBuilder {
             }
         }
         return true;
+    }
+
+    /** Whether a row numbers the columns: 1, 2, 3. */
+    private boolean isNumbering(int row) {
+        for (int column = 0; column < grid.width(row); column++) {
+            if (!grid.text(row, column).equals(String.valueOf(column + 1))) {
+                return false;
+            }
+        }
+        return grid.width(row) > 2;
     }
 
     private void read(int row, String section) {
@@ -389,7 +420,7 @@ final class TableBuilder {
         }
         List<String> key = columns.key(grid, row, section);
         List<String> full = new ArrayList<>(key);
-        full.add(columns.unitText(grid, row));
+        full.add(columns.unitText(grid, row) + sectionUnit + tableUnit);
         lastSeries = byKey.computeIfAbsent(full, none -> made(row, key));
         lastSeriesRow = row;
         lastSection = section;
@@ -427,7 +458,8 @@ final class TableBuilder {
             String head = value.label().isEmpty() ? value.head() : value.label();
             full.add(head.isEmpty() ? "value" : head);
         }
-        SeriesUnit unit = columns.unit(grid, row, value, key).orElse(tableUnit);
+        SeriesUnit unit = columns.unit(grid, row, value, key)
+                .orElse(sectionUnit.equals(SeriesUnit.NONE) ? tableUnit : sectionUnit);
         if (unit.unit().isEmpty() && !tableUnit.unit().isEmpty()) {
             unit = new SeriesUnit(tableUnit.unit(), unit.multiplier(), tableUnit.understood());
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TableColumns {
 
     private static final int[] NO_COLUMNS = {};
+    private static final String ROW_OF_CODES = "Codes";
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
 
     private final Structure structure;
@@ -36,6 +37,7 @@ final class TableColumns {
     private int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     private boolean sectionsTellApart;
+    private boolean hasRowsOfCodes;
     private boolean mayRepeat = true;
     private int[] markColumns = {};
     private int[] keyColumns = {};
@@ -80,6 +82,9 @@ final class TableColumns {
 
     /** Whether a row below the times says more of each column, and nothing that tells rows apart. */
     private static boolean isSubHead(Grid grid, Structure structure, int row) {
+        if (isNamesRow(grid, structure, row)) {
+            return true;
+        }
         int texts = 0;
         for (int column = 0; column < grid.width(row); column++) {
             String head = grid.text(structure.headRow(), column);
@@ -93,6 +98,21 @@ final class TableColumns {
             texts++;
         }
         return texts > 0 && row + 1 < grid.rows();
+    }
+
+    /** Whether a row right below the times names the columns before them, as e-Stat prints its tables. */
+    private static boolean isNamesRow(Grid grid, Structure structure, int row) {
+        int named = 0;
+        for (int column = 0; column < grid.width(row); column++) {
+            if (grid.isEmpty(row, column)) {
+                continue;
+            }
+            if (!grid.isEmpty(structure.headRow(), column) || grid.isValue(row, column)) {
+                return false;
+            }
+            named++;
+        }
+        return row == structure.firstRow() && named > 1;
     }
 
     /** Whether a row between the head and the first time says something of each column, such as its unit. */
@@ -122,7 +142,7 @@ final class TableColumns {
             if (role == Role.TIME && column != structure.timeColumn()) {
                 role = structure.layout() == Layout.WIDE ? Role.OTHER : isParts(grid, column) ? Role.PART : Role.ASIDE;
             }
-            if (role == Role.OTHER
+            if ((role == Role.OTHER || role == Role.CODE)
                     && structure.layout() == Layout.LONG
                     && !grid.isEmpty(firstRow, column)
                     && Structure.timesBelow(grid, firstRow - 1, column) == 1
@@ -133,6 +153,10 @@ final class TableColumns {
             if (role == Role.VALUE
                     && Structure.valuesBelow(grid, firstRow - 1, column) == 0
                     && !isEmptyBelow(grid, column)) {
+                // what a value is in words is no part of what it is of
+                role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
+            }
+            if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
                 role = Role.OTHER;
             }
             if (role == Role.VALUE && named) {
@@ -159,6 +183,17 @@ final class TableColumns {
                 .filter(column -> column.getValue() == role)
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
+    }
+
+    /** Whether the first cell of a column is a multiplier, or says that there is none: a scale of answers is no multiplier. */
+    private boolean isMultiplierBelow(Grid grid, int column) {
+        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 25); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && !text.startsWith("_") && !MissingSigns.containsOfTables(text)) {
+                return SeriesUnit.factor(text).isPresent();
+            }
+        }
+        return true;
     }
 
     private boolean isParts(Grid grid, int column) {
@@ -243,7 +278,8 @@ final class TableColumns {
     /** Whether a column holds marks of the values before it. */
     private boolean isNotes(Grid grid, HeadCells cells, int column) {
         String head = cells.own(column);
-        if (cells.time(column) != null || head.length() > 2) {
+        boolean marks = structure.layout() == Layout.WIDE && Structure.isMarksOf(grid, structure.headRow(), column);
+        if (cells.time(column) != null || (head.length() > 2 && !marks)) {
             return false;
         }
         boolean any = false;
@@ -348,6 +384,9 @@ final class TableColumns {
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void keep(Grid grid, int lastRow) {
         decide(grid, lastRow);
+        for (int row = firstRow; row <= lastRow + 1 && structure.layout() == Layout.WIDE; row++) {
+            hasRowsOfCodes |= isOfCodes(grid, row);
+        }
         keyColumns = keyColumns();
         markColumns = roles.entrySet().stream()
                 .filter(column -> column.getValue() == Role.STATUS
@@ -357,8 +396,21 @@ final class TableColumns {
                 .toArray();
     }
 
+    /** Whether a row says the status of the values above it and nothing else, as INSEE prints them. */
+    boolean isOfCodes(Grid grid, int row) {
+        return row < grid.rows() && row > firstRow && grid.text(row, 0).equals(ROW_OF_CODES);
+    }
+
+    /** What the row below says of the status of a value. */
+    private String codeBelow(Grid grid, int row, Value value) {
+        return hasRowsOfCodes && isOfCodes(grid, row + 1) ? grid.text(row + 1, value.column()) : "";
+    }
+
     /** Whether anything stands beside a value. */
     boolean isMarked(Grid grid, int row, Value value) {
+        if (hasRowsOfCodes && !codeBelow(grid, row, value).isEmpty()) {
+            return true;
+        }
         if ((value.note() >= 0 && !grid.isEmpty(row, value.note()))
                 || (value.time() != null && !value.time().mark().isEmpty())) {
             return true;
@@ -478,6 +530,10 @@ final class TableColumns {
         if (!flag.isEmpty()) {
             return flag;
         }
+        String code = codeBelow(grid, row, value);
+        if (!code.isEmpty()) {
+            return code.equals("A") ? "" : code;
+        }
         if (value.time() != null && !value.time().mark().isEmpty()) {
             flag = value.time().mark();
         }
@@ -485,7 +541,9 @@ final class TableColumns {
             if (column.getValue() == Role.STATUS || (column.getValue() == Role.NOTE && isLong())) {
                 String text = grid.text(row, column.getKey());
                 boolean brief = text.length() <= (column.getValue() == Role.STATUS ? 40 : 12);
-                if (!text.isEmpty() && brief && flag.isEmpty() && !text.equals("A")) {
+                boolean free = column.getValue() == Role.NOTE && text.equals("F");
+                boolean says = !text.equals("A") && !text.equalsIgnoreCase("normal value") && !free;
+                if (!text.isEmpty() && brief && flag.isEmpty() && says) {
                     flag = text;
                 }
             }
@@ -506,6 +564,18 @@ final class TableColumns {
     ObservationStatus status(Grid grid, int row, Value value, String flag, String time) {
         if (!flag.isEmpty()) {
             return Flags.behind(flag);
+        }
+        String code = codeBelow(grid, row, value);
+        if (!code.isEmpty()) {
+            return Flags.inColumn(code, false);
+        }
+        String beside = value.note() < 0 ? "" : grid.text(row, value.note());
+        if (!beside.isEmpty() && Flags.inColumn(beside, false) != ObservationStatus.A) {
+            return Flags.inColumn(beside, false);
+        }
+        if (isOfNewZealand()) {
+            // F is final there, R revised, C confidential
+            return ofRole(grid, row, Role.STATUS).equals("P") ? ObservationStatus.P : ObservationStatus.A;
         }
         boolean grades =
                 heads.values().stream().anyMatch(head -> head.equals("SCALAR_FACTOR") || head.equals("VECTOR"));
@@ -549,7 +619,11 @@ final class TableColumns {
         String multiplier = ofRole(grid, row, Role.MULTIPLIER);
         if (!unit.isEmpty() || !multiplier.isEmpty()) {
             SeriesUnit said = SeriesUnit.of(unit, multiplier, ofRole(grid, row, Role.CURRENCY));
-            return Optional.of(isOfCanada() && DOLLARS.matcher(unit).find() ? said.inCurrency("CAD") : said);
+            boolean dollars = DOLLARS.matcher(unit).find();
+            return Optional.of(
+                    !dollars
+                            ? said
+                            : isOfCanada() ? said.inCurrency("CAD") : isOfNewZealand() ? said.inCurrency("NZD") : said);
         }
         Optional<SeriesUnit> inHead = inWords(value.head());
         if (inHead.isPresent()) {
@@ -572,6 +646,11 @@ final class TableColumns {
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */
     private boolean isOfCanada() {
         return heads.containsValue("SCALAR_FACTOR") && heads.containsValue("UOM");
+    }
+
+    /** Whether the table is one of Statistics New Zealand. */
+    private boolean isOfNewZealand() {
+        return heads.containsValue("Series_reference") && heads.containsValue("Magnitude");
     }
 
     private String ofRole(Grid grid, int row, Role wanted) {

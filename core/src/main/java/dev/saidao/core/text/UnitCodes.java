@@ -31,7 +31,8 @@ final class UnitCodes {
             Map.entry("P_MHAB", "per million inhabitants"));
     private static final Pattern SCALED = Pattern.compile("(THS|HTHS|MIO|BIO|BN)_([A-Z0-9]+)");
     private static final Pattern PRICES = Pattern.compile("(?:CP|CLV\\d\\d|PYP)_([MB]?)([A-Z]{3})");
-    private static final Pattern PERCENT = Pattern.compile("(?:(?:CP|CLV\\d*)_)?(?:PC|PCH|RCH)(?:_[A-Z0-9_]+)?");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?:(?:CP|CLV\\d*)_)?(?:PC|PCH|RCH|PCCH|PCPA)(?:_[A-Z0-9_]+)?");
 
     private UnitCodes() {}
 

@@ -54,6 +54,9 @@ final class UnitTokens {
             "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
             "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
+    /** Behind per: one of what is counted, so that nothing says what numbers are of. */
+    private static final Pattern ALONE = Pattern.compile("(?i)\\s*(?:capita|person|head|inhabitant|household)\\s*");
+
     private static final Pattern RATE = Pattern.compile(
             "(?i)\\s*,?\\s*\\(?(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|同比|/ ?(?:year|yr|年))\\)?[a-z ,-]*");
     /** A change is a rate per year only if it says so: a change on the previous period may be of a month. */
@@ -438,6 +441,9 @@ final class UnitTokens {
                     "Unit must not be an amount per something else: a price or a density of " + unit,
                     "单位不得为每单位的量（如单价）：" + unit,
                     start);
+        }
+        if (unit == null && ALONE.matcher(text).region(per.end(), end).matches()) {
+            throw error("Unit must say what there is for each of them", "单位须说明每一所计何物", start);
         }
         String thing = unit == null ? "items" : unit.thing().orElseThrow();
         UnitTokens inner = new UnitTokens(head, text, context);
