@@ -341,7 +341,8 @@ final class ChinesePeriods {
     private void level(List<Found> figures, int f, @Nullable When now) {
         Found figure = figures.get(f);
         if (precededBy(figure.start, "由", "从", "自")) {
-            When earlier = pairBase != null ? pairBase : mainInSentence ? base : null;
+            When ofSpan = spanTo != null && !spanOfYearsAfter ? spanFrom : null;
+            When earlier = pairBase != null ? pairBase : mainInSentence && base != null ? base : ofSpan;
             When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
             figure.time = from;
             figure.timeSaid = earlier != null;
@@ -392,6 +393,7 @@ final class ChinesePeriods {
                 && previous != null
                 && previous.kind.isGrowth()
                 && previous.compared.equals("year")
+                && !(figure.role.equals("change") && to != null && !to.equals(previous.time))
                 && !againstOther) {
             figure.compared = "year";
         }
@@ -426,6 +428,14 @@ final class ChinesePeriods {
             return;
         }
         figure.time = to;
+        boolean flow = figure.role.equals("change")
+                && figure.compared.isEmpty()
+                && to != null
+                && !to.grain().isYear()
+                && (previous == null || previous.compared.isEmpty() || !previous.role.equals("change"));
+        if (flow) {
+            return; // 前三季度贷款增加14.75万亿元: what came about in that time
+        }
         if (figure.kind != MentionKind.RATE && to != null) {
             figure.from = to.plusYears(-1);
         }

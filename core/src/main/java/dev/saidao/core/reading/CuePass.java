@@ -16,7 +16,7 @@ final class CuePass {
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
     private static final Pattern SAME_DENSITY =
-            Pattern.compile("[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
+            Pattern.compile("(?<!新)[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
 
@@ -338,6 +338,9 @@ final class CuePass {
     private @Nullable Entry growthBehind(int end) {
         int at = folded.startsWith("的", end) ? end + 1 : end;
         Entry growth = marks.at(WordKind.GROWTH, at);
+        if (growth != null && growth.meaning().equals("rate")) {
+            return growth; // 以18%的年均增速扩张
+        }
         boolean noun = growth != null
                 && (growth.meaning().equals("up") || growth.meaning().equals("down"));
         int stop = growth == null ? at : at + growth.word().length();

@@ -43,6 +43,7 @@ final class EnglishPeriods {
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
     private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
+    private static final Pattern RESPECTIVELY = Pattern.compile("\\brespectively\\b");
     private static final Pattern HAVE = Pattern.compile("\\b(?:has|have)\\b");
 
     /** How far back in a clause without a comma words of comparison are looked for. */
@@ -158,6 +159,7 @@ final class EnglishPeriods {
             bind(sentence, figures, f, times, resolved, bound);
         }
         share(figures);
+        chained(sentence, figures);
         When start = future != null && speaksOfFuture(sentence) ? future : before;
         for (int f = 0; f < figures.size(); f++) {
             Found figure = figures.get(f);
@@ -167,7 +169,7 @@ final class EnglishPeriods {
         }
         for (int f = 0; f < figures.size(); f++) {
             Found figure = figures.get(f);
-            if (isClaim(figure)) {
+            if (isClaim(figure) && !figure.isChained) {
                 claim(
                         sentence,
                         figures,
@@ -362,6 +364,7 @@ final class EnglishPeriods {
             return false;
         }
         return before.endsWith(" on")
+                || (before.endsWith("% over") && time.type() == TimeType.POINT)
                 || before.endsWith("since")
                 || before.endsWith("compared with")
                 || before.endsWith("compared to")
@@ -451,7 +454,8 @@ final class EnglishPeriods {
                 continue;
             }
             String gap = folded.substring(time.end(), figure.start);
-            boolean label = COLON.matcher(gap).matches();
+            boolean label =
+                    COLON.matcher(gap).matches() || (gap.equals(" (") && time.type() == TimeType.ANCHORED_YEARS);
             boolean opening =
                     layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
             boolean from = FROM_APART.matcher(gap).find();
@@ -497,6 +501,40 @@ final class EnglishPeriods {
                 figure.time = next.time;
                 figure.timeSaid = next.timeSaid;
             }
+        }
+    }
+
+    /** "from $152 in 2023 to $115 in 2024 and $104 in 2025, drops of 24% and 10% respectively": each claim of its own pair. */
+    private void chained(Sentence sentence, List<Found> figures) {
+        if (figures.size() < 5
+                || !RESPECTIVELY
+                        .matcher(folded)
+                        .region(sentence.start(), sentence.end())
+                        .find()) {
+            return;
+        }
+        List<Found> levels = figures.stream()
+                .filter(figure -> !isClaim(figure) && figure.isLevel() && figure.timeSaid && figure.time != null)
+                .toList();
+        List<Found> claims = figures.stream()
+                .filter(figure -> figure.kind == MentionKind.STEP)
+                .toList();
+        boolean fits = claims.size() > 1
+                && levels.size() == claims.size() + 1
+                && levels.size() + claims.size() == figures.size()
+                && levels.stream().allMatch(levels.get(0)::sameUnit)
+                && levels.get(levels.size() - 1).end <= claims.get(0).start;
+        for (int i = 0; fits && i < claims.size(); i++) {
+            When from = levels.get(i).time;
+            When to = levels.get(i + 1).time;
+            if (from == null || to == null || from.compareTo(to) >= 0) {
+                return;
+            }
+            Found claim = claims.get(i);
+            claim.from = from;
+            claim.time = to;
+            claim.timeSaid = true;
+            claim.isChained = true;
         }
     }
 
@@ -562,8 +600,10 @@ final class EnglishPeriods {
             return;
         }
         boolean against = AGAINST.matcher(between).matches();
-        if (against && previous != null && previous.time != null && previous.sameUnit(figure)) {
-            figure.time = previous.time.plusYears(-1);
+        Found compared = against && previous != null && isClaim(previous) && f > 1 ? figures.get(f - 2) : previous;
+        if (against && compared != null && compared.time != null && compared.sameUnit(figure)) {
+            boolean sequential = previous != null && previous.compared.equals("previous");
+            figure.time = sequential ? compared.time.previous() : compared.time.plusYears(-1);
             return;
         }
         boolean end = folded.startsWith(" by its end", figure.end)
@@ -728,6 +768,12 @@ final class EnglishPeriods {
         if (from == null && figure.kind == MentionKind.RATE && to != null) {
             from = earlierOnLeft(figure, times, resolved, to);
         }
+        if (figure.compared.isEmpty() && from == null && figure.kind.isGrowth() && figure.kind != MentionKind.RATE) {
+            figure.compared = inherited(figures, f);
+        }
+        if (to == null && from != null && figure.compared.equals("year")) {
+            to = from.plusYears(1);
+        }
         if (figure.compared.equals("previous") && to != null) {
             from = to.previous();
         } else if (figure.compared.equals("year") && to != null && from == null) {
@@ -764,6 +810,17 @@ final class EnglishPeriods {
                 && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** "exports rose by 1.9% quarter-on-quarter …, whereas imports rose by 3.2%": compared with what the sentence said before. */
+    private static String inherited(List<Found> figures, int f) {
+        for (int i = f - 1; i >= Math.max(0, f - 3); i--) {
+            Found before = figures.get(i);
+            if (before.kind == figures.get(f).kind) {
+                return before.compared.equals("previous") ? before.compared : "";
+            }
+        }
+        return "";
     }
 
     private static boolean isOfUnnamedYears(List<TimeExpression> times) {

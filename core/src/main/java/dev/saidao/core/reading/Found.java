@@ -50,6 +50,9 @@ final class Found {
     /** Whether it is what is added each year on average, and not what was added between two levels. */
     boolean yearly;
 
+    /** Whether it is one of several claims of growth that have a pair of levels each. */
+    boolean isChained;
+
     @Nullable When from;
 
     @Nullable When time;

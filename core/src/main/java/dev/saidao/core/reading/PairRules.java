@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Draft.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ final class PairRules {
             Names.of("(?:trade|export|goods) (?:deficit|surplus)", "\\bexports?\\b", "\\bimports?\\b"));
     private static final List<Names> COMPLEMENTS = List.of(
             Names.of("进出口|外贸", "(?<!进)出口", "进口"),
-            Names.of("人口|人员|人数|职工|居民|学生", "男", "女"),
+            Names.of("人口|人员|人数|职工|员工|总数|队伍|居民|学生|教师|党员", "男", "女"),
             Names.of("人口|居民|零售", "城镇|城市", "乡村|农村"),
             Names.of("\\btrade\\b", "\\bexports?\\b", "\\bimports?\\b"),
             Names.of("", "(?<!wo)\\bmen\\b|\\bmale", "\\bwomen\\b|\\bfemale"),
@@ -50,8 +51,11 @@ final class PairRules {
     private static final Pattern DEFICIT = Pattern.compile("逆差|deficit");
     private static final Pattern AMONG_OTHERS =
             Pattern.compile("including|such as|for example|among|notably|包括|例如|比如|其中");
+    private static final Pattern OF_WHICH = Pattern.compile("[,，;；](?:其中|包括)[:,，]?[^,，;；]*");
+    private static final Pattern ENUMERATED = Pattern.compile("(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
     private static final Pattern LIST_END = Pattern.compile("(?s).*(?:\\band |和|及|以及|与).*");
 
+    private static final Pattern LED_TO_ENGLISH = Pattern.compile(" [a-z -]{0,30}\\bto ");
     private static final Pattern LED_TO = Pattern.compile(" ?(?:至|到|升至|增至|降至|提高到|提升至|上升至|下降至|达|达到|to|\\()? ?");
 
     private final Context context;
@@ -78,7 +82,8 @@ final class PairRules {
     private @Nullable Draft amount(int s, Found figure) {
         Draft balance = balance(s, figure);
         Draft complement = balance == null ? complement(s, figure) : balance;
-        return complement == null ? listed(s, figure) : complement;
+        Draft parts = complement == null ? enumerated(s, figure) : complement;
+        return parts == null ? listed(s, figure) : parts;
     }
 
     // ---- margins ----
@@ -157,6 +162,39 @@ final class PairRules {
         return null;
     }
 
+    /** 总投资36亿元,其中中央资金12亿元、省级配套9亿元、社会资本15亿元: parts that are all, if they add up; they need not be. */
+    private @Nullable Draft enumerated(int s, Found total) {
+        List<Found> own = context.figures(s);
+        int at = own.indexOf(total);
+        if (at + 2 >= own.size()
+                || !OF_WHICH.matcher(context.between(total, own.get(at + 1))).matches()) {
+            return null;
+        }
+        Draft sum = new Draft(Kind.SUM, "enumerated-parts", Sureness.POSSIBLE).with("total", total);
+        int parts = 0;
+        BigDecimal all = BigDecimal.ZERO;
+        for (int i = at + 1; i < own.size(); i++) {
+            Found part = own.get(i);
+            boolean fits = part.sameUnit(total)
+                    && Context.isLevel(part)
+                    && !part.isRange()
+                    && part.value.compareTo(total.value) < 0
+                    && Context.at(part, total.time)
+                    && (i == at + 1
+                            || ENUMERATED
+                                    .matcher(context.between(own.get(i - 1), part))
+                                    .matches());
+            if (!fits) {
+                break;
+            }
+            sum.with("part" + ++parts, part);
+            all = all.add(part.value);
+        }
+        BigDecimal place = BigDecimal.ONE.scaleByPowerOfTen(total.place);
+        boolean complete = all.subtract(total.value).abs().compareTo(place.multiply(BigDecimal.valueOf(parts))) < 0;
+        return parts > 1 && complete ? sum : null;
+    }
+
     /** "$46 million to shelters: $29 million for construction, $12 million for staff and $9 million for services". */
     private @Nullable Draft listed(int s, Found total) {
         List<Found> own = context.figures(s);
@@ -166,7 +204,7 @@ final class PairRules {
         }
         Draft sum = new Draft(Kind.SUM, "list-behind-colon", Sureness.LIKELY).with("total", total);
         int parts = 0;
-        java.math.BigDecimal all = java.math.BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
         for (int i = at + 1; i < own.size(); i++) {
             Found part = own.get(i);
             boolean fits = part.sameUnit(total)
@@ -186,8 +224,8 @@ final class PairRules {
         boolean closed = parts > 1
                 && LIST_END.matcher(context.between(own.get(own.size() - 2), last))
                         .matches();
-        boolean complete = all.compareTo(total.value.multiply(new java.math.BigDecimal("0.8"))) > 0
-                && all.compareTo(total.value.multiply(new java.math.BigDecimal("1.25"))) < 0;
+        boolean complete = all.compareTo(total.value.multiply(new BigDecimal("0.8"))) > 0
+                && all.compareTo(total.value.multiply(new BigDecimal("1.25"))) < 0;
         sum.sureness = complete ? Sureness.LIKELY : Sureness.POSSIBLE;
         return closed ? sum : null;
     }
@@ -208,7 +246,8 @@ final class PairRules {
         boolean led = previous != null
                 && previous.sentence == figure.sentence
                 && (previous.kind.isGrowth() || previous.cue.equals("from"))
-                && LED_TO.matcher(before).matches();
+                && (LED_TO.matcher(before).matches()
+                        || LED_TO_ENGLISH.matcher(before).matches());
         if (led && previous != null) {
             return own(previous) + before;
         }

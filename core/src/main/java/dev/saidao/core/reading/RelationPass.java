@@ -1,8 +1,10 @@
 package dev.saidao.core.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Proposes relations between the figures of a text, kind by kind, only where words say so. */
@@ -24,7 +26,28 @@ final class RelationPass {
             all.addAll(new SameRules(context).propose(s));
         }
         all.addAll(TableRules.propose(scan));
-        return distinct(all);
+        List<Draft> distinct = distinct(all);
+        doubtRivals(distinct);
+        return distinct;
+    }
+
+    /** Of two steps that are said of one pair of levels one at most is right: neither may accuse. */
+    private static void doubtRivals(List<Draft> drafts) {
+        Map<List<Object>, Draft> first = new HashMap<>();
+        for (Draft draft : drafts) {
+            Found previous = draft.members.get("previous");
+            Found current = draft.members.get("current");
+            if (draft.kind != Draft.Kind.STEP || previous == null || current == null) {
+                continue;
+            }
+            Draft rival = first.putIfAbsent(List.of(previous, current), draft);
+            Found rate = draft.members.get("rate");
+            Found other = rival == null ? null : rival.members.get("rate");
+            if (rival != null && rate != null && other != null && rate.value.compareTo(other.value) != 0) {
+                rival.sureness = Sureness.POSSIBLE;
+                draft.sureness = Sureness.POSSIBLE;
+            }
+        }
     }
 
     /** One relation of a kind between the same figures is enough: the first one. */

@@ -19,8 +19,8 @@ final class ShareRules {
     private static final Pattern AMONG = Pattern.compile("[^,，;；。]{0,24}中[,，]?(?:共?有|已有)?[^,，;；。]{0,4}");
     private static final Pattern THEN_SHARE = Pattern.compile("[^,，;；。]{0,16}[,，](?:占比?|比例为|占比为|占比达)");
     private static final Pattern THAT_IS = Pattern.compile("[,，](?:为|达|即|合|有|计|共)?");
-    private static final Pattern OF_AMOUNT =
-            Pattern.compile(" of (?:the |all |all the |its |their |our |a total of |those )?(?:total of |estimated )?");
+    private static final Pattern OF_AMOUNT = Pattern.compile(
+            " of (?:the |all |all the |its |their |our |a total of |those )?(?:total of |estimated |[a-z' ]{1,40} of )?");
     private static final Pattern OR_SHARE = Pattern.compile(
             "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
     private static final Pattern INCLUDING = Pattern.compile(
@@ -252,7 +252,9 @@ final class ShareRules {
                 .substring(clause, of)
                 .replaceAll("[其约仅也则已共还均中]", "")
                 .strip();
-        return !own.isEmpty() && Context.alike(own, context.name(part)) == 0;
+        boolean ofPersons = (own.contains("女") && context.name(part).contains("女"))
+                || (own.contains("男") && context.name(part).contains("男"));
+        return !own.isEmpty() && !ofPersons && Context.alike(own, context.name(part)) == 0;
     }
 
     /** The words before a share: from the amount before it, or from 占 if an amount stands between. */

@@ -15,6 +15,8 @@ final class SumRules {
     private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:合计|共计|总计|总共|altogether|in all|total|各类)");
     private static final Pattern PLAIN_TOTAL_BEHIND = Pattern.compile("(?s)[, ]*(?:altogether|in all).*");
 
+    private static final Pattern OVER_YEARS = Pattern.compile(
+            " ?[a-z]{0,10} (?:over|in|for|across) (?:the |these |those )?(?:two|three|four|five|six|\\d) years");
     private static final Pattern TOTAL =
             Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined");
     private static final Pattern BROKEN_DOWN = Pattern.compile(
@@ -93,6 +95,7 @@ final class SumRules {
     private List<Found> partsBefore(int s, Found total, java.util.function.Predicate<Found> wanted) {
         List<Found> parts = new ArrayList<>();
         List<Found> all = context.figures(s);
+        boolean ofYears = OVER_YEARS.matcher(context.behind(total)).lookingAt();
         for (int i = all.indexOf(total) - 1; i >= 0; i--) {
             Found part = all.get(i);
             if (!wanted.test(part) || !sameUnit(part, total)) {
@@ -101,7 +104,9 @@ final class SumRules {
                 }
                 continue;
             }
-            if (part.role.equals("total") || part.role.equals("cumulative") || !sameTime(part, total)) {
+            boolean otherTime = !sameTime(part, total)
+                    && !(ofYears && part.timeSaid && (parts.isEmpty() || !sameTime(part, parts.get(0))));
+            if (part.role.equals("total") || part.role.equals("cumulative") || otherTime) {
                 break;
             }
             parts.add(0, part);

@@ -212,7 +212,7 @@ final class TimeFinder {
                 TimeType.PAST,
                 -1);
         type(
-                "\\b(?:over |in |during )?(?:the )?(?:past|last|previous) (?:year|12 months|twelve months)\\b(?<!last year)",
+                "\\b(?:over |in |during )?(?:the )?(?:past (?:year|12 months|twelve months)|last (?:12|twelve) months)\\b",
                 TimeType.PAST,
                 1);
         type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);

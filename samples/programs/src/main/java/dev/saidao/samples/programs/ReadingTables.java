@@ -73,6 +73,7 @@ final class ReadingTables {
         csv.writeRecord(FIGURES);
         Places places = new Places(reading.text());
         Set<String> related = reading.relations().stream()
+                .filter(ReadingTables::isAuditable)
                 .flatMap(relation -> relation.members().stream())
                 .flatMap(member -> member.mention().stream())
                 .collect(Collectors.toSet());
@@ -99,8 +100,16 @@ final class ReadingTables {
         csv.flush();
     }
 
+    /** Whether a relation is complete, or tells of the one member that it lacks; the figures of others stay as the page prints them. */
+    private static boolean isAuditable(ProposedRelation relation) {
+        return relation.members().stream()
+                        .filter(member -> member.mention().or(member::constant).isEmpty())
+                        .count()
+                <= (relation.implied().isPresent() ? 1 : 0);
+    }
+
     /**
-     * The words of a figure that a relation needs, if they read alone as the number that they are; else, as for a fall or 数十家,
+     * The words of a figure that a relation needs which can be audited, if they read alone as the number that they are; else, as for a fall or 数十家,
      * the number as the library prints it, so that the table can be corrected and audited.
      */
     static String auditable(Mention mention) {
