@@ -222,8 +222,8 @@ public final class AttainmentCalculator {
         return Optional.of(new PersonChain(plan, tier, year).distribution());
     }
 
-    /** Whether a selection takes from, or gives to, a tier from which one comes to the tier in question. */
-    static boolean isTied(TalentPlan plan, String tier) {
+    /** The tiers from which one comes to the tier in question by ways and promotions, and the tier itself. */
+    static Set<String> leadingTo(TalentPlan plan, String tier) {
         Set<String> matters = new HashSet<>(Set.of(tier));
         boolean more = true;
         while (more) {
@@ -233,6 +233,12 @@ public final class AttainmentCalculator {
                 more |= leads && matters.add(from.id());
             }
         }
+        return matters;
+    }
+
+    /** Whether a selection takes from, or gives to, a tier from which one comes to the tier in question. */
+    static boolean isTied(TalentPlan plan, String tier) {
+        Set<String> matters = leadingTo(plan, tier);
         return plan.tiers().stream()
                 .anyMatch(fed -> fed.cadence()
                         .flatMap(SelectionCadence::fedFrom)

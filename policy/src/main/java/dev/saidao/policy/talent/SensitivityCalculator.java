@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 public final class SensitivityCalculator {
 
     private static final int PLACES = 10;
-    private static final long ONE = 10_000_000_000L;
+    private static final int FEWER_PLACES = 6;
     private static final long MOST_PEOPLE = 100_000_000;
-    private static final int DRAWS = 100;
+    private static final int DRAWS = 25;
     private static final SensitivityCalculator DEFAULTS = new SensitivityCalculator(20_260_327L);
     private static final StockFlowModel MODEL = StockFlowModel.withDefaults();
     private static final AttainmentCalculator ATTAINMENT = AttainmentCalculator.withDefaults();
@@ -52,7 +52,10 @@ public final class SensitivityCalculator {
         TalentPlan expected = plan.with(Counting.EXPECTATION);
         int year = plan.targetYear(plan.tier(tier));
         return largestRate(
-                expected, tier, with -> MODEL.project(with).closing(tier, year).compareTo(target) >= 0);
+                expected,
+                tier,
+                PLACES,
+                with -> MODEL.project(with).closing(tier, year).compareTo(target) >= 0);
     }
 
     /**
@@ -61,14 +64,14 @@ public final class SensitivityCalculator {
      * @param plan the plan; it must count whole people, whether it says so or not
      * @param tier the id of a tier with a target
      * @param probability the probability wanted, above 0 and below 1
-     * @return the rate, the same every year and instead of all reasons but age, rounded down to ten places; absent if even without
+     * @return the rate, the same every year and instead of all reasons but age, rounded down to six places; absent if even without
      *     losses the target is less probable
      * @throws IllegalArgumentException if there is no such tier, it has no target, a number of people is not whole, the probability
      *     is out of range or cannot be computed exactly
      */
     public Optional<BigDecimal> largestLossRate(TalentPlan plan, String tier, double probability) {
         requireExact(plan, tier, probability);
-        return largestRate(plan, tier, with -> probability(with, tier) >= probability);
+        return largestRate(plan, tier, FEWER_PLACES, with -> probability(with, tier) >= probability);
     }
 
     /**
@@ -132,17 +135,19 @@ public final class SensitivityCalculator {
                 : UNCERTAIN.probability(plan, tier, DRAWS, seed).mean();
     }
 
-    private static Optional<BigDecimal> largestRate(TalentPlan plan, String tier, Predicate<TalentPlan> reaches) {
+    private static Optional<BigDecimal> largestRate(
+            TalentPlan plan, String tier, int places, Predicate<TalentPlan> reaches) {
+        long one = BigDecimal.ONE.movePointRight(places).longValueExact();
         LongPredicate isEnough = rate ->
-                reaches.test(plan.with(tier, t -> t.losing(UncertainRate.of(BigDecimal.valueOf(rate, PLACES)))));
+                reaches.test(plan.with(tier, t -> t.losing(UncertainRate.of(BigDecimal.valueOf(rate, places)))));
         if (!isEnough.test(0)) {
             return Optional.empty();
         }
-        if (isEnough.test(ONE)) {
+        if (isEnough.test(one)) {
             return Optional.of(BigDecimal.ONE);
         }
-        long beyond = firstTrue(0, ONE, rate -> !isEnough.test(rate));
-        return Optional.of(IntakeCalculator.plain(BigDecimal.valueOf(beyond - 1, PLACES)));
+        long beyond = firstTrue(0, one, rate -> !isEnough.test(rate));
+        return Optional.of(IntakeCalculator.plain(BigDecimal.valueOf(beyond - 1, places)));
     }
 
     private OptionalLong smallest(TalentPlan plan, String tier, double probability, LongFunction<TalentPlan> with) {

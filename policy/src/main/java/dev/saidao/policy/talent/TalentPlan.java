@@ -156,6 +156,12 @@ public abstract class TalentPlan {
         return goals;
     }
 
+    /** {@return whether a rate of a tier is known only so far} */
+    @JsonIgnore
+    public final boolean isUncertain() {
+        return !UncertainRates.of(this).isEmpty();
+    }
+
     private TalentPlan copied(int lastYear, Counting counting, List<TierPlan> tiers) {
         return builder()
                 .firstYear(firstYear())

@@ -44,13 +44,9 @@ public abstract class TierPlan {
     /** {@return the name for readers, if it is another than the code} */
     public abstract Optional<Label> name();
 
-    /** {@return the opening stock of the first year, 0 or more (national accounts: opening stock); that of all ages by default} */
+    /** {@return the opening stock of the first year, 0 or more (national accounts: opening stock)} */
     @JsonDeserialize(using = DecimalJson.class)
-    @Value.Default
-    public BigDecimal openingStock() {
-        return ages().map(AgeStructure::people)
-                .orElseThrow(() -> new IllegalArgumentException("Tier must have an opening stock: " + id()));
-    }
+    public abstract BigDecimal openingStock();
 
     /** {@return how old the people of the opening stock are and when they retire, if it is known} */
     public abstract Optional<AgeStructure> ages();
@@ -110,7 +106,7 @@ public abstract class TierPlan {
     @Value.NaturalOrder
     public abstract Map<Integer, BigDecimal> milestones();
 
-    /** {@return a builder; id and opening stock, or ages, must be set} */
+    /** {@return a builder; id and opening stock must be set} */
     public static Builder builder() {
         return new Builder();
     }

@@ -1,6 +1,7 @@
 package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.index.ranking.TieRule;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Computes how likely it is to reach a target if rates are known only within ranges or by distributions, and which of them it rests
@@ -67,7 +69,7 @@ public final class UncertainAttainmentCalculator {
      * @param mean the mean of the probabilities, which is the probability before the rates are known
      * @param least the least of them
      * @param largest the largest of them
-     * @param drivers for each uncertain rate, named by its tier, and its reason, way or year: the share of the spread that it stands for: the squared correlation with the
+     * @param drivers for each uncertain rate, named by its tier, and its reason, way or year: the share of the spread that it stands for: the squared rank correlation with the
      *     probability, of all that is explained so; 0 if nothing is
      */
     public record UncertainAttainment(double mean, double least, double largest, Map<String, Double> drivers) {
@@ -98,8 +100,12 @@ public final class UncertainAttainmentCalculator {
      */
     public UncertainAttainment probability(TalentPlan plan, String tier, int draws, long seed) {
         Require.that(draws >= 2 && draws <= 10_000, "Draws must be 2 to 10000: %s", draws);
-        List<UncertainRates.Named> rates = UncertainRates.of(plan);
         boolean isTied = AttainmentCalculator.isTied(plan, tier);
+        Set<String> matters = AttainmentCalculator.leadingTo(plan, tier);
+        List<UncertainRates.Named> all = UncertainRates.of(plan);
+        List<UncertainRates.Named> rates = all.stream()
+                .filter(rate -> isTied || matters.contains(rate.tier()))
+                .toList();
         AttainmentCalculator of = AttainmentCalculator.withDefaults();
         AttainmentCalculator attainments = isTied ? of.withSimulation(PLAYS, seed) : of;
         double[][] places = new double[rates.size()][];
@@ -119,7 +125,7 @@ public final class UncertainAttainmentCalculator {
                 Arrays.stream(probabilities).average().orElse(0),
                 Arrays.stream(probabilities).min().orElse(0),
                 Arrays.stream(probabilities).max().orElse(0),
-                drivers(rates.stream().map(UncertainRates.Named::name).toList(), places, probabilities));
+                drivers(all, rates, places, probabilities));
     }
 
     /**
@@ -174,11 +180,18 @@ public final class UncertainAttainmentCalculator {
         return places;
     }
 
-    private static Map<String, Double> drivers(List<String> names, double[][] places, double[] probabilities) {
+    private static Map<String, Double> drivers(
+            List<UncertainRates.Named> all,
+            List<UncertainRates.Named> drawn,
+            double[][] places,
+            double[] probabilities) {
         Map<String, Double> squares = new LinkedHashMap<>();
+        all.forEach(rate -> squares.put(rate.name(), 0.0));
+        double[] ranks = TieRule.AVERAGE.ranks(probabilities);
         for (int i = 0; i < places.length; i++) {
-            double r = correlation(places[i], probabilities);
-            squares.put(names.get(i), r * r);
+            // places are as far apart as their ranks
+            double r = correlation(places[i], ranks);
+            squares.put(drawn.get(i).name(), r * r);
         }
         double sum = squares.values().stream().mapToDouble(square -> square).sum();
         squares.replaceAll((tier, square) -> sum == 0 ? 0.0 : square / sum);

@@ -51,6 +51,25 @@ class StageModelTest {
         assertThat(model.growthFactor()).isCloseTo(2.3338801714409017, within(1e-9));
     }
 
+    /**
+     * The matrix that the R package popbio ships as {@code teasel} (data/teasel.R of its first releases), which has 322.388 and 3.488
+     * where the book has 322.38 and 3.448: {@code lambda(teasel)} is 2.3340; 2.334005900239789 by mpmath.
+     */
+    @Test
+    void teasel_ofPopbio() {
+        StageModel model =
+                StageModel.of(List.of("seed1", "seed2", "small", "medium", "large", "flowering"), new double[][] {
+                    {0, 0, 0, 0, 0, 322.388},
+                    {0.966, 0, 0, 0, 0, 0},
+                    {0.013, 0.010, 0.125, 0, 0, 3.488},
+                    {0.007, 0, 0.125, 0.238, 0, 30.170},
+                    {0.008, 0, 0.038, 0.245, 0.167, 0.862},
+                    {0, 0, 0, 0.023, 0.750, 0}
+                });
+
+        assertThat(model.growthFactor()).isCloseTo(2.334005900239789, within(1e-9));
+    }
+
     /** Two ages, of which only the second has offspring, 4 each: λ² = 4 × 0.25, whatever year the offspring comes. */
     @Test
     void leslie_thatOscillates() {

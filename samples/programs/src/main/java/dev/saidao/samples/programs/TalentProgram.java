@@ -32,7 +32,7 @@ final class TalentProgram implements Callable<Integer> {
             paramLabel = "PLAN.json",
             description =
                     "a plan: first and last year, tiers with stocks, flows and targets; or a graded model, a stage"
-                            + " matrix, a task of manpower planning")
+                            + " matrix, a task of manpower planning, a least-cost plan, person-years")
     private @Nullable Path plan;
 
     @Option(
@@ -56,6 +56,14 @@ final class TalentProgram implements Callable<Integer> {
             description = "the loss rate of a tier is only known within a range, such as city=4%%:6%%; can be given for"
                     + " several tiers")
     private List<String> lossRanges = List.of();
+
+    @Option(
+            names = "--sensitivity",
+            paramLabel = "PROBABILITY",
+            description =
+                    "also says up to which loss rate a target is in reach, and which rounds or intake reach it with this"
+                            + " probability, such as 90%%")
+    private @Nullable String wanted;
 
     @Option(
             names = "--compare",
@@ -87,7 +95,7 @@ final class TalentProgram implements Callable<Integer> {
             return Main.DONE;
         }
         TalentPlan read = JsonInput.read(plan, TalentPlan.class);
-        TalentReports reports = new TalentReports(attainments(), seed);
+        TalentReports reports = new TalentReports(attainments(), seed, wanted());
         List<LossRange> ranges = lossRanges.stream().map(this::range).toList();
         List<Scenario> beside = new ArrayList<>();
         for (Path scenario : scenarios) {
@@ -107,6 +115,21 @@ final class TalentProgram implements Callable<Integer> {
             terminal.println(console.text("Written: ", "已写出:") + out);
         }
         return Main.DONE;
+    }
+
+    private Optional<BigDecimal> wanted() {
+        if (wanted == null) {
+            return Optional.empty();
+        }
+        try {
+            BigDecimal probability = rate(wanted);
+            if (probability.signum() > 0 && probability.compareTo(BigDecimal.ONE) < 0) {
+                return Optional.of(probability);
+            }
+        } catch (IllegalArgumentException e) {
+            // the rule below says what is wanted
+        }
+        throw console.misuse("Probability must be above 0 and below 1: " + wanted);
     }
 
     private LossRange range(String text) {

@@ -42,7 +42,27 @@ record TalentReport(
             Optional<BigDecimal> ceiling,
             Optional<Chance> probability,
             Optional<String> probabilityMissing,
-            List<FeedRound> feed) {}
+            List<FeedRound> feed,
+            List<Milestone> milestones,
+            Optional<Sensitivity> sensitivity) {}
+
+    /** A number on the way to the target: what comes of it, and the intake that leads to it alone. */
+    record Milestone(
+            int year,
+            BigDecimal number,
+            BigDecimal closing,
+            boolean isReached,
+            Optional<BigDecimal> requiredIntake,
+            Optional<BigDecimal> probability) {}
+
+    /** How far the plan can change; absent where nothing is enough. */
+    record Sensitivity(
+            BigDecimal probability,
+            Optional<BigDecimal> largestLossRate,
+            Optional<BigDecimal> largestLossRateWithProbability,
+            Optional<Long> roundSizeWithProbability,
+            Optional<Long> intakeWithProbability,
+            Optional<String> missing) {}
 
     /** How likely it is to reach a target. */
     record Chance(

@@ -1,19 +1,27 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.policy.talent.IntakeCalculator.FeedRound;
 import dev.saidao.policy.talent.StockFlow;
+import dev.saidao.policy.talent.UncertainAttainmentCalculator.UncertainAttainment;
 import dev.saidao.samples.programs.TalentReport.Chance;
+import dev.saidao.samples.programs.TalentReport.Milestone;
 import dev.saidao.samples.programs.TalentReport.Scenario;
+import dev.saidao.samples.programs.TalentReport.Sensitivity;
 import dev.saidao.samples.programs.TalentReport.TierReport;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Prints what the program talent finds out about a plan. */
 final class TalentText {
+
+    private static final double LEAST_DRIVER = 0.005;
 
     private final Console console;
     private final PrintWriter terminal;
@@ -54,6 +62,18 @@ final class TalentText {
             line(text("required intake a year", "所需年补充"), tier.requiredIntake(), tier.requiredWholeIntake());
             line(text("required size of a round", "每轮所需规模"), tier.requiredRoundSize(), tier.requiredWholeRoundSize());
             tier.yearReached().ifPresent(year -> terminal.println("  " + text("reached in ", "达到年份:") + year));
+            for (Milestone milestone : tier.milestones()) {
+                terminal.println("  " + text("milestone ", "阶段目标 ") + milestone.year() + text(": ", ":")
+                        + brief(milestone.number()) + ", " + text("expected ", "期望 ") + brief(milestone.closing())
+                        + milestone
+                                .requiredIntake()
+                                .map(number -> text(", required intake ", ",所需年补充 ") + brief(number))
+                                .orElse("")
+                        + milestone
+                                .probability()
+                                .map(chance -> text(", probability ", ",概率 ") + brief(chance))
+                                .orElse(""));
+            }
             tier.lostIn()
                     .ifPresent(year -> terminal.println(
                             "  " + text("there before the target year, and lost in ", "目标年份之前曾经达到,此后失去,年份:") + year));
@@ -66,10 +86,8 @@ final class TalentText {
                                     .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
                             + brief(ceiling)));
             tier.probability().ifPresent(chance -> chance(chance));
-            Optional.ofNullable(report.uncertain().get(tier.tier()))
-                    .ifPresent(chance -> terminal.println("  " + text("with uncertain loss rates: ", "损耗率不确定时:")
-                            + brief(new BigDecimal(chance.mean())) + " [" + brief(new BigDecimal(chance.least())) + ", "
-                            + brief(new BigDecimal(chance.largest())) + "]"));
+            Optional.ofNullable(report.uncertain().get(tier.tier())).ifPresent(this::uncertain);
+            tier.sensitivity().ifPresent(this::sensitivity);
             for (Scenario other : report.scenarios()) {
                 other.tiers().stream()
                         .filter(one -> one.tier().equals(tier.tier()))
@@ -83,7 +101,8 @@ final class TalentText {
                                         .map(exact -> text(", probability ", ",概率 ") + brief(exact))
                                         .orElse("")));
             }
-            tier.probabilityMissing().ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + why));
+            tier.probabilityMissing()
+                    .ifPresent(why -> terminal.println("  " + text("no probability: ", "无概率:") + rule(why)));
             for (FeedRound round : tier.feed()) {
                 if (!round.isSufficient()) {
                     terminal.println("  " + round.year() + text(": the tier below has ", ":下一层仅有 ")
@@ -94,6 +113,37 @@ final class TalentText {
         for (Convention convention : report.conventions()) {
             terminal.println(text("convention: ", "约定:") + convention.text().in(locale));
         }
+    }
+
+    private void uncertain(UncertainAttainment chance) {
+        terminal.println("  " + text("with uncertain rates: ", "比率不确定时:") + brief(new BigDecimal(chance.mean())) + " ["
+                + brief(new BigDecimal(chance.least())) + ", " + brief(new BigDecimal(chance.largest())) + "]");
+        String drivers = chance.drivers().entrySet().stream()
+                .filter(driver -> driver.getValue() >= LEAST_DRIVER)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(driver -> driver.getKey() + " " + Math.round(100 * driver.getValue()) + "%")
+                .collect(Collectors.joining(", "));
+        if (!drivers.isEmpty()) {
+            terminal.println("  " + text("it rests on: ", "取决于:") + drivers);
+        }
+    }
+
+    private void sensitivity(Sensitivity of) {
+        terminal.println("  " + text("expected to be in reach up to a loss rate of: ", "期望可达的最高损耗率:")
+                + of.largestLossRate().map(TalentText::brief).orElse(text("none", "无")));
+        if (of.missing().isPresent()) {
+            terminal.println("  " + rule(of.missing().get()));
+            return;
+        }
+        String with = text("with a probability of ", "以概率 ") + brief(of.probability());
+        terminal.println("  " + with + text(": up to a loss rate of ", ":最高损耗率 ")
+                + of.largestLossRateWithProbability().map(TalentText::brief).orElse(text("none", "无"))
+                + of.roundSizeWithProbability()
+                        .map(size -> text(", rounds of ", ",每轮 ") + size)
+                        .orElse("")
+                + of.intakeWithProbability()
+                        .map(number -> text(", intake a year ", ",年补充 ") + number)
+                        .orElse(""));
     }
 
     private void line(String what, Optional<BigDecimal> expected, Optional<BigDecimal> whole) {
@@ -113,6 +163,10 @@ final class TalentText {
                 + text(", 5% to 95%: ", ",5% 至 95%:") + chance.low() + "–" + chance.high());
     }
 
+    private String rule(String english) {
+        return RuleTexts.label(english).in(console.language().locale());
+    }
+
     private static String brief(BigDecimal value) {
         return CsvText.brief(value);
     }
@@ -122,14 +176,23 @@ final class TalentText {
     }
 
     static String flows(List<StockFlow.Row> rows) {
+        List<String> reasons = rows.stream()
+                .flatMap(row -> row.lostBy().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
         CsvText csv = new CsvText();
         List.of("year", "tier", "opening", "recruited", "promoted_in", "lost", "promoted_out", "closing")
                 .forEach(csv::plain);
+        reasons.forEach(reason -> csv.field("lost_" + reason));
         csv.endRow();
         for (StockFlow.Row row : rows) {
             csv.plain(String.valueOf(row.year())).field(row.tier());
             List.of(row.opening(), row.recruited(), row.promotedIn(), row.lost(), row.promotedOut(), row.closing())
                     .forEach(number -> csv.plain(CsvText.shown(number)));
+            reasons.forEach(reason -> csv.plain(Optional.ofNullable(row.lostBy().get(reason))
+                    .map(CsvText::shown)
+                    .orElse("")));
             csv.endRow();
         }
         return csv.toString();

@@ -78,6 +78,36 @@ class ChineseMessagesTest {
                 index("unit,a,b\nA,1,3\nB,2,4\n", "code,parent\nI,\n", "{"),
                 List.of("talent p.json", "p.json", "{"),
                 List.of("talent p.json", "p.json", "{\"tiers\":[]}"),
+                talent("\"lossRate\": \"x\""),
+                talent("\"lossRate\": \"[6%, 4%]\""),
+                talent("\"lossRate\": 2"),
+                talent("\"lossRate\": \"normal(1, 2)\""),
+                talent("\"lossRate\": \"beta(0, 2)\""),
+                talent("\"lossRate\": \"[1%, 2%, 3%]\""),
+                talent("\"lossRate\": 0.1, \"losses\": [{\"reason\": \"r\", \"rate\": 0.1}]"),
+                talent("\"losses\": [{\"reason\": \"r\", \"rate\": 0.6}, {\"reason\": \"s\", \"rate\": 0.6}]"),
+                talent("\"losses\": [{\"reason\": \"r\", \"rate\": 0.1}, {\"reason\": \"r\", \"rate\": 0.1}]"),
+                talent("\"losses\": [{\"reason\": \"r\", \"rate\": 0.1, \"rateByYear\": {\"2050\": 0.1}}]"),
+                talent("\"moves\": [{\"to\": \"b\", \"rate\": 0.1}]"),
+                talent("\"moves\": [{\"to\": \"a\", \"rate\": 0.1}]"),
+                talent("\"promotionRate\": 0.1"),
+                talent("\"ages\": {\"stock\": {\"40\": 3}, \"intakeAge\": 25, \"retirementAge\": 60}"),
+                talent("\"ages\": {\"stock\": {\"70\": 5}, \"intakeAge\": 25, \"retirementAge\": 60}"),
+                talent("\"ages\": {\"stock\": {\"40\": 5}, \"intakeAge\": 65, \"retirementAge\": 60}"),
+                talent("\"milestones\": {\"2026\": 5}"),
+                talent("\"target\": 9, \"milestones\": {\"2030\": 5}"),
+                talent("\"target\": 9, \"milestones\": {\"2020\": 5}"),
+                talent("\"target\": 9, \"targetYear\": 2020"),
+                talent("\"targetYear\": 2028"),
+                talent("\"target\": -9"),
+                talent("\"intake\": -9"),
+                talent("\"committedUntil\": 2050"),
+                talent("\"lossRateByYear\": {\"2050\": 0.1}"),
+                talent("\"intakeByYear\": {\"2050\": 1}"),
+                talent(
+                        "\"cadence\": {\"size\": 5, \"everyYears\": 2, \"firstYear\": 2026, \"sizeByYear\": {\"2027\": 1}}"),
+                talent("\"cadence\": {\"size\": 5, \"everyYears\": 0, \"firstYear\": 2026}"),
+                talent("\"cadence\": {\"size\": -5, \"everyYears\": 1, \"firstYear\": 2026}"),
                 List.of(
                         "parse w.csv",
                         "w.csv",
@@ -125,6 +155,15 @@ class ChineseMessagesTest {
         assertThat(said.lines().filter(line -> !line.startsWith("Finds") && !line.startsWith("  ")))
                 .isNotEmpty()
                 .noneMatch(line -> ENGLISH_RULE.matcher(line).find());
+    }
+
+    /** A run of the program talent on a plan of one tier of five. */
+    private static List<String> talent(String fields) {
+        return List.of(
+                "talent p.json",
+                "p.json",
+                "{\"firstYear\": 2026, \"lastYear\": 2030, \"tiers\": [{\"id\": \"a\", \"openingStock\": 5, " + fields
+                        + "}]}");
     }
 
     /** A run of the program index on three files. */

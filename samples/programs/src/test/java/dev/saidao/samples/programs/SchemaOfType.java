@@ -11,6 +11,7 @@ import dev.saidao.core.figure.Subject;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.policy.internal.DecimalJson;
+import dev.saidao.policy.talent.UncertainRate;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -41,6 +42,8 @@ final class SchemaOfType {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String DECIMAL = "^-?[0-9]+(\\.[0-9]+)?$";
+    private static final String RATE =
+            "^\\s*([0-9]+(\\.[0-9]+)?\\s*%?|\\[[^,]+,[^,]+\\]|triangular\\([^,]+,[^,]+,[^,]+\\)|beta\\([^,]+,[^,]+\\))\\s*$";
     private static final String BY_HAND = "^\\s*-?[0-9]+(\\.[0-9]+)?\\s*%?\\s*$";
 
     private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
@@ -135,6 +138,9 @@ final class SchemaOfType {
         }
         if (raw == BigDecimal.class) {
             return byHand ? reference("number", byHand()) : reference("decimal", text(DECIMAL));
+        }
+        if (raw == UncertainRate.class) {
+            return reference("rate", rate());
         }
         if (Quantity.class.isAssignableFrom(raw)) {
             return reference("quantity", text("^-?[0-9]+(\\.[0-9]+)? .+$"));
@@ -233,6 +239,13 @@ final class SchemaOfType {
     private static ObjectNode byHand() {
         ObjectNode either = NODES.objectNode();
         either.putArray("anyOf").add(NODES.objectNode().put("type", "number")).add(text(BY_HAND));
+        return either;
+    }
+
+    /** A rate that is known, or known within ends or by a distribution. */
+    private static ObjectNode rate() {
+        ObjectNode either = NODES.objectNode();
+        either.putArray("anyOf").add(NODES.objectNode().put("type", "number")).add(text(RATE));
         return either;
     }
 

@@ -72,6 +72,18 @@ class TalentModelsTest {
         assertThat(report.at("/stableStructure/mature").asString()).startsWith("0.3");
     }
 
+    /** The matrix that popbio ships as {@code teasel}; its {@code lambda} is 2.3340. */
+    @Test
+    void stageMatrix_teaselOfPopbio() throws IOException {
+        JsonNode report = report("""
+                {"format": "saidao-stage-matrix/1", "stages": ["seed1", "seed2", "small", "medium", "large", "flowering"],
+                 "matrix": [[0, 0, 0, 0, 0, 322.388], [0.966, 0, 0, 0, 0, 0], [0.013, 0.01, 0.125, 0, 0, 3.488],
+                   [0.007, 0, 0.125, 0.238, 0, 30.17], [0.008, 0, 0.038, 0.245, 0.167, 0.862], [0, 0, 0, 0.023, 0.75, 0]]}
+                """);
+
+        assertThat(report.at("/growthFactor").asDouble()).isCloseTo(2.3340, within(5e-5));
+    }
+
     /** What is not said is not needed: no stock, no projection. */
     @Test
     void stageMatrix_withoutStock() throws IOException {
@@ -175,5 +187,44 @@ class TalentModelsTest {
                 .isEqualTo("0.75");
         assertThat(Files.readString(table))
                 .isEqualTo("year,tier,opening,recruited,promoted_in,lost,promoted_out,closing\n1,t,1,0,0,0.5,0,0.5\n");
+    }
+
+    /**
+     * By hand: one person stays with 1 - 0.2, the mean of losses of 0 to 0.4, and two years with 0.64 if 0.2 leave each year; of three one
+     * reaches 60.
+     */
+    @Test
+    void uncertainRatesInThePlan_milestones_andSensitivity() throws IOException {
+        Path plan = Files.writeString(directory.resolve("plan.json"), """
+                {"firstYear": 2026, "lastYear": 2027, "tiers": [
+                  {"id": "t", "openingStock": 1, "target": 1, "targetYear": 2027, "milestones": {"2026": 1},
+                   "losses": [{"reason": "resignation", "rate": "[0%, 40%]", "rateByYear": {"2027": 0}}]},
+                  {"id": "u", "openingStock": 3, "ages": {"stock": {"59": 1, "40": 2}, "intakeAge": 25, "retirementAge": 60}}]}
+                """);
+        Path results = directory.resolve("out.json");
+        Path csv = directory.resolve("flows.csv");
+        String[] arguments = {
+            "talent", plan.toString(), "--out", results.toString(), "--csv", csv.toString(), "--sensitivity", "64%"
+        };
+
+        assertThat(Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("milestone 2026: 1", "it rests on: t resignation 100%", "up to a loss rate of 0.2");
+        JsonNode report = SaidaoJson.mapper().readTree(results);
+        assertThat(report.at("/uncertain/t/mean").asDouble()).isCloseTo(0.8, within(1e-9));
+        assertThat(report.at("/uncertain/t/drivers/t resignation").asDouble()).isEqualTo(1);
+        assertThat(report.at("/tiers/0/milestones/0/probability").asString()).isEqualTo("0.8");
+        // (1 - 0.2)² = 0.64
+        assertThat(report.at("/tiers/0/sensitivity/largestLossRateWithProbability")
+                        .asString())
+                .isEqualTo("0.2");
+        assertThat(csv).content().startsWith("""
+                year,tier,opening,recruited,promoted_in,lost,promoted_out,closing,lost_other,lost_resignation,lost_retirement
+                2026,t,1,0,0,0.2,0,0.8,,0.2,
+                2026,u,3,0,0,1,0,2,0,,1
+                """);
     }
 }
