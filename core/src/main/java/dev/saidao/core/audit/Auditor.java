@@ -1,24 +1,20 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
-import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
-import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.internal.Parallel;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.relation.Relation;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Audits figures that are tied by relations: derives what was not printed, and finds what cannot be true together.
@@ -46,16 +42,14 @@ import java.util.function.Function;
  */
 public final class Auditor {
 
-    /** Narrowings in the search for conflicts, and how many more for each relation. */
-    private static final long MOST_CONFLICT_WORK = 8_000;
-
-    private static final long MORE_CONFLICT_WORK = 50;
-    private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict());
+    private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict(), 1);
 
     private final ReadingConvention reading;
+    private final int threads;
 
-    private Auditor(ReadingConvention reading) {
+    private Auditor(ReadingConvention reading, int threads) {
         this.reading = reading;
+        this.threads = threads;
     }
 
     /** {@return an auditor that reads strictly, see {@link ReadingConvention#strict()}} */
@@ -70,7 +64,18 @@ public final class Auditor {
      * @return the auditor
      */
     public Auditor with(ReadingConvention reading) {
-        return new Auditor(reading);
+        return new Auditor(reading, threads);
+    }
+
+    /**
+     * Returns an auditor that works on several threads. It finds the same.
+     *
+     * @param threads how many threads, 1 or more; 1 by default, which is the calling one
+     * @return the auditor
+     * @throws IllegalArgumentException if there are none
+     */
+    public Auditor withThreads(int threads) {
+        return new Auditor(reading, Require.atLeast(threads, 1, "Threads"));
     }
 
     /**
@@ -115,10 +120,6 @@ public final class Auditor {
         private final Neighbours neighbours;
         private final Map<String, Finding> findings = new HashMap<>();
         private final Map<Integer, Relation> taken = new HashMap<>();
-        private final TreeMap<String, BoundedQuantity> bounds = new TreeMap<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
-        private boolean stoppedEarly;
-        private long conflictWork;
 
         Audit(Collection<Figure> all, Collection<? extends Relation> relations) {
             this.asGiven = relations;
@@ -148,14 +149,16 @@ public final class Auditor {
             for (int[] component : components) {
                 deriver.run(component);
             }
-            stoppedEarly = deriver.stoppedEarly();
             FindingWriter writer = new FindingWriter(network, deriver, neighbours);
-            for (int r = 0; r < network.size(); r++) {
-                Finding finding = writer.finding(r);
-                findings.put(finding.relation(), finding);
-                takenOtherwise(r, finding);
+            Finding[] written = new Finding[network.size()];
+            Parallel.forEach(written.length, threads, r -> written[r] = writer.finding(r));
+            for (int r = 0; r < written.length; r++) {
+                findings.put(written[r].relation(), written[r]);
+                takenOtherwise(r, written[r]);
             }
-            components.forEach(this::settle);
+            Settlement[] settled = new Settlement[components.size()];
+            Settler settler = new Settler(network, deriver, neighbours, figures, findings, taken);
+            Parallel.forEach(settled.length, threads, i -> settled[i] = settler.settle(components.get(i)));
             AuditReport.Builder report = AuditReport.builder().reading(reading);
             for (Relation relation : asGiven) {
                 report.addFindings(Objects.requireNonNull(findings.get(relation.id())));
@@ -163,10 +166,14 @@ public final class Auditor {
             for (int figure = 0; figure < network.figureCount(); figure++) {
                 report.addAllDerived(deriver.derived(figure));
             }
-            return report.putAllBounds(bounds)
-                    .addAllConflicts(conflicts)
-                    .stoppedEarly(stoppedEarly)
-                    .build();
+            boolean stoppedEarly = deriver.stoppedEarly();
+            TreeMap<String, BoundedQuantity> bounds = new TreeMap<>();
+            for (Settlement part : settled) {
+                bounds.putAll(part.bounds());
+                report.addAllConflicts(part.conflicts());
+                stoppedEarly |= part.stoppedEarly();
+            }
+            return report.putAllBounds(bounds).stoppedEarly(stoppedEarly).build();
         }
 
         /** Takes a relation by the convention under which it agrees, if it is a relation of its own. */
@@ -176,100 +183,6 @@ public final class Auditor {
                             .filter(change -> change.code().equals(code))
                             .findFirst())
                     .ifPresent(change -> taken.put(r, network.relation(r).after(change)));
-        }
-
-        // ---- the network as a whole ----
-
-        private void settle(int[] component) {
-            Propagation propagation = new Propagation(network, component, taken, work -> conflictWork += work);
-            int[] printedFigures = propagation.printed();
-            BitSet all = new BitSet();
-            all.set(0, printedFigures.length);
-            Propagation.Result result = propagation.run(all);
-            conflictWork = 0;
-            stoppedEarly |= result.stoppedEarly();
-            if (result.isConsistent()) {
-                for (int figure : network.figuresOf(component)) {
-                    Unit unit = network.unit(figure).orElseThrow();
-                    Bounds left = propagation.leftOf(figure, result);
-                    if (!left.equals(Ranges.of(unit))) {
-                        bounds.put(network.figure(figure), BoundedQuantity.of(unit, left));
-                    }
-                }
-                return;
-            }
-            if (!propagation.run(new BitSet()).isConsistent()) {
-                return; // constants alone contradict each other
-            }
-            try {
-                resolve(propagation, component, printedFigures);
-            } catch (Conflicts.TooMuchException e) {
-                stoppedEarly = true;
-            }
-        }
-
-        private void resolve(Propagation propagation, int[] component, int[] printedFigures) {
-            Map<Integer, Integer> position = new HashMap<>();
-            for (int i = 0; i < printedFigures.length; i++) {
-                position.put(printedFigures[i], i);
-            }
-            Function<BitSet, Propagation.Result> run = set -> {
-                if (conflictWork > MOST_CONFLICT_WORK + MORE_CONFLICT_WORK * component.length) {
-                    throw new Conflicts.TooMuchException();
-                }
-                return propagation.run(set);
-            };
-            Conflicts search = new Conflicts(
-                    printedFigures.length,
-                    set -> run.apply(set).isConsistent(),
-                    set -> suspects(run.apply(set), set, position));
-            for (int r : component) {
-                Finding finding =
-                        Objects.requireNonNull(findings.get(network.relation(r).id()));
-                if (finding.verdict() == Verdict.CONTRADICTS) {
-                    known(search, finding, position);
-                }
-            }
-            List<Conflicts.Group> groups = search.groups();
-            stoppedEarly |= !search.isComplete();
-            ConflictWriter writer = new ConflictWriter(network, deriver, neighbours, figures, findings);
-            for (Conflicts.Group group : groups) {
-                conflicts.add(writer.conflict(
-                        component,
-                        names(group.members(), printedFigures),
-                        group.removals().stream()
-                                .map(removal -> (Set<String>) new TreeSet<>(names(removal, printedFigures)))
-                                .toList()));
-            }
-        }
-
-        /** The printed figures from which it follows that a figure has no number left: none is farther than the rounds it took. */
-        private List<BitSet> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
-            List<BitSet> suspects = new ArrayList<>();
-            for (int figure : result.empty()) {
-                BitSet near = new BitSet();
-                for (int other : network.near(figure, result.rounds())) {
-                    Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::set);
-                }
-                suspects.add(near);
-            }
-            return suspects;
-        }
-
-        /** Starts from a finding, whose figures are few, rather than from all. */
-        private void known(Conflicts search, Finding finding, Map<Integer, Integer> position) {
-            BitSet set = new BitSet();
-            for (String figure : finding.figures()) {
-                Optional.ofNullable(position.get(network.index(figure))).ifPresent(set::set);
-            }
-            search.addKnown(set);
-        }
-
-        private List<String> names(BitSet set, int[] printedFigures) {
-            return set.stream()
-                    .mapToObj(i -> network.figure(printedFigures[i]))
-                    .sorted()
-                    .toList();
         }
     }
 }

@@ -7,41 +7,100 @@ import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of one member of a relation.
- *
- * @param unit the unit
- * @param point the number printed, apart from its qualifier, or derived from such
- * @param digits the numbers that print the same digits
- * @param rounding what can be true by rounding alone
- * @param bounds what can be true
- * @param truncated what can be true if digits were cut off
- * @param number the printed number, if it is one
- */
-record Evidence(
-        Unit unit,
-        Optional<BigDecimal> point,
-        Bounds digits,
-        Bounds rounding,
-        Bounds bounds,
-        Bounds truncated,
-        Optional<ReadNumber> number) {
+/** What is known of one member of a relation. Of a print, what few ask for is read when they do. */
+final class Evidence {
 
     private static final MathContext POINTS = new MathContext(60);
     private static final BoundsArithmetic ARITHMETIC =
             BoundsArithmetic.withDefaults().withDigits(BoundsArithmetic.MAX_DIGITS);
 
+    private final Unit unit;
+    private final Optional<BigDecimal> point;
+    private final @Nullable ReadNumber number;
+    private final Bounds bounds;
+    /** Absent where they are as the print has them. */
+    private final @Nullable Bounds digits;
+
+    private final @Nullable Bounds rounding;
+    private final @Nullable Bounds truncated;
+
+    private Evidence(ReadNumber number) {
+        this.unit = number.unit();
+        this.point = Optional.of(number.value());
+        this.number = number;
+        this.bounds = number.bounds();
+        this.digits = null;
+        this.rounding = null;
+        this.truncated = null;
+    }
+
+    private Evidence(
+            Unit unit,
+            Optional<BigDecimal> point,
+            Bounds digits,
+            Bounds rounding,
+            Bounds bounds,
+            Bounds truncated,
+            Optional<ReadNumber> number) {
+        this.unit = unit;
+        this.point = point;
+        this.digits = digits;
+        this.rounding = rounding;
+        this.bounds = bounds;
+        this.truncated = truncated;
+        this.number = number.orElse(null);
+    }
+
     static Evidence of(ReadNumber number) {
-        return new Evidence(
-                number.unit(),
-                Optional.of(number.value()),
-                number.digits(),
-                number.rounding(),
-                number.bounds(),
-                number.truncated(),
-                Optional.of(number));
+        return new Evidence(number);
+    }
+
+    /** The unit. */
+    Unit unit() {
+        return unit;
+    }
+
+    /** The number printed, apart from its qualifier, or derived from such. */
+    Optional<BigDecimal> point() {
+        return point;
+    }
+
+    /** The printed number, if it is one. */
+    Optional<ReadNumber> number() {
+        return Optional.ofNullable(number);
+    }
+
+    /** What can be true. */
+    Bounds bounds() {
+        return bounds;
+    }
+
+    /** The numbers that print the same digits. */
+    Bounds digits() {
+        return digits == null ? print().digits() : digits;
+    }
+
+    /** What can be true by rounding alone. */
+    Bounds rounding() {
+        return rounding == null ? print().rounding() : rounding;
+    }
+
+    /** What can be true if digits were cut off. */
+    Bounds truncated() {
+        return truncated == null ? print().truncated() : truncated;
+    }
+
+    /** Whether no word leaves room for more than rounding does. */
+    boolean isByRounding() {
+        return rounding == null ? print().isUnqualified : rounding.equals(bounds);
+    }
+
+    private ReadNumber print() {
+        return Objects.requireNonNull(number);
     }
 
     static Evidence of(Quantity constant) {
@@ -64,7 +123,7 @@ record Evidence(
     }
 
     BoundedQuantity byRounding() {
-        return BoundedQuantity.of(unit, rounding);
+        return BoundedQuantity.of(unit, rounding());
     }
 
     /** The number as printed; all that is possible if none was. */
@@ -75,13 +134,13 @@ record Evidence(
 
     /** The same with digits cut off rather than rounded. */
     Evidence cutOff() {
-        return new Evidence(unit, point, digits, truncated, truncated, truncated, number);
+        return new Evidence(unit, point, digits(), truncated(), truncated(), truncated(), number());
     }
 
     /** The same with zeros at the end as padding; only of what was printed without a word. */
     Evidence padded() {
-        Bounds wider = number.map(ReadNumber::padded).orElse(bounds);
-        return wider.equals(bounds) ? this : new Evidence(unit, point, digits, wider, wider, wider, number);
+        Bounds wider = number().map(ReadNumber::padded).orElse(bounds);
+        return wider.equals(bounds) ? this : new Evidence(unit, point, digits(), wider, wider, wider, number());
     }
 
     /** The same multiplied by what grows by a rate, or divided by it, and no longer a print. */
@@ -89,10 +148,10 @@ record Evidence(
         return new Evidence(
                 unit,
                 point.flatMap(value -> rate.point().map(growth -> grown(value, growth, isBefore))),
-                grown(digits, rate.digits(), isBefore),
-                grown(rounding, rate.rounding(), isBefore),
+                grown(digits(), rate.digits(), isBefore),
+                grown(rounding(), rate.rounding(), isBefore),
                 grown(bounds, rate.bounds(), isBefore),
-                grown(truncated, rate.truncated(), isBefore),
+                grown(truncated(), rate.truncated(), isBefore),
                 Optional.empty());
     }
 
@@ -111,10 +170,10 @@ record Evidence(
         return new Evidence(
                 unit,
                 factor.singleValue().flatMap(value -> point.map(value::multiply)),
-                ARITHMETIC.times(digits, factor),
-                ARITHMETIC.times(rounding, factor),
+                ARITHMETIC.times(digits(), factor),
+                ARITHMETIC.times(rounding(), factor),
                 ARITHMETIC.times(bounds, factor),
-                ARITHMETIC.times(truncated, factor),
+                ARITHMETIC.times(truncated(), factor),
                 Optional.empty());
     }
 }

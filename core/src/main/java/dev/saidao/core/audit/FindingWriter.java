@@ -323,15 +323,12 @@ final class FindingWriter {
 
     private static String difference(
             Optional<BigDecimal> gap, Optional<BigDecimal> factor, String points, String times) {
-        return List.of(
-                        gap.filter(value -> value.signum() > 0)
-                                .map(value -> rounded(value) + points)
-                                .orElse(""),
-                        factor.map(value -> rounded(value) + times).orElse(""))
-                .stream()
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", ", "; ", ""))
-                .replaceAll("^; $", "");
+        String apart = gap.filter(value -> value.signum() > 0)
+                .map(value -> "; " + rounded(value) + points)
+                .orElse("");
+        return apart
+                + factor.map(value -> (apart.isEmpty() ? "; " : ", ") + rounded(value) + times)
+                        .orElse("");
     }
 
     private static String rounded(BigDecimal value) {

@@ -4,7 +4,6 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +71,7 @@ final class Neighbours {
         Network part = part(together, figure, changed);
         for (int[] component : part.components()) {
             Propagation propagation = new Propagation(part, component, Map.of(), work -> {});
-            BitSet all = new BitSet();
-            all.set(0, propagation.printed().length);
-            if (!propagation.run(all).isConsistent()) {
+            if (!propagation.runAll().isConsistent()) {
                 return false;
             }
         }

@@ -32,7 +32,9 @@ final class Propagation {
 
     private static final int MOST_NARROWINGS = 40;
     private static final int MOST_SOLUTIONS = 3;
-    private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
+    /** More digits than figures have, and few enough to reckon with fast. */
+    private static final BoundsArithmetic ARITHMETIC =
+            BoundsArithmetic.withDefaults().withDigits(18);
 
     private final Network network;
     private final int[] relations;
@@ -78,17 +80,45 @@ final class Propagation {
         return printed;
     }
 
+    /**
+     * Runs on the prints of all figures. Most networks have no conflict, so that this is all that is asked of them; what the
+     * relations leave with nothing printed is not worked out before.
+     */
+    Result runAll() {
+        known = new BitSet();
+        known.set(0, printed.length);
+        blocks = LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
+        Map<Integer, Bounds> bounds = ranges();
+        for (int figure : printed) {
+            Bounds possible = of(bounds, figure)
+                    .intersection(network.printed(figure).orElseThrow().bounds());
+            bounds.put(figure, possible);
+            if (possible.isEmpty()) {
+                return new Result(false, bounds, false, List.of(figure), 0);
+            }
+        }
+        return settle(bounds, everyRelation());
+    }
+
+    private Map<Integer, Bounds> ranges() {
+        Map<Integer, Bounds> ranges = new HashMap<>();
+        for (int figure : network.figuresOf(relations)) {
+            ranges.put(figure, Ranges.of(network.unit(figure).orElseThrow()));
+        }
+        return ranges;
+    }
+
+    private Set<Integer> everyRelation() {
+        Set<Integer> all = new TreeSet<>();
+        Arrays.stream(relations).forEach(all::add);
+        return all;
+    }
+
     /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
     Result run(BitSet places) {
         if (unprinted == null) {
-            Map<Integer, Bounds> ranges = new HashMap<>();
-            for (int figure : network.figuresOf(relations)) {
-                ranges.put(figure, Ranges.of(network.unit(figure).orElseThrow()));
-            }
-            TreeSet<Integer> all = new TreeSet<>();
-            Arrays.stream(relations).forEach(all::add);
-            unprinted = ranges;
-            unprinted = settle(new HashMap<>(ranges), all).bounds();
+            unprinted = ranges();
+            unprinted = settle(new HashMap<>(unprinted), everyRelation()).bounds();
         }
         known = places;
         blocks = LinearBlock.of(network, inLoops, figure -> !isKnown(figure));

@@ -50,21 +50,18 @@ public final class ReadNumber {
      *
      * @param rounding what is due to rounding alone
      * @param bounds what can be true
-     * @param truncated what can be true if digits were cut off
      */
-    private record Exact(Bounds rounding, Bounds bounds, Bounds truncated) {
+    private record Exact(Bounds rounding, Bounds bounds) {
 
         static Exact of(PrintedNumber printed, ReadingConvention reading) {
             Bounds bounds = reading.read(printed).bounds();
-            PrintedNumber bare = printed.with(Qualifier.NONE);
             return new Exact(
-                    reading.read(bare).bounds().intersection(bounds),
-                    bounds,
-                    isPlain(printed)
-                            ? reading.with(DigitConvention.TRUNCATED)
-                                    .read(printed)
+                    printed.qualifier() == Qualifier.NONE
+                            ? bounds
+                            : reading.read(printed.with(Qualifier.NONE))
                                     .bounds()
-                            : bounds);
+                                    .intersection(bounds),
+                    bounds);
         }
     }
 
@@ -84,10 +81,11 @@ public final class ReadNumber {
             this.boundsHigh = high(sets.bounds());
             this.roundingLow = low(sets.rounding());
             this.roundingHigh = high(sets.rounding());
-            this.truncatedLow = low(sets.truncated());
-            this.truncatedHigh = high(sets.truncated());
+            Bounds cut = truncated();
+            this.truncatedLow = low(cut);
+            this.truncatedHigh = high(cut);
             this.isUnqualified = sets.rounding().equals(sets.bounds());
-            this.isCutAlike = sets.truncated().equals(sets.bounds());
+            this.isCutAlike = cut.equals(sets.bounds());
             return;
         }
         Qualifier qualifier = printed.qualifier();
@@ -179,7 +177,10 @@ public final class ReadNumber {
         private static boolean hasItsWordOnly(PrintedNumber printed) {
             return switch (printed.qualifier()) {
                 case NONE ->
-                    printed.unit().kind() == Unit.Kind.MONEY || printed.unit().kind() == Unit.Kind.GROWTH_RATE;
+                    switch (printed.unit().kind()) {
+                        case MONEY, GROWTH_RATE, SHARE, PERCENTAGE_POINTS, MULTIPLE, NUMBER -> true;
+                        case COUNT, DENSITY, YEARS, CALENDAR_YEAR, PHYSICAL -> false;
+                    };
                 case AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, ABOUT, NEARLY ->
                     printed.unit().kind() == Unit.Kind.MONEY;
                 default -> false;
@@ -274,7 +275,9 @@ public final class ReadNumber {
 
     /** {@return the numbers that can be true if digits were cut off rather than rounded} */
     public Bounds truncated() {
-        return sets().truncated();
+        return isPlain(printed)
+                ? reading.with(DigitConvention.TRUNCATED).read(printed).bounds()
+                : bounds();
     }
 
     // ---- padding ----

@@ -2,7 +2,6 @@ package dev.saidao.core.bounds;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.saidao.core.bounds.Ends.End;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
@@ -217,11 +216,14 @@ public abstract class Bounds {
         if (isEmpty() || other.isEmpty()) {
             return Constants.EMPTY;
         }
-        End low = Ends.lowerOf(this);
-        End high = Ends.upperOf(this);
-        End innerLow = Ends.innerLower(low, Ends.lowerOf(other));
-        End innerHigh = Ends.innerUpper(high, Ends.upperOf(other));
-        return innerLow.equals(low) && innerHigh.equals(high) ? this : Ends.between(innerLow, innerHigh);
+        if (encloses(other)) {
+            return other;
+        }
+        return other.encloses(this)
+                ? this
+                : Ends.between(
+                        Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)),
+                        Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
     }
 
     /**
@@ -264,7 +266,13 @@ public abstract class Bounds {
      * @return true if {@code other} is empty or lies inside
      */
     public final boolean encloses(Bounds other) {
-        return intersection(other).equals(other);
+        if (isEmpty() || other.isEmpty()) {
+            return other.isEmpty();
+        }
+        int low = Ends.lowerOf(this).compareTo(Ends.lowerOf(other));
+        int high = Ends.upperOf(this).compareTo(Ends.upperOf(other));
+        return (low < 0 || (low == 0 && (isLowerClosed() || !other.isLowerClosed())))
+                && (high > 0 || (high == 0 && (isUpperClosed() || !other.isUpperClosed())));
     }
 
     /**
@@ -376,11 +384,10 @@ public abstract class Bounds {
 
     @Value.Check
     final Bounds check() {
-        Optional<BigDecimal> low = lower().map(end -> Decimals.canonical(end, "Lower bound"));
-        Optional<BigDecimal> high =
-                upper().equals(lower()) ? low : upper().map(end -> Decimals.canonical(end, "Upper bound"));
+        Optional<BigDecimal> low = canonical(lower(), "Lower bound");
+        Optional<BigDecimal> high = upper().equals(lower()) ? low : canonical(upper(), "Upper bound");
         Require.that(
-                (!isLowerClosed() || !low.isEmpty()) && (!isUpperClosed() || !high.isEmpty()),
+                (!isLowerClosed() || low.isPresent()) && (!isUpperClosed() || high.isPresent()),
                 "An infinite end must be open: %s",
                 this);
         if (low.isPresent() && high.isPresent()) {
@@ -393,6 +400,15 @@ public abstract class Bounds {
         return low.equals(lower()) && high.equals(upper())
                 ? this
                 : ImmutableBounds.of(low, isLowerClosed(), high, isUpperClosed(), isEmpty());
+    }
+
+    /** The same object, if it is canonical already. */
+    private static Optional<BigDecimal> canonical(Optional<BigDecimal> end, String what) {
+        if (end.isEmpty()) {
+            return end;
+        }
+        BigDecimal canonical = Decimals.canonical(end.get(), what);
+        return canonical.scale() == end.get().scale() ? end : Optional.of(canonical);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.saidao.core.internal.DirectedMath;
 import dev.saidao.core.internal.DirectedMath.Enclosure;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -54,10 +55,14 @@ public final class BoundsArithmetic {
     private static final AtomicReferenceArray<BoundsArithmetic> BY_DIGITS = new AtomicReferenceArray<>(MAX_DIGITS + 1);
 
     private final int digits;
+    private final MathContext downward;
+    private final MathContext upward;
     private final BigDecimal largest;
 
     private BoundsArithmetic(int digits) {
         this.digits = digits;
+        this.downward = new MathContext(digits, RoundingMode.FLOOR);
+        this.upward = new MathContext(digits, RoundingMode.CEILING);
         this.largest = HUGE.subtract(HUGE.scaleByPowerOfTen(-digits));
     }
 
@@ -177,7 +182,13 @@ public final class BoundsArithmetic {
         if (x.isEmpty() || y.isEmpty()) {
             return Bounds.empty();
         }
-        return corners(Ends.lowerOf(x), Ends.upperOf(x), Ends.lowerOf(y), Ends.upperOf(y), this::product);
+        End xLow = Ends.lowerOf(x);
+        End yLow = Ends.lowerOf(y);
+        End xHigh = Ends.upperOf(x);
+        End yHigh = Ends.upperOf(y);
+        return xLow.signum() > 0 && yLow.signum() > 0
+                ? rounded(product(xLow, yLow).floor(), product(xHigh, yHigh).ceiling())
+                : corners(xLow, xHigh, yLow, yHigh, this::product);
     }
 
     /**
@@ -188,7 +199,7 @@ public final class BoundsArithmetic {
      * @return the quotients
      */
     public Bounds dividedBy(Bounds x, Bounds y) {
-        return quotient(x, negativePart(y)).hull(quotient(x, positivePart(y)));
+        return isPositive(y) ? quotient(x, y) : quotient(x, negativePart(y)).hull(quotient(x, positivePart(y)));
     }
 
     /**
@@ -549,11 +560,11 @@ public final class BoundsArithmetic {
     }
 
     private static Bounds positivePart(Bounds x) {
-        return x.intersection(Bounds.greaterThan(BigDecimal.ZERO));
+        return isPositive(x) ? x : x.intersection(Bounds.greaterThan(BigDecimal.ZERO));
     }
 
     private static Bounds negativePart(Bounds x) {
-        return x.intersection(Bounds.lessThan(BigDecimal.ZERO));
+        return isPositive(x) ? Bounds.empty() : x.intersection(Bounds.lessThan(BigDecimal.ZERO));
     }
 
     private static void requireExponent(int exponent, String what) {
@@ -574,6 +585,11 @@ public final class BoundsArithmetic {
         if (x.isEmpty() || divisor.isEmpty()) {
             return Bounds.empty();
         }
+        if (isPositive(x) && isPositive(divisor) && x.isBounded() && divisor.isBounded()) {
+            return between(
+                    quotient(Ends.lowerOf(x), Ends.upperOf(divisor), downward),
+                    quotient(Ends.upperOf(x), Ends.lowerOf(divisor), upward));
+        }
         int side = Ends.lowerOf(divisor).signum() + Ends.upperOf(divisor).signum() > 0 ? 1 : -1;
         return corners(
                 Ends.lowerOf(x),
@@ -581,6 +597,17 @@ public final class BoundsArithmetic {
                 Ends.lowerOf(divisor),
                 Ends.upperOf(divisor),
                 (a, b) -> quotient(a, b, side));
+    }
+
+    private static boolean isPositive(Bounds x) {
+        return x.lower().isPresent() && x.lower().get().signum() > 0;
+    }
+
+    /** An end of a quotient of finite numbers other than 0. */
+    private static End quotient(End x, End y, MathContext context) {
+        BigDecimal quotient = x.value().divide(y.value(), context);
+        boolean closed = x.closed() && y.closed();
+        return Ends.finite(quotient, closed && quotient.multiply(y.value()).compareTo(x.value()) == 0);
     }
 
     /** A value at a corner of two operands, with its neighbours where it cannot be written exactly. */
@@ -689,13 +716,16 @@ public final class BoundsArithmetic {
     }
 
     private Bounds rounded(End lower, End upper) {
-        if (lower.equals(upper) && lower.infinity() == 0) {
-            Enclosure both = Enclosure.of(lower.value(), digits);
-            return between(enclosed(both, lower, false), enclosed(both, lower, true));
+        End low = rounded(lower, downward);
+        return between(low, lower.equals(upper) && low.equals(lower) ? low : rounded(upper, upward));
+    }
+
+    private static End rounded(End end, MathContext context) {
+        if (end.infinity() != 0) {
+            return end;
         }
-        End low = lower.infinity() != 0 ? lower : enclosed(Enclosure.of(lower.value(), digits), lower, false);
-        End high = upper.infinity() != 0 ? upper : enclosed(Enclosure.of(upper.value(), digits), upper, true);
-        return between(low, high);
+        BigDecimal rounded = end.value().round(context);
+        return rounded.compareTo(end.value()) == 0 ? end : Ends.finite(rounded, false);
     }
 
     /** The set between two ends of the working length, brought outward into the range of numbers admitted. */

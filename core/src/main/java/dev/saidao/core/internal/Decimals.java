@@ -32,6 +32,9 @@ public final class Decimals {
             return BigDecimal.ZERO;
         }
         BigDecimal stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
+        if (stripped.scale() == value.scale() && stripped.scale() >= 0) {
+            return value;
+        }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

@@ -507,6 +507,13 @@ public abstract class FigureRelation implements Relation {
                 : Optional.empty();
     }
 
+    @Override
+    @Value.Lazy
+    @JsonIgnore
+    public List<String> roles() {
+        return members().stream().map(Member::role).toList();
+    }
+
     @Value.Check
     final void check() {
         Codes.require(id(), "Relation");

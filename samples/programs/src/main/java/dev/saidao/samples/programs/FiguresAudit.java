@@ -48,7 +48,10 @@ final class FiguresAudit {
     }
 
     AuditReport audit() {
-        return Auditor.withDefaults().with(reading).audit(figures.values(), relations.values());
+        return Auditor.withDefaults()
+                .with(reading)
+                .withThreads(Runtime.getRuntime().availableProcessors())
+                .audit(figures.values(), relations.values());
     }
 
     void write(AuditReport report, Writer writer) throws IOException {

@@ -1,0 +1,149 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Relation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Holds the relations of a component against its figures all together: what is left of each, or which of them are in conflict. */
+final class Settler {
+
+    /** Narrowings in the search for conflicts, and how many more for each relation. */
+    private static final long MOST_CONFLICT_WORK = 8_000;
+
+    private static final long MORE_CONFLICT_WORK = 50;
+
+    private final Network network;
+    private final Deriver deriver;
+    private final Neighbours neighbours;
+    private final Map<String, Figure> figures;
+    private final Map<String, Finding> findings;
+    private final Map<Integer, Relation> taken;
+
+    Settler(
+            Network network,
+            Deriver deriver,
+            Neighbours neighbours,
+            Map<String, Figure> figures,
+            Map<String, Finding> findings,
+            Map<Integer, Relation> taken) {
+        this.network = network;
+        this.deriver = deriver;
+        this.neighbours = neighbours;
+        this.figures = figures;
+        this.findings = findings;
+        this.taken = taken;
+    }
+
+    Settlement settle(int[] component) {
+        long[] work = {0};
+        Propagation propagation = new Propagation(network, component, taken, more -> work[0] += more);
+        Propagation.Result result = propagation.runAll();
+        if (result.isConsistent()) {
+            return new Settlement(left(component, propagation, result), List.of(), result.stoppedEarly());
+        }
+        if (!propagation.run(new BitSet()).isConsistent()) {
+            // constants alone contradict each other
+            return new Settlement(Map.of(), List.of(), result.stoppedEarly());
+        }
+        work[0] = 0;
+        List<Conflict> conflicts = new ArrayList<>();
+        boolean complete;
+        try {
+            complete = resolve(propagation, component, work, conflicts);
+        } catch (Conflicts.TooMuchException e) {
+            complete = false;
+        }
+        return new Settlement(Map.of(), conflicts, result.stoppedEarly() || !complete);
+    }
+
+    private Map<String, BoundedQuantity> left(int[] component, Propagation propagation, Propagation.Result result) {
+        Map<String, BoundedQuantity> bounds = new TreeMap<>();
+        for (int figure : network.figuresOf(component)) {
+            Unit unit = network.unit(figure).orElseThrow();
+            Bounds left = propagation.leftOf(figure, result);
+            if (!left.equals(Ranges.of(unit))) {
+                bounds.put(network.figure(figure), BoundedQuantity.of(unit, left));
+            }
+        }
+        return bounds;
+    }
+
+    /** Finds the conflicts; returns whether these are all. */
+    private boolean resolve(Propagation propagation, int[] component, long[] work, List<Conflict> conflicts) {
+        int[] printedFigures = propagation.printed();
+        Map<Integer, Integer> position = new HashMap<>();
+        for (int i = 0; i < printedFigures.length; i++) {
+            position.put(printedFigures[i], i);
+        }
+        Function<BitSet, Propagation.Result> run = set -> {
+            if (work[0] > MOST_CONFLICT_WORK + MORE_CONFLICT_WORK * component.length) {
+                throw new Conflicts.TooMuchException();
+            }
+            return propagation.run(set);
+        };
+        Conflicts search = new Conflicts(
+                printedFigures.length,
+                set -> run.apply(set).isConsistent(),
+                set -> suspects(run.apply(set), set, position));
+        for (int r : component) {
+            Finding finding =
+                    Objects.requireNonNull(findings.get(network.relation(r).id()));
+            if (finding.verdict() == Verdict.CONTRADICTS) {
+                known(search, finding, position);
+            }
+        }
+        List<Conflicts.Group> groups = search.groups();
+        ConflictWriter writer = new ConflictWriter(network, deriver, neighbours, figures, findings);
+        for (Conflicts.Group group : groups) {
+            conflicts.add(writer.conflict(
+                    component,
+                    names(group.members(), printedFigures),
+                    group.removals().stream()
+                            .map(removal -> (Set<String>) new TreeSet<>(names(removal, printedFigures)))
+                            .toList()));
+        }
+        return search.isComplete();
+    }
+
+    /** The printed figures from which it follows that a figure has no number left: none is farther than the rounds it took. */
+    private List<BitSet> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
+        List<BitSet> suspects = new ArrayList<>();
+        for (int figure : result.empty()) {
+            BitSet near = new BitSet();
+            for (int other : network.near(figure, result.rounds())) {
+                Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::set);
+            }
+            suspects.add(near);
+        }
+        return suspects;
+    }
+
+    /** Starts from a finding, whose figures are few, rather than from all. */
+    private void known(Conflicts search, Finding finding, Map<Integer, Integer> position) {
+        BitSet set = new BitSet();
+        for (String figure : finding.figures()) {
+            Optional.ofNullable(position.get(network.index(figure))).ifPresent(set::set);
+        }
+        search.addKnown(set);
+    }
+
+    private List<String> names(BitSet set, int[] printedFigures) {
+        return set.stream()
+                .mapToObj(i -> network.figure(printedFigures[i]))
+                .sorted()
+                .toList();
+    }
+}
