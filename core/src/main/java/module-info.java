@@ -1,4 +1,36 @@
-/** Figures that keep what was said, bounds, growth arithmetic, derivations and dossiers. */
+/**
+ * Figures as they were printed, and what follows from them.
+ *
+ * <p>Three ideas carry all else:
+ *
+ * <ul>
+ *   <li>A {@linkplain dev.saidao.core.figure.Figure figure} keeps what a source printed. A {@linkplain
+ *       dev.saidao.core.figure.ReadingConvention reading convention} turns it into {@linkplain dev.saidao.core.bounds.BoundedQuantity
+ *       bounds}; {@link dev.saidao.core.derivation.Operand#parse(String) Operand.parse("over 30%")} does both.
+ *   <li>A {@linkplain dev.saidao.core.relation.FigureRelation relation} ties figures by an {@linkplain
+ *       dev.saidao.core.relation.Equation equation} that is solved for any of its members.
+ *   <li>A result is {@linkplain dev.saidao.core.derivation.Derived derived}: its {@linkplain dev.saidao.core.derivation.Derivation
+ *       derivation} names the formula, the operands with their sources, and the conventions.
+ * </ul>
+ *
+ * <p>Where to begin:
+ *
+ * <ul>
+ *   <li>text: {@link dev.saidao.core.reading.PageReader} finds the figures of a page and how they hang together
+ *   <li>tables: {@link dev.saidao.core.table.TableReader} for tables of any maker, {@link dev.saidao.core.table.RowFile} for
+ *       files with named columns
+ *   <li>single numbers: {@link dev.saidao.core.text.FigureFormat}
+ *   <li>growth: {@link dev.saidao.core.growth.GrowthCalculator}
+ *   <li>what cannot be true together: {@link dev.saidao.core.audit.GrowthClaimAuditor} for single claims, {@link
+ *       dev.saidao.core.audit.Auditor} for all that a dossier says
+ *   <li>JSON: {@link dev.saidao.core.json.SaidaoJson}
+ * </ul>
+ *
+ * <p>Values are immutable; calculators are stateless and can be shared between threads. What is wrong with an argument is an {@link
+ * java.lang.IllegalArgumentException} that names the rule and the value.
+ *
+ * @since 0.1
+ */
 @SuppressWarnings("module") // the modules that may see the internal package are compiled after this one
 module dev.saidao.core {
     requires transitive org.jspecify;

@@ -1,4 +1,20 @@
-/** Market outlooks with bounds and named scenarios; forecasts of annual series. */
+/**
+ * Market outlooks with bounds and named scenarios; forecasts of annual series, growth curves, uncertain models.
+ *
+ * <p>Where to begin:
+ *
+ * <ul>
+ *   <li>the size of a market over the years: {@link dev.saidao.forecasting.market.MarketOutlook} and {@link
+ *       dev.saidao.forecasting.market.ProjectionCalculator}
+ *   <li>a forecast: {@link dev.saidao.forecasting.series.AnnualSeries} and {@link
+ *       dev.saidao.forecasting.series.ForecastCalculator}
+ *   <li>a growth curve: {@link dev.saidao.forecasting.curve.CurveFitter}
+ *   <li>numbers that are not known exactly: {@link dev.saidao.forecasting.uncertainty.Uncertain} and {@link
+ *       dev.saidao.forecasting.uncertainty.UncertaintyCalculator}
+ * </ul>
+ *
+ * @since 0.1
+ */
 module dev.saidao.forecasting {
     requires transitive dev.saidao.core;
     requires hipparchus.core;

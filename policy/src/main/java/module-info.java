@@ -1,4 +1,19 @@
-/** Targets and progress, talent by tiers and what it takes to reach them, measures of policy documents. */
+/**
+ * Targets and progress, talent by tiers and what it takes to reach them, composite indices, measures of policy documents.
+ *
+ * <p>Where to begin:
+ *
+ * <ul>
+ *   <li>is a target within reach: {@link dev.saidao.policy.target.Target} and {@link dev.saidao.policy.target.ProgressCalculator}
+ *   <li>how many have to come: {@link dev.saidao.policy.talent.IntakeCalculator}; tiers over years: {@link
+ *       dev.saidao.policy.talent.TalentPlan}
+ *   <li>a composite index: {@link dev.saidao.policy.index.IndicatorReader}, {@link dev.saidao.policy.index.CompositeRecipe} and
+ *       {@link dev.saidao.policy.index.CompositeCalculator}
+ *   <li>what a dossier says of policy: {@link dev.saidao.policy.dossier.PolicyDossiers}
+ * </ul>
+ *
+ * @since 0.1
+ */
 module dev.saidao.policy {
     requires transitive dev.saidao.core;
     requires hipparchus.core;

@@ -14,8 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +85,29 @@ class DocumentationTest {
                             .map(Method::getName)
                             .toList());
         });
+    }
+
+    /** Jackson where JSON is read and written, and exact fractions of graded models: its page says why. Nothing else is brought along. */
+    @Test
+    void signatures_nameNoOtherLibrary() throws IOException {
+        Map<String, Set<String>> foreign = new TreeMap<>();
+        for (String module : List.of("core", "forecasting", "policy")) {
+            foreign.put(
+                    module,
+                    Pattern.compile("\\b[a-z]+(?:\\.[a-z0-9_]+)+\\.[A-Z]\\w*")
+                            .matcher(Files.readString(Path.of("src/test/resources/api/" + module + ".txt")))
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(name -> !name.startsWith("dev.saidao.") && !name.startsWith("java."))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        assertThat(foreign)
+                .containsEntry(
+                        "core",
+                        Set.of("tools.jackson.databind.json.JsonMapper", "tools.jackson.databind.module.SimpleModule"))
+                .containsEntry("forecasting", Set.of())
+                .containsEntry("policy", Set.of("org.apache.commons.numbers.fraction.BigFraction"));
     }
 
     /** The methods whose comments say what the attribute means. */
