@@ -13,6 +13,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * <p>Who reaches the retirement age in a year retires in it. Example: who is 59 before the first year of a plan, with a retirement
  * age of 60, retires in the first year.
+ *
+ * @since 0.1
  */
 @Value.Immutable
 @JsonSerialize(as = ImmutableAgeStructure.class)

@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** One of the reasons for which people leave a tier for good, such as resignation or retirement (离职、退休). */
+/**
+ * One of the reasons for which people leave a tier for good, such as resignation or retirement (离职、退休).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableLossReason.class)
 @JsonDeserialize(as = ImmutableLossReason.class)

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * rates that may be; the same rates are drawn for every number that is tried.
  *
  * <p>Example: 1000 people who are to be 600 after ten years can lose up to 4.98% a year, since {@code 600/1000 = 0.9502^10}.
+ *
+ * @since 0.1
  */
 public final class SensitivityCalculator {
 

@@ -7,7 +7,11 @@ import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A way from a tier to another one, up, down or across (晋升、降级、转任). */
+/**
+ * A way from a tier to another one, up, down or across (晋升、降级、转任).
+ *
+ * @since 0.1
+ */
 @Value.Immutable
 @JsonSerialize(as = ImmutableTierMove.class)
 @JsonDeserialize(as = ImmutableTierMove.class)

@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param form what is known
  * @param parameters the rate; the least and the greatest; the least, the most likely and the greatest; or the two parameters of a
  *     beta distribution, above 0: one more than those who left, and one more than those who stayed
+ * @since 0.1
  */
 @JsonDeserialize(using = UncertainRateJson.class)
 public record UncertainRate(Form form, List<BigDecimal> parameters) {
