@@ -2,7 +2,10 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,29 @@ final class Context {
     final PageScan scan;
     final String folded;
 
+    /** Of each sentence the clues that it has, by their meanings; null until they are asked for. */
+    private final List<@Nullable Set<String>> clues;
+
     Context(PageScan scan) {
         this.scan = scan;
         this.folded = scan.text.folded();
+        this.clues = new ArrayList<>(Collections.nCopies(scan.bySentence.size(), null));
+    }
+
+    /** Whether a sentence has a word without which some rule need not look at it. */
+    boolean hasClue(int s, String meaning) {
+        Set<String> found = clues.get(s);
+        if (found == null) {
+            found = new HashSet<>(2);
+            for (int i = sentence(s).start(); i < sentence(s).end(); i++) {
+                ReadingVocabulary.Entry clue = scan.marks.at(WordKind.CLUE, i);
+                if (clue != null) {
+                    found.add(clue.meaning());
+                }
+            }
+            clues.set(s, found);
+        }
+        return found.contains(meaning);
     }
 
     Sentence sentence(int s) {

@@ -401,10 +401,13 @@ final class CuePass {
     }
 
     private boolean endsWithWord(int end, String word) {
-        String before =
-                folded.substring(Math.max(0, end - word.length() - 2), end).stripTrailing();
-        return before.endsWith(word)
-                && (before.length() == word.length() || before.charAt(before.length() - word.length() - 1) == ' ');
+        int stop = end;
+        while (stop > 0 && end - stop < 2 && folded.charAt(stop - 1) == ' ') {
+            stop--;
+        }
+        int start = stop - word.length();
+        return folded.startsWith(word, start)
+                && (start == 0 || (start == end - word.length() - 2) || folded.charAt(start - 1) == ' ');
     }
 
     // ---- densities ----
@@ -445,7 +448,11 @@ final class CuePass {
         int i = clause;
         while (i < figure.start) {
             int length = 1;
-            for (WordKind kind : marks.hasAny(ROLE_BITS, i) ? ROLES : List.<WordKind>of()) {
+            if (!marks.hasAny(ROLE_BITS, i)) {
+                i++;
+                continue;
+            }
+            for (WordKind kind : ROLES) {
                 Entry entry = marks.at(kind, i);
                 Entry verb = entry == null ? null : marks.at(WordKind.GROWTH, i);
                 boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");

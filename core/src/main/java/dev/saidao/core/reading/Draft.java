@@ -1,5 +1,6 @@
 package dev.saidao.core.reading;
 
+import dev.saidao.core.internal.Codes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ final class Draft {
         RATIO_CHAIN,
         SAME;
 
+        private final String code = Codes.ofName(name());
+
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return code;
         }
     }
 

@@ -39,6 +39,7 @@ final class EnglishPeriods {
 
     private static final int BESIDE = 45;
     private static final int FAR = 70;
+    private static final int BRACKETS = 49;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
@@ -232,11 +233,13 @@ final class EnglishPeriods {
 
     /** "£198m (2024: £225m)", "8,412 people (8,105 at the end of 2024)": the time of what stands in the brackets alone. */
     private boolean isInBrackets(TimeExpression time) {
-        int open = folded.lastIndexOf('(', time.start());
-        return open >= 0
-                && time.start() - open < 50
-                && folded.lastIndexOf(')', time.start()) < open
-                && folded.lastIndexOf('\n', time.start()) < open;
+        for (int i = time.start(); i >= Math.max(0, time.start() - BRACKETS); i--) {
+            char c = folded.charAt(i);
+            if (c == '(' || c == ')' || c == '\n') {
+                return c == '(';
+            }
+        }
+        return false;
     }
 
     /** "from about 3,000 today, and …": the time of what something came from. */

@@ -70,6 +70,10 @@ final class FigureFinder {
     /** How far around a sign of several currencies the words are asked. */
     private static final int NEAR = 200;
 
+    private static final List<String> RANGE_WORDS = List.of("至", "到", "–", "-", "~", " to ", " and ", " – ", " - ");
+    /** How they begin. */
+    private static final String RANGE_SIGNS = "至到–-~ ";
+
     private static final String COUNTED_IN_WORDS = "项条";
 
     private final FoldedText text;
@@ -316,6 +320,17 @@ final class FigureFinder {
 
     /** 2:1, 1:10:50; shares where a structure is spoken of and they make a hundred. */
     private int ratio(int i) {
+        int first = digitsEnd(i);
+        while (first < folded.length()
+                && (folded.charAt(first) == '.' || folded.charAt(first) == ',' || isDigit(first))) {
+            first++;
+        }
+        if (first >= folded.length() || folded.charAt(first) != ':') {
+            ScannedNumber number = numbers.at(i);
+            if (number == null || number.end() >= folded.length() || folded.charAt(number.end()) != ':') {
+                return i;
+            }
+        }
         List<ScannedNumber> parts = new ArrayList<>();
         int at = i;
         while (parts.size() < 12) {
@@ -523,7 +538,10 @@ final class FigureFinder {
         if (unit != null && (unit.kind() != MentionKind.COUNT || unit.unit().equals("persons"))) {
             at = unit.end();
         }
-        for (String word : List.of("至", "到", "–", "-", "~", " to ", " and ", " – ", " - ")) {
+        if (at >= folded.length() || RANGE_SIGNS.indexOf(folded.charAt(at)) < 0) {
+            return 0;
+        }
+        for (String word : RANGE_WORDS) {
             if (folded.startsWith(word, at)) {
                 int next = at + word.length();
                 Entry sign = signAt(next);

@@ -18,6 +18,8 @@ final class GrowthRules {
     private static final Pattern LEADS_TO_ENGLISH =
             Pattern.compile("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
+    private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
+
     /** Words that compare with another at one time, and not with the same earlier. */
     private static final Pattern WITH_OTHERS = Pattern.compile(
             "高出|高于|低于|快于|慢于|跑赢|跑输|领先|(?:above|below|ahead of|behind) the (?:[a-z]+ )?average|outperform");
@@ -285,9 +287,8 @@ final class GrowthRules {
             return false;
         }
         int clause = context.scan.layout.clauseStart(context.sentence(first.sentence), first.indicatorAt);
-        String name = context.folded
-                .substring(Math.min(clause, first.start), first.start)
-                .replaceAll("同比|分别|增长|比上年|较上年|下降|其中", "");
+        String name = context.folded.substring(Math.min(clause, first.start), first.start);
+        name = OF_GROWTH.matcher(name).replaceAll("");
         return clause >= level.end && name.length() > 3 && Context.alike(name, context.name(level)) == 0;
     }
 

@@ -66,6 +66,10 @@ final class NumberScanner {
     private static final Openings ENGLISH = Openings.of(ENGLISH_NUMERALS.keySet());
 
     private final String text;
+    /** The last index asked for, and the number there: it is asked for several times. */
+    private int lastIndex = -1;
+
+    private @Nullable ScannedNumber last;
 
     NumberScanner(String folded) {
         this.text = folded;
@@ -73,6 +77,14 @@ final class NumberScanner {
 
     /** The number at an index, or null. A sign before digits belongs to it if the sign follows no letter or digit. */
     @Nullable ScannedNumber at(int index) {
+        if (index != lastIndex) {
+            last = scan(index);
+            lastIndex = index;
+        }
+        return last;
+    }
+
+    private @Nullable ScannedNumber scan(int index) {
         char c = text.charAt(index);
         if (c == '-' || c == '+') {
             char before = index == 0 ? ' ' : text.charAt(index - 1);

@@ -83,17 +83,22 @@ final class PageScan {
             Found lastAmount = null;
             int paragraph = -1;
             String yuan = "CNY";
+            int paragraphStart = 0;
             for (int s = 0; s < bySentence.size(); s++) {
                 Sentence sentence = layout.sentences().get(s);
                 if (sentence.paragraph() != paragraph) {
                     paragraph = sentence.paragraph();
                     lastAmount = null;
-                    yuan = units.yuan(sentence.start(), endOfParagraph(s));
+                    yuan = "";
+                    paragraphStart = sentence.start();
                 }
                 List<Found> prose = bySentence.get(s).stream()
                         .filter(figure -> !figure.role.equals("cell"))
                         .toList();
                 cues.densities(sentence, prose);
+                if (yuan.isEmpty() && !prose.isEmpty()) {
+                    yuan = units.yuan(paragraphStart, endOfParagraph(s));
+                }
                 units.run(sentence, prose, lastAmount, yuan);
                 keepApart(prose);
                 cues.run(sentence, prose);

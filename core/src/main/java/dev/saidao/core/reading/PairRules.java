@@ -66,12 +66,19 @@ final class PairRules {
 
     List<Draft> propose(int s) {
         List<Draft> drafts = new ArrayList<>();
+        boolean pairs = context.hasClue(s, "pair");
+        boolean next = s + 1 < context.scan.bySentence.size() && context.hasClue(s + 1, "pair");
         for (Found figure : context.figures(s)) {
+            if (!pairs && !next && figure.kind == MentionKind.SHARE) {
+                continue;
+            }
             Draft draft = figure.role.equals("cell")
                     ? null
                     : figure.kind == MentionKind.SHARE
                             ? margin(s, figure)
-                            : Context.isAmount(figure) && Context.isLevel(figure) ? amount(s, figure) : null;
+                            : Context.isAmount(figure) && Context.isLevel(figure)
+                                    ? amount(s, figure, pairs || next)
+                                    : null;
             if (draft != null) {
                 drafts.add(draft);
             }
@@ -79,10 +86,14 @@ final class PairRules {
         return drafts;
     }
 
-    private @Nullable Draft amount(int s, Found figure) {
-        Draft balance = balance(s, figure);
-        Draft complement = balance == null ? complement(s, figure) : balance;
-        Draft parts = complement == null ? enumerated(s, figure) : complement;
+    private @Nullable Draft amount(int s, Found figure, boolean pairs) {
+        Draft balance = pairs ? balance(s, figure) : null;
+        Draft complement = pairs && balance == null ? complement(s, figure) : balance;
+        Found next = context.scan.figure(figure.index + 1);
+        if (complement != null || next == null || next.sentence != s) {
+            return complement;
+        }
+        Draft parts = context.hasClue(s, "list") ? enumerated(s, figure) : null;
         return parts == null ? listed(s, figure) : parts;
     }
 

@@ -61,12 +61,10 @@ public final class ReadingVocabulary {
             int end = index + word.length();
             return index >= 0
                     && text.startsWith(word, index)
-                    && !(isLatin(word.charAt(0)) && index > 0 && isLatin(text.charAt(index - 1)))
-                    && !(isLatin(word.charAt(word.length() - 1)) && end < text.length() && isLatin(text.charAt(end)));
-        }
-
-        private static boolean isLatin(char c) {
-            return c < 0x250 && Character.isLetter(c);
+                    && !(WordTrie.isLatin(word.charAt(0)) && index > 0 && WordTrie.isLatin(text.charAt(index - 1)))
+                    && !(WordTrie.isLatin(word.charAt(word.length() - 1))
+                            && end < text.length()
+                            && WordTrie.isLatin(text.charAt(end)));
         }
     }
 
@@ -92,25 +90,17 @@ public final class ReadingVocabulary {
         }
     }
 
-    /** A word of any kind. */
-    private record Mark(Entry entry, int bit) {}
-
     private final Map<WordKind, List<Entry>> entries;
     private final Map<WordKind, Words> kinds = new EnumMap<>(WordKind.class);
-    /** The words of all kinds by their first two characters; those of one character by the first and {@link #ALONE}. */
-    private final CharTable<CharTable<List<Mark>>> marks = new CharTable<>();
-
-    private static final char ALONE = 0;
+    /** The words of all kinds by their first character. */
+    private final CharTable<WordTrie> tries = new CharTable<>();
 
     private ReadingVocabulary(Map<WordKind, List<Entry>> entries) {
         this.entries = entries;
         entries.forEach((kind, words) -> {
             kinds.put(kind, Words.of(words));
             for (Entry entry : words) {
-                char second = entry.word().length() > 1 ? entry.word().charAt(1) : ALONE;
-                marks.computeIfAbsent(entry.word().charAt(0), CharTable::new)
-                        .computeIfAbsent(second, ArrayList::new)
-                        .add(new Mark(entry, kind.bit()));
+                tries.computeIfAbsent(entry.word().charAt(0), WordTrie::new).put(entry.word(), 1, kind.bit());
             }
         });
     }
@@ -173,26 +163,12 @@ public final class ReadingVocabulary {
         boolean inWord = false;
         for (int i = 0; i < all.length; i++) {
             char c = folded.charAt(i);
-            boolean latin = c >= 'a' && c <= 'z';
-            CharTable<List<Mark>> here = latin && inWord ? null : marks.get(c);
+            boolean latin = WordTrie.isLatin(c);
+            WordTrie words = latin && inWord ? null : tries.get(c);
             inWord = latin;
-            if (here != null) {
-                all[i] = kinds(here.get(ALONE), folded, i);
-                all[i] |= i + 1 < all.length ? kinds(here.get(folded.charAt(i + 1)), folded, i) : 0;
-            }
+            all[i] = words == null ? 0 : words.kindsAt(folded, i);
         }
         return all;
-    }
-
-    private static int kinds(@Nullable List<Mark> candidates, String folded, int index) {
-        int kinds = 0;
-        if (candidates != null) {
-            for (Mark mark : candidates) {
-                boolean stands = (kinds & mark.bit()) == 0 && mark.entry().standsAt(folded, index);
-                kinds |= stands ? mark.bit() : 0;
-            }
-        }
-        return kinds;
     }
 
     private static @Nullable Entry first(@Nullable List<Entry> candidates, String text, int index, boolean ending) {

@@ -49,6 +49,7 @@ final class ShareRules {
 
     private static final Pattern CHINESE_OF =
             Pattern.compile("占(?:比(?!重|例)|到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
+    private static final Pattern PARTICLES = Pattern.compile("[其约仅也则已共还均中]");
     private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
     private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
 
@@ -248,9 +249,9 @@ final class ShareRules {
         if (part.end > clause) {
             return false;
         }
-        String own = context.folded
-                .substring(clause, of)
-                .replaceAll("[其约仅也则已共还均中]", "")
+        String own = PARTICLES
+                .matcher(context.folded.substring(clause, of))
+                .replaceAll("")
                 .strip();
         boolean ofPersons = (own.contains("女") && context.name(part).contains("女"))
                 || (own.contains("男") && context.name(part).contains("男"));

@@ -79,12 +79,21 @@ final class SpelledForms {
             .flatMap(Collection::stream)
             .toList());
 
+    /** How long an English form is at most. */
+    private static final int LONGEST = 40;
+
     private final String folded;
     private final NumberScanner numbers;
+    private final Matcher oneIn;
+    private final Matcher fraction;
+    private final Matcher multiple;
 
     SpelledForms(String folded, NumberScanner numbers) {
         this.folded = folded;
         this.numbers = numbers;
+        this.oneIn = ONE_IN.matcher(folded).useTransparentBounds(true);
+        this.fraction = ENGLISH_FRACTION.matcher(folded).useTransparentBounds(true);
+        this.multiple = ENGLISH_MULTIPLE.matcher(folded).useTransparentBounds(true);
     }
 
     /** The figure whose words start at an index, or null. */
@@ -197,7 +206,7 @@ final class SpelledForms {
         }
         int end = at + 1;
         boolean more = end < folded.length() && folded.charAt(end) == '多';
-        return multiple(i, more ? end + 1 : end, BigDecimal.valueOf(1L << times), more);
+        return multipleOf(i, more ? end + 1 : end, BigDecimal.valueOf(1L << times), more);
     }
 
     // ---- English ----
@@ -221,9 +230,7 @@ final class SpelledForms {
     }
 
     private @Nullable Found english(int i) {
-        Matcher oneIn = ONE_IN.matcher(folded)
-                .region(i, Math.min(folded.length(), i + 40))
-                .useTransparentBounds(true);
+        oneIn.region(i, Math.min(folded.length(), i + LONGEST));
         if (oneIn.lookingAt()) {
             BigDecimal above = number(oneIn.group(1));
             BigDecimal below = number(oneIn.group(2));
@@ -231,11 +238,8 @@ final class SpelledForms {
                 return share(i, oneIn.end(), quotient(above, below), -2, "fraction-words");
             }
         }
-        Matcher fraction = ENGLISH_FRACTION
-                .matcher(folded)
-                .region(i, Math.min(folded.length(), i + 40))
-                .useTransparentBounds(true);
-        if (fraction.lookingAt() && isFraction(fraction, i)) {
+        fraction.region(i, Math.min(folded.length(), i + LONGEST));
+        if (fraction.lookingAt() && isFraction(i)) {
             String above = fraction.group(1) == null ? "one" : fraction.group(1);
             boolean half = fraction.group(2).equals("half");
             return share(
@@ -245,10 +249,7 @@ final class SpelledForms {
                     half ? -1 : -2,
                     "fraction-words");
         }
-        Matcher multiple = ENGLISH_MULTIPLE
-                .matcher(folded)
-                .region(i, Math.min(folded.length(), i + 40))
-                .useTransparentBounds(true);
+        multiple.region(i, Math.min(folded.length(), i + LONGEST));
         if (multiple.lookingAt() && !isGoal(multiple.end())) {
             String verb = multiple.group(1);
             if (verb == null) {
@@ -259,7 +260,7 @@ final class SpelledForms {
                         i, multiple.end(), i, multiple.end(), MentionKind.MULTIPLE, "", number, "multiple-words");
             }
             Integer times = MULTIPLES.get(verb);
-            return multiple(
+            return multipleOf(
                     i,
                     multiple.end(),
                     times == null ? new BigDecimal("0.5") : BigDecimal.valueOf(times),
@@ -269,7 +270,7 @@ final class SpelledForms {
     }
 
     /** "a third of", "two-thirds", and not "the third quarter". */
-    private boolean isFraction(Matcher fraction, int i) {
+    private boolean isFraction(int i) {
         boolean counted = fraction.group(1) != null;
         if (fraction.group(2).equals("half")) {
             String before = folded.substring(Math.max(0, i - 8), i);
@@ -302,7 +303,7 @@ final class SpelledForms {
         return new Found(start, end, start, end, MentionKind.SHARE, "", number, rule);
     }
 
-    private static Found multiple(int start, int end, BigDecimal value, boolean more) {
+    private static Found multipleOf(int start, int end, BigDecimal value, boolean more) {
         ScannedNumber number = new ScannedNumber(start, end, value, 0, true, false, more, false);
         return new Found(start, end, start, end, MentionKind.MULTIPLE, "", number, "multiple-words");
     }

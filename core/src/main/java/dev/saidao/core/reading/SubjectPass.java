@@ -27,6 +27,9 @@ final class SubjectPass {
             "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|显示|数据|以及|和|及|而|则|将|在|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
     private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|为|达|已|约|占| of| is| was| has| had| will| the)+$");
 
+    /** The last characters of what {@link #TRAILING} is about. */
+    private static final String TRAILS = "的在将为达已约占fsdle";
+
     private final PageScan scan;
 
     SubjectPass(PageScan scan) {
@@ -85,7 +88,8 @@ final class SubjectPass {
             }
         }
         String led = LEADING.matcher(words.strip()).replaceFirst("");
-        String subject = TRAILING.matcher(led).replaceFirst("").strip();
+        boolean trails = !led.isEmpty() && TRAILS.indexOf(led.charAt(led.length() - 1)) >= 0;
+        String subject = trails ? TRAILING.matcher(led).replaceFirst("").strip() : led.strip();
         return subject.length() > LONGEST ? subject.substring(subject.length() - LONGEST) : subject;
     }
 }

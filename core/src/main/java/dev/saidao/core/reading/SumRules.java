@@ -22,21 +22,6 @@ final class SumRules {
     private static final Pattern BROKEN_DOWN = Pattern.compile(
             "consist(?:s|ed|ing)? of|breaks? down into|broke down into|broken down into|compris(?:es?|ed|ing)|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
-    /** One of these is in each sentence that the pattern fits; looking for them first is fast. */
-    private static final List<String> BREAKDOWN_WORDS = List.of(
-            "consist",
-            "break",
-            "broke",
-            "compris",
-            "made up",
-            "split",
-            "divided",
-            "composed",
-            "responsible",
-            "组成",
-            "构成",
-            "分为");
-
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
     private static final List<String> TOGETHER = List.of("第一、二、三产业", "一二三产业", "三次产业");
 
@@ -138,11 +123,11 @@ final class SumRules {
         if (own.size() < 2) {
             return null;
         }
-        String sentence = context.folded.substring(
-                context.sentence(s).start(), context.sentence(s).end());
-        if (BREAKDOWN_WORDS.stream().noneMatch(sentence::contains)) {
+        if (!context.hasClue(s, "breakdown")) {
             return null;
         }
+        String sentence = context.folded.substring(
+                context.sentence(s).start(), context.sentence(s).end());
         boolean responsible = sentence.contains("responsible for");
         if (!BROKEN_DOWN.matcher(sentence).find() && !responsible) {
             return null;
@@ -190,6 +175,9 @@ final class SumRules {
 
     /** 第一、二、三产业增加值分别为…: the sectors make the gross product. */
     private @Nullable Draft sectors(int s) {
+        if (context.figures(s).size() < 3 || !context.hasClue(s, "sectors")) {
+            return null;
+        }
         List<Found> amounts =
                 context.figures(s).stream().filter(Context::isAmount).toList();
         if (amounts.size() < 3) {

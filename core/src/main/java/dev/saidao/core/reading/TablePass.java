@@ -32,6 +32,8 @@ final class TablePass {
      */
     record Row(String label, List<@Nullable Found> cells, List<When> years) {}
 
+    private static final int LONGEST_YEAR = 12;
+
     private final String folded;
     private final ReadingVocabulary words;
     private final List<Row> rows = new ArrayList<>();
@@ -65,6 +67,9 @@ final class TablePass {
         int end = times.get(first).start();
         while (first + n < times.size()) {
             TimeExpression time = times.get(first + n);
+            if (time.type() != TimeType.POINT || time.end() - time.start() > LONGEST_YEAR) {
+                break;
+            }
             boolean year = time.type() == TimeType.POINT
                     && YEAR.matcher(folded.substring(time.start(), time.end())).matches();
             String gap = folded.substring(Math.min(end, time.start()), time.start());

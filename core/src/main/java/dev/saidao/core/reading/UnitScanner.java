@@ -124,6 +124,8 @@ final class UnitScanner {
     private final String folded;
     private final WordMarks marks;
     private final NumberScanner numbers;
+    private @Nullable ScannedNumber last;
+    private @Nullable UnitWords lastUnit;
 
     UnitScanner(FoldedText text, WordMarks marks) {
         this.text = text;
@@ -140,8 +142,16 @@ final class UnitScanner {
                 : marks.endingAt(WordKind.SIGN, index - 1);
     }
 
-    /** The unit behind a number, or null. */
+    /** The unit behind a number, or null; that of the last number asked for is kept, since it is asked for several times. */
     @Nullable UnitWords after(ScannedNumber number) {
+        if (!number.equals(last)) {
+            lastUnit = behind(number);
+            last = number;
+        }
+        return lastUnit;
+    }
+
+    private @Nullable UnitWords behind(ScannedNumber number) {
         int end = number.end();
         if (end >= folded.length()) {
             return null;

@@ -12,6 +12,8 @@ enum WordKind {
     ADJUSTED,
     /** Behind a percentage it makes it a growth: higher, lower. */
     COMPARATIVE,
+    /** A word without which a rule need not look at a sentence: 毛利率, broken down. */
+    CLUE,
     /** What growth is counted from: 同比, year on year. */
     COMPARE,
     /** A word that holds a claim against what was counted: otherwise. */

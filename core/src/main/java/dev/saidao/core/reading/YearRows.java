@@ -64,11 +64,10 @@ final class YearRows {
     /** A year at the start of a line, and nothing behind it but numbers; directly behind the line before, if there is one. */
     private @Nullable Line line(TimeExpression time, int endOfLast) {
         When year = time.to();
-        int lineStart = folded.lastIndexOf('\n', time.start()) + 1;
         boolean opens = time.type() == TimeType.POINT
                 && year != null
                 && year.grain().isYear()
-                && isBlank(lineStart, time.start())
+                && startsLine(time.start())
                 && (endOfLast < 0 || isBlank(endOfLast, time.start()));
         if (!opens || year == null) {
             return null;
@@ -87,6 +86,14 @@ final class YearRows {
             }
         }
         return cells.isEmpty() ? null : new Line(year, cells);
+    }
+
+    private boolean startsLine(int index) {
+        int before = index - 1;
+        while (before >= 0 && folded.charAt(before) != '\n' && isGap(folded.charAt(before))) {
+            before--;
+        }
+        return before < 0 || folded.charAt(before) == '\n';
     }
 
     private List<Column> columns(List<Line> lines, int width, int start) {
