@@ -8,6 +8,7 @@ import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.internal.Codes;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a dossier of a reading: subjects and indicators are numbered as they come. */
@@ -17,6 +18,10 @@ final class DossierOfReading {
 
     private final PageReading reading;
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
+    private static final ReadingVocabulary WORDS = ReadingVocabulary.withDefaults();
+    private static final Label UNNAMED = Label.of("unnamed", "未注明");
+    private static final String FIGURE = "数字";
+
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 
     DossierOfReading(PageReading reading) {
@@ -51,12 +56,17 @@ final class DossierOfReading {
 
     private Subject subject(Mention mention) {
         String words = mention.subject().strip();
-        String name = words.isEmpty() ? "unnamed" : words.substring(0, Math.min(words.length(), LONGEST_NAME));
-        return subjects.computeIfAbsent(name, key -> Subject.of("subject-" + (subjects.size() + 1), Label.same(key)));
+        Label name = words.isEmpty() ? UNNAMED : Label.same(words.substring(0, Math.min(words.length(), LONGEST_NAME)));
+        return subjects.computeIfAbsent(name.en(), key -> Subject.of("subject-" + (subjects.size() + 1), name));
     }
 
     private Indicator indicator(Mention mention) {
         String code = Codes.isCode(mention.indicator()) ? mention.indicator() : "figure";
-        return indicators.computeIfAbsent(code, key -> Indicator.of(key, Label.same(key)));
+        return indicators.computeIfAbsent(code, key -> Indicator.of(key, name(key)));
+    }
+
+    private static Label name(String indicator) {
+        String english = WORDS.indicatorName(indicator, Locale.ENGLISH).orElse(indicator);
+        return Label.of(english, WORDS.indicatorName(indicator, Locale.CHINESE).orElse(FIGURE));
     }
 }

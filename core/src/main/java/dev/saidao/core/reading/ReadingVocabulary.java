@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +143,25 @@ public final class ReadingVocabulary {
                     }
                 });
         return new ReadingVocabulary(all);
+    }
+
+    /**
+     * Returns what an indicator is called.
+     *
+     * @param code the code behind {@code indicator} in a line, such as {@code market-size}
+     * @param locale the reader's language
+     * @return for a Chinese reader the first Chinese word of it, such as {@code 市场规模}, for every other one the code without
+     *     hyphens; empty if there is no Chinese word
+     */
+    public Optional<String> indicatorName(String code, Locale locale) {
+        if (!locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            return Optional.of(code.replace('-', ' '));
+        }
+        return entries.getOrDefault(WordKind.INDICATOR, List.of()).stream()
+                .filter(entry -> entry.meaning().equals(code))
+                .map(Entry::word)
+                .filter(word -> Character.isIdeographic(word.codePointAt(0)))
+                .findFirst();
     }
 
     /** The longest word of a kind that starts at an index. */

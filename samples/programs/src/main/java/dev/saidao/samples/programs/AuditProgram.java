@@ -10,6 +10,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.relation.FigureRelation;
 import dev.saidao.core.table.Rows;
+import dev.saidao.samples.programs.page.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,8 +66,8 @@ final class AuditProgram implements Callable<Integer> {
     @Mixin
     private ResultFile out = new ResultFile();
 
-    @Option(names = "--html", paramLabel = "FILE", description = "where to write a report for the browser")
-    private @Nullable Path html;
+    @Mixin
+    private PageFile html = new PageFile();
 
     @Mixin
     private Console console = new Console();
@@ -77,19 +78,11 @@ final class AuditProgram implements Callable<Integer> {
         if ((claims != null) == network || (figures != null) != (relations != null)) {
             throw console.misuse("Input must be CLAIMS.csv, or --figures FIGURES.csv with --relations RELATIONS.csv");
         }
-        Path report = html;
-        if (report != null && out.path().filter(file -> isSame(file, report)).isPresent()) {
-            throw console.misuse("--out and --html must be different files: " + report);
-        }
         Output verdicts = out.output(console);
-        Optional<OutputFile> page = report == null ? Optional.empty() : Optional.of(OutputFile.at(report));
+        Optional<OutputFile> page = html.file(console, out.path());
         Output output = page.isPresent() ? verdicts.besideOthers() : verdicts;
         int refused = network ? network(output, page) : claims(output, page);
         return console.status(refused);
-    }
-
-    private static boolean isSame(Path file, Path other) {
-        return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private int claims(Output output, Optional<OutputFile> page) throws IOException {
@@ -98,13 +91,13 @@ final class AuditProgram implements Callable<Integer> {
         output.write(writer -> new ClaimsAudit(reading.convention(), console.language(), page.isPresent())
                 .run(input, writer, summary));
         if (page.isPresent()) {
-            page.get()
-                    .write(writer -> ClaimsPage.of(
-                                    summary,
-                                    reading,
-                                    input.refused(),
-                                    console.language().locale())
-                            .writeTo(writer));
+            write(
+                    page.get(),
+                    ClaimsPage.of(
+                            summary,
+                            reading,
+                            input.refused(),
+                            console.language().locale()));
         }
         return input.refused();
     }
@@ -127,22 +120,16 @@ final class AuditProgram implements Callable<Integer> {
         output.write(writer -> audit.write(report, writer));
         int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
-            page.get()
-                    .write(writer -> AuditPage.of(
-                                    report,
-                                    printed,
-                                    reading,
-                                    refused,
-                                    console.language().locale())
-                            .writeTo(writer));
-        }
-        report.conflicts().stream()
-                .limit(MOST_CONFLICTS)
-                .map(conflict -> conflict.text().in(console.language().locale()))
-                .forEach(err()::println);
-        int more = report.conflicts().size() - MOST_CONFLICTS;
-        if (more > 0) {
-            err().println(console.language().text(more + " more conflicts", "另有 " + more + " 组矛盾"));
+            write(
+                    page.get(),
+                    AuditPage.of(
+                            report,
+                            printed,
+                            reading,
+                            refused,
+                            console.language().locale()));
+        } else {
+            sayConflicts(report);
         }
         if (report.stoppedEarly()) {
             err().println(
@@ -151,6 +138,21 @@ final class AuditProgram implements Callable<Integer> {
                                     : "The audit stopped early: bounds may be wider than they could be, and conflicts missing");
         }
         return refused;
+    }
+
+    private void write(OutputFile place, Page page) throws IOException {
+        html.write(place, page, console, out.path().isPresent());
+    }
+
+    private void sayConflicts(AuditReport report) {
+        report.conflicts().stream()
+                .limit(MOST_CONFLICTS)
+                .map(conflict -> conflict.text().in(console.language().locale()))
+                .forEach(err()::println);
+        int more = report.conflicts().size() - MOST_CONFLICTS;
+        if (more > 0) {
+            err().println(console.language().text(more + " more conflicts", "另有 " + more + " 组矛盾"));
+        }
     }
 
     private PrintWriter err() {

@@ -59,7 +59,8 @@ final class ConflictWords {
                         .thenComparing(Finding::relation));
     }
 
-    private String distance(Finding finding) {
+    /** What the others imply for the judged figure, and how far that is from what is printed. */
+    String distance(Finding finding) {
         String judged = finding.judged().orElseThrow();
         BoundedQuantity implied = finding.implied().orElseThrow();
         String would = implied.pointQuantity()

@@ -96,7 +96,8 @@ final class DossierProgram implements Callable<Integer> {
                 .orElseThrow();
         PageReading reading = PageReader.withDefaults().read(PageText.of(text).text(), published);
         String name = String.valueOf(text.getFileName());
-        file.write(writer -> new ReadingPage(reading, name, console.language()).writeTo(writer));
+        file.write(writer ->
+                ReadingPage.of(reading, name, console.language().locale()).writeTo(writer));
         return FigurePlaces.of(report.dossier(), reading).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, place -> TEXT + "#" + place.getValue()));
     }

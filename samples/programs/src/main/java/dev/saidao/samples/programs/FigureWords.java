@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Calls figures by what they are about and by what is printed, where a table would have their ids. */
 final class FigureWords {
 
+    private static final String UNNAMED = "unnamed";
+
     private final Kit kit;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -28,7 +30,7 @@ final class FigureWords {
     String name(String id) {
         return figure(id)
                 .map(figure -> {
-                    String subject = kit.in(figure.subject().name());
+                    String subject = subject(figure);
                     String indicator = kit.in(figure.indicator().name());
                     if (isOfAll(indicator)) {
                         return id;
@@ -41,6 +43,13 @@ final class FigureWords {
                 })
                 .filter(name -> !name.isBlank() && !isOfAll(name))
                 .orElse(id);
+    }
+
+    /** What a figure is of; empty if its page does not say so. */
+    private String subject(Figure figure) {
+        return figure.subject().name().en().equals(UNNAMED)
+                ? ""
+                : kit.in(figure.subject().name());
     }
 
     /** Whether a name tells nothing, since all figures have it. */

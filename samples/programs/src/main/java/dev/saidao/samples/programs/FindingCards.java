@@ -47,7 +47,10 @@ final class FindingCards {
         parts.add(kit.paragraph(sentences.sentence(audit, conflict)));
         List<Content> pictures = new ArrayList<>();
         pictures.add(kit.chart(graph(audit, conflict)));
-        sentences.plainest(audit, conflict).flatMap(this::intervals).ifPresent(chart -> pictures.add(kit.chart(chart)));
+        sentences
+                .plainest(audit, conflict)
+                .flatMap(one -> intervals(one, one.verdict()))
+                .ifPresent(chart -> pictures.add(kit.chart(chart)));
         parts.add(kit.grid(pictures));
         corrections(conflict.repairs(), parts);
         for (String witness : conflict.witnesses()) {
@@ -96,16 +99,23 @@ final class FindingCards {
 
     /** A finding in full. */
     Content finding(Finding finding) {
+        return kit.card(finding.verdict().code(), title(finding), parts(finding, finding.verdict(), reason(finding)));
+    }
+
+    /** What is to be said of a finding under a verdict, which may be milder than its own. */
+    List<Content> parts(Finding finding, Verdict verdict, String reason) {
         List<Content> parts = new ArrayList<>();
-        parts.add(kit.badge(finding.verdict()));
+        parts.add(kit.badge(verdict));
         parts.add(kit.paragraph(kit.list(finding.figures().stream()
                 .map(id -> words.name(id) + kit.text(" ", " ") + words.printed(id))
                 .toList())));
-        intervals(finding).ifPresent(chart -> parts.add(kit.chart(chart)));
-        parts.add(kit.note(reason(finding)));
-        corrections(finding.repairs(), parts);
+        intervals(finding, verdict).ifPresent(chart -> parts.add(kit.chart(chart)));
+        parts.add(kit.note(reason));
+        if (verdict == finding.verdict()) {
+            corrections(finding.repairs(), parts);
+        }
         finding.derivation().ifPresent(derivation -> parts.add(kit.derivation(derivation)));
-        return kit.card(finding.verdict().code(), title(finding), parts);
+        return parts;
     }
 
     /** What the relation is about, or what kind of relation it is. */
@@ -124,7 +134,7 @@ final class FindingCards {
     }
 
     /** What the others imply and what is printed, one above the other on one axis. */
-    private Optional<Chart> intervals(Finding finding) {
+    private Optional<Chart> intervals(Finding finding, Verdict verdict) {
         Optional<BoundedQuantity> implied =
                 finding.implied().filter(one -> !one.bounds().isEmpty());
         Optional<BoundedQuantity> published =
@@ -137,7 +147,7 @@ final class FindingCards {
                 title(finding) + (judged.isEmpty() ? "" : kit.text(": ", ":") + judged),
                 implied.get(),
                 published.get(),
-                finding.verdict()));
+                verdict));
     }
 
     private Chart intervals(String title, BoundedQuantity implied, BoundedQuantity published, Verdict verdict) {

@@ -80,11 +80,9 @@ final class ForecastPage {
         int year = row.series().lastYear() + horizon;
         Interval interval = forecast.intervals(level).get(horizon - 1);
         return row.id()
-                + kit.text(": ", ":")
-                + shown(forecast.points().get(horizon - 1))
-                + kit.text(" in ", ",")
-                + row.time(year)
-                + kit.text(", between ", "年,介于 ")
+                + kit.text(
+                        ": " + shown(forecast.points().get(horizon - 1)) + " in " + row.time(year) + ", between ",
+                        ":" + row.time(year) + "年为 " + shown(forecast.points().get(horizon - 1)) + ",介于 ")
                 + shown(interval.low())
                 + kit.text(" and ", " 与 ")
                 + shown(interval.high())

@@ -7,6 +7,8 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.reading.PageReader;
 import dev.saidao.core.reading.PageReading;
 import dev.saidao.core.reading.ReadingVocabulary;
+import dev.saidao.samples.programs.page.Body;
+import dev.saidao.samples.programs.page.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -69,12 +71,9 @@ final class ReadProgram implements Callable<Integer> {
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.min(pages.size(), Runtime.getRuntime().availableProcessors()));
         try {
-            List<Future<?>> work = new ArrayList<>();
+            List<Future<List<String>>> work = new ArrayList<>();
             for (String page : pages) {
-                work.add(pool.submit(() -> {
-                    read(reader, page, Objects.requireNonNull(names.get(page)));
-                    return null;
-                }));
+                work.add(pool.submit(() -> read(reader, page, Objects.requireNonNull(names.get(page)))));
             }
             for (int i = 0; i < work.size(); i++) {
                 refused += isDone(work.get(i), pages.get(i)) ? 0 : 1;
@@ -85,9 +84,11 @@ final class ReadProgram implements Callable<Integer> {
         return refused == 0 ? Main.DONE : refused == pages.size() ? Main.FAILED : Main.SOME_ROWS_REFUSED;
     }
 
-    private boolean isDone(Future<?> work, String page) {
+    private boolean isDone(Future<List<String>> work, String page) {
         try {
-            work.get();
+            for (String sentence : work.get()) {
+                console.out().println(pages.size() == 1 ? sentence : page + ": " + sentence);
+            }
             return true;
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
@@ -117,19 +118,22 @@ final class ReadProgram implements Callable<Integer> {
         return names;
     }
 
-    private void read(PageReader reader, String page, String name) throws IOException {
+    /** Writes all about a page, and returns what the headline of its report says. */
+    private List<String> read(PageReader reader, String page, String name) throws IOException {
         PageText text = page.equals("-") ? PageText.of(System.in) : PageText.of(Path.of(page));
         LocalDate day =
                 published != null ? published : text.published().orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
         PageReading reading = reader.read(text.text(), day);
         Path folder = Objects.requireNonNull(out);
-        write(pages.size() == 1 ? folder : folder.resolve(name), name, reading);
+        Page report = ReadingPage.of(reading, name, console.language().locale());
+        write(pages.size() == 1 ? folder : folder.resolve(name), name, reading, report);
         if (published == null) {
             err().println(page + ": " + console.text("read as published on " + day, "按发布日期 " + day + " 读"));
         }
+        return report.first().headline().stream().map(Body.Sentence::text).toList();
     }
 
-    private void write(Path folder, String name, PageReading reading) throws IOException {
+    private void write(Path folder, String name, PageReading reading, Page report) throws IOException {
         ReadingTables tables = new ReadingTables(reading, console.language());
         OutputFile.in(folder, "text.txt").write(writer -> writer.write(reading.text()));
         OutputFile.in(folder, "figures.csv").write(tables::figures);
@@ -139,8 +143,7 @@ final class ReadProgram implements Callable<Integer> {
         String id = code.isEmpty() ? "page" : code.substring(0, Math.min(100, code.length()));
         OutputFile.in(folder, "dossier.json")
                 .write(writer -> writer.write(SaidaoJson.write(reading.toDossier(id, Label.same(name)))));
-        OutputFile.in(folder, "index.html")
-                .write(writer -> new ReadingPage(reading, name, console.language()).writeTo(writer));
+        OutputFile.in(folder, "index.html").write(report::writeTo);
     }
 
     private PrintWriter err() {

@@ -1,242 +1,265 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.audit.Finding;
-import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
-import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.reading.Mention;
 import dev.saidao.core.reading.PageReading;
 import dev.saidao.core.reading.ProposedRelation;
-import dev.saidao.core.text.DisplayFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import dev.saidao.samples.programs.page.Body;
+import dev.saidao.samples.programs.page.Kit;
+import dev.saidao.samples.programs.page.Page;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
-/** The text of a reading as one HTML page, with each figure in the colour of its verdict; it needs nothing from a network. */
+/** A page that was read: its text with each figure marked by the verdict, and beside it what was found and of which figure. */
 final class ReadingPage {
 
-    /** From the one to look at first to the one that says nothing. */
-    private static final List<Verdict> WORST_FIRST = List.of(
-            Verdict.CONTRADICTS,
-            Verdict.AGREES_UNDER_OTHER_CONVENTION,
-            Verdict.AGREES_AS_BOUND,
-            Verdict.AGREES_WITHIN_ROUNDING,
-            Verdict.AGREES,
-            Verdict.NOT_CHECKABLE);
+    private static final int MOST_FINDINGS = 300;
+    private static final int MOST_FIGURES = 3_000;
+    private static final int MOST_SENTENCES = 3;
 
     private final PageReading reading;
     private final String title;
-    private final Language language;
+    private final Kit kit;
+    private final FigureWords words;
+    private final ReadingWords names;
+    private final FindingCards cards;
+    private int opened;
+    private final Map<String, List<ProposedRelation>> byMention = new LinkedHashMap<>();
 
-    ReadingPage(PageReading reading, String title, Language language) {
+    private ReadingPage(PageReading reading, String title, List<Figure> figures, Kit kit) {
         this.reading = reading;
         this.title = title;
-        this.language = language;
-    }
-
-    void writeTo(Writer writer) throws IOException {
-        // "<" inside a script element could end it, so it is written as an escape, which JSON allows in strings only
-        String data = SaidaoJson.mapper().writeValueAsString(data()).replace("<", "\\u003c");
-        for (String part : template().split("(?=@[A-Z]+@)")) {
-            String rest = part;
-            if (part.startsWith("@TITLE@")) {
-                writer.write(escaped(title));
-            } else if (part.startsWith("@LANG@")) {
-                writer.write(language.name());
-            } else if (part.startsWith("@TEXT@")) {
-                text(writer);
-            } else if (part.startsWith("@DATA@")) {
-                writer.write(data);
-            } else {
-                writer.write(part);
-                continue;
+        this.kit = kit;
+        this.words = new FigureWords(kit, figures);
+        this.names = new ReadingWords(kit);
+        this.cards = new FindingCards(kit, words);
+        for (ProposedRelation relation : worstFirst()) {
+            for (ProposedRelation.Role member : relation.members()) {
+                member.mention()
+                        .ifPresent(id -> byMention
+                                .computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(relation));
             }
-            writer.write(rest.substring(rest.indexOf('@', 1) + 1));
         }
     }
 
-    private static String template() throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(ReadingPage.class.getResourceAsStream("reading.html"), "reading.html")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    /** The page, which opens in a language. */
+    static Page of(PageReading reading, String title, Locale opening) {
+        List<Figure> figures = reading.toDossier("page", Label.same(title)).figures();
+        return Page.of(opening, kit -> new ReadingPage(reading, title, figures, kit).body());
+    }
+
+    private Body body() {
+        Body body = kit.body(
+                kit.text("Figures of ", "文中数字:") + title,
+                kit.text("Read as published on ", "按发布日期阅读:") + reading.published());
+        headline(body);
+        List<Content> beside = new ArrayList<>();
+        List<ProposedRelation> found = worstFirst();
+        if (!found.isEmpty()) {
+            beside.add(kit.heading(kit.text("What was found", "核验结果")));
+            found.stream().limit(MOST_FINDINGS).map(this::finding).forEach(beside::add);
+            if (found.size() > MOST_FINDINGS) {
+                beside.add(kit.note(kit.text("The worst ", "仅列出前 ") + MOST_FINDINGS + kit.text(" are listed.", " 项。")));
+            }
         }
+        beside.add(kit.heading(kit.text("Each figure", "各个数字")));
+        reading.mentions().stream().limit(MOST_FIGURES).map(this::figure).forEach(beside::add);
+        List<Content> parts = new ArrayList<>();
+        parts.add(kit.note(kit.text(
+                "Click a figure to see how it was read. Double underline: contradicts. Solid and thick: agrees. Dashed: agrees under "
+                        + "another convention. Dotted: not checkable. Thin: stands alone.",
+                "点按数字可见其读法。双线:矛盾;粗实线:一致;虚线:按其他惯例一致;点线:无法核验;细线:未与其他数字相联。")));
+        parts.add(kit.reading(paragraphs(), beside, kit.text("Findings and figures", "核验结果与数字")));
+        return body.section("text", kit.text("The text", "正文"), parts)
+                .foot(kit.text("Ranges are what the printed digits and words allow.", "范围为印出的位数和用词所容许者。"));
+    }
+
+    private List<ProposedRelation> worstFirst() {
+        return reading.relations().stream()
+                .sorted(Comparator.comparingInt((ProposedRelation one) -> FindingCards.rank(one.verdict()))
+                        .thenComparingInt(ProposedRelation::start))
+                .toList();
+    }
+
+    // ---- what matters ----
+
+    private void headline(Body body) {
+        int figures = reading.mentions().size();
+        int relations = reading.relations().size();
+        List<ProposedRelation> contradictions = reading.contradictions();
+        long agree = reading.relations().stream()
+                .filter(one -> one.verdict().isAgreement())
+                .count();
+        body.headline(
+                kit.text(
+                        figures + " figures, " + relations + " relations between them: " + agree + " agree, "
+                                + contradictions.size()
+                                + (contradictions.size() == 1 ? " contradicts." : " contradict."),
+                        figures + " 个数字," + relations + " 个关系:" + agree + " 个一致," + contradictions.size() + " 个矛盾。"),
+                contradictions.isEmpty() ? Verdict.AGREES.code() : "");
+        contradictions.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(one -> one.finding()
+                        .ifPresent(finding -> body.headline(sentence(finding), Verdict.CONTRADICTS.code())));
+        int more = contradictions.size() - MOST_SENTENCES;
+        if (more > 0) {
+            body.headline(
+                    kit.text(more + " more are listed below.", "另有 " + more + " 处见下文。"), Verdict.CONTRADICTS.code());
+        }
+    }
+
+    private String sentence(Finding finding) {
+        String printed = String.join(
+                kit.text("; ", ";"),
+                finding.figures().stream()
+                        .map(id -> "“" + words.printed(id) + "”")
+                        .toList());
+        boolean isTold = finding.judged().isPresent() && finding.implied().isPresent();
+        return printed
+                + kit.text(": they cannot all be true", ":不能同时成立")
+                + (isTold ? new ConflictWords(kit, words).distance(finding) : "")
+                + kit.text(".", "。");
     }
 
     // ---- the text ----
 
-    private void text(Writer writer) throws IOException {
-        Map<String, Verdict> worst = worst();
-        writer.write("<p>");
+    private List<List<Kit.Piece>> paragraphs() {
+        List<List<Kit.Piece>> paragraphs = new ArrayList<>();
+        List<Kit.Piece> paragraph = new ArrayList<>();
+        paragraphs.add(paragraph);
         int at = 0;
         for (Mention mention : reading.mentions()) {
             if (mention.start() < at) {
                 continue;
             }
-            plain(writer, reading.text().substring(at, mention.start()));
-            Verdict verdict = worst.get(mention.id());
-            writer.write("<a class=\"f " + (verdict == null ? "alone" : verdict.code()) + "\" href=\"#" + mention.id()
-                    + "\" id=\"" + mention.id() + "\">");
-            writer.write(escaped(mention.text()));
-            writer.write("</a>");
+            paragraph = plain(reading.text().substring(at, mention.start()), paragraphs);
+            String style = verdict(mention).map(Verdict::code).orElse("alone");
+            String said = verdict(mention).map(one -> kit.in(one.text())).orElse(kit.text("stands alone", "未与其他数字相联"));
+            paragraph.add(new Kit.Piece(
+                    shown(mention.text()), style, kit.id(mention.id()), kit.id("about-" + mention.id()), said));
             at = mention.end();
         }
-        plain(writer, reading.text().substring(at));
-        writer.write("</p>");
+        plain(reading.text().substring(at), paragraphs);
+        paragraphs.removeIf(List::isEmpty);
+        return paragraphs;
     }
 
-    private static void plain(Writer writer, String text) throws IOException {
-        writer.write(escaped(text).replace("\n", "</p><p>"));
-    }
-
-    private Map<String, Verdict> worst() {
-        Map<String, Verdict> worst = new HashMap<>();
-        for (ProposedRelation relation : reading.relations()) {
-            for (ProposedRelation.Role member : relation.members()) {
-                member.mention()
-                        .ifPresent(id -> worst.merge(
-                                id,
-                                relation.verdict(),
-                                (one, other) -> WORST_FIRST.indexOf(one) <= WORST_FIRST.indexOf(other) ? one : other));
+    /** Adds text to the last paragraph, and to further ones behind line breaks; returns the one that is last then. */
+    private static List<Kit.Piece> plain(String text, List<List<Kit.Piece>> paragraphs) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                paragraphs.add(new ArrayList<>());
+            }
+            if (!lines[i].isBlank()) {
+                paragraphs.get(paragraphs.size() - 1).add(Kit.Piece.of(shown(lines[i].replaceFirst("^#{1,6} ", ""))));
             }
         }
-        return worst;
-    }
-
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(isDirectionMark(c) ? '\ufffd' : c);
-            }
-        }
-        return escaped.toString();
+        return paragraphs.get(paragraphs.size() - 1);
     }
 
     /** Marks that turn the direction of writing could make a page show another text than it has. */
-    private static boolean isDirectionMark(char c) {
-        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+    private static String shown(String text) {
+        return text.replaceAll("[\u202a-\u202e\u2066-\u2069]", "\ufffd").replace('\n', ' ');
     }
 
-    // ---- what a click shows ----
-
-    private Map<String, Object> data() {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        reading.mentions().forEach(mention -> figures.put(mention.id(), figure(mention)));
-        List<ProposedRelation> sorted = new ArrayList<>(reading.relations());
-        sorted.sort(Comparator.comparingInt(relation -> WORST_FIRST.indexOf(relation.verdict())));
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("figures", figures);
-        data.put("relations", sorted.stream().map(this::relation).toList());
-        data.put("published", reading.published().toString());
-        data.put("leftOut", reading.leftOut().size());
-        return data;
+    private Optional<Verdict> verdict(Mention mention) {
+        return Optional.ofNullable(byMention.get(mention.id()))
+                .map(relations -> relations.get(0).verdict());
     }
 
-    private Map<String, Object> figure(Mention mention) {
-        Map<String, Object> figure = new LinkedHashMap<>();
-        figure.put("text", mention.text());
-        figure.put("kind", mention.kind().code());
-        figure.put(
-                "value",
-                mention.value().toPlainString()
-                        + mention.valueTo()
-                                .map(to -> " – " + to.toPlainString())
-                                .orElse(""));
-        figure.put("unit", mention.unit());
-        figure.put("qualifier", mention.qualifier());
-        figure.put("bounds", ReadingTables.bounds(mention).map(Bounds::toString).orElse(""));
-        figure.put("time", mention.time());
-        figure.put("said", mention.isTimeSaid());
-        figure.put("status", mention.status().name().toLowerCase(Locale.ROOT));
-        figure.put("indicator", mention.indicator());
-        figure.put("subject", mention.subject());
-        figure.put("rule", mention.rule());
-        return figure;
-    }
+    // ---- beside it ----
 
-    private Map<String, Object> relation(ProposedRelation relation) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", relation.id());
-        shown.put("kind", relation.kind());
-        shown.put("verdict", relation.verdict().code());
-        shown.put("verdictText", both(relation.verdict().text()));
-        shown.put("reason", both(relation.reason()));
-        shown.put("rule", relation.rule());
-        shown.put("sureness", relation.sureness().code());
-        shown.put(
-                "members",
-                relation.members().stream()
-                        .map(member -> List.of(
-                                member.role(),
-                                member.mention().orElse(""),
-                                member.constant().orElse("")))
-                        .toList());
-        shown.put("implied", relation.implied().map(Bounds::toString).orElse(""));
-        relation.finding().ifPresent(finding -> {
-            shown.put("title", both(finding.title()));
-            shown.put("repairs", finding.repairs().stream().map(this::repair).toList());
-            finding.derivation()
-                    .ifPresent(derivation -> shown.put(
-                            "derivation",
-                            Map.of("en", derivation.toText(Locale.ENGLISH), "zh", derivation.toText(Locale.CHINESE))));
-            picture(finding).ifPresent(svg -> shown.put("picture", svg));
-        });
-        return shown;
-    }
-
-    private static java.util.Optional<String> picture(Finding finding) {
-        java.util.Optional<Bounds> implied = finding.implied().map(bounded -> bounded.bounds());
-        java.util.Optional<Bounds> published = finding.published().map(bounded -> bounded.bounds());
-        if (implied.isEmpty() || published.isEmpty() || implied.get().isEmpty()) {
-            return java.util.Optional.empty();
+    private Content finding(ProposedRelation relation) {
+        List<Content> parts = new ArrayList<>();
+        relation.finding()
+                .ifPresentOrElse(
+                        finding -> parts.addAll(cards.parts(finding, relation.verdict(), kit.in(relation.reason()))),
+                        () -> {
+                            parts.add(kit.badge(relation.verdict()));
+                            parts.add(kit.note(kit.in(relation.reason())));
+                        });
+        relation.implied()
+                .filter(bounds -> relation.finding().isEmpty() && !bounds.isEmpty())
+                .ifPresent(bounds -> parts.add(kit.paragraph(
+                        kit.text("What is not printed would be ", "未印出者应为 ") + kit.range(bounds, Unit.NUMBER))));
+        for (ProposedRelation.Role member : relation.members()) {
+            member.mention()
+                    .ifPresent(id -> parts.add(
+                            kit.link(id, "“" + reading.mention(id).text() + "” " + kit.text("in the text", "在文中"))));
         }
-        return java.util.Optional.of(IntervalPicture.svg(
-                low(implied.get()),
-                high(implied.get()),
-                low(published.get()),
-                high(published.get()),
-                finding.verdict() != Verdict.CONTRADICTS));
+        return kit.drawer(
+                "relation-" + relation.id(),
+                relation.verdict().code(),
+                FindingCards.sign(relation.verdict()) + " " + title(relation),
+                parts,
+                relation.verdict() == Verdict.CONTRADICTS && opened++ < MOST_SENTENCES);
     }
 
-    private static double low(Bounds bounds) {
-        return bounds.lower().map(java.math.BigDecimal::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+    private String title(ProposedRelation relation) {
+        String printed = kit.list(relation.members().stream()
+                .flatMap(member -> member.mention().stream())
+                .map(id -> reading.mention(id).text())
+                .toList());
+        return names.relation(relation.kind()) + kit.text(": ", ":") + printed;
     }
 
-    private static double high(Bounds bounds) {
-        return bounds.upper().map(java.math.BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
+    private Content figure(Mention mention) {
+        List<Content> parts = new ArrayList<>();
+        List<Kit.Value> values = new ArrayList<>();
+        values.add(value(kit.text("kind", "类型"), names.kind(mention.kind())));
+        names.indicator(mention).ifPresent(name -> values.add(value(kit.text("indicator", "指标"), name)));
+        if (!mention.subject().isBlank()) {
+            values.add(value(kit.text("of", "对象"), shown(mention.subject())));
+        }
+        words.figure(mention.id())
+                .flatMap(Figure::printed)
+                .ifPresent(printed -> values.add(
+                        value(kit.text("value", "数值"), kit.about(kit.numbers().format(printed.value())))));
+        ReadingTables.bounds(mention)
+                .filter(bounds -> !bounds.isEmpty())
+                .ifPresent(bounds -> values.add(value(kit.text("between", "范围"), bounds(mention, bounds))));
+        if (!mention.time().isEmpty()) {
+            values.add(value(
+                    kit.text("time", "时间"),
+                    mention.time() + (mention.isTimeSaid() ? "" : kit.text(" (from the context)", "(据上下文)"))));
+        }
+        values.add(value(kit.text("status", "性质"), names.status(mention.status())));
+        parts.add(kit.values(values));
+        for (ProposedRelation relation : byMention.getOrDefault(mention.id(), List.of())) {
+            parts.add(kit.link(
+                    "relation-" + relation.id(), FindingCards.sign(relation.verdict()) + " " + title(relation)));
+        }
+        parts.add(kit.link(mention.id(), kit.text("Back to the text", "回到正文")));
+        String name = names.indicator(mention).map(one -> " · " + one).orElse("");
+        return kit.drawer(
+                "about-" + mention.id(),
+                verdict(mention).map(Verdict::code).orElse(""),
+                shown(mention.text()) + name,
+                parts,
+                false);
     }
 
-    private Map<String, String> repair(Repair repair) {
-        return Map.of(
-                "code", repair.code(),
-                "en", shown(repair, Locale.ENGLISH),
-                "zh", shown(repair, Locale.CHINESE));
+    private String bounds(Mention mention, Bounds bounds) {
+        return words.figure(mention.id())
+                .flatMap(Figure::printed)
+                .map(printed -> kit.range(bounds, printed.value().unit()))
+                .orElse(bounds.toString());
     }
 
-    private static String shown(Repair repair, Locale locale) {
-        DisplayFormat format = DisplayFormat.of(locale);
-        return repair.text().in(locale) + ": " + format.format(repair.implied()) + " / "
-                + format.format(repair.published());
-    }
-
-    private static Map<String, String> both(Label label) {
-        return Map.of("en", label.en(), "zh", label.zh());
+    private Kit.Value value(String what, String value) {
+        return Kit.Value.of(what + kit.text(":", ":"), value);
     }
 }

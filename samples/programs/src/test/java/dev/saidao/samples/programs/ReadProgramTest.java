@@ -174,7 +174,7 @@ class ReadProgramTest {
                 .contains("text.html#f1")
                 .contains("text.html#f2")
                 .contains("text.html#f3");
-        assertThat(Files.readString(target.resolve("text.html"))).contains("id=\"f2\"");
+        assertThat(Files.readString(target.resolve("text.html"))).contains("id=\"en-f2\"");
     }
 
     // ---- PDF ----

@@ -62,7 +62,7 @@ public final class BarChart {
         for (int i = 0; i < ticks.length; i++) {
             double at = axis.place(ticks[i], left, right);
             svg.line(at, TOP, at, floor, ticks[i] == 0 ? "axis" : "rule");
-            svg.text(at, floor + 14, "middle", "faint", axis.label(i));
+            svg.tick(at, floor + 14, axis.label(i));
         }
         svg.text((left + right) / 2, floor + 30, "middle", "faint", measure.name());
         for (int i = 0; i < rows.size(); i++) {

@@ -117,6 +117,11 @@ public final class Kit {
         return Templates.of("paragraph", new Paragraph(text, ""));
     }
 
+    /** A heading within a section. */
+    public Content heading(String text) {
+        return Templates.of("heading", new Paragraph(text, ""));
+    }
+
     /** A paragraph in small print. */
     public Content note(String text) {
         return Templates.of("paragraph", new Paragraph(text, "note"));
@@ -164,7 +169,22 @@ public final class Kit {
 
     /** What is folded away until its summary is clicked. */
     public Content drawer(String summary, List<Content> parts) {
-        return Templates.of("drawer", new Drawer(summary, List.copyOf(parts)));
+        return Templates.of("drawer", new Drawer("", "", summary, List.copyOf(parts), false));
+    }
+
+    /** What can be folded away, and is unless it is to be open; a link that leads to it opens it. */
+    public Content drawer(String id, String style, String summary, List<Content> parts, boolean isOpen) {
+        return Templates.of("drawer", new Drawer(id(id), style, summary, List.copyOf(parts), isOpen));
+    }
+
+    /** A link to a place of the page. */
+    public Content link(String id, String text) {
+        return Templates.of("link", new Link(id(id), text));
+    }
+
+    /** A text in which places lead to what is said of them, and beside it that. */
+    public Content reading(List<List<Piece>> paragraphs, List<Content> beside, String besideName) {
+        return Templates.of("reading", new Reading(paragraphs, List.copyOf(beside), besideName));
     }
 
     /** How a number follows, folded away. */
@@ -243,7 +263,30 @@ public final class Kit {
     public record Grid(String style, List<Content> cards) {}
 
     /** What is folded away. */
-    public record Drawer(String summary, List<Content> parts) {}
+    public record Drawer(String id, String style, String summary, List<Content> parts, boolean isOpen) {}
+
+    /** A link. */
+    public record Link(String target, String text) {}
+
+    /**
+     * A piece of a text.
+     *
+     * @param text its characters
+     * @param style how it is underlined; empty if it leads nowhere
+     * @param id by which it is found
+     * @param target where it leads
+     * @param title what is said of it in a word
+     */
+    public record Piece(String text, String style, String id, String target, String title) {
+
+        /** Text that leads nowhere. */
+        public static Piece of(String text) {
+            return new Piece(text, "", "", "", "");
+        }
+    }
+
+    /** A text, and what stands beside it. */
+    public record Reading(List<List<Piece>> paragraphs, List<Content> beside, String besideName) {}
 
     /**
      * Numbers from -1 to 1 as squares.

@@ -10,7 +10,7 @@ import java.util.List;
 public final class LineChart {
 
     private static final double WIDTH = Svg.WIDTH;
-    private static final double LEFT = 46;
+    private static final double LEAST_LEFT = 46;
     private static final double RIGHT = 8;
     private static final double TOP = 26;
     private static final double BOTTOM = 22;
@@ -19,6 +19,7 @@ public final class LineChart {
     private final Measure across;
     private final Measure up;
     private final List<Shape> shapes = new ArrayList<>();
+    private double left = LEAST_LEFT;
     private double height = 230;
     private double[] marks = {};
     private boolean isFromZero = true;
@@ -132,14 +133,18 @@ public final class LineChart {
         Svg svg = new Svg(WIDTH, height, title, description);
         double floor = height - (across.name().isEmpty() ? BOTTOM : BOTTOM + 16);
         double[] ticks = y.ticks();
+        left = LEAST_LEFT;
+        for (int i = 0; i < ticks.length; i++) {
+            left = Math.max(left, Widths.of(y.label(i)) + 10);
+        }
         svg.text(0, 12, "start", "faint", up.name());
         for (int i = 0; i < ticks.length; i++) {
             double at = y.place(ticks[i], floor, TOP);
-            svg.line(LEFT, at, WIDTH - RIGHT, at, ticks[i] == 0 ? "axis" : "rule");
-            svg.text(LEFT - 7, at + 4, "end", "faint", y.label(i));
+            svg.line(left, at, WIDTH - RIGHT, at, ticks[i] == 0 ? "axis" : "rule");
+            svg.text(left - 7, at + 4, "end", "faint", y.label(i));
         }
         years(svg, floor);
-        svg.text((LEFT + WIDTH - RIGHT) / 2, floor + 32, "middle", "faint", across.name());
+        svg.text((left + WIDTH - RIGHT) / 2, floor + 32, "middle", "faint", across.name());
         for (Shape shape : shapes) {
             draw(shape, y, floor, svg);
         }
@@ -207,7 +212,7 @@ public final class LineChart {
             }
             case BARS -> {
                 double zero = y.place(0, floor, TOP);
-                double width = Math.min(16, 0.6 * (WIDTH - LEFT - RIGHT) / Math.max(1, n));
+                double width = Math.min(16, 0.6 * (WIDTH - left - RIGHT) / Math.max(1, n));
                 for (double[] point : points(shape, shape.high, y, floor)) {
                     svg.rect(
                             point[0] - width / 2,
@@ -246,7 +251,7 @@ public final class LineChart {
                 .toArray();
         double low = Arrays.stream(all).min().orElse(0);
         double high = Arrays.stream(all).max().orElse(1);
-        double from = LEFT + 12;
+        double from = left + 12;
         double to = WIDTH - RIGHT - 12;
         return high > low ? from + (value - low) / (high - low) * (to - from) : (from + to) / 2;
     }

@@ -75,7 +75,7 @@ public final class RangeChart {
         for (int i = 0; i < ticks.length; i++) {
             double at = axis.place(ticks[i], left, WIDTH - RIGHT);
             svg.line(at, TOP, at, floor, "rule");
-            svg.text(at, floor + 14, "middle", "faint", axis.label(i));
+            svg.tick(at, floor + 14, axis.label(i));
         }
         svg.line(left, floor, WIDTH - RIGHT, floor, "axis");
         svg.text((left + WIDTH - RIGHT) / 2, floor + 30, "middle", "faint", measure.name());

@@ -90,6 +90,13 @@ final class Svg {
         }
     }
 
+    /** A number below an axis: in the middle below its place, or moved so that it does not stick out. */
+    Svg tick(double x, double y, String words) {
+        double half = Widths.of(words) / 2;
+        double middle = Math.max(half, Math.min(WIDTH - half, x));
+        return text(middle, y, "middle", "faint", words);
+    }
+
     /** The picture as text. */
     String end() {
         try {

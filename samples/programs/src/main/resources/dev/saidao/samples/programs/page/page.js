@@ -17,8 +17,23 @@ document.querySelectorAll("th button").forEach(button => button.addEventListener
   const compare = (a, b) => rank(a) !== rank(b) ? rank(a) - rank(b) : typeof a === "number" ? order * (a - b) || 0 : order * a.localeCompare(b);
   [...body.rows].map((row, i) => [key(row), i, row]).sort((a, b) => compare(a[0], b[0]) || a[1] - b[1]).forEach(entry => body.append(entry[2]));
 }));
-const openTarget = () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target) { for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true; target.scrollIntoView(); }
+const open = (target, block) => {
+  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  target.scrollIntoView({ block });
 };
+const openTarget = () => {
+  const id = location.hash && decodeURIComponent(location.hash.slice(1));
+  const target = id && (document.getElementById(id) || document.getElementById(document.documentElement.lang + "-" + id));
+  if (target) open(target, "start");
+};
+document.querySelectorAll("a.f").forEach(figure => {
+  figure.addEventListener("click", event => {
+    const target = document.getElementById(figure.hash.slice(1));
+    event.preventDefault();
+    open(target, "nearest");
+    target.querySelector("summary").focus();
+  });
+  figure.addEventListener("keydown", event => { if (event.key === " ") { event.preventDefault(); figure.click(); } });
+});
 addEventListener("hashchange", openTarget);
+openTarget();
