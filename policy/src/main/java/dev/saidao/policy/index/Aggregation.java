@@ -4,7 +4,9 @@ import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -71,6 +73,20 @@ public abstract class Aggregation {
     }
 
     /**
+     * Returns an ordered weighted average.
+     *
+     * @param exponent the exponent, above 0 and up to 100; above 1 the worst children count more
+     * @return the aggregation
+     * @throws IllegalArgumentException if the exponent is out of range
+     */
+    public static Aggregation orderedWeighted(BigDecimal exponent) {
+        return ImmutableAggregation.builder()
+                .method(AggregationMethod.ORDERED_WEIGHTED)
+                .exponent(exponent)
+                .build();
+    }
+
+    /**
      * Returns benefit of the doubt with limits.
      *
      * @param limited of what the limits are shares
@@ -110,7 +126,16 @@ public abstract class Aggregation {
             case HARMONIC -> harmonicMean(scores, weights, count);
             case POWER_MEAN ->
                 powerMean(scores, weights, count, exponent().orElseThrow().doubleValue());
-            case MAZZIOTTA_PARETO -> balanced(scores, weights, count);
+            case MAZZIOTTA_PARETO -> balanced(scores, weights, count, -1);
+            case MAZZIOTTA_PARETO_NEGATIVE -> balanced(scores, weights, count, 1);
+            case ORDERED_WEIGHTED -> {
+                double[] byOrder = orderWeights(scores, weights, count);
+                double sum = 0;
+                for (int i = 0; i < count; i++) {
+                    sum += byOrder[i] * scores[i];
+                }
+                yield sum;
+            }
             case BENEFIT_OF_THE_DOUBT, BORDA, COPELAND, CONDORCET, KEMENY ->
                 throw new IllegalStateException("Aggregation must be a mean: " + method());
         };
@@ -126,6 +151,9 @@ public abstract class Aggregation {
     final double[] slopes(double[] scores, double[] weights) {
         int n = scores.length;
         double total = Arrays.stream(weights).sum();
+        if (method() == AggregationMethod.ORDERED_WEIGHTED) {
+            return orderWeights(scores, weights, n);
+        }
         double mean = of(scores, weights);
         double[] slopes = new double[n];
         for (int i = 0; i < n; i++) {
@@ -141,8 +169,9 @@ public abstract class Aggregation {
                                     Math.pow(
                                             scores[i] / mean,
                                             exponent().orElseThrow().doubleValue() - 1);
-                                case MAZZIOTTA_PARETO -> balanceSlope(scores, weights, i);
-                                case BENEFIT_OF_THE_DOUBT, BORDA, COPELAND, CONDORCET, KEMENY ->
+                                case MAZZIOTTA_PARETO -> balanceSlope(scores, weights, i, -1);
+                                case MAZZIOTTA_PARETO_NEGATIVE -> balanceSlope(scores, weights, i, 1);
+                                case ORDERED_WEIGHTED, BENEFIT_OF_THE_DOUBT, BORDA, COPELAND, CONDORCET, KEMENY ->
                                     throw new IllegalStateException("Aggregation must be a mean: " + method());
                             };
         }
@@ -199,9 +228,30 @@ public abstract class Aggregation {
         return unit * Math.pow(sum / total, 1 / exponent);
     }
 
-    private static double balanced(double[] scores, double[] weights, int count) {
+    /** How much each score counts by its place among the others, the best first; equal ones in the order in which they stand. */
+    private double[] orderWeights(double[] scores, double[] weights, int count) {
+        double exponent = exponent().orElseThrow().doubleValue();
+        Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> -scores[i]));
+        double total = 0;
+        for (int i = 0; i < count; i++) {
+            total += weights[i];
+        }
+        double[] byOrder = new double[count];
+        double before = 0;
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += weights[order[k]];
+            double now = k == count - 1 ? 1 : Math.pow(sum / total, exponent);
+            byOrder[order[k]] = now - before;
+            before = now;
+        }
+        return byOrder;
+    }
+
+    private static double balanced(double[] scores, double[] weights, int count, int sign) {
         double mean = mean(scores, weights, count);
-        return mean - variance(scores, weights, count, mean) / mean;
+        return mean + sign * variance(scores, weights, count, mean) / mean;
     }
 
     private static double variance(double[] scores, double[] weights, int count, double mean) {
@@ -214,11 +264,11 @@ public abstract class Aggregation {
         return sum / total;
     }
 
-    private static double balanceSlope(double[] scores, double[] weights, int i) {
+    private static double balanceSlope(double[] scores, double[] weights, int i, int sign) {
         double mean = mean(scores, weights, scores.length);
         double relative = (scores[i] - mean) / mean;
         double variance = variance(scores, weights, scores.length, mean) / mean / mean;
-        return 1 - 2 * relative + variance;
+        return 1 + sign * (2 * relative - variance);
     }
 
     @Value.Check
@@ -230,10 +280,16 @@ public abstract class Aggregation {
                 "Shares must be 0 to 1, the least not above the greatest: %s, %s",
                 Decimals.shown(leastShare().toString()),
                 Decimals.shown(greatestShare().toString()));
+        boolean isOrdered = method() == AggregationMethod.ORDERED_WEIGHTED;
         Require.that(
-                exponent().isPresent() == (method() == AggregationMethod.POWER_MEAN),
-                "Exponent must be there for a power mean, and only for one: %s",
+                exponent().isPresent() == (isOrdered || method() == AggregationMethod.POWER_MEAN),
+                "Exponent must be there for a power mean or an ordered weighted average, and only for one: %s",
                 method());
+        exponent()
+                .ifPresent(exponent -> Require.that(
+                        !isOrdered || exponent.signum() > 0,
+                        "Exponent of an ordered weighted average must be above 0: %s",
+                        exponent));
         exponent().ifPresent(exponent -> {
             Require.that(
                     exponent.signum() != 0 && exponent.abs().compareTo(BigDecimal.valueOf(100)) <= 0,

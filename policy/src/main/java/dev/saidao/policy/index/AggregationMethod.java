@@ -19,12 +19,27 @@ public enum AggregationMethod {
     POWER_MEAN(true, true),
     /**
      * {@code M - S² / M} with mean M and standard deviation S of the children (population divisor): unbalanced children cost
-     * score. Scores must be positive; the authors use z-scores of mean 100 and standard deviation 10.
+     * score. Scores must be positive; the authors use z-scores of mean 100 and standard deviation 10. The adjusted index has scores of
+     * 70 to 130 instead, by {@link NormalizationMethod#MIN_MAX} or {@link NormalizationMethod#GOALPOSTS}.
      *
      * <p>Source: Mazziotta and Pareto (2016), "On a generalized non-compensatory composite index for measuring
      * socio-economic phenomena".
      */
     MAZZIOTTA_PARETO(true, true),
+    /**
+     * {@code M + S² / M}, as {@link #MAZZIOTTA_PARETO} for an index of which less is better, such as one of poverty: unbalanced
+     * children add to it.
+     */
+    MAZZIOTTA_PARETO_NEGATIVE(true, true),
+    /**
+     * {@code Σ (Q(P_i) - Q(P_(i-1))) x_(i)} of the scores from the best to the worst, with P the sum of the shares of weight so far and
+     * {@code Q(r) = r^p}: an ordered weighted average. The exponent p is above 0; with 1 it is {@link #ARITHMETIC}, above 1 the worst
+     * children count more, below 1 the best.
+     *
+     * <p>Sources: Yager (1988), "On ordered weighted averaging aggregation operators in multicriteria decisionmaking"; Yager (1996),
+     * "Quantifier guided aggregation using OWA operators".
+     */
+    ORDERED_WEIGHTED(true, false),
     /**
      * The largest {@code Σ w x} that a unit can have with weights of its own, 0 or more, under which no unit has more than 1;
      * within the limits of the {@link Aggregation}. The weights of the recipe play no part. Scores must be 0 or more; a unit

@@ -165,7 +165,13 @@ final class Aggregator {
             case COPELAND -> ranked(units, profile -> numbers(profile.copelandScores()));
             case CONDORCET -> ranked(units, profile -> below(profile.condorcetGroups()));
             case KEMENY -> ranked(units, Aggregator::kemeny);
-            case ARITHMETIC, GEOMETRIC, HARMONIC, POWER_MEAN, MAZZIOTTA_PARETO ->
+            case ARITHMETIC,
+                    GEOMETRIC,
+                    HARMONIC,
+                    POWER_MEAN,
+                    MAZZIOTTA_PARETO,
+                    MAZZIOTTA_PARETO_NEGATIVE,
+                    ORDERED_WEIGHTED ->
                 throw new IllegalStateException("Aggregation must be of all units: " + aggregation.method());
         };
     }

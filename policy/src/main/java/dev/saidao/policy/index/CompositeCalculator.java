@@ -157,7 +157,9 @@ public final class CompositeCalculator {
                 return;
             }
             Require.that(
-                    method.isMean() && method != AggregationMethod.MAZZIOTTA_PARETO,
+                    method.isMean()
+                            && method != AggregationMethod.MAZZIOTTA_PARETO
+                            && method != AggregationMethod.MAZZIOTTA_PARETO_NEGATIVE,
                     "Aggregation must rise with every score for bounds: %s",
                     method);
             for (IndicatorNode indicator : framework.indicators()) {

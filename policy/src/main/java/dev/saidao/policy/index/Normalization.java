@@ -56,6 +56,12 @@ public abstract class Normalization {
         return new BigDecimal("0.2");
     }
 
+    /** {@return whether values beyond the reference of {@link NormalizationMethod#DISTANCE} count as the reference; not by default} */
+    @Value.Default
+    public boolean capped() {
+        return false;
+    }
+
     /**
      * Returns a normalization with the defaults of its method.
      *

@@ -28,7 +28,8 @@ public enum NormalizationMethod {
     RELATIVE_DIFFERENCE,
     /**
      * {@code 1 - (reference - x) / (reference - worst)}: 1 at the reference, 0 at the worst value, above 1 beyond the
-     * reference, which must be better than the worst value. Where all values are equal there is no score.
+     * reference, which must be better than the worst value, unless the normalization is capped. Where all values are equal there is no
+     * score.
      */
     DISTANCE,
     /**

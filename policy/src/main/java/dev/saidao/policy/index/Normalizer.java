@@ -167,7 +167,8 @@ final class Normalizer {
                 node.code(),
                 worst(),
                 reference);
-        return each(x -> 1 - (reference - x) / (reference - worst()));
+        double most = normalization.capped() ? 1 : Double.POSITIVE_INFINITY;
+        return each(x -> Math.min(most, 1 - (reference - x) / (reference - worst())));
     }
 
     private double[] goalposts() {

@@ -201,7 +201,13 @@ class AggregationTest {
         CompositeResult result = COMPOSITE.calculate(
                 AchievementIndex.nested(),
                 AchievementIndex.table(),
-                CompositeRecipe.builder().weighting(weighting).build());
+                CompositeRecipe.builder()
+                        .weighting(weighting)
+                        .normalization(Normalization.builder()
+                                .method(NormalizationMethod.MIN_MAX)
+                                .low(BigDecimal.valueOf(weighting == Weighting.MEREC ? 0.01 : 0))
+                                .build())
+                        .build());
         assertThat(result.effectiveWeights().values().stream()
                         .mapToDouble(x -> x)
                         .sum())
@@ -239,7 +245,7 @@ class AggregationTest {
     /** Contributions of any means on any levels add up to the score, and follow the score's own changes. */
     @Property(tries = 300)
     void contributions_addUp(
-            @ForAll @Size(4) List<@IntRange(min = 0, max = 4) Integer> means,
+            @ForAll @Size(4) List<@IntRange(min = 0, max = 6) Integer> means,
             @ForAll @Size(8) List<@IntRange(min = 1, max = 9) Integer> weights,
             @ForAll @DoubleRange(min = 0, max = 1) double missing) {
         List<Aggregation> choices = List.of(
@@ -247,7 +253,9 @@ class AggregationTest {
                 Aggregation.of(AggregationMethod.GEOMETRIC),
                 Aggregation.of(AggregationMethod.HARMONIC),
                 Aggregation.powerMean(new BigDecimal("2.5")),
-                Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO));
+                Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO),
+                Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO_NEGATIVE),
+                Aggregation.orderedWeighted(new BigDecimal("1.5")));
         CompositeRecipe.Builder recipe = CompositeRecipe.builder();
         recipe.normalization(Normalization.builder()
                         .method(NormalizationMethod.MIN_MAX)
@@ -291,13 +299,14 @@ class AggregationTest {
     @Property
     void slopes_areDerivatives(
             @ForAll @Size(min = 2, max = 6) List<@DoubleRange(min = 1, max = 9) Double> list,
-            @ForAll @IntRange(min = 0, max = 4) int mean) {
+            @ForAll @IntRange(min = 0, max = 5) int mean) {
         Aggregation aggregation = List.of(
                         Aggregation.of(AggregationMethod.ARITHMETIC),
                         Aggregation.of(AggregationMethod.GEOMETRIC),
                         Aggregation.of(AggregationMethod.HARMONIC),
                         Aggregation.powerMean(new BigDecimal("-3")),
-                        Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO))
+                        Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO),
+                        Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO_NEGATIVE))
                 .get(mean);
         double[] x = list.stream().mapToDouble(d -> d).toArray();
         double[] w = new double[x.length];
@@ -311,6 +320,87 @@ class AggregationTest {
             double slope = (aggregation.of(up, w) - aggregation.of(down, w)) / 2e-5;
             assertThat(slopes[i]).isCloseTo(slope, within(1e-6 * (1 + Math.abs(slope))));
         }
+    }
+
+    /** By hand: of three equal weights the best counts (1/3)² = 1/9, the second 4/9 - 1/9, the worst 5/9; of 1 and 2 (1/3)² and 8/9. */
+    @Test
+    void orderedWeighted_countsByOrder() {
+        Aggregation worstFirst = Aggregation.orderedWeighted(BigDecimal.valueOf(2));
+
+        assertThat(worstFirst.of(new double[] {3, 1, 2}, new double[] {1, 1, 1}))
+                .isCloseTo((3 * 1 + 2 * 3 + 1 * 5) / 9.0, within(1e-15));
+        assertThat(worstFirst.of(new double[] {9, 18}, new double[] {2, 1})).isCloseTo(10, within(1e-14));
+        assertThatThrownBy(() -> Aggregation.orderedWeighted(BigDecimal.valueOf(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Exponent of an ordered weighted average must be above 0: -1");
+    }
+
+    /** By hand: 80 and 120 have the mean 100 and the variance 400; the adjusted index takes 4 off, or adds 4. */
+    @Test
+    void adjustedMazziottaPareto_ofScoresOf70To130() {
+        double[] scores = {80, 120};
+        double[] weights = {1, 1};
+
+        assertThat(Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO).of(scores, weights))
+                .isEqualTo(96);
+        assertThat(Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO_NEGATIVE).of(scores, weights))
+                .isEqualTo(104);
+    }
+
+    /** An ordered average lies between the worst and the best, is the mean with the exponent 1, and falls as the exponent rises. */
+    @Property
+    void orderedWeighted_laws(
+            @ForAll @Size(min = 2, max = 6) List<@DoubleRange(min = -9, max = 9) Double> list,
+            @ForAll @IntRange(min = 2, max = 40) int tenths) {
+        double[] x = list.stream().mapToDouble(d -> d).toArray();
+        double[] w = new double[x.length];
+        Arrays.setAll(w, i -> i + 1);
+        double mean = Aggregation.of(AggregationMethod.ARITHMETIC).of(x, w);
+        double lower =
+                Aggregation.orderedWeighted(BigDecimal.valueOf(tenths + 1, 1)).of(x, w);
+        double here = Aggregation.orderedWeighted(BigDecimal.valueOf(tenths, 1)).of(x, w);
+
+        assertThat(Aggregation.orderedWeighted(BigDecimal.ONE).of(x, w)).isCloseTo(mean, within(1e-12));
+        assertThat(here)
+                .isBetween(
+                        Arrays.stream(x).min().orElseThrow() - 1e-12,
+                        Arrays.stream(x).max().orElseThrow() + 1e-12);
+        assertThat(lower).isLessThanOrEqualTo(here + 1e-12);
+    }
+
+    /** By hand: 5, 10 and 20 with a target of 15 are 0, 1/2 and 3/2, or 1 if what is beyond the target does not count. */
+    @Test
+    void distanceToTarget_canBeCapped() {
+        IndicatorFramework framework = IndicatorFramework.of(List.of(
+                IndicatorNode.builder().code("index").build(),
+                IndicatorNode.builder()
+                        .code("a")
+                        .parent("index")
+                        .target(BigDecimal.valueOf(15))
+                        .build()));
+        IndicatorTable table = IndicatorTable.builder(List.of("a"))
+                .unit("u")
+                .unit("v")
+                .unit("w")
+                .set("u", "a", 5)
+                .set("v", "a", 10)
+                .set("w", "a", 20)
+                .build();
+        Normalization.Builder distance = Normalization.builder()
+                .method(NormalizationMethod.DISTANCE)
+                .reference(Normalization.ReferencePoint.TARGET);
+        CompositeRecipe open =
+                CompositeRecipe.builder().normalization(distance.build()).build();
+        CompositeRecipe capped = CompositeRecipe.builder()
+                .normalization(distance.capped(true).build())
+                .build();
+
+        assertThat(COMPOSITE.calculate(framework, table, open).score("w", "index"))
+                .hasValue(1.5);
+        assertThat(COMPOSITE.calculate(framework, table, capped).score("w", "index"))
+                .hasValue(1);
+        assertThat(COMPOSITE.calculate(framework, table, capped).score("v", "index"))
+                .hasValue(0.5);
     }
 
     @Test

@@ -82,6 +82,38 @@ public final class CoherenceCalculator {
     }
 
     /**
+     * Computes Cronbach's raw alpha {@code k / (k - 1) × (1 - Σ variance / variance of the sum)}, from covariances: columns of larger
+     * spread count more.
+     *
+     * @param columns two columns or more, of the same units and of one scale; those where less is better are taken as they are
+     * @return alpha, 1 or less; empty if there are fewer than two units, if a column is the same for all of them, or if their sum is
+     * @throws IllegalArgumentException if there are fewer than two columns
+     */
+    public OptionalDouble rawAlpha(Map<String, double[]> columns) {
+        Require.that(columns.size() >= 2, "Columns must be two or more: %s", columns.keySet());
+        List<double[]> values = List.copyOf(columns.values());
+        if (values.stream().anyMatch(Columns::isConstant)) {
+            return OptionalDouble.empty();
+        }
+        double[] sums = new double[values.get(0).length];
+        double variances = 0;
+        for (double[] column : values) {
+            Arrays.setAll(sums, unit -> sums[unit] + column[unit]);
+            variances += squares(column);
+        }
+        double ofSum = squares(sums);
+        double k = columns.size();
+        return ofSum > variances * 1e-12
+                ? OptionalDouble.of(k / (k - 1) * (1 - variances / ofSum))
+                : OptionalDouble.empty();
+    }
+
+    private static double squares(double[] column) {
+        double mean = Arrays.stream(column).average().orElse(0);
+        return Arrays.stream(column).map(x -> (x - mean) * (x - mean)).sum();
+    }
+
+    /**
      * Computes the principal components of columns, from their correlations.
      *
      * @param columns one column or more, of the same units; those where less is better are taken as they are

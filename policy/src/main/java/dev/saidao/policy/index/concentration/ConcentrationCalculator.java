@@ -1,6 +1,7 @@
 package dev.saidao.policy.index.concentration;
 
 import dev.saidao.core.internal.Require;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,93 @@ public final class ConcentrationCalculator {
             sum += (2.0 * i + 1 - n) * shares[i];
         }
         return Math.max(0, sum / n);
+    }
+
+    /**
+     * Computes the Gini coefficient of values that hold for groups of different size, such as incomes of regions by their people:
+     * {@code Σ_i Σ_j w_i w_j |x_i - x_j| / (2 Σ w x)} with shares w of the weights.
+     *
+     * <p>Example: 1 for 3 people and 5 for 1 have 3/8, as 1, 1, 1 and 5 have.
+     *
+     * @param values the value of each group
+     * @param weights the size of each group, in the same order
+     * @return the coefficient, from 0 if all are equal, below 1
+     * @throws IllegalArgumentException if values or weights are out of range or their numbers differ
+     */
+    public double weightedGini(List<Double> values, List<Double> weights) {
+        requireAsMany(values, weights, "Weights");
+        double[] ofWeights = shares(weights);
+        double[] ofValues = shares(values);
+        List<Double> totals = new ArrayList<>();
+        for (int i = 0; i < ofValues.length; i++) {
+            totals.add(ofValues[i] * ofWeights[i]);
+        }
+        return between(shares(totals), ofWeights);
+    }
+
+    /**
+     * Computes the locational Gini coefficient of a sector: how unevenly it is spread over places, measured by all that is there.
+     * It is the coefficient of the location quotients, weighted by the places.
+     *
+     * <p>Source: Krugman (1991), Geography and Trade, appendix D.
+     *
+     * @param sizes the size of the sector in each place
+     * @param totals the size of all sectors in the same places
+     * @return the coefficient, from 0 if the sector is as large a part everywhere, below 1
+     * @throws IllegalArgumentException if sizes are out of range or the places differ; where the sector is not, its size is 0
+     */
+    public double locationalGini(Map<String, Double> sizes, Map<String, Double> totals) {
+        return between(sizes, totals, "Places");
+    }
+
+    /**
+     * Computes the specialization Gini coefficient of a place: how far its sectors are from those of a reference area. It is the
+     * coefficient of the location quotients, weighted by the sectors of that area.
+     *
+     * @param sizes the size of each sector in the place
+     * @param reference the size of the same sectors in the reference area
+     * @return the coefficient, from 0 if the structure is the same, below 1
+     * @throws IllegalArgumentException if sizes are out of range or the sectors differ; a sector that is not there has size 0
+     */
+    public double specializationGini(Map<String, Double> sizes, Map<String, Double> reference) {
+        return between(sizes, reference, "Sectors");
+    }
+
+    private static double between(Map<String, Double> sizes, Map<String, Double> others, String what) {
+        requireSameNames(sizes, others, what);
+        List<String> names = sizes.keySet().stream().sorted().toList();
+        return between(
+                shares(names.stream().map(sizes::get).toList()),
+                shares(names.stream().map(others::get).toList()));
+    }
+
+    /** Twice the area between the Lorenz curve of shares over other shares and the diagonal. */
+    private static double between(double[] shares, double[] others) {
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            for (int j = 0; j < i; j++) {
+                sum += Math.abs(shares[i] * others[j] - shares[j] * others[i]);
+            }
+        }
+        return sum;
+    }
+
+    private static void requireAsMany(List<Double> values, List<Double> others, String what) {
+        Require.that(
+                values.size() == others.size(),
+                "%s must be as many as values: %s, %s",
+                what,
+                others.size(),
+                values.size());
+    }
+
+    private static void requireSameNames(Map<String, Double> sizes, Map<String, Double> others, String what) {
+        Require.that(
+                sizes.keySet().equals(others.keySet()),
+                "%s must be the same in both: %s, %s",
+                what,
+                sizes.keySet().stream().sorted().toList(),
+                others.keySet().stream().sorted().toList());
     }
 
     /**

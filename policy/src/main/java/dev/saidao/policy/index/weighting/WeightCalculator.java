@@ -4,6 +4,7 @@ import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.coherence.CoherenceCalculator;
 import dev.saidao.policy.index.coherence.CorrelationMethod;
 import dev.saidao.policy.index.coherence.PrincipalComponents;
+import dev.saidao.policy.index.concentration.ConcentrationCalculator;
 import dev.saidao.policy.internal.Columns;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class WeightCalculator {
     private static final double ALIKE = 1 - 1e-12;
 
     private static final CoherenceCalculator COHERENCE = CoherenceCalculator.withDefaults();
+    private static final ConcentrationCalculator CONCENTRATION = ConcentrationCalculator.withDefaults();
     private static final WeightCalculator DEFAULTS = new WeightCalculator();
 
     private WeightCalculator() {}
@@ -39,15 +41,18 @@ public final class WeightCalculator {
      * @param scores the scores of each indicator, of the same two units or more, in the same order
      * @return the weights of the indicators, 0 or more; they add up to 1
      * @throws IllegalArgumentException if the weighting is not from data; if there are fewer than two units; if no indicator
-     *     tells units apart; if all say the same, for {@link Weighting#CRITIC}; if a score is negative, for
-     *     {@link Weighting#ENTROPY}
+     *     tells units apart; if all say the same, for {@link Weighting#CRITIC} and {@link Weighting#CRITIC_RANK}; if a score is
+     *     negative, for {@link Weighting#ENTROPY} and {@link Weighting#GINI}, or not positive, for {@link Weighting#MEREC}
      */
     public Map<String, Double> weights(Weighting weighting, Map<String, double[]> scores) {
         requireUnits(scores);
         return switch (weighting) {
             case EQUAL, GIVEN -> throw new IllegalArgumentException("Weights must be from data: " + weighting);
             case STANDARD_DEVIATION -> shares(scores, WeightCalculator::deviation);
-            case CRITIC -> shares(scores, column -> conflict(column, scores));
+            case CRITIC -> shares(scores, column -> conflict(column, scores, CorrelationMethod.PEARSON));
+            case CRITIC_RANK -> shares(scores, column -> conflict(column, scores, CorrelationMethod.SPEARMAN));
+            case GINI -> shares(scores, WeightCalculator::inequality);
+            case MEREC -> removalEffects(scores);
             case ENTROPY -> shares(scores, WeightCalculator::divergence);
             case FIRST_COMPONENT -> ofComponents(scores, WeightCalculator::squaresOfFirst);
             case FACTORS -> ofComponents(scores, components -> squaresOfFactors(components, components.factors()));
@@ -75,16 +80,49 @@ public final class WeightCalculator {
         }
     }
 
-    private static double conflict(double[] column, Map<String, double[]> columns) {
+    private static double conflict(double[] column, Map<String, double[]> columns, CorrelationMethod method) {
         double conflict = 0;
         for (double[] other : columns.values()) {
             // empty where one is constant; there is no conflict without spread
-            double correlation = COHERENCE
-                    .correlation(column, other, CorrelationMethod.PEARSON)
-                    .orElse(1);
+            double correlation = COHERENCE.correlation(column, other, method).orElse(1);
             conflict += correlation > ALIKE ? 0 : 1 - correlation;
         }
         return deviation(column) * conflict;
+    }
+
+    private static double inequality(double[] column) {
+        for (double score : column) {
+            Require.that(score >= 0, "Scores must be 0 or more for weights by Gini coefficients: %s", score);
+        }
+        return Columns.isConstant(column)
+                ? 0
+                : CONCENTRATION.giniCoefficient(Arrays.stream(column).boxed().toList());
+    }
+
+    private static Map<String, Double> removalEffects(Map<String, double[]> columns) {
+        int units = columns.values().iterator().next().length;
+        int children = columns.size();
+        Map<String, double[]> distances = new LinkedHashMap<>();
+        double[] sums = new double[units];
+        columns.forEach((code, column) -> {
+            double least = Arrays.stream(column).min().orElse(0);
+            Require.that(least > 0, "Scores must be positive for weights by removal: %s", least);
+            // ln(least / x) is 0 or less
+            double[] of = Arrays.stream(column)
+                    .map(x -> Math.log(x) - Math.log(least))
+                    .toArray();
+            Arrays.setAll(sums, unit -> sums[unit] + of[unit]);
+            distances.put(code, of);
+        });
+        Map<String, Double> effects = new LinkedHashMap<>();
+        distances.forEach((code, of) -> {
+            double effect = 0;
+            for (int unit = 0; unit < units; unit++) {
+                effect += Math.abs(Math.log1p((sums[unit] - of[unit]) / children) - Math.log1p(sums[unit] / children));
+            }
+            effects.put(code, effect);
+        });
+        return shares(effects);
     }
 
     private static double divergence(double[] column) {

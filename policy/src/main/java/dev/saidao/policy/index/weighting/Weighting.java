@@ -6,7 +6,8 @@ package dev.saidao.policy.index.weighting;
  * then counts nothing.
  *
  * <p>Sources: Diakoulaki, Mavrotas and Papayannakis (1995), "Determining objective weights in multiple criteria problems: the
- * CRITIC method"; Zeleny (1982), Multiple Criteria Decision Making, for entropy; OECD/JRC, Handbook on Constructing Composite
+ * CRITIC method"; Keshavarz-Ghorabaee and others (2021), "Determination of objective weights using a new method based on the removal
+ * effects of criteria (MEREC)"; Zeleny (1982), Multiple Criteria Decision Making, for entropy; OECD/JRC, Handbook on Constructing Composite
  * Indicators (2008), step 6, for components and factors.
  *
  * @since 0.1
@@ -20,6 +21,15 @@ public enum Weighting {
     STANDARD_DEVIATION,
     /** By spread and by conflict with the others: {@code σ_j Σ_k (1 - r_jk)}, with Pearson's r. */
     CRITIC,
+    /** By spread and by conflict with the others, as {@link #CRITIC}, with Spearman's ρ: outliers weigh less. */
+    CRITIC_RANK,
+    /** In proportion to the Gini coefficients of the scores, which must be 0 or more; a child whose sum is 0 counts nothing. */
+    GINI,
+    /**
+     * By what is lost if a child is left out (MEREC): {@code Σ_i |S'_ij - S_i|}, with {@code S_i = ln(1 + Σ_j |ln(x_j min / x_ij)| /
+     * m)} of all m children and {@code S'_ij} of the sum without the child. Scores must be positive.
+     */
+    MEREC,
     /**
      * {@code 1 - e_j} with {@code e_j = - Σ p ln p / ln n} and p the shares of the units in the sum of the scores, which must be
      * 0 or more; a child whose sum is 0 counts nothing.

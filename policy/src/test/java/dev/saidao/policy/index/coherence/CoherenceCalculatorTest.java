@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.saidao.policy.index.AchievementIndex;
 import dev.saidao.policy.index.IndicatorTable;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +116,23 @@ class CoherenceCalculatorTest {
                         table(new double[] {1}, new double[] {6}).complete(List.of("x", "x"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Column must be there once: x");
+    }
+
+    /** NumPy 2.4.6, {@code k / (k - 1) (1 - trace(C) / sum(C))} of {@code C = cov(columns)}; by hand 1 for columns that are equal. */
+    @Test
+    void rawAlpha_isOfCovariances() {
+        assertThat(COHERENCE
+                        .rawAlpha(Map.of(
+                                "a", new double[] {0.2, 0.8, 0.5, 0.9, 0.6},
+                                "b", new double[] {0.9, 0.4, 0.7, 0.3, 0.35},
+                                "c", new double[] {0.5, 0.6, 0.1, 0.8, 0.75}))
+                        .orElseThrow())
+                .isCloseTo(-3.4141791044776113, within(1e-10));
+        assertThat(COHERENCE
+                        .rawAlpha(Map.of("a", new double[] {1, 2, 5}, "b", new double[] {1, 2, 5}))
+                        .orElseThrow())
+                .isCloseTo(1, within(1e-12));
+        assertThat(COHERENCE.rawAlpha(Map.of("a", new double[] {1, 2}, "b", new double[] {2, 1})))
+                .isEmpty();
     }
 }

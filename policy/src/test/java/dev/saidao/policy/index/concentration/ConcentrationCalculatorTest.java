@@ -114,4 +114,27 @@ class ConcentrationCalculatorTest {
         assertThatThrownBy(() -> CONCENTRATION.krugmanIndex(Map.of("a", 1.0), Map.of("b", 1.0)))
                 .hasMessage("Sectors must be the same in both places: [a], [b]");
     }
+
+    /** 1 for three and 5 for one are 1, 1, 1 and 5, which by hand have 24 / (2 × 4 × 8). */
+    @Test
+    void weightedGini_isThatOfAllSingly() {
+        assertThat(CONCENTRATION.weightedGini(List.of(1.0, 5.0), List.of(3.0, 1.0)))
+                .isCloseTo(0.375, within(1e-15));
+        assertThat(CONCENTRATION.giniCoefficient(List.of(1.0, 1.0, 1.0, 5.0))).isCloseTo(0.375, within(1e-15));
+        assertThatThrownBy(() -> CONCENTRATION.weightedGini(List.of(1.0), List.of(3.0, 1.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Weights must be as many as values: 2, 1");
+    }
+
+    /** By hand: 3/4 of the sector where half of all is, 1/4 where the other half is: |3/4 × 1/2 - 1/4 × 1/2|. */
+    @Test
+    void locationalGini_comparesWithAllThatIsThere() {
+        assertThat(CONCENTRATION.locationalGini(Map.of("a", 3.0, "b", 1.0), Map.of("b", 50.0, "a", 50.0)))
+                .isCloseTo(0.25, within(1e-15));
+        assertThat(CONCENTRATION.specializationGini(Map.of("x", 3.0, "y", 6.0), Map.of("x", 10.0, "y", 20.0)))
+                .isCloseTo(0, within(1e-15));
+        assertThatThrownBy(() -> CONCENTRATION.locationalGini(Map.of("a", 3.0), Map.of("b", 1.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Places must be the same in both: [a], [b]");
+    }
 }

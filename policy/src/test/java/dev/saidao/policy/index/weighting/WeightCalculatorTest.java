@@ -106,4 +106,57 @@ class WeightCalculatorTest {
         assertThatThrownBy(() -> WEIGHTS.weights(Weighting.ENTROPY, negative.complete(CODES)))
                 .hasMessageStartingWith("Scores must be 0 or more for weights by entropy: -");
     }
+
+    private static Map<String, double[]> five() {
+        return Map.of(
+                "a", new double[] {0.2, 0.8, 0.5, 0.9, 0.6},
+                "b", new double[] {0.9, 0.4, 0.7, 0.3, 0.35},
+                "c", new double[] {0.5, 0.6, 0.1, 0.8, 0.75});
+    }
+
+    /** SciPy 1.17.1, {@code spearmanr}, times the deviations of NumPy. */
+    @Test
+    void criticRank_usesRanks() {
+        Map<String, Double> weights = WEIGHTS.weights(Weighting.CRITIC_RANK, five());
+
+        assertThat(weights.get("a")).isCloseTo(0.2683249, within(5e-8));
+        assertThat(weights.get("b")).isCloseTo(0.45891478, within(5e-8));
+        assertThat(weights.get("c")).isCloseTo(0.27276032, within(5e-8));
+    }
+
+    /** By hand: of 1 and 3 the coefficient is 1/4, of 1 and 1 it is 0, of 0 and 1 it is 1/2. */
+    @Test
+    void gini_isInProportionToTheCoefficients() {
+        Map<String, Double> weights = WEIGHTS.weights(
+                Weighting.GINI, Map.of("a", new double[] {1, 3}, "b", new double[] {1, 1}, "c", new double[] {0, 1}));
+
+        assertThat(weights.get("a")).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(weights.get("b")).isZero();
+        assertThat(weights.get("c")).isCloseTo(2 / 3.0, within(1e-15));
+    }
+
+    /** By hand: with scores of 1 and e, and of 1 and e², only the second unit has an effect. */
+    @Test
+    void merec_isWhatIsLostWithoutAChild() {
+        Map<String, Double> weights = WEIGHTS.weights(
+                Weighting.MEREC,
+                Map.of("a", new double[] {1, Math.E}, "b", new double[] {1, Math.E * Math.E}, "c", new double[] {5, 5
+                }));
+        // three children: 1 + 3/3, without a 1 + 2/3, without b 1 + 1/3
+        double a = Math.log(2) - Math.log(5 / 3.0);
+        double b = Math.log(2) - Math.log(4 / 3.0);
+
+        assertThat(weights.get("a")).isCloseTo(a / (a + b), within(1e-14));
+        assertThat(weights.get("b")).isCloseTo(b / (a + b), within(1e-14));
+        assertThat(weights.get("c")).isZero();
+    }
+
+    @Test
+    void scoresThatAMethodCannotTake_areRefused() {
+        assertThatThrownBy(() -> WEIGHTS.weights(Weighting.MEREC, Map.of("a", new double[] {0, 1})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Scores must be positive for weights by removal: 0.0");
+        assertThatThrownBy(() -> WEIGHTS.weights(Weighting.GINI, Map.of("a", new double[] {-1, 1})))
+                .hasMessage("Scores must be 0 or more for weights by Gini coefficients: -1.0");
+    }
 }

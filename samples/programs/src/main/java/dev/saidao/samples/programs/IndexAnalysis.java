@@ -73,7 +73,7 @@ final class IndexAnalysis {
     }
 
     private void alpha(Writer writer) throws IOException {
-        writer.write("code,children,standardized_alpha\n");
+        writer.write("code,children,standardized_alpha,raw_alpha\n");
         CsvText csv = new CsvText();
         for (IndicatorNode node : result.framework().nodes()) {
             List<String> children = result.framework().children(node.code()).stream()
@@ -83,7 +83,9 @@ final class IndexAnalysis {
                     .toList();
             if (children.size() > 1) {
                 csv.clear().field(node.code()).number(children.size());
-                csv.number(COHERENCE.cronbachAlpha(result.complete(children)).orElse(Double.NaN));
+                Map<String, double[]> columns = result.complete(children);
+                csv.number(COHERENCE.cronbachAlpha(columns).orElse(Double.NaN));
+                csv.number(COHERENCE.rawAlpha(columns).orElse(Double.NaN));
                 writer.write(csv.endRow().toString());
             }
         }
