@@ -1,7 +1,10 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -20,7 +23,16 @@ final class Encoding {
     /** Those of the east, which a detector confuses in short texts. */
     private static final List<String> MULTIBYTE = List.of("GB18030", "windows-31j", "x-windows-949", "Big5", "EUC-JP");
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+
     private Encoding() {}
+
+    /** Whether eight bytes are all of ASCII, and none of them 0. */
+    private static boolean isPlain(long eight) {
+        return ((eight | (eight - ONES)) & HIGH_BITS) == 0;
+    }
 
     /**
      * The encoding.
@@ -36,7 +48,10 @@ final class Encoding {
         int[] zeros = new int[2];
         int high = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] <= 0) {
+            while (i + Long.BYTES <= length && isPlain((long) EIGHT.get(bytes, i))) {
+                i += Long.BYTES;
+            }
+            if (i < length && bytes[i] <= 0) {
                 zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
                 high += bytes[i] < 0 ? 1 : 0;
             }

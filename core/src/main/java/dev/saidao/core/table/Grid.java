@@ -41,6 +41,15 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
         return filled;
     }
 
+    /** Whether exactly one cell of a row has something in it. */
+    boolean isFilledOnce(int row) {
+        int filled = 0;
+        for (int column = 0; column < width(row) && filled < 2; column++) {
+            filled += isEmpty(row, column) ? 0 : 1;
+        }
+        return filled == 1;
+    }
+
     /** The only cell of a row with something in it. */
     String first(int row) {
         for (int column = 0; column < width(row); column++) {

@@ -89,6 +89,12 @@ final class RowBlock {
         return end;
     }
 
+    /** Whether the first field of a row begins with a character. */
+    boolean begins(int row, char first) {
+        int start = fieldCount(row) == 0 ? 0 : strippedStart(row, 0);
+        return fieldCount(row) > 0 && start < end(field(row, 0)) && chars[start] == first;
+    }
+
     /** Whether a field is one character. */
     boolean is(int row, int place, char only) {
         int start = strippedStart(row, place);

@@ -28,12 +28,17 @@ final class TableBuilder {
     private final CellNumbers numbers = new CellNumbers();
     private final TableTimes times = new TableTimes();
     private final List<TableColumns.Value> values;
+    private final TableColumns.Value[] valueColumns;
+    private final boolean[] mayBeMarked;
     private final int[] firstOfGroup;
     private final Observations observations;
     private final Pending pending = new Pending();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Label> notes = new ArrayList<>();
-    private final Map<List<String>, TableSeries[]> byKey = new HashMap<>();
+    /** By all words that tell series apart, joined: as one text they have fewer equal hashes than as a list. */
+    private final Map<String, TableSeries[]> byKey = new HashMap<>();
+
+    private final StringBuilder joined = new StringBuilder();
     private final Map<TableSeries, TableSeries> percentages = new HashMap<>();
     private String[] headTimes = {};
     private TableSeries[] lastSeries = {};
@@ -43,6 +48,7 @@ final class TableBuilder {
     private final Set<String> unknownUnits = new HashSet<>();
     private SeriesUnit tableUnit = SeriesUnit.NONE;
     private SeriesUnit sectionUnit = SeriesUnit.NONE;
+    private String unitContext = "";
     private int lastRow;
 
     /** Observations that are to be read later. */
@@ -67,6 +73,8 @@ final class TableBuilder {
         this.structure = structure;
         this.columns = TableColumns.of(grid, structure);
         this.values = columns.values();
+        this.valueColumns = values.toArray(new TableColumns.Value[0]);
+        this.mayBeMarked = new boolean[valueColumns.length];
         this.firstOfGroup = firstOfGroup();
         // the cells of a table are known to be fewer than the fields of its file
         long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
@@ -89,11 +97,15 @@ final class TableBuilder {
             learnTimes();
         }
         columns.keep(grid, lastRow);
+        for (int i = 0; i < valueColumns.length; i++) {
+            mayBeMarked[i] = columns.mayBeMarked(valueColumns[i]);
+        }
         String section = "";
         for (int row = columns.firstRow(); row <= lastRow; row++) {
             if (isSection(row)) {
                 section = grid.first(row);
                 sectionUnit = sectionUnit(section);
+                unitContext = sectionUnit + "|" + tableUnit;
                 footnotes.see(grid, row);
             } else if (!isHeadAgain(row) && !columns.isOfCodes(grid, row)) {
                 read(row, section);
@@ -229,7 +241,8 @@ final class TableBuilder {
             return false;
         }
         for (int column = 0; column < grid.width(row); column++) {
-            if (!grid.text(row, column).equals(grid.text(head, column))) {
+            if (!grid.cells().isSame(row, head, column)
+                    && !grid.text(row, column).equals(grid.text(head, column))) {
                 return false;
             }
         }
@@ -266,7 +279,7 @@ final class TableBuilder {
         }
         TableSeries[] series = seriesOf(row, section);
         for (int i = 0; i < series.length; i++) {
-            TableColumns.Value value = values.get(i);
+            TableColumns.Value value = valueColumns[i];
             String time = structure.layout() == Layout.WIDE
                     ? headTimes[i]
                     : value.part().isEmpty() ? rowTime : rowTime + value.part();
@@ -294,7 +307,7 @@ final class TableBuilder {
         if (point != CellNumbers.NOT_PLAIN) {
             numbers.seePlain(chars, start, end, point);
             hasPoints |= point >= 0;
-            if (!columns.isMarked(grid, row, value)) {
+            if (!mayBeMarked[place] || !columns.isMarked(grid, row, value)) {
                 return;
             }
         } else if (start < end) {
@@ -308,6 +321,9 @@ final class TableBuilder {
     /** Reads what could not be read before the decimal sign was settled, or has marks beside it. */
     private void readPending() {
         numbers.settle(grid.separator());
+        if (pending.size == 0 && !(hasPoints && !numbers.dotIsDecimalSign())) {
+            return;
+        }
         boolean[] refused = new boolean[observations.size()];
         boolean any = false;
         boolean plainAgain = hasPoints && !numbers.dotIsDecimalSign();
@@ -419,9 +435,13 @@ final class TableBuilder {
             return lastSeries;
         }
         List<String> key = columns.key(grid, row, section);
-        List<String> full = new ArrayList<>(key);
-        full.add(columns.unitText(grid, row) + sectionUnit + tableUnit);
-        lastSeries = byKey.computeIfAbsent(full, none -> made(row, key));
+        if (columns.isRowASeries()) {
+            return made(row, key);
+        }
+        joined.setLength(0);
+        key.forEach(word -> joined.append(word).append('\u0001'));
+        joined.append(columns.unitText(grid, row)).append(unitContext);
+        lastSeries = byKey.computeIfAbsent(joined.toString(), none -> made(row, key));
         lastSeriesRow = row;
         lastSection = section;
         return lastSeries;

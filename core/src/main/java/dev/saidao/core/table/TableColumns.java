@@ -39,6 +39,9 @@ final class TableColumns {
     private boolean sectionsTellApart;
     private boolean hasRowsOfCodes;
     private boolean mayRepeat = true;
+    /** The keys of all rows, from the first one, where no two are the same. */
+    private List<List<String>> keysByRow = List.of();
+
     private int[] markColumns = {};
     private int[] keyColumns = {};
     private int part = -1;
@@ -384,8 +387,8 @@ final class TableColumns {
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void keep(Grid grid, int lastRow) {
         decide(grid, lastRow);
-        for (int row = firstRow; row <= lastRow + 1 && structure.layout() == Layout.WIDE; row++) {
-            hasRowsOfCodes |= isOfCodes(grid, row);
+        for (int row = firstRow; row <= lastRow + 1 && structure.layout() == Layout.WIDE && !hasRowsOfCodes; row++) {
+            hasRowsOfCodes = isNamedCodes(grid, row);
         }
         keyColumns = keyColumns();
         markColumns = roles.entrySet().stream()
@@ -398,12 +401,27 @@ final class TableColumns {
 
     /** Whether a row says the status of the values above it and nothing else, as INSEE prints them. */
     boolean isOfCodes(Grid grid, int row) {
-        return row < grid.rows() && row > firstRow && grid.text(row, 0).equals(ROW_OF_CODES);
+        return hasRowsOfCodes && isNamedCodes(grid, row);
+    }
+
+    private boolean isNamedCodes(Grid grid, int row) {
+        boolean below = row < grid.rows() && row > firstRow;
+        return below
+                && grid.cells().begins(row, ROW_OF_CODES.charAt(0))
+                && grid.text(row, 0).equals(ROW_OF_CODES);
     }
 
     /** What the row below says of the status of a value. */
     private String codeBelow(Grid grid, int row, Value value) {
-        return hasRowsOfCodes && isOfCodes(grid, row + 1) ? grid.text(row + 1, value.column()) : "";
+        return isOfCodes(grid, row + 1) ? grid.text(row + 1, value.column()) : "";
+    }
+
+    /** Whether anything can stand beside the values of a column. */
+    boolean mayBeMarked(Value value) {
+        return hasRowsOfCodes
+                || value.note() >= 0
+                || (value.time() != null && !value.time().mark().isEmpty())
+                || markColumns.length > 0;
     }
 
     /** Whether anything stands beside a value. */
@@ -454,16 +472,29 @@ final class TableColumns {
     }
 
     private boolean isUnique(Grid grid, int lastRow) {
-        Set<List<String>> keys = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        List<List<String>> byRow = new ArrayList<>(Math.max(0, lastRow - firstRow + 1));
         String section = "";
+        keysByRow = List.of();
         for (int row = firstRow; row <= lastRow; row++) {
-            if (grid.filled(row) == 1) {
+            if (grid.isFilledOnce(row)) {
                 section = grid.first(row);
-            } else if (!keys.add(key(grid, row, section))) {
+                byRow.add(List.of());
+                continue;
+            }
+            List<String> key = key(grid, row, section);
+            byRow.add(key);
+            if (!keys.add(String.join("\u0001", key))) {
                 return false;
             }
         }
+        keysByRow = byRow;
         return true;
+    }
+
+    /** Whether each row is a series of its own. */
+    boolean isRowASeries() {
+        return !keysByRow.isEmpty();
     }
 
     /** Whether two rows have the same key and unit. */
@@ -489,6 +520,9 @@ final class TableColumns {
     }
 
     List<String> key(Grid grid, int row, String section) {
+        if (!keysByRow.isEmpty()) {
+            return keysByRow.get(row - firstRow);
+        }
         List<String> key = new ArrayList<>(4);
         if (sectionsTellApart && !section.isEmpty()) {
             key.add(section);

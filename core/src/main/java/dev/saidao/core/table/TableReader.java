@@ -84,8 +84,11 @@ public final class TableReader {
 
     private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES);
-            if (bytes.length == MOST_BYTES) {
+            // a file of known size is read at once, a pipe piece by piece
+            byte[] bytes = Files.size(file) > 0 && Files.size(file) < MOST_BYTES
+                    ? Files.readAllBytes(file)
+                    : in.readNBytes(MOST_BYTES);
+            if (bytes.length >= MOST_BYTES) {
                 throw TableException.of(file.toString(), "Table must have less than 1 GiB", "表格须小于 1 GiB");
             }
             return bytes;
