@@ -320,16 +320,9 @@ final class FigureFinder {
 
     /** 2:1, 1:10:50; shares where a structure is spoken of and they make a hundred. */
     private int ratio(int i) {
-        int first = digitsEnd(i);
-        while (first < folded.length()
-                && (folded.charAt(first) == '.' || folded.charAt(first) == ',' || isDigit(first))) {
-            first++;
-        }
-        if (first >= folded.length() || folded.charAt(first) != ':') {
-            ScannedNumber number = numbers.at(i);
-            if (number == null || number.end() >= folded.length() || folded.charAt(number.end()) != ':') {
-                return i;
-            }
+        ScannedNumber first = numbers.at(i);
+        if (first == null || first.end() >= folded.length() || folded.charAt(first.end()) != ':') {
+            return i;
         }
         List<ScannedNumber> parts = new ArrayList<>();
         int at = i;
