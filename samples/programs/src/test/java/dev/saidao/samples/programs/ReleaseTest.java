@@ -46,6 +46,7 @@ class ReleaseTest {
                 "samples/programs",
                 "samples/benchmarks",
                 "samples/consumers",
+                "samples/fuzz",
                 "samples/mcp",
                 "samples/spark")) {
             assertThat(version(TOP.resolve(module + "/pom.xml"))).as(module).isEqualTo(version);
