@@ -4,14 +4,19 @@ import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.indicator.Direction;
 import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorStatistics;
 import dev.saidao.policy.index.coherence.CoherenceCalculator;
 import dev.saidao.policy.index.coherence.CorrelationMethod;
+import dev.saidao.policy.index.coherence.PrincipalComponents;
 import dev.saidao.policy.index.ranking.CompromiseRanking;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Writes what stands behind an index: weights, correlations, alpha, contributions, and other rankings of the same values. */
 final class IndexAnalysis {
@@ -34,11 +39,82 @@ final class IndexAnalysis {
     }
 
     void write() throws IOException {
+        OutputFile.in(directory, "statistics.csv").write(this::statistics);
+        OutputFile.in(directory, "availability.csv").write(this::availability);
+        OutputFile.in(directory, "components.csv").write(this::components);
         OutputFile.in(directory, "weights.csv").write(this::weights);
         OutputFile.in(directory, "correlations.csv").write(this::correlations);
         OutputFile.in(directory, "alpha.csv").write(this::alpha);
         OutputFile.in(directory, "contributions.csv").write(this::contributions);
         OutputFile.in(directory, "compromise.csv").write(this::compromise);
+    }
+
+    /** Of the values as they are in the table. */
+    private void statistics(Writer writer) throws IOException {
+        writer.write("code,units,missing,distinct,least,greatest,mean,median,standard_deviation,skewness,kurtosis\n");
+        CsvText csv = new CsvText();
+        for (IndicatorNode indicator : result.framework().indicators()) {
+            double[] values = result.units().stream()
+                    .mapToDouble(
+                            unit -> result.table().value(unit, indicator.code()).orElse(Double.NaN))
+                    .toArray();
+            if (Arrays.stream(values).noneMatch(Double::isFinite)) {
+                continue;
+            }
+            IndicatorStatistics of = IndicatorStatistics.of(values);
+            csv.clear().field(indicator.code()).number(of.count()).number(of.missing());
+            csv.number(of.distinct()).number(of.least()).number(of.greatest()).number(of.mean());
+            csv.number(of.median()).number(of.standardDeviation().orElse(Double.NaN));
+            csv.number(of.skewness().orElse(Double.NaN)).number(of.kurtosis().orElse(Double.NaN));
+            writer.write(csv.endRow().toString());
+        }
+    }
+
+    /** The share of the children of each node that each unit has; of an indicator 1 or 0. */
+    private void availability(Writer writer) throws IOException {
+        CsvText csv = new CsvText().field("unit");
+        result.framework().nodes().forEach(node -> csv.field(node.code()));
+        writer.write(csv.endRow().toString());
+        for (String unit : result.units()) {
+            csv.clear().field(unit);
+            result.framework().nodes().forEach(node -> csv.number(result.availability(unit, node.code())));
+            writer.write(csv.endRow().toString());
+        }
+    }
+
+    /** The principal components of the children of each aggregate: what each explains, and the loading of each child on it. */
+    private void components(Writer writer) throws IOException {
+        writer.write("code,component,eigenvalue,variance_share,child,loading\n");
+        CsvText csv = new CsvText();
+        for (IndicatorNode node : result.framework().nodes()) {
+            List<String> children = children(node);
+            if (children.size() < 2) {
+                continue;
+            }
+            Optional<PrincipalComponents> found = COHERENCE.principalComponents(result.complete(children));
+            if (found.isEmpty()) {
+                continue;
+            }
+            PrincipalComponents components = found.get();
+            for (int i = 0; i < children.size(); i++) {
+                for (String child : children) {
+                    csv.clear().field(node.code()).number(i + 1);
+                    csv.number(components.eigenvalues().get(i));
+                    csv.number(components.varianceShares().get(i)).field(child);
+                    csv.number(Objects.requireNonNull(components.loadings().get(child))
+                            .get(i));
+                    writer.write(csv.endRow().toString());
+                }
+            }
+        }
+    }
+
+    private List<String> children(IndicatorNode node) {
+        return result.framework().children(node.code()).stream()
+                .map(IndicatorNode::code)
+                .filter(code ->
+                        result.leftOut().stream().noneMatch(left -> left.code().equals(code)))
+                .toList();
     }
 
     private void weights(Writer writer) throws IOException {
@@ -76,11 +152,7 @@ final class IndexAnalysis {
         writer.write("code,children,standardized_alpha,raw_alpha\n");
         CsvText csv = new CsvText();
         for (IndicatorNode node : result.framework().nodes()) {
-            List<String> children = result.framework().children(node.code()).stream()
-                    .map(IndicatorNode::code)
-                    .filter(code -> result.leftOut().stream()
-                            .noneMatch(left -> left.code().equals(code)))
-                    .toList();
+            List<String> children = children(node);
             if (children.size() > 1) {
                 csv.clear().field(node.code()).number(children.size());
                 Map<String, double[]> columns = result.complete(children);

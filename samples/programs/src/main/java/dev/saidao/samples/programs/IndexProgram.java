@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -96,8 +97,18 @@ final class IndexProgram implements Callable<Integer> {
 
     @Option(
             names = "--analysis",
-            description = "also writes effective weights, correlations, alpha, contributions, TOPSIS and VIKOR")
+            description = "also writes statistics, availability, effective weights, correlations, alpha, components,"
+                    + " contributions, TOPSIS and VIKOR")
     private boolean analysis;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "RECIPE.json",
+            description = "another recipe, whose scores and ranks are written beside; can be given several times")
+    private List<Path> others = List.of();
+
+    @Option(names = "--leave-one-out", description = "also writes scores and ranks without each of the indicators")
+    private boolean leaveOneOut;
 
     @Mixin
     private PageFile html = new PageFile();
@@ -168,6 +179,17 @@ final class IndexProgram implements Callable<Integer> {
         }
         if (analysis) {
             new IndexAnalysis(result, directory).write();
+        }
+        IndexComparison comparison = new IndexComparison(result, table, directory);
+        if (!others.isEmpty()) {
+            Map<String, CompositeRecipe> recipes = new LinkedHashMap<>();
+            for (Path other : others) {
+                recipes.put(other.toString(), JsonInput.read(other, CompositeRecipe.class));
+            }
+            comparison.recipes(recipes);
+        }
+        if (leaveOneOut) {
+            comparison.leaveOneOut();
         }
         if (page.isPresent()) {
             IndexPage.Input shown = new IndexPage.Input(result, ends, plan, ranks, shares, names);

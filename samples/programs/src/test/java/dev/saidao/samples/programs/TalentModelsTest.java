@@ -125,6 +125,7 @@ class TalentModelsTest {
         Path meta = Files.writeString(
                 directory.resolve("m.csv"), "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,1,1\nb,I,1,3,1\n");
         Path recipe = Files.writeString(directory.resolve("r.json"), "{\"weighting\": \"GIVEN\"}");
+        Path equal = Files.writeString(directory.resolve("e.json"), "{}");
         Path target = directory.resolve("out");
 
         assertThat(Main.run(
@@ -138,6 +139,9 @@ class TalentModelsTest {
                         "--recipe",
                         recipe.toString(),
                         "--analysis",
+                        "--compare",
+                        equal.toString(),
+                        "--leave-one-out",
                         "--out",
                         target.toString()))
                 .as(err.toString())
@@ -148,7 +152,17 @@ class TalentModelsTest {
         assertThat(Files.readString(target.resolve("weights.csv"))).contains("b,0.75,0.75");
         // deviations from 7/3 of (3, 4, 0) and (4, 3, 0): 69/9 over 78/9; ranks 2, 3, 1 and 3, 2, 1
         assertThat(Files.readString(target.resolve("correlations.csv"))).contains("a,b,3,0.8846153846154,0.5\n");
-        assertThat(target.resolve("alpha.csv")).exists();
+        // 2 r / (1 + r), and the same of covariances, since the spreads are equal
+        assertThat(Files.readString(target.resolve("alpha.csv"))).contains("I,2,0.9387755102041,0.9387755102041\n");
+        assertThat(Files.readString(target.resolve("statistics.csv"))).contains("a,3,0,3,0,4,", ",3,2.081665999466,");
+        assertThat(Files.readString(target.resolve("availability.csv"))).contains("unit,I,a,b\nA,1,1,1\n");
+        // eigenvalues 1 ± r
+        assertThat(Files.readString(target.resolve("components.csv"))).contains("I,1,1.884615384615");
+        // by equal weights both have 7/8; without b the order turns round
+        assertThat(Files.readString(target.resolve("comparison.csv")))
+                .contains("e.json,A,I,0.9375,1,0.875,1,0\n", "e.json,B,I,0.8125,2,0.875,1,1\n");
+        assertThat(Files.readString(target.resolve("leave-one-out.csv")))
+                .contains("\nb,A,I,0.9375,1,0.75,2,-1\n", "\nb,B,I,0.8125,2,1,1,1\n");
         assertThat(Files.readString(target.resolve("contributions.csv"))).contains("A,I,a,", "A,I,b,");
     }
 
