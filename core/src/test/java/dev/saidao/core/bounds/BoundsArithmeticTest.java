@@ -139,7 +139,6 @@ class BoundsArithmeticTest {
         assertThat(arithmetic.root(b(x), degree)).hasToString(root);
     }
 
-    /** ln 2 to 40 digits: 0.6931471805599453094172321214581765680755; e: 2.718281828459045235360287471352662497757. */
     /** IEEE 1788 clause 10.5.3; an end that one of both only approaches is reached by the other alone as the greater or lesser. */
     @Test
     void minAndMax_closedForms() {
@@ -153,6 +152,7 @@ class BoundsArithmeticTest {
         assertThat(arithmetic.max(x, Bounds.empty())).isEqualTo(Bounds.empty());
     }
 
+    /** ln 2 to 40 digits: 0.6931471805599453094172321214581765680755; e: 2.718281828459045235360287471352662497757. */
     @Test
     void logAndExp() {
         assertThat(arithmetic.log(b("[1, 2]"))).hasToString("[0, 0.6931471805599453094172321214581766)");
