@@ -10,7 +10,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -23,19 +28,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "saidao",
         description = "Computes with published figures. 处理公开发布的数字。",
-        subcommands = {
-            DossierProgram.class,
-            GrowthProgram.class,
-            AuditProgram.class,
-            OnTrackProgram.class,
-            TalentProgram.class,
-            IndexProgram.class,
-            ForecastProgram.class,
-            FitProgram.class,
-            ParseProgram.class,
-            TableProgram.class,
-            ReadProgram.class
-        },
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
 public final class Main implements Runnable {
@@ -49,8 +41,27 @@ public final class Main implements Runnable {
     /** The call was wrong, or an input cannot be read or an output not written. */
     static final int FAILED = 2;
 
+    /** The programs by their names, in the order in which the help tells them. */
+    private static final Map<String, Supplier<Object>> PROGRAMS = programs();
+
     @Mixin
     private Console console = new Console();
+
+    private static Map<String, Supplier<Object>> programs() {
+        Map<String, Supplier<Object>> programs = new LinkedHashMap<>();
+        programs.put("dossier", DossierProgram::new);
+        programs.put("growth", GrowthProgram::new);
+        programs.put("audit", AuditProgram::new);
+        programs.put("on-track", OnTrackProgram::new);
+        programs.put("talent", TalentProgram::new);
+        programs.put("index", IndexProgram::new);
+        programs.put("forecast", ForecastProgram::new);
+        programs.put("fit", FitProgram::new);
+        programs.put("parse", ParseProgram::new);
+        programs.put("table", TableProgram::new);
+        programs.put("read", ReadProgram::new);
+        return programs;
+    }
 
     /** Created by the command line. */
     public Main() {}
@@ -79,6 +90,11 @@ public final class Main implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine programs = new CommandLine(new Main());
+        // to describe them all takes longer than a short file does
+        Set<String> called =
+                arguments.length > 0 && PROGRAMS.containsKey(arguments[0]) ? Set.of(arguments[0]) : PROGRAMS.keySet();
+        called.forEach(name -> programs.addSubcommand(
+                name, Objects.requireNonNull(PROGRAMS.get(name)).get()));
         IParameterExceptionHandler otherwise = programs.getParameterExceptionHandler();
         programs.setOut(out)
                 .setErr(err)
