@@ -125,7 +125,7 @@ class TalentModelsTest {
         Path meta = Files.writeString(
                 directory.resolve("m.csv"), "code,parent,level,weight,direction\nI,,2,1,1\na,I,1,1,1\nb,I,1,3,1\n");
         Path recipe = Files.writeString(directory.resolve("r.json"), "{\"weighting\": \"GIVEN\"}");
-        Path equal = Files.writeString(directory.resolve("e.json"), "{}");
+        Path equal = Files.writeString(directory.resolve("e.json"), "{\"weighting\": \"EQUAL\"}");
         Path target = directory.resolve("out");
 
         assertThat(Main.run(
