@@ -1,0 +1,285 @@
+package dev.saidao.core.text;
+
+import dev.saidao.core.figure.CalendarPart;
+import dev.saidao.core.figure.ReferencePeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads times with names: five-year plans, decades, and words counted from the publication, such as 今年 and next five years. */
+final class NamedPeriods {
+
+    private static final String NUMBER =
+            "(\\d{1,2}|[一二两三四五六七八九十]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)";
+    static final Pattern THROUGH = Pattern.compile("through |截至|截止到|截止|截至到");
+    static final Pattern DECADE =
+            Pattern.compile("(?:the )?((?:19|20|21)\\d)0(?:'?s(?![a-z])|年代|er(?: jahre)?(?![a-z]))");
+    private static final Pattern CENTURY_DECADE = Pattern.compile("(19|20|21|上|本)世[纪紀]([0-9一二三四五六七八九])(?:0|十)年代");
+    static final Pattern PLAN =
+            Pattern.compile("[\"'“”]*([一二三四五六七八九十]{1,3})五[\"'“”]*(规划纲要|规划|計劃|计划|期间|时期|末期|末|期末|收官)*");
+    private static final Pattern PLAN_NUMBER = Pattern.compile("第([一二三四五六七八九十]{1,3})个五年(?:规划|计划)(?:期间|时期)?(末)?");
+    private static final Pattern ENGLISH_PLAN = Pattern.compile(
+            "(?:the )?(?:(end of )(?:the )?)?(\\d{1,2})(?:st|nd|rd|th) (?:five|5)-year[ -]plan(?: period)?(?: \\(fyp\\))?|(?:the )?(\\d{1,2})(?:st|nd|rd|th) fyp(?: period)?");
+    private static final Pattern ENGLISH_PLAN_WORD = Pattern.compile(
+            "(?:the )?(tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth) five-year[ -]plan(?: period)?");
+    private static final Pattern EVERY = Pattern.compile("(?:每|every )\\s*" + NUMBER + "\\s*(?:年|years?)");
+    static final Pattern NEXT = Pattern.compile("(?:未来|今后|今後|未來|将来|接下来|下一个?)\\s*" + NUMBER
+            + "\\s*(?:年|个?年)(?:内|间|里|中)?|(?:over|in|within|during|for)?\\s?(?:the )?(?:next|coming|following)\\s"
+            + NUMBER
+            + "[ -]years?|(?:in|within) " + NUMBER + " years|향후\\s*" + NUMBER
+            + "\\s*년|(?:in den )?(?:nächsten|kommenden) " + "(\\d{1,2}|zwei|drei|vier|fünf|zehn)" + " jahren?|今後"
+            + NUMBER + "年間?|" + NUMBER + "年(?:之)?内");
+    static final Pattern NEXT_DECADE =
+            Pattern.compile("(?:over|in|within|during)?\\s?(?:the )?(?:next|coming) decade|未来十年|下一个十年");
+    static final Pattern LAST = Pattern.compile("(?:过去|近|最近|過去|前)\\s*" + NUMBER
+            + "\\s*年(?:来|间|里|中)?|(?:over|in|during|for)?\\s?(?:the )?(?:last|past|previous) " + NUMBER + " years|지난\\s*"
+            + NUMBER + "\\s*년");
+    static final Pattern LAST_DECADE = Pattern.compile("(?:over|in|during)?\\s?(?:the )?(?:last|past) decade");
+    private static final Pattern RELATIVE = Pattern.compile(
+            "今年|去年|明年|后年|後年|前年|本年度?|上年度?|上一年度?|昨年|來年|来年|올해|작년|내년|지난해|this year|last year|next year|the current year|current year|the previous year|(?:dieses|letztes|nächstes|vergangenes) jahr|cette année|l'an dernier|l'année prochaine");
+    private static final Pattern CENTURY = Pattern.compile(
+            "(?:by |at |到|至)?(?:the )?(?:本世纪末|本世紀末|21世纪末|end of (?:the|this|the 21st) century|ende des jahrhunderts|fin du siècle)");
+    private static final Pattern YEAR_WORD = Pattern.compile("年");
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\((?:to |bis |至|到)?");
+    private static final Pattern FIRST_QUARTERS = Pattern.compile("前([二两三])个?季度?");
+    private static final Pattern MONTHS = Pattern.compile("(\\d\\d?)月?[-~–—至到](\\d\\d?)月份?|前(\\d\\d?)个月");
+    private static final Pattern HALF = Pattern.compile("([上下])半年");
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度");
+    private static final Pattern MONTH = Pattern.compile("(\\d\\d?)月份?");
+    private static final Pattern END = Pattern.compile("[底末]");
+    /** What can be a part of the year that the text is of, where it says no year. */
+    private static final Pattern PART_ALONE =
+            Pattern.compile("[上下]半年|前[二两三]个?季度?|第?[一二三四]季度|(?:\\d\\d?月?[-~–—至到])?\\d\\d?月|前\\d\\d?个月");
+
+    private static final Pattern MONTH_END = Pattern.compile("(\\d\\d?)月[底末]");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
+    /** The first year of the first five-year plan. */
+    private static final int FIRST_PLAN = 1953;
+
+    private final PeriodText read;
+    private final PeriodSpans spans;
+
+    NamedPeriods(PeriodText read, PeriodSpans spans) {
+        this.read = read;
+        this.spans = spans;
+    }
+
+    /** Times with names: plans, decades, and words counted from the publication. */
+    Optional<ReferencePeriod> named() {
+        Matcher decade = read.matching(DECADE);
+        if (decade != null) {
+            int first = 10 * Integer.parseInt(decade.group(1));
+            return Optional.of(ReferencePeriod.span(first, first + 9));
+        }
+        Matcher of = read.matching(CENTURY_DECADE);
+        if (of != null) {
+            int first = 100 * (century(of.group(1)) - 1) + 10 * PeriodAtoms.small(of.group(2));
+            return Optional.of(ReferencePeriod.span(first, first + 9));
+        }
+        if (read.matching(CENTURY) != null) {
+            return Optional.of(ReferencePeriod.by(2100));
+        }
+        Optional<ReferencePeriod> plan = plan();
+        if (plan.isPresent()) {
+            int at = read.index;
+            Optional<ReferencePeriod> years = inBrackets();
+            if (years.isPresent() && !years.equals(plan)) {
+                throw read.error("Years must be those of the plan: " + plan.get(), "年份须与规划一致：" + plan.get(), at);
+            }
+            return plan;
+        }
+        int start = read.index;
+        Matcher every = read.matching(EVERY);
+        if (every != null) {
+            return Optional.of(ReferencePeriod.every(PeriodAtoms.small(every.group(1))));
+        }
+        Matcher next = read.matching(NEXT);
+        if (next != null) {
+            Optional<ReferencePeriod> said = inBrackets();
+            if (said.isPresent()) {
+                return said;
+            }
+            int now = read.published(start).getYear();
+            return Optional.of(ReferencePeriod.span(now, now + firstNumber(next)));
+        }
+        if (read.matching(NEXT_DECADE) != null) {
+            return Optional.of(ReferencePeriod.span(
+                    read.published(start).getYear(), read.published(start).getYear() + 10));
+        }
+        Matcher last = read.matching(LAST);
+        if (last != null) {
+            int now = read.published(start).getYear();
+            return Optional.of(ReferencePeriod.span(now - firstNumber(last), now));
+        }
+        if (read.matching(LAST_DECADE) != null) {
+            return Optional.of(ReferencePeriod.span(
+                    read.published(start).getYear() - 10, read.published(start).getYear()));
+        }
+        Matcher relative = read.matching(RELATIVE);
+        return relative == null ? Optional.empty() : Optional.of(relativeYear(relative.group(), start));
+    }
+
+    /** The years behind relative words, which say the same: next five years (2025-2030). */
+    private Optional<ReferencePeriod> inBrackets() {
+        int before = read.index;
+        if (read.looking(BRACKET)) {
+            Optional<ReferencePeriod> said = spans.span(read.index);
+            read.looking(YEAR_WORD);
+            if (said.isPresent() && read.text.startsWith(")", read.index)) {
+                read.index++;
+                return said;
+            }
+        }
+        read.index = before;
+        return Optional.empty();
+    }
+
+    private static int firstNumber(Matcher matcher) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+            String word = matcher.group(i);
+            if (word != null) {
+                int german = List.of("zwei", "drei", "vier", "fünf").indexOf(word);
+                return german >= 0 ? german + 2 : word.equals("zehn") ? 10 : PeriodAtoms.small(word);
+            }
+        }
+        return 0;
+    }
+
+    private ReferencePeriod relativeYear(String word, int start) {
+        int now = read.published(start).getYear();
+        int shift = word.matches(
+                        "去年|上年度?|上一年度?|昨年|작년|지난해|last year|the previous year|letztes jahr|vergangenes jahr|l'an dernier")
+                ? -1
+                : word.matches("明年|來年|来年|내년|next year|nächstes jahr|l'année prochaine")
+                        ? 1
+                        : word.matches("后年|後年") ? 2 : word.equals("前年") ? -2 : 0;
+        int year = now + shift;
+        Optional<ReferencePeriod> part = partOf(year, start);
+        if (part.isPresent()) {
+            return part.get();
+        }
+        read.looking(WHOLE_YEAR);
+        return read.looking(Pattern.compile("年?[底末]")) ? ReferencePeriod.endOf(year) : ReferencePeriod.year(year);
+    }
+
+    /** A part of a year that is known: 上半年, 三季度, 1-9月, 9月末. */
+    private Optional<ReferencePeriod> partOf(int year, int start) {
+        Matcher half = read.matching(HALF);
+        if (half != null) {
+            return Optional.of(
+                    ReferencePeriod.part(CalendarPart.half(year, half.group(1).equals("上") ? 1 : 2)));
+        }
+        Matcher quarters = read.matching(FIRST_QUARTERS);
+        if (quarters != null) {
+            return Optional.of(ReferencePeriod.parts(
+                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodAtoms.small(quarters.group(1)))));
+        }
+        Matcher quarter = read.matching(QUARTER);
+        if (quarter != null) {
+            int number = PeriodAtoms.small(quarter.group(1));
+            return Optional.of(
+                    read.looking(END)
+                            ? endOf(year, 3 * number)
+                            : ReferencePeriod.part(CalendarPart.quarter(year, number)));
+        }
+        Matcher months = read.matching(MONTHS);
+        if (months != null) {
+            boolean begun = months.group(3) != null;
+            return Optional.of(ReferencePeriod.parts(
+                    monthOf(year, begun ? "1" : months.group(1), start),
+                    monthOf(year, begun ? months.group(3) : months.group(2), start)));
+        }
+        Matcher ended = read.matching(MONTH_END);
+        if (ended != null) {
+            return Optional.of(endOf(year, monthOf(year, ended.group(1), start).number()));
+        }
+        Matcher month = read.matching(MONTH);
+        return month == null
+                ? Optional.empty()
+                : Optional.of(ReferencePeriod.part(monthOf(year, month.group(1), start)));
+    }
+
+    private static ReferencePeriod endOf(int year, int month) {
+        int days = YearMonth.of(year, month).lengthOfMonth();
+        return ReferencePeriod.part(CalendarPart.day(LocalDate.of(year, month, days)));
+    }
+
+    /** A part of the year in which the text was published, which must have begun by then: 上半年, 截至9月末. */
+    Optional<ReferencePeriod> partOfThisYear() {
+        int before = read.index;
+        int start = read.looking(THROUGH) ? read.index : before;
+        if (!PART_ALONE.matcher(read.text).region(start, read.text.length()).lookingAt()) {
+            read.index = before;
+            return Optional.empty();
+        }
+        LocalDate now = read.published(start);
+        Optional<ReferencePeriod> part = partOf(now.getYear(), start);
+        boolean begun = part.flatMap(period -> period.lastPart().or(period::firstPart))
+                .filter(last -> firstDay(last).compareTo(now) <= 0)
+                .isPresent();
+        if (!begun) {
+            read.index = before;
+            throw read.error("Part of a year must say its year, such as 2025年12月", "须写明年份，如2025年12月", start);
+        }
+        return part;
+    }
+
+    private static LocalDate firstDay(CalendarPart part) {
+        int month = switch (part.granularity()) {
+            case HALF -> 6 * part.number() - 5;
+            case QUARTER -> 3 * part.number() - 2;
+            default -> part.number();
+        };
+        boolean day = part.granularity() == CalendarPart.Granularity.DAY;
+        return LocalDate.of(part.year(), month, day ? part.day() : 1);
+    }
+
+    private static int century(String word) {
+        return word.equals("上") ? 20 : word.equals("本") ? 21 : Integer.parseInt(word);
+    }
+
+    private CalendarPart monthOf(int year, String digits, int at) {
+        int month = Integer.parseInt(digits);
+        if (month < 1 || month > 12) {
+            throw read.error("Month must be 1 to 12: " + digits, "月份须为1至12：" + digits, at);
+        }
+        return CalendarPart.month(year, month);
+    }
+
+    private Optional<ReferencePeriod> plan() {
+        Matcher chinese = read.matching(PLAN);
+        if (chinese != null) {
+            boolean end = chinese.group(2) != null && chinese.group().contains("末");
+            return planOf(PeriodAtoms.small(chinese.group(1)), end);
+        }
+        Matcher numbered = read.matching(PLAN_NUMBER);
+        if (numbered != null) {
+            return planOf(PeriodAtoms.small(numbered.group(1)), numbered.group(2) != null);
+        }
+        Matcher english = read.matching(ENGLISH_PLAN);
+        if (english != null) {
+            String number = english.group(2) == null ? english.group(3) : english.group(2);
+            return planOf(Integer.parseInt(number), english.group(1) != null);
+        }
+        Matcher word = read.matching(ENGLISH_PLAN_WORD);
+        return word == null
+                ? Optional.empty()
+                : planOf(
+                        10
+                                + List.of("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth")
+                                        .indexOf(word.group(1)),
+                        false);
+    }
+
+    private static Optional<ReferencePeriod> planOf(int number, boolean end) {
+        if (number < 1 || number > 40) {
+            return Optional.empty();
+        }
+        // a pause from 1963 to 1965 came before the third plan
+        int first = FIRST_PLAN + 5 * (number - 1) + (number > 2 ? 3 : 0);
+        return Optional.of(end ? ReferencePeriod.by(first + 4) : ReferencePeriod.span(first, first + 4));
+    }
+}
