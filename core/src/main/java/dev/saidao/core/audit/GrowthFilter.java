@@ -55,6 +55,11 @@ final class GrowthFilter {
         ReadNumber rate = claim.rate();
         boolean cutSizes = change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
         boolean cutRate = change.digits() != GrowthTry.Digits.AS_PRINTED;
+        // the powers of a rate without a word are those of its digits, so that one look answers two questions
+        boolean oneRate = !cutRate
+                && change.hasPoints()
+                && rate.digitsLow == rate.boundsLow
+                && rate.digitsHigh == rate.boundsHigh;
         int possible = meets(
                 change,
                 cutSizes ? base.truncatedLow : base.boundsLow,
@@ -63,7 +68,12 @@ final class GrowthFilter {
                 cutSizes ? end.truncatedHigh : end.boundsHigh,
                 cutRate ? rate.truncatedLow : rate.boundsLow,
                 cutRate ? rate.truncatedHigh : rate.boundsHigh,
-                0);
+                0,
+                oneRate ? base.valueApprox : Double.NaN,
+                oneRate ? end.valueApprox : Double.NaN);
+        if (possible == POINTS_TOO) {
+            return AGREES;
+        }
         if (possible != YES) {
             return possible == CANNOT ? NO : UNSURE;
         }
@@ -76,7 +86,9 @@ final class GrowthFilter {
                     end.valueApprox,
                     rate.digitsLow,
                     rate.digitsHigh,
-                    0);
+                    0,
+                    Double.NaN,
+                    Double.NaN);
             if (agrees != CANNOT) {
                 return agrees == YES ? AGREES : UNSURE;
             }
@@ -91,7 +103,9 @@ final class GrowthFilter {
                         cutSizes ? end.truncatedHigh : end.roundingHigh,
                         cutRate ? rate.truncatedLow : rate.roundingLow,
                         cutRate ? rate.truncatedHigh : rate.roundingHigh,
-                        0);
+                        0,
+                        Double.NaN,
+                        Double.NaN);
         return rounded == UNSURE ? UNSURE : rounded == YES ? WITHIN_ROUNDING : AS_BOUND;
     }
 
@@ -114,7 +128,9 @@ final class GrowthFilter {
                     end.boundsHigh,
                     rate.boundsLow,
                     rate.boundsHigh,
-                    side * shift);
+                    side * shift,
+                    Double.NaN,
+                    Double.NaN);
             if (meets == CANNOT) {
                 return CANNOT;
             }
@@ -125,6 +141,8 @@ final class GrowthFilter {
 
     static final int YES = 1;
     static final int CANNOT = 0;
+    /** Yes, and the printed numbers themselves do. */
+    private static final int POINTS_TOO = 2;
 
     /**
      * The quotient of the sizes and the power of the rate of one claim, with which most changes of a size are seen to be of no
@@ -177,7 +195,10 @@ final class GrowthFilter {
         private static final double DOWN = 1 - 1e-12;
     }
 
-    /** Whether some base, end and rate within bounds, with the change and a shift of the rate, satisfy the equation. */
+    /**
+     * Whether some base, end and rate within bounds, with the change and a shift of the rate, satisfy the equation; and whether
+     * two sizes do with some such rate, if they are not NaN.
+     */
     private static int meets(
             GrowthTry change,
             double printedBaseLow,
@@ -186,7 +207,9 @@ final class GrowthFilter {
             double printedEndHigh,
             double printedRateLow,
             double printedRateHigh,
-            double shift) {
+            double shift,
+            double baseValue,
+            double endValue) {
         double baseLow = printedBaseLow * change.base().low();
         double baseHigh = printedBaseHigh * change.base().high();
         double endLow = printedEndLow * change.end().low();
@@ -223,7 +246,12 @@ final class GrowthFilter {
         if (least * down > high * up || lowMin * down > most * up) {
             return CANNOT;
         }
-        return least * up < high * down && lowMax * up < most * down ? YES : UNSURE;
+        if (!(least * up < high * down && lowMax * up < most * down)) {
+            return UNSURE;
+        }
+        double value =
+                endValue * change.end().low() / (baseValue * change.base().low()) + increase;
+        return value > SMALLEST && value * up < high * down && lowMax * up < value * down ? POINTS_TOO : YES;
     }
 
     /** Whether a number is far from where doubles lose precision; infinite and zero ends, which are meant so, are not. */
