@@ -2,7 +2,6 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
-import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a table is for. */
@@ -24,17 +22,17 @@ final class TableColumns {
     private static final String ROW_OF_CODES = "Codes";
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
 
-    private final Structure structure;
-    private final int firstRow;
-    private final Map<Integer, String> heads;
-    private final Map<Integer, Role> roles = new LinkedHashMap<>();
-    private final List<Value> values = new ArrayList<>();
+    final Structure structure;
+    final int firstRow;
+    final Map<Integer, String> heads;
+    final Map<Integer, Role> roles = new LinkedHashMap<>();
+    final List<Value> values = new ArrayList<>();
     /** The parts of a key that stands in one cell, as Eurostat prints it: freq,unit,geo\\TIME_PERIOD. */
-    private List<String> joinedKey = List.of();
+    List<String> joinedKey = List.of();
 
-    private final Set<Integer> asideNumbers = new LinkedHashSet<>();
-    private final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
-    private int[] keyParts = NO_COLUMNS;
+    final Set<Integer> asideNumbers = new LinkedHashSet<>();
+    final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
+    int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     private boolean sectionsTellApart;
     private boolean hasRowsOfCodes;
@@ -44,7 +42,7 @@ final class TableColumns {
 
     private int[] markColumns = {};
     private int[] keyColumns = {};
-    private int part = -1;
+    int part = -1;
 
     /**
      * A column of values.
@@ -79,7 +77,7 @@ final class TableColumns {
         }
         HeadCells cells = HeadCells.of(grid, structure, rows);
         TableColumns columns = new TableColumns(structure, first, cells.heads());
-        columns.findRoles(grid, cells);
+        new ColumnRoles(columns).find(grid, cells);
         return columns;
     }
 
@@ -129,257 +127,6 @@ final class TableColumns {
             }
         }
         return grid.filled(row) > 0;
-    }
-
-    // ---- roles ----
-
-    private void findRoles(Grid grid, HeadCells cells) {
-        int width = 0;
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 50); row++) {
-            width = Math.max(width, grid.width(row));
-        }
-        width = Math.max(width, structure.headRow() < 0 ? 0 : grid.width(structure.headRow()));
-        boolean named = false;
-        for (int column = 0; column < width; column++) {
-            Role role = column == structure.timeColumn() ? Role.TIME : Role.of(cells.own(column));
-            if (role == Role.TIME && column != structure.timeColumn()) {
-                role = structure.layout() == Layout.WIDE ? Role.OTHER : isParts(grid, column) ? Role.PART : Role.ASIDE;
-            }
-            if ((role == Role.OTHER || role == Role.CODE)
-                    && structure.layout() == Layout.LONG
-                    && !grid.isEmpty(firstRow, column)
-                    && Structure.timesBelow(grid, firstRow - 1, column) == 1
-                    && column < structure.timeColumn() + 3
-                    && isTimeAgain(grid, column)) {
-                role = Role.ASIDE;
-            }
-            if (role == Role.VALUE
-                    && Structure.valuesBelow(grid, firstRow - 1, column) == 0
-                    && !isEmptyBelow(grid, column)) {
-                // what a value is in words is no part of what it is of
-                role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
-            }
-            if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
-                role = Role.OTHER;
-            }
-            if (role == Role.VALUE && named) {
-                role = Role.ASIDE;
-            }
-            named |= role == Role.VALUE;
-            roles.put(column, role);
-        }
-        switch (structure.layout()) {
-            case WIDE -> findWide(grid, cells, width);
-            case YEAR_BY_PART -> findParts(width);
-            case LONG -> findLong(grid, cells, width, named);
-        }
-        for (Role role : Role.values()) {
-            byRole.put(role, columnsOf(role));
-        }
-        keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
-                .sorted()
-                .toArray();
-    }
-
-    private int[] columnsOf(Role role) {
-        return roles.entrySet().stream()
-                .filter(column -> column.getValue() == role)
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
-    }
-
-    /** Whether the first cell of a column is a multiplier, or says that there is none: a scale of answers is no multiplier. */
-    private boolean isMultiplierBelow(Grid grid, int column) {
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 25); row++) {
-            String text = grid.text(row, column);
-            if (!text.isEmpty() && !text.startsWith("_") && !MissingSigns.containsOfTables(text)) {
-                return SeriesUnit.factor(text).isPresent();
-            }
-        }
-        return true;
-    }
-
-    private boolean isParts(Grid grid, int column) {
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 25); row++) {
-            if (grid.filled(row) > 2 && TimeText.partOf(grid.text(row, column)) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a column says the year of the time column once more. */
-    private boolean isTimeAgain(Grid grid, int column) {
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 25); row++) {
-            TimeText time = TimeText.parse(grid.text(row, structure.timeColumn()));
-            TimeText again = TimeText.parse(grid.text(row, column));
-            if (time != null
-                    && (again == null || !again.time().startsWith(time.time().substring(0, 4)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isEmptyBelow(Grid grid, int column) {
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 50); row++) {
-            if (!grid.isEmpty(row, column) && !MissingSigns.containsOfTables(grid.text(row, column))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void findWide(Grid grid, HeadCells cells, int width) {
-        List<Integer> columns = new ArrayList<>();
-        for (int column = 0; column < width; column++) {
-            if (cells.time(column) != null) {
-                columns.add(column);
-            }
-        }
-        List<String> labels = distinguishing(columns, cells);
-        for (int i = 0; i < columns.size(); i++) {
-            int column = columns.get(i);
-            int note = isNotes(grid, cells, column + 1) ? column + 1 : -1;
-            if (note >= 0) {
-                roles.put(note, Role.ASIDE);
-            }
-            roles.put(column, Role.VALUE);
-            values.add(new Value(
-                    column,
-                    cells.time(column),
-                    "",
-                    labels.get(i),
-                    cells.label(column),
-                    note,
-                    labels.get(i).hashCode() & 0x7FFFFFFF));
-        }
-        String first = cells.own(0);
-        if (first.matches("[^\\\\]+,[^\\\\]+\\\\.*")) {
-            joinedKey = List.of(first.substring(0, first.indexOf('\\')).split(","));
-            roles.put(0, Role.OTHER);
-        }
-        for (int column = 0; column < width; column++) {
-            Role role = roles.getOrDefault(column, Role.OTHER);
-            if ((role == Role.OTHER || role == Role.CODE) && isNumeric(grid, column)) {
-                asideNumbers.add(column);
-            }
-            if (role == Role.VALUE && cells.time(column) == null) {
-                roles.put(column, Role.OTHER);
-                asideNumbers.add(column);
-            }
-        }
-    }
-
-    /** The labels of columns, without what all of them share. */
-    private static List<String> distinguishing(List<Integer> columns, HeadCells cells) {
-        List<String> labels = columns.stream().map(cells::label).toList();
-        boolean differ = new HashSet<>(labels).size() > 1;
-        return differ ? labels : labels.stream().map(label -> "").toList();
-    }
-
-    /** Whether a column holds marks of the values before it. */
-    private boolean isNotes(Grid grid, HeadCells cells, int column) {
-        String head = cells.own(column);
-        boolean marks = structure.layout() == Layout.WIDE && Structure.isMarksOf(grid, structure.headRow(), column);
-        if (cells.time(column) != null || (head.length() > 2 && !marks)) {
-            return false;
-        }
-        boolean any = false;
-        for (int row = firstRow; row < grid.rows(); row++) {
-            String text = grid.text(row, column);
-            if (text.length() > 8 || grid.isNumber(row, column)) {
-                return false;
-            }
-            any |= !text.isEmpty();
-        }
-        return any || !head.isEmpty();
-    }
-
-    private boolean isNumeric(Grid grid, int column) {
-        int numbers = 0;
-        int filled = 0;
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 50); row++) {
-            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
-                filled++;
-                numbers += grid.isNumber(row, column) ? 1 : 0;
-            }
-        }
-        return filled > 0 && numbers >= 0.8 * filled;
-    }
-
-    private void findParts(int width) {
-        for (int column = 0; column < width; column++) {
-            String of = TimeText.partOf(heads.getOrDefault(column, ""));
-            if (of != null && column != structure.timeColumn()) {
-                roles.put(column, Role.VALUE);
-                values.add(new Value(column, null, of, "", "", -1, 0));
-            }
-        }
-    }
-
-    private void findLong(Grid grid, HeadCells cells, int width, boolean named) {
-        for (int column = 0; column < width; column++) {
-            Role role = roles.getOrDefault(column, Role.OTHER);
-            if (role == Role.PART) {
-                part = column;
-            }
-            boolean value = named ? role == Role.VALUE : isUnnamedValue(grid, column, role);
-            if (value) {
-                roles.put(column, Role.VALUE);
-            }
-        }
-        List<Integer> columns = new ArrayList<>();
-        roles.forEach((column, role) -> {
-            if (role == Role.VALUE) {
-                columns.add(column);
-            }
-        });
-        for (int column : columns) {
-            int note = isNotes(grid, cells, column + 1) && !named ? column + 1 : -1;
-            if (note >= 0) {
-                roles.put(note, Role.ASIDE);
-            }
-            values.add(
-                    new Value(column, null, "", named ? "" : cells.label(column), cells.label(column), note, column));
-        }
-        if (!named) {
-            roles.forEach((column, role) -> {
-                if ((role == Role.OTHER || role == Role.CODE)
-                        && column > structure.timeColumn()
-                        && isNumeric(grid, column)) {
-                    asideNumbers.add(column);
-                }
-            });
-        }
-    }
-
-    /** A column of numbers behind that of the times, or before it if there is none behind. */
-    private boolean isUnnamedValue(Grid grid, int column, Role role) {
-        if (role != Role.OTHER || column == structure.timeColumn() || !hasNumbers(grid, column)) {
-            return false;
-        }
-        if (column > structure.timeColumn()) {
-            return true;
-        }
-        for (int other = structure.timeColumn() + 1; other < roles.size(); other++) {
-            if (roles.get(other) == Role.OTHER && hasNumbers(grid, other)) {
-                return false;
-            }
-        }
-        return isNumeric(grid, column);
-    }
-
-    private boolean hasNumbers(Grid grid, int column) {
-        int numbers = 0;
-        int filled = 0;
-        for (int row = firstRow; row < Math.min(grid.rows(), firstRow + 200); row++) {
-            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
-                filled++;
-                numbers += grid.isValue(row, column) ? 1 : 0;
-            }
-        }
-        return filled > 0 && numbers >= 0.5 * filled && Structure.valuesBelow(grid, firstRow - 1, column) > 0;
     }
 
     // ---- which columns tell rows apart ----

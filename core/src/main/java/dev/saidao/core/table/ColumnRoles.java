@@ -1,0 +1,271 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.table.TableDialect.Layout;
+import dev.saidao.core.text.MissingSigns;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Finds what each column of a table is for, from its head and from what stands below it. */
+final class ColumnRoles {
+
+    private final TableColumns table;
+
+    ColumnRoles(TableColumns table) {
+        this.table = table;
+    }
+
+    void find(Grid grid, HeadCells cells) {
+        int width = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            width = Math.max(width, grid.width(row));
+        }
+        width = Math.max(width, table.structure.headRow() < 0 ? 0 : grid.width(table.structure.headRow()));
+        boolean named = false;
+        for (int column = 0; column < width; column++) {
+            Role role = column == table.structure.timeColumn() ? Role.TIME : Role.of(cells.own(column));
+            if (role == Role.TIME && column != table.structure.timeColumn()) {
+                role = table.structure.layout() == Layout.WIDE
+                        ? Role.OTHER
+                        : isParts(grid, column) ? Role.PART : Role.ASIDE;
+            }
+            if ((role == Role.OTHER || role == Role.CODE)
+                    && table.structure.layout() == Layout.LONG
+                    && !grid.isEmpty(table.firstRow, column)
+                    && Structure.timesBelow(grid, table.firstRow - 1, column) == 1
+                    && column < table.structure.timeColumn() + 3
+                    && isTimeAgain(grid, column)) {
+                role = Role.ASIDE;
+            }
+            if (role == Role.VALUE
+                    && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
+                    && !isEmptyBelow(grid, column)) {
+                // what a value is in words is no part of what it is of
+                role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
+            }
+            if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
+                role = Role.OTHER;
+            }
+            if (role == Role.VALUE && named) {
+                role = Role.ASIDE;
+            }
+            named |= role == Role.VALUE;
+            table.roles.put(column, role);
+        }
+        switch (table.structure.layout()) {
+            case WIDE -> findWide(grid, cells, width);
+            case YEAR_BY_PART -> findParts(width);
+            case LONG -> findLong(grid, cells, width, named);
+        }
+        for (Role role : Role.values()) {
+            table.byRole.put(role, columnsOf(role));
+        }
+        table.keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
+                .sorted()
+                .toArray();
+    }
+
+    private int[] columnsOf(Role role) {
+        return table.roles.entrySet().stream()
+                .filter(column -> column.getValue() == role)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    /** Whether the first cell of a column is a multiplier, or says that there is none: a scale of answers is no multiplier. */
+    private boolean isMultiplierBelow(Grid grid, int column) {
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && !text.startsWith("_") && !MissingSigns.containsOfTables(text)) {
+                return SeriesUnit.factor(text).isPresent();
+            }
+        }
+        return true;
+    }
+
+    private boolean isParts(Grid grid, int column) {
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+            if (grid.filled(row) > 2 && TimeText.partOf(grid.text(row, column)) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a column says the year of the time column once more. */
+    private boolean isTimeAgain(Grid grid, int column) {
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+            TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
+            TimeText again = TimeText.parse(grid.text(row, column));
+            if (time != null
+                    && (again == null || !again.time().startsWith(time.time().substring(0, 4)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEmptyBelow(Grid grid, int column) {
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            if (!grid.isEmpty(row, column) && !MissingSigns.containsOfTables(grid.text(row, column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void findWide(Grid grid, HeadCells cells, int width) {
+        List<Integer> columns = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            if (cells.time(column) != null) {
+                columns.add(column);
+            }
+        }
+        List<String> labels = distinguishing(columns, cells);
+        for (int i = 0; i < columns.size(); i++) {
+            int column = columns.get(i);
+            int note = isNotes(grid, cells, column + 1) ? column + 1 : -1;
+            if (note >= 0) {
+                table.roles.put(note, Role.ASIDE);
+            }
+            table.roles.put(column, Role.VALUE);
+            table.values.add(new TableColumns.Value(
+                    column,
+                    cells.time(column),
+                    "",
+                    labels.get(i),
+                    cells.label(column),
+                    note,
+                    labels.get(i).hashCode() & 0x7FFFFFFF));
+        }
+        String first = cells.own(0);
+        if (first.matches("[^\\\\]+,[^\\\\]+\\\\.*")) {
+            table.joinedKey = List.of(first.substring(0, first.indexOf('\\')).split(","));
+            table.roles.put(0, Role.OTHER);
+        }
+        for (int column = 0; column < width; column++) {
+            Role role = table.roles.getOrDefault(column, Role.OTHER);
+            if ((role == Role.OTHER || role == Role.CODE) && isNumeric(grid, column)) {
+                table.asideNumbers.add(column);
+            }
+            if (role == Role.VALUE && cells.time(column) == null) {
+                table.roles.put(column, Role.OTHER);
+                table.asideNumbers.add(column);
+            }
+        }
+    }
+
+    /** The labels of columns, without what all of them share. */
+    private static List<String> distinguishing(List<Integer> columns, HeadCells cells) {
+        List<String> labels = columns.stream().map(cells::label).toList();
+        boolean differ = new HashSet<>(labels).size() > 1;
+        return differ ? labels : labels.stream().map(label -> "").toList();
+    }
+
+    /** Whether a column holds marks of the values before it. */
+    private boolean isNotes(Grid grid, HeadCells cells, int column) {
+        String head = cells.own(column);
+        boolean marks =
+                table.structure.layout() == Layout.WIDE && Structure.isMarksOf(grid, table.structure.headRow(), column);
+        if (cells.time(column) != null || (head.length() > 2 && !marks)) {
+            return false;
+        }
+        boolean any = false;
+        for (int row = table.firstRow; row < grid.rows(); row++) {
+            String text = grid.text(row, column);
+            if (text.length() > 8 || grid.isNumber(row, column)) {
+                return false;
+            }
+            any |= !text.isEmpty();
+        }
+        return any || !head.isEmpty();
+    }
+
+    private boolean isNumeric(Grid grid, int column) {
+        int numbers = 0;
+        int filled = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
+                filled++;
+                numbers += grid.isNumber(row, column) ? 1 : 0;
+            }
+        }
+        return filled > 0 && numbers >= 0.8 * filled;
+    }
+
+    private void findParts(int width) {
+        for (int column = 0; column < width; column++) {
+            String of = TimeText.partOf(table.heads.getOrDefault(column, ""));
+            if (of != null && column != table.structure.timeColumn()) {
+                table.roles.put(column, Role.VALUE);
+                table.values.add(new TableColumns.Value(column, null, of, "", "", -1, 0));
+            }
+        }
+    }
+
+    private void findLong(Grid grid, HeadCells cells, int width, boolean named) {
+        for (int column = 0; column < width; column++) {
+            Role role = table.roles.getOrDefault(column, Role.OTHER);
+            if (role == Role.PART) {
+                table.part = column;
+            }
+            boolean value = named ? role == Role.VALUE : isUnnamedValue(grid, column, role);
+            if (value) {
+                table.roles.put(column, Role.VALUE);
+            }
+        }
+        List<Integer> columns = new ArrayList<>();
+        table.roles.forEach((column, role) -> {
+            if (role == Role.VALUE) {
+                columns.add(column);
+            }
+        });
+        for (int column : columns) {
+            int note = isNotes(grid, cells, column + 1) && !named ? column + 1 : -1;
+            if (note >= 0) {
+                table.roles.put(note, Role.ASIDE);
+            }
+            table.values.add(new TableColumns.Value(
+                    column, null, "", named ? "" : cells.label(column), cells.label(column), note, column));
+        }
+        if (!named) {
+            table.roles.forEach((column, role) -> {
+                if ((role == Role.OTHER || role == Role.CODE)
+                        && column > table.structure.timeColumn()
+                        && isNumeric(grid, column)) {
+                    table.asideNumbers.add(column);
+                }
+            });
+        }
+    }
+
+    /** A column of numbers behind that of the times, or before it if there is none behind. */
+    private boolean isUnnamedValue(Grid grid, int column, Role role) {
+        if (role != Role.OTHER || column == table.structure.timeColumn() || !hasNumbers(grid, column)) {
+            return false;
+        }
+        if (column > table.structure.timeColumn()) {
+            return true;
+        }
+        for (int other = table.structure.timeColumn() + 1; other < table.roles.size(); other++) {
+            if (table.roles.get(other) == Role.OTHER && hasNumbers(grid, other)) {
+                return false;
+            }
+        }
+        return isNumeric(grid, column);
+    }
+
+    private boolean hasNumbers(Grid grid, int column) {
+        int numbers = 0;
+        int filled = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 200); row++) {
+            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
+                filled++;
+                numbers += grid.isValue(row, column) ? 1 : 0;
+            }
+        }
+        return filled > 0 && numbers >= 0.5 * filled && Structure.valuesBelow(grid, table.firstRow - 1, column) > 0;
+    }
+}
