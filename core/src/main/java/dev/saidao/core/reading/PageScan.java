@@ -17,7 +17,7 @@ final class PageScan {
     final List<TimeExpression> times;
     final List<Found> figures;
     final List<LeftOut> leftOut;
-    final List<FigureFinder.Ratio> ratios;
+    final List<OtherNumbers.Ratio> ratios;
     final TablePass tables;
     /** The figures of each sentence, in the order of the sentences. */
     final List<List<Found>> bySentence = new ArrayList<>();

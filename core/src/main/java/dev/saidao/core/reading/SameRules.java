@@ -97,7 +97,7 @@ final class SameRules {
         if (context.scan.ratios.isEmpty() || own.size() < 2) {
             return null;
         }
-        for (FigureFinder.Ratio ratio : context.scan.ratios) {
+        for (OtherNumbers.Ratio ratio : context.scan.ratios) {
             boolean here = ratio.start() >= context.sentence(s).start()
                     && ratio.end() <= context.sentence(s).end();
             boolean said = here
