@@ -21,7 +21,6 @@ final class FigureFinder {
 
     private static final String COUNTED_IN_WORDS = "项条";
 
-    private final FoldedText text;
     private final String folded;
     private final List<TimeExpression> times;
     private final NumberScanner numbers;
@@ -34,7 +33,6 @@ final class FigureFinder {
     private final List<Found> figures = new ArrayList<>();
 
     FigureFinder(FoldedText text, List<TimeExpression> times, WordMarks marks) {
-        this.text = text;
         this.folded = text.folded();
         this.times = times;
         this.numbers = new NumberScanner(folded);

@@ -156,15 +156,15 @@ final class PageScan {
             }
             listed.run(sentence, prose, timesBySentence.get(s));
             prose.forEach(figure -> finish(figure, published));
-            heading = sentence.heading() ? headingTime(timesBySentence.get(s), heading) : heading;
+            heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
         }
     }
 
-    /** The year that a heading names: 2019年…统计公报. */
-    private static @Nullable When headingTime(List<TimeExpression> times, @Nullable When before) {
+    /** The year that a heading names, if it is over or running: 2019年…统计公报. */
+    private static @Nullable When headingTime(List<TimeExpression> times, LocalDate published, @Nullable When before) {
         for (TimeExpression time : times) {
             When named = time.to();
-            if (time.type() == TimeType.POINT && named != null) {
+            if (time.type() == TimeType.POINT && named != null && named.year() <= published.getYear()) {
                 return named;
             }
         }

@@ -1,0 +1,258 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the levels of an English sentence their times: those beside them, those of a list, and those of a pair from one to another. */
+final class EnglishLevels {
+
+    private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*(?:\\([a-z]{1,6}\\))?,?[ a-z(]*(?:end-)?");
+    private static final Pattern OTHER_TIME = Pattern.compile("\\b(?:while|but|compared|against|from|than)\\b");
+    private static final Pattern COLON = Pattern.compile(": ?");
+    private static final Pattern FROM_APART = Pattern.compile(", from ");
+    private static final Pattern BASE_NOUN = Pattern.compile(
+            " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) ");
+    private static final Pattern LISTED =
+            Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
+    private static final Pattern ENDS_WITH_FROM = Pattern.compile(".*\\bfrom ?(?:a |the )?");
+    private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
+    private static final Pattern AGAINST =
+            Pattern.compile(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+    private static final int BESIDE = 45;
+    private static final int FAR = 70;
+    private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
+    private static final Pattern HAVE = Pattern.compile("\\b(?:has|have)\\b");
+
+    private final String folded;
+    private final Layout layout;
+    private final EnglishTimes words;
+    private final SpokenTimes spoken;
+
+    EnglishLevels(String folded, Layout layout, EnglishTimes words, SpokenTimes spoken) {
+        this.folded = folded;
+        this.layout = layout;
+        this.words = words;
+        this.spoken = spoken;
+    }
+
+    /** Binds a figure to a time beside it. */
+    void bind(
+            Sentence sentence,
+            List<Found> figures,
+            int f,
+            List<TimeExpression> times,
+            @Nullable When[] resolved,
+            boolean[] bound) {
+        Found figure = figures.get(f);
+        int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
+        int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
+        boolean claim = EnglishClaims.isClaim(figure);
+        for (int t = 0; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            if (time.type() == TimeType.SPAN && !claim && isSpanOf(time, figure)) {
+                figure.from = time.from();
+                figure.time = time.to();
+                figure.timeSaid = true;
+                spoken.spanOfSum = time;
+                return;
+            }
+            if (resolved[t] == null || time.type() == TimeType.SPAN) {
+                continue;
+            }
+            boolean behind = time.start() >= figure.end && time.start() < next;
+            String gap = behind ? folded.substring(figure.end, time.start()) : "";
+            boolean near = behind
+                    && gap.length() <= (gap.endsWith(" by ") ? FAR : BESIDE)
+                    && GAP_TO_TIME.matcher(gap).matches()
+                    && (!gap.contains(" and ")
+                            || (gap.startsWith(" of ") && gap.endsWith(" ") && next == sentence.end()))
+                    && !OTHER_TIME.matcher(gap).find();
+            boolean ownBase = words.isBase(time);
+            if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
+                figure.time = resolved[t];
+                figure.timeSaid = true;
+                bound[t] = true;
+                return;
+            }
+        }
+        if (claim) {
+            return;
+        }
+        // (2024: £656.4m), Q2: 43,090, "In 2020 the figure was 141"
+        for (int t = times.size() - 1; t >= 0; t--) {
+            TimeExpression time = times.get(t);
+            boolean before = time.end() <= figure.start && time.start() >= previous;
+            if (!before || resolved[t] == null || bound[t] || time.type() == TimeType.SPAN) {
+                continue;
+            }
+            String gap = folded.substring(time.end(), figure.start);
+            boolean label =
+                    COLON.matcher(gap).matches() || (gap.equals(" (") && time.type() == TimeType.ANCHORED_YEARS);
+            boolean opening =
+                    layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
+            boolean from = FROM_APART.matcher(gap).find();
+            if ((label || opening || gap.length() < 60)
+                    && !from
+                    && !(words.isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
+                figure.time = resolved[t];
+                figure.timeSaid = true;
+                return;
+            }
+        }
+    }
+
+    /** "€4.5 billion for 2026-2030": an amount of all the years. */
+    private boolean isSpanOf(TimeExpression time, Found figure) {
+        return figure.kind.isAmount()
+                && time.start() >= figure.end
+                && SPAN_OF.matcher(folded.substring(figure.end, time.start())).matches();
+    }
+
+    /** Whether a time behind a figure opens the clause of the next figure: "… 910 MW. By 2030, it …". */
+    private boolean startsClause(TimeExpression time, int next, List<Found> figures, int f) {
+        if (f + 1 >= figures.size()) {
+            return false;
+        }
+        String behind = folded.substring(time.end(), Math.min(next, folded.length()));
+        return COLON.matcher(behind).matches();
+    }
+
+    /** "$1.31 bn, $0.98 bn and $0.55 bn in 2025": listed figures have one time. */
+    void share(List<Found> figures) {
+        for (int f = figures.size() - 2; f >= 0; f--) {
+            Found figure = figures.get(f);
+            Found next = figures.get(f + 1);
+            String between = folded.substring(Math.min(figure.end, next.start), next.start);
+            boolean listed = figure.time == null
+                    && next.time != null
+                    && figure.sameUnit(next)
+                    && !EnglishClaims.isClaim(figure)
+                    && !EnglishClaims.isClaim(next)
+                    && LISTED.matcher(between).matches();
+            if (listed) {
+                figure.time = next.time;
+                figure.timeSaid = next.timeSaid;
+            }
+        }
+    }
+
+    void level(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times, @Nullable When fallback) {
+        Found figure = figures.get(f);
+        Found previous = f > 0 ? figures.get(f - 1) : null;
+        String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);
+        if (ENDS_WITH_FROM.matcher(between).matches()) {
+            // "since 2019, from 742 Mt to 653 Mt in 2024"
+            for (TimeExpression time : times) {
+                if (words.isBase(time) && time.to() != null && time.start() < figure.start) {
+                    figure.time = time.to();
+                    figure.timeSaid = true;
+                    return;
+                }
+            }
+        }
+        if (spoken.spanOfSum != null && figure.role.equals("every") && figure.start > spoken.spanOfSum.end()) {
+            figure.from = spoken.spanOfSum.from();
+            figure.time = spoken.spanOfSum.to();
+            figure.timeSaid = true;
+            return;
+        }
+        When since = since(sentence, figure, times);
+        if (since != null && fallback != null && since.compareTo(fallback) < 0) {
+            figure.from = since;
+            figure.time = fallback;
+            figure.timeSaid = true;
+            return;
+        }
+        Found next = f + 1 < figures.size() ? figures.get(f + 1) : null;
+        boolean starts = ENDS_WITH_FROM.matcher(between).matches();
+        boolean ends = previous != null && UP_TO.matcher(between).matches() && previous.sameUnit(figure);
+        boolean leads = starts
+                && next != null
+                && next.sameUnit(figure)
+                && UP_TO.matcher(folded.substring(figure.end, Math.max(figure.end, next.start)))
+                        .matches();
+        if (leads && !spoken.spanOfAmounts && spoken.spanFrom != null && spoken.spanHere) {
+            figure.time = spoken.spanFrom;
+            figure.timeSaid = true;
+            return;
+        }
+        if (ends
+                && !spoken.spanOfAmounts
+                && spoken.spanTo != null
+                && spoken.spanHere
+                && previous != null
+                && Objects.equals(previous.time, spoken.spanFrom)) {
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        When[] earlierPair = leads ? pairBefore(figures, f) : null;
+        if (earlierPair != null && next != null) {
+            figure.time = earlierPair[0];
+            figure.timeSaid = true;
+            return;
+        }
+        if (leads && fallback != null && next != null && next.time == null) {
+            figure.time = fallback.plusYears(-1);
+            return;
+        }
+        boolean against = AGAINST.matcher(between).matches();
+        Found compared =
+                against && previous != null && EnglishClaims.isClaim(previous) && f > 1 ? figures.get(f - 2) : previous;
+        if (against && compared != null && compared.time != null && compared.sameUnit(figure)) {
+            boolean sequential = previous != null && previous.compared.equals("previous");
+            figure.time = sequential ? compared.time.previous() : compared.time.plusYears(-1);
+            return;
+        }
+        boolean end = folded.startsWith(" by its end", figure.end)
+                || folded.startsWith(" by the end of the period", figure.end)
+                || folded.startsWith(" by the end of the forecast period", figure.end);
+        if (spoken.spanTo != null
+                && spoken.spanFrom != null
+                && (spoken.spanOfAmounts || end)
+                && (fallback == null || end || fallback.compareTo(spoken.spanTo) < 0)) {
+            figure.from = end ? null : spoken.spanFrom;
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        figure.time = fallback;
+        figure.timeSaid = false;
+    }
+
+    /** "Since 2019 its tenants have raised €1.3bn": from when on an amount came together, null if words do not say so. */
+    private @Nullable When since(Sentence sentence, Found figure, List<TimeExpression> times) {
+        if (times.isEmpty() || !figure.kind.isAmount()) {
+            return null;
+        }
+        TimeExpression first = times.get(0);
+        boolean opens = first.type() == TimeType.POINT
+                && first.start() - sentence.start() <= 7
+                && folded.startsWith("since", sentence.start());
+        boolean done = opens
+                && first.end() < figure.start
+                && HAVE.matcher(folded).region(first.end(), figure.start).find();
+        return done ? first.to() : null;
+    }
+
+    /** "from 34% in 2025 to 60% in 2030, and capacity from 18 GW to 45 GW": the times of a pair hold for the next. */
+    private static When @Nullable [] pairBefore(List<Found> figures, int f) {
+        for (int i = f - 1; i > 0; i--) {
+            Found to = figures.get(i);
+            Found from = figures.get(i - 1);
+            boolean pair = from.cue.equals("from")
+                    && from.sameUnit(to)
+                    && from.timeSaid
+                    && from.time != null
+                    && to.time != null
+                    && from.time.compareTo(to.time) < 0;
+            if (pair && from.time != null && to.time != null) {
+                return new When[] {from.time, to.time};
+            }
+        }
+        return null;
+    }
+}

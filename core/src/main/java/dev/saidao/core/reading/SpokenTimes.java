@@ -1,0 +1,45 @@
+package dev.saidao.core.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/** The times that an English paragraph has spoken of so far, which what follows may go on with. */
+final class SpokenTimes {
+
+    /** The time spoken of. */
+    @Nullable When main;
+
+    @Nullable When spanFrom;
+
+    @Nullable When spanTo;
+    /** Whether the span was named in this sentence. */
+    boolean spanHere;
+
+    boolean spanOfAmounts;
+    /** The span that an amount of the sentence is of. */
+    @Nullable TimeExpression spanOfSum;
+    /** A time still to come that was spoken of, for a sentence that goes on about the future. */
+    @Nullable When future;
+    /** The span of the last rate. */
+    @Nullable When rateFrom;
+
+    @Nullable When rateTo;
+    /** The last level of the sentences before whose time is said. */
+    @Nullable Found lastLevel;
+    /** The times of the last pair of levels. */
+    @Nullable When pairFrom;
+
+    @Nullable When pairTo;
+
+    /** Starts a paragraph, under a heading that may name a time. */
+    void startParagraph(@Nullable When heading) {
+        main = heading;
+        spanFrom = null;
+        spanTo = null;
+        future = null;
+        lastLevel = null;
+        rateFrom = null;
+        rateTo = null;
+        pairFrom = null;
+        pairTo = null;
+    }
+}
