@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -243,7 +244,7 @@ final class Conflicts {
 
     private static String list(BitSet set) {
         StringBuilder text = new StringBuilder();
-        new TreeSet<>(set.stream().boxed().toList()).forEach(i -> text.append(String.format("%09d,", i)));
+        new TreeSet<>(set.stream().boxed().toList()).forEach(i -> text.append(String.format(Locale.ROOT, "%09d,", i)));
         return text.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.saidao.forecasting.series;
 
+import java.util.Locale;
+
 /**
  * A series as a file has it.
  *
@@ -26,7 +28,7 @@ public record SeriesRow(String id, AnnualSeries series, String form, long line) 
     public String time(int year) {
         return switch (form.length()) {
             case 0 -> "";
-            case 7 -> year + form.substring(4, 5) + String.format("%02d", (year + 1) % 100);
+            case 7 -> year + form.substring(4, 5) + String.format(Locale.ROOT, "%02d", (year + 1) % 100);
             case 9 -> year + form.substring(4, 5) + (year + 1);
             default -> String.valueOf(year);
         };

@@ -56,8 +56,10 @@ final class CsvText {
         return this;
     }
 
-    CsvText field(String field) {
+    /** A field of any text; what a spreadsheet would run is set as text, by an apostrophe before it. */
+    CsvText field(String text) {
         begin();
+        String field = runs(text) ? "'" + text : text;
         int start = length;
         text(field);
         if (needsQuotes(start)) {
@@ -65,6 +67,21 @@ final class CsvText {
             text("\"").text(field.replace("\"", "\"\"")).text("\"");
         }
         return this;
+    }
+
+    /**
+     * Whether a spreadsheet would take a cell for a formula that does something: {@code =cmd}, {@code @SUM(…)}, {@code -2+3+cmd|…}; plain
+     * numbers and figures with a sign are none.
+     */
+    private static boolean runs(String cell) {
+        if (cell.length() < 2) {
+            return false;
+        }
+        return switch (cell.charAt(0)) {
+            case '=', '@', '\t', '\r' -> true;
+            case '+', '-' -> cell.indexOf('|') >= 0 || cell.indexOf('!') >= 0 || cell.indexOf('(') >= 0;
+            default -> false;
+        };
     }
 
     /** Whether what was written from a place on needs quotes, which is quicker to see than in the text itself. */

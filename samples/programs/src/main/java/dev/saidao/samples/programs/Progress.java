@@ -2,6 +2,7 @@ package dev.saidao.samples.programs;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Shows how far long work is, on a terminal only. */
 final class Progress implements AutoCloseable {
@@ -31,7 +32,12 @@ final class Progress implements AutoCloseable {
         double part = total <= 0 ? 0 : Math.min(1, (double) done / total);
         int filled = (int) (part * WIDTH);
         terminal.printf(
-                "\r[%s%s] %3d%% %,d rows", "#".repeat(filled), " ".repeat(WIDTH - filled), (int) (100 * part), rows);
+                Locale.ROOT,
+                "\r[%s%s] %3d%% %,d rows",
+                "#".repeat(filled),
+                " ".repeat(WIDTH - filled),
+                (int) (100 * part),
+                rows);
         terminal.flush();
     }
 

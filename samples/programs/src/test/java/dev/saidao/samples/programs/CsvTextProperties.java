@@ -17,7 +17,25 @@ import net.jqwik.api.constraints.Size;
 
 class CsvTextProperties {
 
-    /** What is written is read back as it was, by a library. */
+    /** The examples of OWASP's page on CSV injection, and figures as they are printed. */
+    @Example
+    void cells_thatASpreadsheetWouldRun_areText() {
+        for (String cell : List.of(
+                "=cmd|' /C calc'!A0",
+                "=1+2",
+                "@SUM(1+9)*cmd|' /C calc'!A0",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd|' /C calc'!A0",
+                "\t=1+2",
+                "-HYPERLINK(1)")) {
+            assertThat(new CsvText().field(cell).endRow().toString()).isEqualTo("'" + cell + "\n");
+        }
+        for (String cell : List.of("-0.3%", "+5.2 points", "-", "=", "-12", "近3万人", "", "a=b", "'quoted'")) {
+            assertThat(new CsvText().field(cell).endRow().toString()).isEqualTo(cell + "\n");
+        }
+    }
+
+    /** What is written is read back as it was, by a library; but for the apostrophe before what a spreadsheet would run. */
     @Property
     void field_readBack_isTheSame(@ForAll @Size(min = 2, max = 5) List<@NotEmpty String> fields) {
         CsvText text = new CsvText();
@@ -28,7 +46,10 @@ class CsvTextProperties {
                 .toList();
 
         assertThat(read).hasSize(1);
-        assertThat(read.get(0).getFields()).isEqualTo(clean);
+        assertThat(read.get(0).getFields()).hasSameSizeAs(clean);
+        for (int i = 0; i < clean.size(); i++) {
+            assertThat(read.get(0).getField(i)).isIn(clean.get(i), "'" + clean.get(i));
+        }
     }
 
     /** UTF-8 has no lone surrogates, so no file brings them in. */
