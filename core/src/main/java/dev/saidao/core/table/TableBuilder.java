@@ -396,7 +396,7 @@ final class TableBuilder {
 
     @SuppressWarnings("ReferenceEquality") // each series is one object, and to compare their keys costs more
     private void noteRepeated() {
-        if (!columns.mayRepeat()) {
+        if (!columns.keys().mayRepeat()) {
             return;
         }
         IdentityHashMap<TableSeries, Map<String, Integer>> seen = new IdentityHashMap<>();
@@ -431,11 +431,13 @@ final class TableBuilder {
 
     /** The series of the columns of values in a row. */
     private TableSeries[] seriesOf(int row, String section) {
-        if (lastSeriesRow >= 0 && section.equals(lastSection) && columns.isSameSeries(grid, row, lastSeriesRow)) {
+        if (lastSeriesRow >= 0
+                && section.equals(lastSection)
+                && columns.keys().isSameSeries(grid, row, lastSeriesRow)) {
             return lastSeries;
         }
-        List<String> key = columns.key(grid, row, section);
-        if (columns.isRowASeries()) {
+        List<String> key = columns.keys().key(grid, row, section);
+        if (columns.keys().isRowASeries()) {
             return made(row, key);
         }
         joined.setLength(0);

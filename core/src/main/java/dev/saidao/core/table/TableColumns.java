@@ -5,7 +5,6 @@ import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,14 +33,10 @@ final class TableColumns {
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
-    private boolean sectionsTellApart;
+    private final RowKeys keys = new RowKeys(this);
     private boolean hasRowsOfCodes;
-    private boolean mayRepeat = true;
-    /** The keys of all rows, from the first one, where no two are the same. */
-    private List<List<String>> keysByRow = List.of();
 
     private int[] markColumns = {};
-    private int[] keyColumns = {};
     int part = -1;
 
     /**
@@ -133,11 +128,10 @@ final class TableColumns {
 
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void keep(Grid grid, int lastRow) {
-        decide(grid, lastRow);
+        keys.decide(grid, lastRow);
         for (int row = firstRow; row <= lastRow + 1 && structure.layout() == Layout.WIDE && !hasRowsOfCodes; row++) {
             hasRowsOfCodes = isNamedCodes(grid, row);
         }
-        keyColumns = keyColumns();
         markColumns = roles.entrySet().stream()
                 .filter(column -> column.getValue() == Role.STATUS
                         || column.getValue() == Role.ESTIMATES_AFTER
@@ -186,105 +180,6 @@ final class TableColumns {
             }
         }
         return false;
-    }
-
-    private void decide(Grid grid, int lastRow) {
-        if (structure.layout() != Layout.WIDE) {
-            return;
-        }
-        if (isUnique(grid, lastRow)) {
-            mayRepeat = values.stream().map(Value::label).distinct().count() > 1 || hasSameTimes();
-            return;
-        }
-        sectionsTellApart = true;
-        if (isUnique(grid, lastRow)) {
-            return;
-        }
-        Set<Integer> numbers = new LinkedHashSet<>(asideNumbers);
-        asideNumbers.clear();
-        if (isUnique(grid, lastRow)) {
-            sectionsTellApart = false;
-            sectionsTellApart = !isUnique(grid, lastRow);
-        } else {
-            asideNumbers.addAll(numbers);
-        }
-    }
-
-    private boolean hasSameTimes() {
-        return values.stream()
-                        .map(value -> value.time() == null ? "" : value.time().time())
-                        .distinct()
-                        .count()
-                < values.size();
-    }
-
-    private boolean isUnique(Grid grid, int lastRow) {
-        Set<String> keys = new HashSet<>();
-        List<List<String>> byRow = new ArrayList<>(Math.max(0, lastRow - firstRow + 1));
-        String section = "";
-        keysByRow = List.of();
-        for (int row = firstRow; row <= lastRow; row++) {
-            if (grid.isFilledOnce(row)) {
-                section = grid.first(row);
-                byRow.add(List.of());
-                continue;
-            }
-            List<String> key = key(grid, row, section);
-            byRow.add(key);
-            if (!keys.add(String.join("\u0001", key))) {
-                return false;
-            }
-        }
-        keysByRow = byRow;
-        return true;
-    }
-
-    /** Whether each row is a series of its own. */
-    boolean isRowASeries() {
-        return !keysByRow.isEmpty();
-    }
-
-    /** Whether two rows have the same key and unit. */
-    boolean isSameSeries(Grid grid, int row, int other) {
-        for (int column : keyColumns) {
-            if (!grid.cells().isSame(row, other, column)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The columns that tell series apart, by key or by unit. */
-    private int[] keyColumns() {
-        return roles.entrySet().stream()
-                .filter(column -> switch (column.getValue()) {
-                    case UNIT, MULTIPLIER, CURRENCY -> true;
-                    case OTHER, CODE -> !asideNumbers.contains(column.getKey());
-                    default -> false;
-                })
-                .mapToInt(Map.Entry::getKey)
-                .toArray();
-    }
-
-    List<String> key(Grid grid, int row, String section) {
-        if (!keysByRow.isEmpty()) {
-            return keysByRow.get(row - firstRow);
-        }
-        List<String> key = new ArrayList<>(4);
-        if (sectionsTellApart && !section.isEmpty()) {
-            key.add(section);
-        }
-        for (int column : keyParts) {
-            if (!asideNumbers.contains(column)) {
-                String text = grid.text(row, column);
-                if (column == 0 && !joinedKey.isEmpty()) {
-                    key.addAll(List.of(text.split(",")));
-                } else if (!text.isEmpty()) {
-                    key.add(text);
-                }
-            }
-        }
-        return key;
     }
 
     // ---- what stands beside a value ----
@@ -446,16 +341,17 @@ final class TableColumns {
 
     // ---- for others ----
 
+    /** What tells rows apart. */
+    RowKeys keys() {
+        return keys;
+    }
+
     List<Value> values() {
         return values;
     }
 
     int firstRow() {
         return firstRow;
-    }
-
-    boolean mayRepeat() {
-        return mayRepeat;
     }
 
     String head(int column) {
