@@ -1,9 +1,9 @@
 package dev.saidao.policy.index;
 
-import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -195,24 +195,17 @@ public abstract class CompositeRecipe {
 
     @Value.Check
     final void check() {
-        requireShare(minimumUnitAvailability());
-        requireShare(minimumAvailability());
+        Shares.require(minimumUnitAvailability(), "Minimum availability");
+        Shares.require(minimumAvailability(), "Minimum availability");
         rankDecimals().ifPresent(decimals -> Require.between(decimals, 0, 15, "Decimals of ranked scores"));
         for (int i = 1; i < cutPoints().size(); i++) {
             Require.that(
                     cutPoints().get(i - 1).compareTo(cutPoints().get(i)) > 0, "Cut points must fall: %s", cutPoints());
         }
-        minimumAvailabilityByLevel().values().forEach(CompositeRecipe::requireShare);
+        minimumAvailabilityByLevel().values().forEach(share -> Shares.require(share, "Minimum availability"));
         Stream.concat(aggregationByLevel().keySet().stream(), minimumAvailabilityByLevel().keySet().stream())
                 .forEach(level -> {
                     Require.that(level >= 2, "Level of an aggregate must be 2 or more: %s", level);
                 });
-    }
-
-    private static void requireShare(BigDecimal share) {
-        Require.that(
-                share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
-                "Minimum availability must be 0 to 1: %s",
-                Decimals.shown(share.toString()));
     }
 }

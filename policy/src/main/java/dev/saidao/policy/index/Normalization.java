@@ -2,6 +2,7 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -108,10 +109,7 @@ public abstract class Normalization {
                 "Low end of scores must be below the high end: %s, %s",
                 Decimals.shown(low().toString()),
                 Decimals.shown(high().toString()));
-        Require.that(
-                band().signum() >= 0 && band().compareTo(BigDecimal.ONE) <= 0,
-                "Band must be 0 to 1: %s",
-                Decimals.shown(band().toString()));
+        Shares.require(band(), "Band");
         Require.that(
                 reference() != ReferencePoint.UNIT || referenceUnit().isPresent(), "Unit of reference must be named");
     }

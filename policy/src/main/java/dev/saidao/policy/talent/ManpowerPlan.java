@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.DecimalJson;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -167,8 +168,8 @@ public abstract class ManpowerPlan {
                             "Short-time cost", shortTimeCost())
                     .forEach((what, number) -> requireNotNegative(number, what));
             requirements().forEach((year, number) -> requireNotNegative(number, "Requirement of " + year));
-            requireShare(lossRate(), "Loss rate of grade " + id());
-            requireShare(newcomerLossRate(), "Loss rate of newcomers to grade " + id());
+            Shares.require(lossRate(), "Loss rate of grade " + id());
+            Shares.require(newcomerLossRate(), "Loss rate of newcomers to grade " + id());
         }
 
         private void requireNotNegative(BigDecimal number, String what) {
@@ -225,7 +226,7 @@ public abstract class ManpowerPlan {
         @Value.Check
         final void check() {
             Require.that(!fromGrade().equals(toGrade()), "Move must lead to another grade: %s", fromGrade());
-            requireShare(lossRate(), "Loss rate of the move from " + fromGrade() + " to " + toGrade());
+            Shares.require(lossRate(), "Loss rate of the move from " + fromGrade() + " to " + toGrade());
             Require.that(
                     cost().signum() >= 0
                             && most().filter(most -> most.signum() < 0).isEmpty()
@@ -237,10 +238,6 @@ public abstract class ManpowerPlan {
                     most(),
                     mostShare());
         }
-    }
-
-    private static void requireShare(BigDecimal value, String what) {
-        Require.that(value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0, "%s must be 0 to 1: %s", what, value);
     }
 
     @Value.Check

@@ -1,6 +1,7 @@
 package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -33,10 +34,7 @@ public final class PersonYears {
         Require.that(fullTime.signum() >= 0, "Full-time people must be 0 or more: %s", fullTime);
         BigDecimal sum = fullTime;
         for (BigDecimal share : shares) {
-            Require.that(
-                    share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
-                    "Share of working time must be 0 to 1: %s",
-                    share);
+            Shares.require(share, "Share of working time");
             sum = sum.add(share.compareTo(FULL) >= 0 ? BigDecimal.ONE : share);
         }
         return sum;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.DecimalJson;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -76,10 +77,7 @@ public record UncertainRate(Form form, List<BigDecimal> parameters) {
                         "Parameter of a beta distribution must be above 0 and at most 1e9: %s",
                         one.toPlainString());
             } else {
-                Require.that(
-                        one.signum() >= 0 && one.compareTo(BigDecimal.ONE) <= 0,
-                        "Rate must be 0 to 1: %s",
-                        one.toPlainString());
+                Shares.require(one, "Rate");
                 Require.that(
                         i == 0 || parameters.get(i - 1).compareTo(one) <= 0,
                         "Rates of a range must be in order: %s",

@@ -98,6 +98,33 @@ class CompositeCalculatorProperties {
         }
     }
 
+    /** Transforms of an indicator that rise keep the order of its scores, whichever way is better. */
+    @Property(tries = 200)
+    void transformations_keepRanks(
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 1, max = 50) Integer> values,
+            @ForAll Direction direction,
+            @ForAll Transformation transformation) {
+        IndicatorTable.Builder table = IndicatorTable.builder(List.of("a"));
+        for (int i = 0; i < values.size(); i++) {
+            table.unit("u" + i).set("u" + i, "a", values.get(i));
+        }
+        IndicatorNode index = IndicatorNode.builder().code("index").build();
+        IndicatorNode.Builder plain =
+                IndicatorNode.builder().code("a").parent("index").direction(direction);
+        CompositeCalculator composite = CompositeCalculator.withDefaults();
+        CompositeResult before = composite.calculate(
+                IndicatorFramework.of(List.of(index, plain.build())), table.build(), CompositeRecipe.withDefaults());
+        CompositeResult after = composite.calculate(
+                IndicatorFramework.of(
+                        List.of(index, plain.transformation(transformation).build())),
+                table.build(),
+                CompositeRecipe.withDefaults());
+
+        for (String unit : before.units()) {
+            assertThat(after.rank(unit, "index")).isEqualTo(before.rank(unit, "index"));
+        }
+    }
+
     @Property
     void ranks_monotoneTransform_unchanged(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(min = -50, max = 50) Integer> whole,

@@ -362,4 +362,57 @@ class TalentProperties {
 
         assertThat(MODEL.project(moved)).isEqualTo(MODEL.project(plan));
     }
+
+    /** What a tier loses does not change the tiers below, unless it takes from them; a year does not change those before. */
+    @Property(tries = 200)
+    void scenarios_differOnlyByWhatDiffers(
+            @ForAll("plans") TalentPlan plan,
+            @ForAll @IntRange(min = 0, max = 100) int loss,
+            @ForAll @IntRange(min = 0, max = 11) int later) {
+        UncertainRate other = UncertainRate.of(hundredths(loss));
+        int year = Math.min(plan.firstYear() + later, plan.lastYear());
+        StockFlow flow = MODEL.project(plan);
+        StockFlow ofTier = MODEL.project(plan.with("above", tier -> tier.losing(other)));
+        StockFlow ofYear = MODEL.project(plan.with(
+                "below",
+                tier -> TierPlan.builder()
+                        .from(tier)
+                        .putLossRateByYear(year, other)
+                        .build()));
+        for (StockFlow.Row row : flow.rows()) {
+            if (row.tier().equals("below")) {
+                assertThat(ofTier.row("below", row.year())).isEqualTo(row);
+            }
+            if (row.year() < year) {
+                assertThat(ofYear.row(row.tier(), row.year())).isEqualTo(row);
+            }
+        }
+        assertThat(MODEL.project(plan.with("above", tier -> tier))).isEqualTo(flow);
+    }
+
+    /** The probability falls as a rate of loss rises, so that with an uncertain rate it lies between those of its ends. */
+    @Property(tries = 50)
+    void probability_fallsWithLosses(
+            @ForAll("plans") TalentPlan plan,
+            @ForAll @IntRange(min = 0, max = 60) int low,
+            @ForAll @IntRange(min = 0, max = 40) int width) {
+        TalentPlan unfed = plan.with(
+                "above",
+                tier -> tier.selecting(SelectionCadence.of(
+                        tier.cadence().orElseThrow().size(),
+                        tier.cadence().orElseThrow().everyYears(),
+                        2025)));
+        UncertainRate range = UncertainRate.between(hundredths(low), hundredths(low + width));
+        double most = ATTAINMENT
+                .probability(unfed.with("above", tier -> tier.losing(UncertainRate.of(range.low()))), "above")
+                .probability();
+        double least = ATTAINMENT
+                .probability(unfed.with("above", tier -> tier.losing(UncertainRate.of(range.high()))), "above")
+                .probability();
+        double mean = UncertainAttainmentCalculator.withDefaults()
+                .probability(unfed.with("above", tier -> tier.losing(range)), "above", 10, 1)
+                .mean();
+
+        assertThat(mean).isBetween(least * (1 - 1e-9), most * (1 + 1e-9) + 1e-300);
+    }
 }

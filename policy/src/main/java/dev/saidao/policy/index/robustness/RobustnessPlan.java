@@ -1,13 +1,13 @@
 package dev.saidao.policy.index.robustness;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.Aggregation;
 import dev.saidao.policy.index.CompositeRecipe;
 import dev.saidao.policy.index.Imputation;
 import dev.saidao.policy.index.Normalization;
 import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -87,10 +87,7 @@ public abstract class RobustnessPlan {
     @Value.Check
     final void check() {
         Require.that(runs() >= 1 && runs() <= MAX_RUNS, "Runs must be 1 to %s: %s", MAX_RUNS, runs());
-        Require.that(
-                weightNoise().signum() >= 0 && weightNoise().compareTo(BigDecimal.ONE) <= 0,
-                "Share by which weights are moved must be 0 to 1: %s",
-                Decimals.shown(weightNoise().toString()));
+        Shares.require(weightNoise(), "Share by which weights are moved");
     }
 
     /** A choice behind a composite index that is varied. */

@@ -3,10 +3,12 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.internal.DomainStyle;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.talent.GradedModel;
+import dev.saidao.policy.talent.LeastCostPlanner;
 import dev.saidao.policy.talent.ManpowerPlan;
 import dev.saidao.policy.talent.ManpowerPlanner;
 import dev.saidao.policy.talent.PersonYears;
 import dev.saidao.policy.talent.StageModel;
+import dev.saidao.policy.talent.TalentPlan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -29,6 +31,7 @@ final class TalentModels {
     static final String GRADED = "saidao-graded-model/1";
     static final String PERSON_YEARS = "saidao-person-years/1";
     static final String STAGES = "saidao-stage-matrix/1";
+    static final String LEAST_COST = "saidao-least-cost-plan/1";
     private static final MathContext SHOWN = new MathContext(13);
 
     private TalentModels() {}
@@ -109,6 +112,50 @@ final class TalentModels {
             Map<String, Map<String, BigDecimal>> elasticities,
             Optional<List<Map<String, BigDecimal>>> projection) {}
 
+    /** A plan of tiers, whose targets are to be reached as cheaply as can be, and the terms of those that recruit or promote. */
+    @Value.Immutable
+    @DomainStyle
+    @JsonDeserialize(as = ImmutableLeastCost.class)
+    abstract static class LeastCost {
+
+        LeastCost() {}
+
+        abstract String format();
+
+        abstract TalentPlan plan();
+
+        abstract Map<String, CostTerms> terms();
+    }
+
+    /** What it costs to fill a tier, and how far one can go. */
+    @Value.Immutable
+    @DomainStyle
+    @JsonDeserialize(as = ImmutableCostTerms.class)
+    abstract static class CostTerms {
+
+        CostTerms() {}
+
+        @Value.Default
+        BigDecimal recruitingCost() {
+            return BigDecimal.ZERO;
+        }
+
+        @Value.Default
+        BigDecimal promotionCost() {
+            return BigDecimal.ZERO;
+        }
+
+        abstract Optional<BigDecimal> mostRecruits();
+
+        @Value.Default
+        BigDecimal mostPromoted() {
+            return BigDecimal.ZERO;
+        }
+    }
+
+    /** The cheapest way to the targets of a plan; without one, none reaches them. */
+    record LeastCostReport(String format, Optional<LeastCostPlanner.Result> leastCost) {}
+
     /** The best ways of a task of manpower planning. */
     record ManpowerReport(
             String format,
@@ -122,6 +169,7 @@ final class TalentModels {
             case GRADED -> Optional.of(grades(JsonInput.read(file, Grades.class)));
             case STAGES -> Optional.of(stages(JsonInput.read(file, Stages.class)));
             case ManpowerPlan.FORMAT -> Optional.of(manpower(JsonInput.read(file, ManpowerPlan.class)));
+            case LEAST_COST -> Optional.of(leastCost(JsonInput.read(file, LeastCost.class)));
             case PERSON_YEARS -> Optional.of(personYears(JsonInput.read(file, People.class)));
             default -> Optional.empty();
         };
@@ -179,6 +227,18 @@ final class TalentModels {
                     }
                     return years;
                 }));
+    }
+
+    private static LeastCostReport leastCost(LeastCost read) {
+        LeastCostPlanner planner = LeastCostPlanner.withDefaults();
+        for (Map.Entry<String, CostTerms> of : read.terms().entrySet()) {
+            CostTerms terms = of.getValue();
+            planner = planner.with(
+                    of.getKey(),
+                    new LeastCostPlanner.Terms(
+                            terms.recruitingCost(), terms.promotionCost(), terms.mostRecruits(), terms.mostPromoted()));
+        }
+        return new LeastCostReport("saidao-least-cost-report/1", planner.leastCost(read.plan()));
     }
 
     private static ManpowerReport manpower(ManpowerPlan plan) {

@@ -92,6 +92,10 @@ final class TalentProgram implements Callable<Integer> {
                 throw console.misuse("--html must stand with a plan of tiers: " + plan);
             }
             output.write(writer -> writer.write(SaidaoJson.write(other.get())));
+            if (out != null) {
+                new ModelTables(console).print(other.get());
+                terminal.println(console.text("Written: ", "已写出:") + out);
+            }
             return Main.DONE;
         }
         TalentPlan read = JsonInput.read(plan, TalentPlan.class);

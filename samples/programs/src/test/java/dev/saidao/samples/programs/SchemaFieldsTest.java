@@ -49,6 +49,18 @@ class SchemaFieldsTest {
                 "person-years",
                 TalentModels.People.class,
                 TalentModels.PERSON_YEARS),
+        LEAST_COST_PLAN(
+                "samples/programs",
+                "least-cost-plan-1",
+                "least-cost plan",
+                TalentModels.LeastCost.class,
+                TalentModels.LEAST_COST),
+        LEAST_COST_REPORT(
+                "samples/programs",
+                "least-cost-report-1",
+                "report on a least-cost plan",
+                TalentModels.LeastCostReport.class,
+                "saidao-least-cost-report/1"),
         OUTCOME(
                 "forecasting",
                 "outcome-1",

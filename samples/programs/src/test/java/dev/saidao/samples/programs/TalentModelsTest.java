@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -91,6 +92,39 @@ class TalentModelsTest {
 
         assertThat(report.get("growthFactor").asString()).isEqualTo("1.5");
         assertThat(report.has("projection")).isFalse();
+    }
+
+    /** As by hand in the test of the library: promoting a tenth of 100 twice, 10 and 9, at 1, and recruiting 11 at 5. */
+    @Test
+    void leastCostPlan() throws IOException {
+        JsonNode report = report("""
+                {"format": "saidao-least-cost-plan/1",
+                 "plan": {"firstYear": 1, "lastYear": 2, "tiers": [
+                   {"id": "junior", "openingStock": 100, "promotesTo": "senior"},
+                   {"id": "senior", "openingStock": 0, "target": 30}]},
+                 "terms": {"junior": {"promotionCost": "1", "mostRecruits": "0", "mostPromoted": "0.1"},
+                           "senior": {"recruitingCost": "5"}}}
+                """);
+
+        assertThat(report.at("/leastCost/cost").asDouble()).isCloseTo(74, within(1e-6));
+    }
+
+    /** With {@code --out} tables are printed, in both languages. */
+    @Test
+    void models_arePrinted() throws IOException {
+        String stages = "{\"format\": \"saidao-stage-matrix/1\", \"stages\": [\"a\"], \"matrix\": [[1.5]]}";
+        String people = "{\"format\": \"saidao-person-years/1\", \"fullTime\": \"2\", \"shares\": [\"0.5\"]}";
+        for (String json : List.of(stages, people)) {
+            Path file = Files.writeString(directory.resolve("model.json"), json);
+            String[] arguments = {
+                "talent", file.toString(), "--out", directory.resolve("r.json").toString(), "--lang", "zh"
+            };
+            assertThat(Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments))
+                    .as(err.toString())
+                    .isZero();
+        }
+
+        assertThat(out.toString()).contains("年增长倍数:1.5", "稳定结构", "人年:2.5");
     }
 
     /** The law firm of Winston: exact fractions; ten juniors a year lead to 50, 25 and 100. */
