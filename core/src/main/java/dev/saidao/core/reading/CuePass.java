@@ -1,6 +1,5 @@
 package dev.saidao.core.reading;
 
-import dev.saidao.core.figure.Status;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
@@ -12,25 +11,14 @@ final class CuePass {
 
     private static final Pattern JOINT =
             Pattern.compile("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
-
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
-    private static final Pattern SAME_DENSITY =
-            Pattern.compile("(?<!新)[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
-
     /** How far a word may stand from its figure. */
     private static final int WINDOW = 90;
 
     private static final int BESIDE = 8;
-
-    /** The kinds of words that say what part a figure has in a sum, the later ones counting more. */
-    private static final List<WordKind> ROLES =
-            List.of(WordKind.EVERY, WordKind.TOTAL, WordKind.CUMULATIVE, WordKind.ADDED);
-
-    private static final int ROLE_BITS = ROLES.stream().mapToInt(WordKind::bit).reduce(0, (set, bit) -> set | bit);
-
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
 
@@ -41,45 +29,14 @@ final class CuePass {
     private final Layout layout;
     private final WordMarks marks;
 
+    private final NamePass names;
+
     CuePass(FoldedText text, Layout layout, WordMarks marks) {
+        this.names = new NamePass(text.folded(), layout, marks);
         this.text = text;
         this.folded = text.folded();
         this.layout = layout;
         this.marks = marks;
-    }
-
-    /** Finds the counts that are densities; this comes first, since it gives numbers their kind. */
-    void densities(Sentence sentence, List<Found> figures) {
-        for (int i = 0; i < figures.size(); i++) {
-            int left = i > 0 && !DensityWords.isPopulation(folded, figures.get(i - 1).start)
-                    ? figures.get(i - 1).end
-                    : sentence.start();
-            int right = i + 1 < figures.size() ? figures.get(i + 1).start : sentence.end();
-            density(sentence, figures.get(i), left, right);
-            if (i > 0 && isSameDensity(figures.get(i - 1), figures.get(i))) {
-                Found density = figures.get(i - 1);
-                figures.get(i).kind = MentionKind.DENSITY;
-                figures.get(i).unit = density.unit;
-                figures.get(i).per = density.per;
-                figures.get(i).base = density.base;
-            }
-        }
-    }
-
-    /** 由每万名工人49台提升至470台, "177 units per 10,000 employees, more than the 74 units of 2016": said once for both. */
-    private boolean isSameDensity(Found density, Found figure) {
-        boolean alike = density.kind == MentionKind.DENSITY
-                && figure.kind == MentionKind.COUNT
-                && density.per > 1
-                && figure.unit.equals(density.unit)
-                && figure.start > density.end;
-        if (!alike) {
-            return false;
-        }
-        String between = folded.substring(density.end, figure.start);
-        boolean general = figure.unit.equals("items") || figure.unit.equals("persons");
-        boolean oneMeasure = !general || folded.charAt(figure.coreEnd - 1) == folded.charAt(density.coreEnd - 1);
-        return oneMeasure && SAME_DENSITY.matcher(between).find();
     }
 
     void run(Sentence sentence, List<Found> figures) {
@@ -91,24 +48,11 @@ final class CuePass {
             int right = Math.min(next == null ? sentence.end() : next.start, layout.clauseEnd(sentence, figure.end));
             right = Math.min(right, figure.end + WINDOW);
             verb(sentence, figure, previous, left, right);
-            loss(figure);
-            role(figure, left, right);
-            indicator(sentence, figure, previous, left, right);
-            status(sentence, figure);
-            region(figure, previous, left);
-        }
-    }
-
-    /** The region named beside a figure, else that of the figure before it in the sentence, else the first of the sentence. */
-    private void region(Found figure, @Nullable Found previous, int left) {
-        for (int i = left; i < figure.start; i++) {
-            Entry entry = marks.at(WordKind.REGION, i);
-            figure.region = entry != null ? entry.meaning() : figure.region;
-            figure.adjusted |= marks.has(WordKind.ADJUSTED, i);
-        }
-        figure.adjusted |= marks.has(WordKind.ADJUSTED, figure.end + 1);
-        if (figure.region.isEmpty() && previous != null) {
-            figure.region = previous.region;
+            names.loss(figure);
+            names.role(figure, left, right);
+            names.indicator(sentence, figure, previous, left, right);
+            names.status(sentence, figure);
+            names.region(figure, previous, left);
         }
     }
 
@@ -187,7 +131,10 @@ final class CuePass {
                 compared = c;
                 behind = behind.isEmpty() ? "up" : behind;
             }
-            if (g != null && !isAgo(j) && (isRateBehind(g) || g.word().equals("cagr")) && j <= figure.end + BESIDE) {
+            if (g != null
+                    && !names.isAgo(j)
+                    && (isRateBehind(g) || g.word().equals("cagr"))
+                    && j <= figure.end + BESIDE) {
                 behind = "rate";
             } else if (!sentence.chinese() && isDirectlyBehind(figure, j)) {
                 Entry comparative = marks.at(WordKind.COMPARATIVE, j);
@@ -392,14 +339,6 @@ final class CuePass {
         return false;
     }
 
-    /** 净亏损740万美元 is less than nothing. */
-    private void loss(Found figure) {
-        boolean loss = figure.kind == MentionKind.MONEY
-                && figure.value.signum() > 0
-                && marks.endingAt(WordKind.LOSS, figure.start) != null;
-        figure.value = loss ? figure.value.negate() : figure.value;
-    }
-
     private boolean endsWithWord(int end, String word) {
         int stop = end;
         while (stop > 0 && end - stop < 2 && folded.charAt(stop - 1) == ' ') {
@@ -408,144 +347,5 @@ final class CuePass {
         int start = stop - word.length();
         return folded.startsWith(word, start)
                 && (start == 0 || (start == end - word.length() - 2) || folded.charAt(start - 1) == ' ');
-    }
-
-    // ---- densities ----
-
-    /** 每万名从业人员中拥有1500名, 251 robots per 10,000 employees, per 1,000 population 3.28. */
-    private void density(Sentence sentence, Found figure, int left, int right) {
-        if (figure.kind != MentionKind.COUNT
-                && figure.kind != MentionKind.NUMBER
-                && figure.kind != MentionKind.PHYSICAL) {
-            return;
-        }
-        DensityWords density = sentence.chinese()
-                ? DensityWords.chinese(folded, left, figure)
-                : DensityWords.english(folded, left, figure, right);
-        if (density != null && !(figure.kind == MentionKind.PHYSICAL && density.per() > 1)) {
-            figure.kind = MentionKind.DENSITY;
-            figure.unit = figure.unit.isEmpty() ? "items" : figure.unit;
-            figure.per = density.per();
-            figure.base = density.base();
-            figure.bare = false;
-        }
-    }
-
-    // ---- sums ----
-
-    private void role(Found figure, int left, int right) {
-        if (!figure.isLevel() || !figure.role.isEmpty()) {
-            return;
-        }
-        int clause = left;
-        for (int i = figure.start - 1; i > left; i--) {
-            if (layout.dividesClauses(i)) {
-                clause = i;
-                break;
-            }
-        }
-        String role = "";
-        int i = clause;
-        while (i < figure.start) {
-            int length = 1;
-            if (!marks.hasAny(ROLE_BITS, i)) {
-                i++;
-                continue;
-            }
-            for (WordKind kind : ROLES) {
-                Entry entry = marks.at(kind, i);
-                Entry verb = entry == null ? null : marks.at(WordKind.GROWTH, i);
-                boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");
-                if (entry != null && !inVerb) {
-                    boolean cumulativeAdded =
-                            kind == WordKind.ADDED && (role.equals("cumulative") || role.equals("every"));
-                    role = cumulativeAdded
-                            ? role.equals("every") ? "every" : "cumulative-added"
-                            : kind == WordKind.TOTAL && role.equals("cumulative") ? role : kind.code();
-                    length = Math.max(length, entry.word().length());
-                }
-            }
-            i += length;
-        }
-        boolean english = !layout.sentenceIsChinese(figure.sentence);
-        if (role.isEmpty() && english) {
-            for (int j = figure.end; j < right; j++) {
-                if (marks.has(WordKind.EVERY, j) && !isAgo(j)) {
-                    role = "every";
-                } else if (role.isEmpty() && j <= figure.end + 2 && marks.has(WordKind.TOTAL, j)) {
-                    role = "total";
-                }
-            }
-            // "$975 million altogether" and ", one thousand in all"
-            Entry behind = marks.at(WordKind.TOTAL, figure.end + 1);
-            role = role.isEmpty() && behind != null ? "total" : role;
-        }
-        figure.role = role;
-    }
-
-    /** "a year ago" and "a year earlier" are no rates. */
-    private boolean isAgo(int index) {
-        return folded.startsWith("a year ago", index)
-                || folded.startsWith("a year earlier", index)
-                || folded.startsWith("a year before", index);
-    }
-
-    // ---- what it is of ----
-
-    private void indicator(Sentence sentence, Found figure, @Nullable Found previous, int left, int right) {
-        Entry found = null;
-        int at = -1;
-        int i = left;
-        while (i < figure.start) {
-            Entry entry = marks.at(WordKind.INDICATOR, i);
-            figure.whoAt = entry != null && isWho(entry, figure) ? i : figure.whoAt;
-            if (entry != null && isIndicator(entry, i, figure)) {
-                found = entry;
-                at = i;
-            }
-            i += entry == null ? 1 : entry.word().length();
-        }
-        if (found == null && !sentence.chinese()) {
-            for (int j = figure.end; j < right && found == null; j++) {
-                Entry entry = marks.at(WordKind.INDICATOR, j);
-                found = entry != null && isIndicator(entry, j, figure) ? entry : null;
-                at = j;
-            }
-        }
-        if (found != null) {
-            figure.indicator = found.meaning();
-            figure.indicatorAt = at;
-        } else if (previous != null) {
-            figure.indicator = previous.indicator;
-        }
-    }
-
-    private boolean isIndicator(Entry entry, int index, Found figure) {
-        boolean perShare = entry.word().equals("share") && folded.startsWith("per ", index - 4);
-        return !perShare && !isWho(entry, figure) && !entry.meaning().equals("none");
-    }
-
-    /** 集体企业增长0.7%: the companies are who grew, and not what is counted. */
-    private static boolean isWho(Entry entry, Found figure) {
-        return entry.meaning().equals("companies") && figure.isPercentage();
-    }
-
-    private void status(Sentence sentence, Found figure) {
-        Entry last = null;
-        for (int i = Math.max(sentence.start(), figure.start - WINDOW); i < figure.start; i++) {
-            Entry entry = marks.at(WordKind.STATUS, i);
-            if (entry != null) {
-                last = entry.meaning().equals("none") ? last : entry;
-                i += entry.word().length() - 1;
-            }
-        }
-        if (last != null) {
-            figure.status = switch (last.meaning()) {
-                case "forecast" -> Status.FORECAST;
-                case "target" -> Status.TARGET;
-                case "estimated" -> Status.ESTIMATED;
-                default -> Status.OBSERVED;
-            };
-        }
     }
 }

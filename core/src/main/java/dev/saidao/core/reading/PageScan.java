@@ -73,6 +73,7 @@ final class PageScan {
     private final class UnitsAndCues {
 
         private final CuePass cues;
+        private final DensityPass densities = new DensityPass(text.folded());
         private final UnitPass units = new UnitPass(text);
 
         UnitsAndCues() {
@@ -95,7 +96,7 @@ final class PageScan {
                 List<Found> prose = bySentence.get(s).stream()
                         .filter(figure -> !figure.role.equals("cell"))
                         .toList();
-                cues.densities(sentence, prose);
+                densities.run(sentence, prose);
                 if (yuan.isEmpty() && !prose.isEmpty()) {
                     yuan = units.yuan(paragraphStart, endOfParagraph(s));
                 }

@@ -1,0 +1,164 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.figure.Status;
+import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds for each figure what it is of: indicator and region, its part in a sum, its status, and whether it is a loss. */
+final class NamePass {
+
+    /** How far a word may stand from its figure. */
+    private static final int WINDOW = 90;
+    /** The kinds of words that say what part a figure has in a sum, the later ones counting more. */
+    private static final List<WordKind> ROLES =
+            List.of(WordKind.EVERY, WordKind.TOTAL, WordKind.CUMULATIVE, WordKind.ADDED);
+
+    private static final int ROLE_BITS = ROLES.stream().mapToInt(WordKind::bit).reduce(0, (set, bit) -> set | bit);
+
+    private final String folded;
+    private final Layout layout;
+    private final WordMarks marks;
+
+    NamePass(String folded, Layout layout, WordMarks marks) {
+        this.folded = folded;
+        this.layout = layout;
+        this.marks = marks;
+    }
+
+    /** The region named beside a figure, else that of the figure before it in the sentence, else the first of the sentence. */
+    void region(Found figure, @Nullable Found previous, int left) {
+        for (int i = left; i < figure.start; i++) {
+            Entry entry = marks.at(WordKind.REGION, i);
+            figure.region = entry != null ? entry.meaning() : figure.region;
+            figure.adjusted |= marks.has(WordKind.ADJUSTED, i);
+        }
+        figure.adjusted |= marks.has(WordKind.ADJUSTED, figure.end + 1);
+        if (figure.region.isEmpty() && previous != null) {
+            figure.region = previous.region;
+        }
+    }
+
+    /** 净亏损740万美元 is less than nothing. */
+    void loss(Found figure) {
+        boolean loss = figure.kind == MentionKind.MONEY
+                && figure.value.signum() > 0
+                && marks.endingAt(WordKind.LOSS, figure.start) != null;
+        figure.value = loss ? figure.value.negate() : figure.value;
+    }
+
+    void role(Found figure, int left, int right) {
+        if (!figure.isLevel() || !figure.role.isEmpty()) {
+            return;
+        }
+        int clause = left;
+        for (int i = figure.start - 1; i > left; i--) {
+            if (layout.dividesClauses(i)) {
+                clause = i;
+                break;
+            }
+        }
+        String role = "";
+        int i = clause;
+        while (i < figure.start) {
+            int length = 1;
+            if (!marks.hasAny(ROLE_BITS, i)) {
+                i++;
+                continue;
+            }
+            for (WordKind kind : ROLES) {
+                Entry entry = marks.at(kind, i);
+                Entry verb = entry == null ? null : marks.at(WordKind.GROWTH, i);
+                boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");
+                if (entry != null && !inVerb) {
+                    boolean cumulativeAdded =
+                            kind == WordKind.ADDED && (role.equals("cumulative") || role.equals("every"));
+                    role = cumulativeAdded
+                            ? role.equals("every") ? "every" : "cumulative-added"
+                            : kind == WordKind.TOTAL && role.equals("cumulative") ? role : kind.code();
+                    length = Math.max(length, entry.word().length());
+                }
+            }
+            i += length;
+        }
+        boolean english = !layout.sentenceIsChinese(figure.sentence);
+        if (role.isEmpty() && english) {
+            for (int j = figure.end; j < right; j++) {
+                if (marks.has(WordKind.EVERY, j) && !isAgo(j)) {
+                    role = "every";
+                } else if (role.isEmpty() && j <= figure.end + 2 && marks.has(WordKind.TOTAL, j)) {
+                    role = "total";
+                }
+            }
+            // "$975 million altogether" and ", one thousand in all"
+            Entry behind = marks.at(WordKind.TOTAL, figure.end + 1);
+            role = role.isEmpty() && behind != null ? "total" : role;
+        }
+        figure.role = role;
+    }
+
+    /** "a year ago" and "a year earlier" are no rates. */
+    boolean isAgo(int index) {
+        return folded.startsWith("a year ago", index)
+                || folded.startsWith("a year earlier", index)
+                || folded.startsWith("a year before", index);
+    }
+
+    void indicator(Sentence sentence, Found figure, @Nullable Found previous, int left, int right) {
+        Entry found = null;
+        int at = -1;
+        int i = left;
+        while (i < figure.start) {
+            Entry entry = marks.at(WordKind.INDICATOR, i);
+            figure.whoAt = entry != null && isWho(entry, figure) ? i : figure.whoAt;
+            if (entry != null && isIndicator(entry, i, figure)) {
+                found = entry;
+                at = i;
+            }
+            i += entry == null ? 1 : entry.word().length();
+        }
+        if (found == null && !sentence.chinese()) {
+            for (int j = figure.end; j < right && found == null; j++) {
+                Entry entry = marks.at(WordKind.INDICATOR, j);
+                found = entry != null && isIndicator(entry, j, figure) ? entry : null;
+                at = j;
+            }
+        }
+        if (found != null) {
+            figure.indicator = found.meaning();
+            figure.indicatorAt = at;
+        } else if (previous != null) {
+            figure.indicator = previous.indicator;
+        }
+    }
+
+    private boolean isIndicator(Entry entry, int index, Found figure) {
+        boolean perShare = entry.word().equals("share") && folded.startsWith("per ", index - 4);
+        return !perShare && !isWho(entry, figure) && !entry.meaning().equals("none");
+    }
+
+    /** 集体企业增长0.7%: the companies are who grew, and not what is counted. */
+    private static boolean isWho(Entry entry, Found figure) {
+        return entry.meaning().equals("companies") && figure.isPercentage();
+    }
+
+    void status(Sentence sentence, Found figure) {
+        Entry last = null;
+        for (int i = Math.max(sentence.start(), figure.start - WINDOW); i < figure.start; i++) {
+            Entry entry = marks.at(WordKind.STATUS, i);
+            if (entry != null) {
+                last = entry.meaning().equals("none") ? last : entry;
+                i += entry.word().length() - 1;
+            }
+        }
+        if (last != null) {
+            figure.status = switch (last.meaning()) {
+                case "forecast" -> Status.FORECAST;
+                case "target" -> Status.TARGET;
+                case "estimated" -> Status.ESTIMATED;
+                default -> Status.OBSERVED;
+            };
+        }
+    }
+}
