@@ -79,9 +79,11 @@ final class AuditPage {
                 .limit(MOST_CARDS)
                 .map(figure -> new Kit.Value(
                         words.name(figure.id())
-                                + kit.text(", by ", ",据")
-                                + String.join(", ", figure.relations())
-                                + kit.text(": ", ":"),
+                                + kit.text(", by “", ",据“")
+                                + kit.list(figure.relations().stream()
+                                        .map(relation -> cards.title(report.finding(relation)))
+                                        .toList())
+                                + kit.text("”:", "”:"),
                         kit.known(figure.derivation().result()),
                         List.of(kit.derivation(figure.derivation()))))
                 .toList();

@@ -172,8 +172,11 @@ final class DossierPage {
         String by = kit.list(figure.relations().stream()
                 .map(relation -> cards.title(report.audit().finding(relation)))
                 .toList());
+        String known = words.figure(figure.id()).isPresent()
+                ? words.name(figure.id()) + kit.text(", by “", ",据“")
+                : kit.text("By “", "据“");
         return new Kit.Value(
-                words.name(figure.id()) + kit.text(", by “", ",据“") + by + kit.text("”:", "”:"),
+                known + by + "”" + kit.text(":", ":"),
                 kit.known(figure.derivation().result()),
                 List.of(kit.derivation(figure.derivation())));
     }

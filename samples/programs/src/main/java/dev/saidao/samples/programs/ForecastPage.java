@@ -31,9 +31,11 @@ final class ForecastPage {
     private final ForecastCalculator calculator;
     private final int horizon;
     private final double level;
+    private final Names names;
     private final Kit kit;
 
-    private ForecastPage(ForecastCalculator calculator, int horizon, double level, Kit kit) {
+    private ForecastPage(ForecastCalculator calculator, int horizon, double level, Names names, Kit kit) {
+        this.names = names;
         this.calculator = calculator;
         this.horizon = horizon;
         this.level = level;
@@ -41,8 +43,14 @@ final class ForecastPage {
     }
 
     /** The page of those series that can be forecast; it opens in a language. */
-    static Page of(ForecastCalculator calculator, int horizon, double level, List<SeriesRow> series, Locale opening) {
-        return Page.of(opening, kit -> new ForecastPage(calculator, horizon, level, kit).body(series));
+    static Page of(
+            ForecastCalculator calculator,
+            int horizon,
+            double level,
+            List<SeriesRow> series,
+            Names names,
+            Locale opening) {
+        return Page.of(opening, kit -> new ForecastPage(calculator, horizon, level, names, kit).body(series));
     }
 
     private Body body(List<SeriesRow> series) {
@@ -79,7 +87,7 @@ final class ForecastPage {
     private String sentence(SeriesRow row, Forecast forecast) {
         int year = row.series().lastYear() + horizon;
         Interval interval = forecast.intervals(level).get(horizon - 1);
-        return row.id()
+        return name(row)
                 + kit.text(
                         ": " + shown(forecast.points().get(horizon - 1)) + " in " + row.time(year) + ", between ",
                         ":" + row.time(year) + "年为 " + shown(forecast.points().get(horizon - 1)) + ",介于 ")
@@ -89,6 +97,10 @@ final class ForecastPage {
                 + kit.text(" (", "(")
                 + percent()
                 + kit.text(").", ")。");
+    }
+
+    private String name(SeriesRow row) {
+        return names.of(row.id(), kit, row.id());
     }
 
     private String percent() {
@@ -115,7 +127,7 @@ final class ForecastPage {
         points[0] = last;
         lows[0] = last;
         highs[0] = last;
-        Table data = Table.of(row.id())
+        Table data = Table.of(name(row))
                 .columns(kit.text("time", "时间"))
                 .numbers(kit.text("value", "数值"), kit.text("low", "下限"), kit.text("high", "上限"));
         series.byYear().forEach((year, value) -> data.row(row.time(year), shown(value), "", ""));
@@ -128,7 +140,7 @@ final class ForecastPage {
                     row.time(series.lastYear() + i + 1), shown(points[i + 1]), shown(lows[i + 1]), shown(highs[i + 1]));
         }
         String unit = series.unit().map(Object::toString).orElse("");
-        LineChart chart = LineChart.overYears(row.id(), Measure.plain(unit))
+        LineChart chart = LineChart.overYears(name(row), Measure.plain(unit))
                 .band("k2", ahead, lows, highs)
                 .line("k1", past, values)
                 .dashes("k2", ahead, points);
@@ -137,7 +149,7 @@ final class ForecastPage {
                 new Chart.Key("k2", kit.text("forecast, ", "预测,") + percent()));
         List<Content> parts = new ArrayList<>();
         parts.add(kit.chart(new Chart(
-                row.id(),
+                name(row),
                 chart.svg(sentence(row, forecast)),
                 legend,
                 kit.text("Method: ", "方法:") + forecast.method(),

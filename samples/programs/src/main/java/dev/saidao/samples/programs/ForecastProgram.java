@@ -81,6 +81,9 @@ final class ForecastProgram implements Callable<Integer> {
     private PageFile html = new PageFile();
 
     @Mixin
+    private Names names = new Names();
+
+    @Mixin
     private Console console = new Console();
 
     @Override
@@ -104,6 +107,7 @@ final class ForecastProgram implements Callable<Integer> {
         Optional<OutputFile> page = html.file(console, out.path());
         Output output = page.isPresent() ? forecasts.besideOthers() : forecasts;
         Path input = Objects.requireNonNull(file);
+        int unnamed = names.read(console);
         PrintWriter errors = console.err();
         Rows<SeriesRow> read = SeriesReader.read(input);
         List<Failure> refused = new ArrayList<>(read.failures());
@@ -134,12 +138,13 @@ final class ForecastProgram implements Callable<Integer> {
                             horizon,
                             levels.get(levels.size() - 1),
                             read.values(),
+                            names,
                             console.language().locale()),
                     console,
                     out.path().isPresent());
         }
         refused.forEach(failure -> errors.println(failure.in(console.language().locale())));
-        return console.status(refused.size());
+        return console.status(refused.size() + unnamed);
     }
 
     private String shown(SeriesRow series, Label note) {

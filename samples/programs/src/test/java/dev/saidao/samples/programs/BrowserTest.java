@@ -28,16 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The pages in Chromium: nothing is loaded, nothing goes wrong, all fits a phone, and axe finds nothing serious. Pictures of all pages
- * are left in {@code target/screenshots} to be looked at. Skipped where there is no browser.
+ * are left in {@code target/screenshots} to be looked at; with {@code -Dsaidao.pictures=DIR} those of the README go to a folder.
+ * Skipped where there is no browser.
  */
 class BrowserTest {
 
@@ -46,6 +49,9 @@ class BrowserTest {
     private static final List<String> LANGUAGES = List.of("en", "zh");
     private static final int PHONE = 390;
     private static final int DESK = 1200;
+    private static final int PAPER = 688;
+    private static final int MOST_CONTROLS = 60;
+    private static final double LEAST_TEXT = 11;
 
     private static @Nullable ChromeDriver browser;
 
@@ -100,7 +106,14 @@ class BrowserTest {
                 List.of("talent", DATA.resolve("plan.json").toString(), "--loss-range", "city=1%:4%"),
                 List.of("fit", DATA.resolve("population.csv").toString(), "--curve", "logistic,gompertz,exponential"),
                 List.of("growth", DATA.resolve("cases.csv").toString()),
-                List.of("forecast", DATA.resolve("series.csv").toString(), "--horizon", "5"));
+                List.of("read", DATA.resolve("page-zh.md").toString(), "--published", "2026-03-27"),
+                List.of(
+                        "forecast",
+                        DATA.resolve("series.csv").toString(),
+                        "--horizon",
+                        "5",
+                        "--names",
+                        DATA.resolve("series-names.csv").toString()));
     }
 
     private static List<String> index(String... more) {
@@ -128,6 +141,7 @@ class BrowserTest {
                 assertThat(number("return document.documentElement.scrollWidth"))
                         .as("width of %s on %s", program, width)
                         .isLessThanOrEqualTo(width);
+                assertPicturesReadable(program);
                 assertAccessible(program, "light");
             }
             browser()
@@ -147,7 +161,9 @@ class BrowserTest {
     void page_opensWhatIsClicked_andSwitchesTheLanguage(List<String> program) throws IOException {
         open(page(program, "zh"), PHONE);
         for (WebElement summary : browser().findElements(By.cssSelector(".page:not([hidden]) summary"))) {
-            if (summary.isDisplayed()) {
+            boolean isOpen =
+                    Boolean.TRUE.equals(browser().executeScript("return arguments[0].parentElement.open", summary));
+            if (summary.isDisplayed() && !isOpen) {
                 click(summary);
                 assertThat(browser().executeScript("return arguments[0].parentElement.open", summary))
                         .isEqualTo(true);
@@ -163,6 +179,60 @@ class BrowserTest {
                     .isEqualTo(true);
         }
         assertThat(browser().manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+    }
+
+    /** A sheet of A4 between its margins is 182 mm wide, which are 688 px. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void page_fitsPaper_andIsReachedByKeys(List<String> program) throws IOException {
+        open(page(program, "zh"), PAPER);
+        browser().executeScript("document.querySelectorAll('details').forEach(details => details.open = true)");
+        browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(browser()
+                        .executeScript("return [...document.querySelectorAll('.page:not([hidden]) *')]"
+                                + ".filter(e => e.getBoundingClientRect().width && getComputedStyle(e).display !== 'none'"
+                                + " && (e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1))"
+                                + ".map(e => e.outerHTML.slice(0, 90)).slice(0, 3)"))
+                .as("%s on paper", program)
+                .isEqualTo(List.of());
+        assertThat(browser()
+                        .findElement(By.cssSelector(".page:not([hidden]) .switch"))
+                        .isDisplayed())
+                .isFalse();
+        browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        assertKeysReachAll(program);
+    }
+
+    /** Tab leads to every control that is shown, each has an outline then, and Enter or Space opens what is folded. */
+    private void assertKeysReachAll(List<String> program) throws IOException {
+        open(page(program, "en"), DESK);
+        long controls = number("return [...document.querySelectorAll('.page:not([hidden]) :is(a[href], button, summary,"
+                + " input, [tabindex=\"0\"])')].filter(e => e.checkVisibility() && !e.disabled).length");
+        Actions keys = new Actions(browser());
+        for (long i = 0; i < Math.min(controls, MOST_CONTROLS); i++) {
+            keys.sendKeys(Keys.TAB);
+        }
+        browser()
+                .executeScript(
+                        "window.reached = new Set(); window.unseen = [];"
+                                + "document.addEventListener('focusin', e => { window.reached.add(e.target);"
+                                + " if (getComputedStyle(e.target).outlineStyle === 'none') window.unseen.push(e.target.outerHTML.slice(0, 90)); })");
+        keys.perform();
+        assertThat(number("return window.reached.size"))
+                .as("%s by keys", program)
+                .isEqualTo(Math.min(controls, MOST_CONTROLS));
+        assertThat(browser().executeScript("return window.unseen")).isEqualTo(List.of());
+        List<WebElement> folded =
+                browser().findElements(By.cssSelector(".page:not([hidden]) details:not([open]) > summary"));
+        for (WebElement summary : folded.subList(0, Math.min(1, folded.size()))) {
+            for (Keys key : List.of(Keys.ENTER, Keys.SPACE)) {
+                Object before = browser().executeScript("return arguments[0].parentElement.open", summary);
+                summary.sendKeys(key);
+                assertThat(browser().executeScript("return arguments[0].parentElement.open", summary))
+                        .as("%s by %s", program, key.name())
+                        .isNotEqualTo(before);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -187,6 +257,53 @@ class BrowserTest {
                 .findElement(By.cssSelector(".page:not([hidden]) input[type=search]"))
                 .sendKeys("output");
         assertThat(number(cards)).isEqualTo(1);
+    }
+
+    @Test
+    void figuresOfAPage_openWhatIsKnownOfThem() throws IOException {
+        open(page(List.of("read", DATA.resolve("page-zh.md").toString(), "--published", "2026-03-27"), "zh"), DESK);
+        List<WebElement> figures = browser().findElements(By.cssSelector(".page:not([hidden]) a.f"));
+        assertThat(figures).hasSizeGreaterThan(5);
+        for (WebElement figure : figures) {
+            figure.sendKeys(Keys.SPACE);
+            assertThat(browser()
+                            .executeScript(
+                                    "return document.getElementById(arguments[0].hash.slice(1)).open"
+                                            + " && document.activeElement.tagName === 'SUMMARY'",
+                                    figure))
+                    .as(figure.getText())
+                    .isEqualTo(true);
+        }
+        assertThat(browser()
+                        .findElement(By.cssSelector(".page:not([hidden]) .beside details"))
+                        .getText())
+                .startsWith("\u2717");
+    }
+
+    @Test
+    void hostileNames_ofEveryTable_stayText() throws IOException {
+        String hostile = "<img src=x onerror=document.title=1>";
+        Path indicators = Files.writeString(
+                directory.resolve("i.csv"),
+                "id,base_year,base_value,current_year,current_value,direction,target,target_year,limit\n" + hostile
+                        + ",2015,1,2020,2,1,5,2030,\n");
+        Path cases =
+                Files.writeString(directory.resolve("g.csv"), "id,base,rate,years,end\n" + hostile + ",100,5%,2,\n");
+        Path series =
+                Files.writeString(directory.resolve("s.csv"), "id,v1,v2,v3,v4,v5,v6\n" + hostile + ",1,2,3,4,5,6\n");
+        Path text = Files.writeString(
+                directory.resolve("t.txt"), hostile + " sold 20 million cars in 2024, 10% of 150 million cars.");
+        for (List<String> program : List.of(
+                List.of("on-track", indicators.toString(), "--scheme", "un"),
+                List.of("growth", cases.toString()),
+                List.of("forecast", series.toString(), "--horizon", "2"),
+                List.of("read", text.toString(), "--published", "2026-01-01"))) {
+            open(page(program, "en"), DESK);
+            assertThat(browser().findElements(By.tagName("img")))
+                    .as("%s", program)
+                    .isEmpty();
+            assertThat(browser().findElement(By.tagName("body")).getText()).contains(hostile);
+        }
     }
 
     @Test
@@ -216,7 +333,7 @@ class BrowserTest {
 
     /** Runs a program and finds its page. */
     private Path page(List<String> program, String language) {
-        boolean isDossier = program.get(0).equals("dossier");
+        boolean isDossier = List.of("dossier", "read").contains(program.get(0));
         Path place = isDossier ? directory.resolve("report") : directory.resolve("page.html");
         StringWriter err = new StringWriter();
         String[] arguments = Stream.concat(
@@ -237,6 +354,25 @@ class BrowserTest {
         browser().get(page.toUri().toString());
     }
 
+    /** Text of pictures is large enough, and none of it sticks out or covers other text. */
+    private static void assertPicturesReadable(List<String> program) {
+        Object found = browser()
+                .executeScript(
+                        "const bad = [];"
+                                + "document.querySelectorAll('.page:not([hidden]) figure svg').forEach(svg => {"
+                                + "  const box = svg.getBoundingClientRect(), scale = box.width / svg.viewBox.baseVal.width;"
+                                + "  const texts = [...svg.querySelectorAll('text')].map(e => [e.getBoundingClientRect(), e.textContent,"
+                                + "    scale * parseFloat(getComputedStyle(e).fontSize)]).filter(t => t[0].width);"
+                                + "  texts.forEach(([r, words, size], i) => {"
+                                + "    if (size < arguments[0]) bad.push(size.toFixed(1) + ' px: ' + words);"
+                                + "    if (r.left < box.left - 9 || r.right > box.right + 9) bad.push('sticks out: ' + words);"
+                                + "    texts.slice(i + 1).forEach(([s, other]) => { if (r.left < s.right - 1 && s.left < r.right - 1"
+                                + "      && r.top < s.bottom - 3 && s.top < r.bottom - 3) bad.push(words + ' over ' + other); });"
+                                + "  }); }); return bad.slice(0, 5);",
+                        LEAST_TEXT);
+        assertThat(found).as("pictures of %s", program).isEqualTo(List.of());
+    }
+
     private static void click(WebElement element) {
         browser().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
@@ -255,9 +391,18 @@ class BrowserTest {
         Map<String, Object> taken = browser()
                 .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         String kind = program.get(0) + (program.contains("--figures") ? "-figures" : "");
-        Files.write(
-                PICTURES.resolve(kind + "-" + language + "-" + width + ".png"),
-                Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
+        write(taken, PICTURES.resolve(kind + "-" + language + "-" + width + ".png"));
+        if (width == DESK) {
+            Map<String, Object> top = Map.of("x", 0, "y", 0, "width", DESK, "height", 760, "scale", 0.5);
+            Path place = Path.of(System.getProperty("saidao.pictures", PICTURES.toString()));
+            write(
+                    browser().executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "clip", top)),
+                    place.resolve(kind + "-" + language + ".png"));
+        }
+    }
+
+    private static void write(Map<String, Object> taken, Path place) throws IOException {
+        Files.write(place, Base64.getDecoder().decode(String.valueOf(taken.get("data"))));
     }
 
     private static void assertAccessible(List<String> program, String scheme) throws IOException {

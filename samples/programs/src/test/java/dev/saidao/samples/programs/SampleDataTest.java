@@ -8,15 +8,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of {@code samples/data/README.md} run, each file has one, and the examples show what the page says they do. */
 class SampleDataTest {
@@ -32,11 +35,16 @@ class SampleDataTest {
     private final StringWriter err = new StringWriter();
 
     static List<String> commands() throws IOException {
-        try (Stream<String> lines = Files.lines(DATA.resolve("README.md"))) {
-            return lines.filter(line -> line.startsWith(BEGIN))
-                    .map(line -> line.substring(BEGIN.length()))
-                    .toList();
+        Set<String> commands = new LinkedHashSet<>();
+        for (String text : List.of("data/README.md", "README.md", "README.zh.md")) {
+            try (Stream<String> lines = Files.lines(TOP.resolve("samples").resolve(text))) {
+                lines.filter(line -> line.startsWith(BEGIN))
+                        .map(line -> line.substring(BEGIN.length()).replace(" --lang zh", ""))
+                        .filter(line -> !line.contains("target/classpath"))
+                        .forEach(commands::add);
+            }
         }
+        return List.copyOf(commands);
     }
 
     /** Runs a command as if from the top of the repository, but writes into a folder of the test. */
@@ -84,6 +92,23 @@ class SampleDataTest {
         printed("index");
         Path recipe = directory.resolve("index/recipe.json");
         assertThat(Schemas.faults("index-recipe-1", Files.readString(recipe))).isEmpty();
+    }
+
+    /** The README shows the page of each program, in a picture that is soon there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void pages_arePictured(String text) throws IOException {
+        Path samples = TOP.resolve("samples");
+        String readme = Files.readString(samples.resolve(text));
+        List<String> pictures = Pattern.compile("\\((pictures/[^)]+)\\)")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(pictures).hasSize(10).doesNotHaveDuplicates();
+        for (String picture : pictures) {
+            assertThat(Files.size(samples.resolve(picture))).as(picture).isBetween(5_000L, 80_000L);
+        }
     }
 
     @Test
