@@ -130,7 +130,7 @@ public final class Evaluator {
 
     /** Whether two ends differ by no more than the guard digits, as those of a single true value do. */
     private boolean isNeighbour(BigDecimal low, BigDecimal high) {
-        if (low.equals(high)) {
+        if (low.compareTo(high) == 0) {
             return true;
         }
         BigDecimal allowed = low.abs()
