@@ -1,15 +1,19 @@
 package dev.saidao.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,17 +54,85 @@ class InterruptedOutputTest {
         }
     }
 
+    /** A few moments in each build; {@code -Dsaidao.kills=100} for a campaign. */
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void killed_leavesAWholeFile() throws Exception {
-        for (int delay : List.of(0, 11)) {
-            assertWhole(endedWhileWriting(delay, true));
+        Random moments = new Random();
+        for (int kill = 0; kill < Integer.getInteger("saidao.kills", 2); kill++) {
+            assertWhole(endedWhileWriting(moments.nextInt(60), true));
+            // what a killed run leaves beside is named as its own
+            assertThat(names()).allMatch(name -> name.equals("scores.csv") || name.matches("\\.saidao-.*\\.tmp"));
+            for (String name : names()) {
+                Files.delete(folder.resolve(name));
+            }
         }
     }
 
-    private Path endedWhileWriting(int delay, boolean killed) throws Exception {
+    /** Two runs that write one file are killed together. */
+    @Test
+    void twoRuns_killed_leaveAWholeFile() throws Exception {
         Path file = folder.resolve("scores.csv");
         Files.writeString(file, "old\n".repeat(LINES));
-        Process run = new ProcessBuilder(
+        Process one = run(file);
+        Process other = run(file);
+        try {
+            while (names().size() < 3 && one.isAlive() && other.isAlive()) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(50);
+        } finally {
+            one.destroyForcibly();
+            other.destroyForcibly();
+        }
+        assertThat(one.waitFor(60, TimeUnit.SECONDS) && other.waitFor(60, TimeUnit.SECONDS))
+                .isTrue();
+
+        assertWhole(file);
+    }
+
+    /** A disk that has no room for the new file: the older one stays, and nothing else. Only where a file system can be mounted. */
+    @Test
+    void fullDisk_leavesTheOlderFile() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                succeeds("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.toString()),
+                "no file system can be mounted");
+        try {
+            Path file = Files.writeString(disk.resolve("scores.csv"), "old\n");
+
+            assertThatThrownBy(() -> OutputFile.at(file).write(writer -> {
+                        for (int i = 0; i < LINES; i++) {
+                            writer.write("0123456789\n");
+                        }
+                    }))
+                    .isInstanceOfSatisfying(
+                            OutputException.class, e -> assertThat(e.problem()).isEqualTo(OutputProblem.NO_SPACE));
+
+            assertThat(file).hasContent("old\n");
+            try (Stream<Path> files = Files.list(disk)) {
+                assertThat(files).containsExactly(file);
+            }
+        } finally {
+            succeeds("umount", disk.toString());
+        }
+    }
+
+    private static boolean succeeds(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // there is no such command
+        }
+    }
+
+    private static Process run(Path file) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -69,6 +141,12 @@ class InterruptedOutputTest {
                         file.toString())
                 .inheritIO()
                 .start();
+    }
+
+    private Path endedWhileWriting(int delay, boolean killed) throws Exception {
+        Path file = folder.resolve("scores.csv");
+        Files.writeString(file, "old\n".repeat(LINES));
+        Process run = run(file);
         try {
             while (names().size() == 1 && run.isAlive()) {
                 Thread.onSpinWait();

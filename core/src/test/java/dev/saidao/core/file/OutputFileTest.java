@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class OutputFileTest {
     void write_newFile_isThereWhole() throws IOException {
         OutputFile.at(file).write(writer -> writer.write("赛道,1\n"));
 
-        assertThat(file).hasContent("赛道,1\n");
+        assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent("赛道,1\n");
         assertThat(names()).containsExactly("scores.csv");
     }
 
