@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Gives the claims of an English sentence, such as growth, their times: from when to when. */
 final class EnglishClaims {
 
-    private static final Pattern CONTRIBUTION = Pattern.compile("\\b(?:added|contributed)\\b");
+    private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
     private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|as many as) ");
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
-    private static final Pattern RESPECTIVELY = Pattern.compile("\\brespectively\\b");
+    private static final Pattern RESPECTIVELY = LatinPattern.of("\\brespectively\\b");
 
     private final String folded;
     private final LocalDate published;

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class EnglishLevels {
 
     private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*(?:\\([a-z]{1,6}\\))?,?[ a-z(]*(?:end-)?");
-    private static final Pattern OTHER_TIME = Pattern.compile("\\b(?:while|but|compared|against|from|than)\\b");
+    private static final Pattern OTHER_TIME = LatinPattern.of("\\b(?:while|but|compared|against|from|than)\\b");
     private static final Pattern COLON = Pattern.compile(": ?");
     private static final Pattern FROM_APART = Pattern.compile(", from ");
     private static final Pattern BASE_NOUN = Pattern.compile(
             " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) ");
     private static final Pattern LISTED =
             Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
-    private static final Pattern ENDS_WITH_FROM = Pattern.compile(".*\\bfrom ?(?:a |the )?");
+    private static final Pattern ENDS_WITH_FROM = LatinPattern.of(".*\\bfrom ?(?:a |the )?");
     private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
     private static final Pattern AGAINST =
-            Pattern.compile(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+            LatinPattern.of(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
     private static final int BESIDE = 45;
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
-    private static final Pattern HAVE = Pattern.compile("\\b(?:has|have)\\b");
+    private static final Pattern HAVE = LatinPattern.of("\\b(?:has|have)\\b");
 
     private final String folded;
     private final Layout layout;

@@ -14,7 +14,7 @@ final class EnglishPeriods {
 
     private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
     private static final Pattern OF_THE_FUTURE =
-            Pattern.compile("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
+            LatinPattern.of("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
     private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
 
     private final String folded;

@@ -14,11 +14,11 @@ final class EnglishShares {
             "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
     private static final Pattern INCLUDING = Pattern.compile(
             "(?s)[ a-z-]{0,24}(?: in \\d{4}| this year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
-    private static final Pattern OF_EARLIER = Pattern.compile("\\b(?:before|earlier|ago|previous|last) ?");
+    private static final Pattern OF_EARLIER = LatinPattern.of("\\b(?:before|earlier|ago|previous|last) ?");
     private static final Pattern RATE_NOUN =
             Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
-    private static final Pattern OF_THESE = Pattern.compile("of (?:these|those|them)\\b.*", Pattern.DOTALL);
-    private static final Pattern OF_THIS = Pattern.compile("of (?:this|that|these|those|the total|it|them)\\b");
+    private static final Pattern OF_THESE = LatinPattern.of("of (?:these|those|them)\\b.*", Pattern.DOTALL);
+    private static final Pattern OF_THIS = LatinPattern.of("of (?:this|that|these|those|the total|it|them)\\b");
     private static final Pattern OPENING_BRACKET = Pattern.compile(" ?\\( ?");
     private static final Pattern APPOSITION = Pattern.compile("[ a-z]{0,8}, (?:or |that is |i\\.e\\. )?");
     private static final Pattern OUT_OF_TOTAL = Pattern.compile(" (?:[a-z]+ )?(?:out )?of (?:the |all |a total of )?");
@@ -31,7 +31,7 @@ final class EnglishShares {
     private static final Pattern OR_PART = Pattern.compile("(?s)[ a-z0-9-]{0,50}, or ");
     private static final Pattern ENDS_WITH_OF =
             Pattern.compile("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}");
-    private static final Pattern REPRESENTS = Pattern.compile(
+    private static final Pattern REPRESENTS = LatinPattern.of(
             "\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b");
     private static final Pattern ONLY_REPRESENTS =
             Pattern.compile(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)");

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 /** What the words around a time in an English text say of it: whether growth is counted from it, or it stands in brackets. */
 final class EnglishTimes {
 
-    private static final Pattern ENDS_WITH_ARTICLE = Pattern.compile("(?s).*\\b(?:against|on|versus|to|with) an?");
+    private static final Pattern ENDS_WITH_ARTICLE = LatinPattern.of("(?s).*\\b(?:against|on|versus|to|with) an?");
     private static final Pattern SUPERLATIVE =
-            Pattern.compile("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
+            LatinPattern.of("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
     private static final Pattern COMPARISON =
-            Pattern.compile("\\b(?:compared with|compared to|up from|down from|against|versus) ");
+            LatinPattern.of("\\b(?:compared with|compared to|up from|down from|against|versus) ");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");

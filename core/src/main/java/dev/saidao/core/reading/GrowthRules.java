@@ -13,10 +13,10 @@ final class GrowthRules {
             Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
-    private static final Pattern PAIR_FROM = Pattern.compile("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
+    private static final Pattern PAIR_FROM = LatinPattern.of("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
     private static final Pattern LEADS_TO = Pattern.compile("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?");
     private static final Pattern LEADS_TO_ENGLISH =
-            Pattern.compile("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
+            LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
     private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
 

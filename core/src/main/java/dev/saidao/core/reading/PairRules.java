@@ -20,7 +20,7 @@ final class PairRules {
     private record Names(Pattern result, Pattern one, Pattern other) {
 
         static Names of(String result, String one, String other) {
-            return new Names(Pattern.compile(result), Pattern.compile(one), Pattern.compile(other));
+            return new Names(LatinPattern.of(result), LatinPattern.of(one), LatinPattern.of(other));
         }
     }
 
@@ -53,9 +53,9 @@ final class PairRules {
             Pattern.compile("including|such as|for example|among|notably|包括|例如|比如|其中");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；](?:其中|包括)[:,，]?[^,，;；]*");
     private static final Pattern ENUMERATED = Pattern.compile("(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
-    private static final Pattern LIST_END = Pattern.compile("(?s).*(?:\\band |和|及|以及|与).*");
+    private static final Pattern LIST_END = LatinPattern.of("(?s).*(?:\\band |和|及|以及|与).*");
 
-    private static final Pattern LED_TO_ENGLISH = Pattern.compile(" [a-z -]{0,30}\\bto ");
+    private static final Pattern LED_TO_ENGLISH = LatinPattern.of(" [a-z -]{0,30}\\bto ");
     private static final Pattern LED_TO = Pattern.compile(" ?(?:至|到|升至|增至|降至|提高到|提升至|上升至|下降至|达|达到|to|\\()? ?");
 
     private final Context context;

@@ -19,12 +19,12 @@ final class SpelledForms {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String WORD = "(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,3})";
-    private static final Pattern ONE_IN = Pattern.compile(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
+    private static final Pattern ONE_IN = LatinPattern.of(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
             + WORD + "\\b(?!,\\d|\\.\\d|%| per ?cent| million| billion)");
-    private static final Pattern ENGLISH_FRACTION = Pattern.compile(
+    private static final Pattern ENGLISH_FRACTION = LatinPattern.of(
             "(?:(a|one|two|three|four|five|seven|nine)[ -])?(half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth|eighths)\\b"
                     + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
-    private static final Pattern ENGLISH_MULTIPLE = Pattern.compile(
+    private static final Pattern ENGLISH_MULTIPLE = LatinPattern.of(
             "(?:more than )?(doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
     private static final List<String> GOALS = List.of(" target", " goal", " pledge", " objective");

@@ -71,7 +71,7 @@ final class TimeRules {
                 .replaceAll(Matcher.quoteReplacement(Y + " ?年(?: (?=[\\d前第上下全]))?"))
                 .replace("\\d{1,2}月\\d{1,2}日", "\\d{1,2} ?月 ?\\d{1,2} ?日")
                 .replace("[1-9])月", "[1-9]) ?月");
-        RULES.add(new Rule(Pattern.compile(spaced), reader));
+        RULES.add(new Rule(LatinPattern.of(spaced), reader));
     }
 
     private static void type(String regex, TimeType type, int years) {

@@ -13,7 +13,7 @@ final class UnitPass {
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
-    private static final Pattern RATIO_OF = Pattern.compile("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
+    private static final Pattern RATIO_OF = LatinPattern.of("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
     private static final Pattern OF_MONEY = Pattern.compile(
             ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)(?:为|达|达到|约|约为|仅|超|超过|突破|近)?");
