@@ -124,9 +124,9 @@ final class TableColumns {
         return grid.filled(row) > 0;
     }
 
-    // ---- which columns tell rows apart ----
+    // ---- what stands beside values ----
 
-    /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
+    /** Decides what tells rows apart and which columns say something of values, by all rows up to the last. */
     void keep(Grid grid, int lastRow) {
         keys.decide(grid, lastRow);
         for (int row = firstRow; row <= lastRow + 1 && structure.layout() == Layout.WIDE && !hasRowsOfCodes; row++) {
