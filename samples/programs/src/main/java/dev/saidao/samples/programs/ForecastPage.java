@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 /** Forecasts as a page: for each series its history, what is forecast with its interval, and how methods did before. */
 final class ForecastPage {
 
+    private static final double NEAR = 0.8;
     private static final int MOST_CARDS = 100;
     private static final int LEAST_FOR_BACKTEST = 5;
 
@@ -144,6 +145,12 @@ final class ForecastPage {
                 .band("k2", ahead, lows, highs)
                 .line("k1", past, values)
                 .dashes("k2", ahead, points);
+        double least =
+                series.byYear().values().stream().mapToDouble(x -> x).min().orElse(0);
+        if (least > NEAR * last) {
+            // changes of a level that is far from zero would not be seen
+            chart.close();
+        }
         List<Chart.Key> legend = List.of(
                 new Chart.Key("k1", kit.text("as it was", "历史")),
                 new Chart.Key("k2", kit.text("forecast, ", "预测,") + percent()));
@@ -152,7 +159,8 @@ final class ForecastPage {
                 name(row),
                 chart.svg(sentence(row, forecast)),
                 legend,
-                kit.text("Method: ", "方法:") + forecast.method(),
+                kit.text("Method: ", "方法:")
+                        + (forecast.method().equals("default") ? kit.text("the default", "默认方法") : forecast.method()),
                 data)));
         forecast.notes().forEach(note -> parts.add(kit.note(kit.in(note))));
         if (series.size() >= LEAST_FOR_BACKTEST) {
