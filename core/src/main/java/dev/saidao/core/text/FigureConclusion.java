@@ -22,6 +22,11 @@ final class FigureConclusion {
         this.density = density;
     }
 
+    /**
+     * The reading.
+     *
+     * @throws FigureParseException if what the words say does not go together, or is not certain
+     */
     FigureReading finished() {
         if (draft.directions > 1 || (draft.rise && draft.fall)) {
             throw draft.error("Figure must say one direction", "涨跌方向须唯一", draft.start);

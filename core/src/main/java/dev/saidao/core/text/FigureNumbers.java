@@ -37,6 +37,7 @@ final class FigureNumbers {
         this.units = units;
     }
 
+    /** Reads the number and its unit; false if no number stands at the place. */
     boolean number() {
         Optional<NumberWords.Spelled> multiple = NumberWords.multiple(draft.lower, draft.index);
         if (multiple.isPresent()) {

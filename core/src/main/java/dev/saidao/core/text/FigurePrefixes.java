@@ -66,6 +66,7 @@ final class FigurePrefixes {
         this.density = density;
     }
 
+    /** Reads all words up to the number. */
     void prefixes() {
         boolean more = true;
         while (more) {
@@ -78,6 +79,7 @@ final class FigurePrefixes {
         }
     }
 
+    /** Reads one word or pattern; false if none stands at the place. */
     private boolean prefix() {
         int at = draft.index;
         if (draft.looking(RECENT)) {
@@ -184,6 +186,7 @@ final class FigurePrefixes {
         return false;
     }
 
+    /** Notes what a word before the number says. */
     void beforeNumber(Word word, int at) {
         switch (word.kind()) {
             case BEFORE -> {

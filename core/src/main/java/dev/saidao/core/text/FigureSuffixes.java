@@ -39,6 +39,7 @@ final class FigureSuffixes {
         this.density = density;
     }
 
+    /** Reads all words behind the unit that are understood. */
     void suffixes() {
         boolean more = true;
         while (more && draft.index < draft.folded.length()) {
@@ -51,6 +52,7 @@ final class FigureSuffixes {
         }
     }
 
+    /** Reads one word or pattern; false if none stands at the place. */
     private boolean suffix() {
         int at = draft.index;
         if (equivalent() || density.per() || flag()) {

@@ -24,6 +24,7 @@ final class FigureUnits {
         this.draft = draft;
     }
 
+    /** Reads the unit behind the number, if there is one. */
     void unitBehind() {
         int before = draft.index;
         draft.skipSpace();
@@ -35,6 +36,7 @@ final class FigureUnits {
         }
     }
 
+    /** Reads a unit; false if none stands at the place. */
     boolean unitAt(int at) {
         Optional<String> wanted = draft.expected
                 .map(Unit::toString)
