@@ -27,7 +27,7 @@ import java.util.Set;
 public final class UncertainAttainmentCalculator {
 
     private static final UncertainAttainmentCalculator DEFAULTS = new UncertainAttainmentCalculator();
-    private static final int PLAYS = 1_000;
+    private static final int PLAYS = 100;
 
     private UncertainAttainmentCalculator() {}
 
