@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -43,30 +42,45 @@ class ResidualSquaresTest {
     private static final List<Data> ALL = List.of(US, CHICK, OTHER_CHICK, ORANGE, PINE, RECORDERS, DNASE);
 
     /** Times and values. */
-    private record Data(double[] times, double[] values) {
+    static final class Data {
 
-        Data(String times, String values) {
+        private final double[] times;
+        private final double[] values;
+
+        private Data(double[] times, double[] values) {
+            this.times = times;
+            this.values = values;
+        }
+
+        private Data(String times, String values) {
             this(numbers(times), numbers(values));
         }
 
-        Data onLogarithms() {
+        private Data onLogarithms() {
             return new Data(Arrays.stream(times).map(Math::log).toArray(), values);
+        }
+
+        @Override
+        public String toString() {
+            return values.length + " values from " + values[0];
         }
     }
 
-    private static final List<Arguments> OF_R = List.of(
-            Arguments.of(GrowthCurve.LOGISTIC, US, 276.771420886),
-            Arguments.of(GrowthCurve.LOGISTIC, CHICK, 76.6623562562),
-            Arguments.of(GrowthCurve.LOGISTIC, ORANGE, 156.670804354),
-            Arguments.of(GrowthCurve.LOGISTIC, DNASE, 0.00478956896995),
-            Arguments.of(GrowthCurve.GOMPERTZ, DNASE, 0.00936163766771),
-            Arguments.of(GrowthCurve.FOUR_PARAMETER_LOGISTIC, DNASE, 0.00470725495816),
-            Arguments.of(GrowthCurve.WEIBULL, OTHER_CHICK, 29.7202323174),
-            Arguments.of(GrowthCurve.ASYMPTOTIC, PINE, 1.1811834921),
-            Arguments.of(GrowthCurve.BASS_SALES, RECORDERS, 3701668.58909));
+    static Stream<Arguments> sumsOfR() {
+        return Stream.of(
+                Arguments.of(GrowthCurve.LOGISTIC, US, 276.771420886),
+                Arguments.of(GrowthCurve.LOGISTIC, CHICK, 76.6623562562),
+                Arguments.of(GrowthCurve.LOGISTIC, ORANGE, 156.670804354),
+                Arguments.of(GrowthCurve.LOGISTIC, DNASE, 0.00478956896995),
+                Arguments.of(GrowthCurve.GOMPERTZ, DNASE, 0.00936163766771),
+                Arguments.of(GrowthCurve.FOUR_PARAMETER_LOGISTIC, DNASE, 0.00470725495816),
+                Arguments.of(GrowthCurve.WEIBULL, OTHER_CHICK, 29.7202323174),
+                Arguments.of(GrowthCurve.ASYMPTOTIC, PINE, 1.1811834921),
+                Arguments.of(GrowthCurve.BASS_SALES, RECORDERS, 3701668.58909));
+    }
 
     @ParameterizedTest
-    @FieldSource("OF_R")
+    @MethodSource("sumsOfR")
     void squares_areThoseOfR(GrowthCurve curve, Data data, double squares) {
         FittedCurve fit = fit(curve, data);
 
@@ -84,7 +98,7 @@ class ResidualSquaresTest {
     void squares_areThoseOfFiftyDigits(GrowthCurve curve, Data data) {
         FittedCurve fit = fit(curve, data);
         double squares = exactSquares(fit, data);
-        double all = Arrays.stream(data.values()).map(value -> value * value).sum();
+        double all = Arrays.stream(data.values).map(value -> value * value).sum();
 
         assertThat(fit.residualSquares()).isCloseTo(squares, within(1e-10 * squares + 1e-24 * all));
     }
@@ -92,14 +106,14 @@ class ResidualSquaresTest {
     /** R's Weibull curve counts from 0, the others do not ask. */
     private static FittedCurve fit(GrowthCurve curve, Data data) {
         CurveFitter fitter = CurveFitter.withDefaults();
-        boolean fromZero = curve == GrowthCurve.WEIBULL && data.times()[0] > 0;
-        return (fromZero ? fitter.withOrigin(0) : fitter).fit(curve, data.times(), data.values());
+        boolean fromZero = curve == GrowthCurve.WEIBULL && data.times[0] > 0;
+        return (fromZero ? fitter.withOrigin(0) : fitter).fit(curve, data.times, data.values);
     }
 
     private static double exactSquares(FittedCurve fit, Data data) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < data.times().length; i++) {
-            BigDecimal error = exact(data.values()[i]).subtract(value(fit, data.times()[i]));
+        for (int i = 0; i < data.times.length; i++) {
+            BigDecimal error = exact(data.values[i]).subtract(value(fit, data.times[i]));
             sum = sum.add(error.multiply(error), DIGITS);
         }
         return sum.doubleValue();
