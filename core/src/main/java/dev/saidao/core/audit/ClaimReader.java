@@ -5,6 +5,7 @@ import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.table.Row;
@@ -216,7 +217,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             if (of.unit().isOpaque() && !notes.contains(UnitCells.opaque(unit))) {
                 notes.add(UnitCells.opaque(unit));
             }
-            if (isPlain(text) && !isGroupedByPoint(text)) {
+            if (Decimals.isShortAndPlain(text) && !isGroupedByPoint(text)) {
                 // most numbers are so, and to read them takes no longer than to look them up
                 return Optional.of(read(PrintedNumber.of(text, of.multiplier(), of.unit(), qualifier(word))));
             }
@@ -252,19 +253,6 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         return ReadNumber.of(printed, reading);
     }
 
-    /** Whether a number is digits with at most one point, which cannot be read in two ways. */
-    private static boolean isPlain(String text) {
-        int points = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            points += c == '.' ? 1 : 0;
-            if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == text.length() - 1)) {
-                return false;
-            }
-        }
-        return points <= 1 && !text.isEmpty() && text.length() <= 18;
-    }
-
     /** A number that names another currency than its column is in that one. */
     private PrintedNumber sizeIn(UnitHead of, String text) {
         try {
@@ -297,7 +285,8 @@ public final class ClaimReader implements RowParser<ClaimRow> {
 
     private PrintedNumber rate(String text) {
         String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : "";
-        if (!isGroupedByPoint(text) && isPlain(digits.startsWith("-") ? digits.substring(1) : digits)) {
+        if (!isGroupedByPoint(text)
+                && Decimals.isShortAndPlain(digits.startsWith("-") ? digits.substring(1) : digits)) {
             return PrintedNumber.of(digits, UnitMultiplier.PERCENT, Unit.GROWTH_RATE, Qualifier.NONE);
         }
         try {

@@ -2,6 +2,7 @@ package dev.saidao.core.bounds;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.saidao.core.bounds.Ends.End;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
@@ -216,14 +217,16 @@ public abstract class Bounds {
         if (isEmpty() || other.isEmpty()) {
             return Constants.EMPTY;
         }
-        if (encloses(other)) {
+        End low = Ends.lowerOf(this);
+        End high = Ends.upperOf(this);
+        End otherLow = Ends.lowerOf(other);
+        End otherHigh = Ends.upperOf(other);
+        End innerLow = Ends.innerLower(low, otherLow);
+        End innerHigh = Ends.innerUpper(high, otherHigh);
+        if (innerLow.equals(otherLow) && innerHigh.equals(otherHigh)) {
             return other;
         }
-        return other.encloses(this)
-                ? this
-                : Ends.between(
-                        Ends.innerLower(Ends.lowerOf(this), Ends.lowerOf(other)),
-                        Ends.innerUpper(Ends.upperOf(this), Ends.upperOf(other)));
+        return innerLow.equals(low) && innerHigh.equals(high) ? this : Ends.between(innerLow, innerHigh);
     }
 
     /**

@@ -11,6 +11,7 @@ public final class Decimals {
     /** Most digits after the decimal point. */
     public static final int MAX_FRACTION_DIGITS = 1_100;
 
+    private static final int MOST_OF_SHORT = 18;
     private static final int SHOWN = 40;
     // more than the bits of the digits admitted
     private static final int MOST_BITS = 8_000;
@@ -85,6 +86,26 @@ public final class Decimals {
         if (!plain || i != length) {
             throw new IllegalArgumentException(what + " must be a plain decimal such as -12.5: " + shown(text));
         }
+    }
+
+    /**
+     * Returns whether a text is digits with at most one point between them, at most 18 characters: most numbers of a table are, and
+     * such a one can be read in one way only, unless a point groups its digits.
+     *
+     * @param text the text
+     * @return whether it is
+     */
+    public static boolean isShortAndPlain(String text) {
+        int length = text.length();
+        int points = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == length - 1)) {
+                return false;
+            }
+        }
+        return points <= 1 && length > 0 && length <= MOST_OF_SHORT;
     }
 
     /**

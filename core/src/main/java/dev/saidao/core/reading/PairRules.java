@@ -186,11 +186,7 @@ final class PairRules {
         BigDecimal all = BigDecimal.ZERO;
         for (int i = at + 1; i < own.size(); i++) {
             Found part = own.get(i);
-            boolean fits = part.sameUnit(total)
-                    && Context.isLevel(part)
-                    && !part.isRange()
-                    && part.value.compareTo(total.value) < 0
-                    && Context.at(part, total.time)
+            boolean fits = canBePart(part, total)
                     && (i == at + 1
                             || ENUMERATED
                                     .matcher(context.between(own.get(i - 1), part))
@@ -218,11 +214,7 @@ final class PairRules {
         BigDecimal all = BigDecimal.ZERO;
         for (int i = at + 1; i < own.size(); i++) {
             Found part = own.get(i);
-            boolean fits = part.sameUnit(total)
-                    && Context.isLevel(part)
-                    && !part.isRange()
-                    && part.value.compareTo(total.value) < 0
-                    && Context.at(part, total.time);
+            boolean fits = canBePart(part, total);
             if (!fits && !part.isPercentage()) {
                 return null;
             }
@@ -239,6 +231,15 @@ final class PairRules {
                 && all.compareTo(total.value.multiply(new BigDecimal("1.25"))) < 0;
         sum.sureness = complete ? Sureness.LIKELY : Sureness.POSSIBLE;
         return closed ? sum : null;
+    }
+
+    /** Whether a figure is an amount of the same unit and time, and less. */
+    private static boolean canBePart(Found part, Found total) {
+        return part.sameUnit(total)
+                && Context.isLevel(part)
+                && !part.isRange()
+                && part.value.compareTo(total.value) < 0
+                && Context.at(part, total.time);
     }
 
     private static boolean opensList(String between) {

@@ -83,15 +83,18 @@ public final class TableReader {
     }
 
     private static byte[] bytes(Path file) throws IOException {
+        // a file of known size is read at once, a pipe piece by piece
+        long size = Files.size(file);
+        byte[] bytes = size > 0 && size < MOST_BYTES ? Files.readAllBytes(file) : upToMost(file);
+        if (bytes.length >= MOST_BYTES) {
+            throw TableException.of(file.toString(), "Table must have less than 1 GiB", "表格须小于 1 GiB");
+        }
+        return bytes;
+    }
+
+    private static byte[] upToMost(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            // a file of known size is read at once, a pipe piece by piece
-            byte[] bytes = Files.size(file) > 0 && Files.size(file) < MOST_BYTES
-                    ? Files.readAllBytes(file)
-                    : in.readNBytes(MOST_BYTES);
-            if (bytes.length >= MOST_BYTES) {
-                throw TableException.of(file.toString(), "Table must have less than 1 GiB", "表格须小于 1 GiB");
-            }
-            return bytes;
+            return in.readNBytes(MOST_BYTES);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.saidao.core.text;
 
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import java.util.Optional;
@@ -11,8 +12,6 @@ import java.util.Optional;
  * way only. {@link FigureParser} reads them in the same way, and takes fifty times as long.
  */
 final class PlainFigure {
-
-    private static final int MOST_DIGITS = 18;
 
     private PlainFigure() {}
 
@@ -51,16 +50,7 @@ final class PlainFigure {
     }
 
     private static boolean isPlain(String digits) {
-        int length = digits.length();
-        int points = 0;
-        for (int i = 0; i < length; i++) {
-            char c = digits.charAt(i);
-            points += c == '.' ? 1 : 0;
-            if ((c < '0' || c > '9') && (c != '.' || i == 0 || i == length - 1)) {
-                return false;
-            }
-        }
-        boolean padded = length > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
-        return points <= 1 && length > 0 && length <= MOST_DIGITS && !padded;
+        boolean padded = digits.length() > 1 && digits.charAt(0) == '0' && digits.charAt(1) != '.';
+        return Decimals.isShortAndPlain(digits) && !padded;
     }
 }

@@ -21,11 +21,7 @@ class ExportsTest {
 
     private List<String> read(String text) throws IOException {
         StatisticalTable table = TableReader.withDefaults().read(Files.writeString(directory.resolve("t.csv"), text));
-        return table.observations().stream()
-                .map(o -> o.series().name() + "|" + o.time() + "|"
-                        + o.value().map(value -> value.toPlainString()).orElse("") + "|"
-                        + o.series().unit() + "|" + o.series().multiplier().toPlainString() + "|" + o.status())
-                .toList();
+        return TableText.of(table);
     }
 
     @Test

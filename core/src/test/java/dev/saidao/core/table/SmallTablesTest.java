@@ -24,11 +24,7 @@ class SmallTablesTest {
     private List<String> read(String text, Charset charset) throws IOException {
         Path file = Files.write(directory.resolve("t.csv"), text.getBytes(charset));
         StatisticalTable table = TableReader.withDefaults().read(file);
-        return table.observations().stream()
-                .map(o -> o.series().name() + "|" + o.time() + "|"
-                        + o.value().map(value -> value.toPlainString()).orElse("") + "|"
-                        + o.series().unit() + "|" + o.series().multiplier().toPlainString() + "|" + o.status())
-                .toList();
+        return TableText.of(table);
     }
 
     @Test

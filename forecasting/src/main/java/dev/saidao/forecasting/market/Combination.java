@@ -2,6 +2,7 @@ package dev.saidao.forecasting.market;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Formula;
+import dev.saidao.core.internal.Codes;
 
 /**
  * How forecasts of one quantity by several sources become one. Each is the mean of some of them, put in order of size.
@@ -13,19 +14,18 @@ import dev.saidao.core.derivation.Formula;
  */
 public enum Combination {
     /** The mean of all. One source that is far off moves it. */
-    MEAN("mean", Label.of("mean of forecasts", "各预测的平均值"), "combined = Σ forecast / n"),
+    MEAN(Label.of("mean of forecasts", "各预测的平均值"), "combined = Σ forecast / n"),
     /** The mean of all but the lowest and the highest; of two, the mean of both. */
     TRIMMED_MEAN(
-            "trimmed-mean",
             Label.of("mean of forecasts without the lowest and the highest", "去掉最低与最高预测后的平均值"),
             "combined = (Σ forecast - min - max) / (n - 2)"),
     /** The middle one, or the mean of the two in the middle. Less than half of the sources, however far off, cannot carry it away. */
-    MEDIAN("median", Label.of("median of forecasts", "各预测的中位数"), "combined = median(forecast)");
+    MEDIAN(Label.of("median of forecasts", "各预测的中位数"), "combined = median(forecast)");
 
     private final Formula formula;
 
-    Combination(String name, Label text, String equation) {
-        this.formula = Formula.of("market.combination." + name, text, equation, "closed form");
+    Combination(Label text, String equation) {
+        this.formula = Formula.of("market.combination." + Codes.ofName(name()), text, equation, "closed form");
     }
 
     /** {@return the formula, as derivations name it} */

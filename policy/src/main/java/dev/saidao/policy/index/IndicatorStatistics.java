@@ -3,6 +3,7 @@ package dev.saidao.policy.index;
 import dev.saidao.core.internal.Require;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What the values of an indicator look like before anything is done to them.
@@ -31,6 +32,8 @@ public record IndicatorStatistics(
         OptionalDouble skewness,
         OptionalDouble kurtosis) {
 
+    private static final Median MEDIAN = Median.withDefaults().withCopy(true);
+
     /**
      * Returns the statistics of values.
      *
@@ -55,7 +58,7 @@ public record IndicatorStatistics(
                 least,
                 sorted[n - 1],
                 mean,
-                n % 2 == 1 ? sorted[n / 2] : sorted[n / 2 - 1] / 2 + sorted[n / 2] / 2,
+                MEDIAN.evaluate(sorted),
                 n > 1 ? OptionalDouble.of(Math.sqrt(squares / (n - 1))) : OptionalDouble.empty(),
                 n > 2 && differ ? OptionalDouble.of(OutlierTreater.skewness(sorted)) : OptionalDouble.empty(),
                 n > 3 && differ ? OptionalDouble.of(OutlierTreater.kurtosis(sorted)) : OptionalDouble.empty());

@@ -1,6 +1,7 @@
 package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.Bisection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -186,15 +187,7 @@ public final class AttainmentCalculator {
                 return OptionalLong.empty();
             }
         }
-        while (high - low > 1) {
-            long middle = (low + high) / 2;
-            if (isEnough(plan, tier, middle, probability)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return OptionalLong.of(high);
+        return OptionalLong.of(Bisection.firstTrue(low, high, opening -> isEnough(plan, tier, opening, probability)));
     }
 
     private boolean isEnough(TalentPlan plan, String tier, long opening, double probability) {

@@ -1,6 +1,7 @@
 package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.Bisection;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -148,7 +149,7 @@ public final class SensitivityCalculator {
         if (isEnough.test(one)) {
             return Optional.of(BigDecimal.ONE);
         }
-        long beyond = firstTrue(0, one, rate -> !isEnough.test(rate));
+        long beyond = Bisection.firstTrue(0, one, rate -> !isEnough.test(rate));
         return Optional.of(IntakeCalculator.plain(BigDecimal.valueOf(beyond - 1, places)));
     }
 
@@ -159,21 +160,6 @@ public final class SensitivityCalculator {
         while (high < most && !isEnough.test(high)) {
             high = Math.min(most, 2 * high);
         }
-        return isEnough.test(high) ? OptionalLong.of(firstTrue(-1, high, isEnough)) : OptionalLong.empty();
-    }
-
-    /** The first number above one for which it is false and up to one for which it is true. */
-    private static long firstTrue(long isFalse, long isTrue, LongPredicate of) {
-        long low = isFalse;
-        long high = isTrue;
-        while (high - low > 1) {
-            long middle = low + (high - low) / 2;
-            if (of.test(middle)) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return high;
+        return isEnough.test(high) ? OptionalLong.of(Bisection.firstTrue(-1, high, isEnough)) : OptionalLong.empty();
     }
 }

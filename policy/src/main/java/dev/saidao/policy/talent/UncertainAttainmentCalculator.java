@@ -1,7 +1,8 @@
 package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Require;
-import dev.saidao.policy.index.ranking.TieRule;
+import dev.saidao.policy.index.coherence.CoherenceCalculator;
+import dev.saidao.policy.index.coherence.CorrelationMethod;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.Set;
 public final class UncertainAttainmentCalculator {
 
     private static final UncertainAttainmentCalculator DEFAULTS = new UncertainAttainmentCalculator();
+    private static final CoherenceCalculator COHERENCE = CoherenceCalculator.withDefaults();
     private static final int PLAYS = 100;
 
     private UncertainAttainmentCalculator() {}
@@ -187,28 +189,14 @@ public final class UncertainAttainmentCalculator {
             double[] probabilities) {
         Map<String, Double> squares = new LinkedHashMap<>();
         all.forEach(rate -> squares.put(rate.name(), 0.0));
-        double[] ranks = TieRule.AVERAGE.ranks(probabilities);
         for (int i = 0; i < places.length; i++) {
-            // places are as far apart as their ranks
-            double r = correlation(places[i], ranks);
+            double r = COHERENCE
+                    .correlation(places[i], probabilities, CorrelationMethod.SPEARMAN)
+                    .orElse(0);
             squares.put(drawn.get(i).name(), r * r);
         }
         double sum = squares.values().stream().mapToDouble(square -> square).sum();
         squares.replaceAll((tier, square) -> sum == 0 ? 0.0 : square / sum);
         return squares;
-    }
-
-    private static double correlation(double[] a, double[] b) {
-        double meanA = Arrays.stream(a).average().orElse(0);
-        double meanB = Arrays.stream(b).average().orElse(0);
-        double ab = 0;
-        double aa = 0;
-        double bb = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += (a[i] - meanA) * (b[i] - meanB);
-            aa += (a[i] - meanA) * (a[i] - meanA);
-            bb += (b[i] - meanB) * (b[i] - meanB);
-        }
-        return aa == 0 || bb == 0 ? 0 : ab / Math.sqrt(aa * bb);
     }
 }

@@ -11,6 +11,7 @@ import dev.saidao.core.indicator.Direction;
 import dev.saidao.core.internal.OrderedMap;
 import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.Years;
+import dev.saidao.policy.internal.Bisection;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -269,15 +270,8 @@ public final class ProgressCalculator {
                         .round(SHOWN));
             }
         }
-        while (high - low > 1) {
-            int middle = (low + high) / 2;
-            if (meeting.encloses(after(latest, base, years, middle))) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return Arrival.in(current.year() + high);
+        long first = Bisection.firstTrue(low, high, later -> meeting.encloses(after(latest, base, years, (int) later)));
+        return Arrival.in(current.year() + (int) first);
     }
 
     private static BigDecimal exact(Operand operand, String what) {

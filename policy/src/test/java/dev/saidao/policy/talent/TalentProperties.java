@@ -78,17 +78,21 @@ class TalentProperties {
                         .build());
     }
 
+    private static void assertBalanced(StockFlow.Row row) {
+        assertThat(row.opening()
+                        .add(row.recruited())
+                        .add(row.promotedIn())
+                        .subtract(row.lost())
+                        .subtract(row.promotedOut()))
+                .isEqualByComparingTo(row.closing());
+    }
+
     /** opening + in - out = closing, exactly, in every year and tier; nobody is made or lost between tiers or years. */
     @Property(tries = 300)
     void stocksAndFlows_balance(@ForAll("plans") TalentPlan plan) {
         StockFlow flow = MODEL.project(plan);
         for (StockFlow.Row row : flow.rows()) {
-            assertThat(row.opening()
-                            .add(row.recruited())
-                            .add(row.promotedIn())
-                            .subtract(row.lost())
-                            .subtract(row.promotedOut()))
-                    .isEqualByComparingTo(row.closing());
+            assertBalanced(row);
             assertThat(row.closing().signum()).isNotNegative();
             if (row.year() > plan.firstYear()) {
                 assertThat(row.opening()).isEqualByComparingTo(flow.closing(row.tier(), row.year() - 1));
@@ -310,12 +314,7 @@ class TalentProperties {
             @ForAll @IntRange(min = 42, max = 60) int age,
             @ForAll Counting counting) {
         for (StockFlow.Row row : MODEL.project(both(plan, age).with(counting)).rows()) {
-            assertThat(row.opening()
-                            .add(row.recruited())
-                            .add(row.promotedIn())
-                            .subtract(row.lost())
-                            .subtract(row.promotedOut()))
-                    .isEqualByComparingTo(row.closing());
+            assertBalanced(row);
             assertThat(row.closing().signum()).isNotNegative();
             assertThat(row.lostBy().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(row.lost());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Rows of CSV as text (RFC 4180), for many rows a second; fields that need it are quoted. */
 final class CsvText {
@@ -203,6 +204,21 @@ final class CsvText {
         return value.round(new MathContext(Math.max(4, whole)))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** A number for the eye, as {@link #brief(BigDecimal)}; a dash if there is none. */
+    static String briefOrDash(double value) {
+        return Double.isFinite(value) ? brief(new BigDecimal(value)) : "–";
+    }
+
+    /** A number for the eye, as {@link #brief(BigDecimal)}; a dash if there is none. */
+    static String briefOrDash(OptionalDouble value) {
+        return briefOrDash(value.orElse(Double.NaN));
+    }
+
+    /** The decimal that {@link #shown} prints. */
+    static BigDecimal rounded(BigDecimal value) {
+        return new BigDecimal(shown(value));
     }
 
     /** Starts anew, with the memory that was used before. */

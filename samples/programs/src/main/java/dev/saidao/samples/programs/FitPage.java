@@ -12,7 +12,6 @@ import dev.saidao.samples.programs.page.Measure;
 import dev.saidao.samples.programs.page.Page;
 import dev.saidao.samples.programs.page.Table;
 import gg.jte.Content;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,11 +122,11 @@ final class FitPage {
         if (value != 0 && Math.abs(value) < LEAST_SHOWN) {
             return "≈ 0";
         }
-        return Double.isFinite(value) ? CsvText.brief(new BigDecimal(value)) : "–";
+        return CsvText.briefOrDash(value);
     }
 
     private static String shown(OptionalDouble value) {
-        return value.isPresent() ? shown(value.getAsDouble()) : "–";
+        return shown(value.orElse(Double.NaN));
     }
 
     private static String style(int index) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Forecasts as a page: for each series its history, what is forecast with its interval, and how methods did before. */
 final class ForecastPage {
@@ -90,11 +89,13 @@ final class ForecastPage {
         Interval interval = forecast.intervals(level).get(horizon - 1);
         return name(row)
                 + kit.text(
-                        ": " + shown(forecast.points().get(horizon - 1)) + " in " + row.time(year) + ", between ",
-                        ":" + row.time(year) + "年为 " + shown(forecast.points().get(horizon - 1)) + ",介于 ")
-                + shown(interval.low())
+                        ": " + CsvText.briefOrDash(forecast.points().get(horizon - 1)) + " in " + row.time(year)
+                                + ", between ",
+                        ":" + row.time(year) + "年为 "
+                                + CsvText.briefOrDash(forecast.points().get(horizon - 1)) + ",介于 ")
+                + CsvText.briefOrDash(interval.low())
                 + kit.text(" and ", " 与 ")
-                + shown(interval.high())
+                + CsvText.briefOrDash(interval.high())
                 + kit.text(" (", "(")
                 + percent()
                 + kit.text(").", ")。");
@@ -106,10 +107,6 @@ final class ForecastPage {
 
     private String percent() {
         return CsvText.brief(BigDecimal.valueOf(level < 1 ? level * 100 : level)) + "%";
-    }
-
-    private static String shown(double value) {
-        return CsvText.brief(new BigDecimal(value));
     }
 
     private Content card(SeriesRow row, Forecast forecast) {
@@ -131,14 +128,17 @@ final class ForecastPage {
         Table data = Table.of(name(row))
                 .columns(kit.text("time", "时间"))
                 .numbers(kit.text("value", "数值"), kit.text("low", "下限"), kit.text("high", "上限"));
-        series.byYear().forEach((year, value) -> data.row(row.time(year), shown(value), "", ""));
+        series.byYear().forEach((year, value) -> data.row(row.time(year), CsvText.briefOrDash(value), "", ""));
         for (int i = 0; i < horizon; i++) {
             ahead[i + 1] = series.lastYear() + i + 1;
             points[i + 1] = forecast.points().get(i);
             lows[i + 1] = intervals.get(i).low();
             highs[i + 1] = intervals.get(i).high();
             data.row(
-                    row.time(series.lastYear() + i + 1), shown(points[i + 1]), shown(lows[i + 1]), shown(highs[i + 1]));
+                    row.time(series.lastYear() + i + 1),
+                    CsvText.briefOrDash(points[i + 1]),
+                    CsvText.briefOrDash(lows[i + 1]),
+                    CsvText.briefOrDash(highs[i + 1]));
         }
         String unit = series.unit().map(Object::toString).orElse("");
         LineChart chart = LineChart.overYears(name(row), Measure.plain(unit))
@@ -182,13 +182,9 @@ final class ForecastPage {
         accuracies.forEach((method, accuracy) -> table.row(
                 method,
                 String.valueOf(accuracy.forecasts()),
-                shown(accuracy.smape()),
-                shown(accuracy.mase()),
-                shown(accuracy.coverage())));
+                CsvText.briefOrDash(accuracy.smape()),
+                CsvText.briefOrDash(accuracy.mase()),
+                CsvText.briefOrDash(accuracy.coverage())));
         return table;
-    }
-
-    private static String shown(OptionalDouble value) {
-        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? shown(value.getAsDouble()) : "–";
     }
 }

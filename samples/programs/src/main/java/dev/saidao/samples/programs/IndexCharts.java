@@ -69,14 +69,14 @@ final class IndexCharts {
             chart.row(
                     unit(unit),
                     parts.isEmpty() ? List.of(new BarChart.Part("k1", score)) : parts,
-                    IndexPage.brief(score));
+                    CsvText.briefOrDash(score));
         }
         boolean hasParts = !parts(ranked.get(0), index, children).isEmpty();
         return card(kit.chart(new Chart(
                 title,
                 chart.svg(kit.list(drawn(ranked).stream()
                         .limit(5)
-                        .map(unit -> unit(unit) + " " + IndexPage.shown(result.score(unit, index.code())))
+                        .map(unit -> unit(unit) + " " + CsvText.briefOrDash(result.score(unit, index.code())))
                         .toList())),
                 hasParts ? legend : List.of(),
                 more(ranked),
@@ -129,15 +129,15 @@ final class IndexCharts {
     }
 
     private static Table.Cell number(double value) {
-        return Table.Cell.of(IndexPage.brief(value), value);
+        return Table.Cell.of(CsvText.briefOrDash(value), value);
     }
 
     // ---- choices ----
 
     /** Between what ranks a unit stands in nine of ten runs. */
     String ranks(Robustness robustness, String unit) {
-        String low = IndexPage.shown(robustness.rankQuantile(unit, LOW));
-        String high = IndexPage.shown(robustness.rankQuantile(unit, HIGH));
+        String low = CsvText.briefOrDash(robustness.rankQuantile(unit, LOW));
+        String high = CsvText.briefOrDash(robustness.rankQuantile(unit, HIGH));
         return low.equals(high) ? low : low + kit.text(" to ", "—") + high;
     }
 
@@ -204,7 +204,7 @@ final class IndexCharts {
                     number(100 * one.first()),
                     number(100 * one.firstLow()),
                     number(100 * one.firstHigh())));
-            told.add(choice(one.factor()) + " " + IndexPage.brief(100 * one.first()) + "%");
+            told.add(choice(one.factor()) + " " + CsvText.briefOrDash(100 * one.first()) + "%");
         }
         return kit.chart(new Chart(
                 title,
@@ -284,10 +284,10 @@ final class IndexCharts {
                 double score = result.score(unit, node.code()).orElse(Double.NaN);
                 boolean isChild = node.equals(child);
                 if (isChild) {
-                    told.add(name(node) + " " + IndexPage.brief(score));
+                    told.add(name(node) + " " + CsvText.briefOrDash(score));
                 }
                 if (Double.isFinite(score) && (!isChild || below.size() == 1)) {
-                    chart.row(name(node), colour, score, IndexPage.brief(score));
+                    chart.row(name(node), colour, score, CsvText.briefOrDash(score));
                 }
                 table.row(List.of(
                         Table.Cell.of(name(node)),

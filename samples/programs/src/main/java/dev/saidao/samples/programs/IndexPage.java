@@ -12,7 +12,6 @@ import dev.saidao.samples.programs.page.Body;
 import dev.saidao.samples.programs.page.Kit;
 import dev.saidao.samples.programs.page.Page;
 import gg.jte.Content;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A composite index as a page: the ranking with its parts, how far ranks rest on choices and gaps, how indicators go together. */
 final class IndexPage {
@@ -150,15 +148,7 @@ final class IndexPage {
     }
 
     private String score(String unit, String code) {
-        return shown(input.result().score(unit, code));
-    }
-
-    static String shown(OptionalDouble value) {
-        return value.isPresent() ? brief(value.getAsDouble()) : "–";
-    }
-
-    static String brief(double value) {
-        return Double.isFinite(value) ? CsvText.brief(new BigDecimal(value)) : "–";
+        return CsvText.briefOrDash(input.result().score(unit, code));
     }
 
     private String foot() {
@@ -220,7 +210,9 @@ final class IndexPage {
                     "",
                     "",
                     List.of(kit.drawer(
-                            brief(input.result().rank(unit, index.code()).orElseThrow())
+                            CsvText.briefOrDash(input.result()
+                                            .rank(unit, index.code())
+                                            .orElseThrow())
                                     + ". "
                                     + charts.unit(unit)
                                     + kit.text(": ", ":")

@@ -55,9 +55,9 @@ final class ModelTables {
         }
         terminal.println(name
                 + text(": let go ", ":裁员 ")
-                + brief(result.get().redundant())
+                + CsvText.briefOrDash(result.get().redundant())
                 + text(", cost ", ",成本 ")
-                + brief(result.get().cost()));
+                + CsvText.briefOrDash(result.get().cost()));
         TextTable rows = new TextTable()
                 .row(
                         text("year", "年份"),
@@ -72,17 +72,18 @@ final class ModelTables {
                 .forEach(row -> rows.row(
                         String.valueOf(row.year()),
                         row.grade(),
-                        brief(row.stock()),
-                        brief(row.recruits()),
-                        brief(row.redundant()),
-                        brief(row.overmanned()),
-                        brief(row.onShortTime())));
+                        CsvText.briefOrDash(row.stock()),
+                        CsvText.briefOrDash(row.recruits()),
+                        CsvText.briefOrDash(row.redundant()),
+                        CsvText.briefOrDash(row.overmanned()),
+                        CsvText.briefOrDash(row.onShortTime())));
         terminal.println(rows);
         TextTable moves =
                 new TextTable().row(text("year", "年份"), text("from", "自"), text("to", "至"), text("move", "转岗"));
         result.get().moves().stream()
                 .filter(move -> move.moved() > 0)
-                .forEach(move -> moves.row(String.valueOf(move.year()), move.from(), move.to(), brief(move.moved())));
+                .forEach(move -> moves.row(
+                        String.valueOf(move.year()), move.from(), move.to(), CsvText.briefOrDash(move.moved())));
         terminal.println(moves);
     }
 
@@ -91,7 +92,8 @@ final class ModelTables {
             terminal.println(text("no way reaches the targets within the limits", "在限度内没有办法达到目标"));
             return;
         }
-        terminal.println(text("least cost: ", "最低成本:") + brief(result.get().cost()));
+        terminal.println(
+                text("least cost: ", "最低成本:") + CsvText.briefOrDash(result.get().cost()));
         TextTable rows = new TextTable()
                 .row(
                         text("year", "年份"),
@@ -104,9 +106,9 @@ final class ModelTables {
                 .forEach(row -> rows.row(
                         String.valueOf(row.year()),
                         row.tier(),
-                        brief(row.recruits()),
-                        brief(row.promoted()),
-                        brief(row.closing())));
+                        CsvText.briefOrDash(row.recruits()),
+                        CsvText.briefOrDash(row.promoted()),
+                        CsvText.briefOrDash(row.closing())));
         terminal.println(rows);
     }
 
@@ -126,10 +128,6 @@ final class ModelTables {
             table.row(cells.toArray(String[]::new));
         });
         terminal.println(table);
-    }
-
-    private static String brief(double number) {
-        return CsvText.brief(new BigDecimal(number));
     }
 
     private String text(String en, String zh) {

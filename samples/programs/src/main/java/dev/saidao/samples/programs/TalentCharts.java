@@ -65,7 +65,7 @@ final class TalentCharts {
         chart.dashes("k3", new double[] {years[0], years[years.length - 1]}, new double[] {target, target})
                 .line("k1", years, stock)
                 .dots("k1", years, stock)
-                .mark(TalentPage.brief(tier.target()), tier.targetYear(), target);
+                .mark(CsvText.brief(tier.target()), tier.targetYear(), target);
         legend.add(new Chart.Key("k3", kit.text("target", "目标")));
         Table data = Table.of("")
                 .columns(kit.text("year", "年份"))
@@ -73,7 +73,7 @@ final class TalentCharts {
         for (StockFlow.Row row : rows) {
             data.row(List.of(
                     Table.Cell.of(String.valueOf(row.year()), row.year()),
-                    Table.Cell.of(TalentPage.brief(row.closing()), row.closing().doubleValue()),
+                    Table.Cell.of(CsvText.brief(row.closing()), row.closing().doubleValue()),
                     chances.stream()
                             .filter(chance -> chance.year() == row.year())
                             .map(chance -> Table.Cell.of(chance.low() + "–" + chance.high(), (double) chance.low()))
@@ -89,9 +89,9 @@ final class TalentCharts {
         return kit.chart(new Chart(
                 title,
                 chart.svg(kit.text("Expected ", "期望 ")
-                        + TalentPage.brief(tier.closing())
+                        + CsvText.brief(tier.closing())
                         + kit.text(", target ", ",目标 ")
-                        + TalentPage.brief(tier.target())),
+                        + CsvText.brief(tier.target())),
                 legend,
                 "",
                 data));
@@ -131,18 +131,14 @@ final class TalentCharts {
             BigDecimal go = row.lost().add(row.promotedOut());
             all += come.doubleValue();
             gone += go.doubleValue();
-            data.row(
-                    String.valueOf(row.year()),
-                    TalentPage.brief(come),
-                    TalentPage.brief(go),
-                    TalentPage.brief(row.closing()));
+            data.row(String.valueOf(row.year()), CsvText.brief(come), CsvText.brief(go), CsvText.brief(row.closing()));
         }
         return kit.chart(new Chart(
                 title,
                 chart.svg(kit.text("In all ", "合计流入 ")
-                        + TalentPage.brief(BigDecimal.valueOf(all))
+                        + CsvText.brief(BigDecimal.valueOf(all))
                         + kit.text(" come and ", "、流出 ")
-                        + TalentPage.brief(BigDecimal.valueOf(gone))
+                        + CsvText.brief(BigDecimal.valueOf(gone))
                         + kit.text(" go", "")),
                 List.of(new Chart.Key("kgood", kit.text("come", "流入")), new Chart.Key("kbad", kit.text("go", "流出"))),
                 "",
@@ -172,13 +168,13 @@ final class TalentCharts {
                         kit.text("chance", "概率"));
         List<String> told = new ArrayList<>();
         for (TalentLosses.Loss loss : losses) {
-            String rate = TalentPage.brief(loss.rate().movePointRight(2));
+            String rate = CsvText.brief(loss.rate().movePointRight(2));
             data.row(
                     rate,
-                    TalentPage.brief(loss.expected()),
-                    loss.needed().map(TalentPage::brief).orElse("–"),
+                    CsvText.brief(loss.expected()),
+                    loss.needed().map(CsvText::brief).orElse("–"),
                     chance(loss.chance()));
-            told.add(rate + "%: " + TalentPage.brief(loss.expected()));
+            told.add(rate + "%: " + CsvText.brief(loss.expected()));
         }
         return kit.chart(new Chart(
                 title,

@@ -187,7 +187,7 @@ final class TalentModels {
 
     private static PersonYearsReport personYears(People read) {
         return new PersonYearsReport(
-                "saidao-person-years-report/1", plain(PersonYears.of(read.fullTime(), read.shares())));
+                "saidao-person-years-report/1", CsvText.rounded(PersonYears.of(read.fullTime(), read.shares())));
     }
 
     private static GradesReport grades(Grades read) {
@@ -265,7 +265,8 @@ final class TalentModels {
 
     private static Map<String, BigDecimal> row(List<String> names, Entry entry) {
         Map<String, BigDecimal> row = new LinkedHashMap<>();
-        names.forEach(name -> row.put(name, plain(entry.of(name).bigDecimalValue(16, RoundingMode.HALF_EVEN))));
+        names.forEach(name ->
+                row.put(name, CsvText.rounded(entry.of(name).bigDecimalValue(16, RoundingMode.HALF_EVEN))));
         return row;
     }
 
@@ -282,10 +283,6 @@ final class TalentModels {
     }
 
     private static BigDecimal decimal(double value) {
-        return plain(new BigDecimal(value).round(SHOWN));
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return new BigDecimal(CsvText.shown(value));
+        return CsvText.rounded(new BigDecimal(value).round(SHOWN));
     }
 }

@@ -78,8 +78,8 @@ final class TalentPage {
 
     /** What becomes of a target, in one sentence. */
     private String sentence(TierReport tier) {
-        String closing = brief(tier.closing());
-        String target = brief(tier.target());
+        String closing = CsvText.brief(tier.closing());
+        String target = CsvText.brief(tier.target());
         StringBuilder text = new StringBuilder(name(tier.tier()));
         text.append(kit.text(
                 ": " + closing + " to be expected by " + tier.targetYear()
@@ -99,13 +99,9 @@ final class TalentPage {
                                     tier.requiredRoundSize().isPresent()
                                             ? kit.text("; it would take rounds of ", ";每轮须选 ")
                                             : kit.text("; it would take each year ", ";每年须补充 "))
-                            .append(brief(needed)));
+                            .append(CsvText.brief(needed)));
         }
         return text.append(kit.text(".", "。")).toString();
-    }
-
-    static String brief(BigDecimal value) {
-        return CsvText.brief(value);
     }
 
     static String percent(BigDecimal share) {
@@ -126,8 +122,8 @@ final class TalentPage {
         List<Kit.Value> values = new ArrayList<>();
         values.add(Kit.Value.of(
                 kit.text("target:", "目标:"),
-                brief(tier.target()) + kit.text(" by ", " 人(") + tier.targetYear() + kit.text("", "年)")));
-        values.add(Kit.Value.of(kit.text("expected then:", "届时期望:"), brief(tier.closing())));
+                CsvText.brief(tier.target()) + kit.text(" by ", " 人(") + tier.targetYear() + kit.text("", "年)")));
+        values.add(Kit.Value.of(kit.text("expected then:", "届时期望:"), CsvText.brief(tier.closing())));
         needed(values, kit.text("needed each year:", "所需年补充:"), tier.requiredIntake(), tier.requiredWholeIntake());
         needed(
                 values,
@@ -140,7 +136,9 @@ final class TalentPage {
         tier.lostIn()
                 .ifPresent(year -> values.add(
                         Kit.Value.of(kit.text("reached before, lost in:", "曾达到,失去年份:"), String.valueOf(year))));
-        tier.ceiling().ifPresent(most -> values.add(Kit.Value.of(kit.text("it never passes:", "最高不超过:"), brief(most))));
+        tier.ceiling()
+                .ifPresent(
+                        most -> values.add(Kit.Value.of(kit.text("it never passes:", "最高不超过:"), CsvText.brief(most))));
         tier.probability().ifPresent(chance -> chance(chance, values));
         Optional.ofNullable(report.uncertain().get(tier.tier()))
                 .ifPresent(chance -> values.add(Kit.Value.of(
@@ -158,9 +156,9 @@ final class TalentPage {
                 .filter(round -> !round.isSufficient())
                 .forEach(round -> parts.add(kit.note(round.year()
                         + kit.text(": the tier below has ", "年:下一层仅有 ")
-                        + brief(round.available())
+                        + CsvText.brief(round.available())
                         + kit.text(" of ", ",需 ")
-                        + brief(round.needed()))));
+                        + CsvText.brief(round.needed()))));
         return kit.card("", name(tier.tier()), parts);
     }
 
@@ -168,8 +166,8 @@ final class TalentPage {
             List<Kit.Value> values, String what, Optional<BigDecimal> expected, Optional<BigDecimal> whole) {
         expected.ifPresent(number -> values.add(Kit.Value.of(
                 what,
-                brief(number)
-                        + whole.map(people -> kit.text(", in whole people ", ",整人计 ") + brief(people))
+                CsvText.brief(number)
+                        + whole.map(people -> kit.text(", in whole people ", ",整人计 ") + CsvText.brief(people))
                                 .orElse(""))));
     }
 
@@ -222,7 +220,7 @@ final class TalentPage {
     }
 
     private static Table.Cell number(BigDecimal value) {
-        return Table.Cell.of(brief(value), value.doubleValue());
+        return Table.Cell.of(CsvText.brief(value), value.doubleValue());
     }
 
     // ---- losses ----
@@ -323,6 +321,6 @@ final class TalentPage {
                         .flatMap(Chance::exact)
                         .map(chance -> Table.Cell.of(percent(chance), chance.doubleValue()))
                         .orElse(Table.Cell.of("–"))));
-        told.add(plan + " " + brief(tier.closing()));
+        told.add(plan + " " + CsvText.brief(tier.closing()));
     }
 }

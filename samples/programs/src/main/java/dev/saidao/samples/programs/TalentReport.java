@@ -102,7 +102,7 @@ record TalentReport(
         }
 
         private static BigDecimal decimal(double value) {
-            return new BigDecimal(CsvText.shown(new BigDecimal(value).round(new MathContext(12))));
+            return CsvText.rounded(new BigDecimal(value).round(new MathContext(12)));
         }
     }
 }

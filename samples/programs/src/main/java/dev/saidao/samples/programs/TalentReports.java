@@ -86,14 +86,14 @@ final class TalentReports {
                 closing.compareTo(target) >= 0,
                 INTAKE.requiredIntake(plan, tier.id())
                         .map(RequiredIntake::number)
-                        .map(TalentReports::shortened),
+                        .map(CsvText::rounded),
                 notWhole.isPresent()
                         ? Optional.empty()
                         : INTAKE.requiredWholeIntake(plan, tier.id()).map(RequiredIntake::number),
                 rounds
                         ? INTAKE.requiredRoundSize(plan, tier.id())
                                 .map(RequiredIntake::number)
-                                .map(TalentReports::shortened)
+                                .map(CsvText::rounded)
                         : Optional.empty(),
                 rounds && notWhole.isEmpty()
                         ? INTAKE.requiredWholeRoundSize(plan, tier.id()).map(RequiredIntake::number)
@@ -101,7 +101,7 @@ final class TalentReports {
                 arrival.year(),
                 flow.lostIn(tier.id(), target, year),
                 arrival.lookedUntil(),
-                arrival.ceiling().map(TalentReports::shortened),
+                arrival.ceiling().map(CsvText::rounded),
                 chance,
                 missing,
                 fed ? INTAKE.feed(plan, tier.id()) : List.of(),
@@ -139,7 +139,7 @@ final class TalentReports {
                 number,
                 closing,
                 closing.compareTo(number) >= 0,
-                INTAKE.requiredIntake(until, tier).map(RequiredIntake::number).map(TalentReports::shortened),
+                INTAKE.requiredIntake(until, tier).map(RequiredIntake::number).map(CsvText::rounded),
                 probability);
     }
 
@@ -178,9 +178,5 @@ final class TalentReports {
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static BigDecimal shortened(BigDecimal value) {
-        return new BigDecimal(CsvText.shown(value));
     }
 }

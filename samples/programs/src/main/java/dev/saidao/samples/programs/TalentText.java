@@ -47,31 +47,33 @@ final class TalentText {
             flows.row(
                     String.valueOf(row.year()),
                     report.plan().tier(row.tier()).title().in(locale),
-                    brief(row.opening()),
-                    brief(row.recruited()),
-                    brief(row.promotedIn()),
-                    brief(row.lost()),
-                    brief(row.promotedOut()),
-                    brief(row.closing()));
+                    CsvText.brief(row.opening()),
+                    CsvText.brief(row.recruited()),
+                    CsvText.brief(row.promotedIn()),
+                    CsvText.brief(row.lost()),
+                    CsvText.brief(row.promotedOut()),
+                    CsvText.brief(row.closing()));
         }
         terminal.println(flows);
         for (TierReport tier : report.tiers()) {
             terminal.println(report.plan().tier(tier.tier()).title().in(locale) + ": "
-                    + text("target ", "目标 ") + brief(tier.target()) + text(" by ", ",到 ") + tier.targetYear() + ", "
-                    + text("expected ", "期望 ") + brief(tier.closing()));
+                    + text("target ", "目标 ") + CsvText.brief(tier.target()) + text(" by ", ",到 ") + tier.targetYear()
+                    + ", "
+                    + text("expected ", "期望 ") + CsvText.brief(tier.closing()));
             line(text("required intake a year", "所需年补充"), tier.requiredIntake(), tier.requiredWholeIntake());
             line(text("required size of a round", "每轮所需规模"), tier.requiredRoundSize(), tier.requiredWholeRoundSize());
             tier.yearReached().ifPresent(year -> terminal.println("  " + text("reached in ", "达到年份:") + year));
             for (Milestone milestone : tier.milestones()) {
                 terminal.println("  " + text("milestone ", "阶段目标 ") + milestone.year() + text(": ", ":")
-                        + brief(milestone.number()) + ", " + text("expected ", "期望 ") + brief(milestone.closing())
+                        + CsvText.brief(milestone.number()) + ", " + text("expected ", "期望 ")
+                        + CsvText.brief(milestone.closing())
                         + milestone
                                 .requiredIntake()
-                                .map(number -> text(", required intake ", ",所需年补充 ") + brief(number))
+                                .map(number -> text(", required intake ", ",所需年补充 ") + CsvText.brief(number))
                                 .orElse("")
                         + milestone
                                 .probability()
-                                .map(chance -> text(", probability ", ",概率 ") + brief(chance))
+                                .map(chance -> text(", probability ", ",概率 ") + CsvText.brief(chance))
                                 .orElse(""));
             }
             tier.lostIn()
@@ -84,7 +86,7 @@ final class TalentText {
                                             + year
                                             + text("; the most until then is ", ";其间最高为 "))
                                     .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
-                            + brief(ceiling)));
+                            + CsvText.brief(ceiling)));
             tier.probability().ifPresent(chance -> chance(chance));
             Optional.ofNullable(report.uncertain().get(tier.tier())).ifPresent(this::uncertain);
             tier.sensitivity().ifPresent(this::sensitivity);
@@ -92,13 +94,13 @@ final class TalentText {
                 other.tiers().stream()
                         .filter(one -> one.tier().equals(tier.tier()))
                         .forEach(one -> terminal.println("  " + other.plan() + ": " + text("expected ", "期望 ")
-                                + brief(one.closing())
+                                + CsvText.brief(one.closing())
                                 + one.requiredIntake()
-                                        .map(number -> text(", required intake ", ",所需年补充 ") + brief(number))
+                                        .map(number -> text(", required intake ", ",所需年补充 ") + CsvText.brief(number))
                                         .orElse("")
                                 + one.probability()
                                         .flatMap(Chance::exact)
-                                        .map(exact -> text(", probability ", ",概率 ") + brief(exact))
+                                        .map(exact -> text(", probability ", ",概率 ") + CsvText.brief(exact))
                                         .orElse("")));
             }
             tier.probabilityMissing()
@@ -106,7 +108,7 @@ final class TalentText {
             for (FeedRound round : tier.feed()) {
                 if (!round.isSufficient()) {
                     terminal.println("  " + round.year() + text(": the tier below has ", ":下一层仅有 ")
-                            + brief(round.available()) + text(" of ", ",需 ") + brief(round.needed()));
+                            + CsvText.brief(round.available()) + text(" of ", ",需 ") + CsvText.brief(round.needed()));
                 }
             }
         }
@@ -116,8 +118,9 @@ final class TalentText {
     }
 
     private void uncertain(UncertainAttainment chance) {
-        terminal.println("  " + text("with uncertain rates: ", "比率不确定时:") + brief(new BigDecimal(chance.mean())) + " ["
-                + brief(new BigDecimal(chance.least())) + ", " + brief(new BigDecimal(chance.largest())) + "]");
+        terminal.println("  " + text("with uncertain rates: ", "比率不确定时:") + CsvText.brief(new BigDecimal(chance.mean()))
+                + " [" + CsvText.brief(new BigDecimal(chance.least())) + ", "
+                + CsvText.brief(new BigDecimal(chance.largest())) + "]");
         String drivers = chance.drivers().entrySet().stream()
                 .filter(driver -> driver.getValue() >= LEAST_DRIVER)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -130,14 +133,14 @@ final class TalentText {
 
     private void sensitivity(Sensitivity of) {
         terminal.println("  " + text("expected to be in reach up to a loss rate of: ", "期望可达的最高损耗率:")
-                + of.largestLossRate().map(TalentText::brief).orElse(text("none", "无")));
+                + of.largestLossRate().map(CsvText::brief).orElse(text("none", "无")));
         if (of.missing().isPresent()) {
             terminal.println("  " + rule(of.missing().get()));
             return;
         }
-        String with = text("with a probability of ", "以概率 ") + brief(of.probability());
+        String with = text("with a probability of ", "以概率 ") + CsvText.brief(of.probability());
         terminal.println("  " + with + text(": up to a loss rate of ", ":最高损耗率 ")
-                + of.largestLossRateWithProbability().map(TalentText::brief).orElse(text("none", "无"))
+                + of.largestLossRateWithProbability().map(CsvText::brief).orElse(text("none", "无"))
                 + of.roundSizeWithProbability()
                         .map(size -> text(", rounds of ", ",每轮 ") + size)
                         .orElse("")
@@ -147,28 +150,25 @@ final class TalentText {
     }
 
     private void line(String what, Optional<BigDecimal> expected, Optional<BigDecimal> whole) {
-        expected.ifPresent(number -> terminal.println("  " + what + ": " + brief(number)
-                + whole.map(people -> text(", in whole people ", ",整人计 ") + brief(people))
+        expected.ifPresent(number -> terminal.println("  " + what + ": " + CsvText.brief(number)
+                + whole.map(people -> text(", in whole people ", ",整人计 ") + CsvText.brief(people))
                         .orElse("")));
     }
 
     private void chance(Chance chance) {
-        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + brief(exact)));
+        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + CsvText.brief(exact)));
         chance.simulated()
-                .ifPresent(simulated -> terminal.println("  " + text("simulated: ", "模拟:") + brief(simulated) + " ± "
-                        + brief(chance.standardError().orElseThrow()) + " ["
-                        + brief(chance.simulatedLow().orElseThrow()) + ", "
-                        + brief(chance.simulatedHigh().orElseThrow()) + "]"));
-        terminal.println("  " + text("expected number ", "期望人数 ") + brief(chance.expected())
+                .ifPresent(simulated ->
+                        terminal.println("  " + text("simulated: ", "模拟:") + CsvText.brief(simulated) + " ± "
+                                + CsvText.brief(chance.standardError().orElseThrow()) + " ["
+                                + CsvText.brief(chance.simulatedLow().orElseThrow()) + ", "
+                                + CsvText.brief(chance.simulatedHigh().orElseThrow()) + "]"));
+        terminal.println("  " + text("expected number ", "期望人数 ") + CsvText.brief(chance.expected())
                 + text(", 5% to 95%: ", ",5% 至 95%:") + chance.low() + "–" + chance.high());
     }
 
     private String rule(String english) {
         return RuleTexts.label(english).in(console.language().locale());
-    }
-
-    private static String brief(BigDecimal value) {
-        return CsvText.brief(value);
     }
 
     private String text(String en, String zh) {
