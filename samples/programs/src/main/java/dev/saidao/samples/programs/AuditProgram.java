@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Audits published numbers: growth claims, or figures with the relations between them. */
 @Command(
         name = "audit",
-        description = "Finds published numbers that cannot be true together. 找出不能同时成立的公开数字。",
+        description = "Finds published numbers that cannot be true together.",
         mixinStandardHelpOptions = true)
 final class AuditProgram implements Callable<Integer> {
 
@@ -45,6 +45,7 @@ final class AuditProgram implements Callable<Integer> {
     }
 
     @Parameters(
+            descriptionKey = "input",
             arity = "0..1",
             paramLabel = "CLAIMS.csv",
             description = "growth claims: id,unit,start_value,start_year,end_value,end_year,rate,rate_from,rate_to,"

@@ -32,13 +32,14 @@ import picocli.CommandLine.Parameters;
 /** The main job: what a dossier says, and what follows from it. */
 @Command(
         name = "dossier",
-        description = "Prints the figures of a dossier and what follows from them. 列出卷宗中的数字及由此推出的结果。",
+        description = "Prints the figures of a dossier and what follows from them.",
         mixinStandardHelpOptions = true)
 final class DossierProgram implements Callable<Integer> {
 
     private static final String TEXT = "text.html";
 
     @Parameters(
+            descriptionKey = "input",
             arity = "0..1",
             paramLabel = "FILE.json",
             description = "a dossier, or a dossier.json written before; the newest embedded one if absent")

@@ -39,11 +39,11 @@ import picocli.CommandLine.Parameters;
 /** Fits a growth curve to a series. */
 @Command(
         name = "fit",
-        description = "Fits a growth curve and says how far its parameters are known. 拟合增长曲线并说明参数的可靠程度。",
+        description = "Fits a growth curve and says how far its parameters are known.",
         mixinStandardHelpOptions = true)
 final class FitProgram implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SERIES.csv", description = "columns time,value")
+    @Parameters(descriptionKey = "input", paramLabel = "SERIES.csv", description = "columns time,value")
     private @Nullable Path file;
 
     @Option(

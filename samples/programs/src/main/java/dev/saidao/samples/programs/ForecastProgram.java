@@ -29,11 +29,12 @@ import picocli.CommandLine.Parameters;
 /** Forecasts annual series, with prediction intervals; on all processors. */
 @Command(
         name = "forecast",
-        description = "Forecasts annual series with prediction intervals. 预测年度序列并给出预测区间。",
+        description = "Forecasts annual series with prediction intervals.",
         mixinStandardHelpOptions = true)
 final class ForecastProgram implements Callable<Integer> {
 
     @Parameters(
+            descriptionKey = "input",
             paramLabel = "SERIES.csv",
             description =
                     "columns id,v1,v2,…: a row for each series, the oldest value first, an empty field between values is a "

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Solves {@code end = base × (1 + rate)^years} for the blank of each row. */
 @Command(
         name = "growth",
-        description = "Fills the one blank of each row: base, rate, years or end. 补全每行空缺的一项。",
+        description = "Fills the one blank of each row: base, rate, years or end.",
         mixinStandardHelpOptions = true)
 final class GrowthProgram implements Callable<Integer> {
 
@@ -44,6 +44,7 @@ final class GrowthProgram implements Callable<Integer> {
     private static final GrowthCalculator GROWTH = GrowthCalculator.withDefaults();
 
     @Parameters(
+            descriptionKey = "input",
             paramLabel = "CASES.csv",
             description = "columns id,base,rate,years,end; exactly one of the last four blank; years may be negative; "
                     + "if there is a column periods, the rate is nominal and compounds so often a year")

@@ -6,14 +6,20 @@ import dev.saidao.core.file.OutputProblem;
 import dev.saidao.core.table.Nearest;
 import dev.saidao.core.table.TableException;
 import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -27,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The programs, by name: {@code java -jar saidao.jar COMMAND}. */
 @Command(
         name = "saidao",
-        description = "Computes with published figures. 处理公开发布的数字。",
+        description = "Computes with published figures.",
         mixinStandardHelpOptions = true,
         version = "saidao 0.1.0")
 public final class Main implements Runnable {
@@ -95,6 +101,11 @@ public final class Main implements Runnable {
                 arguments.length > 0 && PROGRAMS.containsKey(arguments[0]) ? Set.of(arguments[0]) : PROGRAMS.keySet();
         called.forEach(name -> programs.addSubcommand(
                 name, Objects.requireNonNull(PROGRAMS.get(name)).get()));
+        if (isChinese(arguments)) {
+            ResourceBundle help = chineseHelp();
+            programs.setResourceBundle(help);
+            programs.getSubcommands().values().forEach(program -> program.setResourceBundle(help));
+        }
         IParameterExceptionHandler otherwise = programs.getParameterExceptionHandler();
         programs.setOut(out)
                 .setErr(err)
@@ -144,6 +155,18 @@ public final class Main implements Runnable {
             return FAILED;
         }
         return otherwise.handleParseException(misuse, arguments);
+    }
+
+    /** What the help says in Chinese instead of what stands beside the options. */
+    private static ResourceBundle chineseHelp() {
+        try (InputStream stream = Main.class.getResourceAsStream("help_zh.properties")) {
+            if (stream == null) {
+                throw new IllegalStateException("Resource must be there: help_zh.properties");
+            }
+            return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A wrong call is not parsed as a whole, so that the language is looked up among its words. */

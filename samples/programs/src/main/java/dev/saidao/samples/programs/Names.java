@@ -17,8 +17,7 @@ final class Names {
     @Option(
             names = "--names",
             paramLabel = "NAMES.csv",
-            description =
-                    "what units and indicators are called on the page, columns code,name_en,name_zh." + " 网页上单位与指标的名称")
+            description = "what units and indicators are called on the page, columns code,name_en,name_zh")
     private @Nullable Path file;
 
     private final Map<String, Label> labels = new HashMap<>();

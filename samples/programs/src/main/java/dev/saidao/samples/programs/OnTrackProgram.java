@@ -34,13 +34,14 @@ import picocli.CommandLine.Parameters;
 /** Judges whether indicators are on the way to their targets. */
 @Command(
         name = "on-track",
-        description = "Judges progress to targets by a published scheme. 按公开的方法评估目标进度。",
+        description = "Judges progress to targets by a published scheme.",
         mixinStandardHelpOptions = true)
 final class OnTrackProgram implements Callable<Integer> {
 
     private static final ProgressCalculator PROGRESS = ProgressCalculator.withDefaults();
 
     @Parameters(
+            descriptionKey = "input",
             paramLabel = "INDICATORS.csv",
             description =
                     "columns id,base_year,base_value,current_year,current_value,direction,target,target_year,limit;"

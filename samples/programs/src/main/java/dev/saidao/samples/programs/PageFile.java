@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** The option of programs that write a page beside their result. */
 final class PageFile {
 
-    @Option(names = "--html", paramLabel = "FILE", description = "where to write a page for the browser. 写出网页的文件")
+    @Option(names = "--html", paramLabel = "FILE", description = "where to write a page for the browser.")
     private @Nullable Path file;
 
     /** Where the page goes, if there is to be one; looks at the place, so that nothing is computed that cannot be written. */

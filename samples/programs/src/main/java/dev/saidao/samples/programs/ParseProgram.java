@@ -17,13 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Reads wordings of figures, heads of columns and periods, and says what they mean. */
-@Command(
-        name = "parse",
-        description = "Reads wordings of figures, units and periods. 解读数字、单位和时间的写法。",
-        mixinStandardHelpOptions = true)
+@Command(name = "parse", description = "Reads wordings of figures, units and periods.", mixinStandardHelpOptions = true)
 final class ParseProgram implements Callable<Integer> {
 
     @Parameters(
+            descriptionKey = "input",
             paramLabel = "WORDINGS.csv",
             description = "columns id,kind,text,unit,published; kind is figure, unit or period")
     private @Nullable Path wordings;

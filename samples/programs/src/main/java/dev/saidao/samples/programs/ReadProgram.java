@@ -34,11 +34,15 @@ import picocli.CommandLine.Parameters;
 /** Reads pages: finds their figures, how they hang together, and which cannot be true together. */
 @Command(
         name = "read",
-        description = "Reads a page, finds its figures and audits them in place. 读一篇文章,找出数字并就地核验。",
+        description = "Reads a page, finds its figures and audits them in place.",
         mixinStandardHelpOptions = true)
 final class ReadProgram implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "PAGE", description = ".txt, .md, .html or .pdf; - for standard input")
+    @Parameters(
+            descriptionKey = "input",
+            arity = "1..*",
+            paramLabel = "PAGE",
+            description = ".txt, .md, .html or .pdf; - for standard input")
     private List<String> pages = List.of();
 
     @Option(

@@ -19,11 +19,14 @@ import picocli.CommandLine.Parameters;
 /** Puts a statistical table of any maker into one form: a row for each value. */
 @Command(
         name = "table",
-        description = "Reads a statistical table of any maker and writes its values one by one. 读取各类统计表,逐值输出。",
+        description = "Reads a statistical table of any maker and writes its values one by one.",
         mixinStandardHelpOptions = true)
 final class TableProgram implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "CSV of any separator and encoding, or .xlsx")
+    @Parameters(
+            descriptionKey = "input",
+            paramLabel = "FILE",
+            description = "CSV of any separator and encoding, or .xlsx")
     private @Nullable Path file;
 
     @Option(

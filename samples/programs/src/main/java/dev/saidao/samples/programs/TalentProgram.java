@@ -24,11 +24,12 @@ import picocli.CommandLine.Parameters;
 /** Works a talent plan through: stocks and flows, what it takes to reach the targets, and how likely that is. */
 @Command(
         name = "talent",
-        description = "Works a talent plan through, year by year and tier by tier. 逐年逐层推演人才规划。",
+        description = "Works a talent plan through, year by year and tier by tier.",
         mixinStandardHelpOptions = true)
 final class TalentProgram implements Callable<Integer> {
 
     @Parameters(
+            descriptionKey = "input",
             paramLabel = "PLAN.json",
             description =
                     "a plan: first and last year, tiers with stocks, flows and targets; or a graded model, a stage"
