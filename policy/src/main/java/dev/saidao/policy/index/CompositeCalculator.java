@@ -51,10 +51,11 @@ public final class CompositeCalculator {
     public CompositeResult calculate(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
         requireColumns(framework, table);
         IndicatorTable screened = screened(framework, table, recipe.minimumUnitAvailability());
+        List<IndicatorTable> others = others(framework, screened, recipe);
         Map<String, IndicatorSteps> steps = new LinkedHashMap<>();
         Map<String, ScoreColumn> scores = new LinkedHashMap<>();
         for (IndicatorNode indicator : framework.indicators()) {
-            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, screened, recipe);
+            IndicatorSteps ofIndicator = new IndicatorSteps(indicator, screened, others, recipe);
             steps.put(indicator.code(), ofIndicator);
             scores.put(indicator.code(), ofIndicator.scores());
         }
@@ -66,12 +67,26 @@ public final class CompositeCalculator {
         List<IndicatorNode> indicators = framework.indicators();
         List<String> kept = table.units().stream()
                 .filter(unit -> indicators.stream()
-                                .filter(indicator ->
-                                        table.value(unit, indicator.code()).isPresent())
+                                .filter(indicator -> table.hasColumn(indicator.code())
+                                        && table.value(unit, indicator.code()).isPresent())
                                 .count()
                         >= least.doubleValue() * indicators.size())
                 .toList();
         return least.signum() == 0 || kept.size() == table.units().size() ? table : table.only(kept);
+    }
+
+    /** The tables of other years whose values are normalized together with those of a table. */
+    static List<IndicatorTable> others(IndicatorFramework framework, IndicatorTable table, CompositeRecipe recipe) {
+        if (!recipe.acrossYears()) {
+            return List.of();
+        }
+        List<IndicatorTable> others = new ArrayList<>();
+        table.years().forEach((year, other) -> {
+            if (year != table.year()) {
+                others.add(screened(framework, other.inYear(year, table.years()), recipe.minimumUnitAvailability()));
+            }
+        });
+        return others;
     }
 
     /**
@@ -101,7 +116,7 @@ public final class CompositeCalculator {
      * @param framework the indicators and aggregates
      * @param table the values and bounds, with a column for each indicator and each denominator
      * @param recipe the steps, with {@link NormalizationMethod#MIN_MAX} or {@link NormalizationMethod#GOALPOSTS}, without
-     *     treatment of outliers, with weights that are not from data
+     *     treatment of outliers, each year on its own, with weights that are not from data
      * @param missing what a cell of which nothing is known may be
      * @return the bounds of scores and ranks
      * @throws IllegalArgumentException as {@link #calculate}; if the recipe has another normalization, treatment of outliers or
@@ -143,6 +158,7 @@ public final class CompositeCalculator {
                     "Indicator must not be transformed for bounds of scores: %s",
                     indicator.code());
         }
+        Require.that(!recipe.acrossYears(), "Bounds of scores must be of each year on its own: acrossYears");
         Require.that(
                 recipe.outliers().methods().isEmpty(),
                 "Outliers must be left alone for bounds of scores: %s",

@@ -67,6 +67,16 @@ public abstract class CompositeRecipe {
         return Normalization.of(NormalizationMethod.MIN_MAX);
     }
 
+    /**
+     * {@return whether outliers are treated and values normalized over all years of the table together, so that scores of
+     * different years can be compared; each year on its own by default. Missing values are filled, and weights from data
+     * found, in each year on its own; the value of a unit of reference is that of the year of the table}
+     */
+    @Value.Default
+    public boolean acrossYears() {
+        return false;
+    }
+
     /** {@return where weights come from; {@link Weighting#GIVEN} by default} */
     @Value.Default
     public Weighting weighting() {

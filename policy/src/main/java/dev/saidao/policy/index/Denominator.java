@@ -5,6 +5,12 @@ final class Denominator {
 
     private Denominator() {}
 
+    /** Whether a table has the columns of an indicator. */
+    static boolean isIn(IndicatorTable table, IndicatorNode indicator) {
+        return table.hasColumn(indicator.code())
+                && indicator.denominator().map(table::hasColumn).orElse(true);
+    }
+
     /** The values of an indicator in the order of the units, NaN where value or denominator is missing. */
     static double[] divided(IndicatorNode indicator, IndicatorTable table) {
         double[] values = table.column(indicator.code());

@@ -46,9 +46,10 @@ public final class IndexScorer {
                         .toArray())
                 .toArray(int[][]::new);
         Map<String, ScoreColumn> scored = new HashMap<>();
+        List<IndicatorTable> others = CompositeCalculator.others(framework, result.table(), recipe);
         for (IndicatorNode indicator : framework.indicators()) {
             if (below.contains(indicator.code())) {
-                scored.put(indicator.code(), new IndicatorSteps(indicator, result.table(), recipe).scores());
+                scored.put(indicator.code(), new IndicatorSteps(indicator, result.table(), others, recipe).scores());
             }
         }
         ScoreColumn none = ScoreColumn.unset(new double[0]);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /** The way of the values of one indicator to their scores, step by step; steps that change nothing share their numbers. */
 final class IndicatorSteps {
@@ -15,6 +16,9 @@ final class IndicatorSteps {
     private final CompositeRecipe recipe;
     private final double[] divided;
     private final double[] filled;
+    /** The filled values of the year, followed by those of other years that are normalized with them; so are the next two. */
+    private final double[] pooled;
+
     private final double[] transformed;
     private final Optional<OutlierTreater.Treated> treated;
     private final Optional<CompositeResult.LeftOut> leftOut;
@@ -23,22 +27,25 @@ final class IndicatorSteps {
     /**
      * Takes the steps.
      *
+     * @param others the tables of other years whose values are treated and normalized together with those of the table
      * @throws IllegalArgumentException if a denominator is not positive; if the indicator lacks what the normalization needs;
      *     if a score is too large to be held
      */
-    IndicatorSteps(IndicatorNode indicator, IndicatorTable table, CompositeRecipe recipe) {
+    IndicatorSteps(IndicatorNode indicator, IndicatorTable table, List<IndicatorTable> others, CompositeRecipe recipe) {
         this.indicator = indicator;
         this.table = table;
         this.recipe = recipe;
         this.divided = Denominator.divided(indicator, table);
         this.filled = new Imputer(indicator, table, divided).filled(recipe.imputation());
+        List<String> names = new ArrayList<>(table.units());
+        this.pooled = pooled(others, names);
         Optional<CompositeResult.LeftOut> untransformed = untransformed();
         this.transformed = indicator.transformation().isEmpty() || untransformed.isPresent()
-                ? filled
-                : Arrays.stream(filled).map(indicator::transformed).toArray();
+                ? pooled
+                : Arrays.stream(pooled).map(indicator::transformed).toArray();
         this.treated = recipe.outliers().methods().isEmpty() || untransformed.isPresent()
                 ? Optional.empty()
-                : new OutlierTreater(recipe.outliers(), indicator.code(), table.units()).treated(transformed);
+                : new OutlierTreater(recipe.outliers(), indicator.code(), names).treated(transformed);
         Normalization normalization = recipe.normalization(indicator);
         Require.that(
                 outlierTransform().isEmpty() || !normalization.usesStatedValues(),
@@ -52,8 +59,25 @@ final class IndicatorSteps {
         this.scores = scored(present.length == 0 || leftOut.isPresent() ? new double[0] : normalizer.scores());
     }
 
+    /** The filled values, followed by those of other years; the names of their units go to the end of those given. */
+    private double[] pooled(List<IndicatorTable> others, List<String> names) {
+        if (others.isEmpty()) {
+            return filled;
+        }
+        DoubleStream values = Arrays.stream(filled);
+        for (IndicatorTable other : others) {
+            if (Denominator.isIn(other, indicator)) {
+                double[] ofYear = Denominator.divided(indicator, other);
+                values = DoubleStream.concat(
+                        values, Arrays.stream(new Imputer(indicator, other, ofYear).filled(recipe.imputation())));
+                other.units().forEach(unit -> names.add(unit + " (" + other.year() + ")"));
+            }
+        }
+        return values.toArray();
+    }
+
     private Optional<CompositeResult.LeftOut> untransformed() {
-        return Arrays.stream(filled)
+        return Arrays.stream(pooled)
                 .filter(x -> !Double.isNaN(x) && !Double.isFinite(indicator.transformed(x)))
                 .boxed()
                 .findFirst()

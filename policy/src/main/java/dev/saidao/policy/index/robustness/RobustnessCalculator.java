@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /**
  * Asks how far the ranks of a composite index rest on the choices behind it: by simulation, by variance-based indices, under
@@ -124,16 +125,51 @@ public final class RobustnessCalculator {
         double of(double[] ranks);
     }
 
-    private VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code, Output output) {
+    /**
+     * Splits the variance of the mean rank shift between the choices that are varied, on draws that are given: a Sobol' sequence, or
+     * the sample of another program.
+     *
+     * @param nominal the index by its recipe
+     * @param plan what is varied; its runs are not looked at, its seed only for the bootstrap intervals
+     * @param code the code of the index
+     * @param sample the draws, of exactly the choices that are varied
+     * @return the indices of each choice
+     * @throws IllegalArgumentException as the other methods; if the sample is of other choices
+     */
+    public VarianceShares varianceShares(
+            CompositeResult nominal, RobustnessPlan plan, String code, SobolSample sample) {
+        double[] before = Robustness.ranks(nominal, code);
         IndexRuns runs = new IndexRuns(nominal, plan, code);
+        sample.requireChoices(runs.factors());
+        return varianceShares(
+                runs, plan, sample.runs(), sample::first, sample::second, ranks -> meanShift(ranks, before));
+    }
+
+    private VarianceShares varianceShares(CompositeResult nominal, RobustnessPlan plan, String code, Output output) {
+        return varianceShares(
+                new IndexRuns(nominal, plan, code),
+                plan,
+                plan.runs(),
+                run -> draws(plan.seed(), 2L * run),
+                run -> draws(plan.seed(), 2L * run + 1),
+                output);
+    }
+
+    private VarianceShares varianceShares(
+            IndexRuns runs,
+            RobustnessPlan plan,
+            int count,
+            IntFunction<Map<RobustnessPlan.Factor, Long>> first,
+            IntFunction<Map<RobustnessPlan.Factor, Long>> second,
+            Output output) {
         List<RobustnessPlan.Factor> factors = runs.factors();
         Require.that(!factors.isEmpty(), "Something must be varied: %s", plan);
-        double[] ofA = new double[plan.runs()];
-        double[] ofB = new double[plan.runs()];
-        double[][] mixed = new double[factors.size()][plan.runs()];
-        Parallel.forEach(plan.runs(), threads, run -> {
-            Map<RobustnessPlan.Factor, Long> a = draws(plan.seed(), 2L * run);
-            Map<RobustnessPlan.Factor, Long> b = draws(plan.seed(), 2L * run + 1);
+        double[] ofA = new double[count];
+        double[] ofB = new double[count];
+        double[][] mixed = new double[factors.size()][count];
+        Parallel.forEach(count, threads, run -> {
+            Map<RobustnessPlan.Factor, Long> a = first.apply(run);
+            Map<RobustnessPlan.Factor, Long> b = second.apply(run);
             ofA[run] = output.of(runs.ranks(a));
             ofB[run] = output.of(runs.ranks(b));
             for (int factor = 0; factor < factors.size(); factor++) {

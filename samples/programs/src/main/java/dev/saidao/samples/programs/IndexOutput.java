@@ -3,8 +3,10 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.index.CompositeBounds;
+import dev.saidao.policy.index.CompositeCalculator;
 import dev.saidao.policy.index.CompositeResult;
 import dev.saidao.policy.index.IndicatorNode;
+import dev.saidao.policy.index.IndicatorTable;
 import dev.saidao.policy.index.OutlierReport;
 import dev.saidao.policy.index.ScoreTrace;
 import dev.saidao.policy.index.robustness.Robustness;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes an index into files of a directory. */
 final class IndexOutput {
@@ -93,6 +97,31 @@ final class IndexOutput {
             csv.number(report.skewness()).number(report.kurtosis()).plain(report.isPassed() ? "yes" : "no");
             writer.write(csv.endRow().toString());
         }
+    }
+
+    /** Writes scores and ranks of every year, or of the only one. */
+    void writeYears(IndicatorTable table) throws IOException {
+        SortedMap<Integer, IndicatorTable> years = new TreeMap<>(table.years());
+        years.put(table.year(), table);
+        OutputFile.in(directory, "years.csv").write(writer -> {
+            writer.write("year,unit,code,score,rank\n");
+            CsvText csv = new CsvText();
+            for (Map.Entry<Integer, IndicatorTable> year : years.entrySet()) {
+                CompositeResult ofYear = CompositeCalculator.withDefaults()
+                        .calculate(result.framework(), year.getValue().inYear(year.getKey(), years), result.recipe());
+                for (String unit : ofYear.units()) {
+                    for (IndicatorNode node : result.framework().nodes()) {
+                        csv.clear()
+                                .plain(String.valueOf(year.getKey()))
+                                .field(unit)
+                                .field(node.code());
+                        number(csv, ofYear.score(unit, node.code()));
+                        number(csv, ofYear.rank(unit, node.code()));
+                        writer.write(csv.endRow().toString());
+                    }
+                }
+            }
+        });
     }
 
     /** Writes between what ends scores and ranks lie. */

@@ -13,6 +13,7 @@ import dev.saidao.policy.index.IndicatorTable;
 import dev.saidao.policy.index.robustness.Robustness;
 import dev.saidao.policy.index.robustness.RobustnessCalculator;
 import dev.saidao.policy.index.robustness.RobustnessPlan;
+import dev.saidao.policy.index.robustness.SobolSample;
 import dev.saidao.policy.index.robustness.VarianceShares;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,10 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Computes a composite index from a table of indicators. */
-@Command(
-        name = "index",
-        description = "Computes a composite index by a recipe. 按配方计算综合指数。",
-        mixinStandardHelpOptions = true)
+@Command(name = "index", description = "Computes a composite index by a recipe.", mixinStandardHelpOptions = true)
 final class IndexProgram implements Callable<Integer> {
 
     private static final CompositeCalculator COMPOSITE = CompositeCalculator.withDefaults();
@@ -86,6 +84,14 @@ final class IndexProgram implements Callable<Integer> {
     private @Nullable Path robustness;
 
     @Option(
+            names = "--sample",
+            paramLabel = "SAMPLE.csv",
+            description =
+                    "with --robustness: the draws from which variances are split, such as a Sobol' sequence; for each"
+                            + " choice that is varied columns such as a:weighting and b:weighting, numbers from 0 to below 1")
+    private @Nullable Path sample;
+
+    @Option(
             names = "--top",
             paramLabel = "K",
             description = "of how many best ranks the chance is written",
@@ -110,6 +116,13 @@ final class IndexProgram implements Callable<Integer> {
     @Option(names = "--leave-one-out", description = "also writes scores and ranks without each of the indicators")
     private boolean leaveOneOut;
 
+    @Option(
+            names = "--all-years",
+            description =
+                    "also writes scores and ranks of every year; \"acrossYears\": true in the recipe makes those of"
+                            + " different years comparable")
+    private boolean allYears;
+
     @Mixin
     private PageFile html = new PageFile();
 
@@ -126,6 +139,9 @@ final class IndexProgram implements Callable<Integer> {
         if (top < 1) {
             throw console.misuse("--top must be 1 or more: " + top);
         }
+        if (sample != null && robustness == null) {
+            throw console.misuse("--sample needs --robustness");
+        }
         Optional<OutputFile> page = html.file(console, Optional.empty());
         int unnamed = names.read(console);
         OutputFile.in(directory, "scores.csv"); // looks at the place before the work
@@ -133,6 +149,7 @@ final class IndexProgram implements Callable<Integer> {
                 recipe == null ? CompositeRecipe.withDefaults() : JsonInput.read(recipe, CompositeRecipe.class);
         Optional<RobustnessPlan> plan =
                 robustness == null ? Optional.empty() : Optional.of(JsonInput.read(robustness, RobustnessPlan.class));
+        Optional<SobolSample> draws = sample == null ? Optional.empty() : Optional.of(SampleReader.read(sample));
         IndicatorFramework framework = IndicatorReader.framework(Objects.requireNonNull(meta));
         IndicatorRows rows = IndicatorReader.table(Objects.requireNonNull(data), framework, Optional.ofNullable(year));
         if (!rows.aside().isEmpty()) {
@@ -161,7 +178,11 @@ final class IndexProgram implements Callable<Integer> {
                     && index.parent().isEmpty()
                     && !framework.children(index.code()).isEmpty()) {
                 ranks.put(index.code(), ROBUSTNESS.simulate(result, plan.get(), index.code()));
-                if (plan.get().isVaried() && plan.get().runs() > 1) {
+                if (draws.isPresent()) {
+                    shares.put(
+                            index.code(),
+                            ROBUSTNESS.varianceShares(result, plan.get(), index.code(), draws.orElseThrow()));
+                } else if (plan.get().isVaried() && plan.get().runs() > 1) {
                     shares.put(index.code(), ROBUSTNESS.varianceShares(result, plan.get(), index.code()));
                 }
             }
@@ -179,6 +200,9 @@ final class IndexProgram implements Callable<Integer> {
         }
         if (analysis) {
             new IndexAnalysis(result, directory).write();
+        }
+        if (allYears) {
+            output.writeYears(table);
         }
         IndexComparison comparison = new IndexComparison(result, table, directory);
         if (!others.isEmpty()) {
