@@ -28,6 +28,9 @@ final class CellNumbers {
     private boolean ambiguousDot;
     private boolean longUngrouped;
     private boolean shortWhole;
+    private boolean minus;
+    private boolean lossSigns;
+    private LossSigns losses = LossSigns.NONE;
     private char decimal;
 
     /**
@@ -88,6 +91,7 @@ final class CellNumbers {
     /** Learns from a plain cell. */
     void seePlain(char[] chars, int start, int end, int point) {
         int begin = chars[start] == '-' ? start + 1 : start;
+        minus |= begin > start;
         if (point < 0) {
             longUngrouped |= end - begin > 3;
             shortWhole |= end - begin <= 3;
@@ -101,9 +105,14 @@ final class CellNumbers {
     /** Learns from any other cell. */
     void see(String text) {
         String number = numberOf(text);
+        if (number == null && (LossSigns.isBracketed(text) || LossSigns.isBehindTriangle(text))) {
+            lossSigns = true;
+            number = numberOf(new LossSigns(true, true).plain(text));
+        }
         if (number == null) {
             return;
         }
+        minus |= number.startsWith("-") && !LossSigns.isBracketed(text) && !LossSigns.isBehindTriangle(text);
         int commas = count(number, ',');
         int dots = count(number, '.');
         int lastComma = number.lastIndexOf(',');
@@ -171,6 +180,20 @@ final class CellNumbers {
         }
     }
 
+    /** Whether a number may be a loss by a sign that means other things elsewhere. */
+    boolean hasLossSigns() {
+        return lossSigns;
+    }
+
+    boolean hasMinus() {
+        return minus;
+    }
+
+    /** Settles what the signs of losses mean. */
+    void settle(LossSigns signs) {
+        losses = signs;
+    }
+
     char decimalSign() {
         return decimal;
     }
@@ -188,7 +211,7 @@ final class CellNumbers {
         if (MissingSigns.containsOfTables(raw)) {
             return new Cell(null, raw.matches("[xX]|[\\[(].*") ? raw : "", false);
         }
-        String text = normal(raw);
+        String text = normal(losses.plain(raw));
         Optional<String> flagged = MissingSigns.flagBeside(text);
         if (flagged.isPresent()) {
             return new Cell(null, flagged.get(), false);

@@ -34,10 +34,8 @@ final class ColumnRoles {
             if ((role == Role.OTHER || role == Role.CODE)
                     && table.structure.layout() == Layout.LONG
                     && !grid.isEmpty(table.firstRow, column)
-                    && Structure.timesBelow(grid, table.firstRow - 1, column) == 1
-                    && column < table.structure.timeColumn() + 3
-                    && isTimeAgain(grid, column)) {
-                role = Role.ASIDE;
+                    && column < table.structure.timeColumn() + 3) {
+                role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
             }
             if (role == Role.VALUE
                     && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
@@ -94,17 +92,41 @@ final class ColumnRoles {
         return true;
     }
 
-    /** Whether a column says the year of the time column once more. */
-    private boolean isTimeAgain(Grid grid, int column) {
+    /** Whether a column that nothing names has the months beside years: 2023;Januar. */
+    private boolean isMonths(Grid grid, int column) {
+        int months = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
             TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
-            TimeText again = TimeText.parse(grid.text(row, column));
-            if (time != null
-                    && (again == null || !again.time().startsWith(time.time().substring(0, 4)))) {
-                return false;
+            String text = grid.text(row, column);
+            if (time != null && !text.isEmpty()) {
+                boolean month = TimeText.monthOf(text) != null || text.matches("(?:0?[1-9]|1[0-2])[月월]");
+                if (!month || time.kind() != TimeText.Kind.YEAR) {
+                    return false;
+                }
+                months++;
             }
         }
-        return true;
+        return months > 1;
+    }
+
+    /** Whether a column says the year of the time column once more, perhaps with a part of it: 2023 Annual. */
+    private boolean isTimeAgain(Grid grid, int column) {
+        boolean any = false;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+            TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
+            if (time == null) {
+                continue;
+            }
+            String text = grid.text(row, column);
+            TimeText again = TimeText.parse(text);
+            String year = time.time().substring(0, 4);
+            boolean part = text.startsWith(year) && TimeText.partOf(text.substring(4)) != null;
+            if (again == null ? !part : !again.time().startsWith(year)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
     }
 
     private boolean isEmptyBelow(Grid grid, int column) {
@@ -147,6 +169,10 @@ final class ColumnRoles {
         }
         for (int column = 0; column < width; column++) {
             Role role = table.roles.getOrDefault(column, Role.OTHER);
+            if (role == Role.OTHER && column > 0 && isSigns(grid, column)) {
+                table.roles.put(column, Role.ASIDE);
+                role = Role.ASIDE;
+            }
             if ((role == Role.OTHER || role == Role.CODE) && isNumeric(grid, column)) {
                 table.asideNumbers.add(column);
             }
@@ -155,6 +181,22 @@ final class ColumnRoles {
                 table.asideNumbers.add(column);
             }
         }
+    }
+
+    /** Whether a column has the sign of a currency and nothing else. */
+    private boolean isSigns(Grid grid, int column) {
+        String sign = "";
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 200); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && (!text.matches("(?:US)?[$€£¥￥₹]") || !(sign.isEmpty() || sign.equals(text)))) {
+                return false;
+            }
+            sign = text.isEmpty() ? sign : text;
+        }
+        if (!sign.isEmpty()) {
+            table.signs.add(sign);
+        }
+        return !sign.isEmpty();
     }
 
     /** The labels of columns, without what all of them share. */
@@ -167,6 +209,9 @@ final class ColumnRoles {
     /** Whether a column holds marks of the values before it. */
     private boolean isNotes(Grid grid, HeadCells cells, int column) {
         String head = cells.own(column);
+        if (head.matches("(?i).+[_. ]flags?")) {
+            return true;
+        }
         boolean marks =
                 table.structure.layout() == Layout.WIDE && Structure.isMarksOf(grid, table.structure.headRow(), column);
         if (cells.time(column) != null || (head.length() > 2 && !marks)) {

@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What signs beside values say of them. */
@@ -18,10 +19,15 @@ final class Flags {
             'p', ObservationStatus.P,
             'u', ObservationStatus.U);
     private static final Pattern BREAK = word("break|series break|中断|断裂|bruch|rupture");
-    private static final Pattern PROVISIONAL = word("provisional|preliminary|初步|暂定|速報|暫定|vorläufig|provisoire|잠정");
+    private static final Pattern PROVISIONAL =
+            word("provisional|preliminary|初步|暂定|速報|暫定|vorläufige?[rns]?|provisoires?|잠정");
     private static final Pattern FORECAST = word("forecast|projection|projected|预测|推計値|prognose|prévision");
     private static final Pattern ESTIMATE =
-            word("estimate|estimated|estimates|estimation|imputed|估计|估算|推計|推定|geschätzt|schätzung|estimé|추정");
+            word("estimate|estimated|estimates|estimation|imputed|估计|估算|推計|推定|geschätzte?[rns]?|schätzung|estimé|추정");
+
+    /** Estimates of the accounts of India, by their initials: budget, revised, provisional, first and second advance. */
+    private static final Pattern INITIALS =
+            Pattern.compile("\\(?(?:\\d[a-z]{2} )?(BE|RE|PE|AE|FAE|SAE|FRE|SRE|TRE)\\)?");
 
     private Flags() {}
 
@@ -31,6 +37,14 @@ final class Flags {
 
     /** The status of a sign that stands behind a value, such as p, bp, (e). */
     static ObservationStatus behind(String flag) {
+        Matcher initials = INITIALS.matcher(flag);
+        if (initials.matches()) {
+            return switch (initials.group(1)) {
+                case "BE" -> ObservationStatus.F;
+                case "PE" -> ObservationStatus.P;
+                default -> ObservationStatus.E;
+            };
+        }
         String plain = flag.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         for (int i = 0; i < plain.length() && plain.length() <= 3; i++) {
             ObservationStatus status = LETTERS.get(plain.charAt(i));

@@ -78,6 +78,6 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
     boolean isValue(int row, int column) {
         return isNumber(row, column)
                 || MissingSigns.containsOfTables(text(row, column))
-                || text(row, column).matches(":\\s*\\w{1,2}");
+                || text(row, column).matches(":\\s*\\w{1,2}|±.*");
     }
 }

@@ -24,6 +24,8 @@ record HeadCells(
         Map<Integer, TimeText> times) {
 
     private static final int LONGEST = 300;
+    /** Rows of attributes that say how a series is kept, not what it is. */
+    private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID");
 
     static HeadCells of(Grid grid, Structure structure, List<Integer> rows) {
         Map<Integer, String> heads = new HashMap<>();
@@ -65,8 +67,12 @@ record HeadCells(
                     TimeText.Worded worded = TimeText.worded(text);
                     text = worded == null ? "" : worded.words();
                 }
+                if (text.isEmpty() && row > structure.headRow() && time != null) {
+                    text = unitOfAll(grid, row);
+                }
                 if (!text.isEmpty()) {
-                    boolean unitRow = !wide && row > structure.headRow();
+                    boolean unitRow =
+                            wide ? row != structure.headRow() && SeriesUnit.isUnit(text) : row > structure.headRow();
                     parts.add(unitRow && !text.startsWith("(") ? "(" + text + ")" : text);
                     own = unitRow && !own.isEmpty() ? own : text;
                 }
@@ -84,6 +90,12 @@ record HeadCells(
         return new HeadCells(heads, owns, labels, times);
     }
 
+    /** The unit that the only cell of a row says for all columns; empty if the row is not so. */
+    private static String unitOfAll(Grid grid, int row) {
+        String only = grid.isFilledOnce(row) ? grid.first(row) : "";
+        return SeriesUnit.isUnit(only) ? only : "";
+    }
+
     /** What a cell that was merged with those on its left says. */
     private static String carried(Grid grid, int row, int column, Map<Integer, TimeText> times) {
         for (int left = column - 1; left >= 0; left--) {
@@ -97,21 +109,35 @@ record HeadCells(
 
     /** Whether the rows of the head each say one thing of the series below, named in the first column. */
     private static boolean attributes(Grid grid, List<Integer> rows) {
-        return rows.size() > 2
-                && rows.stream()
-                                .filter(row -> row >= 0 && !grid.isEmpty(row, 0))
-                                .count()
-                        == rows.size();
+        int named = 0;
+        boolean unit = false;
+        for (int row : rows) {
+            if (row >= 0 && !grid.isEmpty(row, 0)) {
+                named++;
+                unit |= Role.of(grid.text(row, 0)) == Role.UNIT;
+            } else if (named > 0) {
+                return false;
+            }
+        }
+        // the name of a series stands above what is said of it, with nothing before it
+        return rows.size() > 2 && (named == rows.size() || (unit && named > 1));
     }
 
     private static String attributed(Grid grid, List<Integer> rows, int column) {
         List<String> parts = new ArrayList<>();
         StringBuilder unit = new StringBuilder();
+        boolean ofAustralia = rows.stream().anyMatch(row -> grid.text(row, 0).equals("Collection Month"));
         for (int row : rows) {
-            Role role = Role.of(grid.text(row, 0));
+            String name = grid.text(row, 0);
+            Role role = Role.of(name);
             String text = grid.text(row, column);
+            if (OF_THE_FILE.contains(name)) {
+                continue;
+            }
             if (role == Role.UNIT && !text.isEmpty()) {
-                unit.append(text);
+                unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
+            } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
+                unit.insert(0, text + " ");
             } else if (role != Role.ASIDE && role != Role.NOTE && role != Role.TIME && !text.isEmpty()) {
                 parts.add(text);
             }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,20 @@ final class Observations extends AbstractList<TableObservation> implements Rando
 
     TableSeries seriesOf(int index) {
         return series[index];
+    }
+
+    /** Whether any observation is of a series such as asked for. */
+    @SuppressWarnings("ReferenceEquality") // the same series follows itself as one object
+    boolean hasSeries(Predicate<TableSeries> wanted) {
+        TableSeries last = null;
+        for (int index = 0; index < size; index++) {
+            TableSeries of = series[index];
+            if (of != last && wanted.test(of)) {
+                return true;
+            }
+            last = of;
+        }
+        return false;
     }
 
     String timeOf(int index) {

@@ -61,7 +61,8 @@ enum Role {
                 .replaceAll("[\\s\u00A0]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\uFF08(](年|year|yr)[)\uFF09]$", "");
+                .replaceAll("[\uFF08(](年|year|yr)[)\uFF09]$", "")
+                .replaceFirst("^\\[(.*)\\]$", "$1");
     }
 
     private static Map<String, Role> names() {
@@ -69,11 +70,14 @@ enum Role {
         put(
                 names,
                 TIME,
-                "time_period|time period|time|year|years|date|ref_date|reference date|period|observation_date|observation date|"
+                "time_period|time period|timeperiod|yıl|yil|統計期|年別|時期|time|year|years|date|ref_date|reference date|period|observation_date|observation date|"
                         + "reference period|yr|calendar year|calendar-years|fiscal year|fiscal_year|年|年份|年度|时间|時間|年次|西暦|調査年|調査年月|"
                         + "時間軸|時間軸(年次)|時間軸(年度次)|時間軸(月次)|時間軸(年)|时期|日期|统计年度|시점|연도|년도|jahr|zeit|stichtag|année|annee|période|periode|"
                         + "an|anno|año|ano|periodo|período|tid|år|vuosi|tahun|rok|aar|time_label|jaar|perioden|godina|god|год|период");
-        put(names, PART, "month|quarter|month name|mon|月|月份|季度|monat|quartal|mois|trimestre|mes|bulan");
+        put(
+                names,
+                PART,
+                "month|quarter|month name|mon|月|季|季別|月別|quarter name|maand|mese|月份|季度|monat|quartal|mois|trimestre|mes|bulan");
         put(
                 names,
                 VALUE,
@@ -83,11 +87,11 @@ enum Role {
                 names,
                 UNIT,
                 "preunit|unit code|unit_code|unit_measure|unit of measure|unit|units|uom|unit measure|measure unit|计量单位|单位|單位|単位|단위|einheit|value_unit|unité|"
-                        + "unite|unidad|unità|enhet|enhed|satuan|unit name|unit_name|единица измерения|unit of measurement|unit label|units code");
+                        + "unite|unidad|unità|enhet|enhed|satuan|unit name|unit_name|unit type|unit_type|unit_type_ref|единица измерения|unit of measurement|unit label|units code");
         put(
                 names,
                 MULTIPLIER,
-                "magnitude|unit_mult|unit multiplier|unit_multiplier|multiplier|scalar_factor|scalar factor|scale|powercode|powercode code|"
+                "magnitude|dimension|unit_mult|unit multiplier|unit_multiplier|multiplier|scalar_factor|scalar factor|scale|powercode|powercode code|"
                         + "power code|power|unit_exponent");
         put(names, CURRENCY, "currency|currency code|currency_code");
         put(
@@ -105,7 +109,7 @@ enum Role {
         put(
                 names,
                 ASIDE,
-                "source|source detail|source_note|subject notes|country/series-specific notes|来源|出典|和暦|元号|era|年号|時間軸コード|时间代码|time code|dataflow|structure|structure_id|structure_name|structure name|action|last update|last_update|decimals|scalar_id|"
+                "upperbound|lowerbound|upper bound|lower bound|baseperiod|time_detail|timecoverage|geoinfourl|stand vom|series start|series end|no. obs|no. obs.|collection month|series type|data type|source|source detail|source_note|subject notes|country/series-specific notes|来源|出典|和暦|元号|era|年号|時間軸コード|时间代码|time code|dataflow|structure|structure_id|structure_name|structure name|action|last update|last_update|decimals|scalar_id|"
                         + "vector|coordinate|dguid|terminated|prec|powercode code label|uom_id|statistics_code|statistics_label|"
                         + "time_code|base_per|base period|reference period code|time_format|time format|title_complement|record id|"
                         + "obs_pre_break|pre-break value|lastupdate|last updated|dernière mise à jour|release date|next release|"

@@ -101,6 +101,16 @@ final class RowBlock {
         return strippedEnd(row, place) == start + 1 && chars[start] == only;
     }
 
+    /** Whether a field can be a time such as 2024, 2024-Q3: the quick way to know that most fields are none. */
+    boolean maybeTime(int row, int place) {
+        int start = strippedStart(row, place);
+        int length = strippedEnd(row, place) - start;
+        if (length < 4 || chars[start] < '1' || chars[start] > '2') {
+            return false;
+        }
+        return length == 4 || !CellNumbers.isPlain(chars, start, start + length);
+    }
+
     /** Whether a field has the same characters in two rows. */
     boolean isSame(int row, int other, int place) {
         if (place >= fieldCount(row) || place >= fieldCount(other)) {

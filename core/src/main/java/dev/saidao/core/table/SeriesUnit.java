@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,11 +83,27 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )");
+    /** What stands behind the last comma in brackets: 名目值，百萬元. */
+    private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
+    /** Persons in languages of which no other words are read. */
+    private static final Set<String> PERSONS = Set.of(
+            "pessoas",
+            "personas",
+            "personer",
+            "osoba",
+            "osoby",
+            "osób",
+            "osobę",
+            "kişi",
+            "người",
+            "orang",
+            "personen",
+            "inwoners");
     /** A head of the flat files of GENESIS: code, name and unit. */
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
     private static final Pattern UNITLIKE = Pattern.compile(
-            "(?iu).*([$€£¥₹%‰]|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b).*");
+            "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill|thous|tril)\\b).*");
 
     private static final Pattern PRICES =
             Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
@@ -134,7 +151,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return isCurrency(rest) || rest.equals("NAC") ? rest : code;
     }
 
-    private static boolean isCurrency(String code) {
+    static boolean isCurrency(String code) {
         try {
             return code.length() == 3 && Currency.getInstance(code) != null;
         } catch (IllegalArgumentException e) {
@@ -186,24 +203,29 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return known(parts.group(1).replace('_', ' '));
         }
         Matcher m = BRACKET.matcher(head);
-        Optional<SeriesUnit> last = Optional.empty();
+        Optional<SeriesUnit> found = Optional.empty();
         while (m.find()) {
             String inside = m.group(1).strip();
+            Matcher last = LAST_PART.matcher(inside);
             Optional<SeriesUnit> known = known(inside);
+            if (known.isEmpty() && last.matches()) {
+                inside = last.group(1);
+                known = known(inside);
+            }
             if (known.isPresent()) {
-                last = known;
+                found = known;
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
                     && !inside.matches(".*\\d{4}年.*")) {
-                last = Optional.of(ofHead(inside));
+                found = Optional.of(ofHead(inside));
             }
         }
-        if (last.isPresent()) {
-            return last;
+        if (found.isPresent()) {
+            return found;
         }
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {
             Optional<SeriesUnit> unit =
-                    known(head.substring(behind.end()).strip()).filter(found -> !found.isPlain());
+                    known(head.substring(behind.end()).strip()).filter(said -> !said.isPlain());
             if (unit.isPresent()) {
                 return unit;
             }
@@ -213,7 +235,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */
     private boolean isPlain() {
-        return multiplier.compareTo(BigDecimal.ONE) == 0 && !unit.equals("%") && !isCurrency(unit);
+        return multiplier.compareTo(BigDecimal.ONE) == 0
+                && !unit.equals("%")
+                && !unit.equals("persons")
+                && !isCurrency(unit);
     }
 
     /** The same in a currency that the words leave open; a unit that is not the dollar stays. */
@@ -227,6 +252,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return m.lookingAt()
                 ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
                 : Optional.empty();
+    }
+
+    /** Whether words are a unit of money, a multiplier or a percentage and nothing else. */
+    static boolean isUnit(String words) {
+        return !words.isEmpty() && alone(words).isPresent();
     }
 
     /** The unit of a line that says it and nothing else. */
@@ -253,6 +283,12 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Optional<BigDecimal> alone = multiplier(text);
         if (alone.isPresent()) {
             return Optional.of(new SeriesUnit("", alone.get(), true));
+        }
+        if (PERSONS.contains(text.toLowerCase(Locale.ROOT))) {
+            return Optional.of(new SeriesUnit("persons", BigDecimal.ONE, true));
+        }
+        if (text.endsWith("百分率") || text.endsWith("百分比")) {
+            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
         }
         try {
             UnitHead head = FORMAT.parse(text);

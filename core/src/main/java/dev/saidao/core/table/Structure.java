@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows, int timeColumn, int firstRow) {
 
+    private static final Pattern UNIT_OF_TABLE =
+            Pattern.compile("(?i)^[(\uFF08]?(?:计量单位|单位|單位|単位|단위|units?|einheit)\\s*[:\uFF1A]\\s*\\S");
     private static final int SEARCHED = 100;
     private static final int LOOKED_AT = 25;
     private static final Set<Role> NAMED = Set.of(Role.TIME, Role.VALUE, Role.UNIT, Role.STATUS, Role.MULTIPLIER);
@@ -42,7 +45,8 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     // ---- times in a column that the head names ----
 
     private static @Nullable Structure named(Grid grid, int row) {
-        if (grid.filled(row) < 2) {
+        // Years: 2021 to 2022 says what the file holds
+        if (grid.filled(row) < 2 || (grid.filled(row) == 2 && grid.first(row).matches(".*[:\uFF1A]"))) {
             return null;
         }
         int times = -1;
@@ -109,6 +113,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             if (grid.filled(below) < 2) {
                 continue;
             }
+            if (looked == 0 && hasTimesBelow(grid, row, below)) {
+                return null;
+            }
             looked++;
             int numbers = 0;
             boolean fits = true;
@@ -128,6 +135,16 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return isRowOfOthers(grid, row)
                 ? null
                 : new Structure(TableDialect.Layout.WIDE, row, headRows(grid, row), -1, row + 1);
+    }
+
+    /** Whether the row below one of times has times too, such as that of the last below that of the first quarter. */
+    private static boolean hasTimesBelow(Grid grid, int row, int below) {
+        for (int column = 1; column < grid.width(row); column++) {
+            if (isTime(grid.text(row, column)) && !grid.isNumber(below, column) && isTime(grid.text(below, column))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The time that a head says, alone or behind words that others share with it. */
@@ -278,6 +295,16 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 && (grid.width(row) < grid.width(head) - 1 || grid.text(row, 0).matches(".*[:\uFF1A]"));
     }
 
+    /** Whether a cell of a row above the head says the unit of the whole table: 单位:亿元. */
+    private static boolean saysUnit(Grid grid, int row) {
+        for (int column = 0; column < Math.min(50, grid.width(row)); column++) {
+            if (UNIT_OF_TABLE.matcher(grid.text(row, column)).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
     private static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
@@ -285,7 +312,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
-            if (title || isNamedNote(grid, row, last)) {
+            if (title || isNamedNote(grid, row, last) || saysUnit(grid, row)) {
                 break;
             }
             rows.add(0, row);

@@ -2,24 +2,24 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a table of the cells of a file, when it is known where its head is. */
 final class TableBuilder {
 
-    private static final Pattern EXCEPTION = Pattern.compile("(?i)\\bexcept\\b|\\bunless\\b|除.*外|特别注明");
     private static final int MOST_NOTES = 20;
+    /** Units in which a sign of percentage says nothing new. */
+    private static final Pattern PERCENTAGES = Pattern.compile("(?i)%|percent|per cent|\\bpp\\b|rate|share");
 
     private final Grid grid;
     private final Structure structure;
@@ -40,16 +40,16 @@ final class TableBuilder {
 
     private final StringBuilder joined = new StringBuilder();
     private final Map<TableSeries, TableSeries> percentages = new HashMap<>();
-    private String[] headTimes = {};
+    private @Nullable String[] headTimes = {};
     private TableSeries[] lastSeries = {};
     private int lastSeriesRow = -1;
     private String lastSection = "";
     private boolean hasPoints;
-    private final Set<String> unknownUnits = new HashSet<>();
-    private SeriesUnit tableUnit = SeriesUnit.NONE;
-    private SeriesUnit sectionUnit = SeriesUnit.NONE;
+    private final TableUnits units = new TableUnits(notes);
     private String unitContext = "";
     private int lastRow;
+    /** The row at which another table begins. */
+    private int end;
 
     /** Observations that are to be read later. */
     private static final class Pending {
@@ -86,6 +86,7 @@ final class TableBuilder {
         if (columns.values().isEmpty()) {
             throw TableException.of(grid.file(), "Table must have a column of values", "表格须有数值列");
         }
+        end = end();
         lastRow = lastRow();
         readSurroundings();
         if (structure.layout() == Layout.WIDE) {
@@ -93,6 +94,7 @@ final class TableBuilder {
                     .<@Nullable TimeText>map(TableColumns.Value::time)
                     .toList());
             headTimes = values.stream().map(value -> times.ofHead(value.time())).toArray(String[]::new);
+            failHeads();
         } else {
             learnTimes();
         }
@@ -104,8 +106,8 @@ final class TableBuilder {
         for (int row = columns.firstRow(); row <= lastRow; row++) {
             if (isSection(row)) {
                 section = grid.first(row);
-                sectionUnit = sectionUnit(section);
-                unitContext = sectionUnit + "|" + tableUnit;
+                units.begin(section);
+                unitContext = units.context();
                 footnotes.see(grid, row);
             } else if (!isHeadAgain(row) && !columns.isOfCodes(grid, row)) {
                 read(row, section);
@@ -137,7 +139,7 @@ final class TableBuilder {
 
     /** The last row with a value; what stands below it are notes. */
     private int lastRow() {
-        for (int row = grid.rows() - 1; row >= columns.firstRow(); row--) {
+        for (int row = end - 1; row >= columns.firstRow(); row--) {
             if (hasTime(row)) {
                 for (TableColumns.Value value : columns.values()) {
                     if (grid.isNumber(row, value.column())
@@ -153,6 +155,64 @@ final class TableBuilder {
         return columns.firstRow() - 1;
     }
 
+    /** Where another table begins below this one, with a head of its own; the number of rows if none does. */
+    private int end() {
+        for (int row = columns.firstRow() + 1; row < grid.rows(); row++) {
+            if (structure.layout() == Layout.WIDE ? hasOtherTimes(row) : hasOtherNames(row)) {
+                fail(row, 0, "One table is read of a file, and another one begins here: ", "每个文件只读取一张表,此处另起一表:");
+                return row;
+            }
+        }
+        return grid.rows();
+    }
+
+    /** Whether the cells below the times of the head are other times, as many and in a row. */
+    private boolean hasOtherTimes(int row) {
+        int first = valueColumns[0].column();
+        if (valueColumns.length < 2 || first >= grid.width(row) || !grid.cells().maybeTime(row, first)) {
+            return false;
+        }
+        int step = 0;
+        int last = 0;
+        int found = 0;
+        for (TableColumns.Value value : valueColumns) {
+            String text = grid.text(row, value.column());
+            TimeText time = text.isEmpty() ? null : TimeText.parse(text);
+            if (time == null) {
+                return false;
+            }
+            int year = Integer.parseInt(time.time().substring(0, 4));
+            if (found > 0 && year != last) {
+                if (Math.abs(year - last) != 1 || (step != 0 && year - last != step)) {
+                    return false;
+                }
+                step = year - last;
+            }
+            last = year;
+            found++;
+        }
+        // two numbers may be of any kind, unless they stand apart
+        boolean apart = grid.isApart(row) || grid.isFilledOnce(row - 1) || !grid.isNumber(row, first);
+        return step != 0 && (found > 2 || apart) && !isHeadAgain(row);
+    }
+
+    /** Whether a row has the name of times in the column of times, and no number in the others. */
+    private boolean hasOtherNames(int row) {
+        int column = structure.timeColumn();
+        if (column >= grid.width(row)
+                || grid.cells().maybeTime(row, column)
+                || grid.filled(row) < 2
+                || isHeadAgain(row)) {
+            return false;
+        }
+        for (TableColumns.Value value : valueColumns) {
+            if (grid.isValue(row, value.column())) {
+                return false;
+            }
+        }
+        return Role.of(grid.text(row, column)) == Role.TIME;
+    }
+
     private boolean hasTime(int row) {
         return structure.timeColumn() < 0 || Structure.isTime(grid.text(row, structure.timeColumn()));
     }
@@ -162,32 +222,17 @@ final class TableBuilder {
                 ? 0
                 : Math.max(0, structure.headRows().get(0));
         for (int row = 0; row < first; row++) {
-            String line = line(row);
-            SeriesUnit.said(line).ifPresent(unit -> tableUnit = unit);
+            units.readAbove(line(row));
             footnotes.see(grid, row);
         }
-        for (int row = lastRow + 1; row < grid.rows(); row++) {
+        for (int row = lastRow + 1; row < end; row++) {
             footnotes.see(grid, row);
-            if (tableUnit.equals(SeriesUnit.NONE)) {
-                SeriesUnit.labelled(line(row)).ifPresent(unit -> tableUnit = unit);
-            }
+            units.readBelow(line(row));
         }
-        readCorner();
-    }
-
-    /** The unit that the corner above the names of rows says, such as (RMB in millions). */
-    private void readCorner() {
-        String corner = structure.layout() == Layout.WIDE ? columns.head(0) : "";
-        if (corner.isEmpty() || !tableUnit.unit().isEmpty()) {
-            return;
+        if (structure.layout() == Layout.WIDE) {
+            units.readCorner(columns.head(0));
         }
-        Optional<SeriesUnit> unit = SeriesUnit.said(corner);
-        if (EXCEPTION.matcher(corner).find()) {
-            notes.add(
-                    Label.of("Unit not applied, as the head makes an exception: " + corner, "标题列有例外,其单位未采用:" + corner));
-        } else if (unit.isPresent()) {
-            tableUnit = unit.get();
-        }
+        columns.currencySign().ifPresent(units::readSign);
     }
 
     private String line(int row) {
@@ -196,6 +241,22 @@ final class TableBuilder {
             line.append(grid.text(row, column)).append(' ');
         }
         return line.toString().strip();
+    }
+
+    private void failHeads() {
+        for (int i = 0; i < headTimes.length; i++) {
+            if (headTimes[i] == null) {
+                failTime(structure.headRow(), valueColumns[i].column());
+            }
+        }
+    }
+
+    private void failTime(int row, int column) {
+        fail(
+                row,
+                column,
+                "Time must be a year, quarter, month or day, such as 2024, 2024-Q3: ",
+                "时间须为年、季、月或日,如 2024、2024-Q3:");
     }
 
     private void learnTimes() {
@@ -214,22 +275,6 @@ final class TableBuilder {
             }
         }
         return structure.layout() == Layout.WIDE ? grid.filled(row) == 1 : grid.filled(row) == 0;
-    }
-
-    /** The unit of the rows below a section; a line that is a unit and nothing else says that of all rows below it. */
-    private SeriesUnit sectionUnit(String section) {
-        Optional<SeriesUnit> said = SeriesUnit.said(section);
-        if (said.isPresent() && EXCEPTION.matcher(section).find()) {
-            notes.add(Label.of(
-                    "Unit not applied, as the line makes an exception: " + section, "该行有例外,其单位未采用:" + section));
-            return SeriesUnit.NONE;
-        }
-        Optional<SeriesUnit> alone = SeriesUnit.alone(section);
-        if (alone.isPresent()) {
-            tableUnit = alone.get();
-            return SeriesUnit.NONE;
-        }
-        return said.orElse(SeriesUnit.NONE);
     }
 
     private boolean isHeadAgain(int row) {
@@ -268,11 +313,7 @@ final class TableBuilder {
                 if (text.isEmpty() && grid.filled(row) < 2) {
                     return;
                 }
-                fail(
-                        row,
-                        structure.timeColumn(),
-                        "Time must be a year, quarter, month or day, such as 2024, 2024-Q3: ",
-                        "时间须为年、季、月或日,如 2024、2024-Q3:");
+                failTime(row, structure.timeColumn());
                 return;
             }
             rowTime = columns.withPart(grid, row, time);
@@ -283,7 +324,9 @@ final class TableBuilder {
             String time = structure.layout() == Layout.WIDE
                     ? headTimes[i]
                     : value.part().isEmpty() ? rowTime : rowTime + value.part();
-            read(row, i, value, series[i], time);
+            if (time != null) {
+                read(row, i, value, series[i], time);
+            }
         }
     }
 
@@ -321,6 +364,9 @@ final class TableBuilder {
     /** Reads what could not be read before the decimal sign was settled, or has marks beside it. */
     private void readPending() {
         numbers.settle(grid.separator());
+        if (numbers.hasLossSigns()) {
+            numbers.settle(LossSigns.of(grid, columns.firstRow(), lastRow, numbers.hasMinus(), isInMoney()));
+        }
         if (pending.size == 0 && !(hasPoints && !numbers.dotIsDecimalSign())) {
             return;
         }
@@ -343,6 +389,11 @@ final class TableBuilder {
         if (any) {
             observations.removeAll(refused);
         }
+    }
+
+    private boolean isInMoney() {
+        return observations.hasSeries(series -> SeriesUnit.isCurrency(series.unit())
+                || (series.unit().isEmpty() && series.multiplier().compareTo(BigDecimal.ONE) > 0));
     }
 
     private TableColumns.Value valueOf(int index) {
@@ -374,8 +425,10 @@ final class TableBuilder {
             return false;
         }
         TableSeries of = observations.seriesOf(index);
-        if (cell.percent() && of.unit().isEmpty()) {
-            of = percentages.computeIfAbsent(of, plain -> new TableSeries(plain.key(), "%", plain.multiplier()));
+        String note = value.note() < 0 ? "" : grid.text(row, value.note());
+        boolean percent = cell.percent() || note.equals("%") || note.equals("\uFF05");
+        if (percent && !PERCENTAGES.matcher(of.unit()).find()) {
+            of = percentages.computeIfAbsent(of, plain -> new TableSeries(plain.key(), "%", BigDecimal.ONE));
         }
         String time = observations.timeOf(index);
         String flag = cell.flag();
@@ -480,14 +533,7 @@ final class TableBuilder {
             String head = value.label().isEmpty() ? value.head() : value.label();
             full.add(head.isEmpty() ? "value" : head);
         }
-        SeriesUnit unit = columns.unit(grid, row, value, key)
-                .orElse(sectionUnit.equals(SeriesUnit.NONE) ? tableUnit : sectionUnit);
-        if (unit.unit().isEmpty() && !tableUnit.unit().isEmpty()) {
-            unit = new SeriesUnit(tableUnit.unit(), unit.multiplier(), tableUnit.understood());
-        }
-        if (!unit.understood() && unknownUnits.add(unit.unit()) && unknownUnits.size() <= MOST_NOTES) {
-            notes.add(Label.of("Unit kept as printed: " + unit.unit(), "单位未能识别,照录:" + unit.unit()));
-        }
+        SeriesUnit unit = units.of(columns.unit(grid, row, value, key), key);
         return new TableSeries(full, unit.unit(), unit.multiplier());
     }
 

@@ -30,6 +30,9 @@ final class TableColumns {
     List<String> joinedKey = List.of();
 
     final Set<Integer> asideNumbers = new LinkedHashSet<>();
+    /** The signs of currencies that stand in columns of their own. */
+    final Set<String> signs = new LinkedHashSet<>();
+
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
@@ -340,6 +343,11 @@ final class TableColumns {
     }
 
     // ---- for others ----
+
+    /** The sign of a currency that stands before all numbers in columns of its own. */
+    Optional<String> currencySign() {
+        return signs.size() == 1 ? Optional.of(signs.iterator().next()) : Optional.empty();
+    }
 
     /** What tells rows apart. */
     RowKeys keys() {

@@ -5,14 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The times of a table, settled by all of them: 2011-12 is a month or a year of two; first days of years are years. */
 final class TableTimes {
 
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}\\s?[-./:]\\s?[1-9]");
+    private static final int QUARTERS = 4;
+
     private final Map<String, TimeText> read = new HashMap<>();
     private final Set<String> none = new HashSet<>();
     private final Map<String, String> settled = new HashMap<>();
+    private final Set<String> twofold = new HashSet<>();
     private boolean fiscal;
     private int dayLength = 10;
 
@@ -38,7 +43,35 @@ final class TableTimes {
         settle();
     }
 
+    /** Finds months printed with one digit that may be something else. */
+    private void findTwofold() {
+        boolean noughts = false;
+        boolean tens = false;
+        boolean elevens = false;
+        int most = 0;
+        for (TimeText time : read.values()) {
+            String printed = time.printed();
+            if (time.kind() == TimeText.Kind.MONTH && ONE_DIGIT.matcher(printed).matches()) {
+                most = Math.max(most, printed.charAt(printed.length() - 1) - '0');
+            } else {
+                most = Integer.MAX_VALUE;
+            }
+            noughts |= printed.matches("\\d{4}\\.0\\d");
+            tens |= printed.matches("\\d{4}\\.10");
+            elevens |= printed.matches("\\d{4}\\.1[12]");
+        }
+        for (TimeText time : read.values()) {
+            // 2023.1 beside 2023.09 or 2023.11 is October that lost its nought, or January; 2023-1 to 2023-4 may be
+            // quarters
+            boolean october = time.printed().matches("\\d{4}\\.1") && (noughts || (elevens && !tens));
+            if (october || (most == QUARTERS && read.size() >= QUARTERS)) {
+                twofold.add(time.time());
+            }
+        }
+    }
+
     void settle() {
+        findTwofold();
         fiscal = read.size() > 1
                 && read.values().stream()
                         .allMatch(time ->
@@ -69,13 +102,19 @@ final class TableTimes {
             return null;
         }
         String result = ofHead(time);
-        settled.put(text, result);
+        if (result != null) {
+            settled.put(text, result);
+        }
         return result;
     }
 
-    String ofHead(@Nullable TimeText time) {
+    /** The time of a head; null if it can be read in two ways. */
+    @Nullable String ofHead(@Nullable TimeText time) {
         if (time == null) {
             return "";
+        }
+        if (twofold.contains(time.time())) {
+            return null;
         }
         return switch (time.kind()) {
             case DAY ->

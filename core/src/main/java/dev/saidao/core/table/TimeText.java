@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time the time in ISO form; a year of two calendar years as printed
  * @param kind what it is
- * @param mark a sign or word behind it, such as {@code p} in 2023p
+ * @param mark a sign or word beside it, such as {@code p} in 2023p
+ * @param printed how it is printed
  */
-record TimeText(String time, Kind kind, String mark) {
+record TimeText(String time, Kind kind, String mark, String printed) {
 
     /** What times are. */
     enum Kind {
@@ -33,7 +34,7 @@ record TimeText(String time, Kind kind, String mark) {
     private static final int LONGEST = 40;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
-            "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
+            "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
     private static final Pattern YEAR = Pattern.compile(
             "(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y + "(?:\\s*(?:年|年度|년|年末|年底|\\[YR\\d{4}\\]))?" + MARK);
     private static final Pattern FISCAL =
@@ -42,7 +43,19 @@ record TimeText(String time, Kind kind, String mark) {
             Y + "\\s*[-.:]?\\s*(?:年|년)?\\s*(?:[QqTtKk]|第|Quarter |Qtr )?\\s*([1-4])\\s*(/4|分기|季度|季)?" + MARK);
     private static final Pattern QUARTER_FIRST = Pattern.compile(
             "(?:[QqTtKk]|Quarter |Qtr )\\s*([1-4])\\s*[-/ ,]?\\s*" + Y + MARK + "|([1-4])[Qq]\\s*[-/]?" + Y);
-    private static final Pattern HALF = Pattern.compile(Y + "\\s*-?\\s*[HhSs]([12])");
+    private static final Pattern HALF =
+            Pattern.compile(Y + "\\s*-?\\s*[HhSs]([12])" + MARK + "|(?:[Hh]([12])|([12])[Hh])\\s*[-/ ,]?\\s*" + Y);
+    /** 1Q23, Q1'23, 2H23, FY24: of quarters, halves and fiscal years two digits are enough. */
+    private static final Pattern SHORT =
+            Pattern.compile("(?:([1-4])Q|Q([1-4])|([12])H|H([12])|FY)\\s?['\u2019]?(\\d\\d)" + MARK);
+    /** What stands before a time that is not final, and the mark that says the same behind it. */
+    private static final Pattern NOT_FINAL =
+            Pattern.compile("(?i)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.)\\s+(\\d.*)");
+    /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
+    private static final Pattern REPUBLIC = Pattern.compile("(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:第?([1-4])季|(\\d{1,2})月)?"
+            + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
+
+    private static final int FIRST_OF_REPUBLIC = 1912;
     private static final Pattern CHINESE_PART = Pattern.compile(Y + "年\\s*(?:(上|下)半年|第?([一二三四])季度)");
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
@@ -66,12 +79,21 @@ record TimeText(String time, Kind kind, String mark) {
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
     private static final Map<String, Integer> MONTHS = months();
 
+    private TimeText(String time, Kind kind, String mark) {
+        this(time, kind, mark, time);
+    }
+
     /** Reads a time; null if it is none. */
     static @Nullable TimeText parse(String raw) {
         if (raw.isEmpty() || raw.length() > LONGEST) {
             return null;
         }
         String text = plain(raw);
+        TimeText read = read(text);
+        return read == null ? null : new TimeText(read.time, read.kind, read.mark, text);
+    }
+
+    private static @Nullable TimeText read(String text) {
         Matcher m = YEAR.matcher(text);
         if (m.matches()) {
             return new TimeText(m.group(1), Kind.YEAR, mark(m.group(2)));
@@ -95,6 +117,14 @@ record TimeText(String time, Kind kind, String mark) {
                 return new TimeText(printed, monthToo ? Kind.FISCAL_OR_MONTH : Kind.FISCAL, mark(m.group(4)));
             }
         }
+        m = NOT_FINAL.matcher(text);
+        if (m.matches()) {
+            TimeText bare = read(m.group(2));
+            return bare == null || !bare.mark.isEmpty()
+                    ? null
+                    : new TimeText(
+                            bare.time, bare.kind, m.group(1).substring(0, 1).toLowerCase(Locale.ROOT));
+        }
         TimeText part = part(text);
         return part != null ? part : day(text);
     }
@@ -102,7 +132,13 @@ record TimeText(String time, Kind kind, String mark) {
     private static @Nullable TimeText part(String text) {
         Matcher m = HALF.matcher(text);
         if (m.matches()) {
-            return new TimeText(m.group(1) + "-H" + m.group(2), Kind.HALF, "");
+            String half = m.group(2) != null ? m.group(2) : m.group(4) != null ? m.group(4) : m.group(5);
+            return new TimeText(
+                    (m.group(1) != null ? m.group(1) : m.group(6)) + "-H" + half, Kind.HALF, mark(m.group(3)));
+        }
+        m = SHORT.matcher(text);
+        if (m.matches()) {
+            return shortYear(m);
         }
         m = CHINESE_PART.matcher(text);
         if (m.matches()) {
@@ -127,6 +163,37 @@ record TimeText(String time, Kind kind, String mark) {
                     mark(m.group(3)));
         }
         return null;
+    }
+
+    private static TimeText shortYear(Matcher m) {
+        String year = century(Integer.parseInt(m.group(5)));
+        String quarter = m.group(1) != null ? m.group(1) : m.group(2);
+        String half = m.group(3) != null ? m.group(3) : m.group(4);
+        String mark = mark(m.group(6));
+        if (quarter != null) {
+            return new TimeText(year + "-Q" + quarter, Kind.QUARTER, mark);
+        }
+        return half != null ? new TimeText(year + "-H" + half, Kind.HALF, mark) : new TimeText(year, Kind.YEAR, mark);
+    }
+
+    private static String century(int year) {
+        return String.valueOf(year > LAST_SHORT_YEAR ? 1900 + year : 2000 + year);
+    }
+
+    private static @Nullable TimeText republic(Matcher m) {
+        if (m.group(4) != null) {
+            int year = Integer.parseInt(m.group(4)) + FIRST_OF_REPUBLIC - 1;
+            return String.valueOf(year).equals(m.group(5)) ? new TimeText(m.group(5), Kind.YEAR, "") : null;
+        }
+        String year = String.valueOf(Integer.parseInt(m.group(1)) + FIRST_OF_REPUBLIC - 1);
+        if (m.group(2) != null) {
+            return new TimeText(year + "-Q" + m.group(2), Kind.QUARTER, "");
+        }
+        if (m.group(3) == null) {
+            return new TimeText(year, Kind.YEAR, "");
+        }
+        int month = Integer.parseInt(m.group(3));
+        return month < 1 || month > 12 ? null : new TimeText(year + "-" + two(String.valueOf(month)), Kind.MONTH, "");
     }
 
     private static @Nullable TimeText day(String text) {
@@ -154,9 +221,12 @@ record TimeText(String time, Kind kind, String mark) {
         }
         m = MONTH_SHORT.matcher(text);
         if (m.matches() && monthOf(m.group(1)) != null) {
-            int year = Integer.parseInt(m.group(2));
             String month = two(String.valueOf(monthOf(m.group(1))));
-            return new TimeText((year > LAST_SHORT_YEAR ? 1900 + year : 2000 + year) + "-" + month, Kind.MONTH, "");
+            return new TimeText(century(Integer.parseInt(m.group(2))) + "-" + month, Kind.MONTH, "");
+        }
+        m = REPUBLIC.matcher(text);
+        if (m.matches()) {
+            return republic(m);
         }
         m = ERA.matcher(text);
         if (m.matches()) {

@@ -83,7 +83,8 @@ public final class MissingSigns {
             "未公布");
     /** Signs of offices that mean other things elsewhere. */
     private static final Set<String> OF_TABLES = union(
-            SIGNS, List.of("x", "*", "**", "***", "/", "//", "／", "[x]", "[z]", "[c]", "(x)", "(na)", "(d)", "n.s."));
+            SIGNS,
+            List.of("x", "*", "**", "***", "/", "//", "／", "[x]", "[z]", "[c]", "(x)", "(na)", "(d)", "n.s.", "_"));
 
     private static final Pattern FLAGGED = Pattern.compile("(?::|\\.\\.|-|…)\\s*(\\(?[a-zA-Z*]{1,3}\\)?|\\d{1,2}\\))");
 

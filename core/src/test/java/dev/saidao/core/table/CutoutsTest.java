@@ -69,16 +69,25 @@ class CutoutsTest {
                 .containsExactly("2023", "2022", "2021", "2020", "2019");
     }
 
-    /** Of amounts in millions except per share, the row does not say which it is. */
+    /** Amounts in millions except per share: rows of shares have no unit then, which is said. */
     @Test
-    void read_headWithAnException_isSaidAndNotApplied() throws IOException {
-        StatisticalTable table = read("company.csv");
+    void read_headWithAnException_isSaidAndNotAppliedToWhatIsNoMoney() throws IOException {
+        Path file = Files.createTempFile("exception", ".csv");
+        Files.writeString(file, """
+                "(RMB in millions, except per share data)",FY2022,FY2023
+                Revenues,"554,552","609,015"
+                Net profit,188243,115216
+                Earnings per share:,,
+                basic,19.8,12.2
+                """);
+        StatisticalTable table = TableReader.withDefaults().read(file);
 
+        assertThat(TableText.of(table))
+                .contains("Revenues|2022|554552|CNY|1000000|A", "basic|2022|19.8||1|A", "basic|2023|12.2||1|A");
         assertThat(table.notes())
                 .contains(Label.of(
-                        "Unit not applied, as the head makes an exception: (RMB in millions, except per share data)",
-                        "标题列有例外,其单位未采用:(RMB in millions, except per share data)"));
-        assertThat(table.failures()).extracting(Failure::text).containsExactly("(5,293)");
+                        "Unit of the table not applied, as it makes an exception: basic", "表格单位有例外,此行未采用:basic"));
+        Files.delete(file);
     }
 
     @Test

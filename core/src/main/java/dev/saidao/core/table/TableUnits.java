@@ -1,0 +1,122 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.convention.Label;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The units that lines above, between and below the rows of a table say of its numbers.
+ *
+ * <p>A unit said with an exception, such as RMB in millions, except per share data, is not that of rows that say to be of
+ * something else than money; which ones these are is noted.
+ */
+final class TableUnits {
+
+    private static final int MOST_NOTES = 20;
+    private static final Pattern EXCEPTION = Pattern.compile(
+            "(?i)[,\uFF0C;\uFF1B]?\\s*\\b(?:except|unless)\\b[^)\uFF09]*"
+                    + "|[,\uFF0C;\uFF1B]?\\s*(?:除[^,\uFF0C()\uFF08\uFF09]{0,14}外|[^,\uFF0C()\uFF08\uFF09]{0,8}除外)[,\uFF0C]?\\s*");
+    /** Rows that are of no amount of money, whatever the unit of the table is. */
+    private static final Pattern NO_MONEY = Pattern.compile(
+            "(?iu)\\bper\\b|\\bshares?\\b|\\bEPS\\b|\\bADSs?\\b|\\b(?:basic|diluted)\\b|\\bratio\\b|margin|percent|%|\\brate\\b|number|"
+                    + "\\b(?:employees|headcount|customers|subscribers|users|stores|units|days|times)\\b|"
+                    + "每|股|比|率|[人户戶家]数|[人戶]數|员工|員工|倍|天数|基本|稀释|攤薄|摊薄");
+
+    private final List<Label> notes;
+    private final Set<String> noted = new HashSet<>();
+    private SeriesUnit ofTable = SeriesUnit.NONE;
+    private SeriesUnit ofSection = SeriesUnit.NONE;
+    private boolean excepted;
+    private boolean sectionIsNoMoney;
+
+    TableUnits(List<Label> notes) {
+        this.notes = notes;
+    }
+
+    /** Learns from a line above the table. */
+    void readAbove(String line) {
+        said(line).ifPresent(unit -> ofTable = unit);
+    }
+
+    /** Learns from a line below the table, where nothing above says the unit. */
+    void readBelow(String line) {
+        if (ofTable.equals(SeriesUnit.NONE)) {
+            SeriesUnit.labelled(line).ifPresent(unit -> ofTable = unit);
+        }
+    }
+
+    /** Learns from the corner above the names of rows, such as (RMB in millions). */
+    void readCorner(String corner) {
+        if (!corner.isEmpty() && ofTable.unit().isEmpty()) {
+            readAbove(corner);
+        }
+    }
+
+    /** Learns the currency whose sign stands before numbers in columns of its own. */
+    void readSign(String sign) {
+        if (ofTable.unit().isEmpty()) {
+            SeriesUnit.said(sign)
+                    .ifPresent(
+                            unit -> ofTable = new SeriesUnit(unit.unit(), ofTable.multiplier(), ofTable.understood()));
+        }
+    }
+
+    private Optional<SeriesUnit> said(String line) {
+        String plain = EXCEPTION.matcher(line).replaceAll("").strip();
+        if (plain.equals(line.strip())) {
+            return SeriesUnit.said(line);
+        }
+        Optional<SeriesUnit> said = SeriesUnit.alone(plain).or(() -> SeriesUnit.said(plain));
+        excepted |= said.isPresent();
+        return said;
+    }
+
+    /** Begins a section: its line may say the unit of the rows below, or be a unit alone, that of all rows below. */
+    void begin(String section) {
+        ofSection = SeriesUnit.NONE;
+        Optional<SeriesUnit> said = said(section);
+        if (SeriesUnit.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
+            ofTable = said.get();
+        } else {
+            sectionIsNoMoney = NO_MONEY.matcher(section).find();
+            ofSection = said.orElse(SeriesUnit.NONE);
+        }
+    }
+
+    /** {@return what makes rows of the same words have other units} */
+    String context() {
+        return ofSection + "|" + ofTable + sectionIsNoMoney;
+    }
+
+    /** The unit of a row whose head or words say their own, or of one that says nothing. */
+    SeriesUnit of(Optional<SeriesUnit> own, List<String> key) {
+        SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
+        if (own.isEmpty() && excepted && unit.equals(ofTable) && isNoMoney(key)) {
+            return SeriesUnit.NONE;
+        }
+        if (unit.unit().isEmpty() && !ofTable.unit().isEmpty()) {
+            unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
+        }
+        if (!unit.understood() && isNew("\0" + unit.unit())) {
+            notes.add(Label.of("Unit kept as printed: " + unit.unit(), "单位未能识别,照录:" + unit.unit()));
+        }
+        return unit;
+    }
+
+    private boolean isNoMoney(List<String> key) {
+        String words = String.join(" / ", key);
+        boolean noMoney = sectionIsNoMoney || NO_MONEY.matcher(words).find();
+        if (noMoney && isNew(words)) {
+            notes.add(Label.of(
+                    "Unit of the table not applied, as it makes an exception: " + words, "表格单位有例外,此行未采用:" + words));
+        }
+        return noMoney;
+    }
+
+    private boolean isNew(String what) {
+        return noted.size() < MOST_NOTES && noted.add(what);
+    }
+}
