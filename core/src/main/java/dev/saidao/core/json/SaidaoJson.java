@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -73,6 +74,10 @@ public final class SaidaoJson {
                     .withValueInclusion(JsonInclude.Include.NON_EMPTY)
                     .withContentInclusion(JsonInclude.Include.ALWAYS))
             .build();
+
+    /** What a builder says of what it needs. */
+    private static final Pattern MISSING =
+            Pattern.compile("Cannot build \\w+, some of required attributes are not set \\[(.*)]");
 
     private SaidaoJson() {}
 
@@ -181,7 +186,7 @@ public final class SaidaoJson {
     private static String problem(JacksonException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
-                return String.valueOf(cause.getMessage());
+                return MISSING.matcher(String.valueOf(cause.getMessage())).replaceFirst("Field must be there: $1");
             }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {

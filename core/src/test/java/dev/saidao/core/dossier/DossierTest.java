@@ -168,7 +168,7 @@ class DossierTest {
                     "{\"format\":\"saidao-dossier/2\",\"id\":\"a\",\"title\":{\"en\":\"a\",\"zh\":\"b\"}}",
                     "Format must be saidao-dossier/1: saidao-dossier/2"
                 },
-                new String[] {"{\"id\" : \"a\"}", "some of required attributes are not set [title]"},
+                new String[] {"{\"id\" : \"a\"}", "Field must be there: title"},
                 new String[] {"{\"id\" : 5}", "id: Cannot coerce Integer value (5) to String"},
                 new String[] {"{", "Unexpected end-of-input"},
                 new String[] {"", "No content to map"},
@@ -195,8 +195,7 @@ class DossierTest {
                     "figures[37].indicator: Indicator id must be that of one given in full before: trax"
                 },
                 new String[] {
-                    JSON.replace("\"locator\" : \"track 1\",", ""),
-                    "figures[15]: Cannot build Figure, some of required attributes are not set [locator]"
+                    JSON.replace("\"locator\" : \"track 1\",", ""), "figures[15]: Field must be there: locator"
                 },
                 new String[] {
                     JSON.replace("\"id\" : \"B-02\"", "\"id\" : \"B-01\""), "Figure id must be given once: B-01"
