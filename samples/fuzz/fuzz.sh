@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 seconds=$1
 shift
+(cd ../.. && mvn -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/class-path.txt -pl samples/fuzz -am)
 classes=$(dirname "$(find target/test-classes -name TextFuzzTest.class)")
 if [ $# = 0 ]; then
     for source in src/test/java/dev/saidao/samples/fuzz/*FuzzTest.java; do
@@ -12,7 +13,6 @@ if [ $# = 0 ]; then
         done
     done
 fi
-[ -f target/class-path.txt ] || (cd ../.. && mvn -q -o dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/class-path.txt -pl samples/fuzz -am)
 failed=0
 for test in "$@"; do
     class=${test%.*} method=${test#*.}

@@ -42,6 +42,7 @@ public record GrowthClaim(
      *
      * @param rate the growth rate of one year
      * @param year the year that it leads into: that of the base, or the one after it
+     * @since 0.1
      */
     public record StartGrowth(ReadNumber rate, int year) {}
 

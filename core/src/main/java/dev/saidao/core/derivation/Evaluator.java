@@ -44,7 +44,11 @@ public final class Evaluator {
         this.digits = digits;
     }
 
-    /** A formula on bounds. */
+    /**
+     * A formula on bounds.
+     *
+     * @since 0.1
+     */
     @FunctionalInterface
     public interface Expression {
 

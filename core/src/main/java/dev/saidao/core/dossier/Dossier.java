@@ -76,7 +76,11 @@ public abstract class Dossier {
         return new Builder();
     }
 
-    /** Builds dossiers. */
+    /**
+     * Builds dossiers.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableDossier.Builder {
         Builder() {}
     }

@@ -28,7 +28,11 @@ public abstract class CalendarPart {
     private static final Pattern TEXT = Pattern.compile(
             "FY(?:(?<first>\\d{4})-(?<second>\\d\\d)|(?<fiscal>\\d{4}))|(?<year>\\d{4})-(?:H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>\\d\\d)(?:-(?<day>\\d\\d))?)");
 
-    /** How long a piece of time is. */
+    /**
+     * How long a piece of time is.
+     *
+     * @since 0.1
+     */
     public enum Granularity {
         /** A year of accounts, by its label; the months differ from country to country. */
         FISCAL_YEAR,

@@ -65,7 +65,11 @@ public abstract class Figure {
         return new Builder();
     }
 
-    /** Builds figures. */
+    /**
+     * Builds figures.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableFigure.Builder {
         Builder() {}
     }

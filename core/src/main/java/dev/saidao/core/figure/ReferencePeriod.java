@@ -21,7 +21,11 @@ public abstract class ReferencePeriod {
 
     private static final int LAST_YEAR = 9_999;
 
-    /** How a period is meant. */
+    /**
+     * How a period is meant.
+     *
+     * @since 0.1
+     */
     public enum Kind {
         /** In a year, or the level of a year. */
         YEAR,

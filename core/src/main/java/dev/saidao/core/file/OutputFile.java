@@ -41,7 +41,11 @@ public final class OutputFile {
         this.folderToMake = folderToMake;
     }
 
-    /** What a file is to hold. */
+    /**
+     * What a file is to hold.
+     *
+     * @since 0.1
+     */
     @FunctionalInterface
     public interface Content {
 

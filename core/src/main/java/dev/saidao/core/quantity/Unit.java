@@ -30,7 +30,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class Unit {
 
-    /** The kinds of unit; each has one {@link Quantity} type. */
+    /**
+     * The kinds of unit; each has one {@link Quantity} type.
+     *
+     * @since 0.1
+     */
     public enum Kind {
         /** Amounts of a currency: {@link Money}. */
         MONEY,

@@ -11,7 +11,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class LeftOut {
 
-    /** Why a number is no figure. */
+    /**
+     * Why a number is no figure.
+     *
+     * @since 0.1
+     */
     public enum Reason {
         /** It names a time: 2030年, the third quarter. */
         DATE,

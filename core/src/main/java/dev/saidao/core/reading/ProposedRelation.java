@@ -26,6 +26,7 @@ public abstract class ProposedRelation {
      * @param role its role, such as {@code base}
      * @param mention the id of the figure; absent for a constant and for what nobody printed
      * @param constant the constant, such as the number of years; absent for figures
+     * @since 0.1
      */
     public record Role(String role, Optional<String> mention, Optional<String> constant) {
 

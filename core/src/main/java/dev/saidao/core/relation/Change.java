@@ -45,6 +45,7 @@ public sealed interface Change {
      * @param code a short name
      * @param text what is changed
      * @param equation the equation, with the same roles
+     * @since 0.1
      */
     record OtherEquation(RepairKind kind, String code, Label text, Equation equation) implements Change {}
 
@@ -55,6 +56,7 @@ public sealed interface Change {
      * @param code a short name
      * @param text what is changed
      * @param constant the constant in its role
+     * @since 0.1
      */
     record OtherConstant(RepairKind kind, String code, Label text, Member constant) implements Change {}
 
@@ -64,6 +66,7 @@ public sealed interface Change {
      * @param kind the kind of change
      * @param role the role of the constant, which is the code as well
      * @param text what it is called
+     * @since 0.1
      */
     record Assumption(RepairKind kind, String role, Label text) implements Change {
         @Override
@@ -80,6 +83,7 @@ public sealed interface Change {
      * @param text what is changed
      * @param role the role of the member
      * @param factor what it is multiplied by
+     * @since 0.1
      */
     record Scaling(RepairKind kind, String code, Label text, String role, Bounds factor) implements Change {}
 
@@ -89,6 +93,7 @@ public sealed interface Change {
      * @param code a short name
      * @param text what is changed
      * @param all whether those of all members, or only those of the judged one
+     * @since 0.1
      */
     record CutOff(String code, Label text, boolean all) implements Change {
         @Override
@@ -102,6 +107,7 @@ public sealed interface Change {
      *
      * @param code a short name
      * @param text what is changed
+     * @since 0.1
      */
     record RoundFigures(String code, Label text) implements Change {
         @Override
@@ -119,6 +125,7 @@ public sealed interface Change {
      *     nothing to twice the rate
      * @param isBefore whether it counts from the year before
      * @param years the yearly steps that are left
+     * @since 0.1
      */
     record OtherBaseYear(String code, Label text, Optional<String> growth, boolean isBefore, Member years)
             implements Change {

@@ -69,7 +69,11 @@ public abstract class FigureRelation implements Relation {
         return new Builder();
     }
 
-    /** Builds relations. */
+    /**
+     * Builds relations.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableFigureRelation.Builder {
         Builder() {}
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A tie between figures: an equation, and who stands in each of its roles.
  *
- * <p>{@link FigureRelation} has the relations of this library. To add a kind, write an {@link Equation}; to add one relation,
+ * <p>{@link FigureRelation} has the relations of this library. To add a kind, write a {@link SolvedEquation} or extend {@link Equation}; to add one relation,
  * {@link #of give} it members, or implement this interface where there is more to say. An audit needs nothing else.
  * Implementations must be immutable.
  *
@@ -101,6 +101,20 @@ public interface Relation {
      */
     static Relation of(String id, Equation equation, List<Member> members) {
         return new PlainRelation(id, equation.formula().name(), equation, members);
+    }
+
+    /**
+     * Returns a relation between figures that are called after the roles they stand in.
+     *
+     * @param id its code
+     * @param equation its equation
+     * @return the relation
+     */
+    static Relation of(String id, Equation equation) {
+        return of(
+                id,
+                equation,
+                equation.roles().stream().map(role -> Member.figure(role, role)).toList());
     }
 
     /**

@@ -25,7 +25,11 @@ public record TableDialect(
         char decimalSign,
         long footLine) {
 
-    /** How values are laid out. */
+    /**
+     * How values are laid out.
+     *
+     * @since 0.1
+     */
     public enum Layout {
         /** A column for each time. */
         WIDE("a column for each time", "每个时间一列"),

@@ -25,7 +25,11 @@ public record FigureReading(
         int start,
         int end) {
 
-    /** What a fraction of a whole is said to be. */
+    /**
+     * What a fraction of a whole is said to be.
+     *
+     * @since 0.1
+     */
     public enum Sense {
         /** Nothing is said. */
         PLAIN,

@@ -46,6 +46,7 @@ public final class PeriodFormat {
      * @param period the time
      * @param start the index of its first character
      * @param end the index behind its last character
+     * @since 0.1
      */
     public record Reading(ReferencePeriod period, int start, int end) {}
 

@@ -26,6 +26,7 @@ public final class UnitWords {
      *
      * @param unit the unit
      * @param end where its word ends
+     * @since 0.1
      */
     public record Found(Unit unit, int end) {}
 

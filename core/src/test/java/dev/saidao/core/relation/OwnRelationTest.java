@@ -1,6 +1,7 @@
 package dev.saidao.core.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.saidao.core.audit.Auditor;
 import dev.saidao.core.audit.Finding;
@@ -9,13 +10,10 @@ import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
-import dev.saidao.core.convention.Label;
-import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.quantity.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,47 +22,21 @@ import org.junit.jupiter.api.Test;
 /** A relation of somebody else, as the module's README has it. */
 class OwnRelationTest {
 
-    // begin
-    static final class Revenue extends Equation {
-
-        Revenue() {
-            super(
-                    Formula.of("shop.revenue", Label.same("revenue"), "revenue = price * pieces", "definition"),
-                    "revenue",
-                    "price",
-                    "pieces",
-                    "revenue");
-        }
-
-        @Override
-        public Units units(Units known) {
-            return known.alike("price", "revenue").require("pieces", Unit.Kind.COUNT);
-        }
-
-        @Override
-        public Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic) {
-            return switch (role) {
-                case "revenue" -> arithmetic.times(terms.bounds("price"), terms.bounds("pieces"));
-                case "price" -> arithmetic.dividedBy(terms.bounds("revenue"), terms.bounds("pieces"));
-                default -> arithmetic.dividedBy(terms.bounds("revenue"), terms.bounds("price"));
-            };
-        }
-    }
-    // end
-
     private static Finding sale(String price, String pieces, String revenue) {
         // begin
-        Relation sale = Relation.of(
-                "sale",
-                new Revenue(),
-                List.of(Member.figure("price", "p"), Member.figure("pieces", "n"), Member.figure("revenue", "r")));
-        Finding finding = Auditor.withDefaults()
-                .finding(
-                        sale,
-                        Map.of(
-                                "p", ReadNumber.parse(price),
-                                "n", ReadNumber.parse(pieces),
-                                "r", ReadNumber.parse(revenue)));
+        Equation sale = SolvedEquation.of(
+                        "shop.revenue",
+                        "revenue = price * pieces",
+                        units -> units.alike("price", "revenue").require("pieces", Unit.Kind.COUNT))
+                .with("revenue", (terms, by) -> by.times(terms.bounds("price"), terms.bounds("pieces")))
+                .with("price", (terms, by) -> by.dividedBy(terms.bounds("revenue"), terms.bounds("pieces")))
+                .with("pieces", (terms, by) -> by.dividedBy(terms.bounds("revenue"), terms.bounds("price")));
+
+        Map<String, ReadNumber> numbers = Map.of(
+                "price", ReadNumber.parse(price),
+                "pieces", ReadNumber.parse(pieces),
+                "revenue", ReadNumber.parse(revenue));
+        Finding finding = Auditor.withDefaults().finding(Relation.of("sale", sale), numbers);
         // end
         return finding;
     }
@@ -78,17 +50,40 @@ class OwnRelationTest {
     }
 
     @Test
-    void readme_hasTheseLines() throws IOException {
+    void finding_namesTheEquation_andMembersByTheirRoles() {
+        Finding finding = sale("CNY 2.5", "1,000 pieces", "CNY 2,600");
+
+        assertThat(finding.title().en()).isEqualTo("revenue");
+        assertThat(finding.judged()).hasValue("revenue");
+        assertThat(finding.figures()).containsExactlyInAnyOrder("price", "pieces", "revenue");
+        assertThat(finding.formula().expression()).isEqualTo("revenue = price * pieces");
+    }
+
+    @Test
+    void equation_notSolvedForAMember_orTwice_orWithoutALeftSide_isRefused() {
+        SolvedEquation area = SolvedEquation.of("geometry.square", "area = side^2", units -> units)
+                .with("area", (terms, by) -> by.power(terms.bounds("side"), 2));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> area.solve("side", Terms.of(Map.of()), BoundsArithmetic.withDefaults()))
+                .withMessage("Role must be one of [area]: side");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> area.with("area", (terms, by) -> Bounds.all()))
+                .withMessage("Member must be solved for once: area");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SolvedEquation.of("geometry.square", "side^2", units -> units))
+                .withMessage("Equation must be a name, \" = \" and what it is: side^2");
+    }
+
+    @Test
+    void readme_hasTheseLines_whichAreFew() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/saidao/core/relation/OwnRelationTest.java"));
-        Matcher regions =
+        Matcher region =
                 Pattern.compile("// begin\\n(.*?)\\n *// end", Pattern.DOTALL).matcher(source);
-        String readme = Files.readString(Path.of("README.md"));
-        int count = 0;
-        while (regions.find()) {
-            assertThat(readme)
-                    .contains("```java\n" + regions.group(1).stripIndent().strip() + "\n```");
-            count++;
-        }
-        assertThat(count).isEqualTo(2);
+
+        assertThat(region.find()).isTrue();
+        String lines = region.group(1).stripIndent().strip();
+        assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + lines + "\n```");
+        assertThat(lines.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(15);
     }
 }

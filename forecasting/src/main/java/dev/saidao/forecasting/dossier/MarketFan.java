@@ -53,7 +53,11 @@ public abstract class MarketFan implements Explained {
         return ImmutableMarketFan.builder();
     }
 
-    /** A year of a fan. */
+    /**
+     * A year of a fan.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableRow.class)
     @JsonDeserialize(as = ImmutableRow.class)

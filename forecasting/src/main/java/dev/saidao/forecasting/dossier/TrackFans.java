@@ -34,7 +34,11 @@ public abstract class TrackFans {
         return ImmutableTrackFans.of(fans, without, series);
     }
 
-    /** A track without a fan. */
+    /**
+     * A track without a fan.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableMissing.class)
     @JsonDeserialize(as = ImmutableMissing.class)

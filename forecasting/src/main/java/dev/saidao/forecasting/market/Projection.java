@@ -25,7 +25,11 @@ public abstract class Projection {
 
     Projection() {}
 
-    /** How the size of a year was obtained. */
+    /**
+     * How the size of a year was obtained.
+     *
+     * @since 0.1
+     */
     public enum Basis {
         /** It was published. */
         PUBLISHED(Label.of("published", "公布")),
@@ -46,7 +50,11 @@ public abstract class Projection {
         }
     }
 
-    /** The size of one year. */
+    /**
+     * The size of one year.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableRow.class)
     @JsonDeserialize(as = ImmutableRow.class)

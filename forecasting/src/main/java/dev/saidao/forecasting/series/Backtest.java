@@ -90,6 +90,7 @@ public final class Backtest {
      *
      * @param known the series up to an origin
      * @param later values after it
+     * @since 0.1
      */
     public record Case(AnnualSeries known, AnnualSeries later) {}
 

@@ -48,7 +48,11 @@ public abstract class ComparisonSummary {
                         "等权综合指数的上下界,不论未公布的数字为何。");
     }
 
-    /** An indicator. */
+    /**
+     * An indicator.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableIndicatorRow.class)
     @JsonDeserialize(as = ImmutableIndicatorRow.class)
@@ -77,7 +81,11 @@ public abstract class ComparisonSummary {
         public abstract List<Cell> values();
     }
 
-    /** What is known of a track. */
+    /**
+     * What is known of a track.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableCell.class)
     @JsonDeserialize(as = ImmutableCell.class)
@@ -106,7 +114,11 @@ public abstract class ComparisonSummary {
         public abstract Bounds bounds();
     }
 
-    /** A track. */
+    /**
+     * A track.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableTrackRow.class)
     @JsonDeserialize(as = ImmutableTrackRow.class)

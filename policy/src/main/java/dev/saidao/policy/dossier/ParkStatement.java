@@ -35,7 +35,11 @@ public abstract class ParkStatement {
     /** {@return the counts} */
     public abstract List<Count> counts();
 
-    /** The counts of a year, by the ids of the figures. */
+    /**
+     * The counts of a year, by the ids of the figures.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableCount.class)
     @JsonDeserialize(as = ImmutableCount.class)

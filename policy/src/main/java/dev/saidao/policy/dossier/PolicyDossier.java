@@ -63,7 +63,11 @@ public abstract class PolicyDossier {
         return new Builder();
     }
 
-    /** Builds policy dossiers. */
+    /**
+     * Builds policy dossiers.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutablePolicyDossier.Builder {
         Builder() {}
     }
@@ -142,6 +146,7 @@ public abstract class PolicyDossier {
      * @param stage where in the growth of talent they come in
      * @param instrument by what they work
      * @param measures the measures, in their order; perhaps none
+     * @since 0.1
      */
     public record MeasureCell(Stage stage, Instrument instrument, List<PolicyMeasure> measures) {}
 

@@ -28,7 +28,11 @@ public abstract class TargetStudy implements Explained {
 
     TargetStudy() {}
 
-    /** What a study can say. */
+    /**
+     * What a study can say.
+     *
+     * @since 0.1
+     */
     public enum Quantity {
         /** The stock to expect in the target year from the published rounds. */
         EXPECTED("expected"),
@@ -107,7 +111,11 @@ public abstract class TargetStudy implements Explained {
         return ImmutableTargetStudy.builder();
     }
 
-    /** A year on the way to a target, with nobody there before. */
+    /**
+     * A year on the way to a target, with nobody there before.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableChance.class)
     @JsonDeserialize(as = ImmutableChance.class)

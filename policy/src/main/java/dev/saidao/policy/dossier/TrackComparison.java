@@ -68,6 +68,7 @@ public final class TrackComparison {
      * @param indicator the indicator
      * @param unit the unit
      * @param period the period, undated where the source gives none
+     * @since 0.1
      */
     public record Column(String code, Indicator indicator, Unit unit, ReferencePeriod period) {}
 

@@ -298,7 +298,11 @@ public abstract class Aggregation {
         });
     }
 
-    /** Of what the limits of {@link AggregationMethod#BENEFIT_OF_THE_DOUBT} are shares. */
+    /**
+     * Of what the limits of {@link AggregationMethod#BENEFIT_OF_THE_DOUBT} are shares.
+     *
+     * @since 0.1
+     */
     public enum ShareLimit {
         /** {@code w_j / Σ w}: a child's share of the weights. */
         WEIGHT,

@@ -106,7 +106,11 @@ public final class CompositeBounds {
         return sorted;
     }
 
-    /** What a cell of which nothing is known may be, for bounds of scores. */
+    /**
+     * What a cell of which nothing is known may be, for bounds of scores.
+     *
+     * @since 0.1
+     */
     public enum MissingRange {
         /** Any number at all. */
         UNLIMITED,

@@ -115,7 +115,11 @@ public abstract class CompositeRecipe {
         return new Builder();
     }
 
-    /** Builds recipes. */
+    /**
+     * Builds recipes.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableCompositeRecipe.Builder {
         Builder() {}
     }

@@ -311,6 +311,7 @@ public final class CompositeResult {
      * @param code its code
      * @param status {@link ScoreStatus#CONSTANT} or {@link ScoreStatus#NOT_POSITIVE}
      * @param reason what must be, and is not
+     * @since 0.1
      */
     public record LeftOut(String code, ScoreStatus status, String reason) {}
 

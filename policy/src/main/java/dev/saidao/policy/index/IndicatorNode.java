@@ -82,7 +82,11 @@ public abstract class IndicatorNode {
         return new Builder();
     }
 
-    /** Builds nodes. */
+    /**
+     * Builds nodes.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableIndicatorNode.Builder {
         Builder() {}
     }

@@ -276,7 +276,11 @@ public final class IndicatorTable {
         return unitPlaces.of(unit);
     }
 
-    /** Builds a table, cell by cell. */
+    /**
+     * Builds a table, cell by cell.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
 
         private final Places columnPlaces;

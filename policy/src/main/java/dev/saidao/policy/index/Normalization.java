@@ -89,7 +89,11 @@ public abstract class Normalization {
         return new Builder();
     }
 
-    /** Builds normalizations. */
+    /**
+     * Builds normalizations.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableNormalization.Builder {
         Builder() {}
     }
@@ -114,7 +118,11 @@ public abstract class Normalization {
                 reference() != ReferencePoint.UNIT || referenceUnit().isPresent(), "Unit of reference must be named");
     }
 
-    /** By what the sum of squared deviations is divided in a variance. */
+    /**
+     * By what the sum of squared deviations is divided in a variance.
+     *
+     * @since 0.1
+     */
     public enum SpreadDivisor {
         /** The number of values less 1. */
         SAMPLE(1),
@@ -132,7 +140,11 @@ public abstract class Normalization {
         }
     }
 
-    /** With what the value of a unit is compared by a {@link NormalizationMethod} that needs such a thing. */
+    /**
+     * With what the value of a unit is compared by a {@link NormalizationMethod} that needs such a thing.
+     *
+     * @since 0.1
+     */
     public enum ReferencePoint {
         /** The arithmetic mean of all units that have a value. */
         MEAN,

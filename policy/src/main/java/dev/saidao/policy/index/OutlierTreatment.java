@@ -80,7 +80,11 @@ public abstract class OutlierTreatment {
         return new Builder();
     }
 
-    /** Builds treatments. */
+    /**
+     * Builds treatments.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableOutlierTreatment.Builder {
         Builder() {}
     }
@@ -107,7 +111,11 @@ public abstract class OutlierTreatment {
         });
     }
 
-    /** What is done with an indicator whose outliers would rule its scores. All of them keep the order of the values. */
+    /**
+     * What is done with an indicator whose outliers would rule its scores. All of them keep the order of the values.
+     *
+     * @since 0.1
+     */
     public enum Method {
         /**
          * The outermost values, on the side to which the distribution is skewed, are set to the next value inwards, one value after

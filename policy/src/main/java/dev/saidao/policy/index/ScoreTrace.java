@@ -57,7 +57,11 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
                 + status.code();
     }
 
-    /** A step between the value of a cell as given and its score. */
+    /**
+     * A step between the value of a cell as given and its score.
+     *
+     * @since 0.1
+     */
     public enum Treatment {
         /** Divided by the denominator of the indicator. */
         DENOMINATED,
@@ -85,6 +89,7 @@ public record ScoreTrace(String unit, String code, List<String> sources, List<St
      * @param method the name of the method in the recipe, or the code of the denominator
      * @param before the number before the step; empty where there was none
      * @param after the number after it
+     * @since 0.1
      */
     public record Step(Treatment treatment, String method, OptionalDouble before, double after) {
 

@@ -50,7 +50,11 @@ public abstract class PolicyDocument {
         return new Builder();
     }
 
-    /** Builds documents. */
+    /**
+     * Builds documents.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutablePolicyDocument.Builder {
         Builder() {}
     }

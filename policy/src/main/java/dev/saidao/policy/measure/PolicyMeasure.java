@@ -52,7 +52,11 @@ public abstract class PolicyMeasure {
         return new Builder();
     }
 
-    /** Builds measures. */
+    /**
+     * Builds measures.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutablePolicyMeasure.Builder {
         Builder() {}
     }

@@ -14,7 +14,11 @@ import java.util.List;
  */
 public record Recognition(Outcome outcome, List<Label> granted, Label reason, List<Label> open) {
 
-    /** Whether somebody is recognized. */
+    /**
+     * Whether somebody is recognized.
+     *
+     * @since 0.1
+     */
     public enum Outcome {
         /** All that must hold does. */
         GRANTED,

@@ -75,7 +75,11 @@ public final class AgeCohortModel {
         Require.that(share >= 0 && share <= 1, "%s at age %s must be 0 to 1: %s", what, age, share);
     }
 
-    /** The flows of a year, each with a place for each age. */
+    /**
+     * The flows of a year, each with a place for each age.
+     *
+     * @since 0.1
+     */
     public static final class Year {
 
         private final double[] opening;

@@ -258,6 +258,7 @@ public final class IntakeCalculator {
      * @param closing the closing stock
      * @param growth the part of the intake by which the stock grows
      * @param replacement the part of the intake that replaces those who leave
+     * @since 0.1
      */
     public record PathYear(int year, BigDecimal closing, BigDecimal growth, BigDecimal replacement) {
 
@@ -376,6 +377,7 @@ public final class IntakeCalculator {
      * @param year the year
      * @param needed how many are to be selected
      * @param available how many the tier below has
+     * @since 0.1
      */
     public record FeedRound(int year, BigDecimal needed, BigDecimal available) {
 

@@ -43,6 +43,7 @@ public final class LeastCostPlanner {
      * @param promotionCost the cost of one who is promoted out of the tier, 0 or more
      * @param mostRecruits how many can be recruited in a year; absent if there is no limit
      * @param mostPromoted the share of those who stay in the tier that can be promoted in a year, 0 to 1
+     * @since 0.1
      */
     public record Terms(
             BigDecimal recruitingCost,
@@ -79,6 +80,7 @@ public final class LeastCostPlanner {
      * @param recruits the expected number of people recruited
      * @param promoted the expected number of people promoted out of the tier
      * @param closing the expected closing stock
+     * @since 0.1
      */
     public record Row(int year, String tier, double recruits, double promoted, double closing) {}
 
@@ -87,6 +89,7 @@ public final class LeastCostPlanner {
      *
      * @param cost what it costs
      * @param rows the years and tiers
+     * @since 0.1
      */
     public record Result(double cost, List<Row> rows) {
 

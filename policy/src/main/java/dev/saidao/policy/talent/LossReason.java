@@ -34,7 +34,11 @@ public abstract class LossReason {
         return new Builder();
     }
 
-    /** Builds reasons. */
+    /**
+     * Builds reasons.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableLossReason.Builder {
         Builder() {}
     }

@@ -64,12 +64,20 @@ public abstract class ManpowerPlan {
         return new Builder();
     }
 
-    /** Builds plans. */
+    /**
+     * Builds plans.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableManpowerPlan.Builder {
         Builder() {}
     }
 
-    /** What a grade has and needs, and what changes cost. All costs are for one person and 0 by default. */
+    /**
+     * What a grade has and needs, and what changes cost. All costs are for one person and 0 by default.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableGrade.class)
     @JsonDeserialize(as = ImmutableGrade.class)
@@ -150,7 +158,11 @@ public abstract class ManpowerPlan {
             return new Builder();
         }
 
-        /** Builds grades. */
+        /**
+         * Builds grades.
+         *
+         * @since 0.1
+         */
         public static final class Builder extends ImmutableGrade.Builder {
             Builder() {}
         }
@@ -177,7 +189,11 @@ public abstract class ManpowerPlan {
         }
     }
 
-    /** A way from one grade to another: training upwards, a lower post. */
+    /**
+     * A way from one grade to another: training upwards, a lower post.
+     *
+     * @since 0.1
+     */
     @Value.Immutable
     @JsonSerialize(as = ImmutableMove.class)
     @JsonDeserialize(as = ImmutableMove.class)
@@ -218,7 +234,11 @@ public abstract class ManpowerPlan {
             return new Builder();
         }
 
-        /** Builds moves. */
+        /**
+         * Builds moves.
+         *
+         * @since 0.1
+         */
         public static final class Builder extends ImmutableMove.Builder {
             Builder() {}
         }

@@ -45,6 +45,7 @@ public final class ManpowerPlanner {
      * @param redundant how many are let go
      * @param overmanned how many there are above the requirement
      * @param onShortTime how many are on short time
+     * @since 0.1
      */
     public record Row(
             int year,
@@ -62,6 +63,7 @@ public final class ManpowerPlanner {
      * @param from the id of the grade they leave
      * @param to the id of the grade they come to
      * @param moved how many move, before some of them are lost
+     * @since 0.1
      */
     public record MoveRow(int year, String from, String to, double moved) {}
 
@@ -72,6 +74,7 @@ public final class ManpowerPlanner {
      * @param cost what it costs in all
      * @param rows the years and grades
      * @param moves the years and moves
+     * @since 0.1
      */
     public record Result(double redundant, double cost, List<Row> rows, List<MoveRow> moves) {
 

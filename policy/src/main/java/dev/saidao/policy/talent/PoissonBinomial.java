@@ -60,6 +60,7 @@ public final class PoissonBinomial {
      *
      * @param trials how many there are, 0 or more
      * @param probability the probability of success of each, 0 to 1
+     * @since 0.1
      */
     public record Group(int trials, double probability) {
 

@@ -48,6 +48,7 @@ public abstract class StockFlow {
      * @param closing the closing stock
      * @param shortfall how many of a selection the tier below could not give
      * @param lostBy who left for good, by the reason; empty if no reasons are told apart
+     * @since 0.1
      */
     public record Row(
             int year,

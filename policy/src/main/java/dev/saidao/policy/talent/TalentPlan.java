@@ -66,7 +66,11 @@ public abstract class TalentPlan {
         return new Builder();
     }
 
-    /** Builds plans. */
+    /**
+     * Builds plans.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableTalentPlan.Builder {
         Builder() {}
     }

@@ -34,7 +34,11 @@ public abstract class TierMove {
         return new Builder();
     }
 
-    /** Builds ways. */
+    /**
+     * Builds ways.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableTierMove.Builder {
         Builder() {}
     }

@@ -111,7 +111,11 @@ public abstract class TierPlan {
         return new Builder();
     }
 
-    /** Builds tiers of a plan. */
+    /**
+     * Builds tiers of a plan.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableTierPlan.Builder {
         Builder() {}
 

@@ -44,6 +44,7 @@ public final class UncertainAttainmentCalculator {
      * @param tier the id of the tier
      * @param low the lowest rate, 0 or more
      * @param high the highest rate, not below the lowest, up to 1
+     * @since 0.1
      */
     public record LossRange(String tier, BigDecimal low, BigDecimal high) {
 
@@ -73,6 +74,7 @@ public final class UncertainAttainmentCalculator {
      * @param largest the largest of them
      * @param drivers for each uncertain rate, named by its tier, and its reason, way or year: the share of the spread that it stands for: the squared rank correlation with the
      *     probability, of all that is explained so; 0 if nothing is
+     * @since 0.1
      */
     public record UncertainAttainment(double mean, double least, double largest, Map<String, Double> drivers) {
 

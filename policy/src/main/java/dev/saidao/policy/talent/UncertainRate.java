@@ -35,7 +35,11 @@ public record UncertainRate(Form form, List<BigDecimal> parameters) {
     private static final MathContext DRAWN = new MathContext(12);
     private static final BigDecimal MOST_PARAMETER = BigDecimal.valueOf(1_000_000_000L);
 
-    /** What is known of a rate. */
+    /**
+     * What is known of a rate.
+     *
+     * @since 0.1
+     */
     public enum Form {
         /** The rate. */
         EXACT(1),

@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 public record MilestoneResult(Observation milestone, Optional<Observation> observed, Outcome outcome) {
 
-    /** What became of a milestone. */
+    /**
+     * What became of a milestone.
+     *
+     * @since 0.1
+     */
     public enum Outcome {
         /** The value of its year meets it. */
         MET(Label.of("met", "已达到")),

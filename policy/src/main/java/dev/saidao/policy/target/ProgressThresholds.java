@@ -69,7 +69,11 @@ public abstract class ProgressThresholds {
         return new Builder();
     }
 
-    /** Builds thresholds. */
+    /**
+     * Builds thresholds.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableProgressThresholds.Builder {
         Builder() {}
     }

@@ -90,7 +90,11 @@ public abstract class Target {
         return new Builder();
     }
 
-    /** Builds targets. */
+    /**
+     * Builds targets.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableTarget.Builder {
         Builder() {}
 

@@ -54,7 +54,11 @@ public abstract class TargetRange {
         return new Builder();
     }
 
-    /** Builds ranges. */
+    /**
+     * Builds ranges.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableTargetRange.Builder {
         Builder() {}
     }

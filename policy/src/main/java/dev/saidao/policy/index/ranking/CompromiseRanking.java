@@ -34,6 +34,7 @@ public final class CompromiseRanking {
      * @param group S, the weighted sum of the distances to the best values
      * @param regret R, the largest of the weighted distances
      * @param compromise Q, between both
+     * @since 0.1
      */
     public record Vikor(double group, double regret, double compromise) {}
 

@@ -241,6 +241,7 @@ public final class PreferenceProfile {
      * @param score the largest sum
      * @param count how many rankings have it; more than one means that the preferences do not decide
      * @param rankings those rankings, the best candidate first; the first {@value #MAX_LISTED} if there are more
+     * @since 0.1
      */
     public record Kemeny(BigDecimal score, BigInteger count, List<List<String>> rankings) {
 
@@ -256,7 +257,11 @@ public final class PreferenceProfile {
         }
     }
 
-    /** Builds a profile from rankings and from scores. */
+    /**
+     * Builds a profile from rankings and from scores.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
 
         private final Places places;

@@ -79,7 +79,11 @@ public abstract class RobustnessPlan {
         return new Builder();
     }
 
-    /** Builds plans. */
+    /**
+     * Builds plans.
+     *
+     * @since 0.1
+     */
     public static final class Builder extends ImmutableRobustnessPlan.Builder {
         Builder() {}
     }
@@ -90,7 +94,11 @@ public abstract class RobustnessPlan {
         Shares.require(weightNoise(), "Share by which weights are moved");
     }
 
-    /** A choice behind a composite index that is varied. */
+    /**
+     * A choice behind a composite index that is varied.
+     *
+     * @since 0.1
+     */
     public enum Factor {
         /** {@link RobustnessPlan#weightNoise}, of all weights together. */
         WEIGHT_NOISE,

@@ -44,6 +44,7 @@ public final class VarianceShares {
      * @param total S_Ti: the share that would be left if all other choices were settled
      * @param totalLow the end of the bootstrap interval of S_Ti below which 5 percent lie
      * @param totalHigh the end of the bootstrap interval of S_Ti above which 5 percent lie
+     * @since 0.1
      */
     public record Estimate(
             RobustnessPlan.Factor factor,

@@ -72,7 +72,11 @@ public final class BudgetAllocation {
         return points.get(points.size() - 1).subtract(points.get(0)).divide(budget, MathContext.DECIMAL128);
     }
 
-    /** Builds an allocation, expert by expert. */
+    /**
+     * Builds an allocation, expert by expert.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
 
         private final Places places;

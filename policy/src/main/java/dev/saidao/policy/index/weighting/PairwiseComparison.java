@@ -108,7 +108,11 @@ public final class PairwiseComparison {
         return weights.length <= 2 ? 0 : consistencyIndex() / RANDOM_INDEX[weights.length - 1];
     }
 
-    /** Builds a comparison. */
+    /**
+     * Builds a comparison.
+     *
+     * @since 0.1
+     */
     public static final class Builder {
 
         private final Places places;

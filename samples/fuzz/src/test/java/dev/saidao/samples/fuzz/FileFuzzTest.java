@@ -24,10 +24,22 @@ import java.util.Optional;
 /** Readers of files. The bytes are the file. */
 class FileFuzzTest {
 
+    /** One file, written anew for each input. */
+    private static final Path FILE = temporary();
+
+    private static Path temporary() {
+        try {
+            Path file = Files.createTempFile("fuzz-", ".csv");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path file(byte[] data) {
         try {
-            Path file = Path.of("target", "fuzz-" + ProcessHandle.current().pid() + ".csv");
-            return Files.write(file, data.length > Limits.LONGEST ? Arrays.copyOf(data, Limits.LONGEST) : data);
+            return Files.write(FILE, data.length > Limits.LONGEST ? Arrays.copyOf(data, Limits.LONGEST) : data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

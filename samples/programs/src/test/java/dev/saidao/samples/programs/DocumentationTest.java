@@ -3,6 +3,7 @@ package dev.saidao.samples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern PUBLIC = Pattern.compile("^public ", Pattern.MULTILINE);
     private static final Pattern METHOD = Pattern.compile(
             "    /\\*\\*\n     \\* ([^\n]*)\n(?:     \\*[^\n]*\n)+(?:    @[^\n]*\n)*    public final [\\w.]+Builder (\\w+)\\(");
     private static final Set<String> BEGINNINGS = Set.of(
@@ -47,17 +47,30 @@ class DocumentationTest {
     @ParameterizedTest
     @ValueSource(strings = {"core", "forecasting", "policy"})
     void publicTypes_saySinceWhen(String module) throws IOException {
+        Path sources = ROOT.resolve(module).resolve("src/main/java");
         List<String> without = new ArrayList<>();
-        for (Path file : sources(ROOT.resolve(module).resolve("src/main/java"))) {
-            String source = Files.readString(file);
-            if (PUBLIC.matcher(source).find()
-                    && !file.toString().contains("internal")
-                    && !source.contains("\n * @since ")) {
-                without.add(file.getFileName().toString());
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.saidao." + module)) {
+            String name = type.getName().replaceFirst("\\$.*", "");
+            if (isPublic(type) && !type.getPackageName().endsWith(".internal")) {
+                String source = Files.readString(sources.resolve(name.replace('.', '/') + ".java"));
+                if (!Pattern.compile(
+                                "\\* @since [0-9.]+\n *\\*/\n(?: *@.*\n)* *(?:[\\w-]+ )*(?:class|interface|enum|record|@interface) "
+                                        + type.getSimpleName() + "\\b")
+                        .matcher(source)
+                        .find()) {
+                    without.add(type.getName());
+                }
             }
         }
 
         assertThat(without).isEmpty();
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(DocumentationTest::isPublic).orElse(true);
     }
 
     /** The methods of a builder come from a generated class; they are shown where it is extended only if it is not public itself. */
@@ -146,11 +159,5 @@ class DocumentationTest {
                         .resolve(name))
                 .filter(Files::exists)
                 .findFirst();
-    }
-
-    private static List<Path> sources(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
     }
 }

@@ -3,16 +3,23 @@ package dev.saidao.samples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The READMEs say what is so. */
 class ReadmeTest {
@@ -88,6 +95,43 @@ class ReadmeTest {
         String lines = Objects.requireNonNull(regions().get(name));
         assertThat(lines.chars().filter(c -> c == ';').count()).isLessThanOrEqualTo(most);
         assertThat(lines.lines()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void programs_standInTheirTableWithAllOptions(String readme) throws IOException {
+        String page = Files.readString(TOP.resolve("samples").resolve(readme));
+        List<String> programs = found("(?m)^  ([a-z-]+) ", help().split("Commands:")[1]);
+
+        assertThat(programs).hasSize(11);
+        for (String program : programs) {
+            String rows = page.lines()
+                    .filter(line -> line.startsWith("| `" + program + " "))
+                    .collect(Collectors.joining());
+            List<String> options = found("(?m)^ +(?:-\\w, )?(--[a-z-]+)", help(program));
+            options.removeAll(List.of("--help", "--version", "--lang"));
+            assertThat(options)
+                    .as(program)
+                    .allSatisfy(option -> assertThat(rows).containsPattern(option + "\\b"));
+            assertThat(found("(--[a-z-]+)", rows)).as(program).isSubsetOf(options);
+        }
+    }
+
+    private static String help(String... program) {
+        StringWriter out = new StringWriter();
+        String[] arguments =
+                Stream.concat(Stream.of(program), Stream.of("--help")).toArray(String[]::new);
+        Main.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments);
+        return out.toString();
+    }
+
+    private static List<String> found(String regex, String text) {
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     @Test

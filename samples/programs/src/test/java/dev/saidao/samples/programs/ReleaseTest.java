@@ -3,6 +3,8 @@ package dev.saidao.samples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a release needs is there before it is made. */
 class ReleaseTest {
@@ -31,6 +35,32 @@ class ReleaseTest {
             assertThat(changelog).contains("\n## [Unreleased]\n");
         } else {
             assertThat(changelog).containsPattern("\n## \\[" + Pattern.quote(version) + "\\] - [0-9-]{10}\n");
+        }
+    }
+
+    @Test
+    void programs_sayTheVersion() throws IOException {
+        StringWriter out = new StringWriter();
+
+        Main.run(new PrintWriter(out, true), new PrintWriter(out, true), "--version");
+
+        assertThat(out.toString().strip())
+                .isEqualTo("saidao " + version(TOP.resolve("pom.xml")).replace("-SNAPSHOT", ""));
+    }
+
+    /** Between releases the pages may name the last one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void readme_namesTheReleasedVersion(String readme) throws IOException {
+        String version = version(TOP.resolve("pom.xml"));
+        String page = Files.readString(TOP.resolve(readme));
+
+        if (version.endsWith("-SNAPSHOT")) {
+            assertThat(page).contains("<version>", "dev.saidao:saidao-core:");
+        } else {
+            assertThat(page)
+                    .contains("<version>" + version + "</version>", "dev.saidao:saidao-core:" + version + "\"")
+                    .doesNotContain("SNAPSHOT", "not released yet", "尚未发布");
         }
     }
 
