@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChinesePeriods {
 
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
+    private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
     private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
 
     private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
@@ -35,6 +36,12 @@ final class ChinesePeriods {
     private @Nullable When spanTo;
     /** Whether the span starts after its first year, as 未来三年 does: amounts are of the years after it. */
     private boolean spanOfYearsAfter;
+    /** Whether the span is one until now, of which levels are of its end: “十四五”以来. */
+    private boolean spanUntilNow;
+    /** The span that this sentence named, to which what is done each year returns. */
+    private @Nullable When yearsFrom;
+
+    private @Nullable When yearsTo;
     /** What growth is counted from, where words say so. */
     private @Nullable When base;
     /** The base of the last pair of figures (由…到…), for another pair without times. */
@@ -83,6 +90,8 @@ final class ChinesePeriods {
             main = opening;
         }
         base = null;
+        yearsFrom = null;
+        yearsTo = null;
         pairBase = null;
         scoped = null;
         mainInSentence = false;
@@ -138,8 +147,14 @@ final class ChinesePeriods {
             case EVENT -> {}
             case DURATION -> duration = time;
             case SPAN -> {
-                spanOfYearsAfter = false;
-                span(time.from(), time.to());
+                boolean plan = time.years() > 0;
+                When first = time.from();
+                span(plan && first != null ? first.plusYears(-1) : first, time.to());
+                spanOfYearsAfter = plan;
+                spanUntilNow = plan && folded.startsWith("以来", time.end());
+                if (spanUntilNow && spanTo != null && spanTo.year() > When.lastYear(published)) {
+                    spanTo = When.year(When.lastYear(published));
+                }
             }
             case FUTURE -> {
                 spanOfYearsAfter = true;
@@ -168,6 +183,9 @@ final class ChinesePeriods {
     private void span(@Nullable When from, @Nullable When to) {
         spanFrom = from;
         spanTo = to;
+        spanUntilNow = false;
+        yearsFrom = from;
+        yearsTo = to;
     }
 
     private When endOfFuture(int years, List<TimeExpression> times) {
@@ -200,7 +218,7 @@ final class ChinesePeriods {
             case YEAR_BEFORE -> When.year((around != null ? around.year() : When.lastYear(published)) - time.years());
             case ANCHORED_PREVIOUS -> around == null ? null : around.previous();
             case AGO ->
-                around == null ? When.year(published.getYear() - time.years()) : around.plusYears(-time.years());
+                around == null ? When.year(When.lastYear(published) - time.years()) : around.plusYears(-time.years());
             default -> null;
         };
     }
@@ -241,7 +259,7 @@ final class ChinesePeriods {
                     && !(next.kind == MentionKind.SHARE && !precededBy(time.start(), "由", "从", "自", "较", "比", "于"))) {
                 next.time = when;
                 next.timeSaid = true;
-                if (precededBy(time.start(), "由", "从", "自") && next.kind == MentionKind.SHARE) {
+                if (next.kind == MentionKind.SHARE) {
                     next.cue = "from";
                 }
             }
@@ -257,13 +275,15 @@ final class ChinesePeriods {
                 && when.year() < When.lastYear(published)
                 && (time.start() > sentence.start() + OPENING || !Character.isDigit(folded.charAt(time.start())));
         boolean anchored = back
+                || (time.type() == TimeType.AGO && (main != null || spokeOfNow))
                 || (main != null
                         && (time.type() == TimeType.ANCHORED_YEARS
                                 || time.type() == TimeType.YEAR_BEFORE
                                 || time.type() == TimeType.ANCHORED_PREVIOUS));
         if (anchored || (earlier && time.type() != TimeType.PARTIAL)) {
             scoped = when;
-            scopedUntil = layout.clauseEnd(sentence, time.end());
+            boolean apart = folded.startsWith(",", time.end()) || folded.startsWith("，", time.end());
+            scopedUntil = layout.clauseEnd(sentence, Math.min(time.end() + (apart ? 1 : 0), sentence.end() - 1));
             base = when;
             return;
         }
@@ -320,7 +340,11 @@ final class ChinesePeriods {
                 || figure.kind == MentionKind.POINTS
                 || (figure.kind == MentionKind.MULTIPLE && figure.unit.isEmpty() && !figure.bare)
                 || figure.role.equals("change")
-                || (figure.kind == MentionKind.SHARE && base != null && figure.cue.isEmpty() && ofBase(figure));
+                || (figure.kind == MentionKind.SHARE
+                        && base != null
+                        && figure.cue.isEmpty()
+                        && figure.time == null
+                        && ofBase(figure));
         if (claim) {
             claim(figure, now, f > 0 ? figures.get(f - 1) : null);
         } else if (figure.time == null) {
@@ -341,19 +365,25 @@ final class ChinesePeriods {
     private void level(List<Found> figures, int f, @Nullable When now) {
         Found figure = figures.get(f);
         if (precededBy(figure.start, "由", "从", "自")) {
-            When ofSpan = spanTo != null && !spanOfYearsAfter ? spanFrom : null;
+            When ofSpan = spanTo != null ? spanFrom : null;
             When earlier = pairBase != null ? pairBase : mainInSentence && base != null ? base : ofSpan;
             When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
             figure.time = from;
             figure.timeSaid = earlier != null;
             return;
         }
+        boolean yearly = figure.role.equals("every") || isCumulated(figure);
+        if (spanTo == null && yearsTo != null && yearsFrom != null && yearly && spanOfYearsAfter) {
+            figure.from = yearsFrom.plusYears(1);
+            figure.time = yearsTo;
+            figure.timeSaid = true;
+            return;
+        }
         if (spanTo != null && spanFrom != null) {
             boolean end = figure.cue.equals("to")
+                    || (spanUntilNow && !figure.role.equals("added") && !yearly)
                     || figure.role.equals("total")
-                    || (figure.role.equals("cumulative")
-                            && !folded.substring(Math.max(0, figure.start - 10), figure.start)
-                                    .contains("累计"));
+                    || (figure.role.equals("cumulative") && !isCumulated(figure));
             figure.time = spanTo;
             When first = spanOfYearsAfter ? spanFrom.plusYears(1) : spanFrom;
             figure.from = end || first.equals(spanTo) ? null : first;
@@ -363,6 +393,12 @@ final class ChinesePeriods {
         spokeOfNow |= main == null && figure.kind != MentionKind.NUMBER;
         figure.time = now;
         figure.timeSaid = now != null && (mainInSentence || scoped != null);
+    }
+
+    private boolean isCumulated(Found figure) {
+        return figure.role.startsWith("cumulative")
+                && folded.substring(Math.max(0, figure.start - 10), figure.start)
+                        .contains("累计");
     }
 
     private void claim(Found figure, @Nullable When now, @Nullable Found previous) {
@@ -400,7 +436,7 @@ final class ChinesePeriods {
         if (figure.compared.equals("year") && to != null && !againstOther) {
             // 2025年营收…,2024年为…,同比增长: the later of the two
             When later = main != null && main.compareTo(to) > 0 ? main : to;
-            figure.from = later.plusYears(-1);
+            figure.from = hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
             figure.time = later;
             figure.timeSaid = true;
             return;
@@ -453,6 +489,12 @@ final class ChinesePeriods {
                                 .indexOf(',')
                         < 0;
         return own && said != null ? said.years() : 0;
+    }
+
+    /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */
+    private boolean hasYearEnd(Found figure, @Nullable Found previous) {
+        int start = previous == null ? Math.max(0, figure.start - 30) : Math.min(previous.end, figure.start);
+        return SINCE_YEAR_END.matcher(folded).region(start, figure.start).find();
     }
 
     /** Whether 较 or 比 with a time stands between the last figure and this one. */

@@ -40,6 +40,12 @@ final class ChineseShares {
                         ? previous
                         : null;
         Found part = partBefore(s, phraseStart, inside);
+        if (part != null && isOfKindOf(s, part, phraseStart)) {
+            return new Draft(Draft.Kind.SHARE, "share-of-amount-before", Sureness.LIKELY)
+                    .with("part", null)
+                    .with("whole", part)
+                    .with("share", share);
+        }
         if (part != null && isOfAnother(s, part, phraseStart)) {
             return null;
         }
@@ -128,6 +134,19 @@ final class ChineseShares {
         boolean ofPersons = (own.contains("女") && context.name(part).contains("女"))
                 || (own.contains("男") && context.name(part).contains("男"));
         return !own.isEmpty() && !ofPersons && Context.alike(own, context.name(part)) == 0;
+    }
+
+    /** 手术9.8万台,三四级手术占76.4%: a kind of what stands before is a part of it. */
+    private boolean isOfKindOf(int s, Found whole, int of) {
+        int clause = context.scan.layout.clauseStart(context.sentence(s), of);
+        String own = PARTICLES
+                .matcher(context.folded.substring(Math.min(clause, of), of))
+                .replaceAll("")
+                .strip();
+        String before = context.before(whole);
+        int start = Math.max(before.lastIndexOf(','), before.lastIndexOf('，')) + 1;
+        String name = PARTICLES.matcher(before.substring(start)).replaceAll("").strip();
+        return whole.end <= clause && name.length() >= 2 && own.length() > name.length() && own.endsWith(name);
     }
 
     /** The words before a share: from the amount before it, or from 占 if an amount stands between. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What the rules ask of a text: figures around a figure, the words between them, and the words that name a figure. */
 final class Context {
 
+    private static final Pattern LED_TO_ENGLISH = LatinPattern.of(" [a-z -]{0,30}\\bto ");
+    private static final Pattern LED_TO =
+            Pattern.compile(" ?(?:至|到|[升增降涨跌扩减提]至|(?:提高|提升|上升|增加|增长|扩大|攀升|下降|减少|降低|回落|缩小)[到至为]|达|达到|to|\\()? ?");
     private static final Pattern COUNTED_AS = Pattern.compile("(?s) (?:employed|working|registered|living) .*");
 
     /** How many sentences back a member may stand. */
@@ -133,9 +136,30 @@ final class Context {
 
     // ---- words that name a figure ----
 
+    /** The figure whose words a figure shares, since it leads from it: 由880元提高到900元, "grew 5% to $12 bn"; null if none. */
+    @Nullable Found ledFrom(Found figure) {
+        Found previous = scan.figure(figure.index - 1);
+        if (previous == null
+                || previous.sentence != figure.sentence
+                || !(previous.kind.isGrowth() || previous.cue.equals("from") || figure.cue.equals("to"))) {
+            return null;
+        }
+        String before = before(figure);
+        return LED_TO.matcher(before).matches()
+                        || LED_TO_ENGLISH.matcher(before).matches()
+                ? previous
+                : null;
+    }
+
+    /** The words before a figure, with those of the figure that it leads from. */
+    String led(Found figure) {
+        Found from = ledFrom(figure);
+        return from == null ? before(figure) : led(from) + before(figure);
+    }
+
     /** The words by which a figure is called: those before it in its sentence, and in English those behind it too. */
     String name(Found figure) {
-        String before = before(figure);
+        String before = sentence(figure.sentence).chinese() ? led(figure) : before(figure);
         int divided = Math.max(before.lastIndexOf(';'), before.lastIndexOf('；'));
         before = divided >= 0 ? before.substring(divided + 1) : before;
         if (sentence(figure.sentence).chinese()) {

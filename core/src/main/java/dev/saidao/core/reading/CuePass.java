@@ -22,6 +22,8 @@ final class CuePass {
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
 
+    private static final Entry MORE = Entry.of("多", "up");
+
     private static final Entry FELL = Entry.of("下降", "down");
 
     private final FoldedText text;
@@ -122,6 +124,11 @@ final class CuePass {
                 }
             }
             i += length;
+        }
+        if (growth == null && compared != null && sentence.chinese() && endsWithAny(figure.start, "多", "多了")) {
+            growth = MORE; // 比去年多2.7万人
+            growthAt = figure.start - 1;
+            share = false;
         }
         String behind = "";
         for (int j = figure.end; j < right; j++) {
@@ -304,6 +311,9 @@ final class CuePass {
     private boolean isChange(Sentence sentence, Found figure, Entry growth, int at) {
         String between =
                 folded.substring(at + growth.word().length(), figure.start).strip();
+        if (growth.word().endsWith("年均")) {
+            return false; // 新增9万个,年均3万个: so many each year, and no growth
+        }
         return sentence.chinese()
                 ? between.isEmpty() || between.equals("了")
                 : (between.isEmpty() && growth.word().endsWith(" of")) || between.equals("by") || between.equals("of");

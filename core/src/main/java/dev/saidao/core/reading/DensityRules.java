@@ -15,6 +15,8 @@ final class DensityRules {
     private static final Set<String> PEOPLE =
             Set.of("people", "persons", "population", "inhabitants", "residents", "citizens");
 
+    private static final int STEM = 5;
+
     private final Context context;
 
     DensityRules(Context context) {
@@ -91,9 +93,10 @@ final class DensityRules {
                     && (density.time == null || figure.time == null || figure.time.compareTo(density.time) == 0);
             if (fits) {
                 boolean better = best == null
+                        || isNamedBy(density, figure)
                         || measure(figure).equals(measure(density))
                         || !measure(best).equals(measure(density));
-                best = better ? figure : best;
+                best = better && (best == null || !isNamedBy(density, best)) ? figure : best;
             }
         }
         best = best == null ? countBehind(s, density, population) : best;
@@ -117,6 +120,15 @@ final class DensityRules {
             }
         }
         return null;
+    }
+
+    /** "The birth rate was 10.2 per 1,000": a count of births. */
+    private boolean isNamedBy(Found density, Found count) {
+        int stem = Math.min(count.unit.length(), STEM);
+        return !context.sentence(density.sentence).chinese()
+                && stem == STEM
+                && !count.unit.equals("items")
+                && context.before(density).contains(count.unit.substring(0, stem));
     }
 
     /** Per head the whole is meant, which stands before its parts. */

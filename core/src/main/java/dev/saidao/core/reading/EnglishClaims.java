@@ -11,6 +11,8 @@ final class EnglishClaims {
 
     private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
     private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|as many as) ");
+    private static final Pattern REFERS_BACK = Pattern.compile(
+            " ?(?:the|this|that|an?) (?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|improvement)\\b");
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
     private static final Pattern RESPECTIVELY = LatinPattern.of("\\brespectively\\b");
 
@@ -136,6 +138,14 @@ final class EnglishClaims {
             to = pair[1].time;
         }
         boolean ownPair = pair != null;
+        Found earlier = from == null && to == null && pair == null ? earlierLevel(figures, f) : null;
+        if (earlier != null && earlier.time != null) {
+            // "Two years ago there were 2,060; the number has thus tripled"
+            from = earlier.time;
+            to = spoken.main != null && from.compareTo(spoken.main) < 0
+                    ? spoken.main
+                    : When.year(When.lastYear(published));
+        }
         if (to == null && years > 0 && from == null) {
             to = timeOfLevels(figures, f, fallback);
         }
@@ -204,9 +214,11 @@ final class EnglishClaims {
             to = spoken.rateTo;
         }
         if (from == null
-                && times.isEmpty()
+                && times.stream()
+                        .allMatch(time -> time.type() == TimeType.DURATION || time.type() == TimeType.THROUGHOUT)
                 && spoken.pairFrom != null
-                && figures.stream().noneMatch(other -> other.isLevel() && !isClaim(other))) {
+                && ((f == 0 && refersBack(sentence))
+                        || figures.stream().noneMatch(other -> other.isLevel() && !isClaim(other)))) {
             from = spoken.pairFrom;
             to = spoken.pairTo;
         }
@@ -237,6 +249,28 @@ final class EnglishClaims {
             }
         }
         return "";
+    }
+
+    /** "The increase of 40 per cent compares with …": growth between the levels of the sentence before. */
+    private boolean refersBack(Sentence sentence) {
+        return REFERS_BACK
+                .matcher(folded)
+                .region(sentence.start(), sentence.end())
+                .lookingAt();
+    }
+
+    /** The one level of a sentence, if it is said to be of a time before: what a claim behind it grew from. */
+    private static @Nullable Found earlierLevel(List<Found> figures, int f) {
+        Found only = null;
+        for (Found level : figures) {
+            if (level.isLevel() && !isClaim(level)) {
+                if (only != null) {
+                    return null;
+                }
+                only = level;
+            }
+        }
+        return only != null && only.timeBefore && only.start < figures.get(f).start ? only : null;
     }
 
     private static boolean isOfUnnamedYears(List<TimeExpression> times) {

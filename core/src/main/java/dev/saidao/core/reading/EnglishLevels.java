@@ -24,6 +24,9 @@ final class EnglishLevels {
     private static final int BESIDE = 45;
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
+    /** Where the time stands at the latest in "Since its launch in 2018 it has …". */
+    private static final int SINCE = 28;
+
     private static final Pattern HAVE = LatinPattern.of("\\b(?:has|have)\\b");
 
     private final String folded;
@@ -74,6 +77,7 @@ final class EnglishLevels {
             if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
+                figure.timeBefore = time.isBeforeAnother();
                 bound[t] = true;
                 return;
             }
@@ -99,6 +103,7 @@ final class EnglishLevels {
                     && !(words.isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
+                figure.timeBefore = time.isBeforeAnother();
                 return;
             }
         }
@@ -213,7 +218,7 @@ final class EnglishLevels {
         if (spoken.spanTo != null
                 && spoken.spanFrom != null
                 && (spoken.spanOfAmounts || end)
-                && (fallback == null || end || fallback.compareTo(spoken.spanTo) < 0)) {
+                && (fallback == null || end || spoken.spanHere || fallback.compareTo(spoken.spanTo) < 0)) {
             figure.from = end ? null : spoken.spanFrom;
             figure.time = spoken.spanTo;
             figure.timeSaid = true;
@@ -230,7 +235,7 @@ final class EnglishLevels {
         }
         TimeExpression first = times.get(0);
         boolean opens = first.type() == TimeType.POINT
-                && first.start() - sentence.start() <= 7
+                && first.start() - sentence.start() <= SINCE
                 && folded.startsWith("since", sentence.start());
         boolean done = opens
                 && first.end() < figure.start

@@ -15,6 +15,8 @@ final class EnglishPeriods {
     private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
     private static final Pattern OF_THE_FUTURE =
             LatinPattern.of("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
+    private static final Pattern YEARS_THAT_ARE =
+            LatinPattern.of("(?s).*\\b(?:over|in|for|within) (?:the )?[a-z0-9]+ years, (?:from )?");
     private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
 
     private final String folded;
@@ -55,7 +57,8 @@ final class EnglishPeriods {
             if (time.type() == TimeType.SPAN) {
                 spoken.spanFrom = time.from();
                 spoken.spanTo = time.to();
-                spoken.spanOfAmounts = folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time);
+                spoken.spanOfAmounts = (folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time))
+                        || isSpanOfPlan(figures, time);
                 spoken.spanHere = true;
             } else if (time.type() == TimeType.FUTURE && time.years() > 0) {
                 int end = endOfFuture(time.years(), times);
@@ -145,6 +148,19 @@ final class EnglishPeriods {
                 && TO_SPAN.matcher(folded.substring(before.end, span.start())).matches();
     }
 
+    /** "commits €6.3 billion between 2026 and 2030", "over five years, 2026 to 2030": years that amounts are of. */
+    private boolean isSpanOfPlan(List<Found> figures, TimeExpression span) {
+        boolean plan = folded.startsWith("between", span.start())
+                || YEARS_THAT_ARE
+                        .matcher(folded.substring(Math.max(0, span.start() - 30), span.start()))
+                        .matches();
+        When to = span.to();
+        return plan
+                && to != null
+                && to.year() >= published.getYear()
+                && figures.stream().noneMatch(EnglishClaims::isClaim);
+    }
+
     /** The nearest time to the left, else what the sentence before spoke of, else what this one speaks of later. */
     private @Nullable When fallback(
             Found figure,
@@ -207,7 +223,7 @@ final class EnglishPeriods {
             }
             if (figure.timeSaid && figure.from == null) {
                 boolean past = time.year() <= published.getYear();
-                if (past && (latest == null || time.compareTo(latest) > 0)) {
+                if (past && !figure.timeBefore && (latest == null || time.compareTo(latest) > 0)) {
                     latest = time;
                 } else if (!past && (toCome == null || time.compareTo(toCome) > 0)) {
                     toCome = time;

@@ -9,6 +9,10 @@ final class EnglishTimes {
     private static final Pattern ENDS_WITH_ARTICLE = LatinPattern.of("(?s).*\\b(?:against|on|versus|to|with) an?");
     private static final Pattern SUPERLATIVE =
             LatinPattern.of("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
+    private static final Pattern BASE =
+            LatinPattern.of("(?s).*(?: on| since|compared (?:with|to)(?: the)?|than in| than| than at the end of"
+                    + "|from the end of|versus(?: the)?|relative to|(?:a|per) year from|from a|up from|down from(?: the)?|up from the|earlier than"
+                    + "|against(?: the)?|that (?:of|in)|(?:below|above|than|on) the)");
     private static final Pattern COMPARISON =
             LatinPattern.of("\\b(?:compared with|compared to|up from|down from|against|versus) ");
     private static final int BRACKETS = 49;
@@ -54,29 +58,8 @@ final class EnglishTimes {
         if (isSuperlative(time)) {
             return false;
         }
-        return before.endsWith(" on")
+        return BASE.matcher(before).matches()
                 || (before.endsWith("% over") && time.type() == TimeType.POINT)
-                || before.endsWith("since")
-                || before.endsWith("compared with")
-                || before.endsWith("compared to")
-                || before.endsWith("than in")
-                || before.endsWith(" than")
-                || before.endsWith("than at the end of")
-                || before.endsWith("from the end of")
-                || before.endsWith("versus")
-                || before.endsWith("relative to")
-                || before.endsWith("a year from")
-                || before.endsWith("per year from")
-                || before.endsWith("from a")
-                || before.endsWith("up from")
-                || before.endsWith("earlier than")
-                || before.endsWith("against")
-                || before.endsWith("that of")
-                || before.endsWith("that in")
-                || before.endsWith("below the")
-                || before.endsWith("above the")
-                || before.endsWith("than the")
-                || before.endsWith("on the")
                 || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
     }

@@ -284,10 +284,13 @@ final class FigureFinder {
             return 0;
         }
         int stop = end;
-        while (stop < folded.length() && stop < end + 12 && ",,。;、:\n".indexOf(folded.charAt(stop)) < 0) {
+        while (stop < folded.length() && stop < end + 12 && ",，。;；、:：\n".indexOf(folded.charAt(stop)) < 0) {
             stop++;
         }
-        if (folded.charAt(stop - 1) == '中' || characters.isLatin(number.start())) {
+        if (folded.charAt(stop - 1) == '中'
+                || folded.startsWith("看", stop - 1)
+                || folded.startsWith("前", number.start() - 1)
+                || characters.isLatin(number.start())) {
             return others.leave(number.start(), end + 1, Reason.OTHER);
         }
         Found listed = new Found(

@@ -58,6 +58,8 @@ final class Found {
     @Nullable When time;
     /** Whether its time is said in its own words, rather than taken from around it. */
     boolean timeSaid;
+    /** Whether its time is said as one before another: a year earlier, two years ago. */
+    boolean timeBefore;
 
     dev.saidao.core.figure.Status status = dev.saidao.core.figure.Status.OBSERVED;
     String indicator = "";

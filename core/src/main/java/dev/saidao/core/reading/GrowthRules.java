@@ -13,7 +13,9 @@ final class GrowthRules {
             Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
-    private static final Pattern PAIR_FROM = LatinPattern.of("(?s).*\\bfrom ?(?:a |the )?|.*[由从]");
+    private static final Pattern LIST_MARK = Pattern.compile("[、,，]?(?:和|及|与|以及)?");
+    private static final Pattern PAIR_FROM = LatinPattern.of(
+            "(?s).*\\bfrom ?(?:a |the |its )?(?:(?:record |all-time )?(?:peak|high|low|level|total|base|figure) (?:of )?)?|.*[由从]");
     private static final Pattern LEADS_TO = Pattern.compile("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?");
     private static final Pattern LEADS_TO_ENGLISH =
             LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
@@ -106,6 +108,12 @@ final class GrowthRules {
     private @Nullable Draft growth(Found rate, @Nullable Found base, @Nullable Found end, Sureness sureness) {
         When from = rate.from != null ? rate.from : base != null ? base.time : null;
         When to = rate.time;
+        if (base == null && end != null && from != null && to != null && to.year() - from.year() > 1) {
+            Draft dated = growthFromYearBefore(rate, end, from, to);
+            if (dated != null) {
+                return dated;
+            }
+        }
         if (from == null || to == null || to.year() <= from.year()) {
             return null;
         }
@@ -114,6 +122,29 @@ final class GrowthRules {
                 .with("end", end)
                 .with("rate", rate)
                 .constant("years", to.year() - from.year());
+    }
+
+    /**
+     * "estimated at USD 371 billion in 2025 and to reach USD 892 billion by 2033, at a CAGR of 11.6% from 2026 to 2033": years of
+     * a forecast that starts behind its base. It may be counted from the base or from the first year.
+     */
+    private @Nullable Draft growthFromYearBefore(Found rate, Found end, When from, When to) {
+        Found base = best(rate.sentence, rate, from.plusYears(-1), end);
+        if (base == null) {
+            return null;
+        }
+        int years = to.year() - from.year() + 1;
+        Range factor = Range.of(end).by(Range.of(base));
+        Range said = Range.of(rate).shifted(1);
+        boolean fromBase = factor.root(years).meets(said);
+        if (!fromBase && !factor.root(years - 1).meets(said)) {
+            return null; // the level of the first year is not printed
+        }
+        return new Draft(Kind.GROWTH, "growth-from-year-before", Sureness.LIKELY)
+                .with("base", base)
+                .with("end", end)
+                .with("rate", rate)
+                .constant("years", fromBase ? years : years - 1);
     }
 
     /** "… have doubled. Official records say otherwise: 1,310 in 2021 and 1,890 in 2025": the pair that a claim is held against. */
@@ -146,6 +177,10 @@ final class GrowthRules {
     // ---- the two levels ----
 
     private @Nullable Found[] ends(int s, Found claim) {
+        Found before = earlierLevel(s, claim);
+        if (before != null) {
+            return new Found[] {before, subjectOfSentenceBefore(s, before)};
+        }
         Found direct = directBase(claim);
         if (direct != null) {
             Found value = nearestBefore(s, claim, direct);
@@ -154,7 +189,8 @@ final class GrowthRules {
         Found current = null;
         Found base = null;
         if (claim.time != null) {
-            current = best(s, claim, claim.time, null);
+            Found listed = levelInList(s, claim);
+            current = listed != null ? listed : best(s, claim, claim.time, null);
             When from = claim.from;
             if (from != null) {
                 base = best(s, claim, from, current);
@@ -170,6 +206,69 @@ final class GrowthRules {
             base = behindWhich(s, claim, current);
         }
         return new Found[] {base, current};
+    }
+
+    /** "A year ago 5,900 were unfilled, so vacancies are up 35%": the one level of its sentence is what it grew from. */
+    private @Nullable Found earlierLevel(int s, Found claim) {
+        Found only = null;
+        for (Found level : context.figures(s)) {
+            if (Context.isLevel(level) && level.kind != MentionKind.SHARE) {
+                if (only != null) {
+                    return null;
+                }
+                only = level;
+            }
+        }
+        boolean before = only != null
+                && only.timeBefore
+                && only.index < claim.index
+                && claim.kind != MentionKind.POINTS
+                && claim.kind != MentionKind.RATE;
+        return before ? only : null;
+    }
+
+    private @Nullable Found subjectOfSentenceBefore(int s, Found like) {
+        for (Found level : context.around(s, 1, 0)) {
+            if (level.sentence < s && level.sameUnit(like) && Context.isLevel(level) && !level.timeBefore) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /** 城镇28.5%,农村31.9%,分别下降0.3和0.4个百分点: the level that stands in the same place of its list as the claim. */
+    private @Nullable Found levelInList(int s, Found claim) {
+        if (!context.sentence(s).chinese()) {
+            return null;
+        }
+        List<Found> own = context.figures(s);
+        int at = own.indexOf(claim);
+        int first = at;
+        while (first > 0 && isListed(own.get(first - 1), own.get(first))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < own.size() && isListed(own.get(last), own.get(last + 1))) {
+            last++;
+        }
+        int n = last - first + 1;
+        String before = context.before(own.get(first));
+        if (n < 2 || first < n || !(before.contains("分别") || before.contains("依次"))) {
+            return null;
+        }
+        List<Found> levels = own.subList(first - n, first);
+        boolean shares = claim.kind == MentionKind.POINTS;
+        boolean alike = levels.stream()
+                .allMatch(level -> Context.isLevel(level)
+                        && level.sameUnit(levels.get(0))
+                        && (level.kind == MentionKind.SHARE) == shares);
+        return alike ? levels.get(at - first) : null;
+    }
+
+    private boolean isListed(Found one, Found next) {
+        return one.kind == next.kind
+                && (one.kind.isGrowth() || one.kind == MentionKind.POINTS)
+                && LIST_MARK.matcher(context.between(one, next)).matches();
     }
 
     /** "three times the US$61 billion being spent now": the base stands behind the multiple. */
@@ -345,7 +444,8 @@ final class GrowthRules {
     /** Shares between which growth is spoken of: 由16.3%升至21.8%,提高5.5%. */
     private boolean isPairOfShares(Found claim, Found level) {
         Found next = context.scan.figure(level.index + 1);
-        boolean beforeTo = next != null && next.kind == MentionKind.SHARE && next.cue.equals("to");
+        boolean beforeTo =
+                next != null && next.kind == MentionKind.SHARE && (next.cue.equals("to") || next.cue.equals("from"));
         return level.kind == MentionKind.SHARE
                 && level.sentence == claim.sentence
                 && Math.abs(level.index - claim.index) <= 3

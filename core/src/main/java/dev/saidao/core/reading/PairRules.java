@@ -4,6 +4,7 @@ import dev.saidao.core.reading.Draft.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,26 @@ final class PairRules {
             Names.of("\\bnet (?:profit )?margin", "\\bnet (?:profit|income)\\b(?! margin)", ENGLISH_SALES));
     private static final List<Names> BALANCES = List.of(
             Names.of("顺差|逆差", "出口", "进口"),
+            Names.of("净增|净流入", "新增|新设|新登记|流入|迁入", "注销|退出|流出|迁出"),
+            Names.of("自然增长", "出生", "死亡"),
+            Names.of("\\bnatural (?:increase|decrease)", "\\bbirths\\b", "\\bdeaths\\b"),
+            Names.of(
+                    "\\bnet (?:migration|inflow)",
+                    "\\b(?:arrivals|immigra|inflow)",
+                    "\\b(?:departures|emigra|outflow)"),
             Names.of("(?:trade|export|goods) (?:deficit|surplus)", "\\bexports?\\b", "\\bimports?\\b"));
     private static final List<Names> COMPLEMENTS = List.of(
             Names.of("进出口|外贸", "(?<!进)出口", "进口"),
             Names.of("人口|人员|人数|职工|员工|总数|队伍|居民|学生|教师|党员", "男", "女"),
             Names.of("人口|居民|零售", "城镇|城市", "乡村|农村"),
+            Names.of("吞吐量|集装箱|货物|标箱|箱量", "外贸", "内贸"),
+            Names.of("收入|营收|销售|销量|出货|订单", "国内|境内|内销", "海外|境外|国外|外销"),
+            Names.of("零售|销售|收入", "线上", "线下"),
+            Names.of("汽车|产销|销量|产量", "(?<!非)乘用车", "商用车"),
+            Names.of(
+                    "\\b(?:sales|revenues?|turnover|orders)\\b",
+                    "\\b(?:domestic|home market)",
+                    "\\b(?:overseas|international|abroad)"),
             Names.of("\\btrade\\b", "\\bexports?\\b", "\\bimports?\\b"),
             Names.of("", "(?<!wo)\\bmen\\b|\\bmale", "\\bwomen\\b|\\bfemale"),
             Names.of("", "\\burban\\b", "\\brural\\b"));
@@ -55,8 +71,8 @@ final class PairRules {
     private static final Pattern ENUMERATED = Pattern.compile("(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
     private static final Pattern LIST_END = LatinPattern.of("(?s).*(?:\\band |和|及|以及|与).*");
 
-    private static final Pattern LED_TO_ENGLISH = LatinPattern.of(" [a-z -]{0,30}\\bto ");
-    private static final Pattern LED_TO = Pattern.compile(" ?(?:至|到|升至|增至|降至|提高到|提升至|上升至|下降至|达|达到|to|\\()? ?");
+    private static final Pattern NET =
+            LatinPattern.of("(?s).*(?:净增|净流入|自然增长|\\bnatural (?:increase|decrease) of ).{0,4}");
 
     private final Context context;
 
@@ -76,14 +92,18 @@ final class PairRules {
                     ? null
                     : figure.kind == MentionKind.SHARE
                             ? margin(s, figure)
-                            : Context.isAmount(figure) && Context.isLevel(figure)
-                                    ? amount(s, figure, pairs || next)
-                                    : null;
+                            : Context.isAmount(figure) || isNet(figure) ? amount(s, figure, pairs || next) : null;
             if (draft != null) {
                 drafts.add(draft);
             }
         }
         return drafts;
+    }
+
+    /** 净增9800家 is a balance, though it is said as a change. */
+    private boolean isNet(Found figure) {
+        return figure.role.equals("change")
+                && NET.matcher(context.before(figure)).matches();
     }
 
     private @Nullable Draft amount(int s, Found figure, boolean pairs) {
@@ -236,7 +256,8 @@ final class PairRules {
     /** Whether a figure is an amount of the same unit and time, and less. */
     private static boolean canBePart(Found part, Found total) {
         return part.sameUnit(total)
-                && Context.isLevel(part)
+                && Context.isAmount(part)
+                && Objects.equals(part.from, total.from)
                 && !part.isRange()
                 && part.value.compareTo(total.value) < 0
                 && Context.at(part, total.time);
@@ -254,14 +275,9 @@ final class PairRules {
     /** The words that a figure is called by in its own clause. */
     private String own(Found figure) {
         String before = context.before(figure);
-        Found previous = context.scan.figure(figure.index - 1);
-        boolean led = previous != null
-                && previous.sentence == figure.sentence
-                && (previous.kind.isGrowth() || previous.cue.equals("from"))
-                && (LED_TO.matcher(before).matches()
-                        || LED_TO_ENGLISH.matcher(before).matches());
-        if (led && previous != null) {
-            return own(previous) + before;
+        Found from = context.ledFrom(figure);
+        if (from != null) {
+            return own(from) + before;
         }
         int cut = Math.max(before.lastIndexOf(','), Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')));
         return before.substring(cut + 1);

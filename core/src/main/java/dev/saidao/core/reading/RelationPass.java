@@ -28,7 +28,7 @@ final class RelationPass {
         all.addAll(TableRules.propose(scan));
         List<Draft> distinct = distinct(all);
         doubtRivals(distinct);
-        return distinct;
+        return new FittingRules(context).complete(distinct);
     }
 
     /** Of two steps that are said of one pair of levels one at most is right: neither may accuse. */

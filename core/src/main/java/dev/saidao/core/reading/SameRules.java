@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,12 @@ final class SameRules {
 
     private static final Pattern THAT_IS =
             Pattern.compile(" ?[(,，] ?(?:即|也就是|亦即|i\\.e\\.,? |that is,? |equal to |equivalent to |or )");
-    private static final Pattern OTHER_SOURCE =
-            Pattern.compile("(?:另一(?:家|份|项|机构|个)[^,，。]{0,12}(?:数字|数据|估计|测算|口径|认为|给出|显示|则)|"
-                    + "another (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has) )");
+    private static final Pattern OTHER_SOURCE = Pattern.compile(
+            "(?:另一(?:家|份|项|机构|个)[^,，。]{0,12}(?:数字|数据|估计|测算|口径|认为|给出|显示|则)|"
+                    + "(?:another|a second|a rival|the other|a different|a competing) (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has|arrives? at|arrived at|comes to|came to|reports|reported|counts|counted|sees|cites|cited|quotes|speaks of) )");
+    private static final Pattern OF_WHOLE_OR = LatinPattern.of(
+            "(?s) of (?:the |all |its |our )?([a-z -]+?),? (?:or|that is,?|i\\.e\\.,?|which is|equivalent to|equal to|meaning) ");
+    private static final int STEM = 5;
     private static final Pattern AS_RATIO = Pattern.compile("(?s)(?:的?比例| ratio).*");
 
     private final Context context;
@@ -67,6 +71,10 @@ final class SameRules {
     private List<Draft> sharesAsDensities(List<Found> own) {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 1; i < own.size(); i++) {
+            if (isEnglishShareAsDensity(own.get(i - 1), own.get(i))) {
+                drafts.add(same("share-as-density", Sureness.LIKELY, own.get(i - 1), own.get(i)));
+                continue;
+            }
             Found density = own.get(i);
             Found share = own.get(i - 1);
             if (density.kind != MentionKind.DENSITY || share.kind != MentionKind.SHARE || density.per < 2) {
@@ -90,6 +98,16 @@ final class SameRules {
             }
         }
         return drafts;
+    }
+
+    /** "20% of the employed, or 200 of every 10,000 employed persons". */
+    private boolean isEnglishShareAsDensity(Found share, Found density) {
+        if (share.kind != MentionKind.SHARE || density.kind != MentionKind.DENSITY || density.per < 2) {
+            return false;
+        }
+        Matcher of = OF_WHOLE_OR.matcher(context.between(share, density));
+        String stem = density.base.substring(0, Math.min(density.base.length(), STEM));
+        return of.matches() && stem.length() == STEM && of.group(1).contains(stem);
     }
 
     /** 按1:10:50的比例…60名、600名、3000名. */

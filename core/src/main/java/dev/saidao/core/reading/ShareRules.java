@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Shares with their part and whole. */
 final class ShareRules {
 
+    private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
     private static final Pattern LISTED = Pattern.compile("(?:,|、|,? and |和|及|与|,)? ?");
 
     private final Context context;
@@ -61,7 +62,8 @@ final class ShareRules {
                     own.get(i).start, context.sentence(s).end());
             boolean respectively = structure
                     || sentence.contains("respectively")
-                    || context.before(own.get(i)).contains("分别");
+                    || context.before(own.get(i)).contains("分别")
+                    || context.before(own.get(i)).contains("依次");
             List<Found> before = amountsBefore(s, own.get(i), n);
             if (respectively && before.size() == n) {
                 Found whole = wholeOf(s, before);
@@ -69,7 +71,39 @@ final class ShareRules {
                     drafts.add(share("listed-shares", Sureness.LIKELY, before.get(k), whole, own.get(i + k)));
                 }
             }
+            if (structure && n == SECTORS.size() && before.size() != n) {
+                drafts.addAll(sectors(s, own.subList(i, i + n)));
+            }
             i += n - 1;
+        }
+        return drafts;
+    }
+
+    /** 三次产业比例为6.2:41.5:52.3,其中第二产业增加值2326亿元: the shares of the sectors whose amounts are given. */
+    private List<Draft> sectors(int s, List<Found> shares) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Found> around = context.around(s, 1, 1);
+        Found whole = null;
+        for (Found figure : around) {
+            boolean product = figure.index < shares.get(0).index
+                    && figure.indicator.equals("gross-product")
+                    && Context.isAmount(figure)
+                    && Context.isLevel(figure);
+            whole = product ? figure : whole;
+        }
+        for (int k = 0; whole != null && k < SECTORS.size(); k++) {
+            for (Found figure : around) {
+                boolean sector = figure != whole
+                        && context.before(figure).contains(SECTORS.get(k))
+                        && figure.sameUnit(whole)
+                        && Context.isLevel(figure)
+                        && sameTime(figure, shares.get(k))
+                        && figure.value.compareTo(whole.value) < 0;
+                if (sector) {
+                    drafts.add(share("sector-of-structure", Sureness.LIKELY, figure, whole, shares.get(k)));
+                    break;
+                }
+            }
         }
         return drafts;
     }
@@ -108,11 +142,18 @@ final class ShareRules {
         }
         Found whole = null;
         for (Found figure : context.back(s)) {
-            if (figure.index < parts.get(0).index && Context.isAmount(figure) && figure.sameUnit(parts.get(0))) {
+            if (figure.index < parts.get(0).index
+                    && Context.isAmount(figure)
+                    && figure.sameUnit(parts.get(0))
+                    && (whole == null || sameTimes(figure, parts.get(0)) || !sameTimes(whole, parts.get(0)))) {
                 whole = figure;
             }
         }
         return whole;
+    }
+
+    private static boolean sameTimes(Found one, Found other) {
+        return one.time == null || Context.at(other, one.time);
     }
 
     static boolean sameTime(Found one, Found other) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Cumulative numbers with what was added, and numbers per round against a target. */
 final class StockRules {
 
-    private static final Pattern FROM_A_YEAR = Pattern.compile("(?s).*(?:由|从|自)\\d{4}年[^,，]{0,4}的");
+    private static final Pattern FROM_A_YEAR =
+            Pattern.compile("(?s).*(?:由|从|自)(?:\\d{4}年[^,，]{0,4}|现有|目前|当前|原有|原来|现在)的?");
+    /** What is there already, where it is said behind what is to be. */
+    private static final Pattern NOW = LatinPattern.of("已有|现有|已建|已达|目前|\\b(?:today|currently|at present|now) ");
+
     private static final Pattern OF_STOCK =
             Pattern.compile("(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to )");
 
@@ -24,7 +28,9 @@ final class StockRules {
         List<Found> own = context.figures(s);
         for (int i = 0; i < own.size(); i++) {
             Found figure = own.get(i);
-            if (figure.role.equals("added") || figure.role.equals("cumulative-added") || figure.role.equals("change")) {
+            if (figure.role.equals("added")
+                    || figure.role.equals("cumulative-added")
+                    || (figure.role.equals("change") && !figure.yearly)) {
                 Draft draft = added(s, figure, own, i);
                 if (draft != null) {
                     drafts.add(draft);
@@ -107,14 +113,24 @@ final class StockRules {
                     && figure.time.compareTo(to.time) < 0;
             found = earlier ? figure : found;
         }
+        for (Found figure : context.figures(s)) {
+            boolean now = figure.index > to.index
+                    && figure.index <= to.index + 2
+                    && figure.sameUnit(to)
+                    && Context.isLevel(figure)
+                    && NOW.matcher(context.before(figure)).find();
+            found = now ? figure : found;
+        }
         return found;
     }
 
     /** 2026—2030年每年培养1.2万名,五年累计培养10万名; "two hundred a year from 2026 to 2030, one thousand in all". */
     private @Nullable Draft cadence(Found size, List<Found> own, int i) {
-        for (int k = i + 1; k < own.size() && k <= i + 2; k++) {
+        for (int k = Math.max(0, i - 2); k < own.size() && k <= i + 2; k++) {
             Found target = own.get(k);
-            boolean cumulative = target.role.startsWith("cumulative") || target.role.equals("total");
+            boolean cumulative = target.role.startsWith("cumulative")
+                    || target.role.equals("total")
+                    || (k < i && target.role.equals("added"));
             boolean span = size.from != null
                     && size.time != null
                     && target.from != null

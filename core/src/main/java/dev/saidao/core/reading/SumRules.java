@@ -66,7 +66,10 @@ final class SumRules {
                         || total.indicator.isEmpty()
                         || part.indicator.isEmpty()
                         || (words && isPlainTotal(total)));
-        if (parts.size() < 2 || !oneKind || parts.stream().anyMatch(part -> part.role.equals("every"))) {
+        if (parts.size() < 2
+                || !oneKind
+                || parts.stream()
+                        .anyMatch(part -> part.role.equals("every") || part.value.compareTo(total.value) > 0)) {
             return null;
         }
         return sum("total-behind-parts", words ? Sureness.STATED : Sureness.LIKELY, total, parts);

@@ -20,6 +20,14 @@ record TimeExpression(
         @Nullable When to,
         int years) {
 
+    /** Whether it is a time before the one spoken of: a year earlier, two years ago. */
+    boolean isBeforeAnother() {
+        return type == TimeType.ANCHORED_YEARS
+                || type == TimeType.ANCHORED_PREVIOUS
+                || type == TimeType.YEAR_BEFORE
+                || type == TimeType.AGO;
+    }
+
     static TimeExpression point(int start, int end, When when) {
         return new TimeExpression(start, end, TimeType.POINT, null, when, 0);
     }

@@ -21,7 +21,7 @@ final class TimeRules {
     private static final String Y = "(?<!\\d)((?:19|20)\\d\\d)(?!\\d)";
     private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
     private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|前" + N
-            + "个?(季度|月)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.])(1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
+            + "个?(季度|月)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.一二三四五六七八九十])(十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
     private static final String MONTH =
             "(january|february|march|april|may|june|july|august|september|october|november|december"
                     + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\b\\.?";
@@ -127,7 +127,11 @@ final class TimeRules {
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(published.getYear(), Grain.MONTH, published.getMonthValue())));
         rule("[“\"‘]?十([一二三四五六])五[”\"’]?(?:期间|时期|末|规划|时期末)?", (m, published) -> plan(m));
+        rule(
+                "(?<!年)[“\"‘]?(元旦|春节|清明|五一|端午|国庆|中秋)[”\"’]?(?:节|佳节)?(?:假期|黄金周|小?长假|假日)",
+                (m, published) -> holiday(m, published));
         type("(?:未来|今后|接下来|往后|下一个?)的?" + N + "年(?:间|内|里)?", TimeType.FUTURE, -1);
+        type("(?:用|力争|计划|争取)" + N + "年(?:左右)?的?时间|(?<![\\d第近这])" + N + "年内", TimeType.FUTURE, -1);
         type("(?:近|过去|最近|此前|前)的?" + N + "年(?:来|间|内|里)?", TimeType.PAST, -1);
         type(N + "年(?:之)?前", TimeType.AGO, -1);
         type("(?<![\\d第])" + N + "年(?:来|间|内|累计|后|期)?(?!级|代|度)", TimeType.DURATION, -1);
@@ -160,6 +164,10 @@ final class TimeRules {
                         + "(?! ?\\d)",
                 (m, published) -> monthOfYear(m));
         rule(
+                "\\bthis " + MONTH + "(?! ?\\d)",
+                (m, published) -> TimeExpression.point(
+                        m.start(), m.end(), new When(published.getYear(), Grain.MONTH, month(m.group(1)))));
+        rule(
                 "\\b(?:between )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
                 (m, published) -> months(m));
         rule(
@@ -182,10 +190,10 @@ final class TimeRules {
         relativeYear("\\bnext year\\b", 1);
         type("\\b(?:the year before last)\\b", TimeType.ANCHORED_YEARS, 2);
         type(
-                "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) year\\b"
+                "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) (?:fiscal |financial |business )?year\\b"
                         + "|\\b(?:the )?(?:prior-year|year-ago|year-earlier)(?: (?:period|quarter|half|month))?\\b"
                         + "|\\btwelve months (?:earlier|ago|before)\\b|\\bthe same period (?:last year|a year earlier)\\b"
-                        + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: of (?:last|the previous) year| a year earlier)?\\b",
+                        + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: (?:of |in )?(?:last|the previous|the prior|the preceding) year| a year (?:earlier|ago|before))?\\b",
                 TimeType.ANCHORED_YEARS,
                 1);
         type(
@@ -279,6 +287,21 @@ final class TimeRules {
             year = 10 * year + Math.max("零一二三四五六七八九".indexOf(digits.charAt(i)), 0);
         }
         return year;
+    }
+
+    /** The last of a feast before a date; the feasts of the moon by the month that they mostly fall in. */
+    private static TimeExpression holiday(Matcher match, LocalDate published) {
+        int month = switch (match.group(1)) {
+            case "元旦" -> 1;
+            case "春节" -> 2;
+            case "清明" -> 4;
+            case "五一" -> 5;
+            case "端午" -> 6;
+            case "中秋" -> 9;
+            default -> 10;
+        };
+        int year = published.getYear() - (month <= published.getMonthValue() ? 0 : 1);
+        return TimeExpression.point(match.start(), match.end(), When.year(year));
     }
 
     private static int relative(String word) {

@@ -17,6 +17,12 @@ final class UnitPass {
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
     private static final Pattern OF_MONEY = Pattern.compile(
             ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)(?:为|达|达到|约|约为|仅|超|超过|突破|近)?");
+    private static final Pattern BEFORE_BRACKET =
+            LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
+    private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
+    private static final Pattern COUNTED = LatinPattern.of(
+            "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
+    private static final int COUNTED_FROM = 100;
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
     private static final List<String> COMPARED = List.of(
             "against",
@@ -203,6 +209,35 @@ final class UnitPass {
         if (amount != null
                 && amount.kind == MentionKind.COUNT
                 && MORE_THAN.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
+        // "900 farms, 300 a year"
+        if (amount != null
+                && amount.kind == MentionKind.COUNT
+                && figure.place >= 0
+                && EACH_YEAR.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            return;
+        }
+        // "Deliveries of aircraft totalled 793 in 2025"
+        if (!sentence.chinese()
+                && figure.place >= 0
+                && figure.value.intValue() >= COUNTED_FROM
+                && COUNTED.matcher(before).matches()) {
+            figure.kind = MentionKind.COUNT;
+            figure.unit = "items";
+            return;
+        }
+        // "9% fewer than in the same period of 2024 (673)"
+        if (amount != null
+                && amount.kind == MentionKind.COUNT
+                && amount.start >= sentence.start()
+                && figure.place >= 0
+                && before.endsWith("(")
+                && folded.startsWith(")", figure.end)
+                && BEFORE_BRACKET.matcher(before).matches()) {
             take(figure, amount);
             figure.bare = true;
             return;
