@@ -67,7 +67,9 @@ final class PhysicalSymbols {
         plain(all, "mass", "short tons", "0.90718474");
         plain(all, "mass", "jin", "0.0005");
         prefixed(all, "carbon dioxide", "tCO2", "1", "kMG");
+        prefixed(all, "carbon dioxide", "gCO2", "0.000001", "k");
         prefixed(all, "carbon dioxide equivalent", "tCO2e", "1", "kMG");
+        prefixed(all, "carbon dioxide equivalent", "gCO2e", "0.000001", "k");
         prefixed(all, "length", "m", "1", "mµnk");
         plain(all, "length", "cm", "0.01");
         plain(all, "length", "mi", "1609.344");

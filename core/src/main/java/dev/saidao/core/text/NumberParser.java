@@ -20,7 +20,9 @@ final class NumberParser {
     private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
     private static final Set<Kind> SCALES = EnumSet.copyOf(UnitTokens.UNITS);
     private static final Set<Kind> MARKS = EnumSet.of(Kind.MARK);
-    private static final Pattern EXPONENT = Pattern.compile("[eE]([+-]?\\d{1,3})(?![\\d.,])");
+    private static final Pattern EXPONENT =
+            Pattern.compile("(?:[eE]| ?[×x] ?10\\^ ?)([+-]?\\d{1,3})(?![\\d.,])| ?[×x] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})");
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern AND = Pattern.compile(" (?:and )?");
     private static final int MOST_EXPONENT = 400;
 
@@ -112,13 +114,22 @@ final class NumberParser {
         return true;
     }
 
-    /** 1.5e6, 1E+05 */
+    private static int raised(String power) {
+        int value = 0;
+        for (int i = 0; i < power.length(); i++) {
+            int digit = RAISED.indexOf(power.charAt(i));
+            value = digit < 0 ? value : 10 * value + digit;
+        }
+        return power.charAt(0) == '⁻' ? -value : value;
+    }
+
+    /** 1.5e6, 1E+05, 1.5×10⁶ */
     private boolean exponentForm() {
         Matcher form = EXPONENT.matcher(text).region(index, text.length());
         if (!form.lookingAt()) {
             return false;
         }
-        int power = Integer.parseInt(form.group(1));
+        int power = form.group(1) != null ? Integer.parseInt(form.group(1)) : raised(form.group(2));
         if (Math.abs(power) > MOST_EXPONENT) {
             return false;
         }

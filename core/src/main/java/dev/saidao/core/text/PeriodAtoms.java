@@ -307,7 +307,7 @@ final class PeriodAtoms {
         form(
                 YEAR + "\\s*年?第?\\s*([1-4一二三])\\s*[-–—~至、到]\\s*第?([2-4二三四])季度",
                 m -> quarterSpan(number(m, 1), small(m.group(2)), small(m.group(3))));
-        form("[qt]([1-4])" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
+        form("[qt]([1-4])(?:" + OF + "|/)" + YEAR, m -> quarter(number(m, 2), number(m, 1)));
         form("[qt]([1-4])[ '/-]*" + SHORT, m -> quarter(2000 + number(m, 2), number(m, 1)));
         form("([1-4])[qt]" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
         form("([1-4])[qt] ?" + SHORT, m -> quarter(2000 + number(m, 2), number(m, 1)));
@@ -437,7 +437,7 @@ final class PeriodAtoms {
     private static void years() {
         String mark =
                 "(?:\\s?\\((?:e|f|a|p|est\\.?|estimated?|actual|forecast|projected|provisional|preliminary|prel\\.?|revised|r|预测|预计|估计|實際|实际|初步)\\)|\\s?[efapbr](?![a-z0-9]))?";
-        form(YEAR + "\\s*(?:年度|年|년도|년)?" + mark, m -> Atom.of(number(m, 1)));
+        form(YEAR + "\\s*(?:年度|暦年|曆年|历年|年|년도|년)?" + mark, m -> Atom.of(number(m, 1)));
         form(
                 YEAR + " \\[yr\\d{4}\\]",
                 m -> m.group().endsWith("[yr" + m.group(1) + "]") ? Atom.of(number(m, 1)) : null);

@@ -36,6 +36,12 @@ final class UnitHeadParser {
             Pattern.compile("^(.+)\\s+(?:in|en)\\s+(.+)$"),
             Pattern.compile("^(.+):\\s*(.+)$"),
             Pattern.compile("^(.+) - (.+)$"),
+            // EBITDA €m, Sales USD mn: names that are followed by money, as any word may stand before a unit it changes
+            Pattern.compile(
+                    "^((?:(?:adj(?:\\.|usted)?|net|gross|operating|total) )?(?i:EBITDA?|EBITA|PBT|revenues?|sales|turnover|capex|opex|profit|income|debt|GDP|exports|imports|orders|market size))\\s"
+                            + "((?:[A-Z]{0,2}[$€£₹]|USD|EUR|GBP|CHF|CNY|RMB|HKD|JPY|INR|AUD|CAD|SEK|NOK|DKK)\\s?"
+                            + "(?:m|mn|mln|bn|k|'?000|millions?|billions?|thousands?))$"),
+            Pattern.compile("^(.*(?:比重|占比|比例|份额|率|(?i:margin|share|rate)))\\s(%)$"),
             RATE_PER);
 
     private static final Pattern YEARLY = Pattern.compile("年均|年复合|年複合|年平均(?:增|成)|CAGR");

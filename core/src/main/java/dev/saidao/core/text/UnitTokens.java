@@ -44,7 +44,7 @@ final class UnitTokens {
 
     /** Words between the parts of a unit that change nothing. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|approx\\.?|basis|as|reported|SA|NSA|unadjusted|(?:not )?seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|approx\\.?|basis(?!\\s+points?)|as|reported|SA|NSA|unadjusted|(?:not )?seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
@@ -53,7 +53,7 @@ final class UnitTokens {
     private static final Pattern PER = Pattern.compile(
             "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
-            "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
+            "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|to(?![a-z])|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     /** Behind per: one of what is counted, so that nothing says what numbers are of. */
     private static final Pattern ALONE = Pattern.compile("(?i)\\s*(?:capita|person|head|inhabitant|household)\\s*");
 
@@ -75,6 +75,11 @@ final class UnitTokens {
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
     private static final Pattern CARBON =
             Pattern.compile("(?i)\\s*(?:of\\s+)?CO2(\\s*-?\\s*eq(?:uivalents?|\\.)?|e)?(?![A-Za-z])");
+    private static final Pattern CARBON_EQUIVALENT =
+            Pattern.compile("(?i)\\s*-?\\s*(?:eq(?:uivalents?|\\.)?|e)(?![A-Za-z])");
+    private static final Pattern MASS = Pattern.compile("[kMG]?t|k?g");
+    /** Units of which a billion is more than there is of anything. */
+    private static final Pattern HUGE = Pattern.compile("[GTPEZ][A-Zt].*");
 
     private final String head;
     private final String text;
@@ -343,8 +348,13 @@ final class UnitTokens {
 
     /** Tonnes of carbon dioxide are a unit of their own. */
     private String carbon(String sign) {
+        Matcher equivalent = CARBON_EQUIVALENT.matcher(text).region(index, end);
+        if (sign.endsWith("CO2") && equivalent.lookingAt()) {
+            index = equivalent.end();
+            return sign + "e";
+        }
         Matcher carbon = CARBON.matcher(text).region(index, end);
-        if (sign.length() > 2 || !sign.endsWith("t") || !carbon.lookingAt()) {
+        if (!MASS.matcher(sign).matches() || !carbon.lookingAt()) {
             return sign;
         }
         index = carbon.end();
@@ -584,6 +594,14 @@ final class UnitTokens {
             throw error(
                     "Number beside a currency or a density must be a multiplier such as 1,000",
                     "货币或密度旁的数字须为倍数，如1,000",
+                    start);
+        }
+        boolean huge =
+                found.symbol().filter(sign -> HUGE.matcher(sign).matches()).isPresent();
+        if (huge && exponent >= 9) {
+            throw error(
+                    "Unit must be certain: nobody counts " + found + " in billions",
+                    "单位须确定：" + found + " 不以十亿计",
                     start);
         }
         int power = exponent;
