@@ -28,6 +28,8 @@ public final class IndicatorTable {
     /** The largest magnitude of a value; sums and squares of such values are finite. */
     public static final double MAX_MAGNITUDE = 1e150;
 
+    private static final int BLOCK = 16;
+
     private final List<String> units;
     private final Places unitPlaces;
     private final Places columnPlaces;
@@ -47,11 +49,15 @@ public final class IndicatorTable {
         this.groups = Map.copyOf(builder.groups);
         this.years = new TreeMap<>();
         this.year = 0;
-        this.columns = new double[columnPlaces.size()][];
-        for (int column = 0; column < columns.length; column++) {
-            columns[column] = new double[units.size()];
+        this.columns = new double[columnPlaces.size()][units.size()];
+        // some columns at a time, so that neither rows nor columns leave the processor's cache between two cells
+        for (int from = 0; from < columns.length; from += BLOCK) {
+            int to = Math.min(columns.length, from + BLOCK);
             for (int unit = 0; unit < units.size(); unit++) {
-                columns[column][unit] = builder.rows.get(unit)[column];
+                double[] row = builder.rows.get(unit);
+                for (int column = from; column < to; column++) {
+                    columns[column][unit] = row[column];
+                }
             }
         }
     }
@@ -324,9 +330,10 @@ public final class IndicatorTable {
                 throw new IllegalArgumentException(
                         "Value of " + unit + ", " + column + " must be within ±1e150: " + value);
             }
-            Cell cell = cell(unit, column);
-            rows.get(cell.unit())[cell.column()] = value;
-            bounds.remove(cell);
+            rows.get(unitPlaces.of(unit))[columnPlaces.of(column)] = value;
+            if (!bounds.isEmpty()) {
+                bounds.remove(cell(unit, column));
+            }
             return this;
         }
 

@@ -181,11 +181,11 @@ public final class AttainmentCalculator {
         long low = -1;
         long high = 1;
         while (!isEnough(plan, tier, high, probability)) {
-            low = high;
-            high *= 2;
-            if (high > MOST_PEOPLE) {
+            if (high == MOST_PEOPLE) {
                 return OptionalLong.empty();
             }
+            low = high;
+            high = Math.min(MOST_PEOPLE, 2 * high);
         }
         return OptionalLong.of(Bisection.firstTrue(low, high, opening -> isEnough(plan, tier, opening, probability)));
     }

@@ -2,6 +2,7 @@ package dev.saidao.policy.talent;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class PersonChain {
     private final List<TierPlan> tiers;
     private final int goal;
     private final int lastYear;
+    /** By year and tier. */
+    private final double[][][] steps;
     /** For each year of birth: by year, the probability to be in the tier in the end, for somebody who is in one before the year. */
     private final Map<Integer, double[][]> chances = new HashMap<>();
 
@@ -22,6 +25,11 @@ final class PersonChain {
         this.tiers = plan.tiers();
         this.goal = index(plan, tier);
         this.lastYear = lastYear;
+        this.steps = IntStream.rangeClosed(plan.firstYear(), lastYear)
+                .mapToObj(year -> IntStream.range(0, tiers.size())
+                        .mapToObj(i -> steps(i, year))
+                        .toArray(double[][]::new))
+                .toArray(double[][][]::new);
     }
 
     static int index(TalentPlan plan, String tier) {
@@ -76,22 +84,35 @@ final class PersonChain {
         for (int year = lastYear; year >= plan.firstYear(); year--) {
             double[] after = chances[year - plan.firstYear() + 1];
             for (int i = 0; i < tiers.size(); i++) {
-                chances[year - plan.firstYear()][i] =
-                        Projection.retires(tiers.get(i), year, born) ? 0 : before(i, year, after);
+                chances[year - plan.firstYear()][i] = Projection.retires(tiers.get(i), year, born)
+                        ? 0
+                        : before(steps[year - plan.firstYear()][i], after);
             }
         }
         return chances;
     }
 
-    /** The probability one year earlier. */
-    private double before(int tier, int year, double[] after) {
+    /** What may happen to somebody of a tier in a year: the probability to be in each tier a year later. */
+    private double[] steps(int tier, int year) {
+        double[] steps = new double[tiers.size()];
         double stays = 1;
-        double moved = 0;
         for (TierMove move : tiers.get(tier).moves(year)) {
             double rate = move.rate().expected().doubleValue();
             stays -= rate;
-            moved += rate * after[index(plan, move.to())];
+            steps[index(plan, move.to())] += rate;
         }
-        return (1 - tiers.get(tier).lossRate(year).doubleValue()) * (stays * after[tier] + moved);
+        steps[tier] += stays;
+        double kept = 1 - tiers.get(tier).lossRate(year).doubleValue();
+        Arrays.setAll(steps, to -> kept * steps[to]);
+        return steps;
+    }
+
+    /** The probability one year earlier. */
+    private static double before(double[] steps, double[] after) {
+        double before = 0;
+        for (int to = 0; to < steps.length; to++) {
+            before += steps[to] * after[to];
+        }
+        return before;
     }
 }

@@ -170,6 +170,9 @@ public record UncertainRate(Form form, List<BigDecimal> parameters) {
 
     /** {@return the mean, with 34 digits where it does not end} */
     public BigDecimal expected() {
+        if (!isUncertain()) {
+            return IntakeCalculator.plain(low());
+        }
         BigDecimal sum = parameters.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal mean = form == Form.BETA
                 ? parameters.get(0).divide(sum, MathContext.DECIMAL128)

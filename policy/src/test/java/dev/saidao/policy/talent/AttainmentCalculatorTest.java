@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -204,6 +205,18 @@ class AttainmentCalculatorTest {
                 t, 2035: P(n ≥ 10) ≈ 0.41 ± 0.02 [0.38, 0.44], simulated
                 expected number 9.5 ± 1.5
                 """);
+    }
+
+    /** Nobody leaves, so that as many as the target are enough, up to the most that are looked at. */
+    @Test
+    void smallestOpeningStock_isLookedForUpToTheMost() {
+        for (long target : new long[] {1, 90_000_000, 100_000_000}) {
+            TierPlan tier =
+                    tier("t", "0", "0").target(BigDecimal.valueOf(target)).build();
+            assertThat(EXACT.smallestOpeningStock(plan(1, 2, tier), "t", 0.5)).hasValue(target);
+        }
+        TierPlan more = tier("t", "0", "0").target(number("100000001")).build();
+        assertThat(EXACT.smallestOpeningStock(plan(1, 2, more), "t", 0.5)).isEmpty();
     }
 
     /** The rule of three: 1 - 0.05^(1/1000); Clopper and Pearson for a share of one half: their table for n = 1000. */
