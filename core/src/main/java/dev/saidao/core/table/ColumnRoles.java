@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds what each column of a table is for, from its head and from what stands below it. */
 final class ColumnRoles {
+
+    private static final Pattern YEAR_NAME = Pattern.compile("(?i)(?<![a-z])years?(?![a-z])|年份|年度");
 
     private final TableColumns table;
 
@@ -36,6 +39,9 @@ final class ColumnRoles {
                     && !grid.isEmpty(table.firstRow, column)
                     && column < table.structure.timeColumn() + 3) {
                 role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
+            }
+            if (role == Role.OTHER && YEAR_NAME.matcher(cells.own(column)).find() && isYears(grid, column)) {
+                role = Role.ASIDE;
             }
             if (role == Role.VALUE
                     && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
@@ -90,6 +96,19 @@ final class ColumnRoles {
             }
         }
         return true;
+    }
+
+    /** Whether all cells of a column are years. */
+    private boolean isYears(Grid grid, int column) {
+        int years = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && !text.matches("(?:19|20)\\d\\d(?:\\.0)?")) {
+                return false;
+            }
+            years += text.isEmpty() ? 0 : 1;
+        }
+        return years > 0;
     }
 
     /** Whether a column that nothing names has the months beside years: 2023;Januar. */

@@ -21,7 +21,7 @@ final class Flags {
     private static final Pattern BREAK = word("break|series break|中断|断裂|bruch|rupture");
     private static final Pattern PROVISIONAL =
             word("provisional|preliminary|初步|暂定|速報|暫定|vorläufige?[rns]?|provisoires?|잠정");
-    private static final Pattern FORECAST = word("forecast|projection|projected|预测|推計値|prognose|prévision");
+    private static final Pattern FORECAST = word("forecasts?|projections?|projected|预测|預測|予測|prognosen?|prévisions?");
     private static final Pattern ESTIMATE =
             word("estimate|estimated|estimates|estimation|imputed|估计|估算|推計|推定|geschätzte?[rns]?|schätzung|estimé|추정");
 

@@ -13,6 +13,9 @@ final class Footnotes {
     private static final Pattern NOTE = Pattern.compile(
             "\\s*[\\[(]?([a-zA-Z]{1,2}|\\d{1,2}|\\*{1,3}|[†‡])\\s*(?:[.)\\]:=]+|\\s[-–=]\\s)\\s*(\\S.*)",
             Pattern.DOTALL);
+    /** a Actual. b Estimates. c Forecasts. */
+    private static final Pattern SEVERAL = Pattern.compile("[a-z] \\p{Lu}[^.;]{0,60}[.;]\\s+[a-z] \\p{Lu}");
+
     private static final Pattern REFERS = Pattern.compile(
             "(?iu)(?:^|data )(?:refers?|relates?|referring) to ((?:19|20)\\d\\d)\\b(?! or|[-/–])|^(?:数据为|为)?((?:19|20)\\d\\d)年(?:数据|数)");
 
@@ -27,6 +30,12 @@ final class Footnotes {
                 if (!text.isEmpty() && !text.equals(first)) {
                     notes.putIfAbsent(key(first), text);
                 }
+            }
+            return;
+        }
+        if (SEVERAL.matcher(first).lookingAt()) {
+            for (String part : first.split("(?<=[.;])\\s+(?=[a-z] \\p{Lu})")) {
+                notes.putIfAbsent(part.substring(0, 1), part.substring(2));
             }
             return;
         }

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.text.MissingSigns;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a table, before anything is known of them.
@@ -11,6 +12,10 @@ import dev.saidao.core.text.MissingSigns;
  * @param separator the sign between fields, or the name of the sheet
  */
 record Grid(String file, RowBlock cells, String encoding, String separator) {
+
+    /** What stands where values do though it may be none: flags alone, margins of error, losses, bounds. */
+    private static final Pattern LIKE_VALUES =
+            Pattern.compile(":\\s*\\w{1,2}|[±△▲<>≤≥]\\s*[\\d.].*|[$€£¥]?[(\uFF08]\\s*\\d[\\d,. ]*%?[)\uFF09]%?");
 
     int rows() {
         return cells.size();
@@ -78,6 +83,6 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
     boolean isValue(int row, int column) {
         return isNumber(row, column)
                 || MissingSigns.containsOfTables(text(row, column))
-                || text(row, column).matches(":\\s*\\w{1,2}|±.*");
+                || LIKE_VALUES.matcher(text(row, column)).matches();
     }
 }

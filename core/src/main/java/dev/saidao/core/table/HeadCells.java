@@ -50,8 +50,9 @@ record HeadCells(
                 time = lastTime;
             }
             if (time != null) {
-                times.put(column, time);
                 lastTime = time;
+                time = inPart(grid, structure, rows, column, time, times);
+                times.put(column, time);
             }
             Set<String> parts = new LinkedHashSet<>();
             String own = "";
@@ -66,6 +67,9 @@ record HeadCells(
                 if (row == structure.headRow() && time != null) {
                     TimeText.Worded worded = TimeText.worded(text);
                     text = worded == null ? "" : worded.words();
+                }
+                if (time != null && row > structure.headRow() && isRowOfParts(grid, row)) {
+                    text = "";
                 }
                 if (text.isEmpty() && row > structure.headRow() && time != null) {
                     text = unitOfAll(grid, row);
@@ -88,6 +92,44 @@ record HeadCells(
             labels.put(column, shortened(attributes(grid, rows) ? attributed(grid, rows, column) : all));
         }
         return new HeadCells(heads, owns, labels, times);
+    }
+
+    /** The time of a column, in the part of the year that a row below says, or a row above, such as Three months ended. */
+    private static TimeText inPart(
+            Grid grid,
+            Structure structure,
+            List<Integer> rows,
+            int column,
+            TimeText time,
+            Map<Integer, TimeText> times) {
+        for (int row : rows) {
+            if (row > structure.headRow() && isRowOfParts(grid, row) && time.kind() == TimeText.Kind.YEAR) {
+                String part = TimeText.partOf(grid.text(row, column));
+                return part == null || part.isEmpty() ? time : time.withPart(part);
+            }
+            if (row >= 0 && row < structure.headRow()) {
+                String above = grid.text(row, column);
+                String words = above.isEmpty() ? carried(grid, row, column, times) : above;
+                if (TimeText.isPart(words)) {
+                    return time.partBy(words);
+                }
+            }
+        }
+        return time;
+    }
+
+    /** Whether all cells of a row below years are quarters, halves or months, or the whole year beside them. */
+    private static boolean isRowOfParts(Grid grid, int row) {
+        int parts = 0;
+        for (int column = 0; column < grid.width(row); column++) {
+            String text = grid.text(row, column);
+            String part = text.isEmpty() ? "" : TimeText.partOf(text);
+            if (part == null) {
+                return false;
+            }
+            parts += part.isEmpty() ? 0 : 1;
+        }
+        return parts > 1;
     }
 
     /** The unit that the only cell of a row says for all columns; empty if the row is not so. */

@@ -99,6 +99,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             "orang",
             "personen",
             "inwoners");
+    /** Change %, 占比%, % change. */
+    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,]%|%\\s[^\\d]*");
     /** A head of the flat files of GENESIS: code, name and unit. */
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
@@ -221,6 +223,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         if (found.isPresent()) {
             return found;
+        }
+        if (PERCENT_BEHIND.matcher(head).matches()) {
+            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
         }
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {

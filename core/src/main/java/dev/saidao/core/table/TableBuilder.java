@@ -47,6 +47,7 @@ final class TableBuilder {
     private boolean hasPoints;
     private final TableUnits units = new TableUnits(notes);
     private String unitContext = "";
+    private String lastTimeText = "";
     private int lastRow;
     /** The row at which another table begins. */
     private int end;
@@ -214,7 +215,9 @@ final class TableBuilder {
     }
 
     private boolean hasTime(int row) {
-        return structure.timeColumn() < 0 || Structure.isTime(grid.text(row, structure.timeColumn()));
+        return structure.timeColumn() < 0
+                || Structure.isTime(grid.text(row, structure.timeColumn()))
+                || (grid.isEmpty(row, structure.timeColumn()) && columns.hasPart(grid, row));
     }
 
     private void readSurroundings() {
@@ -241,6 +244,16 @@ final class TableBuilder {
             line.append(grid.text(row, column)).append(' ');
         }
         return line.toString().strip();
+    }
+
+    /** The text in the column of times, or that of a row above, where only the parts of one year stand below each other. */
+    private String timeText(int row) {
+        String text = grid.text(row, structure.timeColumn());
+        if (text.isEmpty() && columns.hasPart(grid, row)) {
+            return lastTimeText;
+        }
+        lastTimeText = text;
+        return text;
     }
 
     private void failHeads() {
@@ -307,7 +320,7 @@ final class TableBuilder {
     private void read(int row, String section) {
         String rowTime = "";
         if (structure.timeColumn() >= 0) {
-            String text = grid.text(row, structure.timeColumn());
+            String text = timeText(row);
             String time = times.of(text);
             if (time == null) {
                 if (text.isEmpty() && grid.filled(row) < 2) {

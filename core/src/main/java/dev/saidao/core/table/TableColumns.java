@@ -85,18 +85,23 @@ final class TableColumns {
             return true;
         }
         int texts = 0;
+        boolean units = false;
+        boolean names = false;
         for (int column = 0; column < grid.width(row); column++) {
             String head = grid.text(structure.headRow(), column);
             if (grid.isEmpty(row, column) || grid.text(row, column).equals(head)) {
                 continue;
             }
-            boolean below = head.isEmpty() || Structure.headTime(grid, structure.headRow(), column) != null;
-            if (!below || column == 0 || grid.isValue(row, column)) {
+            boolean time = Structure.headTime(grid, structure.headRow(), column) != null;
+            if (!(head.isEmpty() || time) || grid.isValue(row, column)) {
                 return false;
             }
+            names |= column == 0;
+            units |= time && SeriesUnit.isUnit(grid.text(row, column));
             texts++;
         }
-        return texts > 0 && row + 1 < grid.rows();
+        // a row that names the first column too is one of the head if units stand below the times
+        return texts > 0 && row + 1 < grid.rows() && (!names || (units && row == structure.firstRow()));
     }
 
     /** Whether a row right below the times names the columns before them, as e-Stat prints its tables. */
@@ -186,6 +191,13 @@ final class TableColumns {
     }
 
     // ---- what stands beside a value ----
+
+    /** Whether a row says the part of a year. */
+    boolean hasPart(Grid grid, int row) {
+        return part >= 0
+                && !grid.isEmpty(row, part)
+                && !withPart(grid, row, "2000").equals("2000");
+    }
 
     /** The time of a row with the part of the year that another column says. */
     String withPart(Grid grid, int row, String time) {

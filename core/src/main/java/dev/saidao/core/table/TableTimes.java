@@ -113,7 +113,7 @@ final class TableTimes {
         if (time == null) {
             return "";
         }
-        if (twofold.contains(time.time())) {
+        if (time.kind() == TimeText.Kind.UNNAMED || twofold.contains(time.time())) {
             return null;
         }
         return switch (time.kind()) {

@@ -25,6 +25,10 @@ final class TableUnits {
                     + "\\b(?:employees|headcount|customers|subscribers|users|stores|units|days|times)\\b|"
                     + "每|股|比|率|[人户戶家]数|[人戶]數|员工|員工|倍|天数|基本|稀释|攤薄|摊薄");
 
+    /** Rows of percentages and the like, which have no unit of a table even if it makes no exception. */
+    private static final Pattern RATES = Pattern.compile(
+            "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|증가율)\\W*)$");
+
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();
     private SeriesUnit ofTable = SeriesUnit.NONE;
@@ -94,7 +98,8 @@ final class TableUnits {
     /** The unit of a row whose head or words say their own, or of one that says nothing. */
     SeriesUnit of(Optional<SeriesUnit> own, List<String> key) {
         SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
-        if (own.isEmpty() && excepted && unit.equals(ofTable) && isNoMoney(key)) {
+        boolean applied = own.isEmpty() && unit.equals(ofTable) && !ofTable.equals(SeriesUnit.NONE);
+        if (applied && !ofTable.unit().equals("%") && (isRate(key) || (excepted && isNoMoney(key)))) {
             return SeriesUnit.NONE;
         }
         if (unit.unit().isEmpty() && !ofTable.unit().isEmpty()) {
@@ -114,6 +119,15 @@ final class TableUnits {
                     "Unit of the table not applied, as it makes an exception: " + words, "表格单位有例外,此行未采用:" + words));
         }
         return noMoney;
+    }
+
+    private boolean isRate(List<String> key) {
+        boolean rate = key.stream().anyMatch(word -> RATES.matcher(word).find());
+        String words = String.join(" / ", key);
+        if (rate && isNew(words)) {
+            notes.add(Label.of("Unit of the table not applied to a rate: " + words, "比率一行未采用表格单位:" + words));
+        }
+        return rate;
     }
 
     private boolean isNew(String what) {

@@ -27,6 +27,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         QUARTER,
         MONTH,
         DAY,
+        /** A part of a year that has no name of its own, such as nine months. */
+        UNNAMED,
         /** 2011-12, which is a month unless all others beside it are years of two calendar years. */
         FISCAL_OR_MONTH
     }
@@ -77,10 +79,53 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Map.of("明治", 1868, "大正", 1912, "昭和", 1926, "平成", 1989, "令和", 2019, "民國", 1912, "民国", 1912);
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
+    private static final Pattern PART_OF_YEAR = Pattern.compile(
+            "(?i)\\b(?:(?:three|six|nine|[369]|thirteen|twenty-six|13|26|39)[- ](?:months?|weeks?)|quarter(?:ly)?|half[- ]years?|interim)\\b"
+                    + "|[三六九369]个月|[三六九369]個月|止三个月|中期|半年度");
+    private static final Pattern ENDED =
+            Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
+    private static final Pattern COUNT_OF_MONTHS =
+            Pattern.compile("(?i)(?<![a-z0-9])(three|six|3|6|三|六)(?:[- ]months?|[个個]月)");
     private static final Map<String, Integer> MONTHS = months();
 
     private TimeText(String time, Kind kind, String mark) {
         this(time, kind, mark, time);
+    }
+
+    /** Whether words say that the time behind them is not the whole year: Three months ended June 30. */
+    static boolean isPart(String words) {
+        return PART_OF_YEAR.matcher(words).find();
+    }
+
+    /** The part of a year that words before it say; of no name if they say another than quarters and halves. */
+    TimeText partBy(String words) {
+        if (kind == Kind.MONTH || kind == Kind.QUARTER || kind == Kind.HALF) {
+            return this;
+        }
+        Matcher m = ENDED.matcher(words);
+        Integer month = kind == Kind.DAY ? Integer.valueOf(time.substring(5, 7)) : m.find() ? monthEnded(m) : null;
+        Matcher count = COUNT_OF_MONTHS.matcher(words);
+        if (month != null && count.find()) {
+            int months = List.of("three", "3", "三").contains(count.group(1).toLowerCase(Locale.ROOT)) ? 3 : 6;
+            if (month % months == 0) {
+                return new TimeText(
+                        time.substring(0, 4) + (months == 3 ? "-Q" : "-H") + month / months,
+                        months == 3 ? Kind.QUARTER : Kind.HALF,
+                        mark,
+                        printed);
+            }
+        }
+        return new TimeText(time, Kind.UNNAMED, mark, printed);
+    }
+
+    private static @Nullable Integer monthEnded(Matcher m) {
+        return m.group(1) != null ? monthOf(m.group(1)) : Integer.valueOf(m.group(2));
+    }
+
+    /** The same time in a part of its year, such as -Q1. */
+    TimeText withPart(String part) {
+        Kind of = part.startsWith("-Q") ? Kind.QUARTER : part.startsWith("-H") ? Kind.HALF : Kind.MONTH;
+        return new TimeText(time + part, of, mark, printed);
     }
 
     /** Reads a time; null if it is none. */
@@ -252,7 +297,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         String words = behind ? m.group(1) : m.group(4);
         TimeText time = parse(behind ? m.group(2) : m.group(3));
         boolean plain = time != null && time.kind() != Kind.DAY && words.matches("(?s).*\\p{L}.*");
-        return plain && parse(text) == null ? new Worded(words.strip(), Objects.requireNonNull(time)) : null;
+        if (!plain || parse(text) != null) {
+            return null;
+        }
+        TimeText found = Objects.requireNonNull(time);
+        return new Worded(words.strip(), isPart(words) ? found.partBy(words) : found);
     }
 
     /**
