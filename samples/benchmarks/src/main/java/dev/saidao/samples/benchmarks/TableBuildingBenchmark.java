@@ -39,8 +39,8 @@ public class TableBuildingBenchmark {
     private final List<String> codes =
             IntStream.range(0, INDICATORS).mapToObj(i -> "i" + i).toList();
     private final double[][] values = values();
-    private final IndicatorFramework framework = framework();
-    private final IndicatorTable table = build();
+    private final IndicatorFramework framework = framework(codes);
+    private final IndicatorTable table = built(units, codes, values);
 
     private static double[][] values() {
         Random random = new Random(20260327);
@@ -53,7 +53,7 @@ public class TableBuildingBenchmark {
         return values;
     }
 
-    private IndicatorFramework framework() {
+    private static IndicatorFramework framework(List<String> codes) {
         List<IndicatorNode> nodes = new ArrayList<>();
         nodes.add(IndicatorNode.builder().code("index").build());
         for (int group = 0; group < GROUPS; group++) {
@@ -71,6 +71,10 @@ public class TableBuildingBenchmark {
     /** {@return the table, built cell by cell} */
     @Benchmark
     public IndicatorTable build() {
+        return built(units, codes, values);
+    }
+
+    private static IndicatorTable built(List<String> units, List<String> codes, double[][] values) {
         IndicatorTable.Builder builder = IndicatorTable.builder(codes);
         for (int unit = 0; unit < UNITS; unit++) {
             String name = units.get(unit);
