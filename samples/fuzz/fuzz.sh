@@ -23,9 +23,10 @@ for test in "$@"; do
     (cd target && java -Xmx1g -XX:+UseSerialGC -cp "test-classes:$(cat class-path.txt)" com.code_intelligence.jazzer.Jazzer \
         --target_class="dev.saidao.samples.fuzz.$class" --target_method="$method" \
         --instrumentation_includes='dev.saidao.core.**:dev.saidao.forecasting.**:dev.saidao.policy.**:tools.jackson.core.**' \
-        --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' \
+        --hooks=true --disabled_hooks='com.code_intelligence.jazzer.sanitizers.*' \
         -max_total_time="$seconds" -max_len=65536 -timeout=600 "corpus/$test" ${kept:+"../$kept"}) > "target/$test.log" 2>&1 || status=$?
     echo "$test: $(grep -E '^Done|Java Exception' "target/$test.log" | tail -1), status $status"
     ((status == 0)) || failed=1
+    grep -q '^INFO: Instrumented dev.saidao' "target/$test.log" || { echo "$test: nothing was instrumented, so that the search was blind"; failed=1; }
 done
 exit $failed
