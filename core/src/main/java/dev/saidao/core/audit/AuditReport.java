@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -41,10 +42,27 @@ public abstract class AuditReport {
     public abstract List<Conflict> conflicts();
 
     /**
-     * {@return whether the audit ended before nothing changed any more: bounds may then be wider than they could be, and
-     * conflicts may be missing; findings are not concerned}
+     * {@return whether the audit ended before it was known whether all figures go together: bounds may then be wider than they
+     * could be, and conflicts may be missing; findings are not concerned}
      */
     public abstract boolean stoppedEarly();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof AuditReport report
+                        && reading().equals(report.reading())
+                        && findings().equals(report.findings())
+                        && derived().equals(report.derived())
+                        && conflicts().equals(report.conflicts())
+                        && stoppedEarly() == report.stoppedEarly()
+                        && bounds().equals(report.bounds()));
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * findings().hashCode() + conflicts().hashCode();
+    }
 
     static Builder builder() {
         return new Builder();

@@ -7,6 +7,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.internal.Parallel;
 import dev.saidao.core.internal.Require;
 import dev.saidao.core.relation.Relation;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,16 @@ import java.util.TreeSet;
  */
 public final class Auditor {
 
-    private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict(), 1);
+    private static final Auditor DEFAULTS = new Auditor(ReadingConvention.strict(), 1, true);
 
     private final ReadingConvention reading;
     private final int threads;
+    private final boolean isRough;
 
-    private Auditor(ReadingConvention reading, int threads) {
+    private Auditor(ReadingConvention reading, int threads, boolean isRough) {
         this.reading = reading;
         this.threads = threads;
+        this.isRough = isRough;
     }
 
     /** {@return an auditor that reads strictly, see {@link ReadingConvention#strict()}} */
@@ -64,7 +67,7 @@ public final class Auditor {
      * @return the auditor
      */
     public Auditor with(ReadingConvention reading) {
-        return new Auditor(reading, threads);
+        return new Auditor(reading, threads, isRough);
     }
 
     /**
@@ -75,7 +78,12 @@ public final class Auditor {
      * @throws IllegalArgumentException if there are none
      */
     public Auditor withThreads(int threads) {
-        return new Auditor(reading, Require.atLeast(threads, 1, "Threads"));
+        return new Auditor(reading, Require.atLeast(threads, 1, "Threads"), isRough);
+    }
+
+    /** An auditor that works exactly where doubles would do. It finds the same. */
+    Auditor withoutDoubles() {
+        return new Auditor(reading, threads, false);
     }
 
     /**
@@ -135,7 +143,7 @@ public final class Auditor {
                             .ifPresent(number -> printed.put(figure.id(), Evidence.of(ReadNumber.of(number, reading))));
                 }
             }
-            this.network = new Network(relations, printed);
+            this.network = new Network(relations, printed, Map.of(), isRough);
             this.deriver = new Deriver(network, this::operand);
             this.neighbours = new Neighbours(network, printed, deriver);
         }
@@ -147,14 +155,16 @@ public final class Auditor {
         AuditReport report() {
             List<int[]> components = network.components();
             for (int[] component : components) {
-                deriver.run(component);
+                if (hasUnprinted(component)) {
+                    deriver.run(component);
+                }
             }
-            FindingWriter writer = new FindingWriter(network, deriver, neighbours);
-            Finding[] written = new Finding[network.size()];
-            Parallel.forEach(written.length, threads, r -> written[r] = writer.finding(r));
+            Finding[] written = findings();
             for (int r = 0; r < written.length; r++) {
-                findings.put(written[r].relation(), written[r]);
-                takenOtherwise(r, written[r]);
+                findings.put(network.relation(r).id(), written[r]);
+                if (written[r].verdict() == Verdict.AGREES_UNDER_OTHER_CONVENTION) {
+                    takenOtherwise(r, written[r]);
+                }
             }
             Settlement[] settled = new Settlement[components.size()];
             Settler settler = new Settler(network, deriver, neighbours, figures, findings, taken);
@@ -167,13 +177,40 @@ public final class Auditor {
                 report.addAllDerived(deriver.derived(figure));
             }
             boolean stoppedEarly = deriver.stoppedEarly();
-            TreeMap<String, BoundedQuantity> bounds = new TreeMap<>();
             for (Settlement part : settled) {
-                bounds.putAll(part.bounds());
                 report.addAllConflicts(part.conflicts());
                 stoppedEarly |= part.stoppedEarly();
             }
-            return report.putAllBounds(bounds).stoppedEarly(stoppedEarly).build();
+            return new UnboundedReport(report.stoppedEarly(stoppedEarly).build(), () -> left(settled));
+        }
+
+        private Map<String, BoundedQuantity> left(Settlement[] settled) {
+            TreeMap<String, BoundedQuantity> bounds = new TreeMap<>();
+            for (Settlement part : settled) {
+                bounds.putAll(part.bounds().get());
+            }
+            return bounds;
+        }
+
+        private boolean hasUnprinted(int[] component) {
+            return Arrays.stream(network.figuresOf(component))
+                    .anyMatch(figure -> network.printed(figure).isEmpty());
+        }
+
+        /** The findings, of which those of plain agreement are written in full when they are asked for. */
+        private Finding[] findings() {
+            FindingWriter writer = new FindingWriter(network, deriver, neighbours);
+            PlainFinding.Desk desk = new PlainFinding.Desk(network, writer);
+            QuickLook quickLook = new QuickLook(network);
+            Finding[] written = new Finding[network.size()];
+            Parallel.forEach(
+                    written.length,
+                    threads,
+                    r -> written[r] = quickLook
+                            .agreement(r)
+                            .<Finding>map(verdict -> new PlainFinding(desk, r, verdict))
+                            .orElseGet(() -> writer.finding(r)));
+            return written;
         }
 
         /** Takes a relation by the convention under which it agrees, if it is a relation of its own. */

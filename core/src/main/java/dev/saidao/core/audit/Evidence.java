@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
@@ -19,10 +20,10 @@ final class Evidence {
             BoundsArithmetic.withDefaults().withDigits(BoundsArithmetic.MAX_DIGITS);
 
     private final Unit unit;
-    private final Optional<BigDecimal> point;
+    private final @Nullable BigDecimal point;
     private final @Nullable ReadNumber number;
-    private final Bounds bounds;
-    /** Absent where they are as the print has them. */
+    // absent where they are as the print has them
+    private final @Nullable Bounds bounds;
     private final @Nullable Bounds digits;
 
     private final @Nullable Bounds rounding;
@@ -30,9 +31,9 @@ final class Evidence {
 
     private Evidence(ReadNumber number) {
         this.unit = number.unit();
-        this.point = Optional.of(number.value());
+        this.point = null;
         this.number = number;
-        this.bounds = number.bounds();
+        this.bounds = null;
         this.digits = null;
         this.rounding = null;
         this.truncated = null;
@@ -47,7 +48,7 @@ final class Evidence {
             Bounds truncated,
             Optional<ReadNumber> number) {
         this.unit = unit;
-        this.point = point;
+        this.point = point.orElse(null);
         this.digits = digits;
         this.rounding = rounding;
         this.bounds = bounds;
@@ -66,7 +67,7 @@ final class Evidence {
 
     /** The number printed, apart from its qualifier, or derived from such. */
     Optional<BigDecimal> point() {
-        return point;
+        return !isPrint() ? Optional.ofNullable(point) : Optional.of(print().value());
     }
 
     /** The printed number, if it is one. */
@@ -76,7 +77,7 @@ final class Evidence {
 
     /** What can be true. */
     Bounds bounds() {
-        return bounds;
+        return bounds == null ? print().bounds() : bounds;
     }
 
     /** The numbers that print the same digits. */
@@ -94,9 +95,32 @@ final class Evidence {
         return truncated == null ? print().truncated() : truncated;
     }
 
+    // ---- the same in doubles ----
+
+    /** The number printed, or that of a constant; unknown if there is none. */
+    RoughBounds roughPoint() {
+        return isPrint()
+                ? print().rough(print().valueApprox, print().valueApprox)
+                : point().map(value -> RoughBounds.of(Bounds.exactly(value))).orElse(RoughBounds.UNKNOWN);
+    }
+
+    /** What prints the same digits. */
+    RoughBounds roughDigits() {
+        return isPrint() ? print().rough(print().digitsLow, print().digitsHigh) : RoughBounds.of(digits());
+    }
+
+    /** What can be true. */
+    RoughBounds rough() {
+        return isPrint() ? print().rough(print().boundsLow, print().boundsHigh) : RoughBounds.of(bounds());
+    }
+
+    private boolean isPrint() {
+        return bounds == null;
+    }
+
     /** Whether no word leaves room for more than rounding does. */
     boolean isByRounding() {
-        return rounding == null ? print().isUnqualified : rounding.equals(bounds);
+        return rounding == null ? print().isUnqualified : rounding.equals(bounds());
     }
 
     private ReadNumber print() {
@@ -119,7 +143,7 @@ final class Evidence {
     }
 
     BoundedQuantity possible() {
-        return BoundedQuantity.of(unit, bounds);
+        return BoundedQuantity.of(unit, bounds());
     }
 
     BoundedQuantity byRounding() {
@@ -128,29 +152,29 @@ final class Evidence {
 
     /** The number as printed; all that is possible if none was. */
     BoundedQuantity pointOrPossible() {
-        return point.map(value -> BoundedQuantity.of(unit, Bounds.exactly(value)))
+        return point().map(value -> BoundedQuantity.of(unit, Bounds.exactly(value)))
                 .orElse(possible());
     }
 
     /** The same with digits cut off rather than rounded. */
     Evidence cutOff() {
-        return new Evidence(unit, point, digits(), truncated(), truncated(), truncated(), number());
+        return new Evidence(unit, point(), digits(), truncated(), truncated(), truncated(), number());
     }
 
     /** The same with zeros at the end as padding; only of what was printed without a word. */
     Evidence padded() {
-        Bounds wider = number().map(ReadNumber::padded).orElse(bounds);
-        return wider.equals(bounds) ? this : new Evidence(unit, point, digits(), wider, wider, wider, number());
+        Bounds wider = number().map(ReadNumber::padded).orElse(bounds());
+        return wider.equals(bounds()) ? this : new Evidence(unit, point(), digits(), wider, wider, wider, number());
     }
 
     /** The same multiplied by what grows by a rate, or divided by it, and no longer a print. */
     Evidence grown(Evidence rate, boolean isBefore) {
         return new Evidence(
                 unit,
-                point.flatMap(value -> rate.point().map(growth -> grown(value, growth, isBefore))),
+                point().flatMap(value -> rate.point().map(growth -> grown(value, growth, isBefore))),
                 grown(digits(), rate.digits(), isBefore),
                 grown(rounding(), rate.rounding(), isBefore),
-                grown(bounds, rate.bounds(), isBefore),
+                grown(bounds(), rate.bounds(), isBefore),
                 grown(truncated(), rate.truncated(), isBefore),
                 Optional.empty());
     }
@@ -169,10 +193,10 @@ final class Evidence {
     Evidence times(Bounds factor) {
         return new Evidence(
                 unit,
-                factor.singleValue().flatMap(value -> point.map(value::multiply)),
+                factor.singleValue().flatMap(value -> point().map(value::multiply)),
                 ARITHMETIC.times(digits(), factor),
                 ARITHMETIC.times(rounding(), factor),
-                ARITHMETIC.times(bounds, factor),
+                ARITHMETIC.times(bounds(), factor),
                 ARITHMETIC.times(truncated(), factor),
                 Optional.empty());
     }

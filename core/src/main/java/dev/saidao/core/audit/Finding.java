@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -76,6 +77,39 @@ public abstract class Finding {
 
     /** {@return changes after which the figures agree, likeliest first} */
     public abstract List<Repair> repairs();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Finding finding
+                        && relation().equals(finding.relation())
+                        && verdict() == finding.verdict()
+                        && parts().equals(finding.parts()));
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * relation().hashCode() + verdict().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                title(),
+                formula(),
+                figures(),
+                judged(),
+                implied(),
+                published(),
+                gapInPercentagePoints(),
+                factor(),
+                conventions(),
+                otherConvention(),
+                weak(),
+                reason(),
+                missing(),
+                derivation(),
+                repairs());
+    }
 
     static Builder builder() {
         return new Builder();

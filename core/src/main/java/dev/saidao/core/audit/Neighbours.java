@@ -91,7 +91,7 @@ final class Neighbours {
             }
         }
         evidence.put(network.figure(figure), changed);
-        return new Network(some, evidence, units);
+        return new Network(some, evidence, units, true);
     }
 
     private static int[] all(Network part) {

@@ -1,8 +1,11 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.relation.Equation;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
 import dev.saidao.core.relation.Units;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +41,33 @@ final class Network {
 
     private final @Nullable Evidence[] evidence;
     private final @Nullable Unit[] units;
+    /** What became of units that are all known, of which there are few combinations. */
+    private final Map<Fit, Fit> fits = new HashMap<>();
+
+    private final @Nullable Fit[] fitOf;
     /** For each relation whose units do not fit: why. */
     private final Map<Integer, Label> misfits = new LinkedHashMap<>();
 
+    private final boolean isRough;
+
     Network(Collection<? extends Relation> relations, Map<String, Evidence> printed) {
-        this(relations, printed, Map.of());
+        this(relations, printed, Map.of(), true);
     }
 
-    /** A network of which the units of some figures are known, printed or not. */
-    Network(Collection<? extends Relation> relations, Map<String, Evidence> printed, Map<String, Unit> knownUnits) {
+    /**
+     * Numbers relations and figures.
+     *
+     * @param relations the relations
+     * @param printed what was printed of figures, by their ids
+     * @param knownUnits the units of some figures, printed or not
+     * @param isRough whether doubles may spare exact work
+     */
+    Network(
+            Collection<? extends Relation> relations,
+            Map<String, Evidence> printed,
+            Map<String, Unit> knownUnits,
+            boolean isRough) {
+        this.isRough = isRough;
         this.relations = new ArrayList<>(relations);
         this.relations.sort(Comparator.comparing(Relation::id));
         requireDistinct();
@@ -60,6 +82,7 @@ final class Network {
             indexOfFigure.put(figures.get(i), i);
         }
         this.members = new int[this.relations.size()][];
+        this.fitOf = new Fit[this.relations.size()];
         List<List<Integer>> of = new ArrayList<>();
         figures.forEach(figure -> of.add(new ArrayList<>(2)));
         for (int r = 0; r < members.length; r++) {
@@ -122,7 +145,56 @@ final class Network {
         }
     }
 
+    /**
+     * Units that are all known, in the roles of an equation, and how they fit.
+     *
+     * @param equation the equation
+     * @param roles the roles of the members
+     * @param units their units
+     * @param misfit why they do not fit; null if they do
+     * @param isRough whether the equation can be solved for them with doubles
+     */
+    private record Fit(
+            Equation equation,
+            List<String> roles,
+            List<Unit> units,
+            @Nullable Label misfit,
+            boolean isRough) {
+
+        static Fit of(Equation equation, List<String> roles, List<Unit> units) {
+            Units all = Units.of(roles, units.stream().map(Optional::of).toList());
+            try {
+                equation.units(all);
+                return new Fit(equation, roles, units, null, equation.isSolvedRoughly(all));
+            } catch (IllegalArgumentException e) {
+                return new Fit(equation, roles, units, FindingWriter.misfit(e), false);
+            }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Fit fit
+                    && equation.equals(fit.equation)
+                    && units.equals(fit.units)
+                    && roles.equals(fit.roles);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * equation.hashCode() + units.hashCode();
+        }
+    }
+
     private List<Integer> complete(int r) {
+        List<Unit> known = allUnits(r);
+        if (known.size() == members[r].length) {
+            takeFit(r);
+            Label misfit = Objects.requireNonNull(fitOf[r]).misfit;
+            if (misfit != null) {
+                misfits.put(r, misfit);
+            }
+            return List.of();
+        }
         List<Integer> found = new ArrayList<>();
         try {
             List<Optional<Unit>> completed =
@@ -134,10 +206,55 @@ final class Network {
                     found.add(figure);
                 }
             }
+            takeFit(r);
         } catch (IllegalArgumentException e) {
             misfits.put(r, FindingWriter.misfit(e));
         }
         return found;
+    }
+
+    /** Takes the fit of units that all have become known. */
+    private void takeFit(int r) {
+        List<Unit> known = allUnits(r);
+        if (known.size() == members[r].length) {
+            Relation relation = relations.get(r);
+            fitOf[r] = fit(new Fit(relation.equation(), rolesOf(relation), known, null, false));
+        }
+    }
+
+    private Fit fit(Fit asked) {
+        return fits.computeIfAbsent(asked, key -> Fit.of(key.equation, key.roles, key.units));
+    }
+
+    /** The roles of a relation, in the one list that relations of a kind share where that can be. */
+    private static List<String> rolesOf(Relation relation) {
+        List<String> usual = relation.equation().roles();
+        List<Member> members = relation.members();
+        if (usual.size() != members.size()) {
+            return relation.roles();
+        }
+        for (int i = 0; i < usual.size(); i++) {
+            if (!usual.get(i).equals(members.get(i).role())) {
+                return relation.roles();
+            }
+        }
+        return usual;
+    }
+
+    /** The units of the members, as long as they are known. */
+    private List<Unit> allUnits(int r) {
+        List<Unit> known = new ArrayList<>(members[r].length);
+        for (int i = 0; i < members[r].length; i++) {
+            int figure = members[r][i];
+            Unit unit = figure >= 0
+                    ? units[figure]
+                    : relations.get(r).members().get(i).constant().orElseThrow().unit();
+            if (unit == null) {
+                break;
+            }
+            known.add(unit);
+        }
+        return known;
     }
 
     private Units knownUnits(int r) {
@@ -209,6 +326,32 @@ final class Network {
             }
         }
         return true;
+    }
+
+    /** The roles of the members of a relation. */
+    List<String> roles(int r) {
+        Fit fit = fitOf[r];
+        return fit == null ? relations.get(r).roles() : fit.roles;
+    }
+
+    /** Whether a relation can be solved with doubles. */
+    boolean isSolvedRoughly(int r) {
+        Fit fit = fitOf[r];
+        return isRough && fit != null && fit.isRough;
+    }
+
+    /** All that a figure can be by its unit. */
+    Bounds range(int figure) {
+        return Ranges.of(unit(figure).orElseThrow());
+    }
+
+    RoughBounds roughRange(int figure) {
+        return Ranges.rough(unit(figure).orElseThrow());
+    }
+
+    /** What is known of a constant. */
+    Evidence constantEvidence(int r, int member) {
+        return Evidence.of(relations.get(r).members().get(member).constant().orElseThrow());
     }
 
     BoundedQuantity constant(int r, int member) {

@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
@@ -39,15 +39,17 @@ final class Propagation {
     private final Network network;
     private final int[] relations;
     private final LongConsumer work;
+    private final QuickLook quickLook;
     private final int[] printed;
-    private final int[] inLoops;
+    private final int unprintedFigures;
+    private int @Nullable [] inLoops;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
     private List<LinearBlock> blocks = List.of();
     /** The places of the printed figures that the run knows of. */
     private BitSet known = new BitSet();
 
     /** What the relations leave of each figure with nothing printed; every run starts from it. */
-    private @Nullable Map<Integer, Bounds> unprinted;
+    private @Nullable Boxes unprinted;
 
     /** The relations as they are to be taken: by the convention under which they agree, if it is not the first. */
     private final Map<Integer, Relation> taken;
@@ -56,23 +58,35 @@ final class Propagation {
      * What is left.
      *
      * @param isConsistent whether no figure was left without a number
-     * @param bounds the bounds by figure, where they are others than with nothing printed
+     * @param boxes what is left of each figure
      * @param stoppedEarly whether more could have been found
      * @param empty the figures that were left without a number
      * @param rounds how many rounds it took, which is as far as the figures are from which that follows
      */
-    record Result(
-            boolean isConsistent, Map<Integer, Bounds> bounds, boolean stoppedEarly, List<Integer> empty, int rounds) {}
+    record Result(boolean isConsistent, Boxes boxes, boolean stoppedEarly, List<Integer> empty, int rounds) {}
 
     Propagation(Network network, int[] relations, Map<Integer, Relation> taken, LongConsumer work) {
         this.network = network;
         this.relations = relations;
         this.taken = taken;
         this.work = work;
-        this.printed = Arrays.stream(network.figuresOf(relations))
+        this.quickLook = new QuickLook(network);
+        int[] figures = network.figuresOf(relations);
+        this.printed = Arrays.stream(figures)
                 .filter(figure -> network.printed(figure).isPresent())
                 .toArray();
-        this.inLoops = LinearBlock.inLoops(network, relations);
+        this.unprintedFigures = figures.length - printed.length;
+    }
+
+    /** The loops of figures that a run does not know. */
+    private List<LinearBlock> blocks() {
+        if (unprintedFigures == 0 && known.cardinality() == printed.length) {
+            return List.of();
+        }
+        if (inLoops == null) {
+            inLoops = LinearBlock.inLoops(network, relations);
+        }
+        return LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
     }
 
     /** The figures that were printed, in their order. */
@@ -85,27 +99,21 @@ final class Propagation {
      * relations leave with nothing printed is not worked out before.
      */
     Result runAll() {
-        known = new BitSet();
-        known.set(0, printed.length);
-        blocks = LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
-        Map<Integer, Bounds> bounds = ranges();
+        known = all();
+        blocks = blocks();
+        Boxes boxes = new Boxes(network, null, this::isKnown);
         for (int figure : printed) {
-            Bounds possible = of(bounds, figure)
-                    .intersection(network.printed(figure).orElseThrow().bounds());
-            bounds.put(figure, possible);
-            if (possible.isEmpty()) {
-                return new Result(false, bounds, false, List.of(figure), 0);
+            if (boxes.isEmpty(figure)) {
+                return new Result(false, boxes, false, List.of(figure), 0);
             }
         }
-        return settle(bounds, everyRelation());
+        return settle(boxes, everyRelation());
     }
 
-    private Map<Integer, Bounds> ranges() {
-        Map<Integer, Bounds> ranges = new HashMap<>();
-        for (int figure : network.figuresOf(relations)) {
-            ranges.put(figure, Ranges.of(network.unit(figure).orElseThrow()));
-        }
-        return ranges;
+    private BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, printed.length);
+        return all;
     }
 
     private Set<Integer> everyRelation() {
@@ -117,34 +125,29 @@ final class Propagation {
     /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
     Result run(BitSet places) {
         if (unprinted == null) {
-            unprinted = ranges();
-            unprinted = settle(new HashMap<>(unprinted), everyRelation()).bounds();
+            // whether a number is impossible may depend on its being printed, so that is not asked here
+            known = all();
+            blocks = blocks();
+            unprinted = settle(new Boxes(network, null, figure -> false), everyRelation())
+                    .boxes();
         }
         known = places;
-        blocks = LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
-        Map<Integer, Bounds> bounds = new HashMap<>();
+        blocks = blocks();
+        Boxes boxes = new Boxes(network, unprinted, this::isKnown);
         TreeSet<Integer> woken = new TreeSet<>();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             int figure = printed[place];
-            Bounds possible = of(bounds, figure)
-                    .intersection(network.printed(figure).orElseThrow().bounds());
-            bounds.put(figure, possible);
-            if (possible.isEmpty()) {
-                return new Result(false, bounds, false, List.of(figure), 0);
+            if (boxes.isEmpty(figure)) {
+                return new Result(false, boxes, false, List.of(figure), 0);
             }
             wake(figure, woken);
         }
-        return settle(bounds, woken);
+        return settle(boxes, woken);
     }
 
     private boolean isKnown(int figure) {
         int place = Arrays.binarySearch(printed, figure);
         return place >= 0 && known.get(place);
-    }
-
-    /** What is left of a figure, where it was left as it is with nothing printed as well. */
-    Bounds leftOf(int figure, Result result) {
-        return of(result.bounds(), figure);
     }
 
     private void wake(int figure, Set<Integer> woken) {
@@ -155,7 +158,7 @@ final class Propagation {
         }
     }
 
-    private Result settle(Map<Integer, Bounds> bounds, Set<Integer> woken) {
+    private Result settle(Boxes boxes, Set<Integer> woken) {
         Map<Integer, Integer> narrowings = new HashMap<>();
         boolean stoppedEarly = false;
         int rounds = 0;
@@ -164,22 +167,22 @@ final class Propagation {
             Map<Integer, Bounds> narrowed = new HashMap<>();
             if (!woken.isEmpty()) {
                 for (int r : woken) {
-                    contract(r, bounds, narrowed);
+                    contract(r, boxes, narrowed);
                 }
                 work.accept(woken.size());
                 woken.clear();
                 rounds++;
             } else if (solutions++ < MOST_SOLUTIONS) {
-                rounds += solve(bounds, narrowed);
+                rounds += solve(boxes, narrowed);
             }
             if (narrowed.isEmpty()) {
-                return new Result(true, bounds, stoppedEarly, List.of(), rounds);
+                return new Result(true, boxes, stoppedEarly, List.of(), rounds);
             }
             List<Integer> empty = new ArrayList<>();
             for (Map.Entry<Integer, Bounds> entry : narrowed.entrySet()) {
                 int figure = entry.getKey();
-                boolean goesOn = Ranges.isNarrower(of(bounds, figure), entry.getValue());
-                bounds.put(figure, entry.getValue());
+                boolean goesOn = Ranges.isNarrower(boxes.exact(figure), entry.getValue());
+                boxes.narrow(figure, entry.getValue());
                 if (entry.getValue().isEmpty()) {
                     empty.add(figure);
                 } else if (goesOn && narrowings.merge(figure, 1, Integer::sum) <= MOST_NARROWINGS) {
@@ -190,19 +193,19 @@ final class Propagation {
             }
             if (!empty.isEmpty()) {
                 empty.sort(null);
-                return new Result(false, bounds, stoppedEarly, empty, rounds);
+                return new Result(false, boxes, stoppedEarly, empty, rounds);
             }
         }
     }
 
     /** Narrows the figures of loops to what their relations leave together; returns how far the figures are that it rests on. */
-    private int solve(Map<Integer, Bounds> bounds, Map<Integer, Bounds> narrowed) {
+    private int solve(Boxes boxes, Map<Integer, Bounds> narrowed) {
         int distance = 0;
         for (LinearBlock block : blocks) {
-            Map<Integer, Bounds> solved = block.solve(network, this::taken, r -> members(r, bounds), ARITHMETIC);
+            Map<Integer, Bounds> solved = block.solve(network, this::taken, r -> members(r, boxes), ARITHMETIC);
             work.accept((long) block.relations().size() * block.unknowns().size());
             for (Map.Entry<Integer, Bounds> entry : solved.entrySet()) {
-                Bounds before = of(bounds, entry.getKey());
+                Bounds before = boxes.exact(entry.getKey());
                 Bounds after = before.intersection(entry.getValue());
                 if (Ranges.isNarrower(before, after)) {
                     narrowed.put(entry.getKey(), after);
@@ -217,7 +220,7 @@ final class Propagation {
         return taken.getOrDefault(r, network.relation(r));
     }
 
-    private List<BoundedQuantity> members(int r, Map<Integer, Bounds> bounds) {
+    private List<BoundedQuantity> members(int r, Boxes boxes) {
         List<BoundedQuantity> members = new ArrayList<>();
         int[] figures = network.members(r);
         for (int i = 0; i < figures.length; i++) {
@@ -225,14 +228,34 @@ final class Propagation {
                     figures[i] < 0
                             ? BoundedQuantity.exactly(
                                     taken(r).members().get(i).constant().orElseThrow())
-                            : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), of(bounds, figures[i])));
+                            : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), boxes.exact(figures[i])));
         }
         return members;
     }
 
-    private void contract(int r, Map<Integer, Bounds> bounds, Map<Integer, Bounds> narrowed) {
+    /** Whether doubles leave no doubt that a relation narrows nothing. */
+    private boolean leavesAll(int r, Boxes boxes) {
+        if (!network.isSolvedRoughly(r) || taken.containsKey(r)) {
+            return false;
+        }
+        boolean knowsImpossible = network.relation(r).equation().knowsImpossible();
+        int[] figures = network.members(r);
+        RoughBounds[] members = new RoughBounds[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            if (figures[i] >= 0 && knowsImpossible && !isKnown(figures[i])) {
+                return false;
+            }
+            members[i] = figures[i] < 0 ? network.constantEvidence(r, i).rough() : boxes.rough(figures[i]);
+        }
+        return quickLook.narrowsNothing(r, members);
+    }
+
+    private void contract(int r, Boxes boxes, Map<Integer, Bounds> narrowed) {
+        if (leavesAll(r, boxes)) {
+            return;
+        }
         Relation relation = taken(r);
-        List<BoundedQuantity> members = members(r, bounds);
+        List<BoundedQuantity> members = members(r, boxes);
         int[] figures = network.members(r);
         Terms terms = Terms.of(relation.roles(), members);
         List<Bounds> implied = relation.equation().solveAll(terms, ARITHMETIC);
@@ -262,12 +285,5 @@ final class Propagation {
                 && relation.equation()
                         .impossible(relation.members().get(member).role(), implied, terms)
                         .isPresent();
-    }
-
-    private Bounds of(Map<Integer, Bounds> bounds, int figure) {
-        Bounds own = bounds.get(figure);
-        return own != null
-                ? own
-                : Objects.requireNonNull(Objects.requireNonNull(unprinted).get(figure));
     }
 }

@@ -1,12 +1,16 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Where every number of a unit lies, printed or not. */
 final class Ranges {
+
+    private static final RoughBounds FROM_MINUS_ONE = RoughBounds.of(Bounds.atLeast(BigDecimal.ONE.negate()));
+    private static final RoughBounds NOT_NEGATIVE = RoughBounds.of(Bounds.notNegative());
 
     private Ranges() {}
 
@@ -15,6 +19,15 @@ final class Ranges {
             case GROWTH_RATE -> Bounds.atLeast(BigDecimal.ONE.negate());
             case COUNT, DENSITY, YEARS, CALENDAR_YEAR -> Bounds.atLeast(BigDecimal.ZERO);
             case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, PHYSICAL, NUMBER -> Bounds.all();
+        };
+    }
+
+    /** The same in doubles. */
+    static RoughBounds rough(Unit unit) {
+        return switch (unit.kind()) {
+            case GROWTH_RATE -> FROM_MINUS_ONE;
+            case COUNT, DENSITY, YEARS, CALENDAR_YEAR -> NOT_NEGATIVE;
+            case MONEY, SHARE, PERCENTAGE_POINTS, MULTIPLE, PHYSICAL, NUMBER -> RoughBounds.ALL;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.figure.AboutWidth;
 import dev.saidao.core.figure.DigitConvention;
 import dev.saidao.core.figure.PrintedNumber;
@@ -44,6 +45,8 @@ public final class ReadNumber {
     final boolean isUnqualified;
     /** Whether digits cut off would give the same bounds. */
     final boolean isCutAlike;
+    /** Whether value, digits and bounds have so few digits that the double of each tells it from all others such. */
+    private final boolean isShort;
 
     /**
      * The bounds as decimals.
@@ -86,8 +89,12 @@ public final class ReadNumber {
             this.truncatedHigh = high(cut);
             this.isUnqualified = sets.rounding().equals(sets.bounds());
             this.isCutAlike = cut.equals(sets.bounds());
+            this.isShort = RoughBounds.isShort(Bounds.exactly(value))
+                    && RoughBounds.isShort(digits)
+                    && RoughBounds.isShort(sets.bounds());
             return;
         }
+        this.isShort = true;
         Qualifier qualifier = printed.qualifier();
         boolean above = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
         boolean below = qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN;
@@ -278,6 +285,11 @@ public final class ReadNumber {
         return isPlain(printed)
                 ? reading.with(DigitConvention.TRUNCATED).read(printed).bounds()
                 : bounds();
+    }
+
+    /** Two of the doubles, each the nearest one to an end. */
+    RoughBounds rough(double low, double high) {
+        return RoughBounds.nearest(low, high, isShort);
     }
 
     // ---- padding ----

@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What comes of the relations of a component together.
@@ -11,4 +12,4 @@ import java.util.Map;
  * @param conflicts the figures that cannot all be true
  * @param stoppedEarly whether more could have been found
  */
-record Settlement(Map<String, BoundedQuantity> bounds, List<Conflict> conflicts, boolean stoppedEarly) {}
+record Settlement(Supplier<Map<String, BoundedQuantity>> bounds, List<Conflict> conflicts, boolean stoppedEarly) {}

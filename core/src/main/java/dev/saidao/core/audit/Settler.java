@@ -48,15 +48,26 @@ final class Settler {
     }
 
     Settlement settle(int[] component) {
+        return Witness.isFound(network, component, taken)
+                ? new Settlement(() -> left(component), List.of(), false)
+                : settleExactly(component);
+    }
+
+    /** What is left of the figures of a component that has no conflict. */
+    private Map<String, BoundedQuantity> left(int[] component) {
+        return left(component, new Propagation(network, component, taken, more -> {}).runAll());
+    }
+
+    private Settlement settleExactly(int[] component) {
         long[] work = {0};
         Propagation propagation = new Propagation(network, component, taken, more -> work[0] += more);
         Propagation.Result result = propagation.runAll();
         if (result.isConsistent()) {
-            return new Settlement(left(component, propagation, result), List.of(), result.stoppedEarly());
+            return new Settlement(() -> left(component, result), List.of(), result.stoppedEarly());
         }
         if (!propagation.run(new BitSet()).isConsistent()) {
             // constants alone contradict each other
-            return new Settlement(Map.of(), List.of(), result.stoppedEarly());
+            return new Settlement(Map::of, List.of(), result.stoppedEarly());
         }
         work[0] = 0;
         List<Conflict> conflicts = new ArrayList<>();
@@ -66,14 +77,14 @@ final class Settler {
         } catch (Conflicts.TooMuchException e) {
             complete = false;
         }
-        return new Settlement(Map.of(), conflicts, result.stoppedEarly() || !complete);
+        return new Settlement(Map::of, conflicts, result.stoppedEarly() || !complete);
     }
 
-    private Map<String, BoundedQuantity> left(int[] component, Propagation propagation, Propagation.Result result) {
+    private Map<String, BoundedQuantity> left(int[] component, Propagation.Result result) {
         Map<String, BoundedQuantity> bounds = new TreeMap<>();
         for (int figure : network.figuresOf(component)) {
             Unit unit = network.unit(figure).orElseThrow();
-            Bounds left = propagation.leftOf(figure, result);
+            Bounds left = result.boxes().exact(figure);
             if (!left.equals(Ranges.of(unit))) {
                 bounds.put(network.figure(figure), BoundedQuantity.of(unit, left));
             }

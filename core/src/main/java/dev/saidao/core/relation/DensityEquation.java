@@ -92,4 +92,9 @@ public final class DensityEquation extends Equation {
         }
         return List.of(new LinearForm(coefficients, constant));
     }
+
+    @Override
+    public boolean knowsImpossible() {
+        return false;
+    }
 }

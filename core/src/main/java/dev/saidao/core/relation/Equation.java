@@ -2,6 +2,8 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
@@ -169,6 +171,42 @@ public abstract class Equation {
     }
 
     /**
+     * Says whether the equation can be solved with doubles, so that exact work is spared where they leave no doubt.
+     *
+     * @param units the units of the members
+     * @return whether {@link #solve(String, RoughTerms)} may be asked for amounts in these units; no by default
+     */
+    public boolean isSolvedRoughly(Units units) {
+        return false;
+    }
+
+    /**
+     * Solves for a role with doubles.
+     *
+     * @param role the role of the unknown
+     * @param terms what is known of each member
+     * @return bounds whose ends are within their error of those that hold every value with which the equation can be true;
+     *     unknown, as by default, where doubles cannot tell
+     */
+    public RoughBounds solve(String role, RoughTerms terms) {
+        return RoughBounds.UNKNOWN;
+    }
+
+    /**
+     * Solves for each role, given the others, with doubles.
+     *
+     * @param terms what is known of each member
+     * @return as many bounds, in the order of the terms; by default those of {@link #solve(String, RoughTerms)} for each
+     */
+    public RoughBounds[] solveAll(RoughTerms terms) {
+        RoughBounds[] all = new RoughBounds[terms.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = solve(terms.name(i), terms);
+        }
+        return all;
+    }
+
+    /**
      * Returns what the equation is in some of its members, where that is a sum: several relations with several unknown members
      * can then be solved together.
      *
@@ -192,6 +230,11 @@ public abstract class Equation {
      */
     public Optional<Label> impossible(String role, Bounds implied, Terms terms) {
         return Optional.empty();
+    }
+
+    /** {@return whether {@link #impossible} ever finds a reason; yes by default} */
+    public boolean knowsImpossible() {
+        return true;
     }
 
     /**

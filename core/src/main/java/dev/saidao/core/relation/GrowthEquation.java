@@ -2,6 +2,8 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Convention;
 import dev.saidao.core.convention.Label;
@@ -218,6 +220,41 @@ public final class GrowthEquation extends Equation {
     }
 
     // ---- on doubles ----
+
+    @Override
+    public boolean isSolvedRoughly(Units units) {
+        return this == COMPOUND
+                && units.roles().size() == roles().size()
+                && units.of(BASE).equals(units.of(END));
+    }
+
+    /** Solves over a whole number of years, for all but these. */
+    @Override
+    public RoughBounds solve(String role, RoughTerms terms) {
+        RoughBounds years = terms.bounds(YEARS);
+        if (role.equals(YEARS)) {
+            return RoughBounds.ALL;
+        }
+        if (years.error() != 0
+                || years.low() != years.high()
+                || years.low() < 1
+                || years.low() != Math.rint(years.low())) {
+            return RoughBounds.UNKNOWN;
+        }
+        int steps = (int) years.low();
+        return switch (role) {
+            case BASE ->
+                terms.bounds(END).dividedBy(terms.bounds(RATE).plusOne().power(steps));
+            case END -> terms.bounds(BASE).times(terms.bounds(RATE).plusOne().power(steps));
+            default ->
+                terms.bounds(END).dividedBy(terms.bounds(BASE)).root(steps).minusOne();
+        };
+    }
+
+    @Override
+    public boolean knowsImpossible() {
+        return false;
+    }
 
     /**
      * Computes the sum with doubles, {@code 1 + rate} for compound growth. It is off by at most three units of 2^-53 of the

@@ -2,12 +2,16 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An equation {@code product = multiplied × (factor + shift)}, whose members are called otherwise. */
@@ -17,6 +21,7 @@ abstract class ProductEquation extends Equation {
     private final String product;
     private final String factor;
     private final Bounds shift;
+    private final RoughBounds roughShift;
 
     ProductEquation(
             String code,
@@ -32,6 +37,7 @@ abstract class ProductEquation extends Equation {
         this.product = product;
         this.factor = factor;
         this.shift = Bounds.exactly(BigDecimal.valueOf(shift));
+        this.roughShift = RoughBounds.of(this.shift);
     }
 
     @Override
@@ -72,5 +78,33 @@ abstract class ProductEquation extends Equation {
             constant = arithmetic.minus(constant, arithmetic.times(known, shifted));
         }
         return List.of(new LinearForm(coefficients, constant));
+    }
+
+    // ---- on doubles ----
+
+    @Override
+    public boolean isSolvedRoughly(Units units) {
+        return units.all().stream()
+                        .flatMap(Optional::stream)
+                        .filter(unit -> unit.kind() == Unit.Kind.PHYSICAL)
+                        .distinct()
+                        .count()
+                <= 1;
+    }
+
+    @Override
+    public RoughBounds solve(String role, RoughTerms terms) {
+        if (role.equals(factor)) {
+            return terms.bounds(product).dividedBy(terms.bounds(multiplied)).minus(roughShift);
+        }
+        RoughBounds shifted = terms.bounds(factor).plus(roughShift);
+        return role.equals(product)
+                ? terms.bounds(multiplied).times(shifted)
+                : terms.bounds(product).dividedBy(shifted);
+    }
+
+    @Override
+    public boolean knowsImpossible() {
+        return false;
     }
 }

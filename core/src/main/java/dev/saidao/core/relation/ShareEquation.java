@@ -79,4 +79,9 @@ public final class ShareEquation extends ProductEquation {
         BigDecimal first = bounds.lower().get().setScale(0, RoundingMode.CEILING);
         return bounds.contains(first) || bounds.contains(first.add(BigDecimal.ONE));
     }
+
+    @Override
+    public boolean knowsImpossible() {
+        return true;
+    }
 }

@@ -2,6 +2,8 @@ package dev.saidao.core.relation;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +62,7 @@ public final class SumEquation extends Equation {
 
     private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
     private static final Bounds ONE = Bounds.exactly(BigDecimal.ONE);
+    private static final RoughBounds NOTHING = RoughBounds.of(ZERO);
 
     private final String total;
 
@@ -162,5 +166,50 @@ public final class SumEquation extends Equation {
             }
         }
         return List.of(solved);
+    }
+
+    // ---- on doubles ----
+
+    @Override
+    public boolean isSolvedRoughly(Units units) {
+        Optional<Unit> first = units.all().get(0);
+        return units.all().stream().allMatch(unit -> unit.equals(first))
+                || units.all().stream().allMatch(Units::isCount);
+    }
+
+    @Override
+    public RoughBounds solve(String role, RoughTerms terms) {
+        int asked = terms.place(role);
+        int totalPlace = terms.place(total);
+        RoughBounds parts = NOTHING;
+        for (int i = 0; i < terms.size(); i++) {
+            parts = i == totalPlace || i == asked ? parts : parts.plus(terms.at(i));
+        }
+        return asked == totalPlace ? parts : terms.at(totalPlace).minus(parts);
+    }
+
+    @Override
+    public RoughBounds[] solveAll(RoughTerms terms) {
+        int totalPlace = terms.place(total);
+        RoughBounds[] solved = new RoughBounds[terms.size()];
+        RoughBounds before = NOTHING;
+        for (int i = 0; i < solved.length; i++) {
+            solved[i] = before;
+            before = i == totalPlace ? before : before.plus(terms.at(i));
+        }
+        RoughBounds after = NOTHING;
+        for (int i = solved.length - 1; i >= 0; i--) {
+            if (i != totalPlace) {
+                solved[i] = terms.at(totalPlace).minus(solved[i].plus(after));
+                after = terms.at(i).plus(after);
+            }
+        }
+        solved[totalPlace] = before;
+        return solved;
+    }
+
+    @Override
+    public boolean knowsImpossible() {
+        return false;
     }
 }

@@ -112,7 +112,7 @@ public final class Units {
         return completed;
     }
 
-    private static boolean isCount(Optional<Unit> unit) {
+    static boolean isCount(Optional<Unit> unit) {
         return unit.isPresent() && unit.get().kind() == Unit.Kind.COUNT;
     }
 

@@ -1,5 +1,7 @@
 package dev.saidao.core.audit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Indicator;
@@ -39,5 +41,16 @@ final class AuditFixture {
                 .source(SOURCE)
                 .locator("page 1")
                 .build();
+    }
+
+    /** Holds a report of an audit against one that was made without doubles. */
+    static void assertSame(AuditReport report, AuditReport exact) {
+        assertThat(report.findings()).isEqualTo(exact.findings());
+        assertThat(report.findings().toString()).isEqualTo(exact.findings().toString());
+        assertThat(report.derived()).isEqualTo(exact.derived());
+        assertThat(report.bounds()).isEqualTo(exact.bounds());
+        assertThat(report.conflicts()).isEqualTo(exact.conflicts());
+        // what is shown to go together need not be narrowed to the end
+        assertThat(!report.stoppedEarly() || exact.stoppedEarly()).isTrue();
     }
 }

@@ -119,6 +119,17 @@ class AuditorProperties {
         }
     }
 
+    /** Doubles only spare work: the report is the same to the last word without them. */
+    @Property(tries = 200)
+    void doubles_changeNothing(@ForAll long seed) {
+        World world = World.of(new Random(seed), seed % 3 == 0 ? 0.8 : 1, (int) Math.floorMod(seed, 2L));
+        List<Figure> figures = world.figures;
+        AuditReport exact = AUDITOR.withoutDoubles().audit(figures, world.relations);
+        AuditReport report = AUDITOR.audit(figures, world.relations);
+
+        AuditFixture.assertSame(report, exact);
+    }
+
     @Property(tries = 100)
     void order_makesNoDifference(@ForAll long seed) {
         Random random = new Random(seed);

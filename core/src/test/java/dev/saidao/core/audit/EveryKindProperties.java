@@ -228,6 +228,20 @@ class EveryKindProperties {
                 .isEmpty();
     }
 
+    /** Doubles only spare work: the report is the same to the last word without them. */
+    @Property(tries = 150)
+    void doubles_changeNothing(@ForAll long seed) {
+        World world = new World(seed, 6);
+        List<Figure> figures = world.printed(seed % 3 == 0 ? 0.6 : 1, 3);
+        if (seed % 2 == 0) {
+            spoil(figures, world);
+        }
+        AuditReport exact = AUDITOR.withoutDoubles().audit(figures, world.relations);
+        AuditReport report = AUDITOR.audit(figures, world.relations);
+
+        AuditFixture.assertSame(report, exact);
+    }
+
     /** The order of figures and relations plays no part. */
     @Property(tries = 100)
     void order_makesNoDifference(@ForAll long seed) {

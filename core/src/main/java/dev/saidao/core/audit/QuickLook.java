@@ -1,0 +1,82 @@
+package dev.saidao.core.audit;
+
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
+import dev.saidao.core.relation.Equation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells with doubles of most relations that agree that they do, and of most relations that they narrow nothing.
+ *
+ * <p>It spares exact work where doubles leave no doubt, and says nothing where they do: what an audit finds is the same with and
+ * without it.
+ */
+final class QuickLook {
+
+    private final Network network;
+
+    QuickLook(Network network) {
+        this.network = network;
+    }
+
+    /** How well the prints of a relation agree, as {@link Case#level} says; absent if they do not, or that is not plain. */
+    Optional<Verdict> agreement(int r) {
+        if (!network.isSolvedRoughly(r)) {
+            return Optional.empty();
+        }
+        int judged = network.roles(r).indexOf(network.relation(r).judged());
+        int size = network.members(r).length;
+        RoughBounds[] points = new RoughBounds[size];
+        RoughBounds[] bounds = new RoughBounds[size];
+        for (int i = 0; i < size; i++) {
+            Evidence evidence = evidence(r, i);
+            if (evidence == null || !evidence.isByRounding()) {
+                return Optional.empty();
+            }
+            points[i] = evidence.roughPoint();
+            bounds[i] = evidence.rough();
+        }
+        Evidence print = evidence(r, judged);
+        if (print == null || network.members(r)[judged] < 0) {
+            return Optional.empty();
+        }
+        Equation equation = network.relation(r).equation();
+        String role = network.relation(r).judged();
+        RoughBounds byPoints = equation.solve(role, new RoughTerms(network.roles(r), points));
+        RoughBounds digits = print.roughDigits();
+        if (!isInRange(r, judged, bounds[judged])) {
+            return Optional.empty();
+        }
+        if (digits.surelyEncloses(byPoints)) {
+            return bounds[judged].surelyEncloses(byPoints) ? Optional.of(Verdict.AGREES) : Optional.empty();
+        }
+        return byPoints.surelyMisses(digits)
+                        && equation.solve(role, new RoughTerms(network.roles(r), bounds))
+                                .surelyMeets(bounds[judged])
+                ? Optional.of(Verdict.AGREES_WITHIN_ROUNDING)
+                : Optional.empty();
+    }
+
+    private boolean isInRange(int r, int member, RoughBounds bounds) {
+        return network.roughRange(network.members(r)[member]).surelyEncloses(bounds);
+    }
+
+    private @Nullable Evidence evidence(int r, int member) {
+        int figure = network.members(r)[member];
+        return figure < 0
+                ? network.constantEvidence(r, member)
+                : network.printed(figure).orElse(null);
+    }
+
+    /** Whether a relation certainly leaves each of its members as it is. */
+    boolean narrowsNothing(int r, RoughBounds[] members) {
+        RoughBounds[] implied = network.relation(r).equation().solveAll(new RoughTerms(network.roles(r), members));
+        for (int i = 0; i < members.length; i++) {
+            if (!implied[i].surelyEncloses(members[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
