@@ -345,6 +345,7 @@ public final class ReadNumber {
                 : bounds.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
     }
 
+    /** {@return the number, its unit and its bounds} */
     @Override
     public String toString() {
         return value().toPlainString() + " " + unit() + " in " + bounds();

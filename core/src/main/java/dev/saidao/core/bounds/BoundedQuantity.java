@@ -119,6 +119,7 @@ public abstract class BoundedQuantity {
         return canonical.equals(point()) ? this : ImmutableBoundedQuantity.of(unit(), bounds(), canonical);
     }
 
+    /** {@return the bounds and the unit} */
     @Override
     public final String toString() {
         return bounds() + " " + unit();

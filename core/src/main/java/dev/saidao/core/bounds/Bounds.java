@@ -414,6 +414,7 @@ public abstract class Bounds {
         return canonical.scale() == end.get().scale() ? end : Optional.of(canonical);
     }
 
+    /** {@return the bounds as {@link #parse} reads them, such as {@code [0.725, 0.735)}; {@code ∅} if they are empty} */
     @Override
     @JsonValue
     public final String toString() {

@@ -144,6 +144,7 @@ public final class Terms {
         return place;
     }
 
+    /** {@return each name with its value} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

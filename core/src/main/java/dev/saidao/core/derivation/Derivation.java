@@ -98,6 +98,7 @@ public abstract class Derivation {
         Require.that(format().equals(FORMAT), "Format must be %s: %s", FORMAT, format());
     }
 
+    /** {@return the formula and the result} */
     @Override
     public final String toString() {
         return formula().expression() + ": " + result();

@@ -93,6 +93,7 @@ public abstract class Explanation {
         return text.toString();
     }
 
+    /** {@return the text in English} */
     @Override
     public final String toString() {
         return toText(Locale.ENGLISH);

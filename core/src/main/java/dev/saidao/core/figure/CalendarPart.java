@@ -211,6 +211,7 @@ public abstract class CalendarPart {
         }
     }
 
+    /** {@return the part as {@link #parse} reads it, such as {@code 2024-Q3}} */
     @Override
     @JsonValue
     public final String toString() {

@@ -283,6 +283,7 @@ public abstract class ReferencePeriod {
         return Label.of(toString(), zh);
     }
 
+    /** {@return a short form for messages, such as {@code 2025/2030}} */
     @Override
     public final String toString() {
         return switch (kind()) {

@@ -121,6 +121,7 @@ public abstract non-sealed class Count implements Quantity {
         return Decimals.isCanonical(number()) ? this : of(canonical, thing());
     }
 
+    /** {@return the number and the unit, such as {@code 300 persons}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

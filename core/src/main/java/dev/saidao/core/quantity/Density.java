@@ -85,6 +85,7 @@ public abstract non-sealed class Density implements Quantity {
         return Decimals.isCanonical(number()) ? this : of(canonical, thing(), perNumber(), base());
     }
 
+    /** {@return the number and the unit, such as {@code 200 persons per 10 000 employed}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

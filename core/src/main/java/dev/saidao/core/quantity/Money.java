@@ -159,6 +159,7 @@ public abstract non-sealed class Money implements Quantity {
         return Decimals.isCanonical(amount()) ? this : of(canonical, currency());
     }
 
+    /** {@return the number and the unit, such as {@code 238800000000 CNY}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

@@ -62,6 +62,7 @@ public abstract non-sealed class Multiple implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
+    /** {@return the number and the unit, such as {@code 2.5 times}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

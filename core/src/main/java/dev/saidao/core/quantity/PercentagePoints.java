@@ -73,6 +73,7 @@ public abstract non-sealed class PercentagePoints implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
+    /** {@return the number and the unit, such as {@code 0.5 percentage points}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

@@ -100,6 +100,7 @@ public abstract non-sealed class PhysicalQuantity implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical, unit());
     }
 
+    /** {@return the number and the unit, such as {@code 1.5 GW}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

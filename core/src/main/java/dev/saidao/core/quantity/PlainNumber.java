@@ -46,6 +46,7 @@ public abstract non-sealed class PlainNumber implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
+    /** {@return the number and the unit, such as {@code 12 number}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

@@ -78,6 +78,7 @@ public abstract non-sealed class Share implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
+    /** {@return the number and the unit, such as {@code 0.2 ratio}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

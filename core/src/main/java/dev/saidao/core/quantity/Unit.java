@@ -380,6 +380,7 @@ public abstract class Unit {
         return false;
     }
 
+    /** {@return the unit as {@link #parse} reads it, such as {@code CNY} or {@code per year}} */
     @Override
     @JsonValue
     public final String toString() {

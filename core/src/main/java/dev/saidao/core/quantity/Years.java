@@ -83,6 +83,7 @@ public abstract non-sealed class Years implements Quantity {
         return Decimals.isCanonical(value()) ? this : of(canonical);
     }
 
+    /** {@return the number and the unit, such as {@code 5 years}, which {@link Quantity#parse} reads as the same} */
     @Override
     public final String toString() {
         return value().toPlainString() + " " + unit();

@@ -300,6 +300,7 @@ public abstract class Equation {
         return Optional.empty();
     }
 
+    /** {@return its text} */
     @Override
     public final String toString() {
         return formula.expression();

@@ -40,6 +40,7 @@ public record Failure(String file, long line, String column, OptionalInt columnN
         return sentence.append(' ').append(rule.in(locale)).toString();
     }
 
+    /** {@return the place and the rule, in English} */
     @Override
     public String toString() {
         return in(Locale.ENGLISH);

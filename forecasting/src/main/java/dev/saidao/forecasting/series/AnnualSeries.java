@@ -247,6 +247,7 @@ public abstract class AnnualSeries {
         return regular;
     }
 
+    /** {@return each year with its value} */
     @Override
     public final String toString() {
         String unit = unit().map(known -> " " + known).orElse("");

@@ -87,12 +87,10 @@ final class Examples {
     /** A market path. */
     static String path() {
         // begin path
+        Operand end = Operand.parse("2388亿元");
+        Operand rate = Operand.parse("73% a year");
         MarketOutlook outlook = MarketOutlook.of(
-                Label.of("embodied AI", "具身智能"),
-                Map.of(2030, Operand.parse("2388亿元")),
-                Operand.parse("73% a year"),
-                ReferencePeriod.span(2025, 2030));
-
+                Label.of("embodied AI", "具身智能"), Map.of(2030, end), rate, ReferencePeriod.span(2025, 2030));
         Projection path = ProjectionCalculator.withDefaults().projection(outlook);
 
         String report = path.toString();

@@ -78,7 +78,7 @@ class ReadmeTest {
                 .contains("```text\n" + given(name).strip() + "\n```");
     }
 
-    /** Lines of code that an embedder writes; a statement that is broken to fit the page is one line. */
+    /** Lines of code that an embedder writes, as the formatter breaks them. */
     @ParameterizedTest
     @CsvSource({
         "rate, 3",
@@ -93,8 +93,7 @@ class ReadmeTest {
     })
     void example_isShort(String name, int most) throws IOException {
         String lines = Objects.requireNonNull(regions().get(name));
-        assertThat(lines.chars().filter(c -> c == ';').count()).isLessThanOrEqualTo(most);
-        assertThat(lines.lines()).hasSizeLessThanOrEqualTo(10);
+        assertThat(lines.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(most);
     }
 
     @ParameterizedTest
