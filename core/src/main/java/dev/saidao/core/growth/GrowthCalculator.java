@@ -463,7 +463,6 @@ public final class GrowthCalculator {
      * @throws IllegalArgumentException if the rate is out of range
      */
     public Derived<Years> doublingTime(GrowthRate rate, DoublingMethod method) {
-        requireNotZero(rate);
         if (rate.value().signum() < 0 && method != DoublingMethod.RULE_OF_72) {
             throw new IllegalArgumentException("Rate must be positive: " + rate);
         }

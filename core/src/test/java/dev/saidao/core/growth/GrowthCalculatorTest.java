@@ -298,6 +298,51 @@ class GrowthCalculatorTest {
                 .isEqualTo(percent("-100"));
     }
 
+    @Test
+    void operandsOfYearsBetweenAndOfNominalRates_areChecked() {
+        Operand size = Operand.of(cny("5"));
+        Operand none = Operand.of(BoundedQuantity.of(Unit.parse("CNY"), Bounds.parse("(-∞, 0]")));
+        Operand dollars = Operand.of(Money.of(BigDecimal.ONE, "USD"));
+        Operand rate = Operand.of(percent("5"));
+
+        refused("Units must be the same: CNY and USD", () -> growth.yearsBetween(size, rate, dollars));
+        refused("Base must be positive: (-∞, 0] CNY", () -> growth.yearsBetween(none, rate, size));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.yearsBetween(size, size, size));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.effectiveRate(size, 12));
+        refused("Rate must be of kind growth rate: CNY", () -> growth.nominalRate(size, 12));
+        refused("Rate must not be 0: 0 per year", () -> growth.yearsBetween(cny("1"), percent("0"), cny("2")));
+        refused("Rate must be above -1: -1 per year", () -> growth.yearsBetween(cny("1"), percent("-100"), cny("2")));
+        refused(
+                "Rate must lead from 1 CNY to 0 CNY: -0.5 per year",
+                () -> growth.yearsBetween(cny("1"), percent("-50"), cny("0")));
+        refused("Rate must not be 0: 0 per year", () -> growth.doublingTime(percent("0"), DoublingMethod.SIMPLE));
+        refused("Rate must not be 0: 0 per year", () -> growth.doublingTime(percent("0"), DoublingMethod.COMPOUND));
+        refused("Rate must be above -1: -1 per year", () -> growth.growthFactor(percent("-100"), -1));
+        refused("Rate must be above -1: -1 per year", () -> growth.endValue(cny("1"), percent("-100"), -1));
+    }
+
+    /** What is lost in a year is still there before the first: nothing was multiplied yet. */
+    @Test
+    void totalLossOverNoYears_changesNothing() {
+        assertThat(growth.endValue(cny("5"), percent("-100"), 0).value()).isEqualTo(cny("5"));
+        assertThat(growth.growthFactor(percent("-100"), 0).value().value()).isEqualByComparingTo("1");
+        assertThat(growth.growthFactor(percent("-100"), 1).value().value()).isEqualByComparingTo("0");
+    }
+
+    /** 2^10000 has 3,011 digits, and 1000^10000 has 30,001. */
+    @Test
+    void resultsBeyondAThousandDigits_areRefusedWithWhatLedThere() {
+        refused(
+                "Base must have at most 1000 digits before the decimal point: 1 CNY at -0.999 per year for 10000 years",
+                () -> growth.baseValue(cny("1"), percent("-99.9"), 10_000));
+        refused(
+                "Factor must have at most 1000 digits before the decimal point: 1 per year for 10000 years",
+                () -> growth.growthFactor(percent("100"), 10_000));
+        refused(
+                "End must have at most 1000 digits before the decimal point: 1 CNY at 10000 rates",
+                () -> growth.chainedEndValue(cny("1"), Collections.nCopies(10_000, percent("100"))));
+    }
+
     private static void refused(String message, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }

@@ -63,6 +63,32 @@ class RatioCalculatorTest {
     }
 
     @Test
+    void operandsOfEveryMethod_areChecked() {
+        Operand parks = Operand.of(Count.of(64, "parks"));
+        Operand persons = Operand.of(Count.of(64, "persons"));
+        Operand years = Operand.of(Years.of(1));
+
+        assertThatThrownBy(() -> ratios.part(parks, parks)).hasMessage("Share must be of kind share: parks");
+        assertThatThrownBy(() -> ratios.density(parks, years, 10))
+                .hasMessage("Population must be of kind count: years");
+        assertThatThrownBy(() -> ratios.wholeOfDensity(parks, parks))
+                .hasMessage("Density must be of kind density: parks");
+        assertThatThrownBy(() -> ratios.openingStock(parks, persons))
+                .isInstanceOf(UnitMismatchException.class)
+                .hasMessage("Units must be the same: parks and persons");
+    }
+
+    /** 1 / 3, rounded outward to five digits. */
+    @Test
+    void withDigits_roundsOutwardToThem() {
+        assertThat(ratios.withDigits(5)
+                        .share(Operand.of(Count.of(1, "parks")), Operand.of(Count.of(3, "parks")))
+                        .value()
+                        .bounds())
+                .hasToString("(0.33333, 0.33334)");
+    }
+
+    @Test
     void proportion_inSmallestWholeNumbers() {
         assertThat(proportion("30", "300", "1500")).hasToString("[1, 10, 50]");
         assertThat(proportion("0.5", "1.25")).hasToString("[2, 5]");
