@@ -56,19 +56,18 @@ class ReadmeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "README.md, base",
         "README.md, page",
         "README.md, claim",
         "README.md, path",
         "README.md, talent",
         "README.md, forecast",
-        "README.zh.md, base",
         "README.zh.md, page",
         "README.zh.md, claim",
         "README.zh.md, path",
         "README.zh.md, talent",
         "README.zh.md, forecast",
         "core/README.md, rate",
+        "core/README.md, base",
         "policy/README.md, progress",
         "policy/README.md, index"
     })
