@@ -37,6 +37,7 @@ module dev.saidao.core {
     requires transitive tools.jackson.databind;
     requires de.siegmar.fastcsv;
     requires static com.github.albfernandez.juniversalchardet;
+    requires java.xml;
     requires static org.dhatim.fastexcel.reader;
     requires static java.compiler;
     requires static org.immutables.value.annotations;

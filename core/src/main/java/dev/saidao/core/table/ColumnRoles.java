@@ -232,7 +232,7 @@ final class ColumnRoles {
             return true;
         }
         boolean marks =
-                table.structure.layout() == Layout.WIDE && Structure.isMarksOf(grid, table.structure.headRow(), column);
+                table.structure.layout() == Layout.WIDE && HeadTimes.isMarksOf(grid, table.structure.headRow(), column);
         if (cells.time(column) != null || (head.length() > 2 && !marks)) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Grid(String file, RowBlock cells, String encoding, String separator) {
 
+    private static final int LONGEST_VALUE = 60;
     /** What stands where values do though it may be none: flags alone, margins of error, losses, bounds. */
     private static final Pattern LIKE_VALUES =
             Pattern.compile(":\\s*\\w{1,2}|[±△▲<>≤≥]\\s*[\\d.].*|[$€£¥]?[(\uFF08]\\s*\\d[\\d,. ]*%?[)\uFF09]%?");
@@ -79,10 +80,14 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
                 || CellNumbers.isNumber(text(row, column));
     }
 
+    private static boolean isLikeValue(String text) {
+        return text.length() <= LONGEST_VALUE && LIKE_VALUES.matcher(text).matches();
+    }
+
     /** Whether a cell is a number or says that there is none. */
     boolean isValue(int row, int column) {
         return isNumber(row, column)
                 || MissingSigns.containsOfTables(text(row, column))
-                || LIKE_VALUES.matcher(text(row, column)).matches();
+                || isLikeValue(text(row, column));
     }
 }

@@ -24,6 +24,7 @@ enum Role {
     ESTIMATES_AFTER,
     OTHER;
 
+    private static final int LONGEST = 200;
     private static final Map<String, Role> NAMES = names();
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
@@ -35,6 +36,9 @@ enum Role {
 
     /** The role that a head names. */
     static Role of(String head) {
+        if (head.length() > LONGEST) {
+            return OTHER;
+        }
         String name = normal(head);
         Role known = NAMES.get(name);
         if (known != null) {

@@ -110,6 +110,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern PRICES =
             Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
     private static final int MOST_WORDS = 3;
+    private static final int LONGEST = 1_000;
 
     /** What a unit column, a multiplier column and a currency column say together. */
     static SeriesUnit of(String unitCell, String multiplierCell, String currency) {
@@ -200,6 +201,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
     static Optional<SeriesUnit> inHead(String head) {
+        if (head.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher parts = CODE_NAME_UNIT.matcher(head);
         if (parts.matches()) {
             return known(parts.group(1).replace('_', ' '));
@@ -253,6 +257,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a line below the table says to be that of its numbers, such as 单位：亿元. */
     static Optional<SeriesUnit> labelled(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher m = SAID.matcher(line);
         return m.lookingAt()
                 ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
@@ -266,6 +273,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit of a line that says it and nothing else. */
     static Optional<SeriesUnit> alone(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         String words = line.matches("[(\uFF08\\[].*[)\uFF09\\]]") ? line.substring(1, line.length() - 1) : line;
         boolean named = words.matches(".*[(\uFF08\\[:\uFF1A\u2013\u2014].*|.*[,;] .*");
         return (named ? labelled(line) : known(words)).filter(unit -> !unit.isPlain());
@@ -273,6 +283,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a line above the table says. */
     static Optional<SeriesUnit> said(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher m = SAID.matcher(line);
         if (m.find()) {
             return Optional.of(ofHead(m.group(1).strip()));

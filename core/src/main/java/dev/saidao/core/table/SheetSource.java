@@ -2,18 +2,14 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,9 +19,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 /** Reads the cells of a sheet. */
 final class SheetSource {
 
-    private static final long MOST_BYTES = 1L << 29;
-    private static final long SMALL = 1L << 24;
-    private static final int MOST_RATIO = 200;
     private static final int NOISE_DIGITS = 15;
 
     private SheetSource() {}
@@ -84,8 +77,15 @@ final class SheetSource {
     }
 
     private static <T> T read(Path file, Sheets<T> reader) throws IOException {
-        requireModest(file);
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        boolean formats;
+        try {
+            formats = WorkbookLimits.require(file);
+        } catch (TableException e) {
+            throw e;
+        } catch (IOException e) {
+            throw noWorkbook(file, e);
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, true))) {
             return reader.of(book.getSheets().toList());
         } catch (NoClassDefFoundError e) {
             throw new TableException(
@@ -96,55 +96,22 @@ final class SheetSource {
         } catch (TableException e) {
             throw e;
         } catch (RuntimeException | IOException e) {
-            throw new TableException(
-                    Label.of(
-                            file + ": File must be an .xlsx workbook: " + e.getMessage(),
-                            file + ": 文件须为 .xlsx 工作簿:" + e.getMessage()),
-                    e);
+            throw noWorkbook(file, e);
         }
+    }
+
+    private static TableException noWorkbook(Path file, Exception cause) {
+        return new TableException(
+                Label.of(
+                        file + ": File must be an .xlsx workbook: " + cause.getMessage(),
+                        file + ": 文件须为 .xlsx 工作簿:" + cause.getMessage()),
+                cause);
     }
 
     private static TableException noSheet(Path file, String name, List<Sheet> sheets) {
         String names = String.join(", ", sheets.stream().map(Sheet::getName).toList());
         return TableException.of(
                 file.toString(), "Sheet must be one of " + names + ": " + name, "工作表须为以下之一:" + names + ":" + name);
-    }
-
-    /** Refuses a file that unpacks to far more than it is. */
-    private static void requireModest(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            byte[] buffer = new byte[1 << 16];
-            long total = 0;
-            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().startsWith("xl/media/")) {
-                    continue;
-                }
-                long unpacked = 0;
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        unpacked += read;
-                        boolean bomb =
-                                unpacked > SMALL && unpacked / MOST_RATIO > Math.max(1, entry.getCompressedSize());
-                        if (bomb || total + unpacked > MOST_BYTES) {
-                            throw TableException.of(
-                                    file.toString(),
-                                    "Workbook must not unpack to so much more than it is: " + entry.getName(),
-                                    "工作簿解压后过大:" + entry.getName());
-                        }
-                    }
-                }
-                total += unpacked;
-            }
-        } catch (TableException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new TableException(
-                    Label.of(
-                            file + ": File must be an .xlsx workbook: " + e.getMessage(),
-                            file + ": 文件须为 .xlsx 工作簿:" + e.getMessage()),
-                    e);
-        }
     }
 
     private static Grid grid(Path file, Sheet sheet) throws IOException {

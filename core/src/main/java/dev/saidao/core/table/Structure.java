@@ -88,9 +88,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             return null;
         }
         int times = 0;
+        HeadTimes heads = HeadTimes.of(grid, row);
         Set<String> days = new HashSet<>();
         for (int column = 0; column < grid.width(row); column++) {
-            TimeText time = headTime(grid, row, column);
+            TimeText time = heads.at(column);
             if (time != null) {
                 times++;
                 if (time.kind() == TimeText.Kind.DAY) {
@@ -120,7 +121,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             int numbers = 0;
             boolean fits = true;
             for (int column = 0; column < grid.width(row); column++) {
-                if (headTime(grid, row, column) != null && column < grid.width(below)) {
+                if (heads.at(column) != null && column < grid.width(below)) {
                     numbers += grid.isNumber(below, column) ? 1 : 0;
                     fits &= grid.isValue(below, column);
                 }
@@ -145,43 +146,6 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             }
         }
         return false;
-    }
-
-    /** The time that a head says, alone or behind words that others share with it. */
-    static @Nullable TimeText headTime(Grid grid, int row, int column) {
-        String text = grid.text(row, column);
-        if (isMarksOf(grid, row, column)) {
-            return null;
-        }
-        TimeText time = TimeText.parse(text);
-        if (time != null) {
-            return time;
-        }
-        TimeText.Worded worded = TimeText.worded(text);
-        if (worded == null) {
-            return null;
-        }
-        for (int other = 0; other < grid.width(row); other++) {
-            TimeText.Worded beside = TimeText.worded(grid.text(row, other));
-            if (beside != null
-                    && !beside.time().time().equals(worded.time().time())
-                    && beside.words().equals(worded.words())) {
-                return worded.time();
-            }
-        }
-        return null;
-    }
-
-    /** Whether a column has the flags or notes of one before it, as the wide files of FAO: Y2018, Y2018F, Y2018N. */
-    static boolean isMarksOf(Grid grid, int row, int column) {
-        String text = grid.text(row, column);
-        boolean marks = text.length() > 4 && (text.endsWith("F") || text.endsWith("N"));
-        String plain = marks ? text.substring(0, text.length() - 1) : "";
-        return marks
-                && column > 0
-                && (grid.text(row, column - 1).equals(plain)
-                        || grid.text(row, Math.max(0, column - 2)).equals(plain))
-                && !grid.isNumber(row + 1, column);
     }
 
     /** Whether a row with one time in it is one of the rows below a head, not the head. */

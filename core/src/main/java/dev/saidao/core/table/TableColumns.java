@@ -64,8 +64,10 @@ final class TableColumns {
     static TableColumns of(Grid grid, Structure structure) {
         int first = structure.firstRow();
         List<Integer> rows = new ArrayList<>(structure.headRows());
-        if (structure.layout() == Layout.WIDE) {
-            while (first < grid.rows() && isSubHead(grid, structure, first)) {
+        boolean wide = structure.layout() == Layout.WIDE;
+        HeadTimes times = HeadTimes.of(grid, wide ? structure.headRow() : -1);
+        if (wide) {
+            while (first < grid.rows() && isSubHead(grid, structure, times, first)) {
                 rows.add(first++);
             }
         } else {
@@ -73,14 +75,14 @@ final class TableColumns {
                 rows.add(first++);
             }
         }
-        HeadCells cells = HeadCells.of(grid, structure, rows);
+        HeadCells cells = new HeadReader(grid, structure, rows, times).read();
         TableColumns columns = new TableColumns(structure, first, cells.heads());
         new ColumnRoles(columns).find(grid, cells);
         return columns;
     }
 
     /** Whether a row below the times says more of each column, and nothing that tells rows apart. */
-    private static boolean isSubHead(Grid grid, Structure structure, int row) {
+    private static boolean isSubHead(Grid grid, Structure structure, HeadTimes times, int row) {
         if (isNamesRow(grid, structure, row)) {
             return true;
         }
@@ -92,7 +94,7 @@ final class TableColumns {
             if (grid.isEmpty(row, column) || grid.text(row, column).equals(head)) {
                 continue;
             }
-            boolean time = Structure.headTime(grid, structure.headRow(), column) != null;
+            boolean time = times.at(column) != null;
             if (!(head.isEmpty() || time) || grid.isValue(row, column)) {
                 return false;
             }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class TableUnits {
 
     private static final int MOST_NOTES = 20;
+    private static final int LONGEST = 1_000;
     private static final Pattern EXCEPTION = Pattern.compile(
             "(?i)[,\uFF0C;\uFF1B]?\\s*\\b(?:except|unless)\\b[^)\uFF09]*"
                     + "|[,\uFF0C;\uFF1B]?\\s*(?:除[^,\uFF0C()\uFF08\uFF09]{0,14}外|[^,\uFF0C()\uFF08\uFF09]{0,8}除外)[,\uFF0C]?\\s*");
@@ -69,6 +70,9 @@ final class TableUnits {
     }
 
     private Optional<SeriesUnit> said(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = EXCEPTION.matcher(line).replaceAll("").strip();
         if (plain.equals(line.strip())) {
             return SeriesUnit.said(line);
@@ -81,6 +85,9 @@ final class TableUnits {
     /** Begins a section: its line may say the unit of the rows below, or be a unit alone, that of all rows below. */
     void begin(String section) {
         ofSection = SeriesUnit.NONE;
+        if (section.length() > LONGEST) {
+            return;
+        }
         Optional<SeriesUnit> said = said(section);
         if (SeriesUnit.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
             ofTable = said.get();

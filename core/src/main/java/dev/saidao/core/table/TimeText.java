@@ -34,6 +34,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static final int LONGEST = 40;
+    private static final int YEAR_DIGITS = 4;
+    private static final int LONGEST_PART = 16;
+    private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
             "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
@@ -86,6 +89,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
     private static final Pattern COUNT_OF_MONTHS =
             Pattern.compile("(?i)(?<![a-z0-9])(three|six|3|6|三|六)(?:[- ]months?|[个個]月)");
+    /** Months, quarters and halves by number, and words for the whole year. */
+    private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[月월]"
+            + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
+            + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
+
     private static final Map<String, Integer> MONTHS = months();
 
     private TimeText(String time, Kind kind, String mark) {
@@ -134,6 +142,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return null;
         }
         String text = plain(raw);
+        if (!mayBeTime(text)) {
+            return null;
+        }
         TimeText read = read(text);
         return read == null ? null : new TimeText(read.time, read.kind, read.mark, text);
     }
@@ -142,9 +153,6 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         Matcher m = YEAR.matcher(text);
         if (m.matches()) {
             return new TimeText(m.group(1), Kind.YEAR, mark(m.group(2)));
-        }
-        if (!hasDigit(text)) {
-            return null;
         }
         m = FISCAL.matcher(text);
         if (m.matches()) {
@@ -288,6 +296,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
      * @return the words and the time; null if the head is not so
      */
     static @Nullable Worded worded(String raw) {
+        if (raw.length() > LONGEST_WORDED) {
+            return null;
+        }
         String text = plain(raw);
         Matcher m = WORDED.matcher(text);
         if (!m.matches()) {
@@ -319,23 +330,25 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     /** The part of a year that a head or cell names, such as Q1, M03, Jan, 3月; null if none. Empty for the whole year. */
     static @Nullable String partOf(String raw) {
+        if (raw.isEmpty() || raw.length() > LONGEST_PART) {
+            return null;
+        }
         String text = plain(raw).toUpperCase(Locale.ROOT);
         Integer month = monthOf(text);
         if (month != null) {
             return "-" + two(String.valueOf(month));
         }
-        if (text.matches("M(0[1-9]|1[0-2])") || text.matches("(0?[1-9]|1[0-2])(月|월)")) {
-            return "-" + two(text.replaceAll("\\D", ""));
+        Matcher m = PART.matcher(text);
+        if (!m.matches()) {
+            return null;
         }
-        if (text.matches("(Q|QTR|QUARTER ?|T)0?[1-4]") || text.matches("第?[1-4]季度|[1-4]분기")) {
-            return "-Q" + text.replaceAll("[^1-4]", "");
+        if (m.group(1) != null || m.group(2) != null) {
+            return "-" + two(m.group(1) != null ? m.group(1) : m.group(2));
         }
-        if (text.matches("(H|S|HALF ?)0?[12]")) {
-            return "-H" + text.replaceAll("[^12]", "");
+        if (m.group(3) != null || m.group(4) != null) {
+            return "-Q" + (m.group(3) != null ? m.group(3) : m.group(4));
         }
-        return text.matches("M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR")
-                ? ""
-                : null;
+        return m.group(5) != null ? "-H" + m.group(5) : "";
     }
 
     static String plain(String raw) {
@@ -354,8 +367,21 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         return plain.toString();
     }
 
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9') || text.indexOf('元') >= 0;
+    /** The quick way to know most texts that are no time: those without two digits in a row, and numbers that are no year. */
+    private static boolean mayBeTime(String text) {
+        boolean plain = true;
+        boolean two = false;
+        boolean any = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            plain &= digit;
+            any |= digit;
+            two |= digit && i > 0 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9';
+        }
+        return (two && (!plain || text.length() == YEAR_DIGITS))
+                || (any && text.indexOf('年') > 0)
+                || text.indexOf('元') > 0;
     }
 
     private static String mark(@Nullable String mark) {

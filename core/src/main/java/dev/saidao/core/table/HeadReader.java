@@ -1,0 +1,199 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.table.TableDialect.Layout;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a head column by column.
+ *
+ * <p>A cell above the times that was merged with those on its right holds for all of them. Below the times may stand units,
+ * which are put in brackets, and quarters or months, which are joined to the times. Where each row says one thing of the series
+ * below it, such as Unit or Frequency, the rows are attributes.
+ */
+final class HeadReader {
+
+    private static final int LONGEST = 300;
+    /** Rows of attributes that say how a series is kept, not what it is. */
+    private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID");
+
+    private final Grid grid;
+    private final Structure structure;
+    private final List<Integer> rows;
+    private final HeadTimes headTimes;
+    private final boolean wide;
+    private final boolean attributes;
+    private final Set<Integer> rowsOfParts = new HashSet<>();
+    private final Map<Integer, String> unitsOfAll = new HashMap<>();
+    /** What the last filled cell of each row above the times says, if a time stood below it. */
+    private final Map<Integer, String> carried = new HashMap<>();
+
+    HeadReader(Grid grid, Structure structure, List<Integer> rows, HeadTimes headTimes) {
+        this.grid = grid;
+        this.structure = structure;
+        this.rows = rows.stream().filter(row -> row >= 0).toList();
+        this.headTimes = headTimes;
+        this.wide = structure.layout() == Layout.WIDE;
+        this.attributes = isOfAttributes();
+        for (int row : this.rows) {
+            if (row > structure.headRow()) {
+                findPartsAndUnit(row);
+            }
+        }
+    }
+
+    HeadCells read() {
+        HeadCells cells = new HeadCells(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        int width = rows.stream().mapToInt(grid::width).max().orElse(0);
+        TimeText last = null;
+        for (int column = 0; column < width; column++) {
+            TimeText time = wide ? headTimes.at(column) : null;
+            if (time == null && last != null && isBelowMerged(column)) {
+                time = last;
+            }
+            last = time == null ? last : time;
+            carry(column, time != null);
+            if (time != null) {
+                cells.times().put(column, inPart(column, time));
+            }
+            read(column, time, cells);
+        }
+        return cells;
+    }
+
+    /** Whether a column has a head in the last row only, below a time that was merged with those on its right. */
+    private boolean isBelowMerged(int column) {
+        int lowest = rows.get(rows.size() - 1);
+        return lowest > structure.headRow()
+                && grid.isEmpty(structure.headRow(), column)
+                && !grid.isEmpty(lowest, column);
+    }
+
+    private void carry(int column, boolean underTime) {
+        for (int row : rows) {
+            if (row < structure.headRow() && !grid.isEmpty(row, column)) {
+                carried.put(row, underTime ? grid.text(row, column) : "");
+            }
+        }
+    }
+
+    /** The time of a column, in the part of the year that a row below says, or one above, such as Three months ended. */
+    private TimeText inPart(int column, TimeText time) {
+        for (int row : rows) {
+            if (rowsOfParts.contains(row) && time.kind() == TimeText.Kind.YEAR) {
+                String part = TimeText.partOf(grid.text(row, column));
+                return part == null || part.isEmpty() ? time : time.withPart(part);
+            }
+            String above = row < structure.headRow() ? carried.getOrDefault(row, "") : "";
+            if (TimeText.isPart(above)) {
+                return time.partBy(above);
+            }
+        }
+        return time;
+    }
+
+    private void read(int column, @Nullable TimeText time, HeadCells cells) {
+        Set<String> parts = new LinkedHashSet<>();
+        String own = "";
+        for (int row : rows) {
+            String text = text(row, column, time != null);
+            if (!text.isEmpty()) {
+                boolean unit = wide ? row != structure.headRow() && SeriesUnit.isUnit(text) : row > structure.headRow();
+                parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
+                own = unit && !own.isEmpty() ? own : text;
+            }
+        }
+        String all = String.join(" ", parts);
+        String head =
+                time != null ? (all + " " + grid.text(structure.headRow(), column)).strip() : attributes ? own : all;
+        cells.heads().put(column, shortened(head));
+        cells.owns().put(column, own);
+        cells.labels().put(column, shortened(attributes ? attributed(column) : all));
+    }
+
+    /** What a cell of the head says, besides its time. */
+    private String text(int row, int column, boolean hasTime) {
+        String text = grid.text(row, column);
+        if (!hasTime) {
+            return text;
+        }
+        if (row < structure.headRow()) {
+            return text.isEmpty() ? carried.getOrDefault(row, "") : text;
+        }
+        if (row == structure.headRow()) {
+            TimeText.Worded worded = TimeText.worded(text);
+            return worded == null ? "" : worded.words();
+        }
+        if (rowsOfParts.contains(row)) {
+            return "";
+        }
+        return text.isEmpty() ? unitsOfAll.getOrDefault(row, "") : text;
+    }
+
+    /** Finds whether a row below years is one of quarters, halves or months, or has one unit for all columns. */
+    private void findPartsAndUnit(int row) {
+        int parts = 0;
+        boolean all = true;
+        for (int column = 0; column < grid.width(row) && all; column++) {
+            String part = grid.isEmpty(row, column) ? "" : TimeText.partOf(grid.text(row, column));
+            all = part != null;
+            parts += part == null || part.isEmpty() ? 0 : 1;
+        }
+        if (all && parts > 1) {
+            rowsOfParts.add(row);
+        }
+        if (grid.isFilledOnce(row) && SeriesUnit.isUnit(grid.first(row))) {
+            unitsOfAll.put(row, grid.first(row));
+        }
+    }
+
+    // ---- attributes ----
+
+    /** Whether the rows each say one thing of the series below, named in the first column. */
+    private boolean isOfAttributes() {
+        int named = 0;
+        boolean unit = false;
+        for (int row : rows) {
+            if (!grid.isEmpty(row, 0)) {
+                named++;
+                unit |= Role.of(grid.text(row, 0)) == Role.UNIT;
+            } else if (named > 0) {
+                return false;
+            }
+        }
+        // the name of a series stands above what is said of it, with nothing before it
+        return rows.size() > 2 && (named == rows.size() || (unit && named > 1));
+    }
+
+    private String attributed(int column) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder unit = new StringBuilder();
+        boolean ofAustralia = rows.stream().anyMatch(row -> grid.text(row, 0).equals("Collection Month"));
+        for (int row : rows) {
+            String name = grid.text(row, 0);
+            Role role = Role.of(name);
+            String text = grid.text(row, column);
+            if (text.isEmpty() || OF_THE_FILE.contains(name)) {
+                continue;
+            }
+            if (role == Role.UNIT) {
+                unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
+            } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
+                unit.insert(0, text + " ");
+            } else if (role != Role.ASIDE && role != Role.NOTE && role != Role.TIME) {
+                parts.add(text);
+            }
+        }
+        return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.saidao.core.table;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The times that the cells of a row of heads say, each alone or beside words that others share with it. */
+final class HeadTimes {
+
+    private final @Nullable TimeText[] times;
+
+    private HeadTimes(@Nullable TimeText[] times) {
+        this.times = times;
+    }
+
+    /** The times of a row; there are none in a row before the first. */
+    static HeadTimes of(Grid grid, int row) {
+        int width = row < 0 ? 0 : grid.width(row);
+        @Nullable TimeText[] times = new TimeText[width];
+        TimeText.@Nullable Worded[] worded = new TimeText.Worded[width];
+        Map<String, String> firstByWords = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (int column = 0; column < width; column++) {
+            if (isMarksOf(grid, row, column)) {
+                continue;
+            }
+            String text = grid.text(row, column);
+            TimeText time = TimeText.parse(text);
+            times[column] = time;
+            TimeText.Worded words = time == null ? TimeText.worded(text) : null;
+            worded[column] = words;
+            if (words != null) {
+                String first =
+                        firstByWords.putIfAbsent(words.words(), words.time().time());
+                if (first != null && !first.equals(words.time().time())) {
+                    shared.add(words.words());
+                }
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            TimeText.Worded words = worded[column];
+            if (words != null && shared.contains(words.words())) {
+                times[column] = words.time();
+            }
+        }
+        return new HeadTimes(times);
+    }
+
+    /** The time of a column; null if its head says none. */
+    @Nullable TimeText at(int column) {
+        return column < times.length ? times[column] : null;
+    }
+
+    /** Whether a column has the flags or notes of one before it, as the wide files of FAO: Y2018, Y2018F, Y2018N. */
+    static boolean isMarksOf(Grid grid, int row, int column) {
+        String text = grid.text(row, column);
+        boolean marks = text.length() > 4 && (text.endsWith("F") || text.endsWith("N"));
+        String plain = marks ? text.substring(0, text.length() - 1) : "";
+        return marks
+                && column > 0
+                && (grid.text(row, column - 1).equals(plain)
+                        || grid.text(row, Math.max(0, column - 2)).equals(plain))
+                && !grid.isNumber(row + 1, column);
+    }
+}
