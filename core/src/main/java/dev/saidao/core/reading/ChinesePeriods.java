@@ -51,6 +51,8 @@ final class ChinesePeriods {
 
     private int scopedUntil;
     private boolean mainInSentence;
+    /** The first time that the sentence spoke of. */
+    private @Nullable When firstInSentence;
     /** A number of years that was said, as 五年 in 五年复合增速, and where. */
     private @Nullable TimeExpression duration;
 
@@ -90,6 +92,7 @@ final class ChinesePeriods {
             main = opening;
         }
         base = null;
+        firstInSentence = null;
         yearsFrom = null;
         yearsTo = null;
         pairBase = null;
@@ -270,6 +273,10 @@ final class ChinesePeriods {
                 && when.compareTo(main) < 0
                 && folded.substring(mainAt, time.start()).indexOf(';') < 0
                 && folded.substring(mainAt, time.start()).indexOf('；') < 0;
+        boolean previousPart = earlier
+                && main != null
+                && main.grain() == when.grain()
+                && !when.grain().isYear();
         boolean back = main == null
                 && spokeOfNow
                 && when.year() < When.lastYear(published)
@@ -280,7 +287,7 @@ final class ChinesePeriods {
                         && (time.type() == TimeType.ANCHORED_YEARS
                                 || time.type() == TimeType.YEAR_BEFORE
                                 || time.type() == TimeType.ANCHORED_PREVIOUS));
-        if (anchored || (earlier && time.type() != TimeType.PARTIAL)) {
+        if (anchored || previousPart || (earlier && time.type() != TimeType.PARTIAL)) {
             scoped = when;
             boolean apart = folded.startsWith(",", time.end()) || folded.startsWith("，", time.end());
             scopedUntil = layout.clauseEnd(sentence, Math.min(time.end() + (apart ? 1 : 0), sentence.end() - 1));
@@ -301,6 +308,7 @@ final class ChinesePeriods {
             base = main;
         }
         main = when;
+        firstInSentence = firstInSentence == null ? when : firstInSentence;
         opening = opening == null ? when : opening;
         mainAt = time.start();
         mainInSentence = true;
@@ -366,7 +374,9 @@ final class ChinesePeriods {
         Found figure = figures.get(f);
         if (precededBy(figure.start, "由", "从", "自")) {
             When ofSpan = spanTo != null ? spanFrom : null;
-            When earlier = pairBase != null ? pairBase : mainInSentence && base != null ? base : ofSpan;
+            When earlier = pairBase != null
+                    ? pairBase
+                    : mainInSentence && base != null ? base : ofSpan != null ? ofSpan : earlierInSentence();
             When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
             figure.time = from;
             figure.timeSaid = earlier != null;
@@ -393,6 +403,11 @@ final class ChinesePeriods {
         spokeOfNow |= main == null && figure.kind != MentionKind.NUMBER;
         figure.time = now;
         figure.timeSaid = now != null && (mainInSentence || scoped != null);
+    }
+
+    /** 2024年…,2029年…;其中占比由44%提升到60%: the first time that the sentence spoke of, if another followed. */
+    private @Nullable When earlierInSentence() {
+        return firstInSentence != null && main != null && firstInSentence.compareTo(main) < 0 ? firstInSentence : null;
     }
 
     private boolean isCumulated(Found figure) {

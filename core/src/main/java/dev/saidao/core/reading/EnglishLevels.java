@@ -103,7 +103,7 @@ final class EnglishLevels {
                     && !(words.isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
-                figure.timeBefore = time.isBeforeAnother();
+                figure.timeBefore = time.isBeforeAnother() || words.isInBrackets(time);
                 return;
             }
         }
@@ -190,6 +190,15 @@ final class EnglishLevels {
                 && spoken.spanHere
                 && previous != null
                 && Objects.equals(previous.time, spoken.spanFrom)) {
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (leads && spoken.spanOfAmounts && spoken.spanFrom != null && spoken.spanHere) {
+            figure.time = spoken.spanFrom.plusYears(-1);
+            return;
+        }
+        if (ends && spoken.spanOfAmounts && spoken.spanTo != null && spoken.spanHere) {
             figure.time = spoken.spanTo;
             figure.timeSaid = true;
             return;

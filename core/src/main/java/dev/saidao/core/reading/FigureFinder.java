@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the numbers of a text, with units and qualifiers, and tells those that are figures from those that are not. */
 final class FigureFinder {
 
+    private static final Pattern COUNTED_TOGETHER = Pattern.compile("[项者类方家省地个](?:合计|总计|共计|相加|之和|加总|合共)");
     private static final Pattern AGE_WORDS = Pattern.compile("年龄|平均| average| mean| age |median");
     /** A Chinese numeral without a unit is a figure only from here on, and only with a qualifier: 逾三千万. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
@@ -281,7 +282,10 @@ final class FigureFinder {
         boolean ministries =
                 folded.startsWith("部门", end) || folded.startsWith("部委", end) || folded.startsWith("件事", end);
         if (!big && !ministries) {
-            return 0;
+            // 三项合计26.7亿元
+            return COUNTED_TOGETHER.matcher(folded).region(end, folded.length()).lookingAt()
+                    ? others.leave(number.start(), end + 1, Reason.OTHER)
+                    : 0;
         }
         int stop = end;
         while (stop < folded.length() && stop < end + 12 && ",，。;；、:：\n".indexOf(folded.charAt(stop)) < 0) {

@@ -27,7 +27,7 @@ final class FittingRules {
     private static final int UNNAMED = 20;
 
     private static final int BACK = 2;
-    private static final int AHEAD = 1;
+    private static final int AHEAD = 2;
     /** A sum needs a total that is known this exactly, and more than two digits of it. */
     private static final double SUM_PRECISION = 0.012;
 

@@ -9,6 +9,9 @@ package dev.saidao.core.reading;
  */
 record FoldedText(String original, String folded) {
 
+    /** A shorter line was not broken for its width. */
+    private static final int WRAPPED = 60;
+
     private static final char[] SIMPLIFIED = Traditional.table();
 
     static FoldedText of(String text) {
@@ -20,7 +23,26 @@ record FoldedText(String original, String folded) {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(text.charAt(i));
         }
+        joinLines(folded);
         return new String(folded);
+    }
+
+    /** Lines that were broken at a width: the break is a space, and ends no paragraph. */
+    private static void joinLines(char[] folded) {
+        int start = 0;
+        for (int i = 0; i < folded.length; i++) {
+            if (folded[i] == '\n') {
+                if (i - start >= WRAPPED && i + 1 < folded.length && isLatin(folded[i - 1]) && isLatin(folded[i + 1])) {
+                    folded[i] = ' ';
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    /** Whether a line that ends or starts with a character may go on in the next, or go on from the one before. */
+    private static boolean isLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ',' || c == '$';
     }
 
     /** Whether a part has traditional characters. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class QualifierScanner {
 
     private static final Pattern WENT_UP = Pattern.compile(
-            "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was) (?:back )?$");
+            "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
 
     private final String folded;
     private final WordMarks marks;

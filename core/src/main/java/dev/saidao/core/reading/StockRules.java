@@ -104,7 +104,7 @@ final class StockRules {
         for (Found figure : context.around(s, 1, 0)) {
             boolean earlier = figure.index < added.index
                     && figure.sameUnit(to)
-                    && Context.isLevel(figure)
+                    && Context.isAmount(figure)
                     && (figure.role.equals("cumulative")
                             || figure.role.equals("total")
                             || figure.role.equals("cumulative-added"))
@@ -130,7 +130,8 @@ final class StockRules {
             Found target = own.get(k);
             boolean cumulative = target.role.startsWith("cumulative")
                     || target.role.equals("total")
-                    || (k < i && target.role.equals("added"));
+                    || (k < i && target.role.equals("added"))
+                    || k == i - 1;
             boolean span = size.from != null
                     && size.time != null
                     && target.from != null

@@ -1,9 +1,11 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Draft.Kind;
+import dev.saidao.core.reading.Layout.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,11 @@ final class SumRules {
     private static final Pattern OVER_YEARS = Pattern.compile(
             " ?[a-z]{0,10} (?:over|in|for|across) (?:the |these |those )?(?:two|three|four|five|six|\\d) years");
     private static final Pattern TOTAL =
-            Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined");
+            Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined|add(?:s|ed|ing)? up to");
     private static final Pattern BROKEN_DOWN = Pattern.compile(
             "consist(?:s|ed|ing)? of|breaks? down into|broke down into|broken down into|compris(?:es?|ed|ing)|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
+    private static final Pattern BROKEN_DOWN_BY = Pattern.compile("[按分][^,，;；。]{1,8}[分看][,，]");
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
     private static final List<String> TOGETHER = List.of("第一、二、三产业", "一二三产业", "三次产业");
 
@@ -46,6 +49,7 @@ final class SumRules {
         if (broken != null) {
             drafts.add(broken);
         }
+        drafts.addAll(brokenDownBy(s));
         Draft sectors = sectors(s);
         if (sectors != null) {
             drafts.add(sectors);
@@ -154,6 +158,53 @@ final class SumRules {
             return null;
         }
         return sum("breakdown", responsible ? Sureness.POSSIBLE : Sureness.LIKELY, total, parts);
+    }
+
+    /** 零售总额862亿元。按消费类型分,商品零售769亿元,餐饮收入94亿元: parts that together may be less than the whole, and never more. */
+    private List<Draft> brokenDownBy(int s) {
+        List<Draft> drafts = new ArrayList<>();
+        Sentence sentence = context.sentence(s);
+        if (!sentence.chinese() || context.figures(s).size() < 2) {
+            return drafts;
+        }
+        Matcher by = BROKEN_DOWN_BY.matcher(context.folded).region(sentence.start(), sentence.end());
+        while (by.find()) {
+            int end = by.end();
+            while (end < sentence.end() && ";；".indexOf(context.folded.charAt(end)) < 0) {
+                end++;
+            }
+            List<Found> parts = new ArrayList<>();
+            for (Found figure : context.figures(s)) {
+                if (figure.start >= by.end() && figure.end <= end && Context.isAmount(figure)) {
+                    parts.add(figure);
+                }
+            }
+            Found total = parts.size() < 2 ? null : wholeBefore(s, by.start(), parts);
+            if (total != null) {
+                Range whole = Range.of(total);
+                Range all = parts.stream().map(Range::of).reduce(new Range(0, 0), Range::plus);
+                boolean sure = all.meets(whole) || all.low() > whole.high();
+                drafts.add(sum("broken-down-by", sure ? Sureness.LIKELY : Sureness.POSSIBLE, total, parts));
+            }
+        }
+        return drafts;
+    }
+
+    /** The largest amount before an index of which some others can be parts. */
+    private @Nullable Found wholeBefore(int s, int index, List<Found> parts) {
+        Found whole = null;
+        for (Found figure : context.around(s, 1, 0)) {
+            boolean fits = figure.end <= index
+                    && Context.isAmount(figure)
+                    && Context.isLevel(figure)
+                    && parts.stream()
+                            .allMatch(part -> part.sameUnit(figure)
+                                    && sameTime(part, figure)
+                                    && part.value.compareTo(figure.value) < 0)
+                    && (whole == null || figure.value.compareTo(whole.value) > 0);
+            whole = fits ? figure : whole;
+        }
+        return whole;
     }
 
     /** The last amount of the sentence before, of the same unit; for "it" and "they". */

@@ -20,7 +20,7 @@ final class TimeRules {
 
     private static final String Y = "(?<!\\d)((?:19|20)\\d\\d)(?!\\d)";
     private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
-    private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|前" + N
+    private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|[前首]" + N
             + "个?(季度|月)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.一二三四五六七八九十])(十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
     private static final String MONTH =
             "(january|february|march|april|may|june|july|august|september|october|november|december"

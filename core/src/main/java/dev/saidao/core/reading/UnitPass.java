@@ -35,6 +35,7 @@ final class UnitPass {
             "the number was",
             "was",
             "had",
+            "had been",
             "by",
             "reach",
             "reached",
@@ -65,7 +66,10 @@ final class UnitPass {
             return "CNY";
         }
         String paragraph = folded.substring(start, end);
-        if (paragraph.contains("港元") || paragraph.contains("港币") || paragraph.contains("香港")) {
+        if (paragraph.contains("港元")
+                || paragraph.contains("港币")
+                || paragraph.contains("香港")
+                || paragraph.contains("本港")) {
             return "HKD";
         }
         return paragraph.contains("台湾")
