@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ChinesePeriods {
 
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
+    private static final int LONGEST_NAME = 16;
+    private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
+    private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
     private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
     private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
 
@@ -238,7 +241,8 @@ final class ChinesePeriods {
                 || folded.startsWith("的", time.end())
                 || folded.startsWith("同期的", time.end())
                 || folded.startsWith("水平", time.end())
-                || (next != null && next.isLevel() && isPeak(time.end()));
+                || (next != null && next.isLevel() && isPeak(time.end()))
+                || (next != null && isOfThatYear(time, next));
         if (folded.startsWith("水平", time.end()) && precededBy(time.start(), "至", "到")) {
             return; // 降至2017年水平: as low as then, and not then
         }
@@ -295,6 +299,14 @@ final class ChinesePeriods {
             return;
         }
         main(when, time);
+    }
+
+    /** 是2025年实际交付量的8倍: a multiple of what there was in that year. */
+    private boolean isOfThatYear(TimeExpression time, Found next) {
+        return next.kind == MentionKind.MULTIPLE
+                && next.start - time.end() <= LONGEST_NAME
+                && OF_NAME.matcher(folded.substring(time.end(), Math.max(time.end(), next.start)))
+                        .matches();
     }
 
     /** 2019年高峰的11%: a level by its place among those of other years. */
@@ -430,6 +442,10 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
+        if (figure.kind == MentionKind.POINTS && isGap(figure, previous)) {
+            figure.time = to;
+            return;
+        }
         int years = yearsOf(figure, previous);
         if (years > 0 && to != null && (base == null || base.compareTo(to) >= 0)) {
             figure.from = to.plusYears(-years);
@@ -504,6 +520,12 @@ final class ChinesePeriods {
                                 .indexOf(',')
                         < 0;
         return own && said != null ? said.years() : 0;
+    }
+
+    /** 差距为15个百分点: between two things, and not between two times. */
+    private boolean isGap(Found figure, @Nullable Found previous) {
+        int start = previous == null ? Math.max(0, figure.start - 12) : Math.min(previous.end, figure.start);
+        return GAP.matcher(folded).region(start, figure.start).find();
     }
 
     /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */

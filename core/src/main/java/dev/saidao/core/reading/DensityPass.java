@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Finds the counts of a sentence that are densities; it comes first, since it gives numbers their kind. */
 final class DensityPass {
 
-    private static final Pattern SAME_DENSITY =
-            Pattern.compile("(?<!新)[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
+    private static final Pattern SAME_DENSITY = Pattern.compile(
+            "(?<![新净])[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
 
     private final String folded;
 

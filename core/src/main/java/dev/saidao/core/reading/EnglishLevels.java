@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,16 +26,20 @@ final class EnglishLevels {
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
     /** Where the time stands at the latest in "Since its launch in 2018 it has …". */
+    private static final Pattern COMPARED = Pattern.compile(" ?(?:compared with|compared to|against) ");
+
     private static final int SINCE = 28;
 
     private static final Pattern HAVE = LatinPattern.of("\\b(?:has|have)\\b");
 
     private final String folded;
     private final Layout layout;
+    private final LocalDate published;
     private final EnglishTimes words;
     private final SpokenTimes spoken;
 
-    EnglishLevels(String folded, Layout layout, EnglishTimes words, SpokenTimes spoken) {
+    EnglishLevels(String folded, Layout layout, LocalDate published, EnglishTimes words, SpokenTimes spoken) {
+        this.published = published;
         this.folded = folded;
         this.layout = layout;
         this.words = words;
@@ -60,6 +65,8 @@ final class EnglishLevels {
                 figure.time = time.to();
                 figure.timeSaid = true;
                 spoken.spanOfSum = time;
+                When last = time.to();
+                spoken.isSpanOfPlan = last != null && last.year() >= published.getYear();
                 return;
             }
             if (resolved[t] == null || time.type() == TimeType.SPAN) {
@@ -77,7 +84,11 @@ final class EnglishLevels {
             if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
-                figure.timeBefore = time.isBeforeAnother();
+                figure.timeBefore = time.isBeforeAnother()
+                        || COMPARED.matcher(folded)
+                                .region(sentence.start(), figure.start)
+                                .lookingAt()
+                        || folded.startsWith("had been ", figure.start - 9);
                 bound[t] = true;
                 return;
             }
@@ -103,7 +114,11 @@ final class EnglishLevels {
                     && !(words.isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
-                figure.timeBefore = time.isBeforeAnother() || words.isInBrackets(time);
+                figure.timeBefore = time.isBeforeAnother()
+                        || COMPARED.matcher(folded)
+                                .region(sentence.start(), figure.start)
+                                .lookingAt()
+                        || words.isInBrackets(time);
                 return;
             }
         }
@@ -158,7 +173,10 @@ final class EnglishLevels {
                 }
             }
         }
-        if (spoken.spanOfSum != null && figure.role.equals("every") && figure.start > spoken.spanOfSum.end()) {
+        if (spoken.spanOfSum != null
+                && figure.kind.isAmount()
+                && (figure.role.equals("every") || spoken.isSpanOfPlan)
+                && figure.start > spoken.spanOfSum.end()) {
             figure.from = spoken.spanOfSum.from();
             figure.time = spoken.spanOfSum.to();
             figure.timeSaid = true;

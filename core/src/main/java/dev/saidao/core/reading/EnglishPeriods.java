@@ -30,7 +30,7 @@ final class EnglishPeriods {
         this.folded = folded;
         this.published = published;
         this.words = new EnglishTimes(folded, layout);
-        this.levels = new EnglishLevels(folded, layout, words, spoken);
+        this.levels = new EnglishLevels(folded, layout, published, words, spoken);
         this.claims = new EnglishClaims(folded, published, words, spoken);
     }
 
@@ -223,7 +223,10 @@ final class EnglishPeriods {
             }
             if (figure.timeSaid && figure.from == null) {
                 boolean past = time.year() <= published.getYear();
-                if (past && !figure.timeBefore && (latest == null || time.compareTo(latest) > 0)) {
+                if (past
+                        && !figure.timeBefore
+                        && !figure.cue.equals("from")
+                        && (latest == null || time.compareTo(latest) > 0)) {
                     latest = time;
                 } else if (!past && (toCome == null || time.compareTo(toCome) > 0)) {
                     toCome = time;

@@ -27,6 +27,9 @@ final class FittingRules {
     private static final int UNNAMED = 20;
 
     private static final int BACK = 2;
+    /** How exactly growth must be said to be taken for that of other levels than words suggest. */
+    private static final double CLOSE = 0.012;
+
     private static final int AHEAD = 2;
     /** A sum needs a total that is known this exactly, and more than two digits of it. */
     private static final double SUM_PRECISION = 0.012;
@@ -37,6 +40,8 @@ final class FittingRules {
     private static final int MOST_PARTS = 8;
     private static final int FEWEST_LEVELS = 2;
 
+    private static final Pattern BALANCE = LatinPattern.of(
+            "顺差|逆差|净额|净增|净流|结余|差额|\\b(?:surplus|deficit|balance|net (?:migration|inflow|outflow|increase|gain|loss))\\b");
     private static final Pattern PER_HEAD = Pattern.compile("(?s).*(?:人均|户均|均价|平均|每|均)[^,，;；。]{0,14}");
     private static final Pattern PER_HEAD_ENGLISH = LatinPattern.of(
             "(?s).*\\b(?:per (?:head|person|capita|customer|visitor|company|[a-z]+)|average|apiece|each|a head)\\b.*");
@@ -64,7 +69,9 @@ final class FittingRules {
                     continue;
                 }
                 Draft fitting = fitting(s, claim, known);
-                if (fitting != null) {
+                boolean fits =
+                        fitting != null && (known == null || !known.isComplete() || isBetter(fitting, known, claim));
+                if (fitting != null && fits) {
                     result.remove(known);
                     result.add(fitting);
                 }
@@ -89,7 +96,26 @@ final class FittingRules {
 
     /** Whether words do not tie its members, and their numbers do not fit. */
     private static boolean mayBeReplaced(Draft draft) {
-        return draft.sureness == Sureness.POSSIBLE && draft.kind != Kind.SUM;
+        return draft.sureness == Sureness.POSSIBLE
+                ? draft.kind != Kind.SUM
+                : draft.sureness == Sureness.LIKELY && draft.kind == Kind.STEP && !agrees(draft);
+    }
+
+    private static boolean agrees(Draft step) {
+        Found previous = step.members.get("previous");
+        Found current = step.members.get("current");
+        Found rate = step.members.get("rate");
+        return previous == null
+                || current == null
+                || rate == null
+                || Range.of(current).by(Range.of(previous)).meets(Range.of(rate).shifted(1));
+    }
+
+    /** A claim that contradicts members which words only suggest is rather of others, if it fits them closely. */
+    private static boolean isBetter(Draft fitting, Draft known, Found claim) {
+        boolean shared = known.figures().stream()
+                .anyMatch(figure -> figure != claim && fitting.figures().contains(figure));
+        return known.sureness == Sureness.POSSIBLE || (shared && width(claim, Range.of(claim)) <= CLOSE);
     }
 
     private @Nullable Draft fitting(int s, Found claim, @Nullable Draft known) {
@@ -106,7 +132,9 @@ final class FittingRules {
             case STEP, TOTAL_GROWTH, RATE, MULTIPLE, POINTS -> pair(s, claim, known);
             case SHARE -> claim.value.doubleValue() < 1 ? pair(s, claim, known) : null;
             case MONEY, COUNT, PHYSICAL ->
-                claim.role.equals("change") || claim.role.equals("added") ? pair(s, claim, known) : sum(s, claim);
+                claim.role.equals("change") || claim.role.equals("added") || isBalance(claim)
+                        ? pair(s, claim, known)
+                        : sum(s, claim);
             default -> null;
         };
     }
@@ -121,6 +149,11 @@ final class FittingRules {
                                 || PER_HEAD_ENGLISH
                                         .matcher(context.behind(claim))
                                         .matches());
+    }
+
+    /** A surplus, or what came in less what went out. */
+    private boolean isBalance(Found claim) {
+        return BALANCE.matcher(context.led(claim)).find();
     }
 
     // ---- pairs ----
@@ -198,9 +231,13 @@ final class FittingRules {
                 && Context.oneIndicator(one, other)
                 && (one.time == null
                         || other.time == null
-                        || !one.timeSaid
-                        || !other.timeSaid
-                        || one.time.compareTo(other.time) < 0);
+                        || one.time.compareTo(other.time) < 0
+                        || (!claim.kind.isGrowth() && isOneTime(one, other)) // a gap, a balance
+                        || (one.time.compareTo(other.time) > 0 && !(one.timeSaid && other.timeSaid)));
+    }
+
+    private static boolean isOneTime(Found one, Found other) {
+        return one.time != null && Context.at(other, one.time);
     }
 
     private static boolean isOneSided(Found level) {

@@ -13,6 +13,7 @@ final class GrowthRules {
             Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
+    private static final Pattern GAP = LatinPattern.of("差距|相差|\\b(?:gap|spread) of ");
     private static final Pattern LIST_MARK = Pattern.compile("[、,，]?(?:和|及|与|以及)?");
     private static final Pattern PAIR_FROM = LatinPattern.of(
             "(?s).*\\bfrom ?(?:a |the |its )?(?:(?:record |all-time )?(?:peak|high|low|level|total|base|figure) (?:of )?)?|.*[由从]");
@@ -25,6 +26,9 @@ final class GrowthRules {
     /** Words that compare with another at one time, and not with the same earlier. */
     private static final Pattern WITH_OTHERS = Pattern.compile(
             "高出|高于|低于|快于|慢于|跑赢|跑输|领先|(?:above|below|ahead of|behind) the (?:[a-z]+ )?average|outperform");
+
+    /** How much further off a count by another measure word counts. */
+    private static final int OTHER_MEASURE = 12;
 
     private final Context context;
 
@@ -63,6 +67,10 @@ final class GrowthRules {
     }
 
     private @Nullable Draft draft(int s, Found claim) {
+        Draft gap = claim.kind == MentionKind.POINTS && claim.from == null ? gap(s, claim) : null;
+        if (gap != null) {
+            return gap;
+        }
         if (claim.kind == MentionKind.POINTS
                 && WITH_OTHERS.matcher(context.before(claim)).find()) {
             return null;
@@ -103,6 +111,26 @@ final class GrowthRules {
                 .with("previous", base)
                 .with("current", current)
                 .with("rate", claim);
+    }
+
+    /** 占比21%,仅次于美国的36%,差距为15个百分点: the difference of the two shares right before. */
+    private @Nullable Draft gap(int s, Found claim) {
+        Found second = context.scan.figure(claim.index - 1);
+        Found first = second == null ? null : context.scan.figure(second.index - 1);
+        boolean pair = second != null
+                && first != null
+                && first.sentence == s
+                && first.kind == MentionKind.SHARE
+                && second.kind == MentionKind.SHARE
+                && GAP.matcher(context.before(claim)).find();
+        if (!pair || first == null || second == null) {
+            return null;
+        }
+        boolean rising = first.value.compareTo(second.value) < 0;
+        return new Draft(Kind.DIFFERENCE, "gap-between-shares", Sureness.LIKELY)
+                .with("from", rising ? first : second)
+                .with("to", rising ? second : first)
+                .with("difference", claim);
     }
 
     private @Nullable Draft growth(Found rate, @Nullable Found base, @Nullable Found end, Sureness sureness) {
@@ -229,7 +257,11 @@ final class GrowthRules {
 
     private @Nullable Found subjectOfSentenceBefore(int s, Found like) {
         for (Found level : context.around(s, 1, 0)) {
-            if (level.sentence < s && level.sameUnit(like) && Context.isLevel(level) && !level.timeBefore) {
+            if (level.sentence < s
+                    && level.sameUnit(like)
+                    && countedAlike(level, like)
+                    && Context.isLevel(level)
+                    && !level.timeBefore) {
                 return level;
             }
         }
@@ -449,7 +481,20 @@ final class GrowthRules {
         return level.kind == MentionKind.SHARE
                 && level.sentence == claim.sentence
                 && Math.abs(level.index - claim.index) <= 3
+                && !(level.index > claim.index && hasOwnVerb(claim, level))
                 && (level.cue.equals("to") || level.cue.equals("from") || beforeTo);
+    }
+
+    /** "Seats increased 3.1%, so the load factor improved from 82.4% to 83.8%": the levels behind have a verb of their own. */
+    private boolean hasOwnVerb(Found claim, Found level) {
+        Found first = context.scan.figure(claim.index + 1);
+        for (int i = claim.end; first != null && i < Math.min(first.start, level.start); i++) {
+            ReadingVocabulary.Entry verb = context.scan.marks.at(WordKind.GROWTH, i);
+            if (verb != null && i > claim.end + 1 && !verb.meaning().startsWith("rate")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDirectPair(Found later, Found earlier) {
@@ -463,7 +508,20 @@ final class GrowthRules {
         return sentences
                 + order
                 + 4 * Math.abs(to.index - level.index)
-                + (level.kind == MentionKind.DENSITY && like == null ? 1 : 0);
+                + (level.kind == MentionKind.DENSITY && like == null ? 1 : 0)
+                + (like != null && !countedAlike(level, like) ? OTHER_MEASURE : 0);
+    }
+
+    /** 列 are not 标箱, though both are counts. */
+    private boolean countedAlike(Found one, Found other) {
+        if (!context.sentence(one.sentence).chinese()) {
+            return one.kind != MentionKind.COUNT
+                    || one.unit.equals("items")
+                    || other.unit.equals("items")
+                    || one.unit.equals(other.unit);
+        }
+        return one.kind != MentionKind.COUNT
+                || context.folded.charAt(one.coreEnd - 1) == context.folded.charAt(other.coreEnd - 1);
     }
 
     private Sureness sureness(int s, Found claim, @Nullable Found base, @Nullable Found current) {

@@ -30,6 +30,9 @@ final class PairRules {
     private static final List<Names> MARGINS = List.of(
             Names.of("毛利率", "毛利(?!率|润)", CHINESE_SALES),
             Names.of("净利率|净利润率", "净利润(?!率)|净利(?!率|润)", CHINESE_SALES),
+            Names.of("研发费用率|研发投入强度", "研发(?:费用|投入|支出)(?!率|强度)", CHINESE_SALES),
+            Names.of("销售费用率", "销售费用(?!率)", CHINESE_SALES),
+            Names.of("管理费用率", "管理费用(?!率)", CHINESE_SALES),
             Names.of("营业利润率", "营业利润(?!率)", CHINESE_SALES),
             Names.of("城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住人口|(?<!城镇|常住)总人口"),
             Names.of("\\bgross margin", "\\bgross profit\\b(?! margin)", ENGLISH_SALES),
@@ -68,9 +71,11 @@ final class PairRules {
     private static final Pattern AMONG_OTHERS =
             Pattern.compile("including|such as|for example|among|notably|包括|例如|比如|其中");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；](?:其中|包括)[:,，]?[^,，;；]*");
-    private static final Pattern ENUMERATED = Pattern.compile("(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
+    private static final Pattern ENUMERATED =
+            Pattern.compile("(?:用于|投向|投入|用来|支持)?[^,，;；。]{0,12}(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
     private static final Pattern LIST_END = LatinPattern.of("(?s).*(?:\\band |和|及|以及|与).*");
 
+    private static final Pattern ALLOTTED = Pattern.compile("(?:将|主要)?(?:用于|投向|投入|用来|支持)");
     private static final Pattern NET =
             LatinPattern.of("(?s).*(?:净增|净流入|自然增长|\\bnatural (?:increase|decrease) of ).{0,4}");
 
@@ -218,8 +223,19 @@ final class PairRules {
             all = all.add(part.value);
         }
         BigDecimal place = BigDecimal.ONE.scaleByPowerOfTen(total.place);
-        boolean complete = all.subtract(total.value).abs().compareTo(place.multiply(BigDecimal.valueOf(parts))) < 0;
-        return parts > 1 && complete ? sum : null;
+        BigDecimal rounding = place.multiply(BigDecimal.valueOf(parts));
+        boolean complete = all.subtract(total.value).abs().compareTo(rounding) < 0;
+        boolean tooMuch = all.subtract(total.value).compareTo(rounding) >= 0
+                && sum.members.values().stream().allMatch(part -> part == total || isAllotted(part));
+        sum.sureness = tooMuch ? Sureness.LIKELY : sum.sureness;
+        return parts > 1 && (complete || tooMuch) ? sum : null;
+    }
+
+    /** 12亿元用于人才引育: of money that goes there, none goes elsewhere. */
+    private boolean isAllotted(@Nullable Found part) {
+        return part != null
+                && part.kind == MentionKind.MONEY
+                && ALLOTTED.matcher(context.behind(part)).lookingAt();
     }
 
     /** "$46 million to shelters: $29 million for construction, $12 million for staff and $9 million for services". */

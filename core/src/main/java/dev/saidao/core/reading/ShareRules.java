@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class ShareRules {
 
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
+    /** What was planned may be done more than once over: 完成目标120万亩的105.3%. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(3);
+
     private static final Pattern LISTED = Pattern.compile("(?:,|、|,? and |和|及|与|,)? ?");
 
     private final Context context;
@@ -31,7 +34,7 @@ final class ShareRules {
             boolean open = share.kind == MentionKind.SHARE
                     && !share.role.equals("cell")
                     && !share.role.equals("structure")
-                    && share.value.compareTo(BigDecimal.ONE) < 0
+                    && share.value.compareTo(MOST) < 0
                     && share.value.signum() > 0
                     && drafts.stream().noneMatch(d -> d.members.containsValue(share));
             if (!open) {

@@ -25,7 +25,7 @@ final class SpelledForms {
             "(?:(a|one|two|three|four|five|seven|nine)[ -])?(half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth|eighths)\\b"
                     + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
     private static final Pattern ENGLISH_MULTIPLE = LatinPattern.of(
-            "(?:more than )?(doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
+            "(?:more than )?((?:double|triple|treble)(?= (?:the|that|its|their|what)\\b)|doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
     private static final List<String> GOALS = List.of(" target", " goal", " pledge", " objective");
     private static final Map<String, Integer> PARTS = Map.ofEntries(
@@ -42,23 +42,18 @@ final class SpelledForms {
             Map.entry("eighths", 8),
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
-    private static final Map<String, Integer> MULTIPLES = Map.of(
-            "doubled",
-            2,
-            "doubling",
-            2,
-            "twice",
-            2,
-            "tripled",
-            3,
-            "tripling",
-            3,
-            "trebled",
-            3,
-            "quadrupled",
-            4,
-            "quintupled",
-            5);
+    private static final Map<String, Integer> MULTIPLES = Map.ofEntries(
+            Map.entry("double", 2),
+            Map.entry("doubled", 2),
+            Map.entry("doubling", 2),
+            Map.entry("twice", 2),
+            Map.entry("triple", 3),
+            Map.entry("treble", 3),
+            Map.entry("tripled", 3),
+            Map.entry("tripling", 3),
+            Map.entry("trebled", 3),
+            Map.entry("quadrupled", 4),
+            Map.entry("quintupled", 5));
 
     /** The words that open an English form. */
     private static final Openings ENGLISH = Openings.of(Stream.of(
@@ -74,6 +69,9 @@ final class SpelledForms {
                             "halved",
                             "halving",
                             "twice",
+                            "double",
+                            "triple",
+                            "treble",
                             "more"),
                     PARTS.keySet())
             .flatMap(Collection::stream)

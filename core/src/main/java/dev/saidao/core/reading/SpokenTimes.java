@@ -17,6 +17,8 @@ final class SpokenTimes {
     boolean spanOfAmounts;
     /** The span that an amount of the sentence is of. */
     @Nullable TimeExpression spanOfSum;
+    /** Whether that span reaches beyond the publication, so that amounts behind it are of it too. */
+    boolean isSpanOfPlan;
     /** A time still to come that was spoken of, for a sentence that goes on about the future. */
     @Nullable When future;
     /** The span of the last rate. */

@@ -29,7 +29,8 @@ final class TimeRules {
             "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
     private static final String MONTHS_ENDED =
             "(year|quarter|half[- ]year|three months|six months|nine months|twelve months|12 months) (?:ended|ending|to)";
-    private static final String ENGLISH_PART = "(first|second|third|fourth|q[1-4]|h[12]|[1-4]q|[12]h)";
+    private static final String ENGLISH_PART =
+            "(first|second|third|fourth|final|closing|last(?= quarter)|q[1-4]|h[12]|[1-4]q|[12]h)";
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("一", 1),
@@ -51,6 +52,9 @@ final class TimeRules {
             Map.entry("second", 2),
             Map.entry("third", 3),
             Map.entry("fourth", 4),
+            Map.entry("final", 4),
+            Map.entry("closing", 4),
+            Map.entry("last", 4),
             Map.entry("several", 0),
             Map.entry("few", 0));
 

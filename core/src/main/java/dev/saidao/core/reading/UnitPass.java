@@ -12,13 +12,15 @@ final class UnitPass {
     private static final Pattern PAIR = Pattern.compile(" ?(?:to|and|至|到|和|与|及|以及|增至|升至|降至|增加到|提高到|、) ?");
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
-    private static final Pattern SHARE_IN_BRACKETS = Pattern.compile("(?s) ?\\(\\d[\\d.]*%\\).*");
+    private static final Pattern SHARE_IN_BRACKETS = Pattern.compile(
+            "(?s)(?: ?\\(|, (?:or|that is|i\\.e\\.,?|equal to) )(?:about |some |around )?\\d[\\d.]*(?:%| ?per ?cent).*");
     private static final Pattern RATIO_OF = LatinPattern.of("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
     private static final Pattern OF_MONEY = Pattern.compile(
             ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)(?:为|达|达到|约|约为|仅|超|超过|突破|近)?");
     private static final Pattern BEFORE_BRACKET =
             LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
+    private static final Pattern IN_ALL = Pattern.compile(" (?:in all|in total|altogether)\\b");
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
     private static final Pattern COUNTED = LatinPattern.of(
             "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
@@ -234,6 +236,14 @@ final class UnitPass {
             figure.unit = "items";
             return;
         }
+        // "Four in ten are women, 144 in all"
+        if (amount != null
+                && amount.kind == MentionKind.COUNT
+                && figure.place >= 0
+                && IN_ALL.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            return;
+        }
         // "9% fewer than in the same period of 2024 (673)"
         if (amount != null
                 && amount.kind == MentionKind.COUNT
@@ -248,7 +258,7 @@ final class UnitPass {
         }
         // south 900 (30.0%)
         boolean withShare = SHARE_IN_BRACKETS
-                .matcher(folded.substring(figure.end, Math.min(folded.length(), figure.end + 12)))
+                .matcher(folded.substring(figure.end, Math.min(folded.length(), figure.end + 28)))
                 .matches();
         if (withShare) {
             figure.kind = MentionKind.COUNT;
