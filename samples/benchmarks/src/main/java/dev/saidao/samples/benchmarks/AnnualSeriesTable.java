@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class AnnualSeriesTable {
         for (String file : args) {
             List<Backtest.Case> cases = read(Path.of(file));
             print(file + ", " + cases.size() + " series", cases, forecasters, System.out);
-            print(file + ", the last " + FEW + " values", few(cases), forecasters, System.out);
+            print(file + ", the last " + FEW + " values", last(FEW, cases), forecasters, System.out);
         }
     }
 
@@ -87,27 +88,34 @@ public final class AnnualSeriesTable {
         out.println();
     }
 
-    private static List<Backtest.Case> few(List<Backtest.Case> cases) {
+    /** The same series with the last of their known values alone. */
+    static List<Backtest.Case> last(int values, List<Backtest.Case> cases) {
         return cases.stream()
                 .map(one -> new Backtest.Case(
-                        one.known().size() <= FEW
+                        one.known().size() <= values
                                 ? one.known()
-                                : one.known().from(one.known().lastYear() - FEW + 1),
+                                : one.known().from(one.known().lastYear() - values + 1),
                         one.later()))
                 .toList();
     }
 
     static List<Backtest.Case> read(Path file) throws IOException {
+        return List.copyOf(byId(file).values());
+    }
+
+    /** The series of a file by their ids, in its order. */
+    static Map<String, Backtest.Case> byId(Path file) throws IOException {
+        Map<String, Backtest.Case> byId = new LinkedHashMap<>();
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream unpacked = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8));
                 Stream<String> lines = reader.lines()) {
-            return lines.skip(1).map(AnnualSeriesTable::series).toList();
+            lines.skip(1).map(line -> line.split(",", -1)).forEach(fields -> byId.put(fields[0], series(fields)));
         }
+        return byId;
     }
 
-    private static Backtest.Case series(String line) {
-        String[] fields = line.split(",", -1);
+    private static Backtest.Case series(String[] fields) {
         AnnualSeries known = AnnualSeries.of(1, numbers(fields[4]));
         return new Backtest.Case(known, AnnualSeries.of(known.lastYear() + 1, numbers(fields[5])));
     }
