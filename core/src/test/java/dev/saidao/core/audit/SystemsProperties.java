@@ -43,7 +43,7 @@ class SystemsProperties {
                         .noneMatch(sum -> sum.members().stream()
                                 .anyMatch(member ->
                                         member.figure().filter(id::equals).isPresent())));
-        Network network = new Network(sums, Map.of(), units);
+        Network network = new Network(sums, Map.of(), units, true);
         int[] all = IntStream.range(0, network.size()).toArray();
         BitSet known = new BitSet();
         IntStream.range(0, network.figureCount())
