@@ -354,6 +354,11 @@ final class Network {
         return Evidence.of(relations.get(r).members().get(member).constant().orElseThrow());
     }
 
+    RoughBounds roughConstant(int r, int member) {
+        return RoughBounds.of(Bounds.exactly(
+                relations.get(r).members().get(member).constant().orElseThrow().value()));
+    }
+
     BoundedQuantity constant(int r, int member) {
         return BoundedQuantity.exactly(
                 relations.get(r).members().get(member).constant().orElseThrow());

@@ -32,6 +32,8 @@ final class Propagation {
 
     private static final int MOST_NARROWINGS = 40;
     private static final int MOST_SOLUTIONS = 3;
+    /** Of so many prints less than one is left out if most are there. */
+    private static final int MANY = 4;
     /** More digits than figures have, and few enough to reckon with fast. */
     private static final BoundsArithmetic ARITHMETIC =
             BoundsArithmetic.withDefaults().withDigits(18);
@@ -50,6 +52,11 @@ final class Propagation {
 
     /** What the relations leave of each figure with nothing printed; every run starts from it. */
     private @Nullable Boxes unprinted;
+
+    /** The relations that may narrow a figure while all prints are known; worked out with {@link #none}. */
+    private int @Nullable [] narrowing;
+    /** The printed figures that cannot be what they are printed as. */
+    private int[] none = {};
 
     /** The relations as they are to be taken: by the convention under which they agree, if it is not the first. */
     private final Map<Integer, Relation> taken;
@@ -131,6 +138,9 @@ final class Propagation {
             unprinted = settle(new Boxes(network, null, figure -> false), everyRelation())
                     .boxes();
         }
+        if (printed.length - places.cardinality() < printed.length / MANY) {
+            return runOnMost(places);
+        }
         known = places;
         blocks = blocks();
         Boxes boxes = new Boxes(network, unprinted, this::isKnown);
@@ -141,6 +151,35 @@ final class Propagation {
                 return new Result(false, boxes, false, List.of(figure), 0);
             }
             wake(figure, woken);
+        }
+        return settle(boxes, woken);
+    }
+
+    /**
+     * Runs on all prints but a few. Relations that narrow nothing with all prints, and have none of the others, narrow nothing
+     * in the first round either, so they are not woken.
+     */
+    private Result runOnMost(BitSet places) {
+        if (narrowing == null) {
+            known = all();
+            Boxes boxes = new Boxes(network, unprinted, this::isKnown);
+            none = Arrays.stream(printed).filter(boxes::isEmpty).toArray();
+            narrowing = Arrays.stream(relations)
+                    .filter(r -> !isAll(leaves(r, boxes)))
+                    .toArray();
+        }
+        known = places;
+        blocks = blocks();
+        Boxes boxes = new Boxes(network, unprinted, this::isKnown);
+        for (int figure : none) {
+            if (isKnown(figure)) {
+                return new Result(false, boxes, false, List.of(figure), 0);
+            }
+        }
+        TreeSet<Integer> woken = new TreeSet<>();
+        Arrays.stream(narrowing).forEach(woken::add);
+        for (int place = places.nextClearBit(0); place < printed.length; place = places.nextClearBit(place + 1)) {
+            wake(printed[place], woken);
         }
         return settle(boxes, woken);
     }
@@ -233,34 +272,51 @@ final class Propagation {
         return members;
     }
 
-    /** Whether doubles leave no doubt that a relation narrows nothing. */
-    private boolean leavesAll(int r, Boxes boxes) {
-        if (!network.isSolvedRoughly(r) || taken.containsKey(r)) {
-            return false;
-        }
-        boolean knowsImpossible = network.relation(r).equation().knowsImpossible();
+    /** Whether doubles may be asked what a relation narrows. */
+    private boolean isSolvedRoughly(int r) {
+        return network.isSolvedRoughly(r)
+                && !taken.containsKey(r)
+                && (!network.relation(r).equation().knowsImpossible()
+                        || Arrays.stream(network.members(r)).allMatch(figure -> figure < 0 || isKnown(figure)));
+    }
+
+    /** For each member of a relation whether doubles leave no doubt that it is not narrowed. */
+    private boolean[] leaves(int r, Boxes boxes) {
         int[] figures = network.members(r);
+        if (!isSolvedRoughly(r)) {
+            return new boolean[figures.length];
+        }
         RoughBounds[] members = new RoughBounds[figures.length];
         for (int i = 0; i < figures.length; i++) {
-            if (figures[i] >= 0 && knowsImpossible && !isKnown(figures[i])) {
+            members[i] = figures[i] < 0 ? network.roughConstant(r, i) : boxes.rough(figures[i]);
+        }
+        return quickLook.leaves(r, members);
+    }
+
+    private static boolean isAll(boolean[] leaves) {
+        for (boolean left : leaves) {
+            if (!left) {
                 return false;
             }
-            members[i] = figures[i] < 0 ? network.constantEvidence(r, i).rough() : boxes.rough(figures[i]);
         }
-        return quickLook.narrowsNothing(r, members);
+        return true;
     }
 
     private void contract(int r, Boxes boxes, Map<Integer, Bounds> narrowed) {
-        if (leavesAll(r, boxes)) {
+        boolean[] leaves = leaves(r, boxes);
+        if (isAll(leaves)) {
             return;
         }
         Relation relation = taken(r);
         List<BoundedQuantity> members = members(r, boxes);
         int[] figures = network.members(r);
         Terms terms = Terms.of(relation.roles(), members);
-        List<Bounds> implied = relation.equation().solveAll(terms, ARITHMETIC);
+        List<Bounds> implied = relation.equation().solveAll(terms, i -> !leaves[i], ARITHMETIC);
         for (int i = 0; i < figures.length; i++) {
             Bounds before = members.get(i).bounds();
+            if (leaves[i]) {
+                continue;
+            }
             if (figures[i] >= 0) {
                 Bounds after = isImpossible(relation, i, figures[i], implied.get(i), terms)
                         ? Bounds.empty()

@@ -69,14 +69,13 @@ final class QuickLook {
                 : network.printed(figure).orElse(null);
     }
 
-    /** Whether a relation certainly leaves each of its members as it is. */
-    boolean narrowsNothing(int r, RoughBounds[] members) {
+    /** For each member of a relation whether the relation certainly leaves it as it is. */
+    boolean[] leaves(int r, RoughBounds[] members) {
         RoughBounds[] implied = network.relation(r).equation().solveAll(new RoughTerms(network.roles(r), members));
+        boolean[] leaves = new boolean[members.length];
         for (int i = 0; i < members.length; i++) {
-            if (!implied[i].surelyEncloses(members[i])) {
-                return false;
-            }
+            leaves[i] = implied[i].surelyEncloses(members[i]);
         }
-        return true;
+        return leaves;
     }
 }

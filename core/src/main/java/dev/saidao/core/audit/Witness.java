@@ -143,7 +143,7 @@ final class Witness {
         int[] members = network.members(r);
         RoughBounds[] terms = new RoughBounds[members.length];
         for (int m = 0; m < members.length; m++) {
-            terms[m] = members[m] < 0 ? network.constantEvidence(r, m).rough() : boxes[place(members[m])];
+            terms[m] = members[m] < 0 ? network.roughConstant(r, m) : boxes[place(members[m])];
         }
         RoughTerms all = new RoughTerms(network.roles(r), terms);
         int asked = sharedMember(i, false);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A kind of tie between numbers, and all that is known of it: the roles of its members, which units fit, the equation solved for
@@ -156,16 +157,18 @@ public abstract class Equation {
     public abstract Bounds solve(String role, Terms terms, BoundsArithmetic arithmetic);
 
     /**
-     * Solves for each role, given the others.
+     * Solves for several roles, each given the others.
      *
      * @param terms what is known of each member
+     * @param isAsked the places of the terms that are asked for
      * @param arithmetic the arithmetic to use
-     * @return as many bounds, in the order of the terms; by default those of {@link #solve} for each
+     * @return as many bounds as terms, in their order; all numbers for those that are not asked for. By default those of {@link
+     *     #solve} for each
      */
-    public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
+    public List<Bounds> solveAll(Terms terms, IntPredicate isAsked, BoundsArithmetic arithmetic) {
         List<Bounds> all = new ArrayList<>(terms.names().size());
-        for (String role : terms.names()) {
-            all.add(solve(role, terms, arithmetic));
+        for (int i = 0; i < terms.names().size(); i++) {
+            all.add(isAsked.test(i) ? solve(terms.names().get(i), terms, arithmetic) : Bounds.all());
         }
         return all;
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Growth: {@code end = base × (1 + rate)^years}, on bounds and on doubles; and the equations that it is mistaken for.
@@ -117,15 +118,13 @@ public final class GrowthEquation extends Equation {
 
     /** Years that are known are not solved for, which would take the longest. */
     @Override
-    public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
-        if (terms.bounds(YEARS).singleValue().isEmpty()) {
-            return super.solveAll(terms, arithmetic);
-        }
-        List<Bounds> all = new ArrayList<>();
-        for (String role : terms.names()) {
-            all.add(role.equals(YEARS) ? Bounds.notNegative() : solve(role, terms, arithmetic));
-        }
-        return all;
+    public List<Bounds> solveAll(Terms terms, IntPredicate isAsked, BoundsArithmetic arithmetic) {
+        boolean yearsAreKnown = terms.bounds(YEARS).singleValue().isPresent();
+        return super.solveAll(
+                terms,
+                place -> isAsked.test(place)
+                        && !(yearsAreKnown && terms.names().get(place).equals(YEARS)),
+                arithmetic);
     }
 
     /** In its sizes, whatever the rate and the years: the end is a factor times the base. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A total and its parts, all of one unit; the total is judged, or the last part if the total is a constant.
@@ -140,9 +141,9 @@ public final class SumEquation extends Equation {
 
     /** Solves for each member, if all are in one unit in time proportional to their number. */
     @Override
-    public List<Bounds> solveAll(Terms terms, BoundsArithmetic arithmetic) {
+    public List<Bounds> solveAll(Terms terms, IntPredicate isAsked, BoundsArithmetic arithmetic) {
         if (isMixed(terms)) {
-            return super.solveAll(terms, arithmetic);
+            return super.solveAll(terms, isAsked, arithmetic);
         }
         int size = terms.values().size();
         int totalPlace = terms.names().indexOf(total);
@@ -161,7 +162,7 @@ public final class SumEquation extends Equation {
                 solved[i] = running;
             } else {
                 Bounds others = arithmetic.plus(before.get(i), after);
-                solved[i] = arithmetic.minus(terms.bounds(total), others);
+                solved[i] = isAsked.test(i) ? arithmetic.minus(terms.bounds(total), others) : Bounds.all();
                 after = arithmetic.plus(terms.values().get(i).bounds(), after);
             }
         }

@@ -45,7 +45,7 @@ class DifferenceTest {
                 List.of(quantity("[4, 5] TW"), quantity("[4.4, 4.4] TW"), quantity("[391, 391] GW")));
 
         assertThat(sum.solve("total", terms, ARITHMETIC)).isEqualTo(Bounds.parse("[4.791, 4.791]"));
-        assertThat(sum.solveAll(terms.with("total", quantity("[4.791, 4.791] TW")), ARITHMETIC))
+        assertThat(sum.solveAll(terms.with("total", quantity("[4.791, 4.791] TW")), i -> true, ARITHMETIC))
                 .containsExactly(
                         Bounds.parse("[4.791, 4.791]"), Bounds.parse("[4.4, 4.4]"), Bounds.parse("[391, 391]"));
     }
