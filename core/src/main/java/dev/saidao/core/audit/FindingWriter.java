@@ -85,6 +85,13 @@ final class FindingWriter {
         return finding(r, one, implied, verdict, repairs, other);
     }
 
+    /** The finding on a relation between printed numbers of which it is known how well they agree. */
+    Finding agreement(int r, Verdict verdict) {
+        Relation relation = network.relation(r);
+        Contribution implied = deriver.implied(r, network.roles(r).indexOf(relation.judged()));
+        return finding(r, deriver.caseOf(r), implied, verdict, List.of(), Optional.empty());
+    }
+
     private Finding finding(
             int r, Case one, Contribution implied, Verdict verdict, List<Repair> repairs, Optional<Repair> other) {
         Relation relation = one.relation();

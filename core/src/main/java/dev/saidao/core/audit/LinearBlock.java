@@ -179,8 +179,8 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
                 members.add(bounds == null ? known.get(i) : known.get(i).narrowedTo(bounds));
             }
             Relation relation = taken.apply(r);
-            List<Bounds> implied = relation.equation().solveAll(
-                            Terms.of(relation.roles(), members), i -> solved.containsKey(figures[i]), arithmetic);
+            List<Bounds> implied = relation.equation()
+                    .solveAll(Terms.of(relation.roles(), members), i -> solved.containsKey(figures[i]), arithmetic);
             for (int i = 0; i < figures.length; i++) {
                 Bounds left = implied.get(i);
                 solved.computeIfPresent(figures[i], (figure, before) -> before.intersection(left));

@@ -10,6 +10,7 @@ import dev.saidao.core.relation.Relation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -27,12 +28,14 @@ final class PlainFinding extends Finding {
         this.verdict = verdict;
     }
 
-    /** Writes findings, and keeps the last one, since whoever asks for one thing of a finding often asks for the next. */
+    /** Writes findings, and keeps the last few, since whoever asks for one thing of a finding often asks for the next. */
     static final class Desk {
+
+        private static final int SLOTS = 64;
 
         private final Network network;
         private final FindingWriter writer;
-        private volatile @Nullable Kept kept;
+        private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(SLOTS);
 
         private record Kept(int index, Finding finding) {}
 
@@ -41,11 +44,11 @@ final class PlainFinding extends Finding {
             this.writer = writer;
         }
 
-        private Finding finding(int index) {
-            Kept last = kept;
+        private Finding finding(int index, Verdict verdict) {
+            Kept last = kept.get(index % SLOTS);
             if (last == null || last.index != index) {
-                last = new Kept(index, writer.finding(index));
-                kept = last;
+                last = new Kept(index, writer.agreement(index, verdict));
+                kept.set(index % SLOTS, last);
             }
             return last.finding;
         }
@@ -58,7 +61,7 @@ final class PlainFinding extends Finding {
     /** The finding written in full. */
     @JsonValue
     Finding whole() {
-        return desk.finding(index);
+        return desk.finding(index, verdict);
     }
 
     @Override

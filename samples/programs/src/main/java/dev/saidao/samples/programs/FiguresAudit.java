@@ -31,6 +31,8 @@ final class FiguresAudit {
     private static final List<String> OUTPUT =
             List.of("id", "kind", "verdict", "low", "high", "printed", "reason", "repairs", "shares");
 
+    private static final int BATCH = 4_096;
+
     private final ReadingConvention reading;
     private final Language language;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -58,23 +60,15 @@ final class FiguresAudit {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(OUTPUT);
         Map<String, List<Conflict>> conflicts = conflictsByFigure(report);
-        for (Finding finding : report.findings()) {
-            csv.writeRecord(
-                    finding.relation(),
-                    Objects.requireNonNull(relations.get(finding.relation()))
-                            .kind()
-                            .code(),
-                    finding.verdict().code(),
-                    end(finding.implied(), Bounds::lower),
-                    end(finding.implied(), Bounds::upper),
-                    finding.judged()
-                            .map(figures::get)
-                            .flatMap(Figure::printed)
-                            .map(number -> number.amount().toPlainString())
-                            .orElse(""),
-                    reason(finding, conflicts),
-                    finding.repairs().stream().map(Repair::code).collect(Collectors.joining(";")),
-                    shares(finding));
+        List<Finding> findings = report.findings();
+        // findings are put into words when they are asked for, which several threads do at a time
+        for (int from = 0; from < findings.size(); from += BATCH) {
+            List<List<String>> lines = findings.subList(from, Math.min(from + BATCH, findings.size())).parallelStream()
+                    .map(finding -> line(finding, conflicts))
+                    .toList();
+            for (List<String> line : lines) {
+                csv.writeRecord(line);
+            }
         }
         for (DerivedFigure derived : report.derived()) {
             Bounds bounds = derived.derivation().result().bounds();
@@ -90,6 +84,23 @@ final class FiguresAudit {
                     "");
         }
         csv.flush();
+    }
+
+    private List<String> line(Finding finding, Map<String, List<Conflict>> conflicts) {
+        return List.of(
+                finding.relation(),
+                Objects.requireNonNull(relations.get(finding.relation())).kind().code(),
+                finding.verdict().code(),
+                end(finding.implied(), Bounds::lower),
+                end(finding.implied(), Bounds::upper),
+                finding.judged()
+                        .map(figures::get)
+                        .flatMap(Figure::printed)
+                        .map(number -> number.amount().toPlainString())
+                        .orElse(""),
+                reason(finding, conflicts),
+                finding.repairs().stream().map(Repair::code).collect(Collectors.joining(";")),
+                shares(finding));
     }
 
     /** For each repair the share of the wrong numbers that it would excuse; nothing for one that has no such share. */
