@@ -284,6 +284,62 @@ class BoundsArithmeticTest {
         assertThat(arithmetic.exp(b("[-9000, -9000]")).lower()).contains(BigDecimal.ZERO);
     }
 
+    /** The mirror image of the case above, and ends that are moved outward only as far as they must. */
+    @Test
+    void times_beyondTheAdmittedRange_staysOutsideOnTheOtherSide() {
+        Bounds huge = Bounds.closed(BigDecimal.ONE.scaleByPowerOfTen(900), BigDecimal.TEN.scaleByPowerOfTen(900));
+        Bounds tiny = Bounds.closed(BigDecimal.ONE.scaleByPowerOfTen(-900), BigDecimal.TEN.scaleByPowerOfTen(-900));
+        Bounds least = arithmetic.times(huge, arithmetic.negated(huge));
+
+        assertThat(least.lower()).isEmpty();
+        assertThat(least.upper()).isEqualTo(arithmetic.times(huge, huge).lower().map(BigDecimal::negate));
+        assertThat(least.upper())
+                .hasValueSatisfying(
+                        high -> assertThat(high).isBetween(new BigDecimal("-1e1000"), new BigDecimal("-9e999")));
+        Bounds below = arithmetic.times(tiny, arithmetic.negated(tiny));
+        assertThat(below.contains(BigDecimal.ZERO)).isFalse();
+        assertThat(below.lower())
+                .contains(BigDecimal.ONE.scaleByPowerOfTen(-1_050).negate());
+        assertThat(arithmetic.times(tiny, tiny).upper()).contains(BigDecimal.ONE.scaleByPowerOfTen(-1_050));
+        assertThat(arithmetic.times(b("[0, 0]"), huge)).hasToString("[0, 0]");
+        assertThat(arithmetic.exp(b("(-∞, ∞)"))).hasToString("(0, ∞)");
+    }
+
+    /** By hand: limits of quotients of unbounded numbers by numbers of either sign, and of even powers. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(-∞, 4]  | [-2, -1] | [-4, ∞)",
+                "[4, ∞)   | [-2, -1] | (-∞, -2]",
+                "[4, ∞)   | [1, ∞)   | (0, ∞)",
+                "[0, ∞)   | [1, ∞)   | [0, ∞)",
+                "(0, 4]   | (-∞, -1] | [-4, 0)",
+                "[-4, 0)  | (0, 2]   | (-∞, 0)",
+                "(0, 4]   | (0, 2]   | (0, ∞)",
+                "[0, 4]   | (0, 2]   | [0, ∞)",
+                "(-∞, -4] | (-∞, -2] | (0, ∞)",
+                "(-∞, ∞)  | [-2, -1] | (-∞, ∞)"
+            })
+    void dividedBy_unboundedNumbers(String x, String y, String quotient) {
+        assertThat(arithmetic.dividedBy(b(x), b(y))).hasToString(quotient);
+    }
+
+    /** By hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(-∞, -4] | [2, ∞)   | (-∞, -8]",
+                "(-∞, -4] | (-∞, -2] | [8, ∞)",
+                "(-∞, 4]  | (-∞, 2]  | (-∞, ∞)",
+                "[4, ∞)   | (-∞, -2] | (-∞, -8]",
+                "[0, ∞)   | (-∞, 0]  | (-∞, 0]"
+            })
+    void times_unboundedNumbers(String x, String y, String product) {
+        assertThat(arithmetic.times(b(x), b(y))).hasToString(product);
+    }
+
     @Test
     void withDigits_fewer_roundsOutward() {
         BoundsArithmetic three = arithmetic.withDigits(3);

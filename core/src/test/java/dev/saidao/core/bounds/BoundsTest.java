@@ -82,7 +82,29 @@ class BoundsTest {
     void encloses_emptySet_always() {
         assertThat(Bounds.empty().encloses(Bounds.empty())).isTrue();
         assertThat(Bounds.exactly(BigDecimal.ONE).encloses(Bounds.empty())).isTrue();
+        assertThat(Bounds.empty().encloses(Bounds.exactly(BigDecimal.ONE))).isFalse();
         assertThat(Bounds.parse("(1, 2)").encloses(Bounds.parse("[1, 2)"))).isFalse();
+        assertThat(Bounds.parse("(1, 2)").encloses(Bounds.parse("(1, 2]"))).isFalse();
+        assertThat(Bounds.parse("(1, 2)").encloses(Bounds.parse("(1, 2)"))).isTrue();
+        assertThat(Bounds.parse("[1, 2]").encloses(Bounds.parse("(1, 2)"))).isTrue();
+    }
+
+    @Test
+    void smallSets_areOftenAskedFor() {
+        assertThat(Bounds.positive()).hasToString("(0, ∞)");
+        assertThat(Bounds.notNegative()).hasToString("[0, ∞)");
+        assertThat(Bounds.empty().singleValue()).isEmpty();
+        assertThat(Bounds.exactly(BigDecimal.TEN).singleValue()).contains(new BigDecimal("10"));
+        assertThatThrownBy(() -> Bounds.parse("[, 1]")).hasMessageStartingWith("Lower bound must be a plain decimal");
+    }
+
+    /** What has no end on the side that counts precedes nothing, even where both ends are infinite. */
+    @Test
+    void precedes_infiniteEnds_isFalse() {
+        assertThat(Bounds.parse("[1, ∞)").precedes(Bounds.parse("(5, ∞)"))).isFalse();
+        assertThat(Bounds.parse("[1, 2]").precedes(Bounds.parse("(-∞, 9]"))).isFalse();
+        assertThat(Bounds.parse("[1, ∞)").precedes(Bounds.parse("(-∞, 9]"))).isFalse();
+        assertThat(Bounds.parse("[1, 2]").precedes(Bounds.parse("[2, 9]"))).isTrue();
     }
 
     @Test
