@@ -101,6 +101,12 @@ final class RowBlock {
         return strippedEnd(row, place) == start + 1 && chars[start] == only;
     }
 
+    /** The number of characters of a field, with the blanks around it. */
+    int length(int row, int place) {
+        int field = firstFields[row] + place;
+        return fieldEnds[field] - start(field);
+    }
+
     /** Whether a field can be a time such as 2024, 2024-Q3: the quick way to know that most fields are none. */
     boolean maybeTime(int row, int place) {
         int start = strippedStart(row, place);

@@ -19,6 +19,7 @@ final class TableColumns {
 
     private static final int[] NO_COLUMNS = {};
     private static final String ROW_OF_CODES = "Codes";
+    private static final int LONGEST_CODES = 8;
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
 
     final Structure structure;
@@ -158,6 +159,9 @@ final class TableColumns {
     private boolean isNamedCodes(Grid grid, int row) {
         boolean below = row < grid.rows() && row > firstRow;
         return below
+                && grid.width(row) > 0
+                && grid.cells().length(row, 0) >= ROW_OF_CODES.length()
+                && grid.cells().length(row, 0) < LONGEST_CODES
                 && grid.cells().begins(row, ROW_OF_CODES.charAt(0))
                 && grid.text(row, 0).equals(ROW_OF_CODES);
     }

@@ -36,6 +36,7 @@ final class TableUnits {
     private SeriesUnit ofSection = SeriesUnit.NONE;
     private boolean excepted;
     private boolean sectionIsNoMoney;
+    private String context = "";
 
     TableUnits(List<Label> notes) {
         this.notes = notes;
@@ -84,6 +85,11 @@ final class TableUnits {
 
     /** Begins a section: its line may say the unit of the rows below, or be a unit alone, that of all rows below. */
     void begin(String section) {
+        learn(section);
+        context = ofSection + "|" + ofTable + sectionIsNoMoney;
+    }
+
+    private void learn(String section) {
         ofSection = SeriesUnit.NONE;
         if (section.length() > LONGEST) {
             return;
@@ -99,7 +105,7 @@ final class TableUnits {
 
     /** {@return what makes rows of the same words have other units} */
     String context() {
-        return ofSection + "|" + ofTable + sectionIsNoMoney;
+        return context;
     }
 
     /** The unit of a row whose head or words say their own, or of one that says nothing. */

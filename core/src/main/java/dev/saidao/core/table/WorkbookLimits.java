@@ -123,8 +123,10 @@ final class WorkbookLimits {
             endRow();
             xml.close();
         } catch (XMLStreamException e) {
-            // the reader of the workbook says what is wrong with a part that it needs
-            endRow();
+            // another reader might go on where this one stops, and so pass over the limits
+            if (part.getName().endsWith(".xml")) {
+                throw new IOException(part.getName() + ": " + e.getMessage(), e);
+            }
         }
     }
 
