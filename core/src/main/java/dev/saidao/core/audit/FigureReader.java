@@ -29,7 +29,7 @@ import java.util.Set;
 
 /**
  * Reads rows of figures: {@code id}, {@code as_published} and, as needed, {@code unit}, {@code qualifier}, {@code time},
- * {@code source}. A figure whose {@code as_published} is empty is one that nobody printed.
+ * {@code source}, and {@code name_en}, {@code name_zh} for what it is called. A figure whose {@code as_published} is empty is one that nobody printed.
  *
  * @since 0.1
  */
@@ -104,7 +104,7 @@ public final class FigureReader {
         try {
             Figure.Builder figure = Figure.builder()
                     .id(id)
-                    .subject(Subject.of(id, Label.same(id)))
+                    .subject(Subject.of(id, name(id, row)))
                     .indicator(INDICATOR)
                     .period(periods.of(row.text("time")))
                     .status(Status.OBSERVED)
@@ -118,6 +118,13 @@ public final class FigureReader {
         } catch (IllegalArgumentException e) {
             throw new RowException("id", e);
         }
+    }
+
+    /** What a figure is called in each language: as in the other where one is not said, and by its id where neither is. */
+    private static Label name(String id, Row row) {
+        Optional<String> en = row.given("name_en");
+        Optional<String> zh = row.given("name_zh");
+        return Label.of(en.or(() -> zh).orElse(id), zh.or(() -> en).orElse(id));
     }
 
     private static Source source(String text) {

@@ -257,7 +257,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
-                    id,
+                    name(id, source),
                     verdict,
                     printed(source),
                     Double.isNaN(outcome.gapInPercentagePoints()) ? 0 : outcome.gapInPercentagePoints(),
@@ -268,6 +268,12 @@ final class ClaimsAudit {
                     checked ? outcome.weak() : Optional.of(outcome.reason()),
                     verdict == Verdict.CONTRADICTS ? Optional.of(() -> AUDITOR.finding(claim)) : Optional.empty()));
         }
+    }
+
+    private static Label name(String id, Row source) {
+        Optional<String> en = source.given("name_en");
+        Optional<String> zh = source.given("name_zh");
+        return Label.of(en.or(() -> zh).orElse(id), zh.or(() -> en).orElse(id));
     }
 
     private static List<String> printed(Row source) {
@@ -308,7 +314,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
-                    id,
+                    name(id, source),
                     finding.verdict(),
                     printed(source),
                     0,
@@ -341,7 +347,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
-                    id,
+                    name(id, source),
                     Verdict.NOT_CHECKABLE,
                     printed(source),
                     0,

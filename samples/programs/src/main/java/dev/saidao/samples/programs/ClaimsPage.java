@@ -104,10 +104,11 @@ final class ClaimsPage {
                 + "}");
     }
 
-    /** Id, verdict, what is printed, the ends of the two intervals, the gap, the reason and the repairs; empty ends are left out. */
+    /** Name, in both languages where they differ, verdict, what is printed, the ends of the two intervals, the gap, the reason and the repairs; empty ends are left out. */
     private List<Object> row(AuditSummary.Line line, boolean isExplained) {
         List<Object> row = new ArrayList<>();
-        row.add(line.id());
+        Label name = line.name();
+        row.add(name.en().equals(name.zh()) ? name.en() : List.of(name.en(), name.zh()));
         row.add(VERDICTS.indexOf(line.verdict()));
         row.addAll(line.printed());
         for (double number : new double[] {

@@ -27,7 +27,11 @@ final class ConflictWords {
         List<String> printed = conflict.figures().stream()
                 .map(id -> words.name(id) + " " + words.printed(id))
                 .toList();
-        StringBuilder text = new StringBuilder(String.join(kit.text("; and ", ";与"), printed));
+        String figures = String.join(kit.text("; and ", ";与"), printed);
+        boolean isId = conflict.figures().stream()
+                .limit(1)
+                .allMatch(id -> words.name(id).equals(id));
+        StringBuilder text = new StringBuilder(isId ? figures : DossierHeadline.capital(figures));
         text.append(
                 printed.size() == 2
                         ? kit.text(": both cannot be true", ":二者不能同时成立")
@@ -43,7 +47,7 @@ final class ConflictWords {
     }
 
     private String shortly(String id) {
-        String printed = words.printed(id);
+        String printed = words.again(id);
         return kit.text("the ", "“") + printed + kit.text("", "”");
     }
 
@@ -67,7 +71,7 @@ final class ConflictWords {
                 .map(point -> kit.about(kit.numbers().format(point)))
                 .orElseGet(() -> kit.known(implied));
         String text = kit.text("; by the other figures “", ";由其他数字推算,“")
-                + words.printed(judged)
+                + words.again(judged)
                 + kit.text("” would be ", "”应为")
                 + would;
         return finding.factor()

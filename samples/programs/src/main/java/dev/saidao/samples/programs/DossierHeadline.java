@@ -110,7 +110,7 @@ final class DossierHeadline {
         return text.endsWith(end) ? text : text + end;
     }
 
-    private static String capital(String text) {
+    static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

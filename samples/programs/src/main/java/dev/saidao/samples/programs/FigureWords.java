@@ -2,17 +2,20 @@ package dev.saidao.samples.programs;
 
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.figure.Figure;
+import dev.saidao.core.figure.Qualifier;
 import dev.saidao.samples.programs.page.Kit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Calls figures by what they are about and by what is printed, where a table would have their ids. */
 final class FigureWords {
 
     private static final String UNNAMED = "unnamed";
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final Kit kit;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -33,7 +36,7 @@ final class FigureWords {
                     String subject = subject(figure);
                     String indicator = kit.in(figure.indicator().name());
                     if (isOfAll(indicator)) {
-                        return id;
+                        return subject;
                     }
                     return subject.equals(indicator) || indicator.equals(id) || indicator.isEmpty()
                             ? subject
@@ -64,17 +67,54 @@ final class FigureWords {
         return figure(id)
                 .map(figure -> kit.in(figure.indicator().name()))
                 .filter(name -> !name.isBlank() && !isOfAll(name))
-                .orElse(id);
+                .orElseGet(() -> name(id));
     }
 
-    /** What is printed. */
+    /** What is printed; for readers of English a number in Chinese is said in English before it. */
     String printed(String id) {
+        return figure(id).map(this::printed).filter(text -> !text.isEmpty()).orElseGet(() -> original(id));
+    }
+
+    /** What is printed, as it is, where there is little room. */
+    String original(String id) {
         return figure(id).flatMap(Figure::asPublished).orElse(kit.text("not printed", "未印出"));
+    }
+
+    /** What is printed, said once more: in English alone, if it is Chinese. */
+    String again(String id) {
+        return figure(id).flatMap(this::inEnglish).orElseGet(() -> original(id));
+    }
+
+    private String printed(Figure figure) {
+        String text = figure.asPublished().orElse("");
+        return inEnglish(figure).map(english -> english + " (" + text + ")").orElse(text);
+    }
+
+    /** What a Chinese number says, for readers of English. */
+    private Optional<String> inEnglish(Figure figure) {
+        String text = figure.asPublished().orElse("");
+        return figure.printed()
+                .filter(number -> !number.isRange() && HAN.matcher(text).find())
+                .map(number -> kit.text(word(number.qualifier()) + kit.numbers().format(number.value()), ""))
+                .filter(english -> !english.isEmpty());
+    }
+
+    private static String word(Qualifier qualifier) {
+        return switch (qualifier) {
+            case NONE, REACHED -> "";
+            case AT_LEAST -> "at least ";
+            case MORE_THAN -> "over ";
+            case AT_MOST -> "at most ";
+            case LESS_THAN -> "under ";
+            case NEARLY -> "nearly ";
+            case ABOUT -> "about ";
+            case AS_HIGH_AS -> "up to ";
+        };
     }
 
     /** What is printed, with the years it is of. */
     String printedWithPeriod(Figure figure) {
-        String printed = figure.asPublished().orElse("");
+        String printed = printed(figure);
         String period = kit.in(figure.period().label());
         return period.isEmpty() ? printed : printed + kit.text(" (", "(") + period + kit.text(")", ")");
     }

@@ -72,7 +72,7 @@ final class FindingCards {
         conflict.witnesses()
                 .forEach(witness -> figures.addAll(audit.finding(witness).figures()));
         for (String figure : figures) {
-            graph.figure(figure, words.indicator(figure), words.printed(figure), removals.contains(figure));
+            graph.figure(figure, words.indicator(figure), words.original(figure), removals.contains(figure));
         }
         Table data = Table.of(title).columns(kit.text("relation", "关系"), kit.text("figures", "数字"));
         for (String witness : conflict.witnesses()) {

@@ -141,6 +141,8 @@ final class TalentPage {
                         most -> values.add(Kit.Value.of(kit.text("it never passes:", "最高不超过:"), CsvText.brief(most))));
         tier.probability().ifPresent(chance -> chance(chance, values));
         Optional.ofNullable(report.uncertain().get(tier.tier()))
+                .filter(chance ->
+                        !percent(new BigDecimal(chance.least())).equals(percent(new BigDecimal(chance.largest()))))
                 .ifPresent(chance -> values.add(Kit.Value.of(
                         kit.text("chance if losses are uncertain:", "减员率不确定时的概率:"),
                         percent(new BigDecimal(chance.mean()))

@@ -135,7 +135,7 @@ final class TrackCards {
             chart.mark(
                     row.operand()
                             .figure()
-                            .map(figure -> words.printed(figure.id()))
+                            .map(figure -> words.original(figure.id()))
                             .orElse(""),
                     row.year(),
                     point(row));

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -76,6 +77,7 @@ class BrowserTest {
                         .usingDriverExecutable(driver.orElseThrow().toFile())
                         .build(),
                 options);
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
         Files.createDirectories(PICTURES);
     }
 
@@ -148,6 +150,7 @@ class BrowserTest {
                     .executeCdpCommand(
                             "Emulation.setEmulatedMedia",
                             Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+            picture(program, language + "-dark", DESK);
             assertAccessible(program, "dark");
             browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
             assertThat(number("return performance.getEntriesByType('resource').length"))
@@ -188,6 +191,7 @@ class BrowserTest {
         open(page(program, "zh"), PAPER);
         browser().executeScript("document.querySelectorAll('details').forEach(details => details.open = true)");
         browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        picture(program, "zh-paper", PAPER);
         assertThat(browser()
                         .executeScript("return [...document.querySelectorAll('.page:not([hidden]) *')]"
                                 + ".filter(e => e.getBoundingClientRect().width && getComputedStyle(e).display !== 'none'"
@@ -392,7 +396,7 @@ class BrowserTest {
                 .executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
         String kind = program.get(0) + (program.contains("--figures") ? "-figures" : "");
         write(taken, PICTURES.resolve(kind + "-" + language + "-" + width + ".png"));
-        if (width == DESK) {
+        if (width == DESK && LANGUAGES.contains(language)) {
             Map<String, Object> top = Map.of("x", 0, "y", 0, "width", DESK, "height", 760, "scale", 0.5);
             Path place = Path.of(System.getProperty("saidao.pictures", PICTURES.toString()));
             write(

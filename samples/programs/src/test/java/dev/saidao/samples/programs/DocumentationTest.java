@@ -160,4 +160,25 @@ class DocumentationTest {
                 .filter(Files::exists)
                 .findFirst();
     }
+
+    /** Every field, option and constant that the English README names stands in the Chinese one too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Claims, figures and relations", "Indicators and their targets", "Talent plans", "Indices"})
+    void chineseReadme_namesWhatTheEnglishOneNames(String section) throws IOException {
+        String english = Files.readString(Path.of("../..").resolve("samples/README.md"));
+        String chinese = Files.readString(Path.of("../..").resolve("samples/README.zh.md"));
+        int from = english.indexOf("\n## " + section + "\n");
+        String text = english.substring(from, english.indexOf("\n## ", from + 5));
+        Set<String> words = Pattern.compile("`([^`\n]+)`")
+                .matcher(text)
+                .results()
+                .flatMap(code -> Pattern.compile("[A-Za-z_][A-Za-z_-]+")
+                        .matcher(code.group(1))
+                        .results())
+                .map(word -> word.group())
+                .collect(Collectors.toSet());
+        assertThat(words)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(word -> assertThat(chinese).contains(word));
+    }
 }

@@ -161,6 +161,23 @@ class SampleDataTest {
                         "unemployment,average,agrees,", "census,total-growth,agrees", "doubling,doubling-time,agrees,");
     }
 
+    /** What the terminal says first is the headline of the page, in each language by the names of the file. */
+    @Test
+    void figuresAndClaims_areCalledByTheirNames() throws IOException {
+        String figures = commands().stream()
+                .filter(line -> line.startsWith("audit --figures"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run(figures, "--lang", "zh")).isZero();
+        assertThat(err.toString()).contains("产业一线科技人才 225万人").doesNotContain("A-01");
+        assertThat(Files.readString(directory.resolve("figures.html")))
+                .contains("产业一线科技人才 225万人")
+                .contains("Front-line industrial sci-tech talent 2.25 million persons (225万人)");
+        assertThat(run("audit samples/data/claims.csv --html claims.html")).isZero();
+        assertThat(Files.readString(directory.resolve("claims.html")))
+                .contains("[\"new energy vehicles sold in 2022\",\"2022年新能源汽车销量\"]");
+    }
+
     /** By hand: 65% of 2025 was passed by 67% in 2024; R, SSlogis: the saturation is 315.54. */
     @Test
     void indicatorsAndPopulation() throws IOException {
