@@ -447,7 +447,9 @@ final class ChinesePeriods {
             return;
         }
         int years = yearsOf(figure, previous);
-        if (years > 0 && to != null && (base == null || base.compareTo(to) >= 0)) {
+        When spanStart = spanFrom;
+        boolean overSpan = spanStart != null && spanTo != null && spanTo.year() - spanStart.year() == years;
+        if (years > 0 && !overSpan && to != null && (base == null || base.compareTo(to) >= 0)) {
             figure.from = to.plusYears(-years);
             figure.time = to;
             figure.timeSaid = true;

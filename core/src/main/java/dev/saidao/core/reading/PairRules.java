@@ -75,6 +75,8 @@ final class PairRules {
             Pattern.compile("(?:用于|投向|投入|用来|支持)?[^,，;；。]{0,12}(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
     private static final Pattern LIST_END = LatinPattern.of("(?s).*(?:\\band |和|及|以及|与).*");
 
+    private static final Pattern FIRST = Pattern.compile("(?:第一|首)[批期阶档年]|一期");
+    private static final Pattern SECOND = Pattern.compile("第二[批期阶档年]|二期");
     private static final Pattern ALLOTTED = Pattern.compile("(?:将|主要)?(?:用于|投向|投入|用来|支持)");
     private static final Pattern NET =
             LatinPattern.of("(?s).*(?:净增|净流入|自然增长|\\bnatural (?:increase|decrease) of ).{0,4}");
@@ -202,8 +204,11 @@ final class PairRules {
     private @Nullable Draft enumerated(int s, Found total) {
         List<Found> own = context.figures(s);
         int at = own.indexOf(total);
+        boolean numbered = at + 2 < own.size() && isFirst(own.get(at + 1)) && isSecond(own.get(at + 2));
         if (at + 2 >= own.size()
-                || !OF_WHICH.matcher(context.between(total, own.get(at + 1))).matches()) {
+                || !(numbered
+                        || OF_WHICH.matcher(context.between(total, own.get(at + 1)))
+                                .matches())) {
             return null;
         }
         Draft sum = new Draft(Kind.SUM, "enumerated-parts", Sureness.POSSIBLE).with("total", total);
@@ -226,9 +231,17 @@ final class PairRules {
         BigDecimal rounding = place.multiply(BigDecimal.valueOf(parts));
         boolean complete = all.subtract(total.value).abs().compareTo(rounding) < 0;
         boolean tooMuch = all.subtract(total.value).compareTo(rounding) >= 0
-                && sum.members.values().stream().allMatch(part -> part == total || isAllotted(part));
+                && sum.members.values().stream().allMatch(part -> part == total || numbered || isAllotted(part));
         sum.sureness = tooMuch ? Sureness.LIKELY : sum.sureness;
         return parts > 1 && (complete || tooMuch) ? sum : null;
+    }
+
+    private boolean isFirst(Found part) {
+        return FIRST.matcher(context.before(part)).find();
+    }
+
+    private boolean isSecond(Found part) {
+        return SECOND.matcher(context.before(part)).find();
     }
 
     /** 12亿元用于人才引育: of money that goes there, none goes elsewhere. */

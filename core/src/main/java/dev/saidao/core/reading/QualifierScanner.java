@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words on both sides of a number that say how it is meant. */
 final class QualifierScanner {
 
+    private static final Pattern ABOUT_OF = Pattern.compile("约占[^,，;；。\\d]{1,11}的$");
     private static final Pattern WENT_UP = Pattern.compile(
             "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
 
@@ -42,6 +43,9 @@ final class QualifierScanner {
             found.start = end - before.word().length();
             said = stronger(said, before.meaning());
         }
+        if (said.equals("none") && folded.startsWith("的", found.start - 1) && isAboutOf(found.start)) {
+            said = "about";
+        }
         int at = found.end < folded.length() && folded.charAt(found.end) == ' ' ? found.end + 1 : found.end;
         for (int i = 0; i < 2; i++) {
             Entry behind = marks.at(WordKind.QUALIFIER_BEHIND, at);
@@ -57,6 +61,12 @@ final class QualifierScanner {
         }
         found.qualifier = said;
         return found;
+    }
+
+    /** 约占全球的45%: about 45%. */
+    private boolean isAboutOf(int start) {
+        return ABOUT_OF.matcher(folded.substring(Math.max(0, start - 14), start))
+                .find();
     }
 
     private boolean isCounted(int index) {

@@ -14,6 +14,7 @@ final class StockRules {
     /** What is there already, where it is said behind what is to be. */
     private static final Pattern NOW = LatinPattern.of("已有|现有|已建|已达|目前|\\b(?:today|currently|at present|now) ");
 
+    private static final Pattern THAN = Pattern.compile("(?s).*[较比][^,，;；]{0,10}");
     private static final Pattern OF_STOCK =
             Pattern.compile("(?:累计|总数|总量|总规模|保有量|存量|lifting|bringing|cumulative|total|^ to )");
 
@@ -66,6 +67,10 @@ final class StockRules {
                 to = figure;
             }
         }
+        if (to == null && from == null && i > 1 && isAddedTo(own.get(i - 2), own.get(i - 1), added)) {
+            to = own.get(i - 2);
+            from = own.get(i - 1);
+        }
         if (to == null) {
             return null;
         }
@@ -77,6 +82,17 @@ final class StockRules {
                 .with("cumulative", to)
                 .with("previous", from)
                 .with("added", added);
+    }
+
+    /** 达到9.2万张,较2025年的7.9万张新增1.3万张. */
+    private boolean isAddedTo(Found to, Found from, Found added) {
+        return added.role.equals("added")
+                && to.sameUnit(added)
+                && from.sameUnit(added)
+                && Context.isLevel(to)
+                && Context.isLevel(from)
+                && THAN.matcher(context.before(from)).matches()
+                && context.between(from, added).length() <= 4;
     }
 
     /** 由2025年的21万人: the word stands before the time. */
