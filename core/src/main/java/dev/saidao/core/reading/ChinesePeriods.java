@@ -12,13 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinesePeriods {
 
-    private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
-    private static final int LONGEST_NAME = 16;
-    private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
-    private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
-    private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
-    private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
-
     private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
 
     /** A time that stands no further in a sentence opens it. */
@@ -26,6 +19,7 @@ final class ChinesePeriods {
 
     private final String folded;
     private final Layout layout;
+    private final ChineseTimes words;
     private final LocalDate published;
 
     /** The time spoken of; it goes on into the next sentence of a paragraph. */
@@ -65,6 +59,7 @@ final class ChinesePeriods {
 
     ChinesePeriods(String folded, Layout layout, LocalDate published) {
         this.folded = folded;
+        this.words = new ChineseTimes(folded);
         this.layout = layout;
         this.published = published;
     }
@@ -132,7 +127,7 @@ final class ChinesePeriods {
                     && time.type() == TimeType.POINT
                     && time.to() != null
                     && folded.startsWith("去年", time.start())
-                    && precededBy(time.start(), "比", "较");
+                    && words.precededBy(time.start(), "比", "较");
             if (lastYear && time.equals(times.get(0))) {
                 main(
                         When.year(published.getYear()),
@@ -241,15 +236,15 @@ final class ChinesePeriods {
                 || folded.startsWith("的", time.end())
                 || folded.startsWith("同期的", time.end())
                 || folded.startsWith("水平", time.end())
-                || (next != null && next.isLevel() && isPeak(time.end()))
-                || (next != null && isOfThatYear(time, next));
-        if (folded.startsWith("水平", time.end()) && precededBy(time.start(), "至", "到")) {
+                || (next != null && next.isLevel() && words.isPeak(time.end()))
+                || (next != null && words.isOfThatYear(time, next));
+        if (folded.startsWith("水平", time.end()) && words.precededBy(time.start(), "至", "到")) {
             return; // 降至2017年水平: as low as then, and not then
         }
-        if (precededBy(time.start(), "由", "从", "自")
-                || precededBy(time.start(), "较", "比", "相比", "于", "与", "和", "较之", "同")
-                || (of && precededBy(time.start(), "是", "为", "只有", "仅为", "相当于", "不到", "不足", "超过", "约为"))) {
-            if (precededBy(time.start(), "和") && !of) {
+        if (words.precededBy(time.start(), "由", "从", "自")
+                || words.precededBy(time.start(), "较", "比", "相比", "于", "与", "和", "较之", "同")
+                || (of && words.precededBy(time.start(), "是", "为", "只有", "仅为", "相当于", "不到", "不足", "超过", "约为"))) {
+            if (words.precededBy(time.start(), "和") && !of) {
                 main(when, time);
                 return;
             }
@@ -260,10 +255,11 @@ final class ChinesePeriods {
                     && next.isLevel()
                     && (nextTime == null || nextTime.start() > next.start)
                     && layout.clauseStart(sentence, next.start) <= time.start()
-                    && (of || next.start == time.end() || precededBy(time.start(), "由", "从", "自"));
+                    && (of || next.start == time.end() || words.precededBy(time.start(), "由", "从", "自"));
             if (direct
                     && next != null
-                    && !(next.kind == MentionKind.SHARE && !precededBy(time.start(), "由", "从", "自", "较", "比", "于"))) {
+                    && !(next.kind == MentionKind.SHARE
+                            && !words.precededBy(time.start(), "由", "从", "自", "较", "比", "于"))) {
                 next.time = when;
                 next.timeSaid = true;
                 if (next.kind == MentionKind.SHARE) {
@@ -301,20 +297,6 @@ final class ChinesePeriods {
         main(when, time);
     }
 
-    /** 是2025年实际交付量的8倍: a multiple of what there was in that year. */
-    private boolean isOfThatYear(TimeExpression time, Found next) {
-        return next.kind == MentionKind.MULTIPLE
-                && next.start - time.end() <= LONGEST_NAME
-                && OF_NAME.matcher(folded.substring(time.end(), Math.max(time.end(), next.start)))
-                        .matches();
-    }
-
-    /** 2019年高峰的11%: a level by its place among those of other years. */
-    private boolean isPeak(int index) {
-        return List.of("高峰的", "高点的", "峰值的", "低点的", "低谷的", "年末的", "年底的").stream()
-                .anyMatch(words -> folded.startsWith(words, index));
-    }
-
     private void main(When when, TimeExpression time) {
         if (main != null && when.compareTo(main) > 0 && mainInSentence && time.type() != TimeType.SAME) {
             base = main;
@@ -329,15 +311,6 @@ final class ChinesePeriods {
             spanFrom = null;
             spanTo = null;
         }
-    }
-
-    private boolean precededBy(int index, String... words) {
-        for (String word : words) {
-            if (folded.startsWith(word, index - word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // ---- figures ----
@@ -364,27 +337,21 @@ final class ChinesePeriods {
                         && base != null
                         && figure.cue.isEmpty()
                         && figure.time == null
-                        && ofBase(figure));
+                        && words.ofBase(figure));
         if (claim) {
             claim(figure, now, f > 0 ? figures.get(f - 1) : null);
         } else if (figure.time == null) {
             level(figures, f, now);
         }
-        if (figure.isLevel() && !claim && precededBy(figure.start, "由", "从", "自") && figure.time != null) {
+        if (figure.isLevel() && !claim && words.precededBy(figure.start, "由", "从", "自") && figure.time != null) {
             base = figure.time;
             pairBase = figure.time;
         }
     }
 
-    /** 只有四年前的两成: a share of what there was at another time. */
-    private boolean ofBase(Found figure) {
-        String before = folded.substring(Math.max(0, figure.start - 8), figure.start);
-        return OF_A_TIME.matcher(before).matches();
-    }
-
     private void level(List<Found> figures, int f, @Nullable When now) {
         Found figure = figures.get(f);
-        if (precededBy(figure.start, "由", "从", "自")) {
+        if (words.precededBy(figure.start, "由", "从", "自")) {
             When ofSpan = spanTo != null ? spanFrom : null;
             When earlier = pairBase != null
                     ? pairBase
@@ -394,7 +361,7 @@ final class ChinesePeriods {
             figure.timeSaid = earlier != null;
             return;
         }
-        boolean yearly = figure.role.equals("every") || isCumulated(figure);
+        boolean yearly = figure.role.equals("every") || words.isCumulated(figure);
         if (spanTo == null && yearsTo != null && yearsFrom != null && yearly && spanOfYearsAfter) {
             figure.from = yearsFrom.plusYears(1);
             figure.time = yearsTo;
@@ -405,7 +372,7 @@ final class ChinesePeriods {
             boolean end = figure.cue.equals("to")
                     || (spanUntilNow && !figure.role.equals("added") && !yearly)
                     || figure.role.equals("total")
-                    || (figure.role.equals("cumulative") && !isCumulated(figure));
+                    || (figure.role.equals("cumulative") && !words.isCumulated(figure));
             figure.time = spanTo;
             When first = spanOfYearsAfter ? spanFrom.plusYears(1) : spanFrom;
             figure.from = end || first.equals(spanTo) ? null : first;
@@ -422,12 +389,6 @@ final class ChinesePeriods {
         return firstInSentence != null && main != null && firstInSentence.compareTo(main) < 0 ? firstInSentence : null;
     }
 
-    private boolean isCumulated(Found figure) {
-        return figure.role.startsWith("cumulative")
-                && folded.substring(Math.max(0, figure.start - 10), figure.start)
-                        .contains("累计");
-    }
-
     private void claim(Found figure, @Nullable When now, @Nullable Found previous) {
         When to = now;
         if (figure.kind == MentionKind.RATE && spanTo != null) {
@@ -442,7 +403,7 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
-        if (figure.kind == MentionKind.POINTS && isGap(figure, previous)) {
+        if (figure.kind == MentionKind.POINTS && words.isGap(figure, previous)) {
             figure.time = to;
             return;
         }
@@ -455,7 +416,7 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
-        boolean againstOther = base != null && hasComparison(figure, previous);
+        boolean againstOther = base != null && words.hasComparison(figure, previous);
         // 一季度同比增长6.7%,二季度增长6.8%: the word is said once
         if (figure.compared.isEmpty()
                 && figure.kind != MentionKind.RATE
@@ -469,7 +430,7 @@ final class ChinesePeriods {
         if (figure.compared.equals("year") && to != null && !againstOther) {
             // 2025年营收…,2024年为…,同比增长: the later of the two
             When later = main != null && main.compareTo(to) > 0 ? main : to;
-            figure.from = hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
+            figure.from = words.hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
             figure.time = later;
             figure.timeSaid = true;
             return;
@@ -517,29 +478,10 @@ final class ChinesePeriods {
                 && said.years() > 1
                 && (previous == null || previous.end <= said.start())
                 && figure.start - said.end() <= 14
-                && !precededBy(said.start(), "连续", "第")
+                && !words.precededBy(said.start(), "连续", "第")
                 && folded.substring(Math.min(said.end(), figure.start), figure.start)
                                 .indexOf(',')
                         < 0;
         return own && said != null ? said.years() : 0;
-    }
-
-    /** 差距为15个百分点: between two things, and not between two times. */
-    private boolean isGap(Found figure, @Nullable Found previous) {
-        int start = previous == null ? Math.max(0, figure.start - 12) : Math.min(previous.end, figure.start);
-        return GAP.matcher(folded).region(start, figure.start).find();
-    }
-
-    /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */
-    private boolean hasYearEnd(Found figure, @Nullable Found previous) {
-        int start = previous == null ? Math.max(0, figure.start - 30) : Math.min(previous.end, figure.start);
-        return SINCE_YEAR_END.matcher(folded).region(start, figure.start).find();
-    }
-
-    /** Whether 较 or 比 with a time stands between the last figure and this one. */
-    private boolean hasComparison(Found figure, @Nullable Found previous) {
-        String between =
-                folded.substring(previous == null ? Math.max(0, figure.start - 30) : previous.end, figure.start);
-        return THAN_A_YEAR.matcher(between).find();
     }
 }

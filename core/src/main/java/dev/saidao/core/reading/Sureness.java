@@ -12,7 +12,10 @@ public enum Sureness {
     STATED,
     /** The members stand in one sentence, or follow each other with words that refer back, and units and times fit. */
     LIKELY,
-    /** Words that are alike, units and times suggest it across sentences. */
+    /**
+     * Words that are alike, units and times suggest it across sentences; or words leave its members open, and of the figures
+     * around it these are the ones that fit.
+     */
     POSSIBLE;
 
     private final String code = Codes.ofName(name());

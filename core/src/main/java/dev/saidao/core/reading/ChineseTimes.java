@@ -1,0 +1,78 @@
+package dev.saidao.core.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the words around a time or a figure in a Chinese text say of when it is: whether growth is counted from it, or it holds a gap. */
+final class ChineseTimes {
+
+    private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
+    private static final int LONGEST_NAME = 16;
+    private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
+    private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
+    private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
+    private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
+
+    private final String folded;
+
+    ChineseTimes(String folded) {
+        this.folded = folded;
+    }
+
+    /** 是2025年实际交付量的8倍: a multiple of what there was in that year. */
+    boolean isOfThatYear(TimeExpression time, Found next) {
+        return next.kind == MentionKind.MULTIPLE
+                && next.start - time.end() <= LONGEST_NAME
+                && OF_NAME.matcher(folded.substring(time.end(), Math.max(time.end(), next.start)))
+                        .matches();
+    }
+
+    /** 2019年高峰的11%: a level by its place among those of other years. */
+    boolean isPeak(int index) {
+        return List.of("高峰的", "高点的", "峰值的", "低点的", "低谷的", "年末的", "年底的").stream()
+                .anyMatch(words -> folded.startsWith(words, index));
+    }
+
+    /** Whether one of some words stands right before an index. */
+    boolean precededBy(int index, String... words) {
+        for (String word : words) {
+            if (folded.startsWith(word, index - word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 只有四年前的两成: a share of what there was at another time. */
+    boolean ofBase(Found figure) {
+        String before = folded.substring(Math.max(0, figure.start - 8), figure.start);
+        return OF_A_TIME.matcher(before).matches();
+    }
+
+    /** 累计10万名: what came together over the years spoken of. */
+    boolean isCumulated(Found figure) {
+        return figure.role.startsWith("cumulative")
+                && folded.substring(Math.max(0, figure.start - 10), figure.start)
+                        .contains("累计");
+    }
+
+    /** 差距为15个百分点: between two things, and not between two times. */
+    boolean isGap(Found figure, @Nullable Found previous) {
+        int start = previous == null ? Math.max(0, figure.start - 12) : Math.min(previous.end, figure.start);
+        return GAP.matcher(folded).region(start, figure.start).find();
+    }
+
+    /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */
+    boolean hasYearEnd(Found figure, @Nullable Found previous) {
+        int start = previous == null ? Math.max(0, figure.start - 30) : Math.min(previous.end, figure.start);
+        return SINCE_YEAR_END.matcher(folded).region(start, figure.start).find();
+    }
+
+    /** Whether 较 or 比 with a time stands between the last figure and this one. */
+    boolean hasComparison(Found figure, @Nullable Found previous) {
+        String between =
+                folded.substring(previous == null ? Math.max(0, figure.start - 30) : previous.end, figure.start);
+        return THAN_A_YEAR.matcher(between).find();
+    }
+}
