@@ -40,9 +40,6 @@ final class ColumnRoles {
                     && column < table.structure.timeColumn() + 3) {
                 role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
             }
-            if (role == Role.OTHER && YEAR_NAME.matcher(cells.own(column)).find() && isYears(grid, column)) {
-                role = Role.ASIDE;
-            }
             if (role == Role.VALUE
                     && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
                     && !isEmptyBelow(grid, column)) {
@@ -307,7 +304,8 @@ final class ColumnRoles {
 
     /** A column of numbers behind that of the times, or before it if there is none behind. */
     private boolean isUnnamedValue(Grid grid, int column, Role role) {
-        if (role != Role.OTHER || column == table.structure.timeColumn() || !hasNumbers(grid, column)) {
+        boolean years = YEAR_NAME.matcher(table.heads.getOrDefault(column, "")).find() && isYears(grid, column);
+        if (role != Role.OTHER || column == table.structure.timeColumn() || years || !hasNumbers(grid, column)) {
             return false;
         }
         if (column > table.structure.timeColumn()) {

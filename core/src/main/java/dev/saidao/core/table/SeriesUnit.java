@@ -100,7 +100,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             "personen",
             "inwoners");
     /** Change %, 占比%, % change. */
-    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,]%|%\\s[^\\d]*");
+    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
     /** A head of the flat files of GENESIS: code, name and unit. */
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */

@@ -73,7 +73,9 @@ final class TableRows {
         for (TableColumns.Value value : valueColumns) {
             String text = grid.text(row, value.column());
             TimeText time = text.isEmpty() ? null : TimeText.parse(text);
-            if (time == null) {
+            if (time == null
+                    || value.time() == null
+                    || time.kind() != value.time().kind()) {
                 return false;
             }
             int year = Integer.parseInt(time.time().substring(0, 4));
