@@ -110,7 +110,7 @@ class RoughBoundsProperties {
         long b = random.nextInt();
         RoughBounds sum = RoughBounds.of(Bounds.exactly(BigDecimal.valueOf(a)))
                 .plus(RoughBounds.of(Bounds.exactly(BigDecimal.valueOf(b))));
-        assertThat(sum).isEqualTo(RoughBounds.exactly(a + b));
-        assertThat(sum.surelyEncloses(RoughBounds.exactly(a + b))).isTrue();
+        assertThat(sum).isEqualTo(RoughBounds.exactly((double) (a + b)));
+        assertThat(sum.surelyEncloses(RoughBounds.exactly((double) (a + b)))).isTrue();
     }
 }
