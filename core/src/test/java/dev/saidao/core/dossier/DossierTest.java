@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,9 @@ class DossierTest {
         assertThat(read[0]).isLessThan(100_000);
 
         read[0] = 0;
-        assertThatThrownBy(() -> SaidaoJson.mapper().readTree(brackets)).hasMessageContaining("nesting depth (101)");
+        // in the digits of the machine's language
+        assertThatThrownBy(() -> SaidaoJson.mapper().readTree(brackets))
+                .hasMessageContaining(String.format(Locale.getDefault(), "nesting depth (%d)", 101));
         assertThat(read[0]).isLessThan(100_000);
     }
 
