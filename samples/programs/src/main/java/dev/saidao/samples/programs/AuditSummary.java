@@ -30,6 +30,7 @@ final class AuditSummary {
      * A claim on the page.
      *
      * @param row which row of the file it is
+     * @param id its id
      * @param name what it is called: its id, unless the file says more
      * @param verdict the verdict
      * @param printed unit, value and year of the start, value and year of the end, and rate, as printed
@@ -43,6 +44,7 @@ final class AuditSummary {
      */
     record Line(
             long row,
+            String id,
             Label name,
             Verdict verdict,
             List<String> printed,

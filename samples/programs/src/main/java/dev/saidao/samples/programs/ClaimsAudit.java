@@ -257,6 +257,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
+                    id,
                     name(id, source),
                     verdict,
                     printed(source),
@@ -314,6 +315,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
+                    id,
                     name(id, source),
                     finding.verdict(),
                     printed(source),
@@ -347,6 +349,7 @@ final class ClaimsAudit {
         if (keepsLines) {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
+                    id,
                     name(id, source),
                     Verdict.NOT_CHECKABLE,
                     printed(source),

@@ -104,11 +104,12 @@ final class ClaimsPage {
                 + "}");
     }
 
-    /** Name, in both languages where they differ, verdict, what is printed, the ends of the two intervals, the gap, the reason and the repairs; empty ends are left out. */
+    /** Name (with the id, by which it can be searched, where they differ), verdict, what is printed, the ends of the two intervals, the gap, the reason and the repairs; empty ends are left out. */
     private List<Object> row(AuditSummary.Line line, boolean isExplained) {
         List<Object> row = new ArrayList<>();
         Label name = line.name();
-        row.add(name.en().equals(name.zh()) ? name.en() : List.of(name.en(), name.zh()));
+        boolean isPlain = name.en().equals(name.zh()) && name.en().equals(line.id());
+        row.add(isPlain ? line.id() : List.of(name.en(), name.zh(), line.id()));
         row.add(VERDICTS.indexOf(line.verdict()));
         row.addAll(line.printed());
         for (double number : new double[] {

@@ -175,7 +175,7 @@ class SampleDataTest {
                 .contains("Front-line industrial sci-tech talent 2.25 million persons (225万人)");
         assertThat(run("audit samples/data/claims.csv --html claims.html")).isZero();
         assertThat(Files.readString(directory.resolve("claims.html")))
-                .contains("[\"new energy vehicles sold in 2022\",\"2022年新能源汽车销量\"]");
+                .contains("[\"new energy vehicles sold in 2022\",\"2022年新能源汽车销量\",\"NEV sales 2022\"]");
     }
 
     /** By hand: 65% of 2025 was passed by 67% in 2024; R, SSlogis: the saturation is 315.54. */
