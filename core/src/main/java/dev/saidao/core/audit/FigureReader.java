@@ -104,7 +104,7 @@ public final class FigureReader {
         try {
             Figure.Builder figure = Figure.builder()
                     .id(id)
-                    .subject(Subject.of(id, name(id, row)))
+                    .subject(Subject.of(id, row.name(id)))
                     .indicator(INDICATOR)
                     .period(periods.of(row.text("time")))
                     .status(Status.OBSERVED)
@@ -118,13 +118,6 @@ public final class FigureReader {
         } catch (IllegalArgumentException e) {
             throw new RowException("id", e);
         }
-    }
-
-    /** What a figure is called in each language: as in the other where one is not said, and by its id where neither is. */
-    private static Label name(String id, Row row) {
-        Optional<String> en = row.given("name_en");
-        Optional<String> zh = row.given("name_zh");
-        return Label.of(en.or(() -> zh).orElse(id), zh.or(() -> en).orElse(id));
     }
 
     private static Source source(String text) {

@@ -25,10 +25,15 @@ final class QuickLook {
         if (!network.isSolvedRoughly(r)) {
             return Optional.empty();
         }
-        int judged = network.roles(r).indexOf(network.relation(r).judged());
+        String role = network.relation(r).judged();
+        int judged = network.roles(r).indexOf(role);
+        if (network.members(r)[judged] < 0) {
+            return Optional.empty();
+        }
         int size = network.members(r).length;
         RoughBounds[] points = new RoughBounds[size];
         RoughBounds[] bounds = new RoughBounds[size];
+        RoughBounds digits = RoughBounds.UNKNOWN;
         for (int i = 0; i < size; i++) {
             Evidence evidence = evidence(r, i);
             if (evidence == null || !evidence.isByRounding()) {
@@ -36,15 +41,10 @@ final class QuickLook {
             }
             points[i] = evidence.roughPoint();
             bounds[i] = evidence.rough();
-        }
-        Evidence print = evidence(r, judged);
-        if (print == null || network.members(r)[judged] < 0) {
-            return Optional.empty();
+            digits = i == judged ? evidence.roughDigits() : digits;
         }
         Equation equation = network.relation(r).equation();
-        String role = network.relation(r).judged();
         RoughBounds byPoints = equation.solve(role, new RoughTerms(network.roles(r), points));
-        RoughBounds digits = print.roughDigits();
         if (!isInRange(r, judged, bounds[judged])) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Looks with doubles for proof that all relations of a component can be true together, with every print as it is.
@@ -148,15 +149,8 @@ final class Witness {
         RoughTerms all = new RoughTerms(network.roles(r), terms);
         int asked = sharedMember(i, false);
         if (asked < 0) {
-            for (int m = 0; m < members.length; m++) {
-                if (members[m] >= 0 && left(r, m, all).isUnknown()) {
-                    continue;
-                }
-                if (members[m] >= 0) {
-                    return true;
-                }
-            }
-            return false;
+            return IntStream.range(0, members.length)
+                    .anyMatch(m -> members[m] >= 0 && !left(r, m, all).isUnknown());
         }
         int figure = place(members[asked]);
         boxes[figure] = left(r, asked, all);

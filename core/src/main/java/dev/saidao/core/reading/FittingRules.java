@@ -233,7 +233,7 @@ final class FittingRules {
                         || other.time == null
                         || one.time.compareTo(other.time) < 0
                         || (!claim.kind.isGrowth() && isOneTime(one, other)) // a gap, a balance
-                        || (one.time.compareTo(other.time) >= 0 && !(one.timeSaid && other.timeSaid)));
+                        || !(one.timeSaid && other.timeSaid));
     }
 
     private static boolean isOneTime(Found one, Found other) {

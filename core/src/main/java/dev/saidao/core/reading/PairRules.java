@@ -331,7 +331,7 @@ final class PairRules {
     }
 
     private @Nullable Found behind(int s, Found total, Pattern name, Pattern otherName) {
-        for (Found amount : context.figures(s).isEmpty() ? List.<Found>of() : context.around(s, 0, 1)) {
+        for (Found amount : context.around(s, 0, 1)) {
             String own = own(amount);
             boolean fits = amount.index > total.index
                     && Context.isAmount(amount)

@@ -105,14 +105,15 @@ final class CellNumbers {
     /** Learns from any other cell. */
     void see(String text) {
         String number = numberOf(text);
-        if (number == null && (LossSigns.isBracketed(text) || LossSigns.isBehindTriangle(text))) {
+        boolean loss = number == null && (LossSigns.isBracketed(text) || LossSigns.isBehindTriangle(text));
+        if (loss) {
             lossSigns = true;
             number = numberOf(new LossSigns(true, true).plain(text));
         }
         if (number == null) {
             return;
         }
-        minus |= number.startsWith("-") && !LossSigns.isBracketed(text) && !LossSigns.isBehindTriangle(text);
+        minus |= !loss && number.startsWith("-");
         int commas = count(number, ',');
         int dots = count(number, '.');
         int lastComma = number.lastIndexOf(',');

@@ -108,6 +108,18 @@ public final class Row {
     }
 
     /**
+     * Returns what the columns {@code name_en} and {@code name_zh} call what the row is about.
+     *
+     * @param id its id
+     * @return the name in each language: as in the other where one is not said, the id where neither is
+     */
+    public Label name(String id) {
+        Optional<String> en = given("name_en");
+        Optional<String> zh = given("name_zh");
+        return Label.of(en.or(() -> zh).orElse(id), zh.or(() -> en).orElse(id));
+    }
+
+    /**
      * Returns the number of a column, as it is printed: {@code 2,388}, {@code 12,5}, {@code −5}, {@code 1e+05}, {@code 33.1%}
      * (0.331). The decimal sign is settled by all numbers of the row; a number that nothing settles is refused, but for
      * {@code 1,234} and {@code 1.234} between commas, where the comma groups and the point is decimal.

@@ -258,7 +258,7 @@ final class ClaimsAudit {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
                     id,
-                    name(id, source),
+                    source.name(id),
                     verdict,
                     printed(source),
                     Double.isNaN(outcome.gapInPercentagePoints()) ? 0 : outcome.gapInPercentagePoints(),
@@ -269,12 +269,6 @@ final class ClaimsAudit {
                     checked ? outcome.weak() : Optional.of(outcome.reason()),
                     verdict == Verdict.CONTRADICTS ? Optional.of(() -> AUDITOR.finding(claim)) : Optional.empty()));
         }
-    }
-
-    private static Label name(String id, Row source) {
-        Optional<String> en = source.given("name_en");
-        Optional<String> zh = source.given("name_zh");
-        return Label.of(en.or(() -> zh).orElse(id), zh.or(() -> en).orElse(id));
     }
 
     private static List<String> printed(Row source) {
@@ -316,7 +310,7 @@ final class ClaimsAudit {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
                     id,
-                    name(id, source),
+                    source.name(id),
                     finding.verdict(),
                     printed(source),
                     0,
@@ -350,7 +344,7 @@ final class ClaimsAudit {
             batch.lines.add(new AuditSummary.Line(
                     source.line(),
                     id,
-                    name(id, source),
+                    source.name(id),
                     Verdict.NOT_CHECKABLE,
                     printed(source),
                     0,
