@@ -14,7 +14,6 @@ import java.util.List;
 final class Tail {
 
     private static final double STEEPEST = 1e4;
-    private static final int HALVINGS = 200;
 
     private final List<PoissonBinomial.Group> groups;
     private final double tilt;
@@ -91,16 +90,18 @@ final class Tail {
     }
 
     private PoissonBinomial tilted() {
+        double factor = Math.exp(-Math.abs(tilt));
         return PoissonBinomial.of(groups.stream()
-                .map(group -> new PoissonBinomial.Group(group.trials(), tilted(group.probability(), tilt)))
+                .map(group -> new PoissonBinomial.Group(group.trials(), tilted(group.probability(), tilt, factor)))
                 .toList());
     }
 
-    private static double tilted(double p, double tilt) {
+    /** The probability of a tilted trial, by {@code e^-|tilt|}, which is the same for all. */
+    private static double tilted(double p, double tilt, double factor) {
         if (p == 0 || p == 1) {
             return p;
         }
-        return tilt >= 0 ? p / (p + (1 - p) * Math.exp(-tilt)) : p * Math.exp(tilt) / (1 - p + p * Math.exp(tilt));
+        return tilt >= 0 ? p / (p + (1 - p) * factor) : p * factor / (1 - p + p * factor);
     }
 
     private static double cumulant(double p, double tilt) {
@@ -114,17 +115,25 @@ final class Tail {
     private static double tilt(List<PoissonBinomial.Group> groups, int number) {
         double low = -STEEPEST;
         double high = STEEPEST;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            double mean = groups.stream()
-                    .mapToDouble(group -> group.trials() * tilted(group.probability(), middle))
-                    .sum();
-            if (mean < number) {
+        double middle = 0;
+        // until no double lies between the two
+        while (low < middle && middle < high) {
+            if (mean(groups, middle) < number) {
                 low = middle;
             } else {
                 high = middle;
             }
+            middle = (low + high) / 2;
         }
-        return (low + high) / 2;
+        return middle;
+    }
+
+    private static double mean(List<PoissonBinomial.Group> groups, double tilt) {
+        double factor = Math.exp(-Math.abs(tilt));
+        double mean = 0;
+        for (PoissonBinomial.Group group : groups) {
+            mean += group.trials() * tilted(group.probability(), tilt, factor);
+        }
+        return mean;
     }
 }
