@@ -14,6 +14,8 @@ final class ColumnRoles {
 
     private static final Pattern YEAR_NAME = Pattern.compile("(?i)(?<![a-z])years?(?![a-z])|年份|年度");
 
+    private static final Pattern SIGN = Pattern.compile("(?:US)?[$€£¥￥₹]");
+
     private final TableColumns table;
 
     ColumnRoles(TableColumns table) {
@@ -46,6 +48,9 @@ final class ColumnRoles {
                 // what a value is in words is no part of what it is of
                 role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
             }
+            if (role == Role.OTHER && cells.own(column).isEmpty() && isUnits(grid, column)) {
+                role = Role.UNIT;
+            }
             if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
                 role = Role.OTHER;
             }
@@ -57,7 +62,7 @@ final class ColumnRoles {
         }
         switch (table.structure.layout()) {
             case WIDE -> findWide(grid, cells, width);
-            case YEAR_BY_PART -> findParts(width);
+            case YEAR_BY_PART -> findParts(grid, width);
             case LONG -> findLong(grid, cells, width, named);
         }
         for (Role role : Role.values()) {
@@ -84,6 +89,21 @@ final class ColumnRoles {
             }
         }
         return true;
+    }
+
+    /** Whether a column that nothing names has units and nothing else. */
+    private boolean isUnits(Grid grid, int column) {
+        int units = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && grid.filled(row) > 2) {
+                if (!SeriesUnit.isUnit(text) || SIGN.matcher(text).matches()) {
+                    return false;
+                }
+                units++;
+            }
+        }
+        return units > 1;
     }
 
     private boolean isParts(Grid grid, int column) {
@@ -204,7 +224,7 @@ final class ColumnRoles {
         String sign = "";
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 200); row++) {
             String text = grid.text(row, column);
-            if (!text.isEmpty() && (!text.matches("(?:US)?[$€£¥￥₹]") || !(sign.isEmpty() || sign.equals(text)))) {
+            if (!text.isEmpty() && (!SIGN.matcher(text).matches() || !(sign.isEmpty() || sign.equals(text)))) {
                 return false;
             }
             sign = text.isEmpty() ? sign : text;
@@ -256,12 +276,18 @@ final class ColumnRoles {
         return filled > 0 && numbers >= 0.8 * filled;
     }
 
-    private void findParts(int width) {
+    private void findParts(Grid grid, int width) {
         for (int column = 0; column < width; column++) {
             String of = TimeText.partOf(table.heads.getOrDefault(column, ""));
             if (of != null && column != table.structure.timeColumn()) {
                 table.roles.put(column, Role.VALUE);
                 table.values.add(new TableColumns.Value(column, null, of, "", "", -1, 0));
+            } else if (column > table.structure.timeColumn()
+                    && table.roles.get(column) == Role.OTHER
+                    && isNumeric(grid, column)) {
+                // an average or a sum that no word known here heads is no part of a name
+                table.roles.put(column, Role.ASIDE);
+                table.asideNumbers.add(column);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -194,6 +195,7 @@ final class Encoding {
 
     /** How much a text looks like one that somebody wrote: common characters for it, rare ones against. */
     private static double score(String text) {
+        CharsetEncoder korean = Charset.forName("EUC-KR").newEncoder();
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -205,9 +207,10 @@ final class Encoding {
             Character.UnicodeBlock block = Character.UnicodeBlock.of(c);
             if (Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)) {
                 sum += isCommon(c) ? 1 : -0.3;
-            } else if (Character.UnicodeBlock.HANGUL_SYLLABLES.equals(block)
-                    || Character.UnicodeBlock.HIRAGANA.equals(block)
-                    || Character.UnicodeBlock.KATAKANA.equals(block)) {
+            } else if (Character.UnicodeBlock.HANGUL_SYLLABLES.equals(block)) {
+                // the syllables that Korean is written with are those of its first standard
+                sum += korean.canEncode(c) ? 1 : -1;
+            } else if (Character.UnicodeBlock.HIRAGANA.equals(block) || Character.UnicodeBlock.KATAKANA.equals(block)) {
                 sum += 1;
             } else if (Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
                     || (Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block) && c < 0xFF61)) {

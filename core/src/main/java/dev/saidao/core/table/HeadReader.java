@@ -142,7 +142,7 @@ final class HeadReader {
         boolean all = true;
         for (int column = 0; column < grid.width(row) && all; column++) {
             String part = grid.isEmpty(row, column) ? "" : TimeText.partOf(grid.text(row, column));
-            all = part != null;
+            all = part != null && !Structure.isFifth(grid.text(row, column));
             parts += part == null || part.isEmpty() ? 0 : 1;
         }
         if (all && parts > 1) {
@@ -189,6 +189,12 @@ final class HeadReader {
             } else if (role != Role.ASIDE && role != Role.NOTE && role != Role.TIME) {
                 parts.add(text);
             }
+        }
+        if (parts.isEmpty()) {
+            rows.stream()
+                    .filter(row -> grid.text(row, 0).equals("Series ID"))
+                    .map(row -> grid.text(row, column))
+                    .forEach(parts::add);
         }
         return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
     }

@@ -1,9 +1,12 @@
 package dev.saidao.core.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The times that the cells of a row of heads say, each alone or beside words that others share with it. */
@@ -45,7 +48,33 @@ final class HeadTimes {
                 times[column] = words.time();
             }
         }
+        readTogether(grid, row, times);
         return new HeadTimes(times);
+    }
+
+    /** The times that the cells say together: months such as 202301 in equal steps, days, years of the Republic of China. */
+    private static void readTogether(Grid grid, int row, @Nullable TimeText[] times) {
+        List<String> texts = new ArrayList<>();
+        boolean numbers = false;
+        boolean any = false;
+        for (int column = 0; column < times.length; column++) {
+            String text = TimeText.plain(grid.text(row, column));
+            boolean digit = !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+            if (digit || times[column] != null) {
+                texts.add(text);
+                numbers |= times[column] == null && grid.isNumber(row, column);
+                any |= times[column] == null;
+            }
+        }
+        if (!any || (numbers && !TimesTogether.areInSteps(texts))) {
+            return;
+        }
+        Function<String, @Nullable TimeText> together = TimesTogether.of(texts);
+        for (int column = 0; column < times.length && together != null; column++) {
+            if (times[column] == null) {
+                times[column] = together.apply(grid.text(row, column));
+            }
+        }
     }
 
     /** The time of a column; null if its head says none. */

@@ -74,7 +74,7 @@ enum Role {
         put(
                 names,
                 TIME,
-                "time_period|time period|timeperiod|yıl|yil|統計期|年別|時期|time|year|years|date|ref_date|reference date|period|observation_date|observation date|"
+                "yyyymm|time_period|time period|timeperiod|yıl|yil|統計期|年別|時期|time|year|years|date|ref_date|reference date|period|observation_date|observation date|"
                         + "reference period|yr|calendar year|calendar-years|fiscal year|fiscal_year|年|年份|年度|时间|時間|年次|西暦|調査年|調査年月|"
                         + "時間軸|時間軸(年次)|時間軸(年度次)|時間軸(月次)|時間軸(年)|时期|日期|统计年度|시점|연도|년도|jahr|zeit|stichtag|année|annee|période|periode|"
                         + "an|anno|año|ano|periodo|período|tid|år|vuosi|tahun|rok|aar|time_label|jaar|perioden|godina|god|год|период");

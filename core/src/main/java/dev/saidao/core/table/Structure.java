@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 return null;
             }
             Role role = Role.of(head);
-            if (role == Role.TIME && (times < 0 || timesBelow(grid, row, column) > timesBelow(grid, row, times))) {
+            boolean time = role == Role.TIME || (role == Role.PART && timesBelow(grid, row, column) > 0.6);
+            if (time && (times < 0 || timesBelow(grid, row, column) > timesBelow(grid, row, times))) {
                 times = column;
             } else if (NAMED.contains(role)) {
                 others++;
@@ -180,6 +182,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             String head = grid.text(row, column);
             String part = TimeText.partOf(head);
             parts += part != null && !part.isEmpty() ? 1 : 0;
+            if (isFifth(head)) {
+                return null;
+            }
             if (years < 0 && Role.of(head) == Role.TIME) {
                 years = column;
             }
@@ -187,6 +192,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return parts >= 2 && years >= 0 && timesBelow(grid, row, years) > 0.6
                 ? new Structure(TableDialect.Layout.YEAR_BY_PART, row, headRows(grid, row), years, row + 1)
                 : null;
+    }
+
+    /** Whether a head is the fifth of five, so that Q1 to Q4 beside it are quintiles and no quarters. */
+    static boolean isFifth(String head) {
+        return head.equalsIgnoreCase("Q5");
     }
 
     // ---- times in a column that nothing names ----
@@ -202,12 +212,31 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 if (isTime(grid.text(row, column))
                         && hasNumberBeside(grid, row, column)
                         && (timesBelow(grid, row, column) > 0.6 || (row > 0 && row == grid.rows() - 1))) {
+                    if (row > 0 && isLikeAbove(grid, row, column)) {
+                        return null;
+                    }
                     List<Integer> head = row == 0 ? List.of() : headRows(grid, row - 1);
                     return new Structure(TableDialect.Layout.LONG, row - 1, head, column, row);
                 }
             }
         }
         return null;
+    }
+
+    /** Whether the row above has numbers where a row has them, so that it is no head but a row whose time is not read. */
+    private static boolean isLikeAbove(Grid grid, int row, int times) {
+        boolean any = false;
+        for (int column = 0; column < grid.width(row); column++) {
+            if (column != times && grid.isNumber(row, column)) {
+                if (!grid.isNumber(row - 1, column) || isTime(grid.text(row - 1, column))) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any
+                && !grid.isEmpty(row - 1, times)
+                && grid.text(row - 1, times).chars().anyMatch(Character::isDigit);
     }
 
     private static boolean hasNumberBeside(Grid grid, int row, int column) {
@@ -229,13 +258,25 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     static double timesBelow(Grid grid, int row, int column) {
         int looked = 0;
         int times = 0;
+        Set<String> others = new HashSet<>();
+        Set<String> texts = new HashSet<>();
         for (int below = row + 1; below < grid.rows() && looked < LOOKED_AT; below++) {
             boolean footnote =
                     row >= 0 && grid.width(below) < grid.width(row) && grid.filled(below) * 2 < grid.filled(row);
             if (!footnote && grid.filled(below) >= 2 && !grid.isEmpty(below, column)) {
+                String text = grid.text(below, column);
+                boolean time = isTime(text);
                 looked++;
-                times += isTime(grid.text(below, column)) ? 1 : 0;
+                times += time ? 1 : 0;
+                texts.add(text);
+                if (!time) {
+                    others.add(text);
+                }
             }
+        }
+        Function<String, @Nullable TimeText> together = others.isEmpty() ? null : TimesTogether.of(texts);
+        if (together != null) {
+            return others.stream().allMatch(text -> together.apply(text) != null) ? 1 : (double) times / looked;
         }
         return looked == 0 ? 0 : (double) times / looked;
     }

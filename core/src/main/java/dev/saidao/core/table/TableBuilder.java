@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a table of the cells of a file, when it is known where its head is. */
@@ -40,6 +41,8 @@ final class TableBuilder {
     private boolean hasPoints;
     private String lastTimeText = "";
     private final int lastRow;
+    /** The number of fields of the head; 0 if there is none. */
+    private final int headWidth;
 
     /** Observations that are to be read later. */
     private static final class Pending {
@@ -67,6 +70,9 @@ final class TableBuilder {
         this.mayBeMarked = new boolean[valueColumns.length];
         this.rows = new TableRows(grid, structure, columns);
         this.lastRow = rows.last();
+        this.headWidth = structure.headRow() < 0
+                ? 0
+                : IntStream.range(0, columns.firstRow()).map(grid::width).max().orElse(0);
         this.rowSeries = new RowSeries(grid, columns, structure.layout(), units);
         // the cells of a table are known to be fewer than the fields of its file
         long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
@@ -77,6 +83,9 @@ final class TableBuilder {
     StatisticalTable build() throws TableException {
         if (columns.values().isEmpty()) {
             throw TableException.of(grid.file(), "Table must have a column of values", "表格须有数值列");
+        }
+        if (lastRow < columns.firstRow()) {
+            throw TableException.of(grid.file(), "Table must have a row with a time and a value", "表格须有含时间和数值的行");
         }
         if (rows.end() < grid.rows()) {
             fail(rows.end(), 0, "One table is read of a file, and another one begins here: ", "每个文件只读取一张表,此处另起一表:");
@@ -193,6 +202,14 @@ final class TableBuilder {
     // ---- rows ----
 
     private void read(int row, String section) {
+        if (isWider(row)) {
+            fail(
+                    row,
+                    headWidth,
+                    "Row must not have more fields than the head; a number with commas stands in quotation marks: ",
+                    "数据行的字段不得多于表头；带逗号的数字须加引号：");
+            return;
+        }
         String rowTime = "";
         if (structure.timeColumn() >= 0) {
             String text = timeText(row);
@@ -216,6 +233,16 @@ final class TableBuilder {
                 read(row, i, value, series[i], time);
             }
         }
+    }
+
+    /** Whether a row has numbers beyond the last field of the head, so that it is not known below which head any of them is. */
+    private boolean isWider(int row) {
+        for (int column = headWidth; headWidth > 0 && column < grid.width(row); column++) {
+            if (grid.isNumber(row, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(int row, int place, TableColumns.Value value, TableSeries of, String time) {

@@ -126,6 +126,10 @@ public final class TableReader {
         for (char candidate : new char[] {'\t', ';', '|', ','}) {
             RowBlock rows = Separators.firstRows(begin, candidate, SNIFFED_ROWS);
             double score = evenness(rows);
+            if (candidate == '\t' && isEven(rows)) {
+                // commas may stand in a key that a tab ends, and tabs stand in nothing
+                return candidate;
+            }
             if (score > most) {
                 most = score;
                 best = candidate;
@@ -138,6 +142,16 @@ public final class TableReader {
                     "文件须为表格:没有以逗号、分号、制表符或竖线分隔的行");
         }
         return best;
+    }
+
+    /** Whether all rows have the same number of fields, and more than one. */
+    private static boolean isEven(RowBlock rows) {
+        int whole = rows.size() > 3 ? rows.size() - 1 : rows.size();
+        boolean even = whole > 1 && rows.fieldCount(0) > 1;
+        for (int row = 1; row < whole && even; row++) {
+            even = rows.fieldCount(row) == rows.fieldCount(0);
+        }
+        return even;
     }
 
     private static double evenness(RowBlock rows) {

@@ -1,6 +1,10 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows below the head are of the table, and what they are: rows of values, sections, heads that are printed again. */
 final class TableRows {
@@ -11,6 +15,8 @@ final class TableRows {
     private final TableColumns.Value[] valueColumns;
     private final int end;
     private final int last;
+    private boolean isColumnRead;
+    private @Nullable Function<String, @Nullable TimeText> together;
 
     TableRows(Grid grid, Structure structure, TableColumns columns) {
         this.grid = grid;
@@ -113,7 +119,24 @@ final class TableRows {
     private boolean hasTime(int row) {
         return structure.timeColumn() < 0
                 || Structure.isTime(grid.text(row, structure.timeColumn()))
+                || isTimeTogether(grid.text(row, structure.timeColumn()))
                 || (grid.isEmpty(row, structure.timeColumn()) && columns.hasPart(grid, row));
+    }
+
+    /** Whether a cell is a time together with the others of its column. */
+    private boolean isTimeTogether(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        if (!isColumnRead) {
+            isColumnRead = true;
+            Set<String> texts = new HashSet<>();
+            for (int row = columns.firstRow(); row < end; row++) {
+                texts.add(grid.text(row, structure.timeColumn()));
+            }
+            together = TimesTogether.of(texts);
+        }
+        return together != null && together.apply(text) != null;
     }
 
     /** Whether a row has words and no value, which say something of the rows below. */

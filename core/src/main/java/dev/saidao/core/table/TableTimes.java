@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,26 @@ final class TableTimes {
         settle();
     }
 
+    /** Reads what no cell says alone and all of them say together. */
+    private void readTogether() {
+        if (none.isEmpty()) {
+            return;
+        }
+        Set<String> all = new HashSet<>(none);
+        all.addAll(read.keySet());
+        Function<String, @Nullable TimeText> together = TimesTogether.of(all);
+        if (together == null) {
+            return;
+        }
+        for (String text : List.copyOf(none)) {
+            TimeText time = together.apply(text);
+            if (time != null) {
+                read.put(text, time);
+                none.remove(text);
+            }
+        }
+    }
+
     /** Finds months printed with one digit that may be something else. */
     private void findTwofold() {
         boolean noughts = false;
@@ -71,6 +92,7 @@ final class TableTimes {
     }
 
     void settle() {
+        readTogether();
         findTwofold();
         fiscal = read.size() > 1
                 && read.values().stream()

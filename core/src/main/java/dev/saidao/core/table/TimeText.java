@@ -29,6 +29,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         DAY,
         /** A part of a year that has no name of its own, such as nine months. */
         UNNAMED,
+        /** Some months of a year, such as 1-3月, from the first to the last. */
+        SPAN,
         /** 2011-12, which is a month unless all others beside it are years of two calendar years. */
         FISCAL_OR_MONTH
     }
@@ -62,6 +64,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final int FIRST_OF_REPUBLIC = 1912;
     private static final Pattern CHINESE_PART = Pattern.compile(Y + "年\\s*(?:(上|下)半年|第?([一二三四])季度)");
+    /** 2024年1-3月, as sums since the beginning of a year are headed. */
+    private static final Pattern MONTHS_OF_YEAR =
+            Pattern.compile(Y + "年\\s*(0?[1-9]|1[0-2])月?\\s*[-–—－~～至到]\\s*(0?[1-9]|1[0-2])月(?:份|累计|累計)?");
+
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
     private static final Pattern MONTH_NAME =
@@ -92,6 +98,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Months, quarters and halves by number, and words for the whole year. */
     private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[月월]"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
+            + "|([1-4])(?:\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE)"
+            + "|([12])(?:\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
 
     private static final Map<String, Integer> MONTHS = months();
@@ -183,7 +191,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static @Nullable TimeText part(String text) {
-        Matcher m = HALF.matcher(text);
+        Matcher m = MONTHS_OF_YEAR.matcher(text);
+        if (m.matches()) {
+            return months(m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+        }
+        m = HALF.matcher(text);
         if (m.matches()) {
             String half = m.group(2) != null ? m.group(2) : m.group(4) != null ? m.group(4) : m.group(5);
             return new TimeText(
@@ -216,6 +228,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                     mark(m.group(3)));
         }
         return null;
+    }
+
+    private static @Nullable TimeText months(String year, int first, int last) {
+        return first < last
+                ? new TimeText(year + "-" + two(first) + "/" + year + "-" + two(last), Kind.SPAN, "")
+                : null;
     }
 
     private static TimeText shortYear(Matcher m) {
@@ -345,10 +363,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.group(1) != null || m.group(2) != null) {
             return "-" + two(m.group(1) != null ? m.group(1) : m.group(2));
         }
-        if (m.group(3) != null || m.group(4) != null) {
-            return "-Q" + (m.group(3) != null ? m.group(3) : m.group(4));
+        String quarter = m.group(3) != null ? m.group(3) : m.group(4) != null ? m.group(4) : m.group(6);
+        if (quarter != null) {
+            return "-Q" + quarter;
         }
-        return m.group(5) != null ? "-H" + m.group(5) : "";
+        if (m.group(8) != null) {
+            return "-Q" + ("一二三四".indexOf(m.group(8)) + 1);
+        }
+        String half = m.group(5) != null ? m.group(5) : m.group(7);
+        return half != null ? "-H" + half : "";
     }
 
     static String plain(String raw) {
@@ -390,6 +413,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static String two(String number) {
         return number.length() == 1 ? "0" + number : number;
+    }
+
+    static String two(int number) {
+        return two(String.valueOf(number));
     }
 
     private static Map<String, Integer> months() {

@@ -84,7 +84,9 @@ public final class MissingSigns {
     /** Signs of offices that mean other things elsewhere. */
     private static final Set<String> OF_TABLES = union(
             SIGNS,
-            List.of("x", "*", "**", "***", "/", "//", "／", "[x]", "[z]", "[c]", "(x)", "(na)", "(d)", "n.s.", "_"));
+            List.of(
+                    "x", "*", "**", "***", "/", "//", "／", "[x]", "[z]", "[c]", "(x)", "(na)", "(d)", "n.s.", "_", "nm",
+                    "w", "(w)", "(s)"));
 
     private static final Pattern FLAGGED = Pattern.compile("(?::|\\.\\.|-|…)\\s*(\\(?[a-zA-Z*]{1,3}\\)?|\\d{1,2}\\))");
 

@@ -1,0 +1,178 @@
+package dev.saidao.core.table;
+
+import dev.saidao.core.table.TimeText.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times that no cell says alone, and that all cells of a column or of a head say together: months such as 202301, days
+ * such as 1/22/20, of which one must have a day beyond the twelfth, and years of the Republic of China such as 100年.
+ */
+final class TimesTogether {
+
+    private static final int FEWEST = 2;
+    private static final int MONTHS = 12;
+    private static final int WHOLE_YEAR = 13;
+    /** Of years with two digits the last one of this century. */
+    private static final int LAST_SHORT_YEAR = 49;
+
+    private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern REPUBLIC = Pattern.compile("(\\d{2,3})年(?:度|底)?(?:第?([1-4])季|(0?[1-9]|1[0-2])月)?");
+    private static final Pattern SAID_REPUBLIC = Pattern.compile("民[國国].*|1(?:0[1-9]|1\\d|2\\d)年.*");
+    private static final int FIRST_OF_REPUBLIC = 1912;
+
+    private TimesTogether() {}
+
+    /** How texts are read that are times together; null if they are not. Texts that do not begin with a digit do not count. */
+    static @Nullable Function<String, @Nullable TimeText> of(Collection<String> all) {
+        List<String> texts = new ArrayList<>();
+        for (String text : all) {
+            String plain = TimeText.plain(text);
+            if (!plain.isEmpty() && (isDigit(plain.charAt(0)) || plain.startsWith("民"))) {
+                texts.add(plain);
+            }
+        }
+        if (texts.size() < FEWEST) {
+            return null;
+        }
+        if (areMonths(texts)) {
+            return TimesTogether::month;
+        }
+        if (areDays(texts)) {
+            return days(texts);
+        }
+        return areOfRepublic(texts) ? TimesTogether::republic : null;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    // ---- months ----
+
+    /** Whether all are months, or years beside months; a thirteenth month, which is the year, stands beside the other twelve. */
+    private static boolean areMonths(List<String> texts) {
+        Map<String, Integer> monthsOf = new HashMap<>();
+        for (String text : texts) {
+            Matcher m = MONTH.matcher(text);
+            if (m.matches()) {
+                monthsOf.merge(m.group(1), 1 << Integer.parseInt(m.group(2)), (one, other) -> one | other);
+            } else if (TimeText.parse(text) == null) {
+                return false;
+            }
+        }
+        int twelve = (1 << (MONTHS + 1)) - 2;
+        boolean years = monthsOf.values().stream()
+                .allMatch(months -> (months & 1 << WHOLE_YEAR) == 0 || (months & twelve) == twelve);
+        return years && monthsOf.values().stream().mapToInt(Integer::bitCount).sum() >= FEWEST;
+    }
+
+    private static @Nullable TimeText month(String text) {
+        Matcher m = MONTH.matcher(TimeText.plain(text));
+        if (!m.matches()) {
+            return null;
+        }
+        boolean year = Integer.parseInt(m.group(2)) == WHOLE_YEAR;
+        return new TimeText(year ? m.group(1) : m.group(1) + "-" + m.group(2), year ? Kind.YEAR : Kind.MONTH, "", text);
+    }
+
+    /** Whether the months of a head follow each other in equal steps, as codes do not. */
+    static boolean areInSteps(List<String> texts) {
+        int step = 0;
+        int last = 0;
+        for (String text : texts) {
+            Matcher m = MONTH.matcher(text);
+            if (!m.matches() || Integer.parseInt(m.group(2)) > MONTHS) {
+                return false;
+            }
+            int month = Integer.parseInt(m.group(1)) * MONTHS + Integer.parseInt(m.group(2));
+            if (last > 0 && step != 0 && month - last != step) {
+                return false;
+            }
+            step = last > 0 ? month - last : 0;
+            if (last > 0 && step == 0) {
+                return false;
+            }
+            last = month;
+        }
+        return texts.size() >= FEWEST;
+    }
+
+    // ---- days ----
+
+    private static boolean areDays(List<String> texts) {
+        return texts.stream().allMatch(text -> DAY.matcher(text).matches());
+    }
+
+    /** Days before months if one is beyond the twelfth, or behind them; null if none is, or both. */
+    private static @Nullable Function<String, @Nullable TimeText> days(List<String> texts) {
+        int first = 0;
+        int second = 0;
+        for (String text : texts) {
+            Matcher m = DAY.matcher(text);
+            if (m.matches()) {
+                first = Math.max(first, Integer.parseInt(m.group(1)));
+                second = Math.max(second, Integer.parseInt(m.group(3)));
+            }
+        }
+        if (first > MONTHS == second > MONTHS) {
+            return null;
+        }
+        boolean dayFirst = first > MONTHS;
+        return text -> day(text, dayFirst);
+    }
+
+    private static @Nullable TimeText day(String text, boolean dayFirst) {
+        Matcher m = DAY.matcher(TimeText.plain(text));
+        if (!m.matches()) {
+            return null;
+        }
+        int day = Integer.parseInt(m.group(dayFirst ? 1 : 3));
+        int month = Integer.parseInt(m.group(dayFirst ? 3 : 1));
+        String year = m.group(4);
+        if (year.length() == 2) {
+            year = (Integer.parseInt(year) > LAST_SHORT_YEAR ? "19" : "20") + year;
+        }
+        boolean valid = month >= 1 && month <= MONTHS && day >= 1 && day <= 31;
+        return valid
+                ? new TimeText(year + "-" + TimeText.two(month) + "-" + TimeText.two(day), Kind.DAY, "", text)
+                : null;
+    }
+
+    // ---- years of the Republic of China ----
+
+    private static boolean areOfRepublic(List<String> texts) {
+        boolean any = false;
+        for (String text : texts) {
+            boolean said = SAID_REPUBLIC.matcher(text).matches() && TimeText.parse(text) != null;
+            if (!said && !REPUBLIC.matcher(text).matches()) {
+                return false;
+            }
+            any |= said;
+        }
+        return any;
+    }
+
+    private static @Nullable TimeText republic(String text) {
+        Matcher m = REPUBLIC.matcher(TimeText.plain(text));
+        if (!m.matches()) {
+            return null;
+        }
+        String year = String.valueOf(Integer.parseInt(m.group(1)) + FIRST_OF_REPUBLIC - 1);
+        if (m.group(2) != null) {
+            return new TimeText(year + "-Q" + m.group(2), Kind.QUARTER, "", text);
+        }
+        return m.group(3) == null
+                ? new TimeText(year, Kind.YEAR, "", text)
+                : new TimeText(year + "-" + TimeText.two(Integer.parseInt(m.group(3))), Kind.MONTH, "", text);
+    }
+}
