@@ -6,15 +6,46 @@ import java.util.regex.Pattern;
 /** What the words around a time in an English text say of it: whether growth is counted from it, or it stands in brackets. */
 final class EnglishTimes {
 
-    private static final Pattern ENDS_WITH_ARTICLE = LatinPattern.of("(?s).*\\b(?:against|on|versus|to|with) an?");
+    private static final String[] BEFORE_ARTICLE = {"against", "on", "versus", "to", "with"};
     private static final Pattern SUPERLATIVE =
             LatinPattern.of("(?s).*(?:est|most|first|record)\\b.*since (?:the )?(?:[a-z]+ )?");
-    private static final Pattern BASE =
-            LatinPattern.of("(?s).*(?: on| since|compared (?:with|to)(?: the)?|than in| than| than at the end of"
-                    + "|from the end of|versus(?: the)?|relative to|(?:a|per) year from|from a|up from|down from(?: the)?|up from the|earlier than"
-                    + "|against(?: the)?|that (?:of|in)|(?:below|above|than|on) the)");
-    private static final Pattern COMPARISON =
-            LatinPattern.of("\\b(?:compared with|compared to|up from|down from|against|versus) ");
+    /** What stands before a time that something is counted from. */
+    private static final String[] BASES = {
+        " on",
+        " on the",
+        " since",
+        "compared with",
+        "compared with the",
+        "compared to",
+        "compared to the",
+        "than in",
+        " than",
+        " than at the end of",
+        "from the end of",
+        "versus",
+        "versus the",
+        "relative to",
+        "a year from",
+        "per year from",
+        "from a",
+        "up from",
+        "up from the",
+        "down from",
+        "down from the",
+        "earlier than",
+        "against",
+        "against the",
+        "that of",
+        "that in",
+        "below the",
+        "above the",
+        "than the",
+        "on the"
+    };
+
+    private static final String[] COMPARISONS = {
+        "compared with ", "compared to ", "up from ", "down from ", "against ", "versus "
+    };
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
@@ -49,19 +80,42 @@ final class EnglishTimes {
 
     /** "on 2019", "since 2020", "from 2024", "compared with 2019", "than in 2019": what growth is counted from. */
     boolean isBase(TimeExpression time) {
-        String before =
-                folded.substring(Math.max(0, time.start() - 20), time.start()).stripTrailing();
-        boolean article = before.endsWith(" a") || before.endsWith(" an");
-        before = article && ENDS_WITH_ARTICLE.matcher(before).matches()
-                ? before.substring(0, before.lastIndexOf(" a"))
-                : before;
+        int end = wordsEnd(time.start());
         if (isSuperlative(time)) {
             return false;
         }
-        return BASE.matcher(before).matches()
-                || (before.endsWith("% over") && time.type() == TimeType.POINT)
-                || (before.endsWith("from") && !folded.startsWith(" to", time.end()))
+        return endsWithAny(BASES, withoutArticle(end))
+                || (endsWith("% over", end) && time.type() == TimeType.POINT)
+                || (endsWith("from", end) && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** Where the words before an index end, without spaces. */
+    private int wordsEnd(int index) {
+        int end = index;
+        while (end > 0 && Character.isWhitespace(folded.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** "on a year earlier", "compared with a year ago": where the words before the article end. */
+    private int withoutArticle(int end) {
+        int before = endsWith(" a", end) ? end - 2 : endsWith(" an", end) ? end - 3 : end;
+        return before < end && endsWithAny(BEFORE_ARTICLE, before) ? before : end;
+    }
+
+    private boolean endsWithAny(String[] words, int end) {
+        for (String word : words) {
+            if (endsWith(word, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean endsWith(String words, int end) {
+        return folded.startsWith(words, end - words.length());
     }
 
     /** "the steepest since 2017" says nothing of what is compared. */
@@ -74,6 +128,15 @@ final class EnglishTimes {
     boolean isOfComparison(Sentence sentence, TimeExpression time) {
         int start = Math.max(layout.clauseStart(sentence, time.start()), time.start() - CLAUSE);
         String clause = folded.substring(start, time.start());
-        return COMPARISON.matcher(clause).find();
+        for (String words : COMPARISONS) {
+            int at = clause.indexOf(words);
+            while (at >= 0) {
+                if (at == 0 || !Character.isLetter(clause.charAt(at - 1))) {
+                    return true;
+                }
+                at = clause.indexOf(words, at + 1);
+            }
+        }
+        return false;
     }
 }

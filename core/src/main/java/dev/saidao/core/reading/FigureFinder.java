@@ -86,12 +86,15 @@ final class FigureFinder {
         if (!characters.isDigit(i) && !sign && !NumberScanner.isChineseNumeral(c) && !(c >= 'a' && c <= 'z')) {
             return c == '数' || c == '几' || c == '上' ? several(i) : i + 1;
         }
-        if (c >= 'a' && c <= 'z' && i > 0 && characters.isLatin(i - 1)) {
-            return i + 1;
+        boolean latin = c >= 'a' && c <= 'z';
+        if (latin && characters.isLatin(i - 1)) {
+            return characters.latinEnd(i);
         }
         ScannedNumber number = numbers.at(i);
         if (number == null) {
-            return characters.isDigit(i) ? others.leave(i, characters.digitsEnd(i), Reason.NOT_UNDERSTOOD) : i + 1;
+            return characters.isDigit(i)
+                    ? others.leave(i, characters.digitsEnd(i), Reason.NOT_UNDERSTOOD)
+                    : latin ? characters.latinEnd(i) : i + 1;
         }
         int other = others.endOf(i, number);
         return other > i ? other : figure(number);

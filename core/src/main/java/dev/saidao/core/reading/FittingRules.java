@@ -143,6 +143,7 @@ final class FittingRules {
         return (claim.kind == MentionKind.MONEY
                         || claim.kind == MentionKind.COUNT
                         || claim.kind == MentionKind.PHYSICAL)
+                && context.hasClue(claim.sentence, "per-head")
                 && (context.sentence(claim.sentence).chinese()
                         ? PER_HEAD.matcher(context.led(claim)).matches()
                         : PER_HEAD_ENGLISH.matcher(context.before(claim)).matches()
@@ -153,7 +154,8 @@ final class FittingRules {
 
     /** A surplus, or what came in less what went out. */
     private boolean isBalance(Found claim) {
-        return BALANCE.matcher(context.led(claim)).find();
+        return context.hasClue(claim.sentence, "balance")
+                && BALANCE.matcher(context.led(claim)).find();
     }
 
     // ---- pairs ----

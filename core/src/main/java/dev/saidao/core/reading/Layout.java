@@ -38,11 +38,20 @@ final class Layout {
         while (start < folded.length()) {
             int end = folded.indexOf('\n', start);
             end = end < 0 ? folded.length() : end;
-            if (!folded.substring(start, end).isBlank()) {
+            if (!isBlank(start, end)) {
                 paragraph(start, end, paragraph++);
             }
             start = end + 1;
         }
+    }
+
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(folded.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Sentence> sentences() {
@@ -67,7 +76,7 @@ final class Layout {
                 i = to - 1;
             }
         }
-        if (from < end && !folded.substring(from, end).isBlank()) {
+        if (!isBlank(from, end)) {
             boolean heading =
                     sentences.size() == first && end - start <= LONGEST_HEADING && !hasColonWithin(start, end);
             add(from, end, paragraph, heading || folded.charAt(start) == '#');

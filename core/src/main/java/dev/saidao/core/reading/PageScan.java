@@ -93,9 +93,7 @@ final class PageScan {
                     yuan = "";
                     paragraphStart = sentence.start();
                 }
-                List<Found> prose = bySentence.get(s).stream()
-                        .filter(figure -> !figure.role.equals("cell"))
-                        .toList();
+                List<Found> prose = prose(s);
                 densities.run(sentence, prose);
                 if (yuan.isEmpty() && !prose.isEmpty()) {
                     yuan = units.yuan(paragraphStart, endOfParagraph(s));
@@ -132,6 +130,19 @@ final class PageScan {
         }
     }
 
+    /** The figures of a sentence that are no cells of a table. */
+    private List<Found> prose(int s) {
+        List<Found> figures = bySentence.get(s);
+        for (Found figure : figures) {
+            if (figure.role.equals("cell")) {
+                return figures.stream()
+                        .filter(other -> !other.role.equals("cell"))
+                        .toList();
+            }
+        }
+        return figures;
+    }
+
     private void periods(LocalDate published) {
         ChinesePeriods chinese = new ChinesePeriods(text.folded(), layout, published);
         EnglishPeriods english = new EnglishPeriods(text.folded(), layout, published);
@@ -145,9 +156,7 @@ final class PageScan {
                 chinese.startParagraph(heading);
                 english.startParagraph(heading);
             }
-            List<Found> prose = bySentence.get(s).stream()
-                    .filter(figure -> !figure.role.equals("cell"))
-                    .toList();
+            List<Found> prose = prose(s);
             if (sentence.chinese()) {
                 chinese.run(sentence, prose, timesBySentence.get(s));
                 english.main(chinese.main());

@@ -89,8 +89,8 @@ final class PairRules {
 
     List<Draft> propose(int s) {
         List<Draft> drafts = new ArrayList<>();
-        boolean pairs = context.hasClue(s, "pair");
-        boolean next = s + 1 < context.scan.bySentence.size() && context.hasClue(s + 1, "pair");
+        boolean pairs = hasPairs(s);
+        boolean next = s + 1 < context.scan.bySentence.size() && hasPairs(s + 1);
         for (Found figure : context.figures(s)) {
             if (!pairs && !next && figure.kind == MentionKind.SHARE) {
                 continue;
@@ -105,6 +105,10 @@ final class PairRules {
             }
         }
         return drafts;
+    }
+
+    private boolean hasPairs(int s) {
+        return context.hasClue(s, "pair") || context.hasClue(s, "balance");
     }
 
     /** 净增9800家 is a balance, though it is said as a change. */

@@ -70,40 +70,27 @@ public final class ReadingVocabulary {
         }
     }
 
-    /** The words of one kind, by their first and by their last character, longest first. */
-    private record Words(CharTable<List<Entry>> byFirst, CharTable<List<Entry>> byLast) {
-
-        static Words of(List<Entry> words) {
-            List<Entry> longestFirst = new ArrayList<>(words);
-            longestFirst.sort(
-                    Comparator.comparingInt((Entry entry) -> entry.word().length())
-                            .reversed());
-            Words indexed = new Words(new CharTable<>(), new CharTable<>());
-            for (Entry entry : longestFirst) {
-                String word = entry.word();
-                indexed.byFirst()
-                        .computeIfAbsent(word.charAt(0), ArrayList::new)
-                        .add(entry);
-                indexed.byLast()
-                        .computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
-                        .add(entry);
-            }
-            return indexed;
-        }
-    }
-
     private final Map<WordKind, List<Entry>> entries;
-    private final Map<WordKind, Words> kinds = new EnumMap<>(WordKind.class);
+    /** The words of each kind by their last character, longest first. */
+    private final Map<WordKind, CharTable<List<Entry>>> byLast = new EnumMap<>(WordKind.class);
     /** The words of all kinds by their first character. */
     private final CharTable<WordTrie> tries = new CharTable<>();
 
     private ReadingVocabulary(Map<WordKind, List<Entry>> entries) {
         this.entries = entries;
         entries.forEach((kind, words) -> {
-            kinds.put(kind, Words.of(words));
-            for (Entry entry : words) {
-                tries.computeIfAbsent(entry.word().charAt(0), WordTrie::new).put(entry.word(), 1, kind.bit());
+            CharTable<List<Entry>> endings = new CharTable<>();
+            List<Entry> longestFirst = new ArrayList<>(words);
+            longestFirst.sort(
+                    Comparator.comparingInt((Entry entry) -> entry.word().length())
+                            .reversed());
+            for (Entry entry : longestFirst) {
+                String word = entry.word();
+                tries.computeIfAbsent(word.charAt(0), WordTrie::new).put(entry, kind, 1);
+                endings.computeIfAbsent(word.charAt(word.length() - 1), ArrayList::new)
+                        .add(entry);
             }
+            byLast.put(kind, endings);
         });
     }
 
@@ -166,16 +153,28 @@ public final class ReadingVocabulary {
 
     /** The longest word of a kind that starts at an index. */
     @Nullable Entry at(WordKind kind, String text, int index) {
-        Words words = kinds.get(kind);
-        return words == null || index < 0 || index >= text.length()
-                ? null
-                : first(words.byFirst().get(text.charAt(index)), text, index, false);
+        WordTrie words =
+                index < 0 || index >= text.length() || isInWord(text, index) ? null : tries.get(text.charAt(index));
+        return words == null ? null : words.longestAt(kind, text, index);
+    }
+
+    /** Whether a Latin letter at an index goes on from one before it. */
+    private static boolean isInWord(String text, int index) {
+        return index > 0 && WordTrie.isLatin(text.charAt(index)) && WordTrie.isLatin(text.charAt(index - 1));
     }
 
     /** The longest word of a kind that ends at an index. */
     @Nullable Entry endingAt(WordKind kind, String text, int end) {
-        Words words = kinds.get(kind);
-        return words == null || end < 1 ? null : first(words.byLast().get(text.charAt(end - 1)), text, end, true);
+        CharTable<List<Entry>> endings = byLast.get(kind);
+        List<Entry> candidates = endings == null || end < 1 ? null : endings.get(text.charAt(end - 1));
+        if (candidates != null) {
+            for (Entry entry : candidates) {
+                if (entry.standsAt(text, end - entry.word().length())) {
+                    return entry;
+                }
+            }
+        }
+        return null;
     }
 
     /** For each place of a text the kinds of the words that start there, as a set of {@linkplain WordKind#bit() bits}. */
@@ -190,17 +189,6 @@ public final class ReadingVocabulary {
             all[i] = words == null ? 0 : words.kindsAt(folded, i);
         }
         return all;
-    }
-
-    private static @Nullable Entry first(@Nullable List<Entry> candidates, String text, int index, boolean ending) {
-        if (candidates != null) {
-            for (Entry entry : candidates) {
-                if (entry.standsAt(text, ending ? index - entry.word().length() : index)) {
-                    return entry;
-                }
-            }
-        }
-        return null;
     }
 
     private static String resource(String name) {

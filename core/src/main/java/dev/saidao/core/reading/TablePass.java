@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class TablePass {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}年?e?");
-    private static final Pattern BLANK = Pattern.compile("[ \\t|]*");
 
     private static final int LONGEST_LABEL = 28;
     private static final int LONGEST_TITLE = 120;
@@ -54,7 +53,9 @@ final class TablePass {
             row(column.label(), column.cells(), column.years(), unitOver(column.headStart()));
         }
         for (int t = 0; t < times.size(); ) {
-            int n = headLength(times, t);
+            boolean goesOn = t + 1 < times.size()
+                    && isBlank(times.get(t).end(), times.get(t + 1).start());
+            int n = goesOn ? headLength(times, t) : 0;
             if (n >= 2) {
                 table(times.subList(t, t + n), byStart);
             }
@@ -62,24 +63,31 @@ final class TablePass {
         }
     }
 
+    /** How many years stand side by side from a time on. */
     private int headLength(List<TimeExpression> times, int first) {
         int n = 0;
         int end = times.get(first).start();
         while (first + n < times.size()) {
             TimeExpression time = times.get(first + n);
-            if (time.type() != TimeType.POINT || time.end() - time.start() > LONGEST_YEAR) {
-                break;
-            }
-            boolean year = time.type() == TimeType.POINT
-                    && YEAR.matcher(folded.substring(time.start(), time.end())).matches();
-            String gap = folded.substring(Math.min(end, time.start()), time.start());
-            if (!year || !BLANK.matcher(gap).matches()) {
+            if (time.type() != TimeType.POINT
+                    || time.end() - time.start() > LONGEST_YEAR
+                    || !isBlank(end, time.start())
+                    || !YEAR.matcher(folded.substring(time.start(), time.end())).matches()) {
                 break;
             }
             end = time.end();
             n++;
         }
         return n;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (" \t|".indexOf(folded.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void table(List<TimeExpression> head, Map<Integer, Found> byStart) {

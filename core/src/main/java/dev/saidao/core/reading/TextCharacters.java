@@ -19,6 +19,14 @@ record TextCharacters(String folded) {
         return end;
     }
 
+    int latinEnd(int index) {
+        int end = index;
+        while (isLatin(end)) {
+            end++;
+        }
+        return end;
+    }
+
     int nameStart(int index) {
         int start = index;
         while (start > 0

@@ -31,7 +31,7 @@ final class TimeFinder {
             int place = i + 1;
             PLACES.computeIfAbsent(ALPHABET.charAt(i), () -> place);
         }
-        START = new Start("", IntStream.range(0, RULES.size()).toArray());
+        START = new Start("", IntStream.range(0, RULES.size()).toArray(), true);
     }
 
     private static String alphabet() {
@@ -47,16 +47,17 @@ final class TimeFinder {
     /** The rules that can match what begins with some characters, and what they leave of themselves with one more. */
     private static final class Start {
 
-        private static final int LONGEST = 5;
+        private static final int LONGEST = 8;
 
         private final String characters;
         private final int[] rules;
         private final AtomicReferenceArray<Start> next;
 
-        Start(String characters, int[] rules) {
+        /** A start, and whether more characters can tell more of its rules. */
+        Start(String characters, int[] rules, boolean open) {
             this.characters = characters;
             this.rules = rules;
-            boolean end = rules.length == 0 || characters.length() == LONGEST;
+            boolean end = !open || characters.length() == LONGEST;
             this.next = new AtomicReferenceArray<>(end ? 0 : ALPHABET.length() + 1);
         }
 
@@ -79,14 +80,19 @@ final class TimeFinder {
         @SuppressWarnings("JdkObsolete") // what is asked is just what hitEnd tells: whether more text could still match
         private Start longer(char c) {
             String longer = characters + c;
-            return new Start(
-                    longer,
-                    Arrays.stream(rules)
-                            .filter(rule -> {
-                                Matcher matcher = RULES.get(rule).pattern().matcher(longer);
-                                return matcher.lookingAt() || matcher.hitEnd();
-                            })
-                            .toArray());
+            int[] left = new int[rules.length];
+            int count = 0;
+            boolean open = false;
+            for (int rule : rules) {
+                Matcher matcher = RULES.get(rule).pattern().matcher(longer);
+                boolean matches = matcher.lookingAt();
+                boolean undecided = matcher.hitEnd();
+                if (matches || undecided) {
+                    left[count++] = rule;
+                    open |= undecided;
+                }
+            }
+            return new Start(longer, Arrays.copyOf(left, count), open);
         }
     }
 

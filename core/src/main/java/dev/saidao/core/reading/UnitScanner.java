@@ -181,11 +181,13 @@ final class UnitScanner {
                 return unit;
             }
         }
-        Matcher symbol = SYMBOL.matcher(text.original())
-                .region(at, Math.min(text.original().length(), at + 12));
-        symbol.useTransparentBounds(true);
-        if (symbol.lookingAt() && fits(symbol.group(), space)) {
-            return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
+        if (!isChinese(first)) {
+            Matcher symbol = SYMBOL.matcher(text.original())
+                    .region(at, Math.min(text.original().length(), at + 12));
+            symbol.useTransparentBounds(true);
+            if (symbol.lookingAt() && fits(symbol.group(), space)) {
+                return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
+            }
         }
         UnitWords known = fromVocabulary(number.start(), at, space);
         return known != null ? known : space ? noun(at) : null;

@@ -1,6 +1,9 @@
 package dev.saidao.core.reading;
 
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words that go on from some characters, as a tree with a node for each further one. */
@@ -8,54 +11,72 @@ final class WordTrie {
 
     private char[] characters = {};
     private WordTrie[] next = {};
-    /** The kinds of the words that end here. */
+    /** The words that end here, by their kinds; null as long as none does. */
+    private @Nullable Map<WordKind, Entry> words;
+
     private int bits;
 
     /** Puts in a word of a kind, from a place of it on. */
-    void put(String word, int from, int bit) {
-        if (from == word.length()) {
-            bits |= bit;
+    void put(Entry word, WordKind kind, int from) {
+        if (from == word.word().length()) {
+            if (words == null) {
+                words = new EnumMap<>(WordKind.class);
+            }
+            words.put(kind, word);
+            bits |= kind.bit();
             return;
         }
-        int at = Arrays.binarySearch(characters, word.charAt(from));
-        if (at < 0) {
-            at = -at - 1;
-            characters = inserted(characters, at, word.charAt(from));
-            WordTrie[] longer = Arrays.copyOf(next, next.length + 1);
-            System.arraycopy(next, at, longer, at + 1, next.length - at);
-            longer[at] = new WordTrie();
-            next = longer;
+        char c = word.word().charAt(from);
+        WordTrie node = after(c);
+        if (node == null) {
+            node = new WordTrie();
+            characters = Arrays.copyOf(characters, characters.length + 1);
+            characters[characters.length - 1] = c;
+            next = Arrays.copyOf(next, characters.length);
+            next[characters.length - 1] = node;
         }
-        next[at].put(word, from + 1, bit);
-    }
-
-    private static char[] inserted(char[] characters, int at, char c) {
-        char[] longer = Arrays.copyOf(characters, characters.length + 1);
-        System.arraycopy(characters, at, longer, at + 1, characters.length - at);
-        longer[at] = c;
-        return longer;
+        node.put(word, kind, from + 1);
     }
 
     private @Nullable WordTrie after(char c) {
-        int at = Arrays.binarySearch(characters, c);
-        return at < 0 ? null : next[at];
+        for (int i = 0; i < characters.length; i++) {
+            if (characters[i] == c) {
+                return next[i];
+            }
+        }
+        return null;
     }
 
     /** The kinds of the words that start at an index, where this is the node of its character; Latin words must end whole. */
     int kindsAt(String text, int index) {
         int kinds = 0;
-        WordTrie node = this;
         int last = index;
-        while (node != null) {
-            boolean goesOn = last + 1 < text.length();
-            char behind = goesOn ? text.charAt(last + 1) : ' ';
-            if (node.bits != 0 && !(isLatin(text.charAt(last)) && isLatin(behind))) {
+        for (WordTrie node = this; node != null; node = node.following(text, last++)) {
+            if (node.bits != 0 && endsWhole(text, last)) {
                 kinds |= node.bits;
             }
-            node = goesOn ? node.after(behind) : null;
-            last++;
         }
         return kinds;
+    }
+
+    /** The longest word of a kind that starts at an index, where this is the node of its character; null if none does. */
+    @Nullable Entry longestAt(WordKind kind, String text, int index) {
+        Entry longest = null;
+        int last = index;
+        for (WordTrie node = this; node != null; node = node.following(text, last++)) {
+            if ((node.bits & kind.bit()) != 0 && node.words != null && endsWhole(text, last)) {
+                longest = node.words.get(kind);
+            }
+        }
+        return longest;
+    }
+
+    private @Nullable WordTrie following(String text, int last) {
+        return last + 1 < text.length() ? after(text.charAt(last + 1)) : null;
+    }
+
+    private static boolean endsWhole(String text, int last) {
+        return last + 1 == text.length() || !isLatin(text.charAt(last)) || !isLatin(text.charAt(last + 1));
     }
 
     static boolean isLatin(char c) {
