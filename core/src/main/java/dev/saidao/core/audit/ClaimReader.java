@@ -357,7 +357,17 @@ public final class ClaimReader implements RowParser<ClaimRow> {
 
     private ReferencePeriod single(String column, String text) {
         ReferencePeriod period = period(column, text);
-        if (period.kind() == ReferencePeriod.Kind.SPAN || yearOf(period) == 0) {
+        if (period.kind() == ReferencePeriod.Kind.SPAN) {
+            // which of its years is meant, the first, the last or that before the first, is for who wrote it to say
+            String first = String.valueOf(period.firstYear().orElseThrow());
+            String last = String.valueOf(period.lastYear().orElseThrow());
+            throw new RowException(
+                    column,
+                    Label.of(
+                            "Year must be one, not " + first + " to " + last + ": " + text,
+                            "年份须为一个,而非" + first + "至" + last + "年:" + text));
+        }
+        if (yearOf(period) == 0) {
             throw new RowException(column, Label.of("Year must be one: " + text, "年份须为一个,如 2024、FY24、2024年6月:" + text));
         }
         return period;

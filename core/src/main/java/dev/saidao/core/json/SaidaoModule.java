@@ -5,6 +5,7 @@ import dev.saidao.core.figure.Indicator;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Subject;
 import dev.saidao.core.internal.Decimals;
+import dev.saidao.core.internal.Require;
 import dev.saidao.core.quantity.CalendarYear;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Density;
@@ -116,6 +117,11 @@ public final class SaidaoModule extends SimpleModule {
             @Override
             Q value(String text) {
                 Quantity quantity = Quantity.parse(text);
+                // a document has one form for each value: none with the code of a currency in front
+                Require.that(
+                        !Character.isLetter(text.charAt(0)),
+                        "Quantity must be a number, a space and a unit: %s",
+                        Decimals.shown(text));
                 if (!type.isInstance(quantity)) {
                     throw new IllegalArgumentException(
                             "Quantity must be of type " + type.getSimpleName() + ": " + quantity);

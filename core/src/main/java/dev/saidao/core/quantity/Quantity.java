@@ -7,8 +7,8 @@ import java.math.BigDecimal;
  * An exact number with a unit.
  *
  * <p>The text form is the value in plain decimals, a space, and the unit: {@code 238800000000 CNY}, {@code 0.2 ratio},
- * {@code 200 persons per 10 000 employed}. {@link #parse} is the inverse of {@code toString}. For text as it is printed
- * in reports see {@code dev.saidao.core.text.FigureFormat}.
+ * {@code 200 persons per 10 000 employed}. {@link #parse} is the inverse of {@code toString}; it takes the code of a currency in front,
+ * too. For text as it is printed in reports see {@code dev.saidao.core.text.FigureFormat}.
  *
  * <p>Quantities of one unit have an order, that of their numbers, and it agrees with {@code equals}.
  *
@@ -47,9 +47,10 @@ public sealed interface Quantity extends Comparable<Quantity>
     }
 
     /**
-     * Reads the text form, such as {@code 30 parks}.
+     * Reads the text form, such as {@code 30 parks}. Money may have its code in front, as people write it: {@code CNY 5} is
+     * {@code 5 CNY}.
      *
-     * @param text a plain decimal, a space, a unit
+     * @param text a plain decimal, a space, a unit; or a code of ISO 4217, a space, a plain decimal
      * @return the quantity
      * @throws IllegalArgumentException if the text is anything else
      */
@@ -59,13 +60,18 @@ public sealed interface Quantity extends Comparable<Quantity>
             throw new IllegalArgumentException(
                     "Quantity must be a number, a space and a unit: " + Decimals.shown(text));
         }
-        if (space > 0
-                && !Character.isDigit(text.charAt(space - 1))
-                && Character.isDigit(text.charAt(text.length() - 1))) {
+        String first = text.substring(0, space);
+        String rest = text.substring(space + 1);
+        if (Unit.isCurrencyCode(first)) {
+            return Unit.parse(first).quantity(Decimals.parse(rest, "Quantity"));
+        }
+        if (!first.isEmpty()
+                && !Character.isDigit(first.charAt(first.length() - 1))
+                && Character.isDigit(rest.isEmpty() ? ' ' : rest.charAt(rest.length() - 1))) {
             throw new IllegalArgumentException(
-                    "Quantity must be a number, a space and a unit, in this order, as in 5 CNY: "
+                    "Quantity must be a number, a space and a unit, in this order, as in 5 parks: "
                             + Decimals.shown(text));
         }
-        return Unit.parse(text.substring(space + 1)).quantity(Decimals.parse(text.substring(0, space), "Quantity"));
+        return Unit.parse(rest).quantity(Decimals.parse(first, "Quantity"));
     }
 }

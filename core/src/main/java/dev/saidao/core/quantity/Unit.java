@@ -247,7 +247,7 @@ public abstract class Unit {
         if (plain != null) {
             return plain;
         }
-        if (CURRENCY.matcher(text).matches()) {
+        if (isCurrencyCode(text)) {
             try {
                 return money(Currency.getInstance(text));
             } catch (IllegalArgumentException e) {
@@ -265,6 +265,11 @@ public abstract class Unit {
             return density(density.group(1), Long.parseLong(density.group(2).replace(" ", "")), density.group(3));
         }
         return count(text);
+    }
+
+    /** Whether a text is written as a code of ISO 4217 is, three capital letters. */
+    static boolean isCurrencyCode(String text) {
+        return CURRENCY.matcher(text).matches();
     }
 
     /**

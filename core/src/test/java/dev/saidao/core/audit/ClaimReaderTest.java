@@ -215,6 +215,17 @@ class ClaimReaderTest {
         assertThat(failure.rule().zh()).contains("年份须为一个");
     }
 
+    /** A plan is five years, and growth in it is counted from the year before: none of the six is the one meant. */
+    @Test
+    void parse_planForAYear_isRefusedWithItsYears_itsEndIsRead() throws IOException {
+        Failure failure = failure(HEAD, "c,USD bn,1,十四五,2,2032,7%");
+
+        assertThat(failure.column()).isEqualTo("start_year");
+        assertThat(failure.rule().en()).isEqualTo("Year must be one, not 2021 to 2025: 十四五");
+        assertThat(failure.rule().zh()).isEqualTo("年份须为一个,而非2021至2025年:十四五");
+        assertThat(row(HEAD, "c,USD bn,1,十四五末,2,2030,14.9%").firstYear()).isEqualTo(2025);
+    }
+
     @Test
     void parse_multiple_isARateOfItsOwnUnit() throws IOException {
         ClaimRow row = row(HEAD, "c,USD bn,1,2022,3,2032,3倍");

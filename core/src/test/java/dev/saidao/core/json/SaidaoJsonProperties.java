@@ -1,6 +1,7 @@
 package dev.saidao.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.Generators;
 import dev.saidao.core.bounds.BoundedQuantity;
@@ -13,6 +14,7 @@ import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.figure.Status;
 import dev.saidao.core.figure.Subject;
+import dev.saidao.core.quantity.Money;
 import dev.saidao.core.quantity.Quantity;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -70,6 +73,15 @@ class SaidaoJsonProperties {
                 .build();
 
         assertThat(SaidaoJson.read(SaidaoJson.write(figure), Figure.class)).isEqualTo(figure);
+    }
+
+    /** {@code Quantity.parse} reads it; a document has one form for each value, which its schema gives. */
+    @Example
+    void read_codeOfACurrencyInFront_isRefused() {
+        assertThat(SaidaoJson.read("\"5 CNY\"", Money.class)).isEqualTo(Money.of(5, "CNY"));
+        assertThatThrownBy(() -> SaidaoJson.read("\"CNY 5\"", Money.class))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("Quantity must be a number, a space and a unit: CNY 5");
     }
 
     private static Class<? extends Quantity> typeOf(Quantity quantity) {

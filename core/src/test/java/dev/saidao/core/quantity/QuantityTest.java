@@ -27,11 +27,20 @@ class QuantityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"CNY 5, 5 CNY", "USD -6430000000.5, -6430000000.5 USD", "JPY 0, 0 JPY"})
+    void parse_codeInFront_isMoney(String text, String money) {
+        assertThat(Quantity.parse(text)).isEqualTo(Quantity.parse(money));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "5            | Quantity must be a number, a space and a unit: 5",
-                "CNY 5        | Quantity must be a number, a space and a unit, in this order, as in 5 CNY: CNY 5",
+                "parks 5      | Quantity must be a number, a space and a unit, in this order, as in 5 parks: parks 5",
+                "CNY x        | Quantity must be a plain decimal such as -12.5: x",
+                "CNY 5 billion | Quantity must be a plain decimal such as -12.5: 5 billion",
+                "XXQ 5        | Currency must be a code of ISO 4217: XXQ",
                 "x CNY        | Quantity must be a plain decimal such as -12.5: x",
                 "NaN CNY      | Quantity must be a plain decimal such as -12.5: NaN",
                 "1 XXQ        | Currency must be a code of ISO 4217: XXQ",

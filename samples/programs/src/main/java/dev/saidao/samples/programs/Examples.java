@@ -14,6 +14,7 @@ import dev.saidao.core.quantity.Money;
 import dev.saidao.core.reading.PageReader;
 import dev.saidao.core.reading.PageReading;
 import dev.saidao.core.reading.ProposedRelation;
+import dev.saidao.core.text.DisplayFormat;
 import dev.saidao.forecasting.market.MarketOutlook;
 import dev.saidao.forecasting.market.Projection;
 import dev.saidao.forecasting.market.ProjectionCalculator;
@@ -63,7 +64,6 @@ final class Examples {
         // begin page
         String sentence = "2024年市场规模为52亿元,预计2028年达到98亿元,2024—2028年复合增速为12.0%。";
         PageReading page = PageReader.withDefaults().read(sentence, LocalDate.parse("2026-01-14"));
-
         String report =
                 page.relations().stream().map(ProposedRelation::toString).collect(Collectors.joining("\n"));
         // end
@@ -75,7 +75,6 @@ final class Examples {
         // begin claim
         GrowthClaim claim = GrowthClaim.parse("USD 24.1 bn", 2021, "USD 50.9 bn", 2028, "9.8% a year");
         ClaimOutcome outcome = GrowthClaimAuditor.withDefaults().audit(claim);
-
         String report = outcome.verdict() + ": " + outcome.reason(Locale.ENGLISH)
                 + outcome.repairs().stream()
                         .map(repair -> repair.text().in(Locale.ENGLISH))
@@ -92,7 +91,6 @@ final class Examples {
         MarketOutlook outlook = MarketOutlook.of(
                 Label.of("embodied AI", "具身智能"), Map.of(2030, end), rate, ReferencePeriod.span(2025, 2030));
         Projection path = ProjectionCalculator.withDefaults().projection(outlook);
-
         String report = path.toString();
         // end
         return report;
@@ -103,10 +101,9 @@ final class Examples {
         // begin talent
         Derived<BoundedQuantity> yearly = IntakeCalculator.withDefaults()
                 .constantIntake(Operand.parse("150 people"), Operand.parse("300 people"), Operand.parse("2%"), 10);
-
-        String explanation = yearly.derivation().toText(Locale.ENGLISH);
+        String report = DisplayFormat.of(Locale.ENGLISH).format(yearly.value());
         // end
-        return explanation;
+        return report;
     }
 
     /** A forecast. */
@@ -114,7 +111,6 @@ final class Examples {
         // begin forecast
         AnnualSeries robots = AnnualSeries.of(2016, 254, 313, 400, 422, 373, 394, 526, 553, 541);
         Forecast forecast = ForecastCalculator.withDefaults().forecast(robots, 3);
-
         String report = forecast.toString();
         // end
         return report;

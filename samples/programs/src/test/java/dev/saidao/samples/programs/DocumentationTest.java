@@ -91,7 +91,7 @@ class DocumentationTest {
             assertThat(Modifier.isPublic(builder.getSuperclass().getModifiers()))
                     .isFalse();
             Optional<Path> generated = generated(builder.getSuperclass());
-            // a build that ends before its classes are processed leaves the comments of the generator
+            // what compiles without Maven, such as an editor, leaves the comments of the generator
             generated
                     .filter(DocumentationTest::isCompleted)
                     .ifPresent(source -> assertThat(documented(source))

@@ -95,6 +95,13 @@ class ReadmeTest {
         assertThat(lines.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(most);
     }
 
+    /** Two screens of an editor: problem, dependency, examples; all else is a link away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void readme_isShort(String readme) throws IOException {
+        assertThat(Files.readAllLines(TOP.resolve(readme))).hasSizeLessThan(120);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh.md"})
     void programs_standInTheirTableWithAllOptions(String readme) throws IOException {
