@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -76,6 +77,9 @@ public final class SaidaoJson {
             .build();
 
     /** What a builder says of what it needs. */
+    private static final Pattern TEXT_FOR_FIELDS = Pattern.compile(
+            "no String-argument constructor/factory method to deserialize from String value \\((.*)\\)");
+
     private static final Pattern MISSING =
             Pattern.compile("Cannot build \\w+, some of required attributes are not set \\[(.*)]");
 
@@ -192,9 +196,14 @@ public final class SaidaoJson {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "Field must be known: " + Decimals.shown(unknown.getPropertyName());
         }
+        Matcher text = TEXT_FOR_FIELDS.matcher(e.getOriginalMessage());
+        if (text.find()) {
+            return "Value must be an object with fields, {…}: " + text.group(1);
+        }
         // the mapper names hidden classes and places of its own
         return String.valueOf(e.getOriginalMessage())
-                .replaceAll("`?\\b(?:[a-z]+\\.)+(?:Immutable)?([A-Z]\\w*)(?:\\$\\w+)?`?", "$1")
+                .replace("`", "")
+                .replaceAll("\\b(?:[a-z]+\\.)+(?:Immutable)?([A-Z]\\w*)(?:\\$\\w+)?", "$1")
                 .replaceAll(" \\((?:start marker at|token ).*", "")
                 .replaceAll("\\s+", " ");
     }

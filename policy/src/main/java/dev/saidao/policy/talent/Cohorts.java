@@ -98,10 +98,14 @@ final class Cohorts {
     /** So many whole people, the same share of each cohort as near as can be: by largest remainder, the older ones first. */
     Cohorts spreadWhole(BigDecimal number) {
         Cohorts part = new Cohorts();
-        BigDecimal all = all();
         if (number.signum() == 0) {
             return part;
         }
+        if (people.size() == 1) {
+            part.add(people.firstKey(), number);
+            return part;
+        }
+        BigDecimal all = all();
         Map<Integer, BigDecimal> remainders = new TreeMap<>();
         BigDecimal left = number;
         for (Map.Entry<Integer, BigDecimal> cohort : people.entrySet()) {

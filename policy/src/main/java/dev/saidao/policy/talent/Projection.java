@@ -21,10 +21,45 @@ final class Projection {
     private final Map<String, BigDecimal> carry = new HashMap<>();
 
     private final List<StockFlow.Row> rows = new ArrayList<>();
+    private final boolean keepsRows;
+    private final Map<String, Ways> usual = new HashMap<>();
     private int nextYear;
 
+    /** The ways out of a tier in a year, with their expected rates. */
+    private record Ways(List<Way> losses, List<Way> moves) {
+
+        static Ways of(TierPlan tier, int year) {
+            return new Ways(
+                    tier.losses(year).stream()
+                            .map(loss -> new Way(
+                                    loss.reason(),
+                                    tier.id() + " loss " + loss.reason(),
+                                    loss.rate().expected()))
+                            .toList(),
+                    tier.moves(year).stream()
+                            .map(move -> new Way(
+                                    move.to(),
+                                    tier.id() + " to " + move.to(),
+                                    move.rate().expected()))
+                            .toList());
+        }
+    }
+
+    /** A reason or another tier, how it is named among all ways, and its expected rate. */
+    private record Way(String to, String name, BigDecimal rate) {}
+
     Projection(TalentPlan plan) {
+        this(plan, true);
+    }
+
+    /** One of which only the stocks are asked. */
+    static Projection withoutRows(TalentPlan plan) {
+        return new Projection(plan, false);
+    }
+
+    private Projection(TalentPlan plan, boolean keepsRows) {
         this.plan = plan;
+        this.keepsRows = keepsRows;
         this.isWhole = plan.counting() == Counting.WHOLE_PERSONS;
         this.nextYear = plan.firstYear();
         for (TierPlan tier : plan.tiers()) {
@@ -93,6 +128,10 @@ final class Projection {
         return IntakeCalculator.plain(value);
     }
 
+    private Ways ways(TierPlan tier, int year) {
+        return tier.isUsual(year) ? usual.computeIfAbsent(tier.id(), id -> Ways.of(tier, year)) : Ways.of(tier, year);
+    }
+
     /** The flows of a year. */
     private final class Year {
 
@@ -143,9 +182,9 @@ final class Projection {
                 lost(tier, TierPlan.RETIREMENT, retired.all());
             });
             Cohorts all = there.copy();
-            for (LossReason loss : tier.losses(year)) {
-                Cohorts part = part(there, all, loss.rate().expected(), tier.id() + " loss " + loss.reason());
-                lost(tier, loss.reason(), part.all());
+            for (Way loss : ways(tier, year).losses()) {
+                Cohorts part = part(there, all, loss);
+                lost(tier, loss.to(), part.all());
             }
         }
 
@@ -159,8 +198,8 @@ final class Projection {
         private void move(TierPlan tier) {
             Cohorts there = in(present, tier.id());
             Cohorts all = there.copy();
-            for (TierMove move : tier.moves(year)) {
-                Cohorts part = part(there, all, move.rate().expected(), tier.id() + " to " + move.to());
+            for (Way move : ways(tier, year).moves()) {
+                Cohorts part = part(there, all, move);
                 add(promotedOut, tier.id(), part.all());
                 add(promotedIn, move.to(), part.all());
                 in(arrived, move.to()).add(part);
@@ -168,13 +207,13 @@ final class Projection {
         }
 
         /** Takes out a share of all, of those who are still there; in whole people what is left over is carried on. */
-        private Cohorts part(Cohorts there, Cohorts all, BigDecimal rate, String way) {
+        private Cohorts part(Cohorts there, Cohorts all, Way way) {
             if (!isWhole) {
-                return there.take(there.share(all, rate));
+                return there.take(there.share(all, way.rate()));
             }
-            BigDecimal due = all.all().multiply(rate).add(of(carry, way));
+            BigDecimal due = all.all().multiply(way.rate()).add(of(carry, way.name()));
             BigDecimal go = due.setScale(0, RoundingMode.FLOOR).min(there.all());
-            carry.put(way, due.subtract(go));
+            carry.put(way.name(), due.subtract(go));
             return there.take(there.spreadWhole(go));
         }
 
@@ -217,6 +256,9 @@ final class Projection {
                 closing.add(in(arrived, id));
                 stock.put(id, closing);
                 closings.put(id, plain(closing.all()));
+                if (!keepsRows) {
+                    continue;
+                }
                 Map<String, BigDecimal> reasons = new LinkedHashMap<>();
                 lostBy.getOrDefault(id, Map.of()).forEach((reason, number) -> reasons.put(reason, plain(number)));
                 rows.add(new StockFlow.Row(

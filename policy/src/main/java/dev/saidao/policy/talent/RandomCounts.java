@@ -3,6 +3,7 @@ package dev.saidao.policy.talent;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** Draws numbers of people: those of many to whom something happens, and those who are selected. */
 final class RandomCounts {
@@ -11,6 +12,8 @@ final class RandomCounts {
     private static final double MOST_EXPECTED = 200;
 
     private static final double RARE = 1e-4;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private static final long MOST_SELECTED = 500;
 
@@ -30,7 +33,7 @@ final class RandomCounts {
         }
         double share = random.nextDouble();
         if (n * p > MOST_EXPECTED) {
-            return BinomialDistribution.of(Math.toIntExact(n), p).inverseCumulativeProbability(share);
+            return manyExpected(Math.toIntExact(n), p, share);
         }
         double odds = p / (1 - p);
         // the logarithm of a number near 1 is many times as fast, and exact enough for all but the rarest events
@@ -44,6 +47,30 @@ final class RandomCounts {
             if (probability == 0) {
                 break; // what is left of the share is an error of rounding
             }
+        }
+        return successes;
+    }
+
+    /** The first number up to which the probabilities make a share, looked for from where the normal distribution has it. */
+    private static long manyExpected(int n, double p, double share) {
+        if (share == 0) {
+            return 0;
+        }
+        BinomialDistribution distribution = BinomialDistribution.of(n, p);
+        double near = n * p + Math.sqrt(n * p * (1 - p)) * NORMAL.inverseCumulativeProbability(share);
+        int successes = (int) Math.max(0, Math.min(n, near));
+        double probability = distribution.probability(successes);
+        double upTo = distribution.cumulativeProbability(successes);
+        double odds = p / (1 - p);
+        while (successes > 0 && upTo - probability >= share) {
+            upTo -= probability;
+            probability *= successes / ((n - successes + 1) * odds);
+            successes--;
+        }
+        while (upTo < share && successes < n && probability > 0) {
+            probability *= (n - successes) * odds / (successes + 1);
+            upTo += probability;
+            successes++;
         }
         return successes;
     }

@@ -128,7 +128,7 @@ public final class SensitivityCalculator {
         Require.that(probability > 0 && probability < 1, "Probability must be above 0 and below 1: %s", probability);
         Require.that(
                 !AttainmentCalculator.isTied(plan, tier),
-                "Tier must have an exact probability, which a selection from another tier takes away: %s",
+                "Tier must have an exact probability, and has none where rounds take people from another tier: %s",
                 tier);
     }
 

@@ -219,6 +219,18 @@ public abstract class TierPlan {
         return years;
     }
 
+    /** Whether the rates of a year are those of all years of which nothing is said. */
+    final boolean isUsual(int year) {
+        return !lossRateByYear().containsKey(year)
+                && losses().stream().noneMatch(loss -> loss.rateByYear().containsKey(year))
+                && moves().stream().noneMatch(move -> move.rateByYear().containsKey(year));
+    }
+
+    /** How many ways there are to leave: reasons, and other tiers. */
+    final int ways() {
+        return Math.max(1, losses().size()) + (int) promotesTo().stream().count() + moves().size();
+    }
+
     /** {@return the name for readers, which is the code if there is no other} */
     @JsonIgnore
     public final Label title() {

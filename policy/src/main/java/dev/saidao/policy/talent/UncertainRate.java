@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.DecimalJson;
-import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -31,6 +31,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonDeserialize(using = UncertainRateJson.class)
 public record UncertainRate(Form form, List<BigDecimal> parameters) {
 
+    private static final Pattern NUMBER = Pattern.compile("[-+.0-9eE]+\\s*%?");
     private static final double RARE = 1e-6;
     private static final MathContext DRAWN = new MathContext(12);
     private static final BigDecimal MOST_PARAMETER = BigDecimal.valueOf(1_000_000_000L);
@@ -81,7 +82,10 @@ public record UncertainRate(Form form, List<BigDecimal> parameters) {
                         "Parameter of a beta distribution must be above 0 and at most 1e9: %s",
                         one.toPlainString());
             } else {
-                Shares.require(one, "Rate");
+                Require.that(
+                        one.signum() >= 0 && one.compareTo(BigDecimal.ONE) <= 0,
+                        "Rate must be 0 to 1, such as 0.03 or 3%%: %s",
+                        Decimals.shown(one.toPlainString()));
                 Require.that(
                         i == 0 || parameters.get(i - 1).compareTo(one) <= 0,
                         "Rates of a range must be in order: %s",
@@ -132,7 +136,7 @@ public record UncertainRate(Form form, List<BigDecimal> parameters) {
             }
         }
         Require.that(
-                of.indexOf('(') < 0 && of.indexOf('[') < 0,
+                NUMBER.matcher(of).matches(),
                 "Rate must be such as 5%%, [4%%, 6%%], triangular(4%%, 5%%, 7%%) or beta(3, 61): %s",
                 text);
         return of(DecimalJson.of(of));

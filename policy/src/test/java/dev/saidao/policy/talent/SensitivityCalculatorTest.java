@@ -116,7 +116,8 @@ class SensitivityCalculatorTest {
 
         assertThatThrownBy(() -> CALCULATOR.smallestRoundSize(fed, "b", 0.9))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Tier must have an exact probability, which a selection from another tier takes away: b");
+                .hasMessage(
+                        "Tier must have an exact probability, and has none where rounds take people from another tier: b");
         assertThatThrownBy(() -> CALCULATOR.largestLossRate(rounds("50"), "city", 1.0))
                 .hasMessage("Probability must be above 0 and below 1: 1.0");
     }

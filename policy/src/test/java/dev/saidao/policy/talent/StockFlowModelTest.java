@@ -157,7 +157,8 @@ class StockFlowModelTest {
         assertThatThrownBy(() -> tier("t", "-1", "0").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Opening stock of tier t must be 0 or more: -1");
-        assertThatThrownBy(() -> tier("t", "1", "1.5").build()).hasMessage("Rate must be 0 to 1: 1.5");
+        assertThatThrownBy(() -> tier("t", "1", "1.5").build())
+                .hasMessage("Rate must be 0 to 1, such as 0.03 or 3%: 1.5");
         assertThatThrownBy(
                         () -> tier("t", "1", "0").promotionRate(number("0.1")).build())
                 .hasMessage("Tier must name the one it promotes to: t");
@@ -263,6 +264,33 @@ class StockFlowModelTest {
                 .build();
 
         assertThat(MODEL.yearReached(plan, "a")).isEqualTo(Arrival.never(number("10")));
+    }
+
+    /**
+     * By hand: with 450 a year, and at most two more for the two ways out, of whom 0.97 × (1 - 0.16 / 3) stay, the stock stays below 452
+     * / (1 - 0.97 × (1 - 0.16 / 3)) = 5530.18. The carried fractions of thirds never come round again.
+     */
+    @Test
+    void yearReached_wholePeopleWhoNeverComeRound_isNeverAllTheSame() {
+        TierPlan below = tier("below", "5200", "0")
+                .lossRate(UncertainRate.parse("triangular(4%, 5%, 7%)"))
+                .intake(number("450"))
+                .promotesTo("above")
+                .promotionRate(number("0.03"))
+                .target(number("6500"))
+                .build();
+        TalentPlan plan = TalentPlan.builder()
+                .firstYear(2026)
+                .lastYear(2035)
+                .counting(Counting.WHOLE_PERSONS)
+                .addTiers(below, tier("above", "0", "0.0333333333").build())
+                .build();
+
+        Arrival arrival = MODEL.yearReached(plan, "below");
+
+        assertThat(arrival.isNever()).isTrue();
+        assertThat(arrival.ceiling().orElseThrow().setScale(1, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("5530.2");
     }
 
     /** By hand: 900 at the end of the first year, 810 at that of the second. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Share;
+import dev.saidao.policy.target.Arrival;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,25 @@ class TalentProperties {
                         .subtract(row.lost())
                         .subtract(row.promotedOut()))
                 .isEqualByComparingTo(row.closing());
+    }
+
+    /** What is said to be never passed is not passed in the years that can be looked at, and what is reached is reached then. */
+    @Property(tries = 200)
+    void yearReached_isSo(@ForAll("plans") TalentPlan plan) {
+        Arrival arrival = MODEL.yearReached(plan, "above");
+        TalentPlan longer = TalentPlan.builder().from(plan).lastYear(2325).build();
+        BigDecimal target = plan.tier("above").target().orElseThrow();
+        for (StockFlow.Row row : MODEL.project(longer).rows()) {
+            if (row.tier().equals("above") && arrival.year().isEmpty()) {
+                assertThat(row.closing())
+                        .isLessThan(target)
+                        .isLessThanOrEqualTo(arrival.ceiling().orElseThrow());
+            } else if (row.tier().equals("above")
+                    && row.year() <= arrival.year().orElseThrow()) {
+                assertThat(row.closing().compareTo(target) >= 0)
+                        .isEqualTo(row.year() == arrival.year().orElseThrow());
+            }
+        }
     }
 
     /** opening + in - out = closing, exactly, in every year and tier; nobody is made or lost between tiers or years. */

@@ -57,7 +57,8 @@ class UncertainRateTest {
             delimiter = '|',
             value = {
                 "[6%, 4%] | Rates of a range must be in order: [0.06, 0.04]",
-                "1.5 | Rate must be 0 to 1: 1.5",
+                "1.5 | Rate must be 0 to 1, such as 0.03 or 3%: 1.5",
+                "4%-6% | Rate must be such as 5%, [4%, 6%], triangular(4%, 5%, 7%) or beta(3, 61): 4%-6%",
                 "[1%, 2%, 3%] | Rate of this form must have 2 numbers: [0.01, 0.02, 0.03]",
                 "beta(0, 5) | Parameter of a beta distribution must be above 0 and at most 1e9: 0",
                 "normal(1, 2) | Rate must be such as 5%, [4%, 6%], triangular(4%, 5%, 7%) or beta(3, 61): normal(1, 2)",

@@ -240,7 +240,7 @@ final class TalentPage {
                             name(tier.tier()) + kit.text(": what its chance rests on", ":概率主要取决于"),
                             List.of(kit.values(chance.drivers().entrySet().stream()
                                     .map(driver -> Kit.Value.of(
-                                            name(driver.getKey()) + kit.text(":", ":"),
+                                            kit.in(report.driver(driver.getKey())) + kit.text(":", ":"),
                                             percent(new BigDecimal(driver.getValue()))))
                                     .toList())))));
         }

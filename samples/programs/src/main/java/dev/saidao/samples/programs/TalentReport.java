@@ -1,6 +1,7 @@
 package dev.saidao.samples.programs;
 
 import dev.saidao.core.convention.Convention;
+import dev.saidao.core.convention.Label;
 import dev.saidao.policy.talent.Attainment;
 import dev.saidao.policy.talent.IntakeCalculator.FeedRound;
 import dev.saidao.policy.talent.StockFlow;
@@ -21,6 +22,21 @@ record TalentReport(
         List<TierReport> tiers,
         Map<String, UncertainAttainment> uncertain,
         List<Scenario> scenarios) {
+
+    /** What an uncertain rate is called: its tier, and the reason, the way or the year. */
+    Label driver(String name) {
+        String[] words = name.split(" ");
+        Label tier = plan.tier(words[0]).title();
+        StringBuilder en = new StringBuilder(tier.en());
+        StringBuilder zh = new StringBuilder(tier.zh());
+        for (int i = 1; i < words.length; i++) {
+            boolean isWay = words[i].equals("to") && i + 1 < words.length;
+            Label to = isWay ? plan.tier(words[++i]).title() : Label.same(words[i]);
+            en.append(isWay ? " to " : " ").append(to.en());
+            zh.append(isWay ? "→" : " ").append(to.zh());
+        }
+        return Label.of(en.toString(), zh.toString());
+    }
 
     /** What another plan comes to. */
     record Scenario(String plan, List<TierReport> tiers, Map<String, UncertainAttainment> uncertain) {}

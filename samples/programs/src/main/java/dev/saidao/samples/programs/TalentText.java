@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Prints what the program talent finds out about a plan. */
 final class TalentText {
 
+    private static final int MOST_PLACES = 9;
     private static final double LEAST_DRIVER = 0.005;
 
     private final Console console;
@@ -73,7 +74,7 @@ final class TalentText {
                                 .orElse("")
                         + milestone
                                 .probability()
-                                .map(chance -> text(", probability ", ",概率 ") + CsvText.brief(chance))
+                                .map(chance -> text(", probability ", ",概率 ") + probability(chance))
                                 .orElse(""));
             }
             tier.lostIn()
@@ -88,7 +89,7 @@ final class TalentText {
                                     .orElse(text("never reached; never above ", "永远达不到;最高不超过 "))
                             + CsvText.brief(ceiling)));
             tier.probability().ifPresent(chance -> chance(chance));
-            Optional.ofNullable(report.uncertain().get(tier.tier())).ifPresent(this::uncertain);
+            Optional.ofNullable(report.uncertain().get(tier.tier())).ifPresent(chance -> uncertain(report, chance));
             tier.sensitivity().ifPresent(this::sensitivity);
             for (Scenario other : report.scenarios()) {
                 other.tiers().stream()
@@ -100,7 +101,7 @@ final class TalentText {
                                         .orElse("")
                                 + one.probability()
                                         .flatMap(Chance::exact)
-                                        .map(exact -> text(", probability ", ",概率 ") + CsvText.brief(exact))
+                                        .map(exact -> text(", probability ", ",概率 ") + probability(exact))
                                         .orElse("")));
             }
             tier.probabilityMissing()
@@ -117,18 +118,27 @@ final class TalentText {
         }
     }
 
-    private void uncertain(UncertainAttainment chance) {
-        terminal.println("  " + text("with uncertain rates: ", "比率不确定时:") + CsvText.brief(new BigDecimal(chance.mean()))
-                + " [" + CsvText.brief(new BigDecimal(chance.least())) + ", "
-                + CsvText.brief(new BigDecimal(chance.largest())) + "]");
+    private void uncertain(TalentReport report, UncertainAttainment chance) {
+        terminal.println("  " + text("with uncertain rates: ", "比率不确定时:") + probability(new BigDecimal(chance.mean()))
+                + " [" + probability(new BigDecimal(chance.least())) + ", "
+                + probability(new BigDecimal(chance.largest())) + "]");
         String drivers = chance.drivers().entrySet().stream()
                 .filter(driver -> driver.getValue() >= LEAST_DRIVER)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(driver -> driver.getKey() + " " + Math.round(100 * driver.getValue()) + "%")
+                .map(driver -> report.driver(driver.getKey())
+                                .in(console.language().locale()) + " " + Math.round(100 * driver.getValue()) + "%")
                 .collect(Collectors.joining(", "));
         if (!drivers.isEmpty()) {
             terminal.println("  " + text("it rests on: ", "取决于:") + drivers);
         }
+    }
+
+    /** A probability for the eye; one that is next to none by its power of ten. */
+    private static String probability(BigDecimal value) {
+        int places = value.scale() - value.precision() + 1;
+        return value.signum() == 0 || places <= MOST_PLACES
+                ? CsvText.brief(value)
+                : CsvText.brief(value.movePointRight(places)) + " × 10^-" + places;
     }
 
     private void sensitivity(Sensitivity of) {
@@ -156,7 +166,7 @@ final class TalentText {
     }
 
     private void chance(Chance chance) {
-        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + CsvText.brief(exact)));
+        chance.exact().ifPresent(exact -> terminal.println("  " + text("probability: ", "概率:") + probability(exact)));
         chance.simulated()
                 .ifPresent(simulated ->
                         terminal.println("  " + text("simulated: ", "模拟:") + CsvText.brief(simulated) + " ± "

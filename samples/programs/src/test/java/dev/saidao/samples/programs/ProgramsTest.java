@@ -623,7 +623,7 @@ class ProgramsTest {
         assertThat(tier.has("probability")).isFalse();
     }
 
-    /** By hand: 900 people at 10% are 810 a year later; 1 a year makes 2000 in 2000 years; 1 - 0.05^(1/500) by the rule of three. */
+    /** By hand: 900 people at 10% are 810 a year later; 1 a year makes 2000 in 2000 years. */
     @Test
     void talent_saysWhatIsLostWhatTakesLongAndWhatNoRunReached() throws IOException {
         Path file = directory.resolve("plan.json");
@@ -645,18 +645,37 @@ class ProgramsTest {
         assertThat(out.toString()).contains("there before the target year, and lost in 2027", "reached in 4025");
     }
 
+    /** No run of a thousand reaches it: the probability is 0 to about 0.003. */
     @Test
     void talent_targetThatNoRunReaches_hasAnIntervalAllTheSame() throws IOException {
         Path file = directory.resolve("plan.json");
         Files.writeString(file, PLAN);
 
-        assertThat(run("talent", file.toString(), "--simulate", "500")).isZero();
+        assertThat(run("talent", file.toString(), "--simulate", "1000")).isZero();
 
         JsonNode chance =
                 SaidaoJson.mapper().readTree(out.toString()).get("tiers").get(0).get("probability");
         assertThat(chance.get("simulatedLow").asDouble()).isZero();
-        // by the rule of three: 1 - 0.05^(1/500)
-        assertThat(chance.get("simulatedHigh").asDouble()).isCloseTo(0.00597355, within(1e-7));
+        // by the rule of three: 1 - 0.05^(1/1000)
+        assertThat(chance.get("simulatedHigh").asDouble()).isCloseTo(0.00299124, within(1e-7));
+    }
+
+    /** 0.1^300: all of 300 people must stay of whom a tenth does. */
+    @Test
+    void talent_targetNextToImpossible_isNotZero() throws IOException {
+        Path file = directory.resolve("plan.json");
+        Files.writeString(file, """
+                {"firstYear": 2025, "lastYear": 2025, "tiers": [
+                  {"id": "t", "openingStock": 300, "lossRate": "90%", "target": 300}]}
+                """);
+        Path result = directory.resolve("talent.json");
+
+        assertThat(run("talent", file.toString(), "--out", result.toString())).isZero();
+
+        JsonNode chance =
+                SaidaoJson.mapper().readTree(result).get("tiers").get(0).get("probability");
+        assertThat(chance.get("exact").asDouble()).isCloseTo(1e-300, within(1e-308));
+        assertThat(out.toString()).contains("probability: 1 × 10^-300");
     }
 
     @Test
@@ -674,7 +693,8 @@ class ProgramsTest {
         Files.writeString(file, PLAN.replace("\"0.01\"", "\"1.01\""));
 
         assertThat(run("talent", file.toString())).isEqualTo(Main.FAILED);
-        assertThat(err.toString()).contains("plan.json: line 2", "tiers[0].lossRate: Rate must be 0 to 1: 1.01");
+        assertThat(err.toString())
+                .contains("plan.json: line 2", "tiers[0].lossRate: Rate must be 0 to 1, such as 0.03 or 3%: 1.01");
         assertThat(run("talent", directory.resolve("none.json").toString())).isEqualTo(Main.FAILED);
     }
 

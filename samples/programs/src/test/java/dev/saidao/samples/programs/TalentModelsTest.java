@@ -275,4 +275,33 @@ class TalentModelsTest {
                 2026,u,3,0,0,1,0,2,0,,1
                 """);
     }
+
+    /** What a chance rests on is named by the names of the tiers, wherever a rate stands in the plan. */
+    @Test
+    void uncertainRates_ofReasonsAndWays_areCalledByTheNamesOfTiers() throws IOException {
+        Path plan = Files.writeString(directory.resolve("plan.json"), """
+                {"firstYear": 2026, "lastYear": 2027, "tiers": [
+                  {"id": "t", "name": {"en": "Masters", "zh": "大师"}, "openingStock": 9, "target": 10,
+                   "losses": [{"reason": "resignation", "rate": "[0%, 40%]"}]},
+                  {"id": "u", "name": {"en": "Fellows", "zh": "学员"}, "openingStock": 30,
+                   "moves": [{"to": "t", "rate": "1%", "rateByYear": {"2027": "[2%, 30%]"}}]}]}
+                """);
+        Path results = directory.resolve("out.json");
+        Path page = directory.resolve("page.html");
+
+        assertThat(Main.run(
+                        new PrintWriter(out),
+                        new PrintWriter(err, true),
+                        "talent",
+                        plan.toString(),
+                        "--out",
+                        results.toString(),
+                        "--html",
+                        page.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("Masters resignation ", "Fellows to Masters 2027 ");
+        assertThat(page).content().contains("Masters resignation:", "大师 resignation", "学员→大师 2027");
+    }
 }
