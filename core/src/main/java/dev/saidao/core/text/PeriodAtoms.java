@@ -267,7 +267,7 @@ final class PeriodAtoms {
         form(
                 YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*[月월](?:份|期)?",
                 m -> monthSpan(number(m, 1), number(m, 2), number(m, 3)));
-        form(YEAR + "\\s*年前(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
+        form(YEAR + "\\s*年(?:前|头|頭)(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
         form(
                 MONTH + "[ ,-]*(?:of |de )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
                 m -> month(number(m, 2), monthOf(m.group(1))));

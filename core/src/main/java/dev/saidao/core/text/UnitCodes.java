@@ -26,6 +26,9 @@ final class UnitCodes {
             Map.entry("NR_PER", "persons"),
             Map.entry("NR", "number"),
             Map.entry("KG", "kg"),
+            Map.entry("No.", "number"),
+            Map.entry("No. ('000)", "thousand number"),
+            Map.entry("No. '000", "thousand number"),
             Map.entry("P_THAB", "per 1000 inhabitants"),
             Map.entry("P_HTHAB", "per 100000 inhabitants"),
             Map.entry("P_MHAB", "per million inhabitants"));

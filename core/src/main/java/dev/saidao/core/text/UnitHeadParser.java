@@ -57,6 +57,15 @@ final class UnitHeadParser {
     /** Names whose numbers are people: 人口/万人 has a unit behind its slash, where 医生/万人 is a density. */
     private static final Pattern PEOPLE = Pattern.compile(".*(?:人口|人数|人员|劳动力|职工|人次|户数|数量|产量|销量|保有量)\\s*");
 
+    /** Per how many people rates of Japan and Korea are: 人口10万対, 人口千人当たり, 인구 천명당. */
+    private static final Pattern PER_PEOPLE = Pattern.compile(
+            "(.*?)(?:人口\\s*([0-9][0-9,]*)?([十百千万億]{0,2})\\s*人?(?:対|当たり|当り|あたり)の?|인구\\s*([0-9][0-9,]*)?\\s*([십백천만]{0,2})\\s*명당)\\s*(.*)");
+
+    private static final String TENS = "十百千万億십백천만";
+    private static final int[] POWERS = {1, 2, 3, 4, 8, 1, 2, 3, 4};
+    /** How many of what an amount is per in a name: 每万人口. */
+    private static final Pattern HOW_MANY = Pattern.compile("(?<=每)[\\d,. ]*[十百千万萬]+");
+
     private static final Pattern POPULATION = Pattern.compile("[总總年末]*人口数?\\s*/\\s*(?=[十百千万亿萬億]+人)");
 
     private final String head;
@@ -116,8 +125,51 @@ final class UnitHeadParser {
         if (label.find()) {
             return part(label.end(), end, first);
         }
+        Matcher people = matcher(PER_PEOPLE, start, end);
+        if (people.matches() && perOf(people) > 1) {
+            return perPeople(people, first);
+        }
         Matcher bracket = matcher(BRACKET, start, end);
         return bracket.matches() ? bracketed(bracket, first) : separated(start, end, first);
+    }
+
+    private static long perOf(Matcher people) {
+        boolean korean = people.group(2) == null && people.group(3) == null;
+        String digits = people.group(korean ? 4 : 2) == null
+                ? ""
+                : people.group(korean ? 4 : 2).replace(",", "");
+        long per = digits.isEmpty() ? 1 : digits.length() > 9 ? 0 : Long.parseLong(digits);
+        for (char power : people.group(korean ? 5 : 3).toCharArray()) {
+            per *= Math.round(Math.pow(10, POWERS[TENS.indexOf(power)]));
+        }
+        return per;
+    }
+
+    /** A rate per so many people: of what is counted in brackets behind it, or of items. */
+    private UnitHead perPeople(Matcher people, FigureParseException first) {
+        long per = perOf(people);
+        String name = people.group(1) + people.group(6);
+        Matcher bracket = BRACKET.matcher(name);
+        String thing = "items";
+        if (bracket.matches()) {
+            UnitHead counted = part(end(people, bracket.start(2)), end(people, bracket.end(2)), first);
+            if (counted.unit().kind() != Unit.Kind.COUNT || counted.multiplier() != UnitMultiplier.ONE) {
+                throw first;
+            }
+            thing = counted.unit().thing().orElseThrow();
+            name = bracket.group(1);
+        }
+        boolean known = per >= 10 && per <= 1_000_000_000 && String.valueOf(per).matches("10+");
+        if (!known || !(name.isBlank() || isName(name))) {
+            throw first;
+        }
+        return new UnitHead(Unit.density(thing, per, "persons"), UnitMultiplier.ONE);
+    }
+
+    /** Where a place of the name around a rate stands in the head. */
+    private static int end(Matcher people, int place) {
+        int before = people.group(1).length();
+        return place < before ? people.start(1) + place : people.start(6) + place - before;
     }
 
     /** A name and a unit in brackets; a unit said twice, in words and in brackets; or a note in brackets behind both. */
@@ -219,7 +271,8 @@ final class UnitHeadParser {
 
     /** Whether words say nothing of a size, so that they can be the name of a column. */
     private static boolean isName(String text) {
-        return isClosed(text) && !new UnitTokens(text, text, Optional.empty()).hasSize();
+        String name = HOW_MANY.matcher(text).replaceFirst("");
+        return isClosed(text) && !new UnitTokens(name, name, Optional.empty()).hasSize();
     }
 
     /** Whether all brackets of words are closed: those of "rate(" go on behind the sign at which it was cut. */

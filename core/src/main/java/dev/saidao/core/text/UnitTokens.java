@@ -7,6 +7,7 @@ import dev.saidao.core.text.Word.Kind;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,16 +43,26 @@ final class UnitTokens {
         ALL.add(Kind.MULTIPLIER);
     }
 
-    /** Words between the parts of a unit that change nothing. */
+    /** What stands between the parts of a unit and changes nothing, besides words of the vocabularies. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|(?:of|in|at|current|constant|nominal|real|prices?|chained|volumes?|dollars of|number of|no\\. of|nr\\. of|# of|count of|total|market exchange rates|expressed|values?|amounts?|CP|CLV\\d\\d|de|des|di|der|en|courants?|constants?|live weight|per annum prices|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|approx\\.?|basis(?!\\s+points?)|as|reported|SA|NSA|unadjusted|(?:not )?seasonally adjusted)(?![A-Za-z])|d'|(?:19|20)\\d\\d年(?=不变价|可比价|价)|现价|不变价|当年价格|当年价|可比价|計|计|按|均值|价格)");
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|CLV\\d\\d(?![A-Za-z])|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|basis(?!\\s+points?)(?![A-Za-z])"
+                    + "|d'|'(?=(?:m|mn|mln|millions?|bn|billions?|k|thousands?)(?![A-Za-z]))|(?:19|20)\\d\\d年(?=不变价|可比价|价)"
+                    + ")");
+
+    private static final Set<Kind> BESIDE = EnumSet.of(Kind.BESIDE_UNIT);
+    /** Currencies called dollars, which a bare sign of the dollar stands for where their code is beside it. */
+    private static final Set<String> DOLLARS = Set.of("AUD", "CAD", "NZD", "HKD", "SGD", "TWD");
+
+    private static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
+    /** Currencies whose unit is called 元 where their name is beside it in brackets. */
+    private static final Set<String> NAMED_YUANS = Set.of("CNY", "TWD", "HKD", "MOP", "SGD", "USD", "EUR", "JPY");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
     private static final Pattern PER = Pattern.compile(
-            "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z])|par(?![A-Za-z])|por(?![A-Za-z])|na(?![A-Za-z]))\\s*");
+            "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z]|\\s+(?:mille|cent)(?![A-Za-z]))|par(?![A-Za-z])|por(?![A-Za-z]|\\s+(?:ciento|cento|mil)(?![A-Za-z]))|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
             "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|to(?![a-z])|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     /** Behind per: one of what is counted, so that nothing says what numbers are of. */
@@ -73,8 +84,8 @@ final class UnitTokens {
     private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
-    private static final Pattern CARBON =
-            Pattern.compile("(?i)\\s*(?:of\\s+)?CO2(\\s*-?\\s*eq(?:uivalents?|\\.)?|e)?(?![A-Za-z])");
+    private static final Pattern CARBON = Pattern.compile(
+            "(?i)\\s*(?:of\\s+)?CO2(\\s*-?\\s*eq(?:uivalents?|\\.)?|e|\\s*(?:換算|换算|当量|當量))?(?![A-Za-z])");
     private static final Pattern CARBON_EQUIVALENT =
             Pattern.compile("(?i)\\s*-?\\s*(?:eq(?:uivalents?|\\.)?|e)(?![A-Za-z])");
     private static final Pattern MASS = Pattern.compile("[kMG]?t|k?g");
@@ -95,6 +106,7 @@ final class UnitTokens {
     private boolean letters;
     private boolean bareDigits;
     private boolean yuanAlone;
+    private boolean dollarAlone;
     private boolean zhao;
     private @Nullable Word ambiguous;
     private int ambiguousAt;
@@ -190,10 +202,16 @@ final class UnitTokens {
     }
 
     private void passOver() {
-        Matcher filler = FILLER.matcher(text).region(index, end);
-        while (index < end && filler.lookingAt()) {
-            index = filler.end();
-            filler.region(index, end);
+        Matcher filler = FILLER.matcher(text);
+        boolean passed = true;
+        while (passed && index < end) {
+            Word word = inside(Vocabulary.lexicon().at(text, index, BESIDE));
+            if (word != null) {
+                index += word.text().length();
+            } else {
+                passed = filler.region(index, end).lookingAt();
+                index = passed ? filler.end() : index;
+            }
         }
     }
 
@@ -277,14 +295,7 @@ final class UnitTokens {
                 }
                 lastMultiplier = word;
             }
-            case CURRENCY, CURRENCY_SIGN -> {
-                // 新臺幣億元: the dollar of Taiwan, said once by name and once as 元
-                boolean yuan = word.text().equals("元");
-                if (!yuan || unit == null || !YUANS.contains(unit.toString())) {
-                    yuanAlone = yuan && (unit == null || yuanAlone);
-                    set(Unit.money(Currency.getInstance(word.meaning())), start);
-                }
-            }
+            case CURRENCY, CURRENCY_SIGN -> currency(word, start);
             case AMBIGUOUS_CURRENCY -> {
                 ambiguous = word;
                 ambiguousAt = start;
@@ -317,6 +328,19 @@ final class UnitTokens {
             case YEARS -> set(Unit.YEARS, start);
             default -> throw unknown(start);
         }
+    }
+
+    private void currency(Word word, int start) {
+        String before = unit == null ? "" : unit.toString();
+        boolean yuan = word.text().equals("元");
+        boolean dollar = DOLLAR_WORDS.contains(word.text().toLowerCase(Locale.ROOT));
+        // 新臺幣億元, A$ million dollars: the currency is said once by name and once as 元 or dollars
+        if ((yuan && YUANS.contains(before)) || (dollar && DOLLARS.contains(before))) {
+            return;
+        }
+        set(Unit.money(Currency.getInstance(word.meaning())), start);
+        yuanAlone = yuan && (before.isEmpty() || yuanAlone);
+        dollarAlone = dollar && (before.isEmpty() || dollarAlone);
     }
 
     private void fraction(Word word, int start) {
@@ -400,11 +424,11 @@ final class UnitTokens {
 
     /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD. */
     private boolean coded() {
+        int start = index;
         Matcher coded = CODED.matcher(text).region(index, end);
         if (!coded.lookingAt()) {
             return false;
         }
-        int start = index;
         String letter = coded.group(1);
         boolean german = coded.group(2).equals("EUR") || coded.group(2).equals("CHF");
         if (letter.equals("T") && !german && !coded.group(2).equals("SEK")) {
@@ -541,11 +565,22 @@ final class UnitTokens {
     }
 
     private void set(Unit found, int at) {
+        if (unit != null && found.kind() == Unit.Kind.MONEY && isNamedBy(found, at)) {
+            unit = found;
+            yuanAlone = false;
+        }
         if (unit != null && !unit.equals(found)) {
             throw error(
                     "Unit must be one and not both " + unit + " and " + found, "单位须唯一，不能既是" + unit + "又是" + found, at);
         }
         unit = found;
+    }
+
+    /** Whether a currency says which dollar or yuan was meant before it: $ million AUD, 百萬元(港幣). */
+    private boolean isNamedBy(Unit found, int at) {
+        boolean dollar = dollarAlone && DOLLARS.contains(found.toString());
+        boolean bracketed = at > 0 && text.charAt(at - 1) == '(';
+        return dollar || (yuanAlone && bracketed && NAMED_YUANS.contains(found.toString()));
     }
 
     private UnitHead finished(int start) {

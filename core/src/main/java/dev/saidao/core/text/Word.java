@@ -49,6 +49,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         PASSED_OVER_BEFORE,
         /** Says nothing of the number. */
         PASSED_OVER_BEHIND,
+        /** Stands beside a unit in a head and changes nothing of it: constant prices, 不变价. */
+        BESIDE_UNIT,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */
