@@ -361,6 +361,13 @@ final class ChinesePeriods {
             figure.timeSaid = earlier != null;
             return;
         }
+        int steady = words.steadyYears(figure);
+        if (steady > 1 && now != null) {
+            figure.from = now.plusYears(1 - steady);
+            figure.time = now;
+            figure.timeSaid = true;
+            return;
+        }
         boolean yearly = figure.role.equals("every") || words.isCumulated(figure);
         if (spanTo == null && yearsTo != null && yearsFrom != null && yearly && spanOfYearsAfter) {
             figure.from = yearsFrom.plusYears(1);
@@ -380,6 +387,9 @@ final class ChinesePeriods {
             return;
         }
         spokeOfNow |= main == null && figure.kind != MentionKind.NUMBER;
+        if (figure.role.equals("every") && now != null && now.year() > published.getYear()) {
+            figure.from = When.year(When.planBase(published)); // 到2027年…,每年遴选1000名
+        }
         figure.time = now;
         figure.timeSaid = now != null && (mainInSentence || scoped != null);
     }
@@ -403,16 +413,23 @@ final class ChinesePeriods {
             figure.timeSaid = true;
             return;
         }
-        if (figure.kind == MentionKind.POINTS && words.isGap(figure, previous)) {
+        if (figure.kind == MentionKind.POINTS && (words.isGap(figure, previous) || words.isAgainstOther(figure))) {
             figure.time = to;
             return;
         }
         int years = yearsOf(figure, previous);
         When spanStart = spanFrom;
         boolean overSpan = spanStart != null && spanTo != null && spanTo.year() - spanStart.year() == years;
-        if (years > 0 && !overSpan && to != null && (base == null || base.compareTo(to) >= 0)) {
-            figure.from = to.plusYears(-years);
-            figure.time = to;
+        if (years > 0 && overSpan) {
+            figure.from = spanStart;
+            figure.time = spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (years > 0 && to != null && (base == null || base.compareTo(to) >= 0)) {
+            boolean onward = isUntilNow(to.plusYears(years)) && previous != null && to.equals(previous.time);
+            figure.from = onward ? to : to.plusYears(-years);
+            figure.time = onward ? to.plusYears(years) : to;
             figure.timeSaid = true;
             return;
         }
@@ -466,9 +483,15 @@ final class ChinesePeriods {
         if (flow) {
             return; // 前三季度贷款增加14.75万亿元: what came about in that time
         }
-        if (figure.kind != MentionKind.RATE && to != null) {
+        boolean ofOneTime = figure.kind == MentionKind.MULTIPLE && figure.rule.equals("number-unit");
+        if (figure.kind != MentionKind.RATE && !ofOneTime && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** 2020年仅为8.9万人,六年间增长1.8倍: whether years counted from a time end in the year of the text or the one before. */
+    private boolean isUntilNow(When end) {
+        return end.grain().isYear() && (end.year() == published.getYear() || end.year() == When.lastYear(published));
     }
 
     /** 五年复合增速81.3%: over how many years words say something grew, 0 if they do not. */

@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ final class ChineseTimes {
     private static final int LONGEST_NAME = 16;
     private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
     private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
+    private static final Pattern AGAINST_OTHER = Pattern.compile(
+            "(?:超|超出|超过|快于|高于|低于|好于|优于|高出|领先|落后|慢于|比|较)[^,，。;；\\d]{0,12}(?:进度|计划|目标|预期|平均水平|平均|全国|全省|全市|全球)"
+                    + "[^,，。;；\\d年月季]{0,4}$");
+    private static final Pattern STEADY =
+            Pattern.compile("连续([二两三四五六七八九十]|\\d{1,2})年(?:均|都)?(?:稳定|保持|维持|稳居)?(?:在|超过|超|突破|高于|达到)?$");
     private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
     private static final Pattern THAN_A_YEAR = Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度)");
 
@@ -61,6 +67,19 @@ final class ChineseTimes {
     boolean isGap(Found figure, @Nullable Found previous) {
         int start = previous == null ? Math.max(0, figure.start - 12) : Math.min(previous.end, figure.start);
         return GAP.matcher(folded).region(start, figure.start).find();
+    }
+
+    /** 高于全国平均水平2.1个百分点, 超序时进度10个百分点: held against a place or a plan, and not against a time. */
+    boolean isAgainstOther(Found figure) {
+        return AGAINST_OTHER
+                .matcher(folded.substring(Math.max(0, figure.start - 24), figure.start))
+                .find();
+    }
+
+    /** 连续5年稳定在1400万吨以上: over how many years a level was held, 0 if words do not say so. */
+    int steadyYears(Found figure) {
+        Matcher steady = STEADY.matcher(folded.substring(Math.max(0, figure.start - 14), figure.start));
+        return steady.find() ? TimeRules.number(steady.group(1)) : 0;
     }
 
     /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */

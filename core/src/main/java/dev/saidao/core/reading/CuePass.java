@@ -22,7 +22,10 @@ final class CuePass {
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
 
-    private static final Entry MORE = Entry.of("多", "up");
+    /** 多 and 少 of a comparison: 比上年多办21件. */
+    private static final Entry MORE = new Entry("多", "up", "up", "than");
+
+    private static final Entry FEWER = new Entry("少", "down", "down", "than");
 
     private static final Entry FELL = Entry.of("下降", "down");
 
@@ -125,10 +128,14 @@ final class CuePass {
             }
             i += length;
         }
-        if (growth == null && compared != null && sentence.chinese() && endsWithAny(figure.start, "多", "多了")) {
-            growth = MORE; // 比去年多2.7万人
-            growthAt = figure.start - 1;
-            share = false;
+        if ((growth == null || growth.word().equals("少")) && compared != null && sentence.chinese()) {
+            int more = moreBefore(compared, figure.start);
+            if (more > 0) {
+                growth = folded.charAt(more) == '多' ? MORE : FEWER;
+                falling = growth.equals(FEWER);
+                growthAt = more;
+                share = false;
+            }
         }
         String behind = "";
         for (int j = figure.end; j < right; j++) {
@@ -153,6 +160,18 @@ final class CuePass {
         }
         figure.compared = compared == null ? "" : compared.meaning();
         apply(sentence, figure, previous, left, growth, growthAt, noun, share, falling, behind);
+    }
+
+    /** 比去年多2.7万人, 比上年多办21件: where the word more or less stands, 0 if none does. */
+    private int moreBefore(Entry compared, int end) {
+        int start = folded.lastIndexOf(compared.word(), end) + compared.word().length();
+        for (int i = end - 1; i >= Math.max(start, end - 3); i--) {
+            boolean more = folded.charAt(i) == '多' || (folded.charAt(i) == '少' && i < end - 1);
+            if (more) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private boolean isNumeral(int index) {
@@ -315,7 +334,9 @@ final class CuePass {
             return false; // 新增9万个,年均3万个: so many each year, and no growth
         }
         return sentence.chinese()
-                ? between.isEmpty() || between.equals("了")
+                ? between.isEmpty()
+                        || between.equals("了")
+                        || ((growth.equals(MORE) || growth.equals(FEWER)) && between.length() <= 2)
                 : (between.isEmpty() && growth.word().endsWith(" of")) || between.equals("by") || between.equals("of");
     }
 

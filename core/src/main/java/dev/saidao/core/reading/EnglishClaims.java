@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishClaims {
 
     private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
+    private static final Pattern NATURAL = LatinPattern.of("\\bnatural (?:increase|decrease|change|growth)(?: of)? $");
     private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|as many as) ");
     private static final Pattern REFERS_BACK = Pattern.compile(
             " ?(?:the|this|that|an?) (?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|improvement)\\b");
@@ -128,7 +129,7 @@ final class EnglishClaims {
                 && CONTRIBUTION
                         .matcher(folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start))
                         .find();
-        if ((figure.kind == MentionKind.POINTS && figure.cue.equals("to")) || contribution) {
+        if ((figure.kind == MentionKind.POINTS && figure.cue.equals("to")) || contribution || isNatural(figure)) {
             figure.time = to != null ? to : fallback;
             return;
         }
@@ -238,6 +239,12 @@ final class EnglishClaims {
                 && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** "births and deaths, a natural increase of 3,300": a balance of one time. */
+    private boolean isNatural(Found figure) {
+        return NATURAL.matcher(folded.substring(Math.max(0, figure.start - 30), figure.start))
+                .find();
     }
 
     /** "exports rose by 1.9% quarter-on-quarter …, whereas imports rose by 3.2%": compared with what the sentence said before. */

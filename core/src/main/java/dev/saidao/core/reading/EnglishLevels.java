@@ -15,13 +15,18 @@ final class EnglishLevels {
     private static final Pattern COLON = Pattern.compile(": ?");
     private static final Pattern FROM_APART = Pattern.compile(", from ");
     private static final Pattern BASE_NOUN = Pattern.compile(
-            " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) ");
+            " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) "
+                    + "|, when (?:[a-z]+ ){1,4}");
     private static final Pattern LISTED =
             Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
     private static final Pattern ENDS_WITH_FROM = LatinPattern.of(".*\\bfrom ?(?:a |the )?");
     private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
     private static final Pattern AGAINST =
             LatinPattern.of(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
+    /** What says behind a figure of comparison that it is of another place or thing, and not of another time. */
+    private static final Pattern ELSEWHERE = LatinPattern.of(
+            " (?:nationwide|nationally|elsewhere|globally|worldwide|overall|on average|across|in [a-z]|for [a-z])");
+
     private static final int BESIDE = 45;
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
@@ -96,6 +101,9 @@ final class EnglishLevels {
         if (claim) {
             return;
         }
+        if (since(sentence, figure, times) != null) {
+            return;
+        }
         // (2024: £656.4m), Q2: 43,090, "In 2020 the figure was 141"
         for (int t = times.size() - 1; t >= 0; t--) {
             TimeExpression time = times.get(t);
@@ -111,17 +119,23 @@ final class EnglishLevels {
             boolean from = FROM_APART.matcher(gap).find();
             if ((label || opening || gap.length() < 60)
                     && !from
-                    && !(words.isBase(time) && !label && !BASE_NOUN.matcher(gap).matches())) {
+                    && !(words.isBase(time) && !label && !isOfBase(time, gap))) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
                 figure.timeBefore = time.isBeforeAnother()
                         || COMPARED.matcher(folded)
                                 .region(sentence.start(), figure.start)
                                 .lookingAt()
+                        || folded.startsWith("had been ", figure.start - 9)
                         || words.isInBrackets(time);
                 return;
             }
         }
+    }
+
+    /** "the 2020 level of 41", "than the total of the third quarter, $208 million": what there was at the time of a base. */
+    private boolean isOfBase(TimeExpression time, String gap) {
+        return BASE_NOUN.matcher(gap).matches() || (gap.equals(", ") && words.isThanThatOf(time));
     }
 
     /** "€4.5 billion for 2026-2030": an amount of all the years. */
@@ -183,9 +197,10 @@ final class EnglishLevels {
             return;
         }
         When since = since(sentence, figure, times);
-        if (since != null && fallback != null && since.compareTo(fallback) < 0) {
+        When until = since == null || since.equals(fallback) ? When.year(When.lastYear(published)) : fallback;
+        if (since != null && until != null && since.compareTo(until) < 0) {
             figure.from = since;
-            figure.time = fallback;
+            figure.time = until;
             figure.timeSaid = true;
             return;
         }
@@ -235,6 +250,10 @@ final class EnglishLevels {
         Found compared =
                 against && previous != null && EnglishClaims.isClaim(previous) && f > 1 ? figures.get(f - 2) : previous;
         if (against && compared != null && compared.time != null && compared.sameUnit(figure)) {
+            if (ELSEWHERE.matcher(folded).region(figure.end, sentence.end()).lookingAt()) {
+                figure.time = compared.time;
+                return;
+            }
             boolean sequential = previous != null && previous.compared.equals("previous");
             figure.time = sequential ? compared.time.previous() : compared.time.plusYears(-1);
             return;
@@ -250,6 +269,9 @@ final class EnglishLevels {
             figure.time = spoken.spanTo;
             figure.timeSaid = true;
             return;
+        }
+        if (figure.role.equals("every") && fallback != null && fallback.year() > published.getYear()) {
+            figure.from = When.year(When.planBase(published)); // "5 million by 2030; this requires 530,000 a year"
         }
         figure.time = fallback;
         figure.timeSaid = false;

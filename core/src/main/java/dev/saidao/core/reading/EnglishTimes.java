@@ -46,6 +46,8 @@ final class EnglishTimes {
     private static final String[] COMPARISONS = {
         "compared with ", "compared to ", "up from ", "down from ", "against ", "versus "
     };
+    private static final Pattern THAN_THAT_OF =
+            LatinPattern.of("\\bthan (?:the )?(?:[a-z]+ ){1,2}(?:of|in|for|during)$");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
@@ -85,9 +87,18 @@ final class EnglishTimes {
             return false;
         }
         return endsWithAny(BASES, withoutArticle(end))
+                || isThanThatOf(time)
                 || (endsWith("% over", end) && time.type() == TimeType.POINT)
                 || (endsWith("from", end) && !folded.startsWith(" to", time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** "more than the total of the third quarter" */
+    boolean isThanThatOf(TimeExpression time) {
+        int end = wordsEnd(time.start());
+        return THAN_THAT_OF
+                .matcher(folded.substring(Math.max(0, end - 30), end))
+                .find();
     }
 
     /** Where the words before an index end, without spaces. */

@@ -149,12 +149,16 @@ final class PageScan {
         ListedTimes listed = new ListedTimes(text.folded());
         int paragraph = -1;
         When heading = null;
+        boolean dated = false;
+        boolean undated = false;
         for (int s = 0; s < bySentence.size(); s++) {
             Sentence sentence = layout.sentences().get(s);
             if (sentence.paragraph() != paragraph) {
                 paragraph = sentence.paragraph();
                 chinese.startParagraph(heading);
                 english.startParagraph(heading);
+                dated = heading != null;
+                undated = false;
             }
             List<Found> prose = prose(s);
             if (sentence.chinese()) {
@@ -165,9 +169,38 @@ final class PageScan {
                 chinese.main(english.main());
             }
             listed.run(sentence, prose, timesBySentence.get(s));
-            prose.forEach(figure -> finish(figure, published));
+            undated |= isOfSurvey(sentence);
+            dated |= isDated(timesBySentence.get(s));
+            if (undated && !dated) {
+                prose.stream().filter(figure -> !figure.timeSaid).forEach(PageScan::undate);
+            } else {
+                prose.forEach(figure -> finish(figure, published));
+            }
             heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
         }
+    }
+
+    /** Whether a sentence tells of people or companies that were asked: what they said is of no year unless one is named. */
+    private boolean isOfSurvey(Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            ReadingVocabulary.Entry clue = marks.at(WordKind.CLUE, i);
+            if (clue != null && clue.meaning().equals("survey")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDated(List<TimeExpression> times) {
+        return times.stream()
+                .anyMatch(time -> time.type() != TimeType.EVENT
+                        && time.type() != TimeType.DURATION
+                        && time.type() != TimeType.FUTURE);
+    }
+
+    private static void undate(Found figure) {
+        figure.time = null;
+        figure.from = null;
     }
 
     /** The year that a heading names, if it is over or running: 2019年…统计公报. */

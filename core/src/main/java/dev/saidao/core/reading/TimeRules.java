@@ -197,7 +197,7 @@ final class TimeRules {
                 "\\b(?:a|one) year (?:ago|earlier|before)\\b|\\bthe year before\\b|\\b(?:the )?(?:previous|prior|preceding) (?:fiscal |financial |business )?year\\b"
                         + "|\\b(?:the )?(?:prior-year|year-ago|year-earlier)(?: (?:period|quarter|half|month))?\\b"
                         + "|\\btwelve months (?:earlier|ago|before)\\b|\\bthe same period (?:last year|a year earlier)\\b"
-                        + "|\\bthe (?:corresponding|same) (?:period|quarter|half|month)(?: (?:of |in )?(?:last|the previous|the prior|the preceding) year| a year (?:earlier|ago|before))?\\b",
+                        + "|\\bthe (?:corresponding|same|comparable|equivalent) (?:period|quarter|half|month)(?: (?:of |in )?(?:last|the previous|the prior|the preceding) year| a year (?:earlier|ago|before))?\\b",
                 TimeType.ANCHORED_YEARS,
                 1);
         type(
@@ -274,7 +274,7 @@ final class TimeRules {
         return TimeExpression.of(found.start(), found.end(), found.type(), number(word));
     }
 
-    private static int number(String word) {
+    static int number(String word) {
         Integer known = WORDS.getOrDefault(word, NumberScanner.ENGLISH_NUMERALS.get(word));
         return known != null
                 ? known

@@ -62,7 +62,8 @@ class LabelledSentencesTest {
         String value = plain(mention.value())
                 + mention.valueTo().map(to -> ".." + plain(to)).orElse("");
         String qualifier = mention.qualifier().equals("none") ? "" : " | " + mention.qualifier();
-        return mention.text() + " | " + mention.kind().code() + " | " + value + " | " + mention.time() + qualifier;
+        return (mention.text() + " | " + mention.kind().code() + " | " + value + " | " + mention.time() + qualifier)
+                .strip();
     }
 
     private static String plain(BigDecimal value) {
