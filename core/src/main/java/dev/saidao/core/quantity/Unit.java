@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +85,9 @@ public abstract class Unit {
     private static final Map<String, Unit> PLAIN = Stream.of(
                     SHARE, GROWTH_RATE, PERCENTAGE_POINTS, MULTIPLE, YEARS, CALENDAR_YEAR, NUMBER)
             .collect(Collectors.toUnmodifiableMap(Unit::toString, Function.identity()));
+    /** One unit for each currency, since sizes in money are compared by their units more often than anything else. */
+    private static final Map<Currency, Unit> MONEY = new ConcurrentHashMap<>();
+
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern DENSITY = Pattern.compile("(.+) per (\\d{1,3}(?: \\d{3}){0,3}) (.+)");
     private static final Pattern HEAD = Pattern.compile(
@@ -128,13 +132,15 @@ public abstract class Unit {
      * @return the unit, written as the currency's code
      */
     public static Unit money(Currency currency) {
-        return ImmutableUnit.of(
-                Kind.MONEY,
-                Optional.of(currency),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return MONEY.computeIfAbsent(
+                currency,
+                one -> ImmutableUnit.of(
+                        Kind.MONEY,
+                        Optional.of(one),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /**
