@@ -2,6 +2,7 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,15 +28,18 @@ public abstract class Aggregation {
     public abstract AggregationMethod method();
 
     /** {@return the exponent of a power mean, -100 to 100 and not 0} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     public abstract Optional<BigDecimal> exponent();
 
     /** {@return the least share of a child under benefit of the doubt, 0 to 1; 0 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal leastShare() {
         return BigDecimal.ZERO;
     }
 
     /** {@return the greatest share of a child under benefit of the doubt, 0 to 1; 1 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal greatestShare() {
         return BigDecimal.ONE;

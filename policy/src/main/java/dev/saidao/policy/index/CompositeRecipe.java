@@ -3,6 +3,7 @@ package dev.saidao.policy.index;
 import dev.saidao.core.internal.Require;
 import dev.saidao.policy.index.ranking.TieRule;
 import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.DecimalJson;
 import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,6 +44,7 @@ public abstract class CompositeRecipe {
      * {@return the least share of all indicators of which a unit must have a value of its own to be looked at at all, 0 to 1; 0
      * by default}
      */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal minimumUnitAvailability() {
         return BigDecimal.ZERO;
@@ -52,12 +54,14 @@ public abstract class CompositeRecipe {
      * {@return the least share of the children of an aggregate that must be there for it to have a score, 0 to 1; 0 by default.
      * An indicator is there if it has a value of its own, an aggregate if it has a score}
      */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal minimumAvailability() {
         return BigDecimal.ZERO;
     }
 
     /** {@return the least share for the aggregates of a level, 2 or more, where it is another} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
     public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
 
@@ -103,6 +107,7 @@ public abstract class CompositeRecipe {
     public abstract Optional<Integer> rankDecimals();
 
     /** {@return the scores from which on units are in a better group, in falling order, such as 0.8, 0.7 and 0.55} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     public abstract List<BigDecimal> cutPoints();
 
     /** {@return the recipe of the defaults} */

@@ -2,6 +2,7 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -25,12 +26,14 @@ public abstract class Normalization {
     public abstract NormalizationMethod method();
 
     /** {@return the score of the worst, for the methods with a range; 0 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal low() {
         return BigDecimal.ZERO;
     }
 
     /** {@return the score of the best, for the methods with a range; 1 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal high() {
         return BigDecimal.ONE;
@@ -52,6 +55,7 @@ public abstract class Normalization {
     public abstract Optional<String> referenceUnit();
 
     /** {@return how far from the mean is still near it, as a share of it, 0 to 1; 0.2 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal band() {
         return new BigDecimal("0.2");

@@ -2,6 +2,7 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,14 @@ public abstract class OutlierTreatment {
     public abstract List<Method> methods();
 
     /** {@return the limit of the skewness, 0 or more; 2 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal skewness() {
         return BigDecimal.valueOf(2);
     }
 
     /** {@return the limit of the kurtosis; 3.5 by default} */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal kurtosis() {
         return new BigDecimal("3.5");
@@ -58,6 +61,7 @@ public abstract class OutlierTreatment {
     }
 
     /** {@return the exponent of {@link Method#BOX_COX}, -5 to 5; found from the values if absent} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     public abstract Optional<BigDecimal> exponent();
 
     /** {@return the treatment that does nothing} */

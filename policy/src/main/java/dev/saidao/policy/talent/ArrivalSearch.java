@@ -110,9 +110,8 @@ final class ArrivalSearch {
                         .toList())
                 .build();
         // those who are more come before anyone leaves, if people come first
-        BigDecimal beside = plan.order() == EventOrder.INTAKE_FIRST
-                ? Objects.requireNonNull(more.get(tier))
-                : BigDecimal.ZERO;
+        BigDecimal beside =
+                plan.order() == EventOrder.INTAKE_FIRST ? Objects.requireNonNull(more.get(tier)) : BigDecimal.ZERO;
         Arrival arrival = new ArrivalSearch(larger, tier, target.subtract(beside)).run();
         return arrival.isNever() ? arrival.ceiling().map(beside::add) : Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Codes;
 import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.internal.Require;
+import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,14 @@ public abstract class ProgressThresholds {
     public abstract ProgressScheme scheme();
 
     /** {@return where each status but the last begins if there is a target, best first} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.Default
     public List<BigDecimal> withTarget() {
         return scheme().thresholds(true);
     }
 
     /** {@return where each status but the last begins if there is no target, best first, as fractions: 0.015 is 1.5% a year} */
+    @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.Default
     public List<BigDecimal> withoutTarget() {
         return scheme().thresholds(false);

@@ -7,6 +7,7 @@ import dev.saidao.policy.index.CompositeRecipe;
 import dev.saidao.policy.index.Imputation;
 import dev.saidao.policy.index.Normalization;
 import dev.saidao.policy.index.weighting.Weighting;
+import dev.saidao.policy.internal.DecimalJson;
 import dev.saidao.policy.internal.Shares;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,6 +50,7 @@ public abstract class RobustnessPlan {
      * {@return by what share each weight at every level is moved up or down at most, 0 to 1: it is multiplied by a number drawn
      * evenly between 1 less the share and 1 and the share; 0 by default}
      */
+    @JsonDeserialize(using = DecimalJson.class)
     @Value.Default
     public BigDecimal weightNoise() {
         return BigDecimal.ZERO;

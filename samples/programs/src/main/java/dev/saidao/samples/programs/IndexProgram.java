@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Option;
 /** Computes a composite index from a table of indicators. */
 @Command(name = "index", description = "Computes a composite index by a recipe.", mixinStandardHelpOptions = true)
 final class IndexProgram implements Callable<Integer> {
+
+    /** How many of the first units are told. */
+    private static final int SHOWN = 3;
 
     private static final CompositeCalculator COMPOSITE = CompositeCalculator.withDefaults();
     private static final RobustnessCalculator ROBUSTNESS = RobustnessCalculator.withDefaults();
@@ -219,7 +223,7 @@ final class IndexProgram implements Callable<Integer> {
             IndexPage.Input shown = new IndexPage.Input(result, ends, plan, ranks, shares, names);
             html.write(page.get(), IndexPage.of(shown, console.language().locale()), console, true);
         }
-        print(result, console.out());
+        print(result, page.isPresent(), console.out());
         return console.status(rows.failures().size() + unnamed);
     }
 
@@ -231,7 +235,7 @@ final class IndexProgram implements Callable<Integer> {
         }
     }
 
-    private void print(CompositeResult result, PrintWriter terminal) {
+    private void print(CompositeResult result, boolean hasPage, PrintWriter terminal) {
         int cells = result.units().size() * result.framework().indicators().size();
         long filled = result.units().stream()
                 .mapToLong(unit -> result.framework().indicators().stream()
@@ -239,7 +243,27 @@ final class IndexProgram implements Callable<Integer> {
                         .count())
                 .sum();
         terminal.println(text("Cells with a value: ", "有数值的单元格:") + filled + text(" of ", " / ") + cells);
+        if (!hasPage) {
+            result.framework().nodes().stream()
+                    .filter(node -> node.parent().isEmpty())
+                    .forEach(index -> printFirst(result, index, terminal));
+        }
         terminal.println(text("Written: ", "已写出:") + out);
+    }
+
+    /** Who is first, as the headline of a page says too. */
+    private void printFirst(CompositeResult result, IndicatorNode index, PrintWriter terminal) {
+        List<String> ranked = IndexPage.ranked(result, index.code());
+        if (!ranked.isEmpty()) {
+            terminal.println(index.code()
+                    + text(": ", ":")
+                    + ranked.size()
+                    + text(" units are ranked. First: ", " 个单位参与排名。前列:")
+                    + ranked.stream()
+                            .limit(SHOWN)
+                            .map(unit -> unit + " " + CsvText.briefOrDash(result.score(unit, index.code())))
+                            .collect(Collectors.joining(text(", ", "、"))));
+        }
     }
 
     private String text(String en, String zh) {

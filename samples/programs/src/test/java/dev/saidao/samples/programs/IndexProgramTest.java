@@ -252,4 +252,25 @@ class IndexProgramTest {
         }
         assertThat(err.toString()).contains("须有 a:weighting 与 b:weighting 这样的列", "抽样值须不小于 0 且小于 1:'1'", "运行次数须不小于 2:1");
     }
+
+    /** By hand: of 1, 2 and 4 the second lies a third of the way up; decimals of a recipe are numbers as well as strings. */
+    @Test
+    void recipe_decimalsMayBeNumbers_andTheFirstAreTold() throws IOException {
+        Path data = Files.writeString(directory.resolve("data.csv"), "unit,a\nx,1\ny,2\nz,4\n");
+        Path meta = Files.writeString(
+                directory.resolve("meta.csv"), "code,parent,level,weight,direction\ntotal,,2,1,1\na,total,1,1,1\n");
+        Path recipe = Files.writeString(directory.resolve("recipe.json"), """
+                {"normalization": {"method": "MIN_MAX", "low": 10, "high": 40.0}, "minimumAvailability": 0.5, "cutPoints": [30, "15"]}
+                """);
+        Path plan = Files.writeString(directory.resolve("plan.json"), "{\"runs\": 10, \"weightNoise\": 0.25}");
+
+        assertThat(index(data, meta, recipe, "--robustness", plan.toString()))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(directory.resolve("out/scores.csv"))
+                .content()
+                .isEqualTo("unit,total,a\nx,10,10\ny,20,20\nz,40,40\n");
+        assertThat(out.toString()).contains("total: 3 units are ranked. First: z 40, y 20, x 10");
+    }
 }

@@ -157,7 +157,7 @@ class SchemaFieldsTest {
                 "TALENT_PLAN|{\"firstYear\": 2026, \"lastYear\": 2030, \"tiers\": [{\"id\": \"a\", \"openingStock\": 5}]}|{\"firstYear\": 2026, \"lastYear\": 2030, \"tiers\": [{\"id\": \"a\", \"openingStock\": 5, \"los\": 1}]}",
                 "TALENT_PLAN|{\"firstYear\": 2026, \"lastYear\": 2030, \"tiers\": [{\"id\": \"a\", \"openingStock\": \"5\", \"lossRate\": \"2%\"}]}|{\"firstYear\": 2026, \"lastYear\": 2030, \"tiers\": [{\"id\": \"a\"}]}",
                 "MANPOWER_PLAN|{\"firstYear\": 1, \"lastYear\": 1, \"grades\": [{\"id\": \"a\", \"openingStock\": 1, \"requirements\": {\"1\": 2}}]}|{\"firstYear\": \"1\", \"lastYear\": 1, \"grades\": []}",
-                "INDEX_RECIPE|{\"weighting\": \"GIVEN\", \"cutPoints\": [\"0.5\"]}|{\"weighting\": \"GIVEN\", \"cutPoints\": [0.5]}",
+                "INDEX_RECIPE|{\"weighting\": \"GIVEN\", \"cutPoints\": [\"0.5\", 0.25]}|{\"weighting\": \"GIVEN\", \"cutPoints\": [\"half\"]}",
                 "INDEX_RECIPE|{\"aggregationByLevel\": {\"2\": {\"method\": \"GEOMETRIC\"}}}|{\"aggregationByLevel\": {\"2\": {}}}",
                 "ROBUSTNESS_PLAN|{\"runs\": 10, \"weightNoise\": \"0.1\"}|{\"runs\": 10, \"noise\": \"0.1\"}",
                 "PROGRESS_THRESHOLDS|{\"id\": \"a\", \"name\": {\"en\": \"a\", \"zh\": \"a\"}, \"scheme\": \"EUROSTAT\"}|{\"id\": \"a\", \"name\": \"a\", \"scheme\": \"EUROSTAT\"}",
