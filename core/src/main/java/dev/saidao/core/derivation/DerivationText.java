@@ -5,6 +5,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Source;
 import dev.saidao.core.text.DisplayFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Prints derivations. */
@@ -31,10 +32,17 @@ final class DerivationText {
             line("  " + CONVENTION.in(locale) + ": " + convention.text().in(locale) + " (" + convention.id() + ")");
         }
         for (Source source : derivation.sources()) {
-            line("  " + SOURCE.in(locale) + ": " + source.publisher().in(locale) + ", " + source.published() + ", "
-                    + source.title().in(locale));
+            line("  " + SOURCE.in(locale) + ": " + told(source));
         }
         return text.toString();
+    }
+
+    /** Publisher, day and title; the name alone where a table gives no more. */
+    private String told(Source source) {
+        return source.title().equals(source.publisher()) && source.published().equals(LocalDate.EPOCH)
+                ? source.title().in(locale)
+                : source.publisher().in(locale) + ", " + source.published() + ", "
+                        + source.title().in(locale);
     }
 
     private void step(Derivation derivation, String indent) {

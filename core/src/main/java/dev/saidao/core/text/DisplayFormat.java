@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Shows computed quantities to people: rounded to a few significant digits, with a multiplier, in Chinese or English.
@@ -26,6 +27,11 @@ import java.util.Set;
  * @since 0.1
  */
 public final class DisplayFormat {
+
+    /** What sets thousands apart in the text form of a unit. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3})");
+
+    private static final long TEN_THOUSAND = 10_000;
 
     private static final DisplayFormat ENGLISH = new DisplayFormat(false, 4);
     private static final DisplayFormat CHINESE = new DisplayFormat(true, 4);
@@ -210,11 +216,16 @@ public final class DisplayFormat {
             case NUMBER -> scaled;
             case DENSITY ->
                 chinese
-                        ? "每" + unit.per().orElseThrow()
+                        ? "每" + chinesePer(unit.per().orElseThrow())
                                 + FigureFormat.chineseThing(unit.base().orElseThrow()) + scaled
                                 + FigureFormat.chineseThing(unit.thing().orElseThrow())
-                        : scaled + " " + unit;
+                        : scaled + " " + THOUSANDS.matcher(unit.toString()).replaceAll(",");
         };
+    }
+
+    /** 每万人, 每10万人; 每1000人. */
+    private static String chinesePer(long per) {
+        return per % TEN_THOUSAND != 0 ? String.valueOf(per) : (per == TEN_THOUSAND ? "" : per / TEN_THOUSAND) + "万";
     }
 
     private static String value(String number) {

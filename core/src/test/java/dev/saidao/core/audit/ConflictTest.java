@@ -26,9 +26,9 @@ class ConflictTest {
         assertThat(conflict.witnesses()).containsExactly("talent-density", "talent-share", "talent-share-and-density");
         assertThat(conflict.repairs()).extracting(Repair::code).containsExactlyInAnyOrder("A-02/10", "A-03*10");
         assertThat(conflict.text().en())
-                .isEqualTo("20% (A-02) and 200 persons per 10 000 employed (A-03) differ by a factor of 10; "
+                .isEqualTo("20% (A-02) and 200 persons per 10,000 employed (A-03) differ by a factor of 10; "
                         + "2.25 million persons (A-01) fit 20% (A-02) with employed = 11.25 million employed; "
-                        + "2.25 million persons (A-01) fit 200 persons per 10 000 employed (A-03) with employed = "
+                        + "2.25 million persons (A-01) fit 200 persons per 10,000 employed (A-03) with employed = "
                         + "112.5 million employed; the rest agrees without A-02 or A-03");
         assertThat(conflict.text().zh()).contains("相差 10 倍", "employed = 1125万就业人口", "去掉 A-02 或 A-03 后其余一致");
     }

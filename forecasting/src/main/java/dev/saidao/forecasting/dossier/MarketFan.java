@@ -21,8 +21,9 @@ import tools.jackson.databind.annotation.JsonSerialize;
 public abstract class MarketFan implements Explained {
 
     /** What a fan takes to be so. */
-    public static final Label ASSUMPTION =
-            Label.of("all numbers within the printed digits as likely, one rate in all years", "印出位数所容许的数值等可能,各年增长率相同");
+    public static final Label ASSUMPTION = Label.of(
+            "all numbers within the printed digits are equally likely, with one rate in all years",
+            "印出位数所容许的数值等可能,各年增长率相同");
 
     MarketFan() {}
 

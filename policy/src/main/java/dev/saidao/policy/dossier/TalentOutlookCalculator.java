@@ -39,8 +39,8 @@ public final class TalentOutlookCalculator {
 
     private static final RatioCalculator RATIOS = RatioCalculator.withDefaults();
     private static final Label NOT_ASSESSABLE = Label.of(
-            "on track or not: not assessable, since the page gives no baseline and no latest value of what the targets count",
-            "是否符合进度:无法评估,版面未给出目标所计人数的基期值与最新值");
+            "Whether they are on track cannot be assessed, since the page gives no baseline and no latest value of what the targets count.",
+            "是否符合进度无法评估:版面未给出目标所计人数的基期值与最新值。");
     private static final TalentOutlookCalculator DEFAULTS = new TalentOutlookCalculator(
             ReadingConvention.withDefaults(),
             Stream.of("0", "0.01", "0.03").map(BigDecimal::new).toList());

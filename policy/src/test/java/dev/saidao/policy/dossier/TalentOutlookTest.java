@@ -113,7 +113,7 @@ class TalentOutlookTest {
         PolicyDossier policy = PolicyDossiers.of(dossier).orElseThrow();
         assertThat(outlook.notAssessable())
                 .map(Label::en)
-                .hasValueSatisfying(why -> assertThat(why).contains("not assessable"));
+                .hasValueSatisfying(why -> assertThat(why).contains("cannot be assessed"));
         assertThat(TalentOutlookCalculator.withDefaults().outlook(dossier, policy))
                 .isEqualTo(outlook);
         // without targets there is nothing to assess

@@ -4,16 +4,23 @@ import dev.saidao.core.audit.Repair;
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.json.SaidaoJson;
+import dev.saidao.core.quantity.Quantity;
+import dev.saidao.core.text.DisplayFormat;
+import dev.saidao.core.text.UnitFormat;
+import dev.saidao.core.text.UnitHead;
 import dev.saidao.samples.programs.page.Body;
 import dev.saidao.samples.programs.page.Kit;
 import dev.saidao.samples.programs.page.Page;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 
@@ -25,9 +32,12 @@ final class ClaimsPage {
 
     private static final ObjectWriter JSON = SaidaoJson.mapper().writer().without(SerializationFeature.INDENT_OUTPUT);
 
+    private static final Pattern ONE = Pattern.compile("(?<!\\d)1(?!\\d) ?");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
     private final AuditSummary summary;
+    private final Map<String, Object> units = new HashMap<>();
     private final Map<Label, Integer> reasons = new LinkedHashMap<>();
 
     private ClaimsPage(AuditSummary summary) {
@@ -111,7 +121,11 @@ final class ClaimsPage {
         boolean isPlain = name.en().equals(name.zh()) && name.en().equals(line.id());
         row.add(isPlain ? line.id() : List.of(name.en(), name.zh(), line.id()));
         row.add(VERDICTS.indexOf(line.verdict()));
-        row.addAll(line.printed());
+        row.add(
+                line.printed().isEmpty()
+                        ? ""
+                        : units.computeIfAbsent(line.printed().get(0), ClaimsPage::unit));
+        row.addAll(line.printed().stream().skip(1).toList());
         for (double number : new double[] {
             line.impliedLow(), line.impliedHigh(), line.publishedLow(), line.publishedHigh(), line.gap()
         }) {
@@ -126,6 +140,25 @@ final class ClaimsPage {
                     .toList());
         }
         return row;
+    }
+
+    /** A unit in the words of both languages where they have one each, otherwise as it stands in the file. */
+    private static Object unit(String text) {
+        try {
+            UnitHead head = UnitFormat.withDefaults().parse(text);
+            Quantity one = head.unit().quantity(head.factor());
+            List<String> words = Stream.of(Locale.ENGLISH, Locale.CHINESE)
+                    .map(locale ->
+                            ONE.matcher(DisplayFormat.of(locale).format(one)).replaceFirst(""))
+                    .toList();
+            return words.stream()
+                            .anyMatch(word ->
+                                    word.isEmpty() || DIGIT.matcher(word).find())
+                    ? text
+                    : words;
+        } catch (IllegalArgumentException e) {
+            return text; // two units, or one that the reader of claims alone knows
+        }
     }
 
     private static List<String> repair(Repair repair) {

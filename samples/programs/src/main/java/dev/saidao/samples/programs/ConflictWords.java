@@ -24,26 +24,32 @@ final class ConflictWords {
     }
 
     String sentence(AuditReport audit, Conflict conflict) {
+        // a subject that all of them have is named once
+        Optional<String> subject = words.commonSubject(conflict.figures());
         List<String> printed = conflict.figures().stream()
-                .map(id -> words.name(id) + " " + words.printed(id))
+                .map(id -> (subject.isPresent() ? words.indicator(id) : words.name(id)) + " " + words.printed(id))
                 .toList();
-        String figures = String.join(kit.text("; and ", ";与"), printed);
+        String figures = subject.map(name -> name + kit.text(": ", ":")).orElse("")
+                + String.join(printed.size() == 2 ? kit.text(" and ", "与") : kit.text("; ", ";"), printed);
         boolean isId = conflict.figures().stream()
                 .limit(1)
                 .allMatch(id -> words.name(id).equals(id));
         StringBuilder text = new StringBuilder(isId ? figures : DossierHeadline.capital(figures));
         text.append(
                 printed.size() == 2
-                        ? kit.text(": both cannot be true", ":二者不能同时成立")
-                        : kit.text(": they cannot all be true", ":不能同时成立"));
-        plainest(audit, conflict).ifPresent(finding -> text.append(distance(finding)));
-        text.append(kit.text(". Without ", "。去掉其中的"))
+                        ? kit.text(" cannot both be true.", "不能同时成立。")
+                        : kit.text(": they cannot all be true.", ":不能同时成立。"));
+        plainest(audit, conflict)
+                .ifPresent(finding -> text.append(kit.text(" ", ""))
+                        .append(DossierHeadline.capital(distance(finding)))
+                        .append(kit.text(".", "。")));
+        return text.append(kit.text(" All else agrees without ", "去掉"))
                 .append(conflict.smallestRemovals().stream()
                         .map(set -> kit.list(set.stream().map(this::shortly).toList()))
-                        .reduce((one, other) -> one + kit.text(" or ", "或") + other)
+                        .reduce((one, other) -> one + kit.text(" or without ", "或") + other)
                         .orElse(""))
-                .append(kit.text(" the rest agrees.", ",其余一致。"));
-        return text.toString();
+                .append(kit.text(".", ",其余一致。"))
+                .toString();
     }
 
     private String shortly(String id) {
@@ -70,9 +76,9 @@ final class ConflictWords {
         String would = implied.pointQuantity()
                 .map(point -> kit.about(kit.numbers().format(point)))
                 .orElseGet(() -> kit.known(implied));
-        String text = kit.text("; by the other figures “", ";由其他数字推算,“")
+        String text = kit.text("by the other figures the ", "由其他数字推算,“")
                 + words.again(judged)
-                + kit.text("” would be ", "”应为")
+                + kit.text(" would have to be ", "”应为")
                 + would;
         return finding.factor()
                 .map(factor -> text + kit.text(", ", ",") + times(factor))

@@ -77,15 +77,15 @@ final class DossierHeadline {
     private String followed(TrackOutlook track, Conclusion conclusion) {
         List<String> from = track.figures().stream()
                 .filter(DossierTables::isQuantity)
-                .map(figure -> new FigureWords(kit, List.of(figure)).printedWithPeriod(figure))
+                .map(figure -> new FigureWords(kit, List.of(figure)).printedFor(figure))
                 .toList();
         return sentence(capital(kit.in(track.track().subject().name()))
                 + kit.text(", ", ",")
                 + kit.in(conclusion.what())
                 + kit.text(": ", ":")
                 + kit.known(conclusion.result())
-                + kit.text(". This follows from ", "。由")
-                + String.join(kit.text(" and ", "和"), from)
+                + kit.text(". This follows from the ", "。由")
+                + String.join(kit.text(" and the ", "和"), from)
                 + kit.text("", "推得"));
     }
 

@@ -91,7 +91,7 @@ final class DossierPage {
                         "",
                         List.of(kit.values(conclusions.stream()
                                 .map(value -> new Kit.Value(
-                                        kit.in(value.what()),
+                                        kit.in(value.what()) + kit.text(": ", ":"),
                                         kit.known(value.result()),
                                         List.of(kit.derivation(value.derivation()))))
                                 .toList()))));

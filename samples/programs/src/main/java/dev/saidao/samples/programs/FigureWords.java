@@ -3,19 +3,23 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.Qualifier;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.samples.programs.page.Kit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Calls figures by what they are about and by what is printed, where a table would have their ids. */
 final class FigureWords {
 
     private static final String UNNAMED = "unnamed";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern OF_SO_MANY = Pattern.compile("每|/|per |千分|万分|‰|‱");
 
     private final Kit kit;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
@@ -46,6 +50,16 @@ final class FigureWords {
                 })
                 .filter(name -> !name.isBlank() && !isOfAll(name))
                 .orElse(id);
+    }
+
+    /** What all of some figures are of, if they are of the same and have names of their own beside it. */
+    Optional<String> commonSubject(Collection<String> ids) {
+        Set<String> subjects =
+                ids.stream().map(id -> figure(id).map(this::subject).orElse("")).collect(Collectors.toSet());
+        return subjects.size() == 1
+                        && ids.stream().noneMatch(id -> indicator(id).equals(name(id)))
+                ? subjects.stream().filter(subject -> !subject.isEmpty()).findFirst()
+                : Optional.empty();
     }
 
     /** What a figure is of; empty if its page does not say so. */
@@ -82,21 +96,28 @@ final class FigureWords {
 
     /** What is printed, said once more: in English alone, if it is Chinese. */
     String again(String id) {
-        return figure(id).flatMap(this::inEnglish).orElseGet(() -> original(id));
+        return figure(id).flatMap(this::inWords).orElseGet(() -> original(id));
     }
 
     private String printed(Figure figure) {
         String text = figure.asPublished().orElse("");
-        return inEnglish(figure).map(english -> english + " (" + text + ")").orElse(text);
+        return inWords(figure)
+                .map(words -> words + kit.text(" (", "(") + text + kit.text(")", ")"))
+                .orElse(text);
     }
 
-    /** What a Chinese number says, for readers of English. */
-    private Optional<String> inEnglish(Figure figure) {
+    /** What a Chinese number says, for readers of English; for all, of how many one is that is printed without them: 200名 of every 10,000. */
+    private Optional<String> inWords(Figure figure) {
         String text = figure.asPublished().orElse("");
         return figure.printed()
-                .filter(number -> !number.isRange() && HAN.matcher(text).find())
-                .map(number -> kit.text(word(number.qualifier()) + kit.numbers().format(number.value()), ""))
-                .filter(english -> !english.isEmpty());
+                .filter(number -> !number.isRange())
+                .filter(number -> kit.locale().getLanguage().equals("zh")
+                        ? number.qualifier() == Qualifier.NONE
+                                && number.value().unit().kind() == Unit.Kind.DENSITY
+                                && !OF_SO_MANY.matcher(text).find()
+                        : HAN.matcher(text).find())
+                .map(number ->
+                        kit.text(word(number.qualifier()), "") + kit.numbers().format(number.value()));
     }
 
     private static String word(Qualifier qualifier) {
@@ -117,6 +138,15 @@ final class FigureWords {
         String printed = printed(figure);
         String period = kit.in(figure.period().label());
         return period.isEmpty() ? printed : printed + kit.text(" (", "(") + period + kit.text(")", ")");
+    }
+
+    /** What is printed, for which years, within a sentence. */
+    String printedFor(Figure figure) {
+        String printed = printed(figure);
+        String period = kit.in(figure.period().label());
+        return period.isEmpty()
+                ? printed
+                : kit.text(printed + " printed for " + period.replace("/", " to "), period + "的" + printed);
     }
 
     String names(List<String> ids) {

@@ -126,11 +126,22 @@ final class FindingCards {
 
     /** The verdict in words, with what it depends on. */
     String reason(Finding finding) {
-        List<String> texts = new ArrayList<>();
-        texts.add(kit.in(finding.reason()));
+        Set<String> texts = new LinkedHashSet<>();
+        texts.add(finding.implied()
+                .flatMap(implied -> finding.published().map(published -> held(finding.verdict(), implied, published)))
+                .orElseGet(() -> kit.in(finding.reason())));
         finding.weak().map(kit::in).ifPresent(texts::add);
         finding.conventions().stream().map(Convention::text).map(kit::in).forEach(texts::add);
         return String.join(kit.text("; ", ";"), texts);
+    }
+
+    /** The verdict with what it rests on, without the names of roles and ids that the finding itself has. */
+    private String held(Verdict verdict, BoundedQuantity implied, BoundedQuantity published) {
+        return kit.in(verdict.text())
+                + kit.text(": the others imply ", ":由其他数字推得")
+                + kit.known(implied)
+                + kit.text("; printed ", ";印出")
+                + kit.known(published);
     }
 
     /** What the others imply and what is printed, one above the other on one axis. */

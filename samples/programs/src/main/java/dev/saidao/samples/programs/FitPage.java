@@ -142,7 +142,7 @@ final class FitPage {
         for (int i = 0; i <= STEPS; i++) {
             at[i] = first + (end - first) * i / STEPS;
         }
-        LineChart chart = LineChart.over(title, time(""), Measure.plain(""))
+        LineChart chart = LineChart.over(title, time(kit.text("time", "时间")), Measure.plain(kit.text("value", "数值")))
                 .marks(marks(first, last, end))
                 .tall(250);
         List<Chart.Key> legend = new ArrayList<>();
@@ -221,7 +221,8 @@ final class FitPage {
         }
         double first = Arrays.stream(times).min().orElse(0);
         double last = Arrays.stream(times).max().orElse(0);
-        LineChart chart = LineChart.over(title, time(""), Measure.plain(""))
+        LineChart chart = LineChart.over(
+                        title, time(kit.text("time", "时间")), Measure.plain(kit.text("value minus curve", "数值减曲线")))
                 .marks(last > first ? new double[] {first, (first + last) / 2, last} : new double[] {first})
                 .bars("k1", times, left);
         return kit.chart(new Chart(

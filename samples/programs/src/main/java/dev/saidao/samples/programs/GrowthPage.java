@@ -81,12 +81,17 @@ final class GrowthPage {
     }
 
     private String sentence(Case one) {
-        return kit.in(one.name())
+        return named(kit, one.name())
                 + kit.text(": ", ":")
                 + word(one.blank())
                 + kit.text(" ", "")
                 + shown(one, one.blank())
                 + kit.text(".", "。");
+    }
+
+    /** A name at the beginning of a sentence; an id stays as it is. */
+    static String named(Kit kit, Label name) {
+        return name.en().equals(name.zh()) ? kit.in(name) : DossierHeadline.capital(kit.in(name));
     }
 
     private String word(String column) {
@@ -129,7 +134,8 @@ final class GrowthPage {
         path[STEPS] = end;
         BoundedQuantity first =
                 Objects.requireNonNull(one.numbers().get("base")).value();
-        Measure measure = Measure.of(first.unit(), Math.max(Math.abs(base), Math.abs(end)), kit.locale());
+        Measure counted = Measure.of(first.unit(), Math.max(Math.abs(base), Math.abs(end)), kit.locale());
+        Measure measure = counted.name().isEmpty() ? Measure.plain(kit.text("value", "数值")) : counted;
         String title = kit.text("From base to end", "从基期到期末");
         LineChart chart = LineChart.over(title, Measure.plain(kit.text("years", "年")), measure)
                 .tall(150)

@@ -80,7 +80,8 @@ final class TalentPage {
     private String sentence(TierReport tier) {
         String closing = CsvText.brief(tier.closing());
         String target = CsvText.brief(tier.target());
-        StringBuilder text = new StringBuilder(name(tier.tier()));
+        StringBuilder text = new StringBuilder(
+                GrowthPage.named(kit, report.plan().tier(tier.tier()).title()));
         text.append(kit.text(
                 ": " + closing + " to be expected by " + tier.targetYear()
                         + (tier.isReached()
@@ -93,7 +94,9 @@ final class TalentPage {
                 .ifPresent(chance ->
                         text.append(kit.text("; the chance is ", ";达成概率 ")).append(percent(chance)));
         if (!tier.isReached()) {
-            tier.requiredRoundSize()
+            tier.requiredWholeRoundSize()
+                    .or(tier::requiredRoundSize)
+                    .or(tier::requiredWholeIntake)
                     .or(tier::requiredIntake)
                     .ifPresent(needed -> text.append(
                                     tier.requiredRoundSize().isPresent()

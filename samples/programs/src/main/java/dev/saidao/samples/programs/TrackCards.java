@@ -1,5 +1,6 @@
 package dev.saidao.samples.programs;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Conclusion;
 import dev.saidao.forecasting.dossier.MarketFan;
 import dev.saidao.forecasting.dossier.TrackFans;
@@ -57,6 +58,13 @@ final class TrackCards {
         return parts;
     }
 
+    /** What a derivation remarks of its result, such as that nothing follows, which says more than the result itself. */
+    private Optional<String> remark(List<Label> remarks) {
+        return remarks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(kit.list(remarks.stream().map(kit::in).toList()));
+    }
+
     private Content card(TrackOutlook track) {
         List<Content> parts = new ArrayList<>();
         List<Kit.Value> values = new ArrayList<>();
@@ -66,11 +74,9 @@ final class TrackCards {
                         kit.text("printed: ", "印出:") + kit.in(figure.indicator().name()) + kit.text(" ", " "),
                         words.printedWithPeriod(figure))));
         for (Conclusion conclusion : track.conclusions()) {
-            String remark = kit.list(
-                    conclusion.derivation().remarks().stream().map(kit::in).toList());
             values.add(new Kit.Value(
                     kit.text("follows: ", "推得:") + kit.in(conclusion.what()) + kit.text(" ", " "),
-                    kit.known(conclusion.result()) + (remark.isEmpty() ? "" : kit.text("; ", ";") + remark),
+                    remark(conclusion.derivation().remarks()).orElseGet(() -> kit.known(conclusion.result())),
                     List.of(kit.derivation(conclusion.derivation()))));
         }
         parts.add(kit.values(values));
@@ -193,7 +199,7 @@ final class TrackCards {
                 chart.svg(kit.text("Nine cases in ten, and half of them", "九成与半数情形")),
                 List.of(),
                 kit.text("Dark: half of the cases; light: nine in ten. ", "深色:半数情形;浅色:九成情形。")
-                        + kit.in(MarketFan.ASSUMPTION)
+                        + DossierHeadline.capital(kit.in(MarketFan.ASSUMPTION))
                         + kit.text(".", "。"),
                 data);
     }

@@ -32,7 +32,7 @@ class HeadlineTest {
         PrintWriter terminal = new PrintWriter(said, true);
         String place = words.get(0).equals("dossier") || words.get(0).equals("read") ? "--out" : "--html";
         String[] command = Stream.concat(words.stream(), Stream.of(place, page.toString()))
-                .map(word -> word.replace("DATA/", DATA))
+                .map(word -> word.replace("DATA/", DATA).replace("OUT/", directory + "/"))
                 .toArray(String[]::new);
         assertThat(Main.run(terminal, terminal, command)).as(said.toString()).isZero();
         return said.toString().replaceAll("\\s+", " ");
@@ -46,6 +46,7 @@ class HeadlineTest {
                 "audit --figures DATA/figures.csv --relations DATA/relations.csv",
                 "on-track DATA/indicators.csv --scheme eurostat",
                 "talent DATA/plan.json",
+                "index --data DATA/technology-data.csv --meta DATA/technology-meta.csv --names DATA/technology-names.csv --out OUT/index",
                 "forecast DATA/series.csv --horizon 5",
                 "fit DATA/population.csv --curve logistic",
                 "growth DATA/cases.csv",

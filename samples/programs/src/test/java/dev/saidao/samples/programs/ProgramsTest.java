@@ -504,7 +504,7 @@ class ProgramsTest {
                 .readTree(Files.readString(report.resolve("dossier.json")))
                 .get("audit");
         assertThat(audit.get("findings").size()).isEqualTo(23);
-        assertThat(Files.readString(report.resolve("index.html"))).contains("both cannot be true", "10 times as much");
+        assertThat(Files.readString(report.resolve("index.html"))).contains("cannot both be true", "10 times as much");
     }
 
     // ---- on-track ----
@@ -1126,7 +1126,7 @@ class ProgramsTest {
                 .containsPattern("district or industry craftsmen +5 +0% +- +- +300 +150")
                 .containsPattern(
                         "selection +evaluation +one assessment, two certificates +grants vocational skill level certificate")
-                .contains("not assessable, since the page gives no baseline");
+                .contains("cannot be assessed, since the page gives no baseline");
         JsonNode json = SaidaoJson.mapper().readTree(target.resolve("dossier.json"));
         assertThat(json.get("studies")).hasSize(18);
         assertThat(json.get("policy").get(0).get("measures")).hasSize(8);

@@ -91,7 +91,13 @@ public final class Kit {
         if (low.equals(high)) {
             words = low;
         } else if (high.equals("∞")) {
-            words = low.equals("-∞") ? text("any number", "任意数") : low + text(" or more", "以上");
+            // 13.79 times or more, any number of persons
+            String behind = shown.substring(interval.end());
+            boolean isOpen = low.equals("-∞");
+            return isOpen
+                    ? text("any number", "任意数")
+                            + (behind.isEmpty() ? "" : text(" of", "量的") + text(behind, behind.strip()))
+                    : shown.substring(0, interval.start()) + low + behind + text(" or more", "以上");
         } else if (low.equals("-∞") || (low.equals("0") && !bounds.isLowerClosed())) {
             words = text("up to ", "不超过") + high;
         } else {

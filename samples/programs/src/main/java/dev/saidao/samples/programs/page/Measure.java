@@ -48,7 +48,9 @@ public record Measure(double divisor, String name, boolean isGrouped) {
     /** The words of the language around a number of such a unit, which the number leaves. */
     private static String density(Unit unit, boolean isChinese, Locale locale) {
         if (!isChinese) {
-            return unit.toString();
+            return DisplayFormat.of(locale)
+                    .format(unit.quantity(BigDecimal.ONE))
+                    .replaceFirst("1 ", "");
         }
         String seven = DisplayFormat.of(locale).format(unit.quantity(BigDecimal.valueOf(7)));
         int at = seven.lastIndexOf('7');

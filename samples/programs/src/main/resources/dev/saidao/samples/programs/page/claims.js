@@ -52,7 +52,7 @@
   const card = (c, w, i) => {
     const [code, en, zh] = data.verdicts[c[VERDICT]], contradicts = code === "contradicts";
     const node = el("div", { class: "card " + code }, el("h3", {}, Array.isArray(c[ID]) ? c[ID][i] : c[ID]), el("p", {}, el("span", { class: "badge " + code }, i ? zh : en)));
-    node.append(el("p", {}, `${c[START]} (${c[YEAR]}) → ${c[END]} (${c[LAST]}), ${c[UNIT]}; ${w.rate}`, el("b", {}, c[RATE])));
+    node.append(el("p", {}, `${c[START]} (${c[YEAR]}) → ${c[END]} (${c[LAST]}), ${Array.isArray(c[UNIT]) ? c[UNIT][i] : c[UNIT]}; ${w.rate}`, el("b", {}, c[RATE])));
     node.append(picture(c, w));
     if (contradicts && c[LOW] !== "" && c[RATE]) node.append(el("blockquote", {}, w.would, el("del", {}, c[RATE]), " ", el("ins", {}, between(c[LOW], c[HIGH], w))));
     if (c[GAP] > 0) node.append(el("p", { class: "note" }, brief(c[GAP]) + w.apart));
