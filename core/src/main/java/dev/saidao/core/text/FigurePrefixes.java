@@ -60,9 +60,11 @@ final class FigurePrefixes {
 
     private final FigureDraft draft;
     private final FigureDensity density;
+    private final boolean namesTimes;
 
     FigurePrefixes(FigureDraft draft, FigureDensity density) {
         this.draft = draft;
+        this.namesTimes = namesTimes(draft.lower);
         this.density = density;
     }
 
@@ -315,6 +317,15 @@ final class FigurePrefixes {
         return draft.looking(LEVEL_BEFORE);
     }
 
+    /** Whether words of the text may make a time before them one that the number is compared with, which few texts have. */
+    private static boolean namesTimes(String text) {
+        return text.indexOf('的') >= 0
+                || text.indexOf('年') >= 0
+                || text.indexOf("复合") >= 0
+                || text.indexOf("複合") >= 0
+                || text.contains("cagr");
+    }
+
     /** 比2015年 before a growth, 是2015年的 before a multiple. */
     private boolean comparison() {
         int before = draft.index;
@@ -327,6 +338,8 @@ final class FigurePrefixes {
                 || draft.folded.startsWith("較", draft.index);
         if (than) {
             draft.index++;
+        } else if (!namesTimes) {
+            return false;
         }
         Optional<PeriodFormat.Reading> period = PeriodFormat.at(draft.folded, draft.index, Optional.empty());
         if (period.isPresent()) {
