@@ -327,6 +327,20 @@ final class ChinesePeriods {
             figure.timeSaid = before.timeSaid;
             return;
         }
+        boolean ofEarlier = figure.kind == MentionKind.SHARE
+                && before != null
+                && before.isLevel()
+                && folded.startsWith("的", before.end)
+                && figure.start == before.end + 1
+                && main != null
+                && before.time != null
+                && before.time.compareTo(main) < 0;
+        if (ofEarlier && before != null) {
+            figure.from = before.time; // 恢复到2019年400万人次的77.5%
+            figure.time = main;
+            figure.timeSaid = true;
+            return;
+        }
         When said = scoped != null && figure.start < scopedUntil ? scoped : main;
         When now = said != null ? said : When.year(When.lastYear(published));
         boolean claim = figure.kind.isGrowth()

@@ -11,12 +11,14 @@ final class ChineseShares {
 
     private static final Pattern SHARE_OF_GROUPED = Pattern.compile("占[^，,;]*\\d,\\d{3}.*");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；]其中[^,，;；]*");
-    private static final Pattern OF_WHOLE = Pattern.compile("(?:完成|相当于|达到|为)[^,，;；]*$");
-    private static final Pattern AMONG = Pattern.compile("[^,，;；。]{0,24}中[,，]?(?:共?有|已有)?[^,，;；。]{0,4}");
+    private static final Pattern OF_WHOLE = Pattern.compile("(?:完成|相当于|达到|为|恢复到|恢复至|回升到)[^,，;；]*$");
+    private static final Pattern RECOVERED = Pattern.compile("(?:相当于|为|恢复到|恢复至|回升到)\\d{4}年(?:同期)?的?$");
+    private static final Pattern AMONG = Pattern.compile("[^,，;；。]{0,24}中[,，]?(?:共?有|已有)?[^,，;；。]{0,12}");
     private static final Pattern THEN_SHARE = Pattern.compile("[^,，;；。]{0,16}[,，](?:占比?|比例为|占比为|占比达)");
     private static final Pattern THAT_IS = Pattern.compile("[,，](?:为|达|即|合|有|计|共)?");
     private static final Pattern CHINESE_OF =
             Pattern.compile("占(?:比(?!重|例)|到|了|据)?([^,，。;；]*?)(?:的?(?:比重|比例|份额)?(?:为|达到|达|约为)?|的)$");
+    private static final Pattern OF_TOTAL = Pattern.compile("[年期]的?(?:总额|总量|总数|总投资|合计|累计)");
     private static final Pattern PARTICLES = Pattern.compile("[其约仅也则已共还均中]");
     private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
 
@@ -84,6 +86,18 @@ final class ChineseShares {
                 && part.sameUnit(whole)
                 && Context.isLevel(part)
                 && (ShareRules.sameTime(part, whole) || isOfYear(part, whole));
+        boolean recovered = part != null
+                && whole != null
+                && part.sentence == s
+                && part.sameUnit(whole)
+                && Context.isLevel(part)
+                && RECOVERED.matcher(context.before(whole)).find();
+        if (recovered) {
+            return new Draft(Draft.Kind.SHARE, "share-of-earlier", Sureness.LIKELY)
+                    .with("part", part)
+                    .with("whole", whole)
+                    .with("share", share);
+        }
         if (fits) {
             return ShareRules.share("share-of-amount", Sureness.LIKELY, Objects.requireNonNull(part), whole, share);
         }
@@ -181,6 +195,12 @@ final class ChineseShares {
     /** The amount whose own words are most like the words for the whole. */
     private @Nullable Found named(int s, String phrase, Found part) {
         String wanted = NOISE.matcher(phrase).replaceAll("");
+        if (OF_TOTAL.matcher(phrase).find()) {
+            Found total = onlyTotal(s, part);
+            if (total != null) {
+                return total;
+            }
+        }
         if (wanted.isEmpty()) {
             return phrase.isEmpty() ? beforePartOf(part) : null;
         }
@@ -206,6 +226,18 @@ final class ChineseShares {
             }
         }
         return best;
+    }
+
+    /** 五年累计完成412亿元;2025年完成96亿元,占五年总额的23.3%: the one amount that is said to be a total. */
+    private @Nullable Found onlyTotal(int s, Found part) {
+        List<Found> totals = context.around(s, 1, 0).stream()
+                .filter(amount -> amount.index < part.index
+                        && amount.sameUnit(part)
+                        && Context.isAmount(amount)
+                        && (amount.role.equals("total") || amount.role.startsWith("cumulative"))
+                        && amount.value.compareTo(part.value) > 0)
+                .toList();
+        return totals.size() == 1 ? totals.get(0) : null;
     }
 
     /** 用地12.6平方公里,其中工业用地7.3平方公里,占58%: the amount of which the part is said to be one. */

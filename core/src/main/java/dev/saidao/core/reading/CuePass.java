@@ -13,6 +13,10 @@ final class CuePass {
             Pattern.compile("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
+    /** "surpassing the record of 14.1 million by 7.8%" */
+    private static final Pattern EXCEEDS =
+            LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
+
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     /** How far a word may stand from its figure. */
@@ -223,6 +227,12 @@ final class CuePass {
         }
         if (by && figure.cue.isEmpty() && previous != null) {
             Entry verb = lastGrowth(sentence.start(), figure.start);
+            if (verb == null
+                    && EXCEEDS.matcher(folded)
+                            .region(Math.min(sentence.start(), figure.start), figure.start)
+                            .find()) {
+                verb = GREW;
+            }
             if (verb != null) {
                 figure.cue = verb.meaning();
                 falling = verb.meaning().startsWith("down");

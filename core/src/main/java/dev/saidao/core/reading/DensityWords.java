@@ -26,7 +26,7 @@ record DensityWords(long per, String base) {
     private static final long MOST = 1_000_000_000L;
 
     static @Nullable DensityWords chinese(String folded, int left, Found figure) {
-        Matcher before = CHINESE.matcher(folded).region(left, figure.start);
+        Matcher before = CHINESE.matcher(folded).region(Math.min(left, figure.start), figure.start);
         DensityWords found = null;
         while (before.find()) {
             long per = chineseNumber(before.group(1));
@@ -65,7 +65,7 @@ record DensityWords(long per, String base) {
                 return density;
             }
         }
-        Matcher before = ENGLISH.matcher(folded).region(left, figure.start);
+        Matcher before = ENGLISH.matcher(folded).region(Math.min(left, figure.start), figure.start);
         before.useTransparentBounds(true);
         return !isPopulation(folded, figure.start) && before.find() ? english(before) : null;
     }

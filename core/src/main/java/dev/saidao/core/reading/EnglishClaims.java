@@ -119,6 +119,8 @@ final class EnglishClaims {
                     behind && figure.kind == MentionKind.MULTIPLE && !folded.startsWith("by ", time.start() - 3);
             if (words.isBase(time) || ofMultiple) {
                 from = resolved[t];
+            } else if (before && words.opensClause(time)) {
+                to = to == null ? resolved[t] : to;
             } else if (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS) {
                 from = behind && from == null ? resolved[t] : from;
             } else if (to == null) {

@@ -16,7 +16,7 @@ final class EnglishLevels {
     private static final Pattern FROM_APART = Pattern.compile(", from ");
     private static final Pattern BASE_NOUN = Pattern.compile(
             " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) "
-                    + "|, when (?:[a-z]+ ){1,4}");
+                    + "|'s (?:[a-z]+ ){0,2}|, when (?:[a-z]+ ){0,4}");
     private static final Pattern LISTED =
             Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
     private static final Pattern ENDS_WITH_FROM = LatinPattern.of(".*\\bfrom ?(?:a |the )?");
@@ -180,7 +180,7 @@ final class EnglishLevels {
         if (ENDS_WITH_FROM.matcher(between).matches()) {
             // "since 2019, from 742 Mt to 653 Mt in 2024"
             for (TimeExpression time : times) {
-                if (words.isBase(time) && time.to() != null && time.start() < figure.start) {
+                if (words.isBase(time) && time.type() == TimeType.POINT && time.start() < figure.start) {
                     figure.time = time.to();
                     figure.timeSaid = true;
                     return;
@@ -250,7 +250,10 @@ final class EnglishLevels {
         Found compared =
                 against && previous != null && EnglishClaims.isClaim(previous) && f > 1 ? figures.get(f - 2) : previous;
         if (against && compared != null && compared.time != null && compared.sameUnit(figure)) {
-            if (ELSEWHERE.matcher(folded).region(figure.end, sentence.end()).lookingAt()) {
+            if (ELSEWHERE
+                    .matcher(folded)
+                    .region(figure.end, Math.max(figure.end, sentence.end()))
+                    .lookingAt()) {
                 figure.time = compared.time;
                 return;
             }

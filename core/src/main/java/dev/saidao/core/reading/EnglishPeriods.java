@@ -180,9 +180,10 @@ final class EnglishPeriods {
                                     >= 0)
                     && !folded.startsWith(":", times.get(t).end())
                     && times.get(t).type() != TimeType.SPAN
-                    && times.get(t).type() != TimeType.ANCHORED_YEARS
-                    && times.get(t).type() != TimeType.ANCHORED_PREVIOUS
-                    && times.get(t).type() != TimeType.YEAR_BEFORE) {
+                    && (words.opensClause(times.get(t))
+                            || (times.get(t).type() != TimeType.ANCHORED_YEARS
+                                    && times.get(t).type() != TimeType.ANCHORED_PREVIOUS
+                                    && times.get(t).type() != TimeType.YEAR_BEFORE))) {
                 left = resolved[t];
             }
         }

@@ -13,7 +13,7 @@ final class EnglishShares {
     private static final Pattern OR_SHARE = Pattern.compile(
             "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
     private static final Pattern INCLUDING = Pattern.compile(
-            "(?s)[ a-z-]{0,24}(?: in \\d{4}| this year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
+            "(?s)[ a-z-]{0,40}(?: in \\d{4}(?:[-/–]\\d{2})?| this year| last year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
     private static final Pattern OF_EARLIER = LatinPattern.of("\\b(?:before|earlier|ago|previous|last) ?");
     private static final Pattern RATE_NOUN =
             Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
@@ -35,6 +35,7 @@ final class EnglishShares {
             "\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b");
     private static final Pattern ONLY_REPRESENTS =
             Pattern.compile(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)");
+    private static final Pattern FOLLOWS = LatinPattern.of("\\b(?:thus|therefore|hence)\\b");
     private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
 
     private final Context context;
@@ -280,7 +281,7 @@ final class EnglishShares {
             }
         }
         if (part == null) {
-            return null;
+            return all && FOLLOWS.matcher(before).find() ? ofThemBefore(s, share) : null;
         }
         for (Found amount : context.around(s, 2, 0)) {
             boolean total = all
@@ -295,6 +296,20 @@ final class EnglishShares {
             }
         }
         return ShareRules.share("share-represented", Sureness.POSSIBLE, part, whole, share);
+    }
+
+    /** "1.84 million households, 640,000 of them with one person. These therefore make up 35% of the total". */
+    private @Nullable Draft ofThemBefore(int s, Found share) {
+        List<Found> before = context.around(s, 1, 0).stream()
+                .filter(amount -> amount.sentence == s - 1 && Context.isAmount(amount))
+                .toList();
+        boolean two = before.size() == 2
+                && before.get(0).sameUnit(before.get(1))
+                && before.get(0).value.compareTo(before.get(1).value) > 0
+                && context.behind(before.get(1)).startsWith(" of them");
+        return two
+                ? ShareRules.share("share-that-follows", Sureness.LIKELY, before.get(1), before.get(0), share)
+                : null;
     }
 
     /** "$412 million, equivalent to 17.8% of revenue": the whole by its indicator. */

@@ -12,6 +12,8 @@ final class EnglishTimes {
     /** What stands before a time that something is counted from. */
     private static final String[] BASES = {
         " on",
+        " below",
+        " above",
         " on the",
         " since",
         "compared with",
@@ -44,7 +46,15 @@ final class EnglishTimes {
     };
 
     private static final String[] COMPARISONS = {
-        "compared with ", "compared to ", "up from ", "down from ", "against ", "versus "
+        "compared with ",
+        "compared to ",
+        "up from ",
+        "down from ",
+        "against ",
+        "versus ",
+        "times the ",
+        "twice the ",
+        "double the "
     };
     private static final Pattern THAN_THAT_OF =
             LatinPattern.of("\\bthan (?:the )?(?:[a-z]+ ){1,2}(?:of|in|for|during)$");
@@ -127,6 +137,17 @@ final class EnglishTimes {
 
     private boolean endsWith(String words, int end) {
         return folded.startsWith(words, end - words.length());
+    }
+
+    /** "In the year before, it had shrunk by 7.8%": a time before another, of which its own sentence speaks. */
+    boolean opensClause(TimeExpression time) {
+        return time.isBeforeAnother() && folded.startsWith(", ", time.end()) && opensSentence(time.start());
+    }
+
+    private boolean opensSentence(int index) {
+        int start = folded.startsWith("in ", index - 3) ? index - 3 : index;
+        int before = wordsEnd(start);
+        return before == 0 || ".!?;\n".indexOf(folded.charAt(before - 1)) >= 0;
     }
 
     /** "the steepest since 2017" says nothing of what is compared. */

@@ -21,6 +21,11 @@ final class GrowthRules {
     private static final Pattern LEADS_TO_ENGLISH =
             LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
+    private static final Pattern THAN_THE =
+            Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|better|worse) than (?:the |a )?");
+    private static final Pattern THAT_IS = Pattern.compile(
+            "(?:that|this|it) (?:is|was|marks|represents) (?:about |around |some |nearly |only |just )?(?:an? )?");
+
     private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
 
     /** Words that compare with another at one time, and not with the same earlier. */
@@ -209,6 +214,10 @@ final class GrowthRules {
         if (before != null) {
             return new Found[] {before, subjectOfSentenceBefore(s, before)};
         }
+        Found than = thanBehind(s, claim);
+        if (than != null) {
+            return new Found[] {than, onlyLevelBefore(s, than)};
+        }
         Found direct = directBase(claim);
         if (direct != null) {
             Found value = nearestBefore(s, claim, direct);
@@ -253,6 +262,28 @@ final class GrowthRules {
                 && claim.kind != MentionKind.POINTS
                 && claim.kind != MentionKind.RATE;
         return before ? only : null;
+    }
+
+    /** "That is 8.5% fewer than the 224,400 of 2023": the level behind the claim, where the sentence has no other. */
+    private @Nullable Found thanBehind(int s, Found claim) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean than = next != null
+                && next.sentence == s
+                && claim.kind == MentionKind.STEP
+                && Context.isAmount(next)
+                && THAN_THE.matcher(context.between(claim, next)).matches()
+                && THAT_IS.matcher(context.folded)
+                        .region(Math.min(context.sentence(s).start(), claim.start), claim.start)
+                        .matches();
+        return than && context.figures(s).size() == 2 ? next : null;
+    }
+
+    /** The one level of a unit in the sentence before. */
+    private @Nullable Found onlyLevelBefore(int s, Found like) {
+        List<Found> levels = context.around(s, 1, 0).stream()
+                .filter(level -> level.sentence == s - 1 && Context.isLevel(level) && level.sameUnit(like))
+                .toList();
+        return levels.size() == 1 ? levels.get(0) : null;
     }
 
     private @Nullable Found subjectOfSentenceBefore(int s, Found like) {
@@ -509,7 +540,21 @@ final class GrowthRules {
                 + order
                 + 4 * Math.abs(to.index - level.index)
                 + (level.kind == MentionKind.DENSITY && like == null ? 1 : 0)
+                + (like == null && isNamedOtherwise(claim, level) ? OTHER_MEASURE : 0)
                 + (like != null && !countedAlike(level, like) ? OTHER_MEASURE : 0);
+    }
+
+    /** 平均票价50元;上年同期票房95亿元,同比下降: the level right before the claim, of an earlier time, says by its name of what it is. */
+    private boolean isNamedOtherwise(Found claim, Found level) {
+        Found previous = context.scan.figure(claim.index - 1);
+        return previous != null
+                && previous != level
+                && previous.sentence == claim.sentence
+                && level.sentence == claim.sentence
+                && context.sentence(claim.sentence).chinese()
+                && Context.isLevel(previous)
+                && Context.at(previous, claim.from)
+                && (!previous.sameUnit(level) || Context.alike(context.before(previous), context.name(level)) == 0);
     }
 
     /** 列 are not 标箱, though both are counts. */
@@ -524,6 +569,19 @@ final class GrowthRules {
                 || context.folded.charAt(one.coreEnd - 1) == context.folded.charAt(other.coreEnd - 1);
     }
 
+    /** "2.4 million (2.0 million a year ago), the service added 400,000, a fifth more": what was added is no end of a stock that grew. */
+    private boolean hasRival(int s, Found base, Found current) {
+        return (current.role.equals("added") || current.role.equals("change"))
+                && !base.role.equals(current.role)
+                && context.figures(s).stream()
+                        .anyMatch(other -> other != current
+                                && other != base
+                                && Context.isLevel(other)
+                                && other.sameUnit(current)
+                                && other.role.equals(base.role)
+                                && Context.at(other, current.time));
+    }
+
     private Sureness sureness(int s, Found claim, @Nullable Found base, @Nullable Found current) {
         if (base == null || current == null) {
             return Sureness.LIKELY;
@@ -533,6 +591,9 @@ final class GrowthRules {
             return Sureness.STATED;
         }
         if (claim.adjusted && !current.adjusted) {
+            return Sureness.POSSIBLE;
+        }
+        if (hasRival(s, base, current)) {
             return Sureness.POSSIBLE;
         }
         boolean own = base.sentence != s

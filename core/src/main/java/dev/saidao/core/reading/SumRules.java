@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Totals and their parts. */
 final class SumRules {
 
+    private static final Pattern OF_ALL =
+            LatinPattern.of("全年|合计|累计|总计|\\b(?:full[- ]year|for the year|whole year|in total|total)\\b");
     private static final Pattern TOTAL_BEHIND =
             Pattern.compile("(?s)[, ]*(?:altogether|in all|in total|combined|overall).*");
     private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:合计|共计|总计|总共|altogether|in all|total|各类)");
@@ -50,6 +52,12 @@ final class SumRules {
             drafts.add(broken);
         }
         drafts.addAll(brokenDownBy(s));
+        for (Found figure : context.figures(s)) {
+            Draft parts = partsOfYear(s, figure);
+            if (parts != null && drafts.stream().noneMatch(draft -> draft.members.get("total") == figure)) {
+                drafts.add(parts);
+            }
+        }
         Draft sectors = sectors(s);
         if (sectors != null) {
             drafts.add(sectors);
@@ -77,6 +85,36 @@ final class SumRules {
             return null;
         }
         return sum("total-behind-parts", words ? Sureness.STATED : Sureness.LIKELY, total, parts);
+    }
+
+    /** "Q1 10,400; Q2 11,900; … For the full year, 49,000": the quarters or halves of a year, each once and none missing. */
+    private @Nullable Draft partsOfYear(int s, Found total) {
+        When time = total.time;
+        if (time == null || !Context.isAmount(total) || !Context.isLevel(total) || total.isRange()) {
+            return null;
+        }
+        int quarters = time.grain().isYear() ? 4 : time.grain() == When.Grain.QUARTERS_FROM_FIRST ? time.part() : 0;
+        if (quarters < 2) {
+            return null;
+        }
+        List<Found> parts = new ArrayList<>();
+        for (Found part : context.around(s, 2, 0)) {
+            boolean alike = part.index < total.index && Context.isLevel(part) && part.sameUnit(total);
+            if (alike && part.time != null && part.time.year() == time.year() && part.from == null) {
+                parts.add(part);
+            }
+        }
+        boolean each = parts.size() == quarters
+                && parts.stream()
+                                .filter(part -> part.time != null && part.time.grain() == When.Grain.QUARTER)
+                                .map(part -> part.time)
+                                .distinct()
+                                .count()
+                        == quarters
+                && parts.stream().allMatch(part -> Context.oneIndicator(part, total));
+        boolean said = total.role.equals("total")
+                || OF_ALL.matcher(context.before(total)).find();
+        return each && said ? sum("parts-of-year", Sureness.LIKELY, total, parts) : null;
     }
 
     private boolean isPlainTotal(Found total) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePass {
 
-    private static final Pattern YEAR = Pattern.compile("\\d{4}年?e?");
+    /** A time in what would be the label of a row: a sentence behind the table. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:19|20)\\d\\d ?年");
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4} ?年?e? ?");
 
     private static final int LONGEST_LABEL = 28;
     private static final int LONGEST_TITLE = 120;
@@ -110,6 +113,9 @@ final class TablePass {
                 return;
             }
             String label = folded.substring(labelStart, at).strip();
+            if (SENTENCE.matcher(label).find()) {
+                return;
+            }
             List<@Nullable Found> cells = new ArrayList<>();
             while (at < folded.length() && cells.size() < years.size()) {
                 Found cell = byStart.get(at);

@@ -168,6 +168,9 @@ final class TimeRules {
                         + "(?! ?\\d)",
                 (m, published) -> monthOfYear(m));
         rule(
+                "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + "(?! ?\\d)",
+                (m, published) -> monthOfYear(m));
+        rule(
                 "\\bthis " + MONTH + "(?! ?\\d)",
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(published.getYear(), Grain.MONTH, month(m.group(1)))));
