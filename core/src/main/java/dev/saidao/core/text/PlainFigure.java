@@ -8,8 +8,8 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import java.util.Optional;
 
 /**
- * The figures that most cells of tables hold: digits with at most one point, and perhaps a percent sign, which can be read in one
- * way only. {@link FigureParser} reads them in the same way, and takes fifty times as long.
+ * The figures that most cells of tables hold: digits with at most one point, and perhaps a percent sign, or 万 or 亿 below
+ * the head of a unit, which can be read in one way only. {@link FigureParser} reads them in the same way, and takes fifty times as long.
  */
 final class PlainFigure {
 
@@ -23,8 +23,13 @@ final class PlainFigure {
      * @return the reading; absent if it takes more to read the text
      */
     static Optional<FigureReading> find(String text, Optional<Unit> unit) {
-        boolean percent = text.endsWith("%");
-        String digits = percent ? text.substring(0, text.length() - 1) : text;
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        boolean percent = last == '%';
+        boolean large = last == '万' || last == '亿';
+        String digits = percent || large ? text.substring(0, text.length() - 1) : text;
+        if (large && unit.isEmpty()) {
+            return Optional.empty();
+        }
         if (!isPlain(digits) || !unit.map(one -> isOpen(one, percent)).orElse(true)) {
             return Optional.empty();
         }
@@ -32,7 +37,12 @@ final class PlainFigure {
         PrintedNumber printed;
         try {
             printed = PrintedNumber.of(
-                    digits, percent ? UnitMultiplier.PERCENT : UnitMultiplier.ONE, own, Qualifier.NONE);
+                    digits,
+                    percent
+                            ? UnitMultiplier.PERCENT
+                            : !large ? UnitMultiplier.ONE : last == '万' ? UnitMultiplier.WAN : UnitMultiplier.YI,
+                    own,
+                    Qualifier.NONE);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -51,6 +51,13 @@ class PlainFigureProperties {
                 .withChars("0123456789.,%- ")
                 .ofMinLength(1)
                 .ofMaxLength(7);
-        return Arbitraries.oneOf(whole, years, decimals, decimals.map(text -> text + "%"), anything);
+        return Arbitraries.oneOf(
+                whole,
+                years,
+                decimals,
+                decimals.map(text -> text + "%"),
+                anything,
+                decimals.map(text -> text + "万"),
+                whole.map(text -> text + "亿"));
     }
 }
