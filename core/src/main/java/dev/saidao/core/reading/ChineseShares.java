@@ -22,6 +22,9 @@ final class ChineseShares {
     private static final Pattern PARTICLES = Pattern.compile("[其约仅也则已共还均中]");
     private static final Pattern NOISE = Pattern.compile("全市|全省|全县|全区|当地|本市|该|总|的|比重|比例|为|约|达到|达|近|超过|了|其|公司");
 
+    /** A number that is part of a name, and no time: 60岁, 5G, 500强. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d++[^\\d年月日季.,—–-]");
+
     private final Context context;
 
     ChineseShares(Context context) {
@@ -215,7 +218,8 @@ final class ChineseShares {
                     && amount.sameUnit(part)
                     && Context.isLevel(amount)
                     && ShareRules.sameTime(amount, part)
-                    && !amount.role.equals("every");
+                    && !amount.role.equals("every")
+                    && !isNarrower(context.name(amount), phrase);
             int alike = fits ? Context.alike(wanted, context.name(amount)) : 0;
             boolean own = alike > 0
                     && context.name(part).contains(wanted)
@@ -238,6 +242,11 @@ final class ChineseShares {
                         && amount.value.compareTo(part.value) > 0)
                 .toList();
         return totals.size() == 1 ? totals.get(0) : null;
+    }
+
+    /** Whether an amount is of those of an age, a class or a generation that the words for the whole do not speak of: 60岁及以上人口. */
+    private static boolean isNarrower(String name, String phrase) {
+        return NUMBERED.matcher(name).results().anyMatch(found -> !phrase.contains(found.group()));
     }
 
     /** 用地12.6平方公里,其中工业用地7.3平方公里,占58%: the amount of which the part is said to be one. */

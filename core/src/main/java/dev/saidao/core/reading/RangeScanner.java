@@ -87,12 +87,20 @@ final class RangeScanner {
                         && (folded.charAt(before) == '由'
                                 || folded.charAt(before) == '从'
                                 || folded.charAt(before) == '自'));
-        BigDecimal low = first.value();
-        BigDecimal high = second.value();
-        boolean rising = first.scaled() == second.scaled() ? low.compareTo(high) < 0 : low.signum() > 0;
+        boolean sharesScale = second.scaled() && !first.scaled();
+        BigDecimal low = sharesScale && !first.spelled()
+                ? first.times(sharedScale(second)).value()
+                : first.value();
+        boolean rising = second.value().signum() > 0
+                && low.compareTo(second.value()) < 0
+                && (first.scaled() == second.scaled() || low.signum() > 0);
         boolean dashed = "-–~".indexOf(folded.charAt(Math.max(first.end(), second.start() - 1))) >= 0;
         boolean to = previous.equals("by") && !dashed;
-        return !from && !to && rising && second.value().signum() > 0 && haveOneUnit(first, second, sign);
+        // EUR 50 to 450 schools
+        UnitWords counted = units.after(second);
+        boolean given =
+                sign != null && !dashed && !sharesScale && counted != null && counted.kind() == MentionKind.COUNT;
+        return !from && !to && !given && rising && haveOneUnit(first, second, sign);
     }
 
     /** "from 50-52%" is a range, where "from 50% - 52%" may be two ends of a change. */

@@ -116,4 +116,13 @@ class PageReaderTest {
         assertThat(reading.mentions().get(0).end())
                 .isLessThanOrEqualTo(reading.mentions().get(1).start());
     }
+
+    /** Found by a property: the density took the minus of the next number for a word of its own. */
+    @Test
+    void read_signBehindADensity_belongsToTheNextNumber() {
+        PageReading reading = read("200名per 10,000 people -1.4");
+
+        assertThat(reading.mentions()).hasSize(1);
+        assertThat(reading.mentions().get(0).text()).isEqualTo("200名per 10,000 people");
+    }
 }
