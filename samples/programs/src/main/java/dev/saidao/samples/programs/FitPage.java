@@ -100,7 +100,9 @@ final class FitPage {
             body.headline(
                     kit.text("It approaches ", "其饱和值为 ")
                             + shown(best.saturation().getAsDouble())
-                            + (known.isPresent() ? " ± " + shown(2 * known.getAsDouble()) : "")
+                            + (known.isPresent()
+                                    ? " ± " + shown(2 * known.getAsDouble()) + kit.text(" (95%)", "(95%)")
+                                    : "")
                             + kit.text(".", "。"),
                     "");
         }

@@ -87,7 +87,7 @@ final class ForecastPage {
     private String sentence(SeriesRow row, Forecast forecast) {
         int year = row.series().lastYear() + horizon;
         Interval interval = forecast.intervals(level).get(horizon - 1);
-        return name(row)
+        return DossierHeadline.capital(name(row))
                 + kit.text(
                         ": " + CsvText.briefOrDash(forecast.points().get(horizon - 1)) + " in " + row.time(year)
                                 + ", between ",
@@ -141,7 +141,7 @@ final class ForecastPage {
                     CsvText.briefOrDash(highs[i + 1]));
         }
         String unit = series.unit().map(Object::toString).orElse("");
-        LineChart chart = LineChart.overYears(name(row), Measure.plain(unit))
+        LineChart chart = LineChart.overYears(name(row), Measure.plain(unit.isEmpty() ? kit.text("value", "数值") : unit))
                 .band("k2", ahead, lows, highs)
                 .line("k1", past, values)
                 .dashes("k2", ahead, points);

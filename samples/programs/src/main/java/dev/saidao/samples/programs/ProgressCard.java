@@ -4,6 +4,7 @@ import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.derivation.Derivation;
+import dev.saidao.core.quantity.PlainNumber;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.policy.target.JudgedSeries;
 import dev.saidao.policy.target.MilestoneResult;
@@ -99,7 +100,7 @@ final class ProgressCard {
         if (!path.isEmpty()) {
             Observation end = path.get(path.size() - 1);
             chart.rings("k3", years(path.subList(path.size() - 1, path.size())), new double[] {place(end)})
-                    .mark(shown(end), end.year(), place(end));
+                    .mark(label(end, measure), end.year(), place(end));
         }
         return new Chart(title, chart.svg(described(past, path)), legend, "", data(title, past, path));
     }
@@ -129,6 +130,14 @@ final class ProgressCard {
         path.forEach(one -> rows.computeIfAbsent(one.year(), year -> new String[] {"", ""})[1] = shown(one));
         rows.forEach((year, cells) -> data.row(String.valueOf(year), cells[0], cells[1]));
         return data;
+    }
+
+    /** A value within a picture, whose axis says the unit already. */
+    private String label(Observation one, Measure measure) {
+        return measure.divisor() == 1 && one.value().value().point().isPresent()
+                ? kit.numbers()
+                        .format(PlainNumber.of(one.value().value().point().orElseThrow()))
+                : shown(one);
     }
 
     private String shown(Observation one) {

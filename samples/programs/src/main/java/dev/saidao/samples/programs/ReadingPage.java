@@ -104,7 +104,8 @@ final class ReadingPage {
                 .count();
         body.headline(
                 kit.text(
-                        figures + " figures, " + relations + " relations between them: " + agree + " agree, "
+                        figures + " figures, " + relations + " relations between them: " + agree
+                                + (agree == 1 ? " agrees, " : " agree, ")
                                 + contradictions.size()
                                 + (contradictions.size() == 1 ? " contradicts." : " contradict."),
                         figures + " 个数字," + relations + " 个关系:" + agree + " 个一致," + contradictions.size() + " 个矛盾。"),
@@ -121,15 +122,14 @@ final class ReadingPage {
     }
 
     private String sentence(Finding finding) {
-        String printed = String.join(
-                kit.text("; ", ";"),
-                finding.figures().stream()
-                        .map(id -> "“" + words.printed(id) + "”")
-                        .toList());
+        List<String> printed = finding.figures().stream()
+                .map(id -> "“" + words.printed(id) + "”")
+                .toList();
         boolean isTold = finding.judged().isPresent() && finding.implied().isPresent();
-        return printed
-                + kit.text(": they cannot all be true", ":不能同时成立")
-                + (isTold ? new ConflictWords(kit, words).distance(finding) : "")
+        return (printed.size() == 2
+                        ? String.join(kit.text(" and ", "与"), printed) + kit.text(" cannot both be true", "不能同时成立")
+                        : String.join(kit.text("; ", ";"), printed) + kit.text(": they cannot all be true", ":不能同时成立"))
+                + (isTold ? kit.text(": ", ":") + new ConflictWords(kit, words).distance(finding) : "")
                 + kit.text(".", "。");
     }
 
@@ -186,7 +186,10 @@ final class ReadingPage {
         List<Content> parts = new ArrayList<>();
         relation.finding()
                 .ifPresentOrElse(
-                        finding -> parts.addAll(cards.parts(finding, relation.verdict(), kit.in(relation.reason()))),
+                        finding -> parts.addAll(cards.parts(
+                                finding,
+                                relation.verdict(),
+                                kit.in(relation.reason()).replaceFirst("(imply|推得) \\S+ = ", "$1 "))),
                         () -> {
                             parts.add(kit.badge(relation.verdict()));
                             parts.add(kit.note(kit.in(relation.reason())));

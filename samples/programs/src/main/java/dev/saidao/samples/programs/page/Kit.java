@@ -66,7 +66,7 @@ public final class Kit {
             return range;
         }
         String point = about(numbers.format(quantity.pointQuantity().orElseThrow()));
-        return shown.contains("[") || shown.contains("(") ? point + text(" (", "(") + range + text(")", ")") : point;
+        return INTERVAL.matcher(shown).find() ? point + text(" (", "(") + range + text(")", ")") : point;
     }
 
     /** A number that was rounded, with a word for that. */
