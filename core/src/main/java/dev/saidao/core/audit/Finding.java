@@ -7,6 +7,7 @@ import dev.saidao.core.derivation.Derivation;
 import dev.saidao.core.derivation.Formula;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,16 @@ public abstract class Finding {
 
     /** {@return the verdict in words} */
     public abstract Label reason();
+
+    /**
+     * Returns the verdict in words of one language, which is all that is written then.
+     *
+     * @param locale English or Chinese
+     * @return {@link #reason} in that language
+     */
+    public String reason(Locale locale) {
+        return reason().in(locale);
+    }
 
     /** {@return the members that are missing, for {@link Verdict#NOT_CHECKABLE}} */
     public abstract List<String> missing();

@@ -97,10 +97,7 @@ final class FindingWriter {
         Relation relation = one.relation();
         Evidence judged = one.judged();
         BoundedQuantity derived = implied.derived().value();
-        BoundedQuantity published = judged.point()
-                .filter(judged.bounds()::contains)
-                .map(point -> BoundedQuantity.of(judged.unit(), judged.bounds(), point))
-                .orElse(judged.possible());
+        BoundedQuantity published = published(judged);
         Derivation derivation = implied.derived().derivation();
         boolean agreement = verdict.isAgreement();
         boolean fraction =
@@ -109,7 +106,7 @@ final class FindingWriter {
                 ? Optional.empty()
                 : gap(derived.bounds(), judged.bounds()).map(distance -> distance.movePointRight(2));
         Optional<BigDecimal> factor = agreement ? Optional.empty() : factor(derived, judged);
-        boolean weak = agreement && judged.number().isPresent() && one.isWeak(derived.bounds());
+        boolean weak = agreement && isWeak(one, derived);
         Optional<Label> text = other.map(Repair::text);
         boolean claim = ClaimWords.isClaim(one);
         return Finding.builder()
@@ -136,6 +133,56 @@ final class FindingWriter {
     }
 
     // ---- parts of a finding ----
+
+    /**
+     * What is asked first of a relation that plainly agrees: the same as its finding says, without what else is told there.
+     *
+     * @param implied what the others imply of the judged member
+     * @param weak why the agreement says little, if it does
+     */
+    record Glance(Case one, Verdict verdict, BoundedQuantity implied, Optional<Label> weak) {
+
+        String reason(Locale locale) {
+            return ClaimWords.isClaim(one)
+                    ? ClaimWords.reason(
+                                    verdict,
+                                    implied.bounds(),
+                                    one.judged().bounds(),
+                                    Optional.empty(),
+                                    Optional.empty())
+                            .in(locale)
+                    : FindingWriter.reason(
+                            locale,
+                            one.relation(),
+                            verdict,
+                            implied,
+                            published(one.judged()),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+        }
+    }
+
+    Glance glance(int r, Verdict verdict) {
+        Case one = deriver.caseOf(r);
+        BoundedQuantity implied = deriver.implied(
+                        r, network.roles(r).indexOf(one.relation().judged()))
+                .derived()
+                .value();
+        Label weak = ClaimWords.isClaim(one) ? ClaimWords.WEAK : WEAK;
+        return new Glance(one, verdict, implied, isWeak(one, implied) ? Optional.of(weak) : Optional.empty());
+    }
+
+    private static boolean isWeak(Case one, BoundedQuantity implied) {
+        return one.judged().number().isPresent() && one.isWeak(implied.bounds());
+    }
+
+    private static BoundedQuantity published(Evidence judged) {
+        return judged.point()
+                .filter(judged.bounds()::contains)
+                .map(point -> BoundedQuantity.of(judged.unit(), judged.bounds(), point))
+                .orElse(judged.possible());
+    }
 
     static Label misfit(IllegalArgumentException e) {
         Label why = e instanceof UnitMisfitException misfit
@@ -307,16 +354,31 @@ final class FindingWriter {
             Optional<BigDecimal> gap,
             Optional<BigDecimal> factor,
             Optional<Label> other) {
-        String role = titled(relation, relation.judged());
-        String sizeEn = difference(gap, factor, " percentage points apart", " times the printed number");
-        String sizeZh = difference(gap, factor, " 个百分点之差", " 倍于印出的数字");
-        String otherEn = other.map(text -> "; " + text.en()).orElse("");
-        String otherZh = other.map(text -> ";" + text.zh()).orElse("");
         return Label.of(
-                verdict.text().en() + ": the others imply " + role + " = " + shown(implied, Locale.ENGLISH)
-                        + "; printed " + shown(published, Locale.ENGLISH) + sizeEn + otherEn,
-                verdict.text().zh() + ":由其他数字推得 " + role + " = " + shown(implied, Locale.CHINESE) + ";印出 "
-                        + shown(published, Locale.CHINESE) + sizeZh + otherZh);
+                reason(Locale.ENGLISH, relation, verdict, implied, published, gap, factor, other),
+                reason(Locale.CHINESE, relation, verdict, implied, published, gap, factor, other));
+    }
+
+    private static String reason(
+            Locale locale,
+            Relation relation,
+            Verdict verdict,
+            BoundedQuantity implied,
+            BoundedQuantity published,
+            Optional<BigDecimal> gap,
+            Optional<BigDecimal> factor,
+            Optional<Label> other) {
+        String role = titled(relation, relation.judged());
+        if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            return verdict.text().zh() + ":由其他数字推得 " + role + " = " + shown(implied, locale) + ";印出 "
+                    + shown(published, locale)
+                    + difference(gap, factor, " 个百分点之差", " 倍于印出的数字")
+                    + other.map(text -> ";" + text.zh()).orElse("");
+        }
+        return verdict.text().en() + ": the others imply " + role + " = " + shown(implied, locale)
+                + "; printed " + shown(published, locale)
+                + difference(gap, factor, " percentage points apart", " times the printed number")
+                + other.map(text -> "; " + text.en()).orElse("");
     }
 
     private static String titled(Relation relation, String role) {

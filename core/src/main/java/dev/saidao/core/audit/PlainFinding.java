@@ -9,6 +9,7 @@ import dev.saidao.core.derivation.Formula;
 import dev.saidao.core.relation.Relation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,11 @@ final class PlainFinding extends Finding {
         private final FindingWriter writer;
         private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(SLOTS);
 
+        private final AtomicReferenceArray<@Nullable Seen> seen = new AtomicReferenceArray<>(SLOTS);
+
         private record Kept(int index, Finding finding) {}
+
+        private record Seen(int index, FindingWriter.Glance glance) {}
 
         Desk(Network network, FindingWriter writer) {
             this.network = network;
@@ -52,6 +57,19 @@ final class PlainFinding extends Finding {
             }
             return last.finding;
         }
+
+        private FindingWriter.Glance glance(int index, Verdict verdict) {
+            Seen last = seen.get(index % SLOTS);
+            if (last == null || last.index != index) {
+                last = new Seen(index, writer.glance(index, verdict));
+                seen.set(index % SLOTS, last);
+            }
+            return last.glance;
+        }
+    }
+
+    private FindingWriter.Glance glance() {
+        return desk.glance(index, verdict);
     }
 
     private Relation asked() {
@@ -96,7 +114,7 @@ final class PlainFinding extends Finding {
 
     @Override
     public Optional<BoundedQuantity> implied() {
-        return whole().implied();
+        return Optional.of(glance().implied());
     }
 
     @Override
@@ -126,12 +144,17 @@ final class PlainFinding extends Finding {
 
     @Override
     public Optional<Label> weak() {
-        return whole().weak();
+        return glance().weak();
     }
 
     @Override
     public Label reason() {
         return whole().reason();
+    }
+
+    @Override
+    public String reason(Locale locale) {
+        return glance().reason(locale);
     }
 
     @Override

@@ -299,7 +299,7 @@ final class ClaimsAudit {
             csv.field("");
         }
         List<String> repairs = finding.repairs().stream().map(Repair::code).toList();
-        String reason = language.text(finding.reason().in(language.locale()), finding.weak());
+        String reason = language.text(finding.reason(language.locale()), finding.weak());
         csv.field(finding.otherConvention().orElse(""))
                 .field(String.join(";", repairs))
                 .field(reason)

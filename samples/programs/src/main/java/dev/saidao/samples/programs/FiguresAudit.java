@@ -111,14 +111,17 @@ final class FiguresAudit {
     }
 
     private String reason(Finding finding, Map<String, List<Conflict>> conflicts) {
-        String reason = language.text(finding.reason().in(language.locale()), finding.weak());
+        String reason = language.text(finding.reason(language.locale()), finding.weak());
+        if (finding.verdict().isAgreement()) {
+            return reason;
+        }
         String removals = finding.figures().stream()
                 .flatMap(figure -> conflicts.getOrDefault(figure, List.of()).stream())
                 .distinct()
                 .flatMap(conflict -> conflict.smallestRemovals().stream())
                 .map(set -> String.join(" + ", set))
                 .collect(Collectors.joining(language.text(" or ", " 或 ")));
-        return removals.isEmpty() || finding.verdict().isAgreement()
+        return removals.isEmpty()
                 ? reason
                 : reason
                         + (language == Language.zh
