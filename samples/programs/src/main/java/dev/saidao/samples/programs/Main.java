@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -46,6 +48,9 @@ public final class Main implements Runnable {
 
     /** The call was wrong, or an input cannot be read or an output not written. */
     static final int FAILED = 2;
+
+    /** Stands in arguments for what the locale of the system cannot say. */
+    private static final char LOST = '\uFFFD';
 
     /** The programs by their names, in the order in which the help tells them. */
     private static final Map<String, Supplier<Object>> PROGRAMS = programs();
@@ -135,6 +140,18 @@ public final class Main implements Runnable {
     private static int misused(ParameterException misuse, String[] arguments, IParameterExceptionHandler otherwise)
             throws Exception {
         CommandLine line = misuse.getCommandLine();
+        Optional<String> lost =
+                Arrays.stream(arguments).filter(text -> text.indexOf(LOST) >= 0).findFirst();
+        if (lost.isPresent()) {
+            // in the locale C the virtual machine reads no letters beyond ASCII; what is written is UTF-8 in any locale
+            line.getErr()
+                    .println(
+                            isChinese(arguments)
+                                    ? "参数须为系统区域设置所能表示的字符；请以 LC_ALL=C.UTF-8 运行: " + lost.get()
+                                    : "Argument must have characters that the locale of the system has; run with LC_ALL=C.UTF-8: "
+                                            + lost.get());
+            return FAILED;
+        }
         if (misuse instanceof UnmatchedArgumentException unmatched
                 && line.getCommand() instanceof Main main
                 && !unmatched.getUnmatched().get(0).startsWith("-")) {

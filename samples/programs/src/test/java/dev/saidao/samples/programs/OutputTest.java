@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,6 +159,35 @@ class OutputTest {
                 .isEqualTo(2);
 
         assertThat(err).asString().contains("--out and --html must be different files: " + result);
+    }
+
+    @Test
+    void output_isUtf8InTheLocaleC() throws IOException, InterruptedException {
+        Path table = Files.writeString(folder.resolve("t.csv"), "年份,产值(亿元)\n2023,12\n2024,13\n");
+        ProcessBuilder program = program("table", table.toString());
+        program.environment().put("LC_ALL", "C");
+        Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+        String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(written).contains("产值(亿元),2023,12,CNY,100000000");
+    }
+
+    @Test
+    void argumentThatTheLocaleCannotSay_isRefusedWithTheWayOut() throws IOException, InterruptedException {
+        assumeThat(File.separatorChar).isEqualTo('/');
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf '\\346\\225\\260').csv\"", "sh"));
+        command.addAll(program("table").command());
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().put("LC_ALL", "C");
+        Process process = program.start();
+
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(Main.FAILED);
+        assertThat(said).contains("run with LC_ALL=C.UTF-8");
     }
 
     private static ProcessBuilder program(String... arguments) {
