@@ -46,7 +46,10 @@ final class DraftForm {
             case GROWTH ->
                 FigureRelation.growth(id, f.get(0), f.get(1), f.get(2), Integer.parseInt(constant(draft, "years")));
             case STEP -> FigureRelation.step(id, f.get(0), f.get(1), f.get(2));
-            case DIFFERENCE -> FigureRelation.difference(id, f.get(0), f.get(1), f.get(2));
+            case DIFFERENCE ->
+                fallsByCount(draft)
+                        ? FigureRelation.difference(id, f.get(1), f.get(0), f.get(2))
+                        : FigureRelation.difference(id, f.get(0), f.get(1), f.get(2));
             case SHARE -> FigureRelation.share(id, f.get(0), f.get(1), f.get(2));
             case SUM -> FigureRelation.sum(id, f.get(0), f.subList(1, f.size()));
             case DENSITY -> FigureRelation.density(id, f.get(0), f.get(1), f.get(2));
@@ -98,7 +101,39 @@ final class DraftForm {
                     .orElse(figure);
             return inUnitOf(figure, first);
         }
-        return asPrinted;
+        if (figure == draft.members.get("difference") && fallsByCount(draft)) {
+            return asCountOf(figure, Objects.requireNonNullElse(draft.members.get("from"), figure));
+        }
+        boolean counts = figure.kind == MentionKind.COUNT
+                && (draft.kind == Draft.Kind.SUM || draft.kind == Draft.Kind.DIFFERENCE);
+        return counts ? asCountOf(figure, draft.figures().get(0)) : asPrinted;
+    }
+
+    /** Houses and flats make up dwellings: what words tie as parts of one count is counted as the first of them is. */
+    private Optional<PrintedNumber> asCountOf(Found figure, Found first) {
+        boolean falls = figure.value.signum() < 0;
+        if (first.kind != MentionKind.COUNT || (first.unit.equals(figure.unit) && !falls)) {
+            return mention(figure).printed();
+        }
+        ScannedNumber number = new ScannedNumber(
+                figure.start, figure.end, figure.value.abs(), figure.place, false, true, false, figure.grouped);
+        Found counted = new Found(
+                figure.start,
+                figure.end,
+                figure.coreStart,
+                figure.coreEnd,
+                figure.kind,
+                first.unit,
+                number,
+                figure.rule);
+        counted.qualifier = figure.qualifier;
+        return printed.of(counted);
+    }
+
+    /** Whether a difference is a count by which another fell: no count is less than nothing, so it is that of the later to the earlier. */
+    private static boolean fallsByCount(Draft draft) {
+        Found difference = draft.members.get("difference");
+        return difference != null && difference.kind == MentionKind.COUNT && difference.value.signum() < 0;
     }
 
     /** The number in the unit of another figure, where a power of ten leads there: 33.4 GW as kW. */

@@ -16,7 +16,7 @@ final class EnglishShares {
             "(?s)[ a-z-]{0,40}(?: in \\d{4}(?:[-/–]\\d{2})?| this year| last year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
     private static final Pattern OF_EARLIER = LatinPattern.of("\\b(?:before|earlier|ago|previous|last) ?");
     private static final Pattern RATE_NOUN =
-            Pattern.compile("(?s)[ a-z-]{0,40}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
+            Pattern.compile("(?s)[ a-z0-9-]{0,80}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
     private static final Pattern OF_THESE = LatinPattern.of("of (?:these|those|them)\\b.*", Pattern.DOTALL);
     private static final Pattern OF_THIS = LatinPattern.of("of (?:this|that|these|those|the total|it|them)\\b");
     private static final Pattern OPENING_BRACKET = Pattern.compile(" ?\\( ?");
@@ -35,6 +35,7 @@ final class EnglishShares {
             "\\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma[dk]e?s? up|equivalent to|equal to|share of)\\b");
     private static final Pattern ONLY_REPRESENTS =
             Pattern.compile(",? ?(?:or|that is|equivalent to|equal to|which is|representing|accounting for)");
+    private static final Pattern OPENS_WITH_OF = Pattern.compile("of (?:the |all |its |their )?");
     private static final Pattern FOLLOWS = LatinPattern.of("\\b(?:thus|therefore|hence)\\b");
     private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
 
@@ -74,9 +75,18 @@ final class EnglishShares {
         // "Of the 12,480 applications received, 4,368 were approved, an approval rate of 35%"
         if (own != null && Context.isAmount(own) && RATE_NOUN.matcher(gap).matches()) {
             Found all = ofOrOutOf(s, own);
-            return all == null || all == own
+            return all == null
                     ? null
-                    : ShareRules.share("rate-of-amounts", Sureness.LIKELY, own, all, share);
+                    : ShareRules.share("rate-of-amounts", Sureness.LIKELY, partOf(s, own, all), all, share);
+        }
+        // "Of the 18,600 patients treated in 2024, 4,650 were readmitted within a month, or 25%"
+        Found opening =
+                own != null && Context.isAmount(own) && OR_SHARE.matcher(gap).matches() ? ofOrOutOf(s, own) : null;
+        if (own != null
+                && opening != null
+                && opening != own
+                && OPENS_WITH_OF.matcher(context.before(opening)).matches()) {
+            return ShareRules.share("share-of-opening", Sureness.LIKELY, own, opening, share);
         }
         // "2.2 billion, more than one in four": in apposition to the part
         boolean apposition =

@@ -21,6 +21,7 @@ final class GrowthRules {
     private static final Pattern LEADS_TO_ENGLISH =
             LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
+    private static final Pattern WAS_BEFORE = Pattern.compile("[,，(](?:\\d{4}年|上年|去年|上年同期|去年同期)(?:为|是|仅为|仅)?");
     private static final Pattern THAN_THE =
             Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|better|worse) than (?:the |a )?");
     private static final Pattern THAT_IS = Pattern.compile(
@@ -230,7 +231,8 @@ final class GrowthRules {
             current = listed != null ? listed : best(s, claim, claim.time, null);
             When from = claim.from;
             if (from != null) {
-                base = best(s, claim, from, current);
+                base = baseBehind(claim, from, current);
+                base = base == null ? best(s, claim, from, current) : base;
             }
             if (current == null && base != null) {
                 base = null;
@@ -262,6 +264,19 @@ final class GrowthRules {
                 && claim.kind != MentionKind.POINTS
                 && claim.kind != MentionKind.RATE;
         return before ? only : null;
+    }
+
+    /** 国内营收214亿元,同比下滑2.7%,2024年为220亿元: the level of the time before that stands right behind the claim. */
+    private @Nullable Found baseBehind(Found claim, When from, @Nullable Found current) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean base = next != null
+                && current != null
+                && next.sentence == claim.sentence
+                && current.index < claim.index
+                && next.sameUnit(current)
+                && Context.at(next, from)
+                && WAS_BEFORE.matcher(context.between(claim, next)).matches();
+        return base ? next : null;
     }
 
     /** "That is 8.5% fewer than the 224,400 of 2023": the level behind the claim, where the sentence has no other. */
