@@ -183,7 +183,7 @@ final class FigureUnits {
                 && draft.digits.indexOf('.') < 0
                 && draft.upper == null
                 && below.lookingAt()) {
-            draft.digits = draft.digits + "." + (below.group(1).equals("半") ? 5 : PeriodAtoms.small(below.group(1)));
+            draft.digits = draft.digits + "." + (below.group(1).equals("半") ? 5 : PeriodNumbers.small(below.group(1)));
             draft.index = below.end();
         }
         Matcher whole = FigureNumbers.OF_WHOLE.matcher(draft.lower).region(draft.index, draft.lower.length());

@@ -76,7 +76,7 @@ final class NamedPeriods {
         }
         Matcher of = read.matching(CENTURY_DECADE);
         if (of != null) {
-            int first = 100 * (century(of.group(1)) - 1) + 10 * PeriodAtoms.small(of.group(2));
+            int first = 100 * (century(of.group(1)) - 1) + 10 * PeriodNumbers.small(of.group(2));
             return Optional.of(ReferencePeriod.span(first, first + 9));
         }
         if (read.matching(CENTURY) != null) {
@@ -94,7 +94,7 @@ final class NamedPeriods {
         int start = read.index;
         Matcher every = read.matching(EVERY);
         if (every != null) {
-            return Optional.of(ReferencePeriod.every(PeriodAtoms.small(every.group(1))));
+            return Optional.of(ReferencePeriod.every(PeriodNumbers.small(every.group(1))));
         }
         Matcher next = read.matching(NEXT);
         if (next != null) {
@@ -142,7 +142,7 @@ final class NamedPeriods {
             String word = matcher.group(i);
             if (word != null) {
                 int german = List.of("zwei", "drei", "vier", "fünf").indexOf(word);
-                return german >= 0 ? german + 2 : word.equals("zehn") ? 10 : PeriodAtoms.small(word);
+                return german >= 0 ? german + 2 : word.equals("zehn") ? 10 : PeriodNumbers.small(word);
             }
         }
         return 0;
@@ -175,11 +175,11 @@ final class NamedPeriods {
         Matcher quarters = read.matching(FIRST_QUARTERS);
         if (quarters != null) {
             return Optional.of(ReferencePeriod.parts(
-                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodAtoms.small(quarters.group(1)))));
+                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodNumbers.small(quarters.group(1)))));
         }
         Matcher quarter = read.matching(QUARTER);
         if (quarter != null) {
-            int number = PeriodAtoms.small(quarter.group(1));
+            int number = PeriodNumbers.small(quarter.group(1));
             return Optional.of(
                     read.looking(END)
                             ? endOf(year, 3 * number)
@@ -253,11 +253,11 @@ final class NamedPeriods {
         Matcher chinese = read.matching(PLAN);
         if (chinese != null) {
             boolean end = chinese.group(2) != null && chinese.group().contains("末");
-            return planOf(PeriodAtoms.small(chinese.group(1)), end);
+            return planOf(PeriodNumbers.small(chinese.group(1)), end);
         }
         Matcher numbered = read.matching(PLAN_NUMBER);
         if (numbered != null) {
-            return planOf(PeriodAtoms.small(numbered.group(1)), numbered.group(2) != null);
+            return planOf(PeriodNumbers.small(numbered.group(1)), numbered.group(2) != null);
         }
         Matcher english = read.matching(ENGLISH_PLAN);
         if (english != null) {

@@ -116,8 +116,8 @@ final class NumberWords {
     static Optional<Spelled> fraction(String lower, int index) {
         Matcher in = IN.matcher(lower).region(index, lower.length());
         if (in.lookingAt()) {
-            int one = PeriodAtoms.small(in.group(1));
-            int all = in.group(2).equals("twenty") ? 20 : PeriodAtoms.small(in.group(2));
+            int one = PeriodNumbers.small(in.group(1));
+            int all = in.group(2).equals("twenty") ? 20 : PeriodNumbers.small(in.group(2));
             return one < all ? Optional.of(quotient(one, all, in.end())) : Optional.empty();
         }
         Matcher english = ENGLISH_FRACTION.matcher(lower).region(index, lower.length());
@@ -140,7 +140,7 @@ final class NumberWords {
         String count = english.group(1);
         boolean several = !english.group(3).isEmpty() || english.group(2).equals("halves");
         int parts = PARTS.getOrDefault(english.group(2), 0);
-        int number = count == null || count.equals("a") || count.equals("an") ? 1 : PeriodAtoms.small(count);
+        int number = count == null || count.equals("a") || count.equals("an") ? 1 : PeriodNumbers.small(count);
         // the tenth, a second: an ordinal unless a number says how many
         boolean fraction = count != null ? several == (number > 1) && number < parts : parts == 2 && !several;
         return fraction ? Optional.of(quotient(number, parts, english.end())) : Optional.empty();
@@ -174,7 +174,7 @@ final class NumberWords {
     }
 
     private static int small(String word) {
-        return PeriodAtoms.small(word);
+        return PeriodNumbers.small(word);
     }
 
     /** 百分之十二点五: the digits, the sign of the fraction (百, 千, 万), the end. */
@@ -237,7 +237,7 @@ final class NumberWords {
         Matcher fold = FOLD.matcher(lower).region(index, lower.length());
         if (fold.lookingAt()) {
             String word = fold.group(1);
-            int number = word.equals("hundred") ? 100 : PeriodAtoms.small(word);
+            int number = word.equals("hundred") ? 100 : PeriodNumbers.small(word);
             return Optional.of(new Spelled(String.valueOf(number), Qualifier.NONE, fold.end()));
         }
         return doubling(lower, index);
@@ -250,7 +250,7 @@ final class NumberWords {
             return Optional.empty();
         }
         String word = doubling.group(2);
-        int times = word == null ? 1 : PeriodAtoms.small(word);
+        int times = word == null ? 1 : PeriodNumbers.small(word);
         if (times < 1 || times > MAX_DOUBLINGS) {
             return Optional.empty();
         }
@@ -275,7 +275,7 @@ final class NumberWords {
                 .matcher(lower)
                 .region(index, lower.length());
         if (and.lookingAt()) {
-            int whole = Math.max(1, PeriodAtoms.small(and.group(1)));
+            int whole = Math.max(1, PeriodNumbers.small(and.group(1)));
             return Optional.of(
                     new Spelled(whole + (and.group(2).equals("half") ? ".5" : ".25"), Qualifier.NONE, and.end()));
         }

@@ -1,0 +1,144 @@
+package dev.saidao.core.text;
+
+import static dev.saidao.core.text.PeriodNumbers.follows;
+import static dev.saidao.core.text.PeriodNumbers.han;
+import static dev.saidao.core.text.PeriodNumbers.monthOf;
+import static dev.saidao.core.text.PeriodNumbers.number;
+import static dev.saidao.core.text.PeriodNumbers.numeral;
+import static dev.saidao.core.text.PeriodNumbers.small;
+
+import dev.saidao.core.figure.CalendarPart;
+import dev.saidao.core.text.PeriodAtoms.Atom;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Days and months, and spans of them. */
+final class DayForms extends PeriodForms {
+
+    DayForms() {
+        days();
+        months();
+    }
+
+    private void days() {
+        form(YEAR + "-(\\d\\d)-(\\d\\d)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + "-(\\d)-(\\d\\d?)(?![\\d-])", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + "/(\\d\\d?)/(\\d\\d?)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + "\\.(\\d\\d?)\\.(\\d\\d?)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form("(?<!\\d)((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)", m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(
+                YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]\\s*(\\d\\d?)\\s*[日号일]",
+                m -> day(number(m, 1), number(m, 2), number(m, 3)));
+        form(
+                YEAR + "年(\\d\\d?)月(\\d\\d?)日\\s*[-~～–—至到]\\s*(\\d\\d?)月(\\d\\d?)日",
+                m -> days(
+                        day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 1), number(m, 4), number(m, 5))));
+        // 03/04/2024 is March or April
+        form(
+                "(\\d\\d?)/(\\d\\d?)/" + YEAR.replace("(?<![\\d.,])", ""),
+                m -> number(m, 2) > 12
+                        ? day(number(m, 3), number(m, 1), number(m, 2))
+                        : number(m, 1) > 12 || number(m, 1) == number(m, 2)
+                                ? day(number(m, 3), number(m, 2), number(m, 1))
+                                : null);
+        form(
+                "(\\d\\d?)\\.\\s?(\\d\\d?)\\.\\s?((?:19|20)\\d\\d)(?!\\d)",
+                m -> day(number(m, 3), number(m, 2), number(m, 1)));
+        form(
+                "(\\d\\d?)(?:st|nd|rd|th|er|º|\\.)?[ -](?:of |de )?" + MONTH
+                        + "[ ,-]*(?:de |del )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
+                m -> day(number(m, 3), monthOf(m.group(2)), number(m, 1)));
+        form(
+                MONTH + " (\\d\\d?)(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)",
+                m -> day(number(m, 3), monthOf(m.group(1)), number(m, 2)));
+        form(
+                "(\\d\\d?)[ -]" + MONTH + "[ -]'?(\\d\\d)(?!\\d)",
+                m -> day(2000 + number(m, 3), monthOf(m.group(2)), number(m, 1)));
+        form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]\\s*(?:底|末|말)", m -> monthEnd(number(m, 1), number(m, 2)));
+        form(ERA + "(\\d\\d?)月(\\d\\d?)日", m -> inEra(m, year -> day(year, number(m, 3), number(m, 4))));
+        form(ERA + "(\\d\\d?)月(?:底|末)", m -> inEra(m, year -> monthEnd(year, number(m, 3))));
+        form(YEAR + "\\s*年第?([1-4一二三四])季度(?:底|末)", m -> monthEnd(number(m, 1), 3 * small(m.group(2))));
+        form(
+                "(?:(?:the )?end[- ](?:of )?|ende |fin (?:de )?|finales de |конец )" + MONTH
+                        + " ((?:19|20)\\d\\d)(?!\\d)",
+                m -> monthEnd(number(m, 2), monthOf(m.group(1))));
+    }
+
+    private static @Nullable Atom days(@Nullable Atom first, @Nullable Atom last) {
+        CalendarPart from = first == null ? null : first.part();
+        CalendarPart to = last == null ? null : last.part();
+        boolean ordered = from != null
+                && to != null
+                && (from.number() < to.number() || (from.number() == to.number() && from.day() < to.day()));
+        return from == null || to == null || !ordered ? null : Atom.of(from, to);
+    }
+
+    private static @Nullable Atom day(int year, int month, int day) {
+        try {
+            return Atom.of(CalendarPart.day(LocalDate.of(year, month, day)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Atom monthEnd(int year, int month) {
+        return month < 1 || month > 12
+                ? null
+                : day(year, month, YearMonth.of(year, month).lengthOfMonth());
+    }
+
+    private void months() {
+        // 2009-10 is October and the fiscal year over 2009 and 2010
+        form(
+                YEAR + "-(\\d\\d)(?![\\d/-])",
+                m -> (number(m, 1) + 1) % 100 == number(m, 2) ? null : month(number(m, 1), number(m, 2)));
+        form(
+                YEAR + "/(\\d\\d?)(?![\\d/])",
+                m -> follows(number(m, 1), m.group(2)) ? null : month(number(m, 1), number(m, 2)));
+        form(ERA + "(\\d\\d?)月", m -> inEra(m, year -> month(year, number(m, 3))));
+        form(
+                ERA + "(\\d\\d?)月?[-~～–—至](\\d\\d?)月期?",
+                m -> inEra(m, year -> monthSpan(year, number(m, 3), number(m, 4))));
+        form(YEAR + "\\s?[-]?m(\\d\\d?)(?!\\d)", m -> month(number(m, 1), number(m, 2)));
+        form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]份?(?!\\s*\\d)", m -> month(number(m, 1), number(m, 2)));
+        form(HAN_YEAR + "年([一二三四五六七八九十]{1,2})月份?", m -> month(han(m.group(1)), numeral(m.group(2))));
+        form(
+                YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*[月월](?:份|期)?",
+                m -> monthSpan(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + "\\s*年(?:前|头|頭)(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
+        form(
+                MONTH + "[ ,-]*(?:of |de )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
+                m -> month(number(m, 2), monthOf(m.group(1))));
+        // June 24 is a day, Jun-24 a month
+        form(
+                MONTH + "[-' ]+'?(\\d\\d)(?![\\d/])",
+                m -> m.group().matches("\\p{L}{4,} \\d\\d|may \\d\\d")
+                        ? null
+                        : month(2000 + number(m, 2), monthOf(m.group(1))));
+        form(YEAR + "[ -]" + MONTH, m -> month(number(m, 1), monthOf(m.group(2))));
+        form(YEAR + "\\.(0[1-9]|1[0-2])(?![\\d.])", m -> month(number(m, 1), number(m, 2)));
+        form("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(?!\\d)", m -> month(number(m, 1), number(m, 2)));
+        form("([1-9]|1[01])m\\s?'?" + YEAR.replace("(?<![\\d.,])", ""), m -> monthSpan(number(m, 2), 1, number(m, 1)));
+        form("([1-9]|1[01])m\\s?" + SHORT, m -> monthSpan(2000 + number(m, 2), 1, number(m, 1)));
+        form("(\\d\\d)/((?:19|20)\\d\\d)(?!\\d)", m -> month(number(m, 2), number(m, 1)));
+        form("(\\d\\d)\\.((?:19|20)\\d\\d)(?!\\d)", m -> month(number(m, 2), number(m, 1)));
+        form(
+                MONTH + "\\s*(?:-|–|—|to|through|bis|à)\\s*" + MONTH + "[ ,]*((?:19|20)\\d\\d)(?!\\d)",
+                m -> monthSpan(number(m, 3), monthOf(m.group(1)), monthOf(m.group(2))));
+        form(
+                "(?:the )?first (\\d|two|three|four|five|six|seven|eight|nine|ten|eleven) months of " + YEAR,
+                m -> monthSpan(number(m, 2), 1, small(m.group(1))));
+    }
+
+    private static @Nullable Atom monthSpan(int year, int first, int last) {
+        return first < 1 || last > 12 || first >= last
+                ? null
+                : Atom.of(CalendarPart.month(year, first), CalendarPart.month(year, last));
+    }
+
+    private static @Nullable Atom month(int year, int month) {
+        return month < 1 || month > 12 ? null : Atom.of(CalendarPart.month(year, month));
+    }
+}

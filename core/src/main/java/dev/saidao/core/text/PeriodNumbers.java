@@ -1,0 +1,157 @@
+package dev.saidao.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+/** The numbers that times are made of: years, months by name, ordinals, numerals of Chinese and of English, eras. */
+final class PeriodNumbers {
+
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("january", "jan", "januar", "janvier", "janv", "enero", "gennaio", "janeiro", "января", "январь"),
+            List.of(
+                    "february",
+                    "feb",
+                    "februar",
+                    "février",
+                    "févr",
+                    "febrero",
+                    "febbraio",
+                    "fevereiro",
+                    "февраля",
+                    "февраль"),
+            List.of("march", "mar", "märz", "mars", "marzo", "março", "марта", "март"),
+            List.of("april", "apr", "avril", "avr", "abril", "aprile", "апреля", "апрель"),
+            List.of("may", "mai", "mayo", "maggio", "maio", "мая", "май"),
+            List.of("june", "jun", "juni", "juin", "junio", "giugno", "junho", "июня", "июнь"),
+            List.of("july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho", "июля", "июль"),
+            List.of("august", "aug", "août", "agosto", "августа", "август"),
+            List.of(
+                    "september",
+                    "sep",
+                    "sept",
+                    "septembre",
+                    "septiembre",
+                    "settembre",
+                    "setembro",
+                    "сентября",
+                    "сентябрь"),
+            List.of(
+                    "october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro", "октября",
+                    "октябрь"),
+            List.of("november", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь"),
+            List.of(
+                    "december",
+                    "dec",
+                    "dezember",
+                    "dez",
+                    "décembre",
+                    "déc",
+                    "diciembre",
+                    "dicembre",
+                    "dezembro",
+                    "декабря",
+                    "декабрь"));
+
+    private PeriodNumbers() {}
+
+    static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    /** A year of four digits or of two, which is of this century. */
+    static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() == 2 ? 2000 + year : year;
+    }
+
+    static int monthOf(String word) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).contains(word)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    static String monthWords() {
+        List<String> words = new ArrayList<>();
+        MONTHS.forEach(words::addAll);
+        words.sort((a, b) -> b.length() - a.length());
+        return "(" + String.join("|", words) + ")\\.?(?!\\p{L})";
+    }
+
+    static boolean isMonth(String digits) {
+        int number = Integer.parseInt(digits);
+        return number >= 1 && number <= 12;
+    }
+
+    /** Whether digits are the last ones of the next year, as in the years 2009/10 and 2023/4, so that they are no sure month. */
+    static boolean follows(int year, String digits) {
+        return (year + 1) % (digits.length() == 1 ? 10 : 100) == Integer.parseInt(digits);
+    }
+
+    /** A small number in digits, in Chinese or in English; 0 if it is none. */
+    static int small(String word) {
+        if (!word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return word.length() > 4 ? 0 : Integer.parseInt(word);
+        }
+        int english = NumberWords.upToTwenty(word.toLowerCase(Locale.ROOT));
+        return english > 0 ? english : numeral(word);
+    }
+
+    static int ordinal(String word) {
+        return switch (word.charAt(0)) {
+            case '1' -> 1;
+            case '2' -> 2;
+            case '3' -> 3;
+            case '4' -> 4;
+            default ->
+                switch (word) {
+                    case "first", "premier", "primer" -> 1;
+                    case "second", "deuxième", "segundo" -> 2;
+                    case "third", "troisième", "tercer" -> 3;
+                    default -> 4;
+                };
+        };
+    }
+
+    static int numeral(String word) {
+        return ChineseNumeral.at(word, 0)
+                .filter(found -> found.end() == word.length() && !found.isRange() && !found.isShort())
+                .map(ChineseNumeral::value)
+                .orElse(0);
+    }
+
+    static int han(String digits) {
+        int year = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            year = 10 * year + (c == '零' || c == '○' ? 0 : "〇一二三四五六七八九".indexOf(c));
+        }
+        return year;
+    }
+
+    /** The year of an era of Japan or of the Republic of China; 0 if it did not last so long. */
+    static int era(String name, String digits) {
+        int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
+        int before = switch (name) {
+            case "令和" -> 2018;
+            case "平成" -> 1988;
+            case "昭和" -> 1925;
+            case "大正" -> 1911;
+            case "明治" -> 1867;
+            default -> 1911;
+        };
+        int most = switch (name) {
+            case "令和" -> 99;
+            case "平成" -> 31;
+            case "昭和" -> 64;
+            case "大正" -> 15;
+            case "明治" -> 45;
+            default -> 200;
+        };
+        return number < 1 || number > most ? 0 : before + number;
+    }
+}
