@@ -88,7 +88,7 @@ final class ChineseShares {
                 && part.sentence == s
                 && part.sameUnit(whole)
                 && Context.isLevel(part)
-                && (ShareRules.sameTime(part, whole) || isOfYear(part, whole));
+                && (Context.areNotToldApart(part, whole) || isOfYear(part, whole));
         boolean recovered = part != null
                 && whole != null
                 && part.sentence == s
@@ -217,7 +217,7 @@ final class ChineseShares {
                     && Context.isAmount(amount)
                     && amount.sameUnit(part)
                     && Context.isLevel(amount)
-                    && ShareRules.sameTime(amount, part)
+                    && Context.areNotToldApart(amount, part)
                     && !amount.role.equals("every")
                     && !isNarrower(context.name(amount), phrase);
             int alike = fits ? Context.alike(wanted, context.name(amount)) : 0;

@@ -108,6 +108,21 @@ final class Context {
         return time != null && figure.time != null && figure.time.compareTo(time) == 0;
     }
 
+    /** Whether two figures are known to be of one time. */
+    static boolean areOfOneTime(Found one, Found other) {
+        return at(one, other.time);
+    }
+
+    /** Whether two figures can be of one time: the time of one is not known, or both are the same. */
+    static boolean canBeOfOneTime(Found one, Found other) {
+        return one.time == null || other.time == null || areOfOneTime(one, other);
+    }
+
+    /** Whether words do not tell the times of two figures apart: those that are only taken from around a figure do not. */
+    static boolean areNotToldApart(Found one, Found other) {
+        return !one.timeSaid || !other.timeSaid || canBeOfOneTime(one, other);
+    }
+
     /** Whether two figures can be of one thing: the words that name them do not differ. */
     static boolean oneIndicator(Found one, Found other) {
         return one.indicator.isEmpty() || other.indicator.isEmpty() || one.indicator.equals(other.indicator);

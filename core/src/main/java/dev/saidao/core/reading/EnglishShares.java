@@ -337,7 +337,7 @@ final class EnglishShares {
                     && amount.sameUnit(part)
                     && amount.indicator.equals(whole.meaning())
                     && amount.value.compareTo(part.value) > 0
-                    && ShareRules.sameTime(amount, part)
+                    && Context.areNotToldApart(amount, part)
                     && (best == null
                             || best.time == null
                             || amount.time == null

@@ -222,7 +222,7 @@ final class FittingRules {
     private static boolean canBePair(Found claim, Found one, Found other) {
         boolean regions = one.region.isEmpty() || other.region.isEmpty() || one.region.equals(other.region);
         if (claim.kind == MentionKind.SHARE) {
-            return one.value.compareTo(other.value) < 0 && ShareRules.sameTime(one, other);
+            return one.value.compareTo(other.value) < 0 && Context.areNotToldApart(one, other);
         }
         if (claim.kind == MentionKind.MULTIPLE) {
             return true;
@@ -321,7 +321,7 @@ final class FittingRules {
                         && Context.isLevel(population)
                         && !population.isRange()
                         && population.value.signum() > 0
-                        && ShareRules.sameTime(count, population)
+                        && Context.areNotToldApart(count, population)
                         && said.width() <= WIDEST
                         && Range.of(count).times(per).by(Range.of(population)).meets(said);
                 if (fits) {

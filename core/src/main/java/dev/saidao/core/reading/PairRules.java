@@ -135,26 +135,21 @@ final class PairRules {
         if (!share.compared.isEmpty() || share.isRange()) {
             return null;
         }
-        String name = own(share);
-        for (Names names : MARGINS) {
-            if (names.result().matcher(name).find()) {
-                Found part = named(s, share, names.one(), null);
-                Found whole = part == null ? null : named(s, share, names.other(), part);
-                if (part == null || whole == null || whole.value.compareTo(part.value) <= 0) {
-                    return null;
-                }
-                boolean sure = !share.adjusted
-                        && !isAdjusted(share)
-                        && !isAdjusted(part)
-                        && !OF_OWNERS.matcher(own(part)).find()
-                        && share.timeSaid == part.timeSaid;
-                return new Draft(Kind.SHARE, "margin", sure ? Sureness.LIKELY : Sureness.POSSIBLE)
-                        .with("part", part)
-                        .with("whole", whole)
-                        .with("share", share);
-            }
+        Names names = names(MARGINS, share);
+        Found part = names == null ? null : named(s, share, names.one(), null);
+        Found whole = names == null || part == null ? null : named(s, share, names.other(), part);
+        if (part == null || whole == null || whole.value.compareTo(part.value) <= 0) {
+            return null;
         }
-        return null;
+        boolean sure = !share.adjusted
+                && !isAdjusted(share)
+                && !isAdjusted(part)
+                && !OF_OWNERS.matcher(own(part)).find()
+                && share.timeSaid == part.timeSaid;
+        return new Draft(Kind.SHARE, "margin", sure ? Sureness.LIKELY : Sureness.POSSIBLE)
+                .with("part", part)
+                .with("whole", whole)
+                .with("share", share);
     }
 
     private boolean isAdjusted(Found figure) {
@@ -166,21 +161,16 @@ final class PairRules {
 
     /** "Exports totalled $14.2 billion while imports came to $16.9 billion, leaving a trade deficit of $2.7 billion". */
     private @Nullable Draft balance(int s, Found figure) {
-        String name = own(figure);
-        for (Names names : BALANCES) {
-            if (names.result().matcher(name).find()) {
-                Found sold = named(s, figure, names.one(), figure);
-                Found bought = named(s, figure, names.other(), figure);
-                boolean deficit = DEFICIT.matcher(name).find();
-                return sold == null || bought == null || sold == bought
-                        ? null
-                        : new Draft(Kind.DIFFERENCE, "balance", Sureness.LIKELY)
-                                .with("from", deficit ? sold : bought)
-                                .with("to", deficit ? bought : sold)
-                                .with("difference", figure);
-            }
-        }
-        return null;
+        Names names = names(BALANCES, figure);
+        Found sold = names == null ? null : named(s, figure, names.one(), figure);
+        Found bought = names == null ? null : named(s, figure, names.other(), figure);
+        boolean deficit = DEFICIT.matcher(own(figure)).find();
+        return sold == null || bought == null || sold == bought
+                ? null
+                : new Draft(Kind.DIFFERENCE, "balance", Sureness.LIKELY)
+                        .with("from", deficit ? sold : bought)
+                        .with("to", deficit ? bought : sold)
+                        .with("difference", figure);
     }
 
     // ---- wholes ----
@@ -322,12 +312,9 @@ final class PairRules {
         for (Found amount : context.around(s, 1, 0)) {
             boolean fits = amount != figure
                     && amount.index != figure.index
-                    && Context.isAmount(amount)
-                    && Context.isLevel(amount)
+                    && isAmountBeside(amount, figure)
                     && !amount.isRange()
                     && (like == null || amount.sameUnit(like))
-                    && sameTime(amount, figure)
-                    && amount.region.equals(figure.region)
                     && name.matcher(own(amount)).find();
             found = fits ? amount : found;
         }
@@ -338,12 +325,9 @@ final class PairRules {
         for (Found amount : context.around(s, 0, 1)) {
             String own = own(amount);
             boolean fits = amount.index > total.index
-                    && Context.isAmount(amount)
-                    && Context.isLevel(amount)
+                    && isAmountBeside(amount, total)
                     && amount.sameUnit(total)
-                    && sameTime(amount, total)
                     && amount.value.compareTo(total.value) < 0
-                    && amount.region.equals(total.region)
                     && !amount.role.equals("every")
                     && name.matcher(own).find()
                     && !otherName.matcher(own).find();
@@ -354,7 +338,23 @@ final class PairRules {
         return null;
     }
 
-    private static boolean sameTime(Found one, Found other) {
-        return one.time != null && other.time != null && one.from == null && one.time.compareTo(other.time) == 0;
+    /** Whether an amount is of the time and the region of a figure, and no sum over years. */
+    private static boolean isAmountBeside(Found amount, Found figure) {
+        return Context.isAmount(amount)
+                && Context.isLevel(amount)
+                && amount.from == null
+                && Context.areOfOneTime(amount, figure)
+                && amount.region.equals(figure.region);
+    }
+
+    /** The names by which a figure is the result of two others; null if its own words are none of them. */
+    private @Nullable Names names(List<Names> all, Found figure) {
+        String name = own(figure);
+        for (Names names : all) {
+            if (names.result().matcher(name).find()) {
+                return names;
+            }
+        }
+        return null;
     }
 }

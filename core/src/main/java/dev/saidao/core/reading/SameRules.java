@@ -42,7 +42,7 @@ final class SameRules {
             } else if (first.sameUnit(second)
                     && Context.isAmount(first)
                     && isOtherSource(between)
-                    && sameTime(first, second)) {
+                    && Context.areOfOneTime(first, second)) {
                 drafts.add(same("other-source", Sureness.LIKELY, first, second));
             }
         }
@@ -52,10 +52,6 @@ final class SameRules {
             drafts.add(chain);
         }
         return drafts;
-    }
-
-    private static boolean sameTime(Found one, Found other) {
-        return one.time != null && other.time != null && one.time.compareTo(other.time) == 0;
     }
 
     /** 另一家协会给出的数字是, "another firm puts it at": the same fact by somebody else. */

@@ -113,7 +113,7 @@ final class ShareRules {
                         && context.before(figure).contains(SECTORS.get(k))
                         && figure.sameUnit(whole)
                         && Context.isLevel(figure)
-                        && sameTime(figure, shares.get(k))
+                        && Context.areNotToldApart(figure, shares.get(k))
                         && figure.value.compareTo(whole.value) < 0;
                 if (sector) {
                     drafts.add(share("sector-of-structure", Sureness.LIKELY, figure, whole, shares.get(k)));
@@ -161,23 +161,15 @@ final class ShareRules {
             if (figure.index < parts.get(0).index
                     && Context.isAmount(figure)
                     && figure.sameUnit(parts.get(0))
-                    && (whole == null || sameTimes(figure, parts.get(0)) || !sameTimes(whole, parts.get(0)))) {
+                    && (whole == null || isUndatedOrOf(figure, parts.get(0)) || !isUndatedOrOf(whole, parts.get(0)))) {
                 whole = figure;
             }
         }
         return whole;
     }
 
-    private static boolean sameTimes(Found one, Found other) {
-        return one.time == null || Context.at(other, one.time);
-    }
-
-    static boolean sameTime(Found one, Found other) {
-        return one.time == null
-                || other.time == null
-                || !one.timeSaid
-                || !other.timeSaid
-                || one.time.compareTo(other.time) == 0;
+    private static boolean isUndatedOrOf(Found whole, Found part) {
+        return whole.time == null || Context.areOfOneTime(part, whole);
     }
 
     static Draft share(String rule, Sureness sureness, Found part, @Nullable Found whole, Found share) {

@@ -128,28 +128,20 @@ final class SumRules {
         boolean ofYears = OVER_YEARS.matcher(context.behind(total)).lookingAt();
         for (int i = all.indexOf(total) - 1; i >= 0; i--) {
             Found part = all.get(i);
-            if (!wanted.test(part) || !sameUnit(part, total)) {
+            if (!wanted.test(part) || !part.sameUnit(total)) {
                 if (wanted.test(part) || (part.kind.isAmount() && total.kind.isAmount())) {
                     break;
                 }
                 continue;
             }
-            boolean otherTime = !sameTime(part, total)
-                    && !(ofYears && part.timeSaid && (parts.isEmpty() || !sameTime(part, parts.get(0))));
+            boolean otherTime = !Context.canBeOfOneTime(part, total)
+                    && !(ofYears && part.timeSaid && (parts.isEmpty() || !Context.canBeOfOneTime(part, parts.get(0))));
             if (part.role.equals("total") || part.role.equals("cumulative") || otherTime) {
                 break;
             }
             parts.add(0, part);
         }
         return parts;
-    }
-
-    private static boolean sameUnit(Found one, Found other) {
-        return one.sameUnit(other);
-    }
-
-    private static boolean sameTime(Found one, Found other) {
-        return one.time == null || other.time == null || one.time.compareTo(other.time) == 0;
     }
 
     /** 100%: shares that are to make a whole. */
@@ -237,7 +229,7 @@ final class SumRules {
                     && Context.isLevel(figure)
                     && parts.stream()
                             .allMatch(part -> part.sameUnit(figure)
-                                    && sameTime(part, figure)
+                                    && Context.canBeOfOneTime(part, figure)
                                     && part.value.compareTo(figure.value) < 0)
                     && (whole == null || figure.value.compareTo(whole.value) > 0);
             whole = fits ? figure : whole;
@@ -291,7 +283,7 @@ final class SumRules {
         }
         int first = amounts.indexOf(own.get(0));
         Found total = first > 0 ? amounts.get(first - 1) : lastAmount(s - 1, own.get(0));
-        return total == null || !total.indicator.equals("gross-product") || !sameTime(own.get(0), total)
+        return total == null || !total.indicator.equals("gross-product") || !Context.canBeOfOneTime(own.get(0), total)
                 ? null
                 : sum("sectors", Sureness.LIKELY, total, own);
     }

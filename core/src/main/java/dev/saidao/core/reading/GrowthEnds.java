@@ -1,0 +1,223 @@
+package dev.saidao.core.reading;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the two levels of a claim of growth: the one it starts from and the one it leads to. */
+final class GrowthEnds {
+
+    private static final Pattern OF_THE =
+            Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
+    private static final Pattern WHICH_WAS = Pattern.compile(
+            " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
+    private static final Pattern LIST_MARK = Pattern.compile("[、,，]?(?:和|及|与|以及)?");
+
+    private static final Pattern WAS_BEFORE = Pattern.compile("[,，(](?:\\d{4}年|上年|去年|上年同期|去年同期)(?:为|是|仅为|仅)?");
+    private static final Pattern THAN_THE =
+            Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower|better|worse) than (?:the |a )?");
+    private static final Pattern THAT_IS = Pattern.compile(
+            "(?:that|this|it) (?:is|was|marks|represents) (?:about |around |some |nearly |only |just )?(?:an? )?");
+
+    private final Context context;
+    private final GrowthFit fit;
+
+    GrowthEnds(Context context) {
+        this.context = context;
+        this.fit = new GrowthFit(context);
+    }
+
+    @Nullable Found[] ends(int s, Found claim) {
+        Found before = earlierLevel(s, claim);
+        if (before != null) {
+            return new Found[] {before, subjectOfSentenceBefore(s, before)};
+        }
+        Found than = thanBehind(s, claim);
+        if (than != null) {
+            return new Found[] {than, onlyLevelBefore(s, than)};
+        }
+        Found direct = directBase(claim);
+        if (direct != null) {
+            Found value = nearestBefore(s, claim, direct);
+            return new Found[] {direct, value};
+        }
+        Found current = null;
+        Found base = null;
+        if (claim.time != null) {
+            Found listed = levelInList(s, claim);
+            current = listed != null ? listed : best(s, claim, claim.time, null);
+            When from = claim.from;
+            if (from != null) {
+                base = baseBehind(claim, from, current);
+                base = base == null ? best(s, claim, from, current) : base;
+            }
+            if (current == null && base != null) {
+                base = null;
+            }
+            if (base == null
+                    && current != null
+                    && current.index > claim.index
+                    && GrowthFit.isEndBehind(claim, current)) {
+                current = null; // a level behind a rate is its end only where the base is told too
+            }
+        }
+        if (claim.kind == MentionKind.MULTIPLE && claim.from == null && current != null) {
+            base = behindWhich(s, claim, current);
+        }
+        return new Found[] {base, current};
+    }
+
+    /** "A year ago 5,900 were unfilled, so vacancies are up 35%": the one level of its sentence is what it grew from. */
+    @Nullable Found earlierLevel(int s, Found claim) {
+        Found only = null;
+        for (Found level : context.figures(s)) {
+            if (Context.isLevel(level) && level.kind != MentionKind.SHARE) {
+                if (only != null) {
+                    return null;
+                }
+                only = level;
+            }
+        }
+        boolean before = only != null
+                && only.timeBefore
+                && only.index < claim.index
+                && claim.kind != MentionKind.POINTS
+                && claim.kind != MentionKind.RATE;
+        return before ? only : null;
+    }
+
+    /** 国内营收214亿元,同比下滑2.7%,2024年为220亿元: the level of the time before that stands right behind the claim. */
+    @Nullable Found baseBehind(Found claim, When from, @Nullable Found current) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean base = next != null
+                && current != null
+                && next.sentence == claim.sentence
+                && current.index < claim.index
+                && next.sameUnit(current)
+                && Context.at(next, from)
+                && WAS_BEFORE.matcher(context.between(claim, next)).matches();
+        return base ? next : null;
+    }
+
+    /** "That is 8.5% fewer than the 224,400 of 2023": the level behind the claim, where the sentence has no other. */
+    @Nullable Found thanBehind(int s, Found claim) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean than = next != null
+                && next.sentence == s
+                && claim.kind == MentionKind.STEP
+                && Context.isAmount(next)
+                && THAN_THE.matcher(context.between(claim, next)).matches()
+                && THAT_IS.matcher(context.folded)
+                        .region(Math.min(context.sentence(s).start(), claim.start), claim.start)
+                        .matches();
+        return than && context.figures(s).size() == 2 ? next : null;
+    }
+
+    /** The one level of a unit in the sentence before. */
+    @Nullable Found onlyLevelBefore(int s, Found like) {
+        List<Found> levels = context.around(s, 1, 0).stream()
+                .filter(level -> level.sentence == s - 1 && Context.isLevel(level) && level.sameUnit(like))
+                .toList();
+        return levels.size() == 1 ? levels.get(0) : null;
+    }
+
+    @Nullable Found subjectOfSentenceBefore(int s, Found like) {
+        for (Found level : context.around(s, 1, 0)) {
+            if (level.sentence < s
+                    && level.sameUnit(like)
+                    && fit.countedAlike(level, like)
+                    && Context.isLevel(level)
+                    && !level.timeBefore) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /** 城镇28.5%,农村31.9%,分别下降0.3和0.4个百分点: the level that stands in the same place of its list as the claim. */
+    @Nullable Found levelInList(int s, Found claim) {
+        if (!context.sentence(s).chinese()) {
+            return null;
+        }
+        List<Found> own = context.figures(s);
+        int at = own.indexOf(claim);
+        int first = at;
+        while (first > 0 && isListed(own.get(first - 1), own.get(first))) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < own.size() && isListed(own.get(last), own.get(last + 1))) {
+            last++;
+        }
+        int n = last - first + 1;
+        String before = context.before(own.get(first));
+        if (n < 2 || first < n || !(before.contains("分别") || before.contains("依次"))) {
+            return null;
+        }
+        List<Found> levels = own.subList(first - n, first);
+        boolean shares = claim.kind == MentionKind.POINTS;
+        boolean alike = levels.stream()
+                .allMatch(level -> Context.isLevel(level)
+                        && level.sameUnit(levels.get(0))
+                        && (level.kind == MentionKind.SHARE) == shares);
+        return alike ? levels.get(at - first) : null;
+    }
+
+    boolean isListed(Found one, Found next) {
+        return one.kind == next.kind
+                && (one.kind.isGrowth() || one.kind == MentionKind.POINTS)
+                && LIST_MARK.matcher(context.between(one, next)).matches();
+    }
+
+    /** "three times the US$61 billion being spent now": the base stands behind the multiple. */
+    @Nullable Found directBase(Found claim) {
+        Found next = context.scan.figure(claim.index + 1);
+        boolean of = claim.kind == MentionKind.MULTIPLE
+                && next != null
+                && next.sentence == claim.sentence
+                && Context.isAmount(next)
+                && OF_THE.matcher(context.between(claim, next)).matches();
+        return of ? next : null;
+    }
+
+    /** "2.3 times annual revenue, which came to $1.39 bn": the base is said after the multiple. */
+    @Nullable Found behindWhich(int s, Found claim, Found current) {
+        for (Found next : context.figures(s)) {
+            boolean which = next.index > claim.index
+                    && Context.isAmount(next)
+                    && next.sameUnit(current)
+                    && WHICH_WAS.matcher(context.between(claim, next)).matches();
+            if (which) {
+                return next;
+            }
+        }
+        return null;
+    }
+
+    @Nullable Found nearestBefore(int s, Found claim, Found sameAs) {
+        Found nearest = null;
+        for (Found figure : context.figures(s)) {
+            if (figure.index < claim.index && Context.isAmount(figure) && figure.sameUnit(sameAs)) {
+                nearest = figure;
+            }
+        }
+        return nearest;
+    }
+
+    /** The level of a time that fits a claim best: near, before it rather than behind, of the same unit as the other level. */
+    @Nullable Found best(int s, Found claim, When time, @Nullable Found like) {
+        Found best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Found level : context.around(s, 2, 0)) {
+            if (level == claim || level == like || !fit.fits(claim, level, like) || !Context.at(level, time)) {
+                continue;
+            }
+            int distance = fit.distance(claim, level, like);
+            if (distance < bestDistance) {
+                best = level;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+}
