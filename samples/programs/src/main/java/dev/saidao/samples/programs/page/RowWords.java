@@ -36,7 +36,9 @@ final class RowWords {
     /** Writes the words of a row that begins at a height, and tells where the middle of its bar is. */
     double write(String words, double top, double bar, Svg svg) {
         if (isAbove) {
-            svg.text(0, top + LINE - 4, "start", "", Widths.shortened(words, Svg.WIDTH));
+            // beside the axis, and over the lines of the grid
+            double at = GAP + 5;
+            svg.text(at, top + LINE - 4, "start", "above", Widths.shortened(words, Svg.WIDTH - at));
             return top + LINE + bar / 2 - 2;
         }
         svg.text(0, top + bar / 2 + 4, "start", "", words);
