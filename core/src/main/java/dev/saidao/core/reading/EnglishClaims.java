@@ -81,52 +81,14 @@ final class EnglishClaims {
         Found figure = figures.get(f);
         int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
         int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
-        boolean ownSpan = spoken.spanHere && spoken.spanTo != null && hasSpan(times, previous, figure, next);
-        if (spoken.spanHere
-                && spoken.spanTo != null
-                && (figure.kind == MentionKind.RATE || (ownSpan && figure.kind.isGrowth()))) {
-            figure.time = spoken.spanTo;
-            figure.from = spoken.spanOfAmounts && isFuture(times) && spoken.spanFrom != null
-                    ? spoken.spanFrom.plusYears(-1)
-                    : spoken.spanFrom;
-            for (int t = 0; t < times.size(); t++) {
-                // "the forecast period 2026-2033, from a 2025 base"
-                if (words.isBase(times.get(t)) && resolved[t] != null) {
-                    figure.from = resolved[t];
-                }
-            }
-            figure.timeSaid = true;
+        if (isOfSpan(times, previous, figure, next)) {
+            giveSpan(figure, times, resolved);
             return;
         }
-        When to = null;
-        When from = null;
-        int years = 0;
-        for (int t = 0; t < times.size(); t++) {
-            TimeExpression time = times.get(t);
-            boolean behind = time.start() >= figure.end
-                    && time.start() < next
-                    && time.start() - figure.end < 45
-                    && !folded.startsWith(":", time.end());
-            boolean before =
-                    time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
-            if (time.type() == TimeType.DURATION && (behind || before)) {
-                years = time.years();
-            }
-            if (resolved[t] == null || !(behind || before) || bound[t] || words.isSuperlative(time)) {
-                continue;
-            }
-            boolean ofMultiple =
-                    behind && figure.kind == MentionKind.MULTIPLE && !folded.startsWith("by ", time.start() - 3);
-            if (words.isBase(time) || ofMultiple) {
-                from = resolved[t];
-            } else if (before && words.opensClause(time)) {
-                to = to == null ? resolved[t] : to;
-            } else if (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS) {
-                from = behind && from == null ? resolved[t] : from;
-            } else if (to == null) {
-                to = resolved[t];
-            }
-        }
+        Beside beside = beside(figure, previous, next, times, resolved, bound);
+        When from = beside.from();
+        When to = beside.to();
+        int years = beside.years();
         boolean contribution = figure.kind == MentionKind.POINTS
                 && CONTRIBUTION
                         .matcher(folded.substring(Math.max(sentence.start(), figure.start - 40), figure.start))
@@ -231,6 +193,75 @@ final class EnglishClaims {
         if (to == null && from == null && figure.kind != MentionKind.RATE) {
             to = When.year(When.lastYear(published));
         }
+        give(figure, from, to);
+    }
+
+    /** Whether a claim is of the span of years that its sentence names. */
+    private boolean isOfSpan(List<TimeExpression> times, int previous, Found figure, int next) {
+        return spoken.spanHere
+                && spoken.spanTo != null
+                && (figure.kind == MentionKind.RATE
+                        || (figure.kind.isGrowth() && hasSpan(times, previous, figure, next)));
+    }
+
+    private void giveSpan(Found figure, List<TimeExpression> times, @Nullable When[] resolved) {
+        figure.time = spoken.spanTo;
+        figure.from = spoken.spanOfAmounts && isFuture(times) && spoken.spanFrom != null
+                ? spoken.spanFrom.plusYears(-1)
+                : spoken.spanFrom;
+        for (int t = 0; t < times.size(); t++) {
+            // "the forecast period 2026-2033, from a 2025 base"
+            if (words.isBase(times.get(t)) && resolved[t] != null) {
+                figure.from = resolved[t];
+            }
+        }
+        figure.timeSaid = true;
+    }
+
+    /** What the times beside a claim say: from when it is counted, until when, and over how many years. */
+    private record Beside(@Nullable When from, @Nullable When to, int years) {}
+
+    private Beside beside(
+            Found figure,
+            int previous,
+            int next,
+            List<TimeExpression> times,
+            @Nullable When[] resolved,
+            boolean[] bound) {
+        When to = null;
+        When from = null;
+        int years = 0;
+        for (int t = 0; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            boolean behind = time.start() >= figure.end
+                    && time.start() < next
+                    && time.start() - figure.end < 45
+                    && !folded.startsWith(":", time.end());
+            boolean before =
+                    time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
+            if (time.type() == TimeType.DURATION && (behind || before)) {
+                years = time.years();
+            }
+            if (resolved[t] == null || !(behind || before) || bound[t] || words.isSuperlative(time)) {
+                continue;
+            }
+            boolean ofMultiple =
+                    behind && figure.kind == MentionKind.MULTIPLE && !folded.startsWith("by ", time.start() - 3);
+            if (words.isBase(time) || ofMultiple) {
+                from = resolved[t];
+            } else if (before && words.opensClause(time)) {
+                to = to == null ? resolved[t] : to;
+            } else if (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS) {
+                from = behind && from == null ? resolved[t] : from;
+            } else if (to == null) {
+                to = resolved[t];
+            }
+        }
+        return new Beside(from, to, years);
+    }
+
+    /** Growth that is said of one time only is counted from the year before. */
+    private static void give(Found figure, @Nullable When from, @Nullable When to) {
         figure.time = to;
         if (from != null && to != null && from.compareTo(to) < 0) {
             figure.from = from;
