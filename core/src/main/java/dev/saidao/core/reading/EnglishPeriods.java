@@ -25,12 +25,14 @@ final class EnglishPeriods {
     private final EnglishTimes words;
     private final EnglishLevels levels;
     private final EnglishClaims claims;
+    private final ChainedClaims chains;
 
     EnglishPeriods(String folded, Layout layout, LocalDate published) {
         this.folded = folded;
         this.published = published;
         this.words = new EnglishTimes(folded, layout);
         this.levels = new EnglishLevels(folded, layout, published, words, spoken);
+        this.chains = new ChainedClaims(folded);
         this.claims = new EnglishClaims(folded, published, words, spoken);
     }
 
@@ -113,7 +115,7 @@ final class EnglishPeriods {
             levels.bind(sentence, figures, f, times, resolved, bound);
         }
         levels.share(figures);
-        claims.chained(sentence, figures);
+        chains.run(sentence, figures);
         When start = spoken.future != null && speaksOfFuture(sentence) ? spoken.future : before;
         for (int f = 0; f < figures.size(); f++) {
             Found figure = figures.get(f);
