@@ -218,7 +218,7 @@ final class UnitHeadParser {
     private static boolean isCertain(UnitHead head, String name, String words) {
         Unit unit = head.unit();
         if (unit.kind() == Unit.Kind.DENSITY) {
-            return !new UnitTokens(name, name, Optional.empty()).endsWithUnit();
+            return !new HeadWords(name).endsWithUnit();
         }
         String word = words.strip().toLowerCase(Locale.ROOT);
         return unit.kind() != Unit.Kind.COUNT
@@ -248,7 +248,7 @@ final class UnitHeadParser {
     }
 
     private static boolean hasUnit(String name) {
-        return new UnitTokens(name, name, Optional.empty()).hasUnitAtAnEnd();
+        return new HeadWords(name).hasUnitAtAnEnd();
     }
 
     /** The unit below a name that may say what numbers are per: 每百户拥有量（台）. */
@@ -272,7 +272,7 @@ final class UnitHeadParser {
     /** Whether words say nothing of a size, so that they can be the name of a column. */
     private static boolean isName(String text) {
         String name = HOW_MANY.matcher(text).replaceFirst("");
-        return isClosed(text) && !new UnitTokens(name, name, Optional.empty()).hasSize();
+        return isClosed(text) && !new HeadWords(name).hasSize();
     }
 
     /** Whether all brackets of words are closed: those of "rate(" go on behind the sign at which it was cut. */

@@ -32,7 +32,7 @@ final class UnitTokens {
     /** Currencies whose unit is 元 in Chinese. */
     static final Set<String> YUANS = Set.of("CNY", "TWD", "HKD", "MOP", "SGD");
 
-    private static final Set<Kind> ALL = EnumSet.copyOf(UNITS);
+    static final Set<Kind> ALL = EnumSet.copyOf(UNITS);
     private static final Set<String> ALSO_MULTIPLIERS = Set.of("m", "B");
     private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
@@ -60,7 +60,7 @@ final class UnitTokens {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
+    static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
     private static final Pattern PER = Pattern.compile(
             "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z]|\\s+(?:mille|cent)(?![A-Za-z]))|par(?![A-Za-z])|por(?![A-Za-z]|\\s+(?:ciento|cento|mil)(?![A-Za-z]))|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
@@ -79,8 +79,6 @@ final class UnitTokens {
             "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
     private static final Pattern CODED =
             Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
-    private static final Pattern SMALL_MONEY =
-            Pattern.compile("(?i)\\s*(?:(?:us|euro|eur) ?)?(?:ct|cts|cents?|pence|p|¢|分|角|centimes?)\\.?\\s*");
     private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
@@ -145,60 +143,6 @@ final class UnitTokens {
         boolean only =
                 unit == null && ambiguous == null && multipliers > 0 && !zhao && !(bareDigits && multipliers == 1);
         return only ? UnitMultiplier.ofExponent(exponent) : Optional.empty();
-    }
-
-    /** Whether a text has a word or number of a unit or multiplier anywhere. */
-    boolean hasSize() {
-        for (int i = 0; i < text.length(); i++) {
-            boolean starts = i == 0 || !Folding.isLetter(text.charAt(i)) || !Folding.isLetter(text.charAt(i - 1));
-            Word word = starts ? Vocabulary.lexicon().at(text, i, ALL) : null;
-            boolean large = word != null
-                    && (word.kind() == Kind.MULTIPLIER
-                            || word.kind() == Kind.CURRENCY_SIGN
-                            || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
-                            || (word.kind() == Kind.REFUSED && word.text().length() < 5)
-                            || word.kind() == Kind.POINTS
-                            || (word.kind() == Kind.FRACTION
-                                    && "成割할分".indexOf(word.text().charAt(0)) < 0)
-                            || word.kind() == Kind.AMBIGUOUS_CURRENCY);
-            if (word != null && large && !(isLoose(word) && isBesideHan(i))) {
-                return true;
-            }
-            if (starts
-                    && (currencyCode(i) != null
-                            || ZEROS.matcher(text).region(i, text.length()).lookingAt())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a text begins or ends with a word of a unit or a part of a currency: ct, 公斤标准煤. */
-    boolean hasUnitAtAnEnd() {
-        Word first = Vocabulary.lexicon().at(text.stripLeading(), 0, ALL);
-        return (first != null && !isLoose(first)) || SMALL_MONEY.matcher(text).matches() || endsWithUnit();
-    }
-
-    /** Whether a text ends with a word of a unit. */
-    boolean endsWithUnit() {
-        String stripped = text.stripTrailing();
-        for (int i = Math.max(0, stripped.length() - 40); i < stripped.length(); i++) {
-            boolean starts = i == 0 || !Folding.isLetter(text.charAt(i)) || !Folding.isLetter(text.charAt(i - 1));
-            Word word = starts ? Vocabulary.lexicon().at(stripped, i, ALL) : null;
-            if (word != null && i + word.text().length() == stripped.length()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isBesideHan(int at) {
-        return (at > 0 && text.charAt(at - 1) > '\u2e80') || (at + 1 < text.length() && text.charAt(at + 1) > '\u2e80');
-    }
-
-    /** Single characters that stand in many other words: 百 of 百货, 千 of 千岛. */
-    private static boolean isLoose(Word word) {
-        return word.text().length() == 1 && "十百千".contains(word.text());
     }
 
     private void passOver() {
