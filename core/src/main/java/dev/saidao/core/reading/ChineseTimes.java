@@ -78,8 +78,9 @@ final class ChineseTimes {
 
     /** 连续5年稳定在1400万吨以上: over how many years a level was held, 0 if words do not say so. */
     int steadyYears(Found figure) {
-        Matcher steady = STEADY.matcher(folded.substring(Math.max(0, figure.start - 14), figure.start));
-        return steady.find() ? TimeRules.number(steady.group(1)) : 0;
+        String before = folded.substring(Math.max(0, figure.start - 14), figure.start);
+        Matcher steady = STEADY.matcher(before);
+        return before.contains("连续") && steady.find() ? TimeRules.number(steady.group(1)) : 0;
     }
 
     /** 7月末不良率1.26%,比上年末下降0.04个百分点: counted from the end of the year before. */

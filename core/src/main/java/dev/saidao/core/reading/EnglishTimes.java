@@ -56,6 +56,7 @@ final class EnglishTimes {
         "twice the ",
         "double the "
     };
+    private static final String[] OF = {" of", " in", " for", " during"};
     private static final Pattern THAN_THAT_OF =
             LatinPattern.of("\\bthan (?:the )?(?:[a-z]+ ){1,2}(?:of|in|for|during)$");
     private static final int BRACKETS = 49;
@@ -106,9 +107,10 @@ final class EnglishTimes {
     /** "more than the total of the third quarter" */
     boolean isThanThatOf(TimeExpression time) {
         int end = wordsEnd(time.start());
-        return THAN_THAT_OF
-                .matcher(folded.substring(Math.max(0, end - 30), end))
-                .find();
+        return endsWithAny(OF, end)
+                && THAN_THAT_OF
+                        .matcher(folded.substring(Math.max(0, end - 30), end))
+                        .find();
     }
 
     /** Where the words before an index end, without spaces. */
