@@ -210,17 +210,23 @@ public final class DisplayFormat {
             case YEARS -> chinese ? scaled + "年" : scaled + " years";
             case MULTIPLE -> chinese ? scaled + "倍" : scaled + " times";
             case PERCENTAGE_POINTS -> chinese ? scaled + "个百分点" : scaled + " percentage points";
-            case COUNT ->
-                chinese ? scaled + FigureFormat.chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
+            case COUNT -> chinese ? scaled + chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
             case PHYSICAL -> scaled + " " + unit;
             case NUMBER -> scaled;
             case DENSITY ->
                 chinese
                         ? "每" + chinesePer(unit.per().orElseThrow())
-                                + FigureFormat.chineseThing(unit.base().orElseThrow()) + scaled
-                                + FigureFormat.chineseThing(unit.thing().orElseThrow())
+                                + chineseThing(unit.base().orElseThrow()) + scaled
+                                + chineseThing(unit.thing().orElseThrow())
                         : scaled + " " + THOUSANDS.matcher(unit.toString()).replaceAll(",");
         };
+    }
+
+    /** A noun behind a number; between Chinese characters there is no blank, whether the library knows the noun or not. */
+    private static String chineseThing(String noun) {
+        boolean isChinese = Character.UnicodeScript.of(noun.codePointAt(0)) == Character.UnicodeScript.HAN;
+        String thing = FigureFormat.chineseThing(noun);
+        return isChinese ? thing.strip() : thing;
     }
 
     /** 每万人, 每10万人; 每1000人. */

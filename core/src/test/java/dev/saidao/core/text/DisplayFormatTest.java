@@ -32,6 +32,7 @@ class DisplayFormatTest {
             11250000 employed          | 11.25 million employed   | 1125万就业人口
             123456 parks               | 123,456 parks            | ≈ 12.35万家园区
             200 persons per 10 000 employed | 200 persons per 10,000 employed | 每万就业人口200人
+            200 persons per 10 000 就业人员 | 200 persons per 10,000 就业人员 | 每万就业人员200人
             3 parks per 1 000 persons | 3 parks per 1,000 persons | 每1000人3家园区
             5 persons per 100 000 persons | 5 persons per 100,000 persons | 每10万人5人
             7.59375 times              | ≈ 7.594 times            | ≈ 7.594倍
