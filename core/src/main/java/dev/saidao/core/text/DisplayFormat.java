@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class DisplayFormat {
+
+    /** Chinese words for the eye: read back, 辆 may be any machine. */
+    private static final Map<String, String> CHINESE_ALONE =
+            Map.of("vehicles", "辆", "person-years", "人年", "person-months", "人月", "person-days", "人天");
 
     /** What sets thousands apart in the text form of a unit. */
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3})");
@@ -211,7 +216,7 @@ public final class DisplayFormat {
             case MULTIPLE -> chinese ? scaled + "倍" : scaled + " times";
             case PERCENTAGE_POINTS -> chinese ? scaled + "个百分点" : scaled + " percentage points";
             case COUNT -> chinese ? scaled + chineseThing(unit.thing().orElseThrow()) : scaled + " " + unit;
-            case PHYSICAL -> scaled + " " + unit;
+            case PHYSICAL -> scaled + (chinese ? CHINESE_ALONE.getOrDefault(unit.toString(), " " + unit) : " " + unit);
             case NUMBER -> scaled;
             case DENSITY ->
                 chinese
@@ -226,7 +231,7 @@ public final class DisplayFormat {
     private static String chineseThing(String noun) {
         boolean isChinese = Character.UnicodeScript.of(noun.codePointAt(0)) == Character.UnicodeScript.HAN;
         String thing = FigureFormat.chineseThing(noun);
-        return isChinese ? thing.strip() : thing;
+        return isChinese ? thing.strip() : CHINESE_ALONE.getOrDefault(noun, thing);
     }
 
     /** 每万人, 每10万人; 每1000人. */

@@ -33,6 +33,8 @@ class DisplayFormatTest {
             123456 parks               | 123,456 parks            | ≈ 12.35万家园区
             200 persons per 10 000 employed | 200 persons per 10,000 employed | 每万就业人口200人
             200 persons per 10 000 就业人员 | 200 persons per 10,000 就业人员 | 每万就业人员200人
+            6887000 vehicles | 6.887 million vehicles | 688.7万辆
+            3.2 person-years | 3.2 person-years | 3.2人年
             3 parks per 1 000 persons | 3 parks per 1,000 persons | 每1000人3家园区
             5 persons per 100 000 persons | 5 persons per 100,000 persons | 每10万人5人
             7.59375 times              | ≈ 7.594 times            | ≈ 7.594倍
