@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkbookLimits {
 
+    /** How many elements may stand in each other; those of a sheet are a handful. */
+    private static final int MOST_DEEP = 100;
+
     private static final long MOST_BYTES = 1L << 29;
     private static final long SMALL = 1L << 24;
     private static final int MOST_RATIO = 200;
@@ -107,6 +110,8 @@ final class WorkbookLimits {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // what newer JDKs say by themselves
+        factory.setProperty("jdk.xml.maxElementDepth", MOST_DEEP);
         try (InputStream in = zip.getInputStream(part)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {

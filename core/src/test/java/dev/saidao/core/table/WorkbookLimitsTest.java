@@ -131,8 +131,14 @@ class WorkbookLimitsTest {
     }
 
     @Test
-    void read_elementsInEachOther_asManyAsLike() throws IOException {
-        Path file = book("", HEAD + "<v>".repeat(100_000) + "</v>".repeat(100_000) + ROW, true);
+    void read_elementsInEachOther_areAtMostAHundred() throws IOException {
+        Path deep = book("", HEAD + "<v>".repeat(100_000) + "</v>".repeat(100_000) + ROW, true);
+
+        assertThatThrownBy(() -> TableReader.withDefaults().read(deep))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("depth of \"101\"");
+
+        Path file = book("", HEAD + "<v>".repeat(90) + "</v>".repeat(90) + ROW, true);
 
         assertThat(TableText.of(TableReader.withDefaults().read(file)))
                 .containsExactly("X|2021|1.5||1|A", "X|2022|2.5||1|A");
