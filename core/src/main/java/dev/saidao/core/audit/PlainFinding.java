@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -36,13 +37,11 @@ final class PlainFinding extends Finding {
 
         private final Network network;
         private final FindingWriter writer;
-        private final AtomicReferenceArray<@Nullable Kept> kept = new AtomicReferenceArray<>(SLOTS);
+        private final AtomicReferenceArray<@Nullable Kept<Finding>> findings = new AtomicReferenceArray<>(SLOTS);
+        private final AtomicReferenceArray<@Nullable Kept<FindingWriter.Glance>> glances =
+                new AtomicReferenceArray<>(SLOTS);
 
-        private final AtomicReferenceArray<@Nullable Seen> seen = new AtomicReferenceArray<>(SLOTS);
-
-        private record Kept(int index, Finding finding) {}
-
-        private record Seen(int index, FindingWriter.Glance glance) {}
+        private record Kept<T>(int index, T value) {}
 
         Desk(Network network, FindingWriter writer) {
             this.network = network;
@@ -50,21 +49,20 @@ final class PlainFinding extends Finding {
         }
 
         private Finding finding(int index, Verdict verdict) {
-            Kept last = kept.get(index % SLOTS);
-            if (last == null || last.index != index) {
-                last = new Kept(index, writer.agreement(index, verdict));
-                kept.set(index % SLOTS, last);
-            }
-            return last.finding;
+            return kept(findings, index, () -> writer.agreement(index, verdict));
         }
 
         private FindingWriter.Glance glance(int index, Verdict verdict) {
-            Seen last = seen.get(index % SLOTS);
+            return kept(glances, index, () -> writer.glance(index, verdict));
+        }
+
+        private static <T> T kept(AtomicReferenceArray<@Nullable Kept<T>> slots, int index, Supplier<T> written) {
+            Kept<T> last = slots.get(index % SLOTS);
             if (last == null || last.index != index) {
-                last = new Seen(index, writer.glance(index, verdict));
-                seen.set(index % SLOTS, last);
+                last = new Kept<>(index, written.get());
+                slots.set(index % SLOTS, last);
             }
-            return last.glance;
+            return last.value;
         }
     }
 

@@ -208,8 +208,7 @@ final class FigureFinder {
                     exponent == 0 ? first : first.times(exponent),
                     rule);
         }
-        // 15—20万人次: the multiplier is said once for both
-        int shared = first.scaled() ? 0 : second.scaled() && !first.spelled() ? ranges.sharedScale(second) : 0;
+        int shared = ranges.sharedScale(first, second);
         Found found =
                 new Found(first.start(), end, first.start(), end, kind, unit, first.times(exponent + shared), "range");
         if (characters.previousWord(first.start()).equals("between")) {

@@ -23,8 +23,13 @@ final class RangeScanner {
         this.units = units;
     }
 
+    /** The power of ten that is said once, behind the second number, for both: 15—20万人次. */
+    int sharedScale(ScannedNumber first, ScannedNumber second) {
+        return second.scaled() && !first.scaled() && !first.spelled() ? scale(second) : 0;
+    }
+
     /** The power of ten behind the digits of a number. */
-    int sharedScale(ScannedNumber number) {
+    private int scale(ScannedNumber number) {
         int decimals = 0;
         int point = folded.indexOf('.', number.start());
         if (point > 0 && point < number.end()) {
@@ -88,9 +93,7 @@ final class RangeScanner {
                                 || folded.charAt(before) == '从'
                                 || folded.charAt(before) == '自'));
         boolean sharesScale = second.scaled() && !first.scaled();
-        BigDecimal low = sharesScale && !first.spelled()
-                ? first.times(sharedScale(second)).value()
-                : first.value();
+        BigDecimal low = first.times(sharedScale(first, second)).value();
         boolean rising = second.value().signum() > 0
                 && low.compareTo(second.value()) < 0
                 && (first.scaled() == second.scaled() || low.signum() > 0);

@@ -23,8 +23,7 @@ final class QuarterForms extends PeriodForms {
     }
 
     private void quarters() {
-        form(YEAR + "[ -]?[-]?q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
-        form(YEAR + "[ -]?[-]?t([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(YEAR + "[ -]?[-]?[qt]([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "-([1-4])q(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + ":q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[년.]\\s*([1-4])/4\\s*(?:분기)?(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
@@ -42,14 +41,7 @@ final class QuarterForms extends PeriodForms {
         form(YEAR + "\\s*[年년]?\\s*第?\\s*([1-4一二三四])\\s*(?:季度|季|四半期|분기)", m -> quarter(number(m, 1), small(m.group(2))));
         form(YEAR + "\\s*年\\s*q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年第?([一二三四])季度", m -> quarter(han(m.group(1)), small(m.group(2))));
-        form(
-                YEAR + "\\s*年?\\s*前([二两三])季度?",
-                m -> Atom.of(
-                        CalendarPart.quarter(number(m, 1), 1), CalendarPart.quarter(number(m, 1), small(m.group(2)))));
-        form(
-                YEAR + "\\s*年?\\s*前([二两三])个?季度",
-                m -> Atom.of(
-                        CalendarPart.quarter(number(m, 1), 1), CalendarPart.quarter(number(m, 1), small(m.group(2)))));
+        form(YEAR + "\\s*年?\\s*前([二两三])(?:季度?|个季度)", m -> quarterSpan(number(m, 1), 1, small(m.group(2))));
         form(YEAR + "年q([1-4])\\s?[-–—至到]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form("q([1-4])\\s?[-–—]\\s?q([1-4])" + OF + YEAR, m -> quarterSpan(number(m, 3), number(m, 1), number(m, 2)));
         form(YEAR + " ?q([1-4])\\s?[-–—]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
@@ -74,8 +66,7 @@ final class QuarterForms extends PeriodForms {
     }
 
     private void halves() {
-        form(YEAR + "[ -]?h([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
-        form(YEAR + "[ -]?s([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
+        form(YEAR + "[ -]?[hs]([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
         form("[hs]([12])/" + YEAR.replace("(?<![\\d.,])", ""), m -> half(number(m, 2), number(m, 1)));
         form("[hs]y?([12])" + OF + YEAR, m -> half(number(m, 2), number(m, 1)));
         form("h([12])[ '/-]*" + SHORT, m -> half(2000 + number(m, 2), number(m, 1)));
