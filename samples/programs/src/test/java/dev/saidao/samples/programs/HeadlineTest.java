@@ -3,14 +3,12 @@ package dev.saidao.samples.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,24 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands first on a page is said on the terminal, and a page of many claims stays small. */
 class HeadlineTest {
 
-    private static final String DATA = "../../samples/data/";
+    private static final String DATA = SamplePages.DATA + "/";
     private static final Pattern HEADLINE = Pattern.compile("(?s)<ul class=\"headline\">(.*?)</ul>");
     private static final Pattern SENTENCE = Pattern.compile("(?s)<li[^>]*>(.*?)</li>");
     private static final long MOST_BYTES = 30_000_000;
 
     @TempDir
     private Path directory;
-
-    private String said(Path page, List<String> words) {
-        StringWriter said = new StringWriter();
-        PrintWriter terminal = new PrintWriter(said, true);
-        String place = words.get(0).equals("dossier") || words.get(0).equals("read") ? "--out" : "--html";
-        String[] command = Stream.concat(words.stream(), Stream.of(place, page.toString()))
-                .map(word -> word.replace("DATA/", DATA).replace("OUT/", directory + "/"))
-                .toArray(String[]::new);
-        assertThat(Main.run(terminal, terminal, command)).as(said.toString()).isZero();
-        return said.toString().replaceAll("\\s+", " ");
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -54,9 +41,10 @@ class HeadlineTest {
             })
     void terminal_saysTheHeadlineOfThePage(String program) throws IOException {
         for (String language : List.of("en", "zh")) {
-            Path place = directory.resolve(language);
-            String terminal = said(place, List.of((program + " --lang " + language).split(" ")));
-            Path page = Files.isDirectory(place) ? place.resolve("index.html") : place;
+            StringWriter said = new StringWriter();
+            String command = program.replace("DATA/", DATA).replace("OUT/", directory + "/");
+            Path page = SamplePages.write(List.of(command.split(" ")), language, directory.resolve(language), said);
+            String terminal = said.toString().replaceAll("\\s+", " ");
             String html = Files.readString(page);
             String first = html.substring(html.indexOf("<div class=\"page\" lang=\"" + language + "\""));
             Matcher headline = HEADLINE.matcher(first);
@@ -92,15 +80,14 @@ class HeadlineTest {
                     .append(",2025,5%\n");
         }
         Path file = Files.writeString(directory.resolve("claims.csv"), claims);
-        Path page = directory.resolve("page.html");
-
-        said(
-                page,
+        Path page = SamplePages.write(
                 List.of(
                         "audit",
                         file.toString(),
                         "--out",
-                        directory.resolve("out.csv").toString()));
+                        directory.resolve("out.csv").toString()),
+                "en",
+                directory.resolve("page"));
 
         assertThat(Files.size(page)).isBetween(1_000_000L, MOST_BYTES);
     }

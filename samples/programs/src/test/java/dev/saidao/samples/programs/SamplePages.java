@@ -71,9 +71,14 @@ final class SamplePages {
 
     /** Runs a program that has its files, and finds its page below a place that is not there yet. */
     static Path write(List<String> program, String language, Path place) {
+        return write(program, language, place, new StringWriter());
+    }
+
+    /** The same, with what is said on the terminal. */
+    static Path write(List<String> program, String language, Path place, StringWriter said) {
         boolean isFolder = List.of("dossier", "read").contains(program.get(0));
         Path page = isFolder ? place.resolve("index.html") : place.resolveSibling(place.getFileName() + ".html");
-        StringWriter err = new StringWriter();
+        PrintWriter terminal = new PrintWriter(said, true);
         String[] arguments = Stream.concat(
                         program.stream(),
                         Stream.of(
@@ -82,9 +87,7 @@ final class SamplePages {
                                 "--lang",
                                 language))
                 .toArray(String[]::new);
-        assertThat(Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err, true), arguments))
-                .as(err.toString())
-                .isZero();
+        assertThat(Main.run(terminal, terminal, arguments)).as(said.toString()).isZero();
         return page;
     }
 
