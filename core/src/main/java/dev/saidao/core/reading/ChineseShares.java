@@ -183,6 +183,7 @@ final class ChineseShares {
         for (Found figure : context.figures(s)) {
             boolean fits = figure.end <= index
                     && Context.isAmount(figure)
+                    && !figure.isListed
                     && (like == null || figure.sameUnit(like))
                     && (like == null || like.kind != MentionKind.PHYSICAL || figure.unit.equals(like.unit))
                     && Context.isLevel(figure);

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class CuePass {
     private static final Pattern EXCEEDS =
             LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
 
+    private static final Set<String> JOBS = Set.of("jobs", "job", "positions", "posts", "roles");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     /** How far a word may stand from its figure. */
@@ -347,7 +349,14 @@ final class CuePass {
                 ? between.isEmpty()
                         || between.equals("了")
                         || ((growth.equals(MORE) || growth.equals(FEWER)) && between.length() <= 2)
-                : (between.isEmpty() && growth.word().endsWith(" of")) || between.equals("by") || between.equals("of");
+                : (between.isEmpty() && (growth.word().endsWith(" of") || isOfJobs(figure, growth)))
+                        || between.equals("by")
+                        || between.equals("of");
+    }
+
+    /** "cut 2,400 jobs": what went, and not what is left. */
+    private static boolean isOfJobs(Found figure, Entry growth) {
+        return growth.meaning().equals("down") && JOBS.contains(figure.unit);
     }
 
     private @Nullable Entry lastGrowth(int start, int end) {

@@ -25,7 +25,7 @@ final class EnglishLevels {
             LatinPattern.of(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
     /** What says behind a figure of comparison that it is of another place or thing, and not of another time. */
     private static final Pattern ELSEWHERE = LatinPattern.of(
-            " (?:nationwide|nationally|elsewhere|globally|worldwide|overall|on average|across|in [a-z]|for [a-z])");
+            " (?:nationwide|nationally|elsewhere|globally|worldwide|overall|on average|across|in [a-z]|for [a-z]|at (?:the|its) (?!end|start|beginning|close|time))");
 
     private static final int BESIDE = 45;
     private static final int FAR = 70;

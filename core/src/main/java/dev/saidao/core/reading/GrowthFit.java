@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class GrowthFit {
     private static final Pattern PAIR_FROM = LatinPattern.of(
             "(?s).*\\bfrom ?(?:a |the |its )?(?:(?:record |all-time )?(?:peak|high|low|level|total|base|figure) (?:of )?)?|.*[由从]");
-    private static final Pattern LEADS_TO = Pattern.compile("(?: last year| this year)? ?(?:至|到|,? ?达|达到)? ?");
+    private static final Pattern LEADS_TO = Pattern.compile(
+            "(?: last year| this year)? ?(?:至|到|[,，]? ?(?:使?(?:总数|总量|总规模|规模))?将?(?:达到?|[增升扩]至|(?:提高|提升|增加|增长|扩大)[到至]))? ?");
     private static final Pattern LEADS_TO_ENGLISH =
             LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 

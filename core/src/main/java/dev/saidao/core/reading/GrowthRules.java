@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class GrowthRules {
     private static final Pattern GAP = LatinPattern.of("差距|相差|\\b(?:gap|spread) of ");
 
+    private static final Pattern ANNUALISED = LatinPattern.of("\\bannuali[sz]ed\\b|折年率|年化");
+    private static final Pattern ANNUALISED_BEHIND =
+            LatinPattern.of(" (?:[a-z]+ ){0,2}annuali[sz]ed\\b|[(（]?(?:折年率|年化)");
+
     /** Words that compare with another at one time, and not with the same earlier. */
     private static final Pattern WITH_OTHERS = Pattern.compile(
             "高出|高于|低于|快于|慢于|跑赢|跑输|领先|(?:above|below|ahead of|behind) the (?:[a-z]+ )?average|outperform");
@@ -30,7 +34,10 @@ final class GrowthRules {
                     || claim.kind == MentionKind.MULTIPLE
                     || (claim.role.equals("change") && !claim.yearly)
                     || isShareOfEarlier(claim);
-            if (growth && !claim.role.equals("cell") && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {
+            if (growth
+                    && !isAnnualised(claim)
+                    && !claim.role.equals("cell")
+                    && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {
                 Draft draft = draft(s, claim);
                 if (draft != null) {
                     drafts.add(draft);
@@ -38,6 +45,12 @@ final class GrowthRules {
             }
         }
         return drafts;
+    }
+
+    /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
+    private boolean isAnnualised(Found claim) {
+        return ANNUALISED.matcher(context.before(claim)).find()
+                || ANNUALISED_BEHIND.matcher(context.behind(claim)).lookingAt();
     }
 
     /** 2.31 is a ratio that is itself a level; 2.5倍, twice and 2.3 times are multiples of something. */

@@ -71,7 +71,9 @@ final class NamePass {
                 Entry entry = marks.at(kind, i);
                 Entry verb = entry == null ? null : marks.at(WordKind.GROWTH, i);
                 boolean inVerb = entry != null && verb != null && verb.meaning().endsWith("to");
-                if (entry != null && !inVerb) {
+                if (entry != null && entry.meaning().equals("none")) {
+                    length = Math.max(length, entry.word().length()); // 公共 is no 共
+                } else if (entry != null && !inVerb) {
                     boolean cumulativeAdded =
                             kind == WordKind.ADDED && (role.equals("cumulative") || role.equals("every"));
                     role = cumulativeAdded

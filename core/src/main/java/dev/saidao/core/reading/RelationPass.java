@@ -18,7 +18,9 @@ final class RelationPass {
         for (int s = 0; s < scan.bySentence.size(); s++) {
             List<Draft> sums = new SumRules(context).propose(s);
             all.addAll(sums);
-            all.addAll(new GrowthRules(context).propose(s));
+            List<Draft> named = new NamedMultiples(context).propose(s);
+            all.addAll(named);
+            all.addAll(withoutClaims(new GrowthRules(context).propose(s), named));
             all.addAll(new ShareRules(context, sums).propose(s));
             all.addAll(new PairRules(context).propose(s));
             all.addAll(new DensityRules(context).propose(s));
@@ -26,9 +28,18 @@ final class RelationPass {
             all.addAll(new SameRules(context).propose(s));
         }
         all.addAll(TableRules.propose(scan));
-        List<Draft> distinct = distinct(all);
+        List<Draft> distinct = new TableClaims(context).complete(new BasesBehind(context).complete(distinct(all)));
         doubtRivals(distinct);
         return new FittingRules(context).complete(distinct);
+    }
+
+    /** The relations, without those of claims that others have. */
+    private static List<Draft> withoutClaims(List<Draft> drafts, List<Draft> others) {
+        Set<Object> claims = new HashSet<>();
+        others.forEach(other -> claims.add(other.members.get("multiple")));
+        return drafts.stream()
+                .filter(draft -> draft.kind != Draft.Kind.MULTIPLE || !claims.contains(draft.members.get("multiple")))
+                .toList();
     }
 
     /** Of two steps that are said of one pair of levels one at most is right: neither may accuse. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StockRules {
 
     private static final Pattern FROM_A_YEAR =
-            Pattern.compile("(?s).*(?:由|从|自)(?:\\d{4}年[^,，]{0,4}|现有|目前|当前|原有|原来|现在)的?");
+            Pattern.compile("(?s).*(?:由|从|自)(?:(?:\\d{4}年|今年|去年|上年|前年|上季度|上月|年初)[^,，]{0,4}|现有|目前|当前|原有|原来|现在)的?");
     /** What is there already, where it is said behind what is to be. */
     private static final Pattern NOW = LatinPattern.of("已有|现有|已建|已达|目前|\\b(?:today|currently|at present|now) ");
 

@@ -16,13 +16,14 @@ final class SumRules {
             LatinPattern.of("全年|合计|累计|总计|\\b(?:full[- ]year|for the year|whole year|in total|total)\\b");
     private static final Pattern TOTAL_BEHIND =
             Pattern.compile("(?s)[, ]*(?:altogether|in all|in total|combined|overall).*");
-    private static final Pattern PLAIN_TOTAL = Pattern.compile("(?:合计|共计|总计|总共|altogether|in all|total|各类)");
+    private static final Pattern PLAIN_TOTAL =
+            Pattern.compile("(?:合计|共计|总计|总共|together|combined|collectively|in all|total|各类)");
     private static final Pattern PLAIN_TOTAL_BEHIND = Pattern.compile("(?s)[, ]*(?:altogether|in all).*");
 
     private static final Pattern OVER_YEARS = Pattern.compile(
             " ?[a-z]{0,10} (?:over|in|for|across) (?:the |these |those )?(?:two|three|four|five|six|\\d) years");
-    private static final Pattern TOTAL =
-            Pattern.compile("合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|combined|add(?:s|ed|ing)? up to");
+    private static final Pattern TOTAL = Pattern.compile(
+            "合计|共计|总计|总共|加起来|共有|共达|共|altogether|in all|in total|total|together|combined|collectively|add(?:s|ed|ing)? up to");
     private static final Pattern BROKEN_DOWN = Pattern.compile(
             "consist(?:s|ed|ing)? of|breaks? down into|broke down into|broken down into|compris(?:es?|ed|ing)|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
@@ -31,15 +32,19 @@ final class SumRules {
     private static final List<String> TOGETHER = List.of("第一、二、三产业", "一二三产业", "三次产业");
 
     private final Context context;
+    private final SharesTogether shares;
 
     SumRules(Context context) {
         this.context = context;
+        this.shares = new SharesTogether(context);
     }
 
     List<Draft> propose(int s) {
         List<Draft> drafts = new ArrayList<>();
         for (Found figure : context.figures(s)) {
-            Draft draft = figure.role.equals("total") ? totalBehind(s, figure) : null;
+            Draft draft = figure.kind == MentionKind.SHARE
+                    ? shares.propose(s, figure)
+                    : figure.role.equals("total") ? totalBehind(s, figure) : null;
             if (draft == null && figure.kind == MentionKind.SHARE && figure.value.compareTo(BigDecimal.ONE) == 0) {
                 draft = wholeOfShares(s, figure);
             }
@@ -68,9 +73,6 @@ final class SumRules {
     /** "A, B and C, … altogether": the amounts before a total in its sentence. */
     private @Nullable Draft totalBehind(int s, Found total) {
         List<Found> parts = partsBefore(s, total, Context::isAmount);
-        if (total.kind == MentionKind.SHARE) {
-            parts = partsBefore(s, total, figure -> figure.kind == MentionKind.SHARE);
-        }
         boolean words = TOTAL.matcher(context.before(total)).find()
                 || TOTAL_BEHIND.matcher(context.behind(total)).matches();
         boolean oneKind = parts.stream()

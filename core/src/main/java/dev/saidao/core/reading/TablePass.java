@@ -19,6 +19,9 @@ final class TablePass {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4} ?年?e? ?");
 
+    private static final Pattern CLAIM = LatinPattern.of(
+            "\\b(?:rose|fell|grew|increased|decreased|declined|climbed|dropped|gained|was|were|reached|went)\\b");
+
     private static final int LONGEST_LABEL = 28;
     private static final int LONGEST_TITLE = 120;
     private static final Pattern UNIT = Pattern.compile("单位 ?: ?([^)）,，。\\s]{1,8})");
@@ -135,8 +138,16 @@ final class TablePass {
                     at++;
                 }
             }
+            if (cells.size() == 1 && isClaim(label)) {
+                return;
+            }
             row(label, cells, years, tableUnit);
         }
+    }
+
+    /** "Revenue increased by 9.8%": a sentence behind the table. */
+    private static boolean isClaim(String label) {
+        return CLAIM.matcher(label).find();
     }
 
     /** The unit that a title over a table says: 单位:亿元, "(USD million)"; empty if it says none. */

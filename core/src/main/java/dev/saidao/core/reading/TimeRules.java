@@ -28,7 +28,7 @@ final class TimeRules {
     private static final String NUMBER_WORD =
             "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
     private static final String MONTHS_ENDED =
-            "(year|quarter|half[- ]year|three months|six months|nine months|twelve months|12 months) (?:ended|ending|to)";
+            "(year|quarter|half[- ]year|(?:three|six|nine|twelve|12)(?: months|[- ]months?[- ]period)) (?:ended|ending|to)";
     private static final String ENGLISH_PART =
             "(first|second|third|fourth|final|closing|last(?= quarter)|q[1-4]|h[12]|[1-4]q|[12]h)";
 
@@ -125,6 +125,7 @@ final class TimeRules {
         type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
         type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
         rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), TimeType.PARTIAL, 0));
+        rule("本季度?(?!节)(?:内|末)?", (m, published) -> TimeExpression.point(m.start(), m.end(), lastQuarter(published)));
         rule("报告期(?:内|末)?|本期", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
         rule(
                 "(?:截至|截止)?(?:目前|当前|现在|如今)|至今|现有|迄今",
@@ -208,9 +209,8 @@ final class TimeRules {
                         + "|\\b(?:the )?(?:previous|prior|preceding|last) (?:quarter|month|half)\\b",
                 TimeType.ANCHORED_PREVIOUS,
                 0);
-        relativeYear("\\btoday\\b", 0);
         rule(
-                "\\b(?:now|currently|at present|present|presently|so far|to date)\\b",
+                "\\b(?:now|today|currently|at present|present|presently|so far|to date)\\b",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(When.lastYear(published))));
         type(
                 "\\b(?:over |in |within |for |during )?(?:the )?(?:next|coming|following) " + NUMBER_WORD
@@ -437,6 +437,14 @@ final class TimeRules {
     private static int month(String name) {
         String names = "janfebmaraprmayjunjulaugsepoctnovdec";
         return names.indexOf(name.substring(0, 3)) / 3 + 1;
+    }
+
+    /** The quarter that ended last before a date. */
+    private static When lastQuarter(LocalDate published) {
+        int quarter = (published.getMonthValue() - 1) / 3;
+        return quarter > 0
+                ? new When(published.getYear(), Grain.QUARTER, quarter)
+                : new When(published.getYear() - 1, Grain.QUARTER, 4);
     }
 
     /** The half-year, nine months or year that a company reports on at a date. */
