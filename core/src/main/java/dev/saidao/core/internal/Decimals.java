@@ -109,7 +109,7 @@ public final class Decimals {
     }
 
     /**
-     * Returns a text that is safe to put into an error message: shortened, control characters replaced.
+     * Returns a text that is safe to put into an error message: shortened, control characters and ends of lines replaced.
      *
      * @param text any text
      * @return at most 60 characters
@@ -120,9 +120,16 @@ public final class Decimals {
         StringBuilder safe = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);
-            safe.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c);
+            safe.append(isSafe(c) ? c : '\uFFFD');
         }
         return safe.toString();
+    }
+
+    private static boolean isSafe(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static int digitsFrom(String text, int start) {

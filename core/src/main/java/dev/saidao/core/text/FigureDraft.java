@@ -3,6 +3,7 @@ package dev.saidao.core.text;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.Status;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.Word.Kind;
 import java.util.EnumSet;
@@ -257,7 +258,8 @@ final class FigureDraft {
     }
 
     private String rest(int from) {
-        return text.length() - from > MOST_SHOWN ? text.substring(from, from + MOST_SHOWN) + "…" : text.substring(from);
+        String rest = Decimals.shown(text.substring(from));
+        return rest.length() > MOST_SHOWN ? rest.substring(0, MOST_SHOWN) + "…" : rest;
     }
 
     FigureParseException noNumber(int at) {

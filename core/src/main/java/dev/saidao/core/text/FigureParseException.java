@@ -56,7 +56,9 @@ public final class FigureParseException extends IllegalArgumentException {
     @Override
     public String getMessage() {
         return super.getMessage()
-                + nearest().map(near -> "; read would be '" + near + "'").orElse("");
+                + nearest()
+                        .map(near -> "; read would be '" + Decimals.shown(near) + "'")
+                        .orElse("");
     }
 
     /** {@return the whole text} */
@@ -88,7 +90,7 @@ public final class FigureParseException extends IllegalArgumentException {
     public Label label() {
         String shown = Decimals.shown(text);
         String zh = expected.zh() + "（第" + (index + 1) + "个字符处）：“" + shown + "”"
-                + nearest().map(near -> "；可以读作“" + near + "”").orElse("");
+                + nearest().map(near -> "；可以读作“" + Decimals.shown(near) + "”").orElse("");
         return Label.of(String.valueOf(getMessage()), zh);
     }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.core.text;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +46,9 @@ final class PeriodText {
                 () -> error("Relative time must have a date of publication to count from", "相对时间须有发布日期才能推算", at));
     }
 
-    /** What stands behind the index; small letters may be more than the capital they come from. */
+    /** What stands behind the index, for a message; small letters may be more than the capital they come from. */
     String rest() {
-        return original.substring(Math.min(index, original.length()));
+        return Decimals.shown(original.substring(Math.min(index, original.length())));
     }
 
     FigureParseException error(String en, String zh, int at) {

@@ -1,6 +1,7 @@
 package dev.saidao.core.text;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.Word.Kind;
@@ -613,8 +614,9 @@ final class UnitTokens {
             stop++;
         }
         String word = text.substring(at, Math.max(stop, Math.min(at + 1, end)));
+        String shown = Decimals.shown(word);
         return new FigureParseException(
-                Label.of("Unit must be known: " + word, "单位须为已知单位：" + word),
+                Label.of("Unit must be known: " + shown, "单位须为已知单位：" + shown),
                 head,
                 Math.min(at, head.length()),
                 () -> Vocabulary.nearest(word));
