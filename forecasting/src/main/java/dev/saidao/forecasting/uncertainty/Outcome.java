@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.descriptive.Mean;
-import org.apache.commons.statistics.descriptive.Variance;
 
 /**
  * What follows for a number that was computed from uncertain ones.
@@ -50,14 +49,14 @@ public final class Outcome implements Explained {
         return new Outcome(number.toString(), shape, 0, shape.mean(), shape.variance(), contributions);
     }
 
-    /** The outcome of runs. */
-    static Outcome simulated(Uncertain number, double[] values, Map<String, Double> contributions) {
+    /** The outcome of runs, whose variance is known. */
+    static Outcome simulated(Uncertain number, double[] values, double variance, Map<String, Double> contributions) {
         return new Outcome(
                 number.toString(),
                 new Shape.Sample(values),
                 values.length,
                 Mean.of(values).getAsDouble(),
-                Variance.of(values).getAsDouble(),
+                variance,
                 contributions);
     }
 

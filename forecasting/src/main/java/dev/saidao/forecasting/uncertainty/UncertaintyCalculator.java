@@ -303,12 +303,14 @@ public final class UncertaintyCalculator {
             }
             contributions.put(names.get(i), sum / (2.0 * runs) / variance);
         }
-        return Outcome.simulated(number, values, contributions);
+        return Outcome.simulated(number, values, variance, contributions);
     }
 
     private static void requireFinite(Uncertain number, double[] values) {
         for (double value : values) {
-            Require.that(Double.isFinite(value), "Value of %s must be finite in every run: %s", number, value);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("Value of " + number + " must be finite in every run: " + value);
+            }
         }
     }
 
