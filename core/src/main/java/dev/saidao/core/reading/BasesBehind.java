@@ -94,8 +94,16 @@ final class BasesBehind {
                 && end.time != null
                 && base.time.compareTo(end.time) < 0
                 && base.region.equals(end.region)
+                && isComparedWith(claim, end, base)
                 && Context.oneIndicator(base, end);
         return told ? base : null;
+    }
+
+    /** Growth of a month that is not said to be since a year before may be that since the month before. */
+    private static boolean isComparedWith(Found claim, Found end, Found base) {
+        boolean ofYears = end.time != null && end.time.grain().isYear();
+        boolean said = claim.timeSaid && claim.from != null && Context.at(base, claim.from);
+        return !claim.adjusted && (ofYears || said || claim.compared.equals("year"));
     }
 
     private boolean isTold(Found base) {

@@ -214,8 +214,10 @@ final class ChinesePeriods {
                         : When.lastBefore(to.grain(), to.part(), published);
             }
             case SAME -> around;
-            case ANCHORED_YEARS ->
-                (around != null ? around : When.year(When.lastYear(published))).plusYears(-time.years());
+            case ANCHORED_YEARS -> {
+                When now = (around != null ? around : When.year(When.lastYear(published))).plusYears(-time.years());
+                yield to == null ? now : new When(now.year(), to.grain(), to.part());
+            }
             case YEAR_BEFORE -> When.year((around != null ? around.year() : When.lastYear(published)) - time.years());
             case ANCHORED_PREVIOUS -> around == null ? null : around.previous();
             case AGO ->
@@ -243,7 +245,9 @@ final class ChinesePeriods {
         }
         if (words.precededBy(time.start(), "由", "从", "自")
                 || words.precededBy(time.start(), "较", "比", "相比", "于", "与", "和", "较之", "同")
-                || (of && words.precededBy(time.start(), "是", "为", "只有", "仅为", "相当于", "不到", "不足", "超过", "约为"))) {
+                || (of
+                        && words.precededBy(
+                                time.start(), "是", "为", "只有", "仅为", "相当于", "恢复至", "恢复到", "不到", "不足", "超过", "约为"))) {
             if (words.precededBy(time.start(), "和") && !of) {
                 main(when, time);
                 return;
@@ -489,6 +493,9 @@ final class ChinesePeriods {
             return;
         }
         figure.time = to;
+        if (figure.role.equals("change") && words.isNatural(figure)) {
+            return;
+        }
         boolean flow = figure.role.equals("change")
                 && figure.compared.isEmpty()
                 && to != null

@@ -25,6 +25,9 @@ final class ChineseShares {
     /** A number that is part of a name, and no time: 60岁, 5G, 500强. */
     private static final Pattern NUMBERED = Pattern.compile("\\d++[^\\d年月日季.,—–-]");
 
+    private static final Pattern OF_PROVINCE = Pattern.compile("[我全本该](?:省|市|区|县)");
+    private static final Pattern UNIT_OF_GROUP = Pattern.compile("母公司|子公司|分公司|本部|本级|单体");
+
     private final Context context;
 
     ChineseShares(Context context) {
@@ -220,6 +223,7 @@ final class ChineseShares {
                     && Context.isLevel(amount)
                     && Context.areNotToldApart(amount, part)
                     && !amount.role.equals("every")
+                    && !isOfOtherUnit(context.name(amount), phrase)
                     && !isNarrower(context.name(amount), phrase);
             int alike = fits ? Context.alike(wanted, context.name(amount)) : 0;
             boolean own = alike > 0
@@ -245,6 +249,11 @@ final class ChineseShares {
         return totals.size() == 1 ? totals.get(0) : null;
     }
 
+    /** 母公司营业收入 is not the 营业收入 of the group. */
+    private static boolean isOfOtherUnit(String name, String phrase) {
+        return UNIT_OF_GROUP.matcher(name).results().anyMatch(found -> !phrase.contains(found.group()));
+    }
+
     /** Whether an amount is of those of an age, a class or a generation that the words for the whole do not speak of: 60岁及以上人口. */
     private static boolean isNarrower(String name, String phrase) {
         return NUMBERED.matcher(name).results().anyMatch(found -> !phrase.contains(found.group()));
@@ -259,7 +268,24 @@ final class ChineseShares {
                 && Context.isLevel(before)
                 && before.value.compareTo(part.value) > 0
                 && OF_WHICH.matcher(context.between(before, part)).matches();
-        return of ? before : amongListed(part);
+        return of || isOfWorld(before, part) ? before : amongListed(part);
+    }
+
+    /** 全球出货量2050GWh,中国企业出货1435GWh,占比70%: what there is here of what there is in the world, or in the country. */
+    private boolean isOfWorld(@Nullable Found whole, Found part) {
+        if (whole == null
+                || whole.sentence != part.sentence
+                || !whole.sameUnit(part)
+                || !Context.isLevel(whole)
+                || whole.value.compareTo(part.value) <= 0
+                || !Context.areOfOneTime(whole, part)
+                || !(Context.oneIndicator(whole, part) || part.indicator.equals("companies"))) {
+            return false;
+        }
+        boolean inWorld = whole.region.equals("world") && !part.region.isEmpty() && !part.region.equals("world");
+        boolean inCountry = whole.region.equals("china")
+                && OF_PROVINCE.matcher(context.before(part)).find();
+        return inWorld || inCountry;
     }
 
     /** 员工15236人,其中研发人员4876人,占比32.0%;本科以上9142人,占比66.0%: the whole of a part that stands further behind. */

@@ -63,6 +63,11 @@ final class ChineseTimes {
                         .contains("累计");
     }
 
+    /** 自然减少5.5万人: a balance of births and deaths, and of one time. */
+    boolean isNatural(Found figure) {
+        return folded.substring(Math.max(0, figure.start - 6), figure.start).contains("自然");
+    }
+
     /** 差距为15个百分点: between two things, and not between two times. */
     boolean isGap(Found figure, @Nullable Found previous) {
         int start = previous == null ? Math.max(0, figure.start - 12) : Math.min(previous.end, figure.start);

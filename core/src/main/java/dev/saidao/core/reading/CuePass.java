@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds for each figure of a sentence what the words beside it say: growth or share, rising or falling, its part in a sum. */
 final class CuePass {
 
-    private static final Pattern JOINT =
-            Pattern.compile("(?:[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
     /** "surpassing the record of 14.1 million by 7.8%" */
@@ -19,6 +19,8 @@ final class CuePass {
             LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
 
     private static final Set<String> JOBS = Set.of("jobs", "job", "positions", "posts", "roles");
+    private static final Pattern AFTER = LatinPattern.of(
+            "[^.;%]{0,60},? (?:after|following|compared with|compared to|against) (?:a |an |just |only )?");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     /** How far a word may stand from its figure. */
@@ -246,6 +248,18 @@ final class CuePass {
             if (figure.compared.isEmpty() && !previous.cue.equals("to")) {
                 figure.compared = previous.compared;
             }
+        }
+        boolean after = english
+                && previous != null
+                && figure.kind == MentionKind.SHARE
+                && previous.kind.isGrowth()
+                && figure.cue.isEmpty()
+                && AFTER.matcher(folded.substring(previous.end, Math.max(previous.end, figure.start)))
+                        .matches();
+        if (after && previous != null) {
+            // "grow by 3.7% in 2026, after 3.3% in 2025"
+            figure.cue = "up";
+            figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
         }
         boolean orShare = english
                 && previous != null

@@ -23,6 +23,9 @@ record DensityWords(long per, String base) {
     private static final Pattern ENGLISH = LatinPattern.of(
             "\\b(?:per|(?:out of|of|in|for|among) every) (head|capita|person|inhabitant|(?:([\\d,]+)|(?:a )?(hundred|thousand|million))\\s?([a-z][a-z-]*+(?: [a-z][a-z-]*+)?))");
 
+    /** "4.0 per 1,000", of what was said before. */
+    private static final Pattern PLAIN = Pattern.compile(" per (\\d{1,3}(?:,000){1,2})(?=[.,;)]|$)");
+
     private static final long MOST = 1_000_000_000L;
 
     static @Nullable DensityWords chinese(String folded, int left, Found figure) {
@@ -64,6 +67,11 @@ record DensityWords(long per, String base) {
                 figure.end = Math.max(figure.end, behind.end());
                 return density;
             }
+        }
+        Matcher plain = PLAIN.matcher(folded).region(figure.coreEnd, folded.length());
+        if (plain.lookingAt()) {
+            figure.end = Math.max(figure.end, plain.end());
+            return new DensityWords(Long.parseLong(plain.group(1).replace(",", "")), "persons");
         }
         Matcher before = ENGLISH.matcher(folded).region(Math.min(left, figure.start), figure.start);
         before.useTransparentBounds(true);

@@ -201,6 +201,7 @@ final class EnglishClaims {
             boolean behind = time.start() >= figure.end
                     && time.start() < next
                     && time.start() - figure.end < 45
+                    && folded.substring(figure.end, time.start()).indexOf(';') < 0
                     && !folded.startsWith(":", time.end());
             boolean before =
                     time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
@@ -225,7 +226,7 @@ final class EnglishClaims {
         return new Beside(from, to, years);
     }
 
-    /** Growth that is said of one time only is counted from the year before. */
+    /** Growth that is said of one time only is counted from the year before, of a month from the month before. */
     private static void give(Found figure, @Nullable When from, @Nullable When to) {
         figure.time = to;
         if (from != null && to != null && from.compareTo(to) < 0) {
@@ -235,7 +236,8 @@ final class EnglishClaims {
                         || figure.kind == MentionKind.POINTS
                         || figure.role.equals("change"))
                 && to != null) {
-            figure.from = to.plusYears(-1);
+            boolean month = to.grain() == When.Grain.MONTH && figure.compared.isEmpty();
+            figure.from = month ? to.previous() : to.plusYears(-1);
         }
     }
 

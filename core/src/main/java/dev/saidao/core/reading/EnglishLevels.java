@@ -35,6 +35,8 @@ final class EnglishLevels {
 
     private static final int SINCE = 28;
 
+    private static final Pattern SINCE_ITS = LatinPattern.of(" since (?:(?:it|they|its|their|the) [a-z ]{0,30}\\bin )");
+
     private static final Pattern HAVE = LatinPattern.of("\\b(?:has|have)\\b");
 
     private final String folded;
@@ -63,6 +65,9 @@ final class EnglishLevels {
         int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
         int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
         boolean claim = EnglishClaims.isClaim(figure);
+        if (isOfYearBefore(figures, f) || (!claim && sinceBehind(sentence, figure, times) != null)) {
+            return;
+        }
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
             if (time.type() == TimeType.SPAN && !claim && isSpanOf(time, figure)) {
@@ -112,8 +117,7 @@ final class EnglishLevels {
                 continue;
             }
             String gap = folded.substring(time.end(), figure.start);
-            boolean label =
-                    COLON.matcher(gap).matches() || (gap.equals(" (") && time.type() == TimeType.ANCHORED_YEARS);
+            boolean label = COLON.matcher(gap).matches() || gap.equals(" (");
             boolean opening =
                     layout.clauseStart(sentence, time.start()) >= previous - 1 || time.start() - sentence.start() < 14;
             boolean from = FROM_APART.matcher(gap).find();
@@ -127,10 +131,22 @@ final class EnglishLevels {
                                 .region(sentence.start(), figure.start)
                                 .lookingAt()
                         || folded.startsWith("had been ", figure.start - 9)
+                        || words.isBase(time)
                         || words.isInBrackets(time);
                 return;
             }
         }
+    }
+
+    /** "SEK 14,210 million (13,640)": a number alone in brackets, and of the year before. */
+    private boolean isOfYearBefore(List<Found> figures, int f) {
+        Found figure = figures.get(f);
+        return f > 0
+                && figure.bare
+                && figure.sameUnit(figures.get(f - 1))
+                && folded.startsWith(" (", figures.get(f - 1).end)
+                && figure.start == figures.get(f - 1).end + 2
+                && folded.startsWith(")", figure.end);
     }
 
     /** "the 2020 level of 41", "than the total of the third quarter, $208 million": what there was at the time of a base. */
@@ -176,6 +192,11 @@ final class EnglishLevels {
     void level(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times, @Nullable When fallback) {
         Found figure = figures.get(f);
         Found previous = f > 0 ? figures.get(f - 1) : null;
+        if (previous != null && previous.time != null && isOfYearBefore(figures, f)) {
+            figure.time = previous.time.plusYears(-1);
+            figure.timeBefore = true;
+            return;
+        }
         String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);
         if (ENDS_WITH_FROM.matcher(between).matches()) {
             // "since 2019, from 742 Mt to 653 Mt in 2024"
@@ -292,7 +313,26 @@ final class EnglishLevels {
         boolean done = opens
                 && first.end() < figure.start
                 && HAVE.matcher(folded).region(first.end(), figure.start).find();
-        return done ? first.to() : null;
+        return done ? first.to() : sinceBehind(sentence, figure, times);
+    }
+
+    /** "has paid out €1.9 billion since it began in 2021". */
+    private @Nullable When sinceBehind(Sentence sentence, Found figure, List<TimeExpression> times) {
+        for (TimeExpression time : times) {
+            boolean since = time.type() == TimeType.POINT
+                    && time.start() >= figure.end
+                    && time.start() - figure.end <= BESIDE
+                    && SINCE_ITS
+                            .matcher(folded.substring(figure.end, time.start()))
+                            .matches()
+                    && HAVE.matcher(folded)
+                            .region(sentence.start(), figure.start)
+                            .find();
+            if (since) {
+                return time.to();
+            }
+        }
+        return null;
     }
 
     /** "from 34% in 2025 to 60% in 2030, and capacity from 18 GW to 45 GW": the times of a pair hold for the next. */

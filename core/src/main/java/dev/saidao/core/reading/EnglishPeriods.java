@@ -62,6 +62,9 @@ final class EnglishPeriods {
                 spoken.spanOfAmounts = (folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time))
                         || isSpanOfPlan(figures, time);
                 spoken.spanHere = true;
+                boolean ofYears = time.years() > 0 && figures.stream().noneMatch(EnglishClaims::isClaim);
+                spoken.spanOfAmounts |= ofYears;
+                spoken.spanFrom = ofYears && time.from() != null ? time.from().plusYears(1) : spoken.spanFrom;
             } else if (time.type() == TimeType.FUTURE && time.years() > 0) {
                 int end = endOfFuture(time.years(), times);
                 if (spoken.spanFrom != null

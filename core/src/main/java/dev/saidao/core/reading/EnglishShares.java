@@ -192,6 +192,9 @@ final class EnglishShares {
 
     /** "one million people by 2030; so far 184,000 have done so, or 18.4% of the target". */
     private @Nullable Found ofTarget(int s, Found part, Found share) {
+        if (context.behind(share).startsWith(" of the total")) {
+            return onlyLargerBefore(s, part);
+        }
         if (!context.behind(share).startsWith(" of the target")) {
             return null;
         }
@@ -202,6 +205,23 @@ final class EnglishShares {
                         && figure.value.compareTo(part.value) > 0)
                 .toList();
         return larger.size() == 1 ? larger.get(0) : null;
+    }
+
+    /** "It reached €129.7 billion. Companies contributed €88.7 billion, two thirds of the total": the one amount that it can be of. */
+    private @Nullable Found onlyLargerBefore(int s, Found part) {
+        Found only = null;
+        for (Found figure : context.around(s, 1, 0)) {
+            boolean larger = figure.index < part.index
+                    && figure.sameUnit(part)
+                    && Context.isLevel(figure)
+                    && Context.canBeOfOneTime(figure, part)
+                    && figure.value.compareTo(part.value) > 0;
+            if (larger && only != null) {
+                return null;
+            }
+            only = larger ? figure : only;
+        }
+        return only;
     }
 
     /** "Of these new jobs, 67,000, or 58 per cent": the last amount of the sentence before. */

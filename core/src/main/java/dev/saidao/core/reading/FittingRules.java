@@ -74,10 +74,21 @@ final class FittingRules {
                 if (fitting != null && fits) {
                     result.remove(known);
                     result.add(fitting);
+                    date(claim, fitting);
                 }
             }
         }
         return result;
+    }
+
+    /** 到2030年…年均增长30%;2025年…: a rate that is said of no years is of those of its levels. */
+    private static void date(Found claim, Draft growth) {
+        Found base = growth.members.get("base");
+        Found end = growth.members.get("end");
+        if (growth.kind == Kind.GROWTH && claim.from == null && base != null && end != null) {
+            claim.from = base.time;
+            claim.time = end.time;
+        }
     }
 
     private static @Nullable Found claim(Draft draft) {

@@ -48,6 +48,7 @@ final class GrowthFit {
                     !level.region.isEmpty() && !like.region.isEmpty() && !level.region.equals(like.region);
             return named
                     && !otherRegion
+                    && !isOfWhole(level, like)
                     && level.sameUnit(like)
                     && level.role.equals("every") == like.role.equals("every")
                     && (Context.oneIndicator(level, like) || isDirectPair(like, level));
@@ -71,6 +72,15 @@ final class GrowthFit {
                 && !isPairBehind(claim, level)
                 && !isEndBehind(claim, level);
         return !skipped && (!ownIndicator || claim.indicator.equals(level.indicator) || isTarget(claim, level));
+    }
+
+    /** 2019年为2005万人次;其中入境游客126万人次,恢复至2019年的82%: what there was of the whole is no base of a part. */
+    private boolean isOfWhole(Found level, Found part) {
+        if (level.index >= part.index || level.sentence != part.sentence) {
+            return false;
+        }
+        String between = context.folded.substring(level.end, Math.max(level.end, part.start));
+        return between.contains("其中") || between.contains("of which") || between.contains("of whom");
     }
 
     /** 粮食产量1.4万亿斤;制造业增加值增长8.9%: the words of the claim name another thing than those of the level. */

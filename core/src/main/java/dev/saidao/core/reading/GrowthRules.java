@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class GrowthRules {
     private static final Pattern GAP = LatinPattern.of("差距|相差|\\b(?:gap|spread) of ");
 
+    private static final Pattern LACKS = Pattern.compile("(?:还差|尚差|仍差|相差)约?$");
+
     private static final Pattern ANNUALISED = LatinPattern.of("\\bannuali[sz]ed\\b|折年率|年化");
     private static final Pattern ANNUALISED_BEHIND =
             LatinPattern.of(" (?:[a-z]+ ){0,2}annuali[sz]ed\\b|[(（]?(?:折年率|年化)");
@@ -29,6 +31,11 @@ final class GrowthRules {
     List<Draft> propose(int s) {
         List<Draft> drafts = new ArrayList<>();
         for (Found claim : context.figures(s)) {
+            Draft lack = claim.kind.isAmount() ? lack(s, claim) : null;
+            if (lack != null) {
+                drafts.add(lack);
+                continue;
+            }
             boolean growth = claim.kind.isGrowth()
                     || claim.kind == MentionKind.POINTS
                     || claim.kind == MentionKind.MULTIPLE
@@ -130,6 +137,29 @@ final class GrowthRules {
                 .with("from", rising ? first : second)
                 .with("to", rising ? second : first)
                 .with("difference", claim);
+    }
+
+    /** 已建成52个,离建成100个的目标还差48个: what an amount lacks of another. */
+    private @Nullable Draft lack(int s, Found amount) {
+        Found goal = context.scan.figure(amount.index - 1);
+        Found now = goal == null ? null : context.scan.figure(goal.index - 1);
+        boolean fits = goal != null
+                && now != null
+                && now.sentence == s
+                && Context.isAmount(amount)
+                && Context.isLevel(goal)
+                && Context.isLevel(now)
+                && amount.sameUnit(goal)
+                && amount.sameUnit(now)
+                && LACKS.matcher(context.before(amount)).find();
+        if (!fits || goal == null || now == null) {
+            return null;
+        }
+        boolean rising = now.value.compareTo(goal.value) < 0;
+        return new Draft(Kind.DIFFERENCE, "lack-of-goal", Sureness.LIKELY)
+                .with("from", rising ? now : goal)
+                .with("to", rising ? goal : now)
+                .with("difference", amount);
     }
 
     private @Nullable Draft growth(Found rate, @Nullable Found base, @Nullable Found end, Sureness sureness) {

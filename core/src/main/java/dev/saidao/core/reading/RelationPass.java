@@ -10,6 +10,8 @@ import java.util.Set;
 /** Proposes relations between the figures of a text, kind by kind, only where words say so. */
 final class RelationPass {
 
+    private static final double NEAR_FRACTION = 0.05;
+
     private RelationPass() {}
 
     static List<Draft> propose(PageScan scan) {
@@ -30,7 +32,10 @@ final class RelationPass {
         all.addAll(TableRules.propose(scan));
         List<Draft> distinct = new TableClaims(context).complete(new BasesBehind(context).complete(distinct(all)));
         doubtRivals(distinct);
-        return new FittingRules(context).complete(distinct);
+        List<Draft> complete = new FittingRules(context).complete(distinct);
+        complete.forEach(RelationPass::dateClaim);
+        complete.forEach(RelationPass::doubtFraction);
+        return complete;
     }
 
     /** The relations, without those of claims that others have. */
@@ -58,6 +63,47 @@ final class RelationPass {
                 rival.sureness = Sureness.POSSIBLE;
                 draft.sureness = Sureness.POSSIBLE;
             }
+        }
+    }
+
+    /** "This is an increase of 10.3% on the 21,850 recorded in 2024": growth is of the times of its two levels, where words say these. */
+    private static void dateClaim(Draft draft) {
+        boolean step = draft.kind == Draft.Kind.STEP;
+        Found from = draft.members.get(step ? "previous" : "from");
+        Found to = draft.members.get(step ? "current" : "to");
+        Found claim = draft.members.get(step ? "rate" : "difference");
+        boolean dated = (step || draft.kind == Draft.Kind.DIFFERENCE)
+                && from != null
+                && to != null
+                && claim != null
+                && from.timeSaid
+                && to.timeSaid
+                && from.from == null
+                && to.from == null
+                && !claim.role.equals("cell")
+                && !claim.role.equals("added")
+                && from.time != null
+                && to.time != null
+                && from.time.compareTo(to.time) < 0
+                && (draft.sureness.mayAccuse() || !claim.timeSaid);
+        if (dated && from != null && to != null && claim != null) {
+            claim.from = from.time;
+            claim.time = to.time;
+        }
+    }
+
+    /** "roughly two thirds" may well be 68.4%: what is said by a fraction, and about, accuses nobody who is near it. */
+    private static void doubtFraction(Draft draft) {
+        Found share = draft.members.get("share");
+        Found part = draft.members.get("part");
+        Found whole = draft.members.get("whole");
+        if (share == null || part == null || whole == null || !share.qualifier.equals("about")) {
+            return;
+        }
+        Range near = Range.of(share).plus(new Range(-NEAR_FRACTION, NEAR_FRACTION));
+        if (share.rule.equals("fraction-words")
+                && Range.of(part).by(Range.of(whole)).meets(near)) {
+            draft.sureness = Sureness.POSSIBLE;
         }
     }
 

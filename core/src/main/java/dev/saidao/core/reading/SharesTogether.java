@@ -56,7 +56,9 @@ final class SharesTogether {
             parts = parts(context.figures(s - 1), total);
         }
         Matcher number = NUMBER.matcher(said ? before.substring(0, together.start()) : before);
-        int n = number.find() ? NUMBERS.getOrDefault(number.group(1) != null ? number.group(1) : number.group(2), 0) : 0;
+        int n = number.find()
+                ? NUMBERS.getOrDefault(number.group(1) != null ? number.group(1) : number.group(2), 0)
+                : 0;
         if (n > 0 && parts.size() > n) {
             parts = parts.subList(parts.size() - n, parts.size());
         }

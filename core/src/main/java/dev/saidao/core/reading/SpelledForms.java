@@ -18,7 +18,8 @@ final class SpelledForms {
     static final String NO_TENTHS = "为本立果员熟效长不品型分交就";
 
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final String WORD = "(one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\\d{1,3})";
+    private static final String WORD =
+            "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\\d{1,3})";
     private static final Pattern ONE_IN = LatinPattern.of(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
             + WORD + "\\b(?!,\\d|\\.\\d|%| per ?cent| million| billion)");
     private static final Pattern ENGLISH_FRACTION = LatinPattern.of(

@@ -88,6 +88,9 @@ final class TimeRules {
 
     static {
         // ---- days ----
+        rule(
+                "(?<!\\d)(\\d{1,2})(?:st)? " + MONTH + " " + Y + "(?=:)",
+                (m, published) -> balanceDay(m, m.group(2), m.group(1), year(m, 3)));
         type("(?:" + Y + "年)?(?<!\\d)\\d{1,2}月\\d{1,2}日", TimeType.EVENT, 0);
         type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", TimeType.EVENT, 0);
         type(Y + "/(?:0[1-9]|1[0-2])(?![\\d/])", TimeType.EVENT, 0);
@@ -120,6 +123,7 @@ final class TimeRules {
         relativeYear("(?:今年|本年度|本年)(?:全年|底|末|年底|以来)?", 0);
         relativeYear("(?:明年|来年)(?:底|末|年底)?", 1);
         relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
+        rule("(?:上年|上一年)(?:的)?" + PART, (m, published) -> yearBefore(part(m, 1, 0)));
         type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|全年)?|上一年(?:度|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
         type("上(?:一)?年(?:年)?(?:末|底)|(?<![^比较])年初", TimeType.YEAR_BEFORE, 1);
         type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
@@ -147,6 +151,22 @@ final class TimeRules {
         rule(
                 "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|through|until) ?(?:fy)?" + Y,
                 (m, published) -> span(m, year(m, 1), year(m, 2)));
+        rule(
+                "\\b(?:between|from) (?:the )?" + ENGLISH_PART + "(?:[- ](?:quarter|half))?(?: of| in)? " + Y
+                        + " (?:and|to) (?:the )?" + ENGLISH_PART + "(?:[- ](?:quarter|half))?(?: of| in)? " + Y,
+                (m, published) -> span(
+                        m,
+                        englishPart(m, 1, year(m, 2)).to(),
+                        englishPart(m, 3, year(m, 4)).to()));
+        rule(
+                "\\b(?:between|from) " + MONTH + " " + Y + " (?:and|to) " + MONTH + " " + Y,
+                (m, published) -> span(
+                        m,
+                        new When(year(m, 2), Grain.MONTH, month(m.group(1))),
+                        new When(year(m, 4), Grain.MONTH, month(m.group(3)))));
+        rule(
+                "\\b(?:over|in|for|during) (?:the )?" + NUMBER_WORD + " years (?:to|through|until|ending|up to) " + Y,
+                (m, published) -> yearsTo(m, number(m.group(1)), year(m, 2)));
         rule("\\bbetween (?:fy)?" + Y + " and (?:fy)?" + Y, (m, published) -> span(m, year(m, 1), year(m, 2)));
         rule(
                 "\\b(?:the )?first (three|six|nine|[369]|two|four|five|seven|eight|ten|eleven) months(?: (?:of|in) " + Y
@@ -191,8 +211,9 @@ final class TimeRules {
                         m.start(), m.end(), new When(2000 + Integer.parseInt(m.group(1)), Grain.FISCAL_YEAR, 0)));
         rule(
                 "(?:\\b(?:end|mid|late|early)-)?(?<![\\d$€£¥₹,.])" + Y
-                        + "s?(?![\\d%\\u4e00-\\u9fff]| [万亿元家个名人吨台辆件项只]|,\\d{3}|\\.\\d)",
+                        + "s?(?![\\d%a-z\\u4e00-\\u9fff]| [万亿元家个名人吨台辆件项只]|,\\d{3}|\\.\\d)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
+        type("\\blast year(?='s (?:[^a-z\\d]{0,3}\\d|figure|level|total))", TimeType.ANCHORED_YEARS, 1);
         relativeYear("\\blast year\\b", -1);
         relativeYear("\\bthis year\\b", 0);
         relativeYear("\\bnext year\\b", 1);
@@ -327,6 +348,20 @@ final class TimeRules {
                 : null;
     }
 
+    private static @Nullable TimeExpression span(Matcher match, @Nullable When from, @Nullable When to) {
+        return from != null && to != null && from.compareTo(to) < 0
+                ? new TimeExpression(match.start(), match.end(), TimeType.SPAN, from, to, 0)
+                : null;
+    }
+
+    /** "over the five years to 2030": growth is counted from 2025, amounts are of the years after it. */
+    private static @Nullable TimeExpression yearsTo(Matcher match, int years, int last) {
+        return years < 2
+                ? null
+                : new TimeExpression(
+                        match.start(), match.end(), TimeType.SPAN, When.year(last - years), When.year(last), years);
+    }
+
     private static @Nullable TimeExpression plan(Matcher match) {
         int first = 2006 + 5 * (Objects.requireNonNull(WORDS.get(match.group(1))) - 1);
         return match.group().endsWith("末")
@@ -355,6 +390,13 @@ final class TimeRules {
         }
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
+    }
+
+    /** 上年四季度: the part of the year before the one spoken of. */
+    private static @Nullable TimeExpression yearBefore(@Nullable TimeExpression part) {
+        return part == null
+                ? null
+                : new TimeExpression(part.start(), part.end(), TimeType.ANCHORED_YEARS, null, part.to(), 1);
     }
 
     private static TimeExpression englishPart(Matcher match, int group, int year) {

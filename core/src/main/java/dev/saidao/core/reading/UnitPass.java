@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class UnitPass {
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
     private static final Pattern COUNTED = LatinPattern.of(
             "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?");
     private static final int COUNTED_FROM = 100;
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
     private static final List<String> COMPARED = List.of(
@@ -256,6 +258,12 @@ final class UnitPass {
             figure.bare = true;
             return;
         }
+        if (amount != null && isInBracketsBehind(amount, figure)) {
+            scaleAs(amount, figure);
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
         // south 900 (30.0%)
         boolean withShare = SHARE_IN_BRACKETS
                 .matcher(folded.substring(figure.end, Math.min(folded.length(), figure.end + 28)))
@@ -284,6 +292,25 @@ final class UnitPass {
                 && figure.value.compareTo(java.math.BigDecimal.valueOf(10_000)) > 0) {
             figure.kind = MentionKind.COUNT;
             figure.unit = "items";
+        }
+    }
+
+    /** "net sales of SEK 14,210 million (13,640)": what there was a year before. */
+    private boolean isInBracketsBehind(Found amount, Found figure) {
+        return (amount.kind == MentionKind.MONEY || amount.kind == MentionKind.COUNT)
+                && folded.startsWith(" (", amount.end)
+                && figure.start == amount.end + 2
+                && folded.startsWith(")", figure.end);
+    }
+
+    /** Gives a number the million or billion of another. */
+    private void scaleAs(Found amount, Found figure) {
+        Matcher digits = DIGITS.matcher(folded).region(amount.coreStart, amount.coreEnd);
+        if (digits.find()) {
+            int decimals = digits.group(1) == null ? 0 : digits.group(1).length();
+            int exponent = amount.place + decimals;
+            figure.value = figure.value.scaleByPowerOfTen(exponent);
+            figure.place += exponent;
         }
     }
 
