@@ -1,6 +1,7 @@
 package dev.saidao.core.internal;
 
 import java.math.BigDecimal;
+import java.util.function.IntPredicate;
 
 /** Exact decimals in canonical form, and the limits beyond which a number is refused. */
 public final class Decimals {
@@ -115,17 +116,41 @@ public final class Decimals {
      * @return at most 60 characters
      */
     public static String shown(String text) {
-        String cut =
-                text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "... (" + text.length() + " characters)";
-        StringBuilder safe = new StringBuilder(cut.length());
-        for (int i = 0; i < cut.length(); i++) {
-            char c = cut.charAt(i);
-            safe.append(isSafe(c) ? c : '\uFFFD');
+        return replaced(
+                text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "... (" + text.length() + " characters)",
+                c -> !isSafe(c));
+    }
+
+    /**
+     * Returns a message as one line that steers no terminal and no log, whatever the inputs that it quotes hold.
+     *
+     * @param message a message
+     * @return the message with control characters other than tabs, and ends of lines, replaced
+     */
+    public static String onOneLine(String message) {
+        return replaced(message, c -> c != '\t' && !isSafe(c) && Character.getType(c) != Character.FORMAT);
+    }
+
+    /**
+     * Returns a message of several lines that steers no terminal and no log, whatever the inputs that it quotes hold.
+     *
+     * @param message a message, with a line feed after each line
+     * @return the message with control characters other than tabs and line feeds replaced
+     */
+    public static String onItsLines(String message) {
+        return replaced(message, c -> c != '\t' && c != '\n' && !isSafe(c) && Character.getType(c) != Character.FORMAT);
+    }
+
+    private static String replaced(String text, IntPredicate isReplaced) {
+        if (text.chars().noneMatch(isReplaced)) {
+            return text;
         }
+        StringBuilder safe = new StringBuilder(text.length());
+        text.chars().forEach(c -> safe.append(isReplaced.test(c) ? '\uFFFD' : (char) c));
         return safe.toString();
     }
 
-    private static boolean isSafe(char c) {
+    private static boolean isSafe(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,9 @@ record Columns(String file, List<String> names, Map<String, Integer> places, lon
         missing.removeAll(names);
         if (!missing.isEmpty()) {
             String list = String.join(", ", missing);
-            String near = Nearest.of(missing.get(0), names).map(found -> found).orElse("");
-            String read = Row.shortened(String.join(String.valueOf(separator), names));
+            String near =
+                    Nearest.of(missing.get(0), names).map(Decimals::onOneLine).orElse("");
+            String read = Decimals.onOneLine(Row.shortened(String.join(String.valueOf(separator), names)));
             throw new TableException(Label.of(
                     where + ": Column must be there: " + list
                             + (near.isEmpty() ? "" : " (is it " + near + "?)")

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -37,7 +38,7 @@ public record Failure(String file, long line, String column, OptionalInt columnN
             }
             sentence.append(':');
         }
-        return sentence.append(' ').append(rule.in(locale)).toString();
+        return Decimals.onOneLine(sentence.append(' ').append(rule.in(locale)).toString());
     }
 
     /** {@return the place and the rule, in English} */

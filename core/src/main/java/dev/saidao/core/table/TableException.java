@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import java.io.IOException;
 
 /**
@@ -21,17 +22,22 @@ public final class TableException extends IOException {
      * @param rule what the file must be, with its name
      */
     public TableException(Label rule) {
-        super(rule.en());
-        this.rule = rule;
+        super(Decimals.onItsLines(rule.en()));
+        this.rule = safe(rule);
     }
 
     TableException(Label rule, Throwable cause) {
-        super(rule.en(), cause);
-        this.rule = rule;
+        super(Decimals.onItsLines(rule.en()), cause);
+        this.rule = safe(rule);
     }
 
     static TableException of(String where, String en, String zh) {
-        return new TableException(Label.of(where + ": " + en, where + ": " + zh));
+        return new TableException(
+                Label.of(Decimals.onOneLine(where + ": " + en), Decimals.onOneLine(where + ": " + zh)));
+    }
+
+    private static Label safe(Label rule) {
+        return Label.of(Decimals.onItsLines(rule.en()), Decimals.onItsLines(rule.zh()));
     }
 
     /** {@return what the file must be, with its name} */

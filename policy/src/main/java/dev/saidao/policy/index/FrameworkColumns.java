@@ -2,6 +2,7 @@ package dev.saidao.policy.index;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.indicator.Direction;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.TableException;
@@ -63,15 +64,16 @@ final class FrameworkColumns {
             String name = head.equals("iCode") || head.equals("iName")
                     ? head.substring(1).toLowerCase(Locale.ROOT)
                     : head.toLowerCase(Locale.ROOT);
+            String shown = Decimals.shown(head);
             if (!KNOWN.contains(name)) {
                 String known = String.join(", ", KNOWN);
                 throw new TableException(Label.of(
-                        file + ": Column must be one of " + known + ": " + head,
-                        file + ": 列须为 " + known + " 之一:" + head));
+                        file + ": Column must be one of " + known + ": " + shown,
+                        file + ": 列须为 " + known + " 之一:" + shown));
             }
             if (heads.put(name, head) != null) {
                 throw new TableException(
-                        Label.of(file + ": Column must be there once: " + head, file + ": 列只能出现一次:" + head));
+                        Label.of(file + ": Column must be there once: " + shown, file + ": 列只能出现一次:" + shown));
             }
         }
     }

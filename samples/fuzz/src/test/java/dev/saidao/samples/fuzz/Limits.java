@@ -100,7 +100,7 @@ final class Limits {
             require(!(e instanceof NumberFormatException), "Refusal says nothing of the rule: " + e, e);
             // what an input holds does not steer the terminal or the log that its refusal is written to
             require(
-                    message.codePoints().noneMatch(c -> c != '\n' && Character.isISOControl(c)),
+                    message.codePoints().noneMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c)),
                     "Refusal has control characters: " + Arrays.toString(message.getBytes(StandardCharsets.UTF_8)),
                     e);
             // some name each of the first rows that are refused
