@@ -184,7 +184,7 @@ final class CuePass {
 
     private boolean isNumeral(int index) {
         return index >= 0
-                && (Character.isDigit(folded.charAt(index)) || NumberScanner.isChineseNumeral(folded.charAt(index)));
+                && (Character.isDigit(folded.charAt(index)) || ChineseNumerals.isNumeral(folded.charAt(index)));
     }
 
     private boolean isDirectlyBehind(Found figure, int index) {

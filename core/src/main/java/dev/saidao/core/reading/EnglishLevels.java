@@ -43,9 +43,9 @@ final class EnglishLevels {
     private final Layout layout;
     private final LocalDate published;
     private final EnglishTimes words;
-    private final SpokenTimes spoken;
+    private final EnglishSpokenTimes spoken;
 
-    EnglishLevels(String folded, Layout layout, LocalDate published, EnglishTimes words, SpokenTimes spoken) {
+    EnglishLevels(String folded, Layout layout, LocalDate published, EnglishTimes words, EnglishSpokenTimes spoken) {
         this.published = published;
         this.folded = folded;
         this.layout = layout;

@@ -21,7 +21,7 @@ final class EnglishPeriods {
 
     private final String folded;
     private final LocalDate published;
-    private final SpokenTimes spoken = new SpokenTimes();
+    private final EnglishSpokenTimes spoken = new EnglishSpokenTimes();
     private final EnglishTimes words;
     private final EnglishLevels levels;
     private final EnglishClaims claims;

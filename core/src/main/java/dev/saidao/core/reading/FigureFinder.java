@@ -83,7 +83,7 @@ final class FigureFinder {
         }
         char c = folded.charAt(i);
         boolean sign = c == '-' || c == '+';
-        if (!characters.isDigit(i) && !sign && !NumberScanner.isChineseNumeral(c) && !(c >= 'a' && c <= 'z')) {
+        if (!characters.isDigit(i) && !sign && !ChineseNumerals.isNumeral(c) && !(c >= 'a' && c <= 'z')) {
             return c == '数' || c == '几' || c == '上' ? several(i) : i + 1;
         }
         boolean latin = c >= 'a' && c <= 'z';
@@ -316,7 +316,7 @@ final class FigureFinder {
     private int several(int i) {
         int at = i + 1;
         ScannedNumber number =
-                at < folded.length() && NumberScanner.isChineseNumeral(folded.charAt(at)) ? numbers.at(at) : null;
+                at < folded.length() && ChineseNumerals.isNumeral(folded.charAt(at)) ? numbers.at(at) : null;
         boolean sized = number != null && number.spelled() && "十百千万亿".indexOf(folded.charAt(at)) >= 0;
         if (number == null || !sized) {
             return i + 1;

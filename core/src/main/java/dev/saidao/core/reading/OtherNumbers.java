@@ -99,7 +99,7 @@ final class OtherNumbers {
 
     void timeNumbers(TimeExpression time) {
         for (int i = time.start(); i < time.end(); i++) {
-            if (characters.isDigit(i) || NumberScanner.isChineseNumeral(folded.charAt(i))) {
+            if (characters.isDigit(i) || ChineseNumerals.isNumeral(folded.charAt(i))) {
                 leave(time.start(), time.end(), Reason.DATE);
                 return;
             }
@@ -187,7 +187,7 @@ final class OtherNumbers {
             // 第一、二、三产业
             while (end + 1 < folded.length()
                     && folded.charAt(end) == '、'
-                    && NumberScanner.isChineseNumeral(folded.charAt(end + 1))) {
+                    && ChineseNumerals.isNumeral(folded.charAt(end + 1))) {
                 end += 2;
             }
             return leave(before == '第' ? spaced ? i - 2 : i - 1 : i, end, Reason.ORDINAL);

@@ -110,7 +110,7 @@ final class SpelledForms {
             case '半' -> folded.startsWith("半数", i) ? half(i, 2, "none") : null;
             case '大' -> folded.startsWith("大半", i) ? half(i, 2, "over") : null;
             case '翻' -> doublings(i);
-            default -> NumberScanner.isChineseNumeral(c) ? fractionOrTenths(i) : null;
+            default -> ChineseNumerals.isNumeral(c) ? fractionOrTenths(i) : null;
         };
     }
 
@@ -169,7 +169,7 @@ final class SpelledForms {
         boolean tenths = digit > 0
                 && i + 1 < folded.length()
                 && folded.charAt(i + 1) == '成'
-                && !(i > 0 && NumberScanner.isChineseNumeral(folded.charAt(i - 1)));
+                && !(i > 0 && ChineseNumerals.isNumeral(folded.charAt(i - 1)));
         if (!tenths) {
             return null;
         }
@@ -196,7 +196,7 @@ final class SpelledForms {
             at++;
         }
         int times = 1;
-        if (at < folded.length() && NumberScanner.isChineseNumeral(folded.charAt(at))) {
+        if (at < folded.length() && ChineseNumerals.isNumeral(folded.charAt(at))) {
             times = folded.charAt(at) == '两' ? 2 : DIGITS.indexOf(folded.charAt(at));
             at++;
         }
@@ -287,7 +287,7 @@ final class SpelledForms {
     }
 
     private static BigDecimal number(String word) {
-        Integer known = PARTS.getOrDefault(word, NumberScanner.ENGLISH_NUMERALS.get(word));
+        Integer known = PARTS.getOrDefault(word, EnglishNumerals.NUMERALS.get(word));
         return known != null ? BigDecimal.valueOf(known) : new BigDecimal(word);
     }
 

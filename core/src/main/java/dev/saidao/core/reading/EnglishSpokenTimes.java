@@ -3,7 +3,7 @@ package dev.saidao.core.reading;
 import org.jspecify.annotations.Nullable;
 
 /** The times that an English paragraph has spoken of so far, which what follows may go on with. */
-final class SpokenTimes {
+final class EnglishSpokenTimes {
 
     /** The time spoken of. */
     @Nullable When main;

@@ -1,0 +1,146 @@
+package dev.saidao.core.reading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the claims of a Chinese sentence, such as growth, their times: from when to when. */
+final class ChineseClaims {
+
+    private final String folded;
+    private final ChineseTimes words;
+    private final LocalDate published;
+    private final ChineseSpokenTimes spoken;
+
+    ChineseClaims(String folded, LocalDate published, ChineseTimes words, ChineseSpokenTimes spoken) {
+        this.folded = folded;
+        this.published = published;
+        this.words = words;
+        this.spoken = spoken;
+    }
+
+    /** Whether a figure says how something changed; a share without words of its own may be one of another time. */
+    boolean isClaim(Found figure) {
+        return figure.kind.isGrowth()
+                || figure.kind == MentionKind.POINTS
+                || (figure.kind == MentionKind.MULTIPLE && figure.unit.isEmpty() && !figure.bare)
+                || figure.role.equals("change")
+                || (figure.kind == MentionKind.SHARE
+                        && spoken.base != null
+                        && figure.cue.isEmpty()
+                        && figure.time == null
+                        && words.ofBase(figure));
+    }
+
+    void claim(Found figure, @Nullable When now, @Nullable Found previous) {
+        When to = now;
+        if (figure.kind == MentionKind.RATE && spoken.spanTo != null) {
+            figure.from = spoken.spanFrom;
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (figure.compared.equals("previous") && to != null) {
+            figure.from = to.previous();
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
+        if (figure.kind == MentionKind.POINTS && (words.isGap(figure, previous) || words.isAgainstOther(figure))) {
+            figure.time = to;
+            return;
+        }
+        int years = yearsOf(figure, previous);
+        When spanStart = spoken.spanFrom;
+        boolean overSpan =
+                spanStart != null && spoken.spanTo != null && spoken.spanTo.year() - spanStart.year() == years;
+        if (years > 0 && overSpan) {
+            figure.from = spanStart;
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (years > 0 && to != null && (spoken.base == null || spoken.base.compareTo(to) >= 0)) {
+            boolean onward = isUntilNow(to.plusYears(years)) && previous != null && to.equals(previous.time);
+            figure.from = onward ? to : to.plusYears(-years);
+            figure.time = onward ? to.plusYears(years) : to;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean againstOther = spoken.base != null && words.hasComparison(figure, previous);
+        // 一季度同比增长6.7%,二季度增长6.8%: the word is said once
+        if (figure.compared.isEmpty()
+                && figure.kind != MentionKind.RATE
+                && previous != null
+                && previous.kind.isGrowth()
+                && previous.compared.equals("year")
+                && !(figure.role.equals("change") && to != null && !to.equals(previous.time))
+                && !againstOther) {
+            figure.compared = "year";
+        }
+        if (figure.compared.equals("year") && to != null && !againstOther) {
+            // 2025年营收…,2024年为…,同比增长: the later of the two
+            When later = spoken.main != null && spoken.main.compareTo(to) > 0 ? spoken.main : to;
+            figure.from = words.hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
+            figure.time = later;
+            figure.timeSaid = true;
+            return;
+        }
+        if (spoken.base != null && to != null && spoken.base.compareTo(to) < 0) {
+            figure.from = spoken.base;
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
+        if (spoken.spanTo != null) {
+            figure.from = spoken.spanFrom;
+            figure.time = spoken.spanTo;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean chained = previous != null
+                && previous.from != null
+                && previous.time != null
+                && previous.time.equals(to)
+                && (previous.kind.isGrowth() || previous.kind == MentionKind.POINTS || previous.role.equals("change"));
+        if (chained && previous != null) {
+            figure.from = previous.from;
+            figure.time = previous.time;
+            return;
+        }
+        figure.time = to;
+        if (figure.role.equals("change") && words.isNatural(figure)) {
+            return;
+        }
+        boolean flow = figure.role.equals("change")
+                && figure.compared.isEmpty()
+                && to != null
+                && !to.grain().isYear()
+                && (previous == null || previous.compared.isEmpty() || !previous.role.equals("change"));
+        if (flow) {
+            return; // 前三季度贷款增加14.75万亿元: what came about in that time
+        }
+        boolean ofOneTime = figure.kind == MentionKind.MULTIPLE && figure.rule.equals("number-unit");
+        if (figure.kind != MentionKind.RATE && !ofOneTime && to != null) {
+            figure.from = to.plusYears(-1);
+        }
+    }
+
+    /** 2020年仅为8.9万人,六年间增长1.8倍: whether years counted from a time end in the year of the text or the one before. */
+    private boolean isUntilNow(When end) {
+        return end.grain().isYear() && (end.year() == published.getYear() || end.year() == When.lastYear(published));
+    }
+
+    /** 五年复合增速81.3%: over how many years words say something grew, 0 if they do not. */
+    private int yearsOf(Found figure, @Nullable Found previous) {
+        TimeExpression said = spoken.duration;
+        boolean own = said != null
+                && said.years() > 1
+                && (previous == null || previous.end <= said.start())
+                && figure.start - said.end() <= 14
+                && !words.precededBy(said.start(), "连续", "第")
+                && folded.substring(Math.min(said.end(), figure.start), figure.start)
+                                .indexOf(',')
+                        < 0;
+        return own && said != null ? said.years() : 0;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.saidao.core.reading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the levels of a Chinese sentence their times: the one spoken of, that of a span, and the first of a pair 由…到…. */
+final class ChineseLevels {
+
+    private final ChineseTimes words;
+    private final LocalDate published;
+    private final ChineseSpokenTimes spoken;
+
+    ChineseLevels(LocalDate published, ChineseTimes words, ChineseSpokenTimes spoken) {
+        this.published = published;
+        this.words = words;
+        this.spoken = spoken;
+    }
+
+    void level(Found figure, @Nullable When now) {
+        if (words.precededBy(figure.start, "由", "从", "自")) {
+            When ofSpan = spoken.spanTo != null ? spoken.spanFrom : null;
+            When earlier = spoken.pairBase != null
+                    ? spoken.pairBase
+                    : spoken.mainInSentence && spoken.base != null
+                            ? spoken.base
+                            : ofSpan != null ? ofSpan : earlierInSentence();
+            When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
+            figure.time = from;
+            figure.timeSaid = earlier != null;
+            return;
+        }
+        int steady = words.steadyYears(figure);
+        if (steady > 1 && now != null) {
+            figure.from = now.plusYears(1 - steady);
+            figure.time = now;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean yearly = figure.role.equals("every") || words.isCumulated(figure);
+        if (spoken.spanTo == null
+                && spoken.yearsTo != null
+                && spoken.yearsFrom != null
+                && yearly
+                && spoken.spanOfYearsAfter) {
+            figure.from = spoken.yearsFrom.plusYears(1);
+            figure.time = spoken.yearsTo;
+            figure.timeSaid = true;
+            return;
+        }
+        if (spoken.spanTo != null && spoken.spanFrom != null) {
+            boolean end = figure.cue.equals("to")
+                    || (spoken.spanUntilNow && !figure.role.equals("added") && !yearly)
+                    || figure.role.equals("total")
+                    || (figure.role.equals("cumulative") && !words.isCumulated(figure));
+            figure.time = spoken.spanTo;
+            When first = spoken.spanOfYearsAfter ? spoken.spanFrom.plusYears(1) : spoken.spanFrom;
+            figure.from = end || first.equals(spoken.spanTo) ? null : first;
+            figure.timeSaid = true;
+            return;
+        }
+        spoken.spokeOfNow |= spoken.main == null && figure.kind != MentionKind.NUMBER;
+        if (figure.role.equals("every") && now != null && now.year() > published.getYear()) {
+            figure.from = When.year(When.planBase(published)); // 到2027年…,每年遴选1000名
+        }
+        figure.time = now;
+        figure.timeSaid = now != null && (spoken.mainInSentence || spoken.scoped != null);
+    }
+
+    /** 2024年…,2029年…;其中占比由44%提升到60%: the first time that the sentence spoke of, if another followed. */
+    private @Nullable When earlierInSentence() {
+        return spoken.firstInSentence != null
+                        && spoken.main != null
+                        && spoken.firstInSentence.compareTo(spoken.main) < 0
+                ? spoken.firstInSentence
+                : null;
+    }
+}

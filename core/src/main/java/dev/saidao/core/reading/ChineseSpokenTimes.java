@@ -1,0 +1,71 @@
+package dev.saidao.core.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/** The times that a Chinese paragraph has spoken of so far, which hold for what follows until others are named. */
+final class ChineseSpokenTimes {
+
+    /** The time spoken of; it goes on into the next sentence of a paragraph. */
+    @Nullable When main;
+    /** The first time of the paragraph, to which a breakdown such as 分产业看 returns. */
+    @Nullable When opening;
+
+    /** The years spoken of, where a span was named. */
+    @Nullable When spanFrom;
+
+    @Nullable When spanTo;
+    /** Whether the span starts after its first year, as 未来三年 does: amounts are of the years after it. */
+    boolean spanOfYearsAfter;
+    /** Whether the span is one until now, of which levels are of its end: “十四五”以来. */
+    boolean spanUntilNow;
+    /** The span that this sentence named, to which what is done each year returns. */
+    @Nullable When yearsFrom;
+
+    @Nullable When yearsTo;
+    /** What growth is counted from, where words say so. */
+    @Nullable When base;
+    /** The base of the last pair of figures (由…到…), for another pair without times. */
+    @Nullable When pairBase;
+    /** A past time that holds for its clause only. */
+    @Nullable When scoped;
+
+    int scopedUntil;
+    boolean mainInSentence;
+    /** The first time that the sentence spoke of. */
+    @Nullable When firstInSentence;
+    /** A number of years that was said, as 五年 in 五年复合增速, and where. */
+    @Nullable TimeExpression duration;
+
+    int mainAt;
+    /** Whether figures were given without a time: they are of now. */
+    boolean spokeOfNow;
+
+    /** Starts a paragraph, under a heading that may name a time. */
+    void startParagraph(@Nullable When heading) {
+        main = heading;
+        opening = null;
+        spokeOfNow = false;
+        spanFrom = null;
+        spanTo = null;
+    }
+
+    /** Starts a sentence: what growth is counted from, and what holds for a clause, is said anew. */
+    void startSentence() {
+        base = null;
+        firstInSentence = null;
+        yearsFrom = null;
+        yearsTo = null;
+        pairBase = null;
+        scoped = null;
+        mainInSentence = false;
+        duration = null;
+    }
+
+    void span(@Nullable When from, @Nullable When to) {
+        spanFrom = from;
+        spanTo = to;
+        spanUntilNow = false;
+        yearsFrom = from;
+        yearsTo = to;
+    }
+}
