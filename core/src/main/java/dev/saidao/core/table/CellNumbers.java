@@ -42,68 +42,22 @@ final class CellNumbers {
      */
     record Cell(@Nullable BigDecimal value, String flag, boolean percent) {}
 
-    /** What {@link #point} says of a cell that is not plain. */
-    static final int NOT_PLAIN = -2;
-
-    /**
-     * Where the point of a plain cell is: digits with at most one point, and perhaps a minus before them, which the quick way
-     * reads.
-     *
-     * @return the place of the point; -1 if there is none; {@link #NOT_PLAIN} if the cell is anything else
-     */
-    static int point(char[] chars, int start, int end) {
-        int at = start < end && chars[start] == '-' ? start + 1 : start;
-        if (at >= end || end - at > 18 || chars[at] == '.' || chars[end - 1] == '.') {
-            return NOT_PLAIN;
-        }
-        int point = -1;
-        for (int i = at; i < end; i++) {
-            char c = chars[i];
-            if (c < '0' || c > '9') {
-                if (c != '.' || point >= 0) {
-                    return NOT_PLAIN;
-                }
-                point = i;
-            }
-        }
-        return point;
-    }
-
-    static boolean isPlain(char[] chars, int start, int end) {
-        return point(chars, start, end) != NOT_PLAIN;
-    }
-
-    /** The value of a plain cell. */
-    static BigDecimal plain(char[] chars, int start, int end) {
-        boolean minus = chars[start] == '-';
-        long digits = 0;
-        int scale = 0;
-        for (int i = minus ? start + 1 : start; i < end; i++) {
-            if (chars[i] == '.') {
-                scale = end - i - 1;
-            } else {
-                digits = 10 * digits + (chars[i] - '0');
-            }
-        }
-        return BigDecimal.valueOf(minus ? -digits : digits, scale);
-    }
-
-    /** Learns from a plain cell. */
-    void seePlain(char[] chars, int start, int end, int point) {
-        int begin = chars[start] == '-' ? start + 1 : start;
-        minus |= begin > start;
-        if (point < 0) {
-            longUngrouped |= end - begin > 3;
-            shortWhole |= end - begin <= 3;
-        } else if (end - point != 4 || point - begin > 3 || chars[begin] == '0') {
-            dotIsDecimal = true;
-        } else {
-            ambiguousDot = true;
-        }
+    /** Learns from cells that look like {@linkplain PlainNumbers numbers and nothing else}. */
+    void seePlain(int looks) {
+        minus |= (looks & PlainNumbers.MINUS) != 0;
+        shortWhole |= (looks & PlainNumbers.SHORT) != 0;
+        longUngrouped |= (looks & PlainNumbers.LONG) != 0;
+        dotIsDecimal |= (looks & (PlainNumbers.POINT | PlainNumbers.GROUPS_AND_POINT)) != 0;
+        ambiguousDot |= (looks & PlainNumbers.POINT_OR_GROUP) != 0;
+        ambiguousComma |= (looks & PlainNumbers.COMMA_OR_GROUP) != 0;
+        commaGroups |= (looks & (PlainNumbers.GROUPS | PlainNumbers.GROUPS_AND_POINT)) != 0;
     }
 
     /** Learns from any other cell. */
     void see(String text) {
+        if (!hasDigit(text)) {
+            return;
+        }
         String number = numberOf(text);
         boolean loss = number == null && (LossSigns.isBracketed(text) || LossSigns.isBehindTriangle(text));
         if (loss) {
@@ -143,17 +97,38 @@ final class CellNumbers {
 
     /** Whether one sign with three digits behind it and one to three before it may stand between thousands. */
     private static boolean isGroup(String number, int at) {
-        String before = number.substring(0, at).replaceAll("[+\\-]", "");
-        String after = number.substring(at + 1);
-        return after.matches("[0-9]{3}") && before.matches("[1-9][0-9]{0,2}");
+        int begin = number.startsWith("+") || number.startsWith("-") ? 1 : 0;
+        boolean places = at > begin && at - begin <= 3 && number.length() - at == 4;
+        return places
+                && number.charAt(begin) != '0'
+                && digits(number.substring(begin, at)) == at - begin
+                && digits(number.substring(at + 1)) == 3;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || (c >= '\uFF10' && c <= '\uFF19')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int count(String text, char c) {
-        return (int) text.chars().filter(x -> x == c).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) == c ? 1 : 0;
+        }
+        return count;
     }
 
     private static int digits(String text) {
-        return (int) text.chars().filter(x -> x >= '0' && x <= '9').count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return count;
     }
 
     /**
@@ -210,7 +185,8 @@ final class CellNumbers {
             return null;
         }
         if (MissingSigns.containsOfTables(raw)) {
-            return new Cell(null, raw.matches("[xX]|[\\[(].*") ? raw : "", false);
+            boolean says = raw.equalsIgnoreCase("x") || raw.startsWith("[") || raw.startsWith("(");
+            return new Cell(null, says ? raw : "", false);
         }
         String text = normal(losses.plain(raw));
         Optional<String> flagged = MissingSigns.flagBeside(text);
@@ -246,7 +222,7 @@ final class CellNumbers {
     }
 
     private static @Nullable String numberOf(String raw) {
-        if (raw.isEmpty() || raw.length() > LONGEST) {
+        if (raw.isEmpty() || raw.length() > LONGEST || !hasDigit(raw)) {
             return null;
         }
         String text = normal(raw);
@@ -288,6 +264,12 @@ final class CellNumbers {
     }
 
     private @Nullable BigDecimal number(String text) {
+        if (decimal == '.') {
+            char[] chars = text.toCharArray();
+            if (PlainNumbers.isPlain(chars, 0, chars.length)) {
+                return PlainNumbers.value(chars, 0, chars.length);
+            }
+        }
         char group = decimal == ',' ? '.' : ',';
         char sign = decimal == '?' ? '.' : decimal;
         boolean unsettled = decimal == '?';

@@ -66,7 +66,7 @@ final class Encoding {
             }
             throw TableException.of(file, "File must be text, without NUL characters", "文件须为文本,不含 NUL 字符");
         }
-        if (high == 0 || decodes(StandardCharsets.UTF_8, bytes, length, whole)) {
+        if (high == 0 || isUtf8(bytes, length, whole)) {
             return StandardCharsets.UTF_8;
         }
         return unmarked(file, bytes, length, whole, high);
@@ -178,18 +178,57 @@ final class Encoding {
         return fitting > 0.8 * high;
     }
 
-    private static boolean decodes(Charset charset, byte[] bytes, int length, boolean whole) {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer from = ByteBuffer.wrap(bytes, 0, length);
-        CharBuffer to = CharBuffer.allocate(8192);
-        while (true) {
-            CoderResult result = decoder.decode(from, to, whole);
-            if (!result.isOverflow()) {
-                return !result.isError();
+    /** Whether bytes are UTF-8; what is of ASCII is passed over quickly, as it is most of a table. */
+    private static boolean isUtf8(byte[] bytes, int length, boolean whole) {
+        Trial trial = new Trial(StandardCharsets.UTF_8, bytes);
+        int from = 0;
+        while (from < length) {
+            while (from + Long.BYTES <= length && isPlain((long) EIGHT.get(bytes, from))) {
+                from += Long.BYTES;
             }
-            to.clear();
+            while (from < length && bytes[from] >= 0) {
+                from++;
+            }
+            int to = from;
+            while (to < length && bytes[to] < 0) {
+                to++;
+            }
+            if (!trial.decodes(from, to, whole || to < length)) {
+                return false;
+            }
+            from = to;
+        }
+        return true;
+    }
+
+    private static boolean decodes(Charset charset, byte[] bytes, int length, boolean whole) {
+        return new Trial(charset, bytes).decodes(0, length, whole);
+    }
+
+    /** Tries whether bytes are of a charset. */
+    private static final class Trial {
+
+        private final CharsetDecoder decoder;
+        private final ByteBuffer from;
+        private final CharBuffer to = CharBuffer.allocate(8192);
+
+        Trial(Charset charset, byte[] bytes) {
+            this.decoder = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            this.from = ByteBuffer.wrap(bytes);
+        }
+
+        boolean decodes(int begin, int end, boolean whole) {
+            decoder.reset();
+            from.limit(end).position(begin);
+            while (true) {
+                to.clear();
+                CoderResult result = decoder.decode(from, to, whole);
+                if (!result.isOverflow()) {
+                    return !result.isError();
+                }
+            }
         }
     }
 

@@ -19,6 +19,8 @@ final class Footnotes {
     private static final Pattern REFERS = Pattern.compile(
             "(?iu)(?:^|data )(?:refers?|relates?|referring) to ((?:19|20)\\d\\d)\\b(?! or|[-/–])|^(?:数据为|为)?((?:19|20)\\d\\d)年(?:数据|数)");
 
+    private static final Pattern MARKS = Pattern.compile("[,;\\s]+");
+
     private final Map<String, String> notes = new HashMap<>();
 
     /** Learns from a line. */
@@ -47,8 +49,11 @@ final class Footnotes {
 
     /** What the marks of a cell mean. */
     ObservationStatus status(String flag, ObservationStatus otherwise) {
+        if (notes.isEmpty()) {
+            return otherwise;
+        }
         boolean known = false;
-        for (String mark : flag.split("[,;\\s]+")) {
+        for (String mark : MARKS.split(flag)) {
             String note = notes.get(key(mark));
             if (note != null) {
                 known = true;
@@ -63,7 +68,10 @@ final class Footnotes {
 
     /** The year that a mark says the value is of, if it is another one than that of the column. */
     Optional<String> year(String flag) {
-        for (String mark : flag.split("[,;\\s]+")) {
+        if (notes.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String mark : MARKS.split(flag)) {
             String note = notes.get(key(mark));
             if (note != null) {
                 Matcher m = REFERS.matcher(note);

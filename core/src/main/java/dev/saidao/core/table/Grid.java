@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     private static final int LONGEST_VALUE = 60;
+    private static final int YEAR = 4;
     /** What stands where values do though it may be none: flags alone, margins of error, losses, bounds. */
     private static final Pattern LIKE_VALUES =
             Pattern.compile(":\\s*\\w{1,2}|[±△▲<>≤≥]\\s*[\\d.].*|[$€£¥]?[(\uFF08]\\s*\\d[\\d,. ]*%?[)\uFF09]%?");
@@ -29,6 +30,24 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
     /** The text of a cell without blanks around it; empty if there is none. */
     String text(int row, int column) {
         return column < 0 || column >= width(row) ? "" : cells.stripped(row, column);
+    }
+
+    /** What a cell of four digits says; -1 if it is anything else. */
+    int fourDigits(int row, int column) {
+        int start = column < 0 || column >= width(row) ? 0 : cells.strippedStart(row, column);
+        int end = column < 0 || column >= width(row) ? 0 : cells.strippedEnd(row, column);
+        if (end - start != YEAR) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = cells.chars()[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     boolean isEmpty(int row, int column) {
@@ -76,7 +95,7 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
             return false;
         }
         int start = cells.strippedStart(row, column);
-        return CellNumbers.isPlain(cells.chars(), start, cells.strippedEnd(row, column))
+        return PlainNumbers.isPlain(cells.chars(), start, cells.strippedEnd(row, column))
                 || CellNumbers.isNumber(text(row, column));
     }
 

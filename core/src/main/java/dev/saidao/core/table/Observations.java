@@ -3,8 +3,6 @@ package dev.saidao.core.table;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Predicate;
@@ -12,49 +10,100 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The observations of a table, made when they are asked for: most cells are plain numbers or empty, and it takes less time to
- * read these again than to keep an object for each.
+ * read these again than to keep an object for each. Of a cell no more is kept than its field and its row; what is the same for
+ * all cells of a row is kept once.
  */
 final class Observations extends AbstractList<TableObservation> implements RandomAccess {
 
-    private final RowBlock cells;
-    private int[] fields;
-    private int[] rows;
-    private TableSeries[] series;
-    private String[] times;
-    private int size;
-    /** Those with anything more than a plain number. */
-    private final Map<Integer, TableObservation> others = new HashMap<>();
+    /** What the values of one row of the table have in common. */
+    private static final class Shared {
 
-    Observations(RowBlock cells, int capacity) {
-        this.cells = cells;
-        this.fields = new int[capacity];
-        this.rows = new int[capacity];
-        this.series = new TableSeries[capacity];
-        this.times = new String[capacity];
+        private int[] rows = new int[64];
+        private TableSeries[][] series = new TableSeries[64][];
+        private String[] times = new String[64];
+        private int size;
+
+        void add(int row, TableSeries[] ofRow, String time) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * size);
+                series = Arrays.copyOf(series, 2 * size);
+                times = Arrays.copyOf(times, 2 * size);
+            }
+            rows[size] = row;
+            series[size] = ofRow;
+            times[size++] = time;
+        }
     }
 
-    /** Adds a cell that is a plain number or empty, or is to be {@linkplain #replace replaced}. */
-    int add(int row, int field, TableSeries of, String time) {
+    private final RowBlock cells;
+    private final ValueColumns columns;
+    private final Shared shared = new Shared();
+    private int[] fields;
+    /** The place of the row of each among those that are shared. */
+    private int[] places;
+
+    private int size;
+    /** Those with anything more than a plain number, at their places. */
+    private @Nullable TableObservation @Nullable [] others;
+
+    /** What is known of the columns of values. */
+    static final class ValueColumns {
+
+        private final int[] placeOf;
+        private final int[] groupOf;
+        private final @Nullable String[] times;
+
+        /**
+         * @param placeOf for each column of the file its place among the columns of values
+         * @param groupOf for each column of values the place of its series among those of a row
+         * @param times for each column of values the time that its head says, or the part of the year that is added to that of
+         *     the row; filled before the first row begins
+         */
+        ValueColumns(int[] placeOf, int[] groupOf, @Nullable String[] times) {
+            this.placeOf = placeOf;
+            this.groupOf = groupOf;
+            this.times = times;
+        }
+    }
+
+    Observations(RowBlock cells, ValueColumns columns, int capacity) {
+        this.cells = cells;
+        this.columns = columns;
+        this.fields = new int[capacity];
+        this.places = new int[capacity];
+    }
+
+    /** Begins a row: the cells that are added from now on are of its series, and of its time if heads say none. */
+    void begin(int row, TableSeries[] series, String time) {
+        shared.add(row, series, time);
+    }
+
+    /** Adds a cell of the row that was begun: a plain number or empty, or one to be {@linkplain #replace replaced}. */
+    int add(int field) {
         if (size == fields.length) {
             int more = size + (size >> 1) + 16;
             fields = Arrays.copyOf(fields, more);
-            rows = Arrays.copyOf(rows, more);
-            series = Arrays.copyOf(series, more);
-            times = Arrays.copyOf(times, more);
+            places = Arrays.copyOf(places, more);
         }
         fields[size] = field;
-        rows[size] = row;
-        series[size] = of;
-        times[size] = time;
+        places[size] = shared.size - 1;
         return size++;
     }
 
     void replace(int index, TableObservation by) {
-        others.put(index, by);
+        if (others == null) {
+            others = new TableObservation[size];
+        }
+        others[index] = by;
     }
 
     TableSeries seriesOf(int index) {
-        return series[index];
+        return shared.series[places[index]][columns.groupOf[placeOf(index)]];
+    }
+
+    /** The place of the column of an observation among those of values. */
+    int placeOf(int index) {
+        return columns.placeOf[fields[index] - cells.field(rowOf(index), 0)];
     }
 
     /** Whether any observation is of a series such as asked for. */
@@ -62,7 +111,7 @@ final class Observations extends AbstractList<TableObservation> implements Rando
     boolean hasSeries(Predicate<TableSeries> wanted) {
         TableSeries last = null;
         for (int index = 0; index < size; index++) {
-            TableSeries of = series[index];
+            TableSeries of = seriesOf(index);
             if (of != last && wanted.test(of)) {
                 return true;
             }
@@ -72,37 +121,29 @@ final class Observations extends AbstractList<TableObservation> implements Rando
     }
 
     String timeOf(int index) {
-        return times[index];
+        String ofRow = shared.times[places[index]];
+        String ofColumn = columns.times[placeOf(index)];
+        return ofColumn == null || ofColumn.isEmpty() ? ofRow : ofRow.isEmpty() ? ofColumn : ofRow + ofColumn;
     }
 
     int rowOf(int index) {
-        return rows[index];
-    }
-
-    int fieldOf(int index) {
-        return fields[index];
+        return shared.rows[places[index]];
     }
 
     /** Takes out those that could not be read. */
     void removeAll(boolean[] refused) {
-        Map<Integer, TableObservation> kept = new HashMap<>();
         int to = 0;
         for (int from = 0; from < size; from++) {
             if (!refused[from]) {
                 fields[to] = fields[from];
-                rows[to] = rows[from];
-                series[to] = series[from];
-                times[to] = times[from];
-                TableObservation other = others.get(from);
-                if (other != null) {
-                    kept.put(to, other);
+                places[to] = places[from];
+                if (others != null) {
+                    others[to] = others[from];
                 }
                 to++;
             }
         }
         size = to;
-        others.clear();
-        others.putAll(kept);
     }
 
     @Override
@@ -110,21 +151,21 @@ final class Observations extends AbstractList<TableObservation> implements Rando
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException("Index must be below " + size + ": " + index);
         }
-        @Nullable TableObservation other = others.isEmpty() ? null : others.get(index);
+        @Nullable TableObservation other = others == null ? null : others[index];
         if (other != null) {
             return other;
         }
         int start = cells.strippedStart(fields[index]);
         int end = cells.strippedEnd(fields[index]);
         Optional<BigDecimal> value =
-                start >= end ? Optional.empty() : Optional.of(CellNumbers.plain(cells.chars(), start, end));
+                start >= end ? Optional.empty() : Optional.of(PlainNumbers.value(cells.chars(), start, end));
         return new TableObservation(
-                series[index],
-                times[index],
+                seriesOf(index),
+                timeOf(index),
                 value,
                 value.isPresent() ? ObservationStatus.A : ObservationStatus.M,
                 "",
-                cells.line(rows[index]));
+                cells.line(rowOf(index)));
     }
 
     @Override

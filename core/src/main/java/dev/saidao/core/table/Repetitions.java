@@ -1,10 +1,12 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Values that a table gives twice for one series and time. */
 final class Repetitions {
@@ -14,8 +16,32 @@ final class Repetitions {
     private Repetitions() {}
 
     /** Notes the values that are given twice. */
-    @SuppressWarnings("ReferenceEquality") // each series is one object, and to compare their keys costs more
     static void note(Observations observations, List<Label> notes) {
+        if (!isInOrder(observations)) {
+            noteAll(observations, notes);
+        }
+    }
+
+    /** Whether the values of each series stand together, each of a later time than the one before it: so most tables are. */
+    @SuppressWarnings("ReferenceEquality") // each series is one object, and to compare their keys costs more
+    private static boolean isInOrder(Observations observations) {
+        Set<TableSeries> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        TableSeries last = null;
+        String lastTime = "";
+        for (int index = 0; index < observations.size(); index++) {
+            TableSeries of = observations.seriesOf(index);
+            String time = observations.timeOf(index);
+            if (of == last ? time.compareTo(lastTime) <= 0 : !seen.add(of)) {
+                return false;
+            }
+            last = of;
+            lastTime = time;
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each series is one object, and to compare their keys costs more
+    private static void noteAll(Observations observations, List<Label> notes) {
         IdentityHashMap<TableSeries, Map<String, Integer>> seen = new IdentityHashMap<>();
         TableSeries last = null;
         Map<String, Integer> ofLast = Map.of();

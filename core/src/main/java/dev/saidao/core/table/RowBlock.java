@@ -114,17 +114,30 @@ final class RowBlock {
         if (length < 4 || chars[start] < '1' || chars[start] > '2') {
             return false;
         }
-        return length == 4 || !CellNumbers.isPlain(chars, start, start + length);
+        return length == 4 || !PlainNumbers.isPlain(chars, start, start + length);
     }
 
-    /** Whether a field has the same characters in two rows. */
+    /** Whether a field has the same characters in two rows, without the blanks around them. */
     boolean isSame(int row, int other, int place) {
         if (place >= fieldCount(row) || place >= fieldCount(other)) {
             return place >= fieldCount(row) && place >= fieldCount(other);
         }
         int field = firstFields[row] + place;
         int as = firstFields[other] + place;
-        return Arrays.equals(chars, start(field), fieldEnds[field], chars, start(as), fieldEnds[as]);
+        return Arrays.equals(
+                chars, strippedStart(field), strippedEnd(field), chars, strippedStart(as), strippedEnd(as));
+    }
+
+    /** A hash of a field without blanks around it, and of what was hashed before it; an empty field changes nothing. */
+    long hash(int row, int place, long before) {
+        int start = strippedStart(row, place);
+        int end = strippedEnd(row, place);
+        long hash = before;
+        for (int i = start; i < end; i++) {
+            hash = (hash + chars[i] + 1) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return end > start ? (hash + 0x7FFF_FFFFL) * 0x9E3779B97F4A7C15L : hash;
     }
 
     /** Whether there is nothing but blanks in a field. */

@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,7 @@ final class RowKeys {
     private final TableColumns table;
     private boolean sectionsTellApart;
     private boolean mayRepeat = true;
-    /** The keys of all rows, from the first one, where no two are the same. */
-    private List<List<String>> keysByRow = List.of();
+    private boolean rowIsASeries;
 
     private int[] keyColumns = {};
 
@@ -64,31 +64,60 @@ final class RowKeys {
                 < table.values.size();
     }
 
-    /** Whether no two rows have one key; their keys are kept then. */
+    /** Whether no two rows have one key. */
     private boolean isUnique(Grid grid, int lastRow) {
-        Set<String> keys = new HashSet<>();
-        List<List<String>> byRow = new ArrayList<>(Math.max(0, lastRow - table.firstRow + 1));
-        String section = "";
-        keysByRow = List.of();
+        rowIsASeries = (table.joinedKey.isEmpty() && haveOtherHashes(grid, lastRow)) || haveOtherKeys(grid, lastRow);
+        return rowIsASeries;
+    }
+
+    /** Whether the keys of any two rows have other hashes, so that it need not be asked whether they are the same. */
+    private boolean haveOtherHashes(Grid grid, int lastRow) {
+        long[] hashes = new long[Math.max(0, lastRow - table.firstRow + 1)];
+        int count = 0;
+        long section = 0;
+        int[] parts = keyParts();
         for (int row = table.firstRow; row <= lastRow; row++) {
             if (grid.isFilledOnce(row)) {
-                section = grid.first(row);
-                byRow.add(key(grid, row, section));
+                section = sectionsTellApart ? grid.first(row).hashCode() : 0;
                 continue;
             }
-            List<String> key = key(grid, row, section);
-            byRow.add(key);
-            if (!keys.add(String.join("\u0001", key))) {
+            long hash = section;
+            for (int column : parts) {
+                hash = column < grid.width(row) ? grid.cells().hash(row, column, hash) : hash;
+            }
+            hashes[count++] = hash;
+        }
+        Arrays.sort(hashes, 0, count);
+        for (int i = 1; i < count; i++) {
+            if (hashes[i] == hashes[i - 1]) {
                 return false;
             }
         }
-        keysByRow = byRow;
+        return true;
+    }
+
+    private boolean haveOtherKeys(Grid grid, int lastRow) {
+        Set<String> keys = new HashSet<>();
+        String section = "";
+        for (int row = table.firstRow; row <= lastRow; row++) {
+            if (grid.isFilledOnce(row)) {
+                section = grid.first(row);
+            } else if (!keys.add(String.join("\u0001", key(grid, row, section)))) {
+                return false;
+            }
+        }
         return true;
     }
 
     /** Whether each row is a series of its own. */
     boolean isRowASeries() {
-        return !keysByRow.isEmpty();
+        return rowIsASeries;
+    }
+
+    private int[] keyParts() {
+        return Arrays.stream(table.keyParts)
+                .filter(column -> !table.asideNumbers.contains(column))
+                .toArray();
     }
 
     /** Whether two rows have the same key and unit. */
@@ -115,9 +144,6 @@ final class RowKeys {
 
     /** The words that a row has in the columns that tell series apart. */
     List<String> key(Grid grid, int row, String section) {
-        if (!keysByRow.isEmpty()) {
-            return keysByRow.get(row - table.firstRow);
-        }
         List<String> key = new ArrayList<>(4);
         if (sectionsTellApart && !section.isEmpty()) {
             key.add(section);

@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ final class RowSeries {
     private final Layout layout;
     private final TableUnits units;
     private final List<TableColumns.Value> values;
-    private final int[] firstOfGroup;
+    private final int[] groups;
+    /** For each group a column of it. */
+    private final int[] columnOf;
     /** By all words that tell series apart, joined: as one text they have fewer equal hashes than as a list. */
     private final Map<String, TableSeries[]> byKey = new HashMap<>();
 
@@ -29,10 +32,18 @@ final class RowSeries {
         this.layout = layout;
         this.units = units;
         this.values = columns.values();
-        this.firstOfGroup = firstOfGroup();
+        Map<String, Integer> groupOf = new HashMap<>();
+        this.groups = new int[values.size()];
+        int[] first = new int[groups.length];
+        for (int i = 0; i < groups.length; i++) {
+            int next = groupOf.size();
+            groups[i] = groupOf.computeIfAbsent(group(i), none -> next);
+            first[groups[i]] = groups[i] == next ? i : first[groups[i]];
+        }
+        this.columnOf = Arrays.copyOf(first, groupOf.size());
     }
 
-    /** The series of the columns of values in a row. */
+    /** The series of a row, one for each {@linkplain #groups() group} of columns. */
     TableSeries[] of(int row, String section) {
         if (lastSeriesRow >= 0
                 && section.equals(lastSection)
@@ -52,29 +63,25 @@ final class RowSeries {
         return lastSeries;
     }
 
-    private TableSeries[] made(int row, List<String> key) {
-        TableSeries[] made = new TableSeries[values.size()];
-        for (int i = 0; i < made.length; i++) {
-            int first = firstOfGroup[i];
-            made[i] = first < i ? made[first] : made(row, values.get(i), key);
-        }
-        return made;
+    /** For each column of values the place of its series among those of a row: columns that differ in time share one. */
+    int[] groups() {
+        return groups;
     }
 
-    /** For each column of values the first one that is of the same series. */
-    private int[] firstOfGroup() {
-        int[] firsts = new int[values.size()];
-        Map<String, Integer> byGroup = new HashMap<>();
-        for (int i = 0; i < firsts.length; i++) {
-            String group = switch (layout) {
-                case WIDE -> values.get(i).label();
-                case LONG -> String.valueOf(i);
-                case YEAR_BY_PART -> "";
-            };
-            Integer first = byGroup.putIfAbsent(group, i);
-            firsts[i] = first == null ? i : first;
+    private String group(int place) {
+        return switch (layout) {
+            case WIDE -> values.get(place).label();
+            case LONG -> String.valueOf(place);
+            case YEAR_BY_PART -> "";
+        };
+    }
+
+    private TableSeries[] made(int row, List<String> key) {
+        TableSeries[] made = new TableSeries[columnOf.length];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = made(row, values.get(columnOf[i]), key);
         }
-        return firsts;
+        return made;
     }
 
     private TableSeries made(int row, TableColumns.Value value, List<String> key) {

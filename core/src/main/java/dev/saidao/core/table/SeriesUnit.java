@@ -201,7 +201,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
     static Optional<SeriesUnit> inHead(String head) {
-        if (head.length() > LONGEST) {
+        if (head.length() > LONGEST || isOfWords(head)) {
             return Optional.empty();
         }
         Matcher parts = CODE_NAME_UNIT.matcher(head);
@@ -240,6 +240,17 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether there are but letters, digits and blanks, so that nothing marks off a unit. */
+    private static boolean isOfWords(String head) {
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            if (c != ' ' && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */

@@ -29,6 +29,9 @@ final class TableBuilder {
     private final List<TableColumns.Value> values;
     private final TableColumns.Value[] valueColumns;
     private final boolean[] mayBeMarked;
+    /** For each column of values the time that its head says, null if it says none that is known; or the part of a year. */
+    private final @Nullable String[] columnTimes;
+
     private final TableRows rows;
     private final Observations observations;
     private final Pending pending = new Pending();
@@ -37,27 +40,25 @@ final class TableBuilder {
     private final TableUnits units = new TableUnits(notes);
     private final RowSeries rowSeries;
     private final Map<TableSeries, TableSeries> percentages = new HashMap<>();
-    private @Nullable String[] headTimes = {};
-    private boolean hasPoints;
-    private String lastTimeText = "";
+    /** What the cells look like that are numbers and nothing else. */
+    private int looks;
+
+    private int lastTimeRow = -1;
     private final int lastRow;
     /** The number of fields of the head; 0 if there is none. */
     private final int headWidth;
 
-    /** Observations that are to be read later. */
+    /** Observations that are to be read later, by their places. */
     private static final class Pending {
 
         private int[] indices = new int[64];
-        private int[] columns = new int[64];
         private int size;
 
-        void add(int index, int column) {
+        void add(int index) {
             if (size == indices.length) {
                 indices = Arrays.copyOf(indices, 2 * size);
-                columns = Arrays.copyOf(columns, 2 * size);
             }
-            indices[size] = index;
-            columns[size++] = column;
+            indices[size++] = index;
         }
     }
 
@@ -68,6 +69,7 @@ final class TableBuilder {
         this.values = columns.values();
         this.valueColumns = values.toArray(new TableColumns.Value[0]);
         this.mayBeMarked = new boolean[valueColumns.length];
+        this.columnTimes = new String[valueColumns.length];
         this.rows = new TableRows(grid, structure, columns);
         this.lastRow = rows.last();
         this.headWidth = structure.headRow() < 0
@@ -76,8 +78,19 @@ final class TableBuilder {
         this.rowSeries = new RowSeries(grid, columns, structure.layout(), units);
         // the cells of a table are known to be fewer than the fields of its file
         long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
-        this.observations =
-                new Observations(grid.cells(), (int) Math.min(most, grid.cells().fields()));
+        this.observations = new Observations(
+                grid.cells(), new Observations.ValueColumns(places(), rowSeries.groups(), columnTimes), (int)
+                        Math.min(most, grid.cells().fields()));
+    }
+
+    /** For each column of the file its place among those of values. */
+    private int[] places() {
+        int[] places = new int
+                [1 + values.stream().mapToInt(TableColumns.Value::column).max().orElse(0)];
+        for (int place = 0; place < valueColumns.length; place++) {
+            places[valueColumns[place].column()] = place;
+        }
+        return places;
     }
 
     StatisticalTable build() throws TableException {
@@ -95,9 +108,14 @@ final class TableBuilder {
             times.settle(values.stream()
                     .<@Nullable TimeText>map(TableColumns.Value::time)
                     .toList());
-            headTimes = values.stream().map(value -> times.ofHead(value.time())).toArray(String[]::new);
-            failHeads();
+            for (int place = 0; place < columnTimes.length; place++) {
+                columnTimes[place] = times.ofHead(valueColumns[place].time());
+                if (columnTimes[place] == null) {
+                    failTime(structure.headRow(), valueColumns[place].column());
+                }
+            }
         } else {
+            Arrays.setAll(columnTimes, place -> valueColumns[place].part());
             learnTimes();
         }
         columns.keep(grid, lastRow);
@@ -166,22 +184,13 @@ final class TableBuilder {
         return line.toString().strip();
     }
 
-    /** The text in the column of times, or that of a row above, where only the parts of one year stand below each other. */
-    private String timeText(int row) {
-        String text = grid.text(row, structure.timeColumn());
-        if (text.isEmpty() && columns.hasPart(grid, row)) {
-            return lastTimeText;
+    /** The row that says the time of a row: itself, or one above, where only the parts of one year stand below each other. */
+    private int timeRow(int row) {
+        if (grid.isEmpty(row, structure.timeColumn()) && columns.hasPart(grid, row)) {
+            return lastTimeRow < 0 ? row : lastTimeRow;
         }
-        lastTimeText = text;
-        return text;
-    }
-
-    private void failHeads() {
-        for (int i = 0; i < headTimes.length; i++) {
-            if (headTimes[i] == null) {
-                failTime(structure.headRow(), valueColumns[i].column());
-            }
-        }
+        lastTimeRow = row;
+        return row;
     }
 
     private void failTime(int row, int column) {
@@ -194,7 +203,7 @@ final class TableBuilder {
 
     private void learnTimes() {
         for (int row = columns.firstRow(); row <= lastRow; row++) {
-            times.see(grid.text(row, structure.timeColumn()));
+            times.see(grid, row, structure.timeColumn());
         }
         times.settle();
     }
@@ -212,10 +221,10 @@ final class TableBuilder {
         }
         String rowTime = "";
         if (structure.timeColumn() >= 0) {
-            String text = timeText(row);
-            String time = times.of(text);
+            int timeRow = timeRow(row);
+            String time = times.of(grid, timeRow, structure.timeColumn());
             if (time == null) {
-                if (text.isEmpty() && grid.filled(row) < 2) {
+                if (grid.isEmpty(timeRow, structure.timeColumn()) && grid.filled(row) < 2) {
                     return;
                 }
                 failTime(row, structure.timeColumn());
@@ -223,16 +232,8 @@ final class TableBuilder {
             }
             rowTime = columns.withPart(grid, row, time);
         }
-        TableSeries[] series = rowSeries.of(row, section);
-        for (int i = 0; i < series.length; i++) {
-            TableColumns.Value value = valueColumns[i];
-            String time = structure.layout() == Layout.WIDE
-                    ? headTimes[i]
-                    : value.part().isEmpty() ? rowTime : rowTime + value.part();
-            if (time != null) {
-                read(row, i, value, series[i], time);
-            }
-        }
+        observations.begin(row, rowSeries.of(row, section), rowTime);
+        readValues(row);
     }
 
     /** Whether a row has numbers beyond the last field of the head, so that it is not known below which head any of them is. */
@@ -245,61 +246,58 @@ final class TableBuilder {
         return false;
     }
 
-    private void read(int row, int place, TableColumns.Value value, TableSeries of, String time) {
-        int column = value.column();
-        if (column >= grid.width(row)) {
-            return;
-        }
+    private void readValues(int row) {
         RowBlock cells = grid.cells();
         char[] chars = cells.chars();
-        int field = cells.field(row, column);
-        int start = cells.start(field);
-        int end = cells.end(field);
-        int point = CellNumbers.point(chars, start, end);
-        if (point == CellNumbers.NOT_PLAIN) {
-            start = cells.strippedStart(field);
-            end = cells.strippedEnd(field);
-            point = CellNumbers.point(chars, start, end);
-        }
-        int index = observations.add(row, field, of, time);
-        if (point != CellNumbers.NOT_PLAIN) {
-            numbers.seePlain(chars, start, end, point);
-            hasPoints |= point >= 0;
-            if (!mayBeMarked[place] || !columns.isMarked(grid, row, value)) {
-                return;
+        int first = cells.field(row, 0);
+        int width = grid.width(row);
+        for (int place = 0; place < valueColumns.length; place++) {
+            int column = valueColumns[place].column();
+            if (column >= width || columnTimes[place] == null) {
+                continue;
             }
-        } else if (start < end) {
-            numbers.see(grid.text(row, column));
-        } else if (!columns.isMarked(grid, row, value)) {
-            return;
+            int field = first + column;
+            int start = cells.start(field);
+            int end = cells.end(field);
+            int look = PlainNumbers.look(chars, start, end);
+            if (look == PlainNumbers.OTHER && start < end) {
+                start = cells.strippedStart(field);
+                end = cells.strippedEnd(field);
+                look = PlainNumbers.look(chars, start, end);
+            }
+            int index = observations.add(field);
+            looks |= look;
+            boolean read = look != PlainNumbers.OTHER || start >= end;
+            if (!read) {
+                numbers.see(grid.text(row, column));
+            }
+            if (!read || (mayBeMarked[place] && columns.isMarked(grid, row, valueColumns[place]))) {
+                pending.add(index);
+            }
         }
-        pending.add(index, place);
     }
 
     /** Reads what could not be read before the decimal sign was settled, or has marks beside it. */
     private void readPending() {
+        numbers.seePlain(looks);
         numbers.settle(grid.separator());
         if (numbers.hasLossSigns()) {
             numbers.settle(LossSigns.of(grid, columns.firstRow(), lastRow, numbers.hasMinus(), isInMoney()));
         }
-        if (pending.size == 0 && !(hasPoints && !numbers.dotIsDecimalSign())) {
+        boolean plainAgain = (looks & PlainNumbers.SIGNED) != 0 && !numbers.dotIsDecimalSign();
+        if (pending.size == 0 && !plainAgain) {
             return;
         }
         boolean[] refused = new boolean[observations.size()];
         boolean any = false;
-        boolean plainAgain = hasPoints && !numbers.dotIsDecimalSign();
         int next = 0;
         for (int index = 0; index < observations.size(); index++) {
             boolean isPending = next < pending.size && pending.indices[next] == index;
-            if (isPending) {
-                refused[index] = !read(index, values.get(pending.columns[next]));
-                next++;
-            } else if (plainAgain) {
-                refused[index] = !read(index, valueOf(index));
-            } else {
-                continue;
+            next += isPending ? 1 : 0;
+            if (isPending || plainAgain) {
+                refused[index] = !read(index, valueColumns[observations.placeOf(index)]);
+                any |= refused[index];
             }
-            any |= refused[index];
         }
         if (any) {
             observations.removeAll(refused);
@@ -309,14 +307,6 @@ final class TableBuilder {
     private boolean isInMoney() {
         return observations.hasSeries(series -> SeriesUnit.isCurrency(series.unit())
                 || (series.unit().isEmpty() && series.multiplier().compareTo(BigDecimal.ONE) > 0));
-    }
-
-    private TableColumns.Value valueOf(int index) {
-        int column = observations.fieldOf(index) - grid.cells().field(observations.rowOf(index), 0);
-        return values.stream()
-                .filter(value -> value.column() == column)
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean read(int index, TableColumns.Value value) {

@@ -37,8 +37,16 @@ final class TableColumns {
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
+    /** By what the columns of units, multipliers and currencies say together. */
+    private final Map<String, SeriesUnit> unitsInCells = new HashMap<>();
+
     private final RowKeys keys = new RowKeys(this);
+    private final Map<String, ObservationStatus> statusInCells = new HashMap<>();
+    private final Map<String, ObservationStatus> statusOfFlags = new HashMap<>();
     private boolean hasRowsOfCodes;
+    private final boolean ofNewZealand;
+    /** Whether capitals in a column of statuses are grades of quality, as in the cubes of Statistics Canada. */
+    private final boolean gradesQuality;
 
     private int[] markColumns = {};
     int part = -1;
@@ -60,6 +68,8 @@ final class TableColumns {
         this.structure = structure;
         this.firstRow = firstRow;
         this.heads = heads;
+        this.ofNewZealand = heads.containsValue("Series_reference") && heads.containsValue("Magnitude");
+        this.gradesQuality = heads.containsValue("SCALAR_FACTOR") || heads.containsValue("VECTOR");
     }
 
     static TableColumns of(Grid grid, Structure structure) {
@@ -260,7 +270,7 @@ final class TableColumns {
     /** The status that the columns, the head and the sign in the cell give. */
     ObservationStatus status(Grid grid, int row, Value value, String flag, String time) {
         if (!flag.isEmpty()) {
-            return Flags.behind(flag);
+            return behind(flag);
         }
         String code = codeBelow(grid, row, value);
         if (!code.isEmpty()) {
@@ -270,16 +280,15 @@ final class TableColumns {
         if (!beside.isEmpty() && Flags.inColumn(beside, false) != ObservationStatus.A) {
             return Flags.inColumn(beside, false);
         }
-        if (isOfNewZealand()) {
+        if (ofNewZealand) {
             // F is final there, R revised, C confidential
             return ofRole(grid, row, Role.STATUS).equals("P") ? ObservationStatus.P : ObservationStatus.A;
         }
-        boolean grades =
-                heads.values().stream().anyMatch(head -> head.equals("SCALAR_FACTOR") || head.equals("VECTOR"));
         for (Map.Entry<Integer, Role> column : roles.entrySet()) {
             String text = grid.text(row, column.getKey());
             if (column.getValue() == Role.STATUS && !text.isEmpty()) {
-                ObservationStatus status = Flags.inColumn(text, grades);
+                ObservationStatus status =
+                        statusInCells.computeIfAbsent(text, cell -> Flags.inColumn(cell, gradesQuality));
                 if (status != ObservationStatus.A) {
                     return status;
                 }
@@ -295,9 +304,13 @@ final class TableColumns {
             }
         }
         if (value.time() != null && !value.time().mark().isEmpty() && value.note() < 0) {
-            return Flags.behind(value.time().mark());
+            return behind(value.time().mark());
         }
         return ObservationStatus.A;
+    }
+
+    private ObservationStatus behind(String flag) {
+        return statusOfFlags.computeIfAbsent(flag, Flags::behind);
     }
 
     String unitText(Grid grid, int row) {
@@ -312,15 +325,15 @@ final class TableColumns {
                 return Optional.of(SeriesUnit.of(key.get(i), "", ""));
             }
         }
-        String unit = ofRole(grid, row, Role.UNIT);
-        String multiplier = ofRole(grid, row, Role.MULTIPLIER);
-        if (!unit.isEmpty() || !multiplier.isEmpty()) {
-            SeriesUnit said = SeriesUnit.of(unit, multiplier, ofRole(grid, row, Role.CURRENCY));
-            boolean dollars = DOLLARS.matcher(unit).find();
-            return Optional.of(
-                    !dollars
-                            ? said
-                            : isOfCanada() ? said.inCurrency("CAD") : isOfNewZealand() ? said.inCurrency("NZD") : said);
+        if (!ofRole(grid, row, Role.UNIT).isEmpty()
+                || !ofRole(grid, row, Role.MULTIPLIER).isEmpty()) {
+            String cells = unitText(grid, row);
+            SeriesUnit known = unitsInCells.get(cells);
+            if (known == null) {
+                known = unitInCells(grid, row);
+                unitsInCells.put(cells, known);
+            }
+            return Optional.of(known);
         }
         Optional<SeriesUnit> inHead = inWords(value.head());
         if (inHead.isPresent()) {
@@ -335,6 +348,13 @@ final class TableColumns {
         return Optional.empty();
     }
 
+    private SeriesUnit unitInCells(Grid grid, int row) {
+        String unit = ofRole(grid, row, Role.UNIT);
+        SeriesUnit said = SeriesUnit.of(unit, ofRole(grid, row, Role.MULTIPLIER), ofRole(grid, row, Role.CURRENCY));
+        boolean dollars = DOLLARS.matcher(unit).find();
+        return !dollars ? said : isOfCanada() ? said.inCurrency("CAD") : ofNewZealand ? said.inCurrency("NZD") : said;
+    }
+
     /** The unit in words that many rows have. */
     private Optional<SeriesUnit> inWords(String words) {
         return unitsInWords.computeIfAbsent(words, SeriesUnit::inHead);
@@ -343,11 +363,6 @@ final class TableColumns {
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */
     private boolean isOfCanada() {
         return heads.containsValue("SCALAR_FACTOR") && heads.containsValue("UOM");
-    }
-
-    /** Whether the table is one of Statistics New Zealand. */
-    private boolean isOfNewZealand() {
-        return heads.containsValue("Series_reference") && heads.containsValue("Magnitude");
     }
 
     private String ofRole(Grid grid, int row, Role wanted) {

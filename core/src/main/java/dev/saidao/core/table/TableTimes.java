@@ -14,16 +14,31 @@ final class TableTimes {
 
     private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}\\s?[-./:]\\s?[1-9]");
     private static final int QUARTERS = 4;
+    private static final int YEARS = 10_000;
 
     private final Map<String, TimeText> read = new HashMap<>();
     private final Set<String> none = new HashSet<>();
     private final Map<String, String> settled = new HashMap<>();
     private final Set<String> twofold = new HashSet<>();
+    /** The times of cells of four digits, which most times are; by what the digits say. */
+    private final @Nullable String[] settledYears = new String[YEARS];
+
+    private final boolean[] seenYears = new boolean[YEARS];
     private boolean fiscal;
     private int dayLength = 10;
 
     /** Learns from a cell. */
-    void see(String text) {
+    void see(Grid grid, int row, int column) {
+        int year = grid.fourDigits(row, column);
+        if (year < 0) {
+            see(grid.text(row, column));
+        } else if (!seenYears[year]) {
+            seenYears[year] = true;
+            see(grid.text(row, column));
+        }
+    }
+
+    private void see(String text) {
         if (!read.containsKey(text) && !none.contains(text)) {
             TimeText time = TimeText.parse(text);
             if (time == null) {
@@ -114,7 +129,18 @@ final class TableTimes {
     }
 
     /** The time of a cell; null if it is none. */
-    @Nullable String of(String text) {
+    @Nullable String of(Grid grid, int row, int column) {
+        int year = grid.fourDigits(row, column);
+        if (year < 0) {
+            return of(grid.text(row, column));
+        }
+        if (settledYears[year] == null) {
+            settledYears[year] = of(grid.text(row, column));
+        }
+        return settledYears[year];
+    }
+
+    private @Nullable String of(String text) {
         String known = settled.get(text);
         if (known != null) {
             return known;
