@@ -9,8 +9,8 @@ import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,13 +63,9 @@ final class ConflictWriter {
 
     private List<Integer> witnesses(int[] component, List<String> members) {
         Set<Integer> concerned = new TreeSet<>();
-        Set<Integer> own = new HashSet<>();
-        for (int r : component) {
-            own.add(r);
-        }
         for (String member : members) {
             for (int r : network.relationsOf(network.index(member))) {
-                if (own.contains(r)) {
+                if (Arrays.binarySearch(component, r) >= 0) {
                     concerned.add(r);
                 }
             }

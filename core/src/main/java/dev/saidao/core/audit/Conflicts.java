@@ -3,6 +3,7 @@ package dev.saidao.core.audit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,9 @@ final class Conflicts {
     private final Predicate<BitSet> goesTogether;
     private final Function<BitSet, List<BitSet>> suspects;
     private final Set<BitSet> conflicts = new LinkedHashSet<>();
+    /** The groups as they were hit last, by a member of their first conflicts; most are as they were. */
+    private final Map<Integer, Hit> hits = new HashMap<>();
+
     private boolean complete;
 
     /**
@@ -54,6 +58,8 @@ final class Conflicts {
      * @param removals the smallest sets that hit each
      */
     record Group(BitSet members, List<BitSet> removals) {}
+
+    private record Hit(List<BitSet> conflicts, Group group) {}
 
     /**
      * Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well.
@@ -185,9 +191,15 @@ final class Conflicts {
         }
         List<Group> groups = new ArrayList<>();
         for (List<BitSet> group : together.values()) {
-            BitSet members = new BitSet();
-            group.forEach(members::or);
-            groups.add(new Group(members, smallestHitting(group)));
+            int first = group.get(0).nextSetBit(0);
+            Hit last = hits.get(first);
+            if (last == null || last.conflicts.size() != group.size()) {
+                BitSet members = new BitSet();
+                group.forEach(members::or);
+                last = new Hit(group, new Group(members, smallestHitting(group)));
+                hits.put(first, last);
+            }
+            groups.add(last.group);
         }
         groups.sort(Comparator.comparingInt(group -> group.members().nextSetBit(0)));
         return groups;

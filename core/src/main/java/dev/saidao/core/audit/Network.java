@@ -49,6 +49,12 @@ final class Network {
     private final Map<Integer, Label> misfits = new LinkedHashMap<>();
 
     private final boolean isRough;
+    private final boolean[] usable;
+    private final List<int[]> components;
+    /** The place of each figure among those of its component, in order; that of each relation among the relations. */
+    private final int[] placeOfFigure;
+
+    private final int[] placeOfRelation;
 
     Network(Collection<? extends Relation> relations, Map<String, Evidence> printed) {
         this(relations, printed, Map.of(), true);
@@ -109,6 +115,13 @@ final class Network {
             units[index(id)] = known.unit();
         });
         completeUnits();
+        this.usable = new boolean[this.relations.size()];
+        for (int r = 0; r < usable.length; r++) {
+            usable[r] = !misfits.containsKey(r) && areUnitsKnown(r);
+        }
+        this.placeOfFigure = new int[figures.size()];
+        this.placeOfRelation = new int[usable.length];
+        this.components = split();
     }
 
     private void requireDistinct() {
@@ -317,9 +330,10 @@ final class Network {
 
     /** Whether a relation can be computed with: its units fit and are all known. */
     boolean isUsable(int r) {
-        if (misfits.containsKey(r)) {
-            return false;
-        }
+        return usable[r];
+    }
+
+    private boolean areUnitsKnown(int r) {
         for (int figure : members[r]) {
             if (figure >= 0 && units[figure] == null) {
                 return false;
@@ -332,6 +346,11 @@ final class Network {
     List<String> roles(int r) {
         Fit fit = fitOf[r];
         return fit == null ? relations.get(r).roles() : fit.roles;
+    }
+
+    /** Whether doubles, and what was worked out before, may spare exact work. */
+    boolean isRough() {
+        return isRough;
     }
 
     /** Whether a relation can be solved with doubles. */
@@ -364,32 +383,56 @@ final class Network {
                 relations.get(r).members().get(member).constant().orElseThrow());
     }
 
-    /** The relations that hang together with one another through figures, in groups; relations that are not usable alone. */
+    /** The relations that hang together with one another through figures, in groups; none that is not usable. */
     List<int[]> components() {
-        List<int[]> components = new ArrayList<>();
+        return components;
+    }
+
+    /** The place of a figure among the figures of its component, in order. */
+    int place(int figure) {
+        return placeOfFigure[figure];
+    }
+
+    /** The place of a usable relation in its component. */
+    int placeOfRelation(int r) {
+        return placeOfRelation[r];
+    }
+
+    private List<int[]> split() {
+        List<int[]> groups = new ArrayList<>();
         boolean[] seen = new boolean[relations.size()];
         for (int start = 0; start < seen.length; start++) {
-            if (seen[start] || !isUsable(start)) {
-                continue;
+            if (!seen[start] && usable[start]) {
+                int[] group = together(start, seen);
+                for (int i = 0; i < group.length; i++) {
+                    placeOfRelation[group[i]] = i;
+                }
+                int[] some = figuresOf(group);
+                for (int i = 0; i < some.length; i++) {
+                    placeOfFigure[some[i]] = i;
+                }
+                groups.add(group);
             }
-            List<Integer> found = new ArrayList<>();
-            found.add(start);
-            seen[start] = true;
-            for (int next = 0; next < found.size(); next++) {
-                for (int figure : members[found.get(next)]) {
-                    if (figure >= 0) {
-                        for (int r : relationsOf[figure]) {
-                            if (!seen[r] && isUsable(r)) {
-                                seen[r] = true;
-                                found.add(r);
-                            }
+        }
+        return groups;
+    }
+
+    private int[] together(int start, boolean[] seen) {
+        List<Integer> found = new ArrayList<>(List.of(start));
+        seen[start] = true;
+        for (int next = 0; next < found.size(); next++) {
+            for (int figure : members[found.get(next)]) {
+                if (figure >= 0) {
+                    for (int r : relationsOf[figure]) {
+                        if (!seen[r] && usable[r]) {
+                            seen[r] = true;
+                            found.add(r);
                         }
                     }
                 }
             }
-            components.add(found.stream().mapToInt(Integer::intValue).sorted().toArray());
         }
-        return components;
+        return found.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     /** The figures that can be reached from one through so many relations, itself included. */

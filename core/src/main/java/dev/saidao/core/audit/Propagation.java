@@ -9,12 +9,12 @@ import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +38,17 @@ final class Propagation {
     private static final BoundsArithmetic ARITHMETIC =
             BoundsArithmetic.withDefaults().withDigits(18);
 
+    private static final @Nullable Bounds[] NOTHING = {};
+
     private final Network network;
     private final int[] relations;
     private final LongConsumer work;
     private final QuickLook quickLook;
+    private final int[] figures;
     private final int[] printed;
+    /** For each figure its place among the printed ones, or -1. */
+    private final int[] placeAmongPrinted;
+
     private final int unprintedFigures;
     private int @Nullable [] inLoops;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
@@ -50,11 +56,20 @@ final class Propagation {
     /** The places of the printed figures that the run knows of. */
     private BitSet known = new BitSet();
 
-    /** What the relations leave of each figure with nothing printed; every run starts from it. */
-    private @Nullable Boxes unprinted;
+    private final Boxes.Start ranges;
+    /** What the relations leave of each figure with nothing printed; every run but that on all prints starts from it. */
+    private Boxes.@Nullable Start unprinted;
+    /** What was narrowed in the last run on all prints or most of them. */
+    private final Steps steps;
+    /** What is left of each figure in the run. */
+    private final Boxes boxes;
+    /** What the relations leave of figures in a round, by their places, and which these are. */
+    private final @Nullable Bounds[] left;
 
-    /** The relations that may narrow a figure while all prints are known; worked out with {@link #none}. */
-    private int @Nullable [] narrowing;
+    private final List<Integer> narrowed = new ArrayList<>();
+
+    /** The places of the relations that may narrow a figure while all prints are known; worked out with {@link #none}. */
+    private @Nullable BitSet narrowing;
     /** The printed figures that cannot be what they are printed as. */
     private int[] none = {};
 
@@ -65,7 +80,7 @@ final class Propagation {
      * What is left.
      *
      * @param isConsistent whether no figure was left without a number
-     * @param boxes what is left of each figure
+     * @param boxes what is left of each figure, until the next run
      * @param stoppedEarly whether more could have been found
      * @param empty the figures that were left without a number
      * @param rounds how many rounds it took, which is as far as the figures are from which that follows
@@ -79,10 +94,20 @@ final class Propagation {
         this.work = work;
         this.quickLook = new QuickLook(network);
         int[] figures = network.figuresOf(relations);
+        this.ranges = new Boxes.Start(network, figures.length);
+        this.boxes = new Boxes(network, ranges);
+        this.steps = new Steps(relations.length, figures.length);
+        this.figures = figures;
+        this.left = new Bounds[figures.length];
         this.printed = Arrays.stream(figures)
                 .filter(figure -> network.printed(figure).isPresent())
                 .toArray();
         this.unprintedFigures = figures.length - printed.length;
+        this.placeAmongPrinted = new int[figures.length];
+        Arrays.fill(placeAmongPrinted, -1);
+        for (int i = 0; i < printed.length; i++) {
+            placeAmongPrinted[network.place(printed[i])] = i;
+        }
     }
 
     /** The loops of figures that a run does not know. */
@@ -108,13 +133,13 @@ final class Propagation {
     Result runAll() {
         known = all();
         blocks = blocks();
-        Boxes boxes = new Boxes(network, null, this::isKnown);
+        boxes.start(ranges, this::isKnown);
         for (int figure : printed) {
             if (boxes.isEmpty(figure)) {
                 return new Result(false, boxes, false, List.of(figure), 0);
             }
         }
-        return settle(boxes, everyRelation());
+        return settle(everyRelation(), stepsOfMost());
     }
 
     private BitSet all() {
@@ -123,28 +148,28 @@ final class Propagation {
         return all;
     }
 
-    private Set<Integer> everyRelation() {
-        Set<Integer> all = new TreeSet<>();
-        Arrays.stream(relations).forEach(all::add);
+    /** The places of all relations. */
+    private BitSet everyRelation() {
+        BitSet all = new BitSet();
+        all.set(0, relations.length);
         return all;
+    }
+
+    /** What was narrowed before on most prints; without doubles every run does all work itself. */
+    private @Nullable Steps stepsOfMost() {
+        return network.isRough() ? steps : null;
     }
 
     /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
     Result run(BitSet places) {
-        if (unprinted == null) {
-            // whether a number is impossible may depend on its being printed, so that is not asked here
-            known = all();
-            blocks = blocks();
-            unprinted = settle(new Boxes(network, null, figure -> false), everyRelation())
-                    .boxes();
-        }
+        Boxes.Start start = unprinted();
         if (printed.length - places.cardinality() < printed.length / MANY) {
-            return runOnMost(places);
+            return runOnMost(places, start);
         }
         known = places;
         blocks = blocks();
-        Boxes boxes = new Boxes(network, unprinted, this::isKnown);
-        TreeSet<Integer> woken = new TreeSet<>();
+        boxes.start(start, this::isKnown);
+        BitSet woken = new BitSet();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             int figure = printed[place];
             if (boxes.isEmpty(figure)) {
@@ -152,84 +177,95 @@ final class Propagation {
             }
             wake(figure, woken);
         }
-        return settle(boxes, woken);
+        return settle(woken, null);
+    }
+
+    private Boxes.Start unprinted() {
+        if (unprinted == null) {
+            // whether a number is impossible may depend on its being printed, so that is not asked here
+            known = all();
+            blocks = blocks();
+            boxes.start(ranges, figure -> false);
+            unprinted = settle(everyRelation(), null).boxes().asStart();
+        }
+        return unprinted;
     }
 
     /**
      * Runs on all prints but a few. Relations that narrow nothing with all prints, and have none of the others, narrow nothing
      * in the first round either, so they are not woken.
      */
-    private Result runOnMost(BitSet places) {
+    private Result runOnMost(BitSet places, Boxes.Start start) {
         if (narrowing == null) {
             known = all();
-            Boxes boxes = new Boxes(network, unprinted, this::isKnown);
+            boxes.start(start, this::isKnown);
             none = Arrays.stream(printed).filter(boxes::isEmpty).toArray();
-            narrowing = Arrays.stream(relations)
-                    .filter(r -> !isAll(leaves(r, boxes)))
-                    .toArray();
+            narrowing = IntStream.range(0, relations.length)
+                    .filter(i -> !isAll(leaves(relations[i], boxes(relations[i]))))
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
         }
         known = places;
         blocks = blocks();
-        Boxes boxes = new Boxes(network, unprinted, this::isKnown);
+        boxes.start(start, this::isKnown);
         for (int figure : none) {
             if (isKnown(figure)) {
                 return new Result(false, boxes, false, List.of(figure), 0);
             }
         }
-        TreeSet<Integer> woken = new TreeSet<>();
-        Arrays.stream(narrowing).forEach(woken::add);
+        BitSet woken = (BitSet) narrowing.clone();
         for (int place = places.nextClearBit(0); place < printed.length; place = places.nextClearBit(place + 1)) {
             wake(printed[place], woken);
         }
-        return settle(boxes, woken);
+        return settle(woken, stepsOfMost());
     }
 
     private boolean isKnown(int figure) {
-        int place = Arrays.binarySearch(printed, figure);
+        int place = placeAmongPrinted[network.place(figure)];
         return place >= 0 && known.get(place);
     }
 
-    private void wake(int figure, Set<Integer> woken) {
+    private void wake(int figure, BitSet woken) {
         for (int r : network.relationsOf(figure)) {
-            if (network.isUsable(r) && Arrays.binarySearch(relations, r) >= 0) {
-                woken.add(r);
+            if (network.isUsable(r)) {
+                woken.set(network.placeOfRelation(r));
             }
         }
     }
 
-    private Result settle(Boxes boxes, Set<Integer> woken) {
-        Map<Integer, Integer> narrowings = new HashMap<>();
+    private Result settle(BitSet woken, @Nullable Steps before) {
         boolean stoppedEarly = false;
         int rounds = 0;
         int solutions = 0;
-        while (true) {
-            Map<Integer, Bounds> narrowed = new HashMap<>();
+        for (int turn = 0; ; turn++) {
             if (!woken.isEmpty()) {
-                for (int r : woken) {
-                    contract(r, boxes, narrowed);
+                for (int place = woken.nextSetBit(0); place >= 0; place = woken.nextSetBit(place + 1)) {
+                    contract(place, turn, before);
                 }
-                work.accept(woken.size());
+                work.accept(woken.cardinality());
                 woken.clear();
                 rounds++;
             } else if (solutions++ < MOST_SOLUTIONS) {
-                rounds += solve(boxes, narrowed);
+                rounds += solve();
             }
             if (narrowed.isEmpty()) {
                 return new Result(true, boxes, stoppedEarly, List.of(), rounds);
             }
             List<Integer> empty = new ArrayList<>();
-            for (Map.Entry<Integer, Bounds> entry : narrowed.entrySet()) {
-                int figure = entry.getKey();
-                boolean goesOn = Ranges.isNarrower(boxes.exact(figure), entry.getValue());
-                boxes.narrow(figure, entry.getValue());
-                if (entry.getValue().isEmpty()) {
+            for (int place : narrowed) {
+                int figure = figures[place];
+                Steps.Narrowing narrowing = narrowing(place, turn, before);
+                boolean isEmpty = narrowing.left().isEmpty();
+                boolean goesOn = narrowing.isMuch() && !isEmpty;
+                int times = boxes.narrow(figure, narrowing.after(), goesOn);
+                if (isEmpty) {
                     empty.add(figure);
-                } else if (goesOn && narrowings.merge(figure, 1, Integer::sum) <= MOST_NARROWINGS) {
+                } else if (goesOn && times <= MOST_NARROWINGS) {
                     wake(figure, woken);
                 } else {
                     stoppedEarly |= goesOn;
                 }
             }
+            narrowed.clear();
             if (!empty.isEmpty()) {
                 empty.sort(null);
                 return new Result(false, boxes, stoppedEarly, empty, rounds);
@@ -237,17 +273,35 @@ final class Propagation {
         }
     }
 
+    private void leave(int figure, Bounds bounds) {
+        int place = network.place(figure);
+        Bounds others = left[place];
+        if (others == null) {
+            narrowed.add(place);
+        }
+        left[place] = others == null ? bounds : others.intersection(bounds);
+    }
+
+    /** Takes what is left of a figure after a round. */
+    private Steps.Narrowing narrowing(int place, int turn, @Nullable Steps before) {
+        Boxes.Box box = boxes.of(figures[place]);
+        Bounds bounds = Objects.requireNonNull(left[place]);
+        left[place] = null;
+        return before == null ? Steps.Narrowing.of(box, bounds) : before.narrowing(turn, place, box, bounds);
+    }
+
     /** Narrows the figures of loops to what their relations leave together; returns how far the figures are that it rests on. */
-    private int solve(Boxes boxes, Map<Integer, Bounds> narrowed) {
+    private int solve() {
         int distance = 0;
         for (LinearBlock block : blocks) {
-            Map<Integer, Bounds> solved = block.solve(network, this::taken, r -> members(r, boxes), ARITHMETIC);
+            Map<Integer, Bounds> solved = block.solve(
+                    network, this::taken, r -> members(r, i -> boxes.exact(network.members(r)[i])), ARITHMETIC);
             work.accept((long) block.relations().size() * block.unknowns().size());
             for (Map.Entry<Integer, Bounds> entry : solved.entrySet()) {
                 Bounds before = boxes.exact(entry.getKey());
                 Bounds after = before.intersection(entry.getValue());
                 if (Ranges.isNarrower(before, after)) {
-                    narrowed.put(entry.getKey(), after);
+                    leave(entry.getKey(), after);
                     distance = Math.max(distance, block.relations().size());
                 }
             }
@@ -259,7 +313,7 @@ final class Propagation {
         return taken.getOrDefault(r, network.relation(r));
     }
 
-    private List<BoundedQuantity> members(int r, Boxes boxes) {
+    private List<BoundedQuantity> members(int r, IntFunction<Bounds> left) {
         List<BoundedQuantity> members = new ArrayList<>();
         int[] figures = network.members(r);
         for (int i = 0; i < figures.length; i++) {
@@ -267,7 +321,7 @@ final class Propagation {
                     figures[i] < 0
                             ? BoundedQuantity.exactly(
                                     taken(r).members().get(i).constant().orElseThrow())
-                            : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), boxes.exact(figures[i])));
+                            : BoundedQuantity.of(network.unit(figures[i]).orElseThrow(), left.apply(i)));
         }
         return members;
     }
@@ -280,15 +334,25 @@ final class Propagation {
                         || Arrays.stream(network.members(r)).allMatch(figure -> figure < 0 || isKnown(figure)));
     }
 
-    /** For each member of a relation whether doubles leave no doubt that it is not narrowed. */
-    private boolean[] leaves(int r, Boxes boxes) {
-        int[] figures = network.members(r);
-        if (!isSolvedRoughly(r)) {
-            return new boolean[figures.length];
+    /** The boxes of the members of a relation, null for constants. */
+    private Boxes.@Nullable Box[] boxes(int r) {
+        int[] members = network.members(r);
+        Boxes.@Nullable Box[] each = new Boxes.Box[members.length];
+        for (int i = 0; i < members.length; i++) {
+            each[i] = members[i] < 0 ? null : boxes.of(members[i]);
         }
-        RoughBounds[] members = new RoughBounds[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            members[i] = figures[i] < 0 ? network.roughConstant(r, i) : boxes.rough(figures[i]);
+        return each;
+    }
+
+    /** For each member of a relation whether doubles leave no doubt that it is not narrowed. */
+    private boolean[] leaves(int r, Boxes.@Nullable Box[] boxes) {
+        if (!isSolvedRoughly(r)) {
+            return new boolean[boxes.length];
+        }
+        RoughBounds[] members = new RoughBounds[boxes.length];
+        for (int i = 0; i < boxes.length; i++) {
+            Boxes.Box box = boxes[i];
+            members[i] = box == null ? network.roughConstant(r, i) : box.rough();
         }
         return quickLook.leaves(r, members);
     }
@@ -302,16 +366,32 @@ final class Propagation {
         return true;
     }
 
-    private void contract(int r, Boxes boxes, Map<Integer, Bounds> narrowed) {
+    private void contract(int place, int turn, @Nullable Steps before) {
+        int r = relations[place];
+        Boxes.@Nullable Box[] each = boxes(r);
+        @Nullable Bounds[] leaves = before == null ? left(r, each) : before.left(turn, place, each, () -> left(r, each));
+        int[] members = network.members(r);
+        for (int i = 0; i < leaves.length; i++) {
+            Bounds bounds = leaves[i];
+            if (bounds != null) {
+                leave(members[i], bounds);
+            }
+        }
+    }
+
+    /** What a relation narrows its members to; null for those that it does not narrow, and none if there are none. */
+    private @Nullable Bounds[] left(int r, Boxes.@Nullable Box[] boxes) {
         boolean[] leaves = leaves(r, boxes);
         if (isAll(leaves)) {
-            return;
+            return NOTHING;
         }
         Relation relation = taken(r);
-        List<BoundedQuantity> members = members(r, boxes);
         int[] figures = network.members(r);
+        List<BoundedQuantity> members =
+                members(r, i -> Objects.requireNonNull(boxes[i]).exact());
         Terms terms = Terms.of(relation.roles(), members);
         List<Bounds> implied = relation.equation().solveAll(terms, i -> !leaves[i], ARITHMETIC);
+        @Nullable Bounds[] left = new Bounds[figures.length];
         for (int i = 0; i < figures.length; i++) {
             Bounds before = members.get(i).bounds();
             if (leaves[i]) {
@@ -321,18 +401,21 @@ final class Propagation {
                 Bounds after = isImpossible(relation, i, figures[i], implied.get(i), terms)
                         ? Bounds.empty()
                         : before.intersection(implied.get(i));
-                if (!after.equals(before)) {
-                    narrowed.merge(figures[i], after, Bounds::intersection);
-                }
+                left[i] = after.equals(before) ? null : after;
             } else if (before.intersection(implied.get(i)).isEmpty()) {
-                // a constant cannot be, so no member can
-                for (int figure : figures) {
-                    if (figure >= 0) {
-                        narrowed.put(figure, Bounds.empty());
-                    }
-                }
+                return nothingLeft(figures);
             }
         }
+        return left;
+    }
+
+    /** What is left where a constant cannot be: of no figure anything. */
+    private static @Nullable Bounds[] nothingLeft(int[] figures) {
+        @Nullable Bounds[] left = new Bounds[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            left[i] = figures[i] < 0 ? null : Bounds.empty();
+        }
+        return left;
     }
 
     private boolean isImpossible(Relation relation, int member, int figure, Bounds implied, Terms terms) {
