@@ -166,6 +166,16 @@ final class EnglishClaimDating {
         }
     }
 
+    private boolean isTimeless() {
+        return times.stream()
+                .allMatch(time -> time.type() == TimeType.DURATION || time.type() == TimeType.THROUGHOUT);
+    }
+
+    /** Whether its sentence has no levels. */
+    private boolean isAlone() {
+        return figures.stream().noneMatch(other -> other.isLevel() && !EnglishClaims.isClaim(other));
+    }
+
     /** The pair of levels, or the years of a rate, that the paragraph spoke of before. */
     private void asSpokenBefore() {
         boolean rate = figure.kind == MentionKind.RATE;
@@ -177,10 +187,7 @@ final class EnglishClaimDating {
             from = spoken.rateFrom;
             to = spoken.rateTo;
         }
-        boolean timeless =
-                times.stream().allMatch(time -> time.type() == TimeType.DURATION || time.type() == TimeType.THROUGHOUT);
-        boolean alone = figures.stream().noneMatch(other -> other.isLevel() && !EnglishClaims.isClaim(other));
-        if (from == null && timeless && spoken.pairFrom != null && ((f == 0 && refersBack(sentence)) || alone)) {
+        if (from == null && spoken.pairFrom != null && isTimeless() && ((f == 0 && refersBack(sentence)) || isAlone())) {
             from = spoken.pairFrom;
             to = spoken.pairTo;
         }

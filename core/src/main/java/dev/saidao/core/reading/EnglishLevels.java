@@ -318,6 +318,9 @@ final class EnglishLevels {
 
     /** "has paid out €1.9 billion since it began in 2021". */
     private @Nullable When sinceBehind(Sentence sentence, Found figure, List<TimeExpression> times) {
+        if (!folded.startsWith(" since ", figure.end)) {
+            return null;
+        }
         for (TimeExpression time : times) {
             boolean since = time.type() == TimeType.POINT
                     && time.start() >= figure.end

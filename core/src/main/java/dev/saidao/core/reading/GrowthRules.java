@@ -56,8 +56,9 @@ final class GrowthRules {
 
     /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
     private boolean isAnnualised(Found claim) {
-        return ANNUALISED.matcher(context.before(claim)).find()
-                || ANNUALISED_BEHIND.matcher(context.behind(claim)).lookingAt();
+        return context.hasClue(claim.sentence, "annualised")
+                && (ANNUALISED.matcher(context.before(claim)).find()
+                        || ANNUALISED_BEHIND.matcher(context.behind(claim)).lookingAt());
     }
 
     /** 2.31 is a ratio that is itself a level; 2.5倍, twice and 2.3 times are multiples of something. */

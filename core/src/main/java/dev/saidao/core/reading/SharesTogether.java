@@ -41,11 +41,14 @@ final class SharesTogether {
     }
 
     @Nullable Draft propose(int s, Found total) {
+        if (!context.hasClue(s, "together") || !total.compared.isEmpty() || total.isRange()) {
+            return null;
+        }
         String before = wordsBefore(total);
         Matcher behind = TOGETHER_BEHIND.matcher(context.behind(total));
         Matcher together = TOGETHER.matcher(before);
         boolean said = together.find();
-        if (!total.compared.isEmpty() || total.isRange() || !(said || behind.matches())) {
+        if (!said && !behind.matches()) {
             return null;
         }
         List<Found> parts = parts(context.figures(s), total);
