@@ -1,5 +1,7 @@
 package dev.saidao.core.json;
 
+import dev.saidao.core.internal.Decimals;
+
 /**
  * Thrown where a JSON document is not what it should be. It carries the place.
  *
@@ -28,7 +30,10 @@ public final class JsonReadException extends IllegalArgumentException {
      * @param cause what was thrown
      */
     public JsonReadException(String problem, String path, int line, int column, Throwable cause) {
-        super("line " + line + ", column " + column + (path.isEmpty() ? "" : ", " + path) + ": " + problem, cause);
+        super(
+                Decimals.onOneLine(
+                        "line " + line + ", column " + column + (path.isEmpty() ? "" : ", " + path) + ": " + problem),
+                cause);
         this.line = line;
         this.column = column;
         this.path = path;

@@ -84,6 +84,32 @@ class SaidaoJsonProperties {
                 .hasMessageContaining("Quantity must be a number, a space and a unit: CNY 5");
     }
 
+    /** What a document is refused with quotes tokens, names and values of it, and steers no terminal and no log all the same. */
+    @Property
+    void refusals_areOneLine(@ForAll("odd") String odd, @ForAll @IntRange(max = 4) int place) {
+        String json = switch (place) {
+            case 0 -> "tru" + odd + "e";
+            case 1 -> "{\"" + odd + "\": 1}";
+            case 2 -> "{\"id\": " + odd + "}";
+            case 3 -> "{\"id\": \"" + odd + "\", \"id\": 2}";
+            default -> odd;
+        };
+
+        assertThatThrownBy(() -> SaidaoJson.read(json, Figure.class))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageMatching("[^\\p{Cc}\\p{Zl}\\p{Zp}]+");
+    }
+
+    @Provide
+    Arbitrary<String> odd() {
+        return Arbitraries.of(
+                        "a", "\u0000", "\u0004", "\u001b[31m", "\u0085", "\u2028", "\n", "\r", "\\u001b", "\\n", "ŀ")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
     private static Class<? extends Quantity> typeOf(Quantity quantity) {
         return quantity.getClass().getSuperclass().asSubclass(Quantity.class);
     }
