@@ -167,8 +167,7 @@ final class EnglishClaimDating {
     }
 
     private boolean isTimeless() {
-        return times.stream()
-                .allMatch(time -> time.type() == TimeType.DURATION || time.type() == TimeType.THROUGHOUT);
+        return times.stream().allMatch(time -> time.type() == TimeType.DURATION || time.type() == TimeType.THROUGHOUT);
     }
 
     /** Whether its sentence has no levels. */
@@ -187,7 +186,10 @@ final class EnglishClaimDating {
             from = spoken.rateFrom;
             to = spoken.rateTo;
         }
-        if (from == null && spoken.pairFrom != null && isTimeless() && ((f == 0 && refersBack(sentence)) || isAlone())) {
+        if (from == null
+                && spoken.pairFrom != null
+                && isTimeless()
+                && ((f == 0 && refersBack(sentence)) || isAlone())) {
             from = spoken.pairFrom;
             to = spoken.pairTo;
         }
