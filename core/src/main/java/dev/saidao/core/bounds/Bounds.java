@@ -346,9 +346,7 @@ public abstract class Bounds {
      * @return whether all of this one is at or below all of the other; true if either is empty ({@code precedes} of IEEE 1788)
      */
     public final boolean precedes(Bounds other) {
-        return isEmpty()
-                || other.isEmpty()
-                || (isFinite(upper(), other.lower()) && Ends.upperOf(this).compareTo(Ends.lowerOf(other)) <= 0);
+        return isEmpty() || other.isEmpty() || Ends.upperOf(this).compareTo(Ends.lowerOf(other)) <= 0;
     }
 
     /**
@@ -359,10 +357,6 @@ public abstract class Bounds {
      */
     public final boolean strictlyPrecedes(Bounds other) {
         return precedes(other) && isDisjointFrom(other);
-    }
-
-    private static boolean isFinite(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.isPresent() && other.isPresent();
     }
 
     /** {@return whether both ends are finite; the empty set is bounded} */
