@@ -283,6 +283,7 @@ final class EnglishLevels {
             return;
         }
         boolean end = folded.startsWith(" by its end", figure.end)
+                || between.endsWith("total to ")
                 || folded.startsWith(" by the end of the period", figure.end)
                 || folded.startsWith(" by the end of the forecast period", figure.end);
         if (spoken.spanTo != null

@@ -14,6 +14,7 @@ final class EnglishShares {
             "(?s)[ a-z0-9-]{0,40},? (?:or|that is|representing|accounting for|making up|equal to|equivalent to) ");
     private static final Pattern INCLUDING = Pattern.compile(
             "(?s)[ a-z-]{0,40}(?: in \\d{4}(?:[-/–]\\d{2})?| this year| last year)?, (?:including|of which|of whom|among them|of them),? ?[ a-z-]{0,24}");
+    private static final Pattern OF_TOTAL = Pattern.compile("[ a-z-]{0,50}, (?:about |around |some )?");
     private static final Pattern OF_EARLIER = LatinPattern.of("\\b(?:before|earlier|ago|previous|last) ?");
     private static final Pattern RATE_NOUN =
             Pattern.compile("(?s)[ a-z0-9-]{0,80}, (?:for )?an? (?:[a-z]+ ){0,2}(?:rate|share|ratio|proportion) of ");
@@ -80,8 +81,7 @@ final class EnglishShares {
                     : ShareRules.share("rate-of-amounts", Sureness.LIKELY, partOf(s, own, all), all, share);
         }
         // "Of the 18,600 patients treated in 2024, 4,650 were readmitted within a month, or 25%"
-        Found opening =
-                own != null && Context.isAmount(own) && OR_SHARE.matcher(gap).matches() ? ofOrOutOf(s, own) : null;
+        Found opening = own != null && Context.isAmount(own) && isShareOf(gap, share) ? ofOrOutOf(s, own) : null;
         if (own != null
                 && opening != null
                 && opening != own
@@ -135,6 +135,13 @@ final class EnglishShares {
         }
         Draft represented = represented(s, share);
         return represented != null ? represented : countered(s, share);
+    }
+
+    /** "…, or 25%" and "…, 15% of the total": what is said of the amount before. */
+    private boolean isShareOf(String gap, Found share) {
+        return OR_SHARE.matcher(gap).matches()
+                || (context.behind(share).startsWith(" of the total")
+                        && OF_TOTAL.matcher(gap).matches());
     }
 
     /** "one in three … According to the census, 1.1 million out of 4.6 million do": what a share is held against. */

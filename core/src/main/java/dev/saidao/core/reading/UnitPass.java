@@ -25,6 +25,8 @@ final class UnitPass {
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
     private static final Pattern COUNTED = LatinPattern.of(
             "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
+    private static final Pattern OPENS_WITH_OF = Pattern.compile(" ?(?:out )?of (?:the |all |its |these )?");
+    private static final Pattern WERE = Pattern.compile(" (?:were|was|had|have|are|is|did|said) ");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?");
     private static final int COUNTED_FROM = 100;
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
@@ -254,6 +256,20 @@ final class UnitPass {
                 && before.endsWith("(")
                 && folded.startsWith(")", figure.end)
                 && BEFORE_BRACKET.matcher(before).matches()) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
+        // "Of the 2,600 vessels inspected, 390 were detained"
+        if (amount != null
+                && amount.kind == MentionKind.COUNT
+                && figure.place >= 0
+                && figure.value.compareTo(amount.value) < 0
+                && OPENS_WITH_OF
+                        .matcher(folded)
+                        .region(Math.min(sentence.start(), amount.start), amount.start)
+                        .matches()
+                && WERE.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
             take(figure, amount);
             figure.bare = true;
             return;
