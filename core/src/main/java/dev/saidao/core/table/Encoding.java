@@ -35,6 +35,16 @@ final class Encoding {
         return ((eight | (eight - ONES)) & HIGH_BITS) == 0;
     }
 
+    /** The same of 32 bytes at once. */
+    private static boolean areFourPlain(byte[] bytes, int at) {
+        long first = (long) EIGHT.get(bytes, at);
+        long second = (long) EIGHT.get(bytes, at + Long.BYTES);
+        long third = (long) EIGHT.get(bytes, at + 2 * Long.BYTES);
+        long fourth = (long) EIGHT.get(bytes, at + 3 * Long.BYTES);
+        long zeros = (first - ONES) | (second - ONES) | (third - ONES) | (fourth - ONES);
+        return ((first | second | third | fourth | zeros) & HIGH_BITS) == 0;
+    }
+
     /**
      * The encoding.
      *
@@ -49,6 +59,9 @@ final class Encoding {
         int[] zeros = new int[2];
         int high = 0;
         for (int i = 0; i < length; i++) {
+            while (i + 4 * Long.BYTES <= length && areFourPlain(bytes, i)) {
+                i += 4 * Long.BYTES;
+            }
             while (i + Long.BYTES <= length && isPlain((long) EIGHT.get(bytes, i))) {
                 i += Long.BYTES;
             }

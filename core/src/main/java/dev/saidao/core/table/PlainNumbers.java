@@ -42,13 +42,14 @@ final class PlainNumbers {
         if (begin >= end || end - begin > LONGEST) {
             return OTHER;
         }
+        // without a branch for each character: where signs stand differs from cell to cell, and a wrong guess costs most of the time
         int signs = 0;
-        int sign = -1;
+        int sign = 0;
         for (int i = begin; i < end; i++) {
-            if ((char) (chars[i] - '0') > 9) {
-                signs++;
-                sign = i;
-            }
+            int digit = chars[i] - '0';
+            int isSign = (digit | (9 - digit)) >>> 31;
+            signs += isSign;
+            sign += isSign * i;
         }
         if (signs == 0) {
             return minus | (end - begin < GROUP ? SHORT : LONG);

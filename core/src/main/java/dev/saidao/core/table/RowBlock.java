@@ -134,10 +134,9 @@ final class RowBlock {
         int end = strippedEnd(row, place);
         long hash = before;
         for (int i = start; i < end; i++) {
-            hash = (hash + chars[i] + 1) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
+            hash = hash * 0x9E3779B97F4A7C15L + chars[i];
         }
-        return end > start ? (hash + 0x7FFF_FFFFL) * 0x9E3779B97F4A7C15L : hash;
+        return end > start ? (hash + 0x7FFF_FFFFL) * 0xC2B2AE3D27D4EB4FL : hash;
     }
 
     /** Whether there is nothing but blanks in a field. */

@@ -243,7 +243,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     }
 
     /** Whether there are but letters, digits and blanks, so that nothing marks off a unit. */
-    private static boolean isOfWords(String head) {
+    static boolean isOfWords(String head) {
         for (int i = 0; i < head.length(); i++) {
             char c = head.charAt(i);
             if (c != ' ' && !Character.isLetterOrDigit(c)) {
