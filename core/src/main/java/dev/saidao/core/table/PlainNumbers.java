@@ -42,7 +42,8 @@ final class PlainNumbers {
         if (begin >= end || end - begin > LONGEST) {
             return OTHER;
         }
-        // without a branch for each character: where signs stand differs from cell to cell, and a wrong guess costs most of the time
+        // without a branch for each character: where signs stand differs from cell to cell, and a wrong guess costs
+        // most of the time
         int signs = 0;
         int sign = 0;
         for (int i = begin; i < end; i++) {

@@ -357,9 +357,7 @@ final class TableColumns {
 
     /** The unit in words that many rows have. */
     private Optional<SeriesUnit> inWords(String words) {
-        return SeriesUnit.isOfWords(words)
-                ? Optional.empty()
-                : unitsInWords.computeIfAbsent(words, SeriesUnit::inHead);
+        return SeriesUnit.isOfWords(words) ? Optional.empty() : unitsInWords.computeIfAbsent(words, SeriesUnit::inHead);
     }
 
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */

@@ -16,9 +16,18 @@ record ChineseNumeral(int value, int upper, int end, boolean isShort) {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
+    private static final String CAPITALS = "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟";
+    private static final String PLAIN = "零一二二三三四五六六七八九十百千";
 
     /** Reads the numeral that starts at an index, if there is one. */
     static Optional<ChineseNumeral> at(String text, int start) {
+        int capitals = start;
+        while (capitals < text.length() && CAPITALS.indexOf(text.charAt(capitals)) >= 0) {
+            capitals++;
+        }
+        if (capitals > start + 1) {
+            return ofCapitals(text, start, capitals);
+        }
         int end = start;
         while (end < text.length() && (digit(text.charAt(end)) >= 0 || UNITS.indexOf(text.charAt(end)) >= 0)) {
             end++;
@@ -36,6 +45,20 @@ record ChineseNumeral(int value, int upper, int end, boolean isShort) {
             return value < 0 ? Optional.empty() : Optional.of(new ChineseNumeral(value, value, end, false));
         }
         return withUnits(text, start, end);
+    }
+
+    /** 壹仟贰佰: the forms that cheques are written in; one alone is part of some other word, as in 大陆. */
+    private static Optional<ChineseNumeral> ofCapitals(String text, int start, int end) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            plain.append(PLAIN.charAt(CAPITALS.indexOf(text.charAt(i))));
+        }
+        boolean begins = UNITS.indexOf(plain.charAt(0)) < 0 || plain.charAt(0) == '十';
+        return begins && plain.chars().anyMatch(c -> UNITS.indexOf(c) >= 0)
+                ? withUnits(plain.toString(), 0, plain.length())
+                        .filter(numeral -> !numeral.isShort)
+                        .map(numeral -> new ChineseNumeral(numeral.value, numeral.value, end, false))
+                : Optional.empty();
     }
 
     BigDecimal decimal() {

@@ -20,6 +20,7 @@ final class DayForms extends PeriodForms {
     DayForms() {
         days();
         months();
+        spansEnded();
     }
 
     private void days() {
@@ -130,6 +131,30 @@ final class DayForms extends PeriodForms {
         form(
                 "(?:the )?first (\\d|two|three|four|five|six|seven|eight|nine|ten|eleven) months of " + YEAR,
                 m -> monthSpan(number(m, 2), 1, small(m.group(1))));
+    }
+
+    /** Nine months ended 30 September 2024, quarter ended March 2024. */
+    private void spansEnded() {
+        String span = "(three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(quarter)|(half[ -]year)";
+        String ended = "(?: period)? (?:ended|ending|to|through) (?:on )?";
+        form(
+                "(?:the )?(?:" + span + ")" + ended + "(?:(\\d\\d?)(?:st|nd|rd|th)? )?" + MONTH
+                        + "(?: (\\d\\d?)(?:st|nd|rd|th)?,)?,? " + "((?:19|20)\\d\\d)(?!\\d)",
+                m -> spanTo(
+                        m.group(1) != null ? small(m.group(1)) : m.group(2) != null ? 3 : 6,
+                        number(m, 7),
+                        monthOf(m.group(5)),
+                        m.group(4) == null ? m.group(6) : m.group(4)));
+    }
+
+    private static @Nullable Atom spanTo(int months, int year, int month, @Nullable String day) {
+        if (month < 1
+                || (day != null
+                        && Integer.parseInt(day) != YearMonth.of(year, month).lengthOfMonth())) {
+            return null;
+        }
+        YearMonth first = YearMonth.of(year, month).minusMonths(months - 1L);
+        return Atom.of(CalendarPart.month(first.getYear(), first.getMonthValue()), CalendarPart.month(year, month));
     }
 
     private static @Nullable Atom monthSpan(int year, int first, int last) {

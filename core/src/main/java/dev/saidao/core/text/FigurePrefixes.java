@@ -25,6 +25,7 @@ final class FigurePrefixes {
             Kind.AMBIGUOUS_CURRENCY,
             Kind.REFUSED);
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.RISE, Kind.FALL, Kind.STEP_BEFORE);
+    private static final Set<Kind> CURRENCIES = EnumSet.of(Kind.CURRENCY);
     private static final Set<Kind> STEPS = EnumSet.of(Kind.STEP_BEFORE);
     private static final Pattern RATE_NOUN = Pattern.compile("([降跌减]幅)$|(?:增速|增幅|涨幅|漲幅|增长率)$");
     private static final Pattern TO_END = Pattern.compile("[到至]");
@@ -113,7 +114,7 @@ final class FigurePrefixes {
             return true;
         }
         if (word == null) {
-            return false;
+            return currencyInWords();
         }
         if (isPartOfName(word)) {
             return false;
@@ -122,6 +123,22 @@ final class FigurePrefixes {
         if (!endOfChange(word) && !isWhatChanges(word)) {
             beforeNumber(word, at);
         }
+        return true;
+    }
+
+    /** 美元12.5亿: the name of a currency right before the number. */
+    private boolean currencyInWords() {
+        Word money = Vocabulary.lexicon().at(draft.folded, draft.index, CURRENCIES);
+        if (money == null || money.text().length() < 2 || money.text().charAt(0) < '\u2e80') {
+            return false;
+        }
+        int behind = draft.index + money.text().length();
+        int number = draft.folded.startsWith(" ", behind) ? behind + 1 : behind;
+        if (!Digits.digitAt(draft.folded, number)) {
+            return false;
+        }
+        draft.setUnit(Unit.money(Currency.getInstance(money.meaning())), draft.index);
+        draft.index = behind;
         return true;
     }
 

@@ -54,6 +54,10 @@ final class NamedPeriods {
     private static final Pattern PART_ALONE =
             Pattern.compile("[上下]半年|前[二两三]个?季度?|第?[一二三四]季度|(?:\\d\\d?月?[-~–—至到])?\\d\\d?月|前\\d\\d?个月");
 
+    /** A quarter or month counted from another: a report of July on the second quarter calls that one its own. */
+    private static final Pattern PART_NOW = Pattern.compile(
+            "[本上](?:一?个)?(?:季度|季|月)份?(?![度初末底中下旬])|(?:this|the current|last|the previous) (?:quarter|month)(?![a-z])");
+
     private static final Pattern MONTH_END = Pattern.compile("(\\d\\d?)月[底末]");
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
     /** The first year of the first five-year plan. */
@@ -210,6 +214,12 @@ final class NamedPeriods {
     /** A part of the year in which the text was published, which must have begun by then: 上半年, 截至9月末. */
     Optional<ReferencePeriod> partOfThisYear() {
         int before = read.index;
+        if (read.matching(PART_NOW) != null) {
+            throw read.error(
+                    "Quarter or month must be named, as it may be that of the report or of the day of publication: write 2024-Q2",
+                    "须写明季度或月份，本季度可指报告所述之季，亦可指发布之季：请写 2024年第二季度",
+                    before);
+        }
         int start = read.looking(THROUGH) ? read.index : before;
         if (!PART_ALONE.matcher(read.text).region(start, read.text.length()).lookingAt()) {
             read.index = before;

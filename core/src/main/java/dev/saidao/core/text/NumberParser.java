@@ -98,19 +98,30 @@ final class NumberParser {
     private boolean arabicNumber() {
         Optional<Digits> found = Digits.at(text, index, sign);
         if (found.isEmpty()) {
-            return false;
+            return half("0");
         }
         digits = found.get().plain();
         grouped = found.get().isGrouped();
         uncertain = found.get().uncertain();
         index = found.get().end();
-        if (exponentForm()) {
+        if (exponentForm() || (digits.indexOf('.') < 0 && half(digits))) {
             return true;
         }
         scale();
         if (chinese && scaled && digits.indexOf('.') < 0 && mark == Qualifier.NONE) {
             continued();
         }
+        return true;
+    }
+
+    /** 2½ million. Quarters and eighths are not read: as decimals they would say to be known to hundredths. */
+    private boolean half(String whole) {
+        if (!text.startsWith("½", index)) {
+            return false;
+        }
+        digits = whole + ".5";
+        index++;
+        scale();
         return true;
     }
 
@@ -213,10 +224,11 @@ final class NumberParser {
     private void continued() {
         BigDecimal total = new BigDecimal(digits).scaleByPowerOfTen(exponent);
         int last = exponent;
-        while (last > 0 && (Digits.digitAt(text, index) || goesOnBehindBlank())) {
+        while (last > 0 && (Digits.digitAt(text, index) || goesOnBehindBlank() || goesOnBehindZero())) {
             boolean apart = text.charAt(index) == ' ';
+            boolean zero = goesOnBehindZero();
             int before = index;
-            int start = apart ? index + 1 : index;
+            int start = apart || zero ? index + 1 : index;
             int end = start;
             while (Digits.digitAt(text, end)
                     || (end < text.length() && text.charAt(end) == ',' && Digits.digitAt(text, end + 1))) {
@@ -234,7 +246,7 @@ final class NumberParser {
             if (multiplied && next != null) {
                 index += next.text().length();
             }
-            boolean dropped = !multiplied && part.length() == 1 && last >= 4;
+            boolean dropped = !multiplied && !zero && part.length() == 1 && last >= 4;
             if (dropped) {
                 power = last - 1;
                 shortened = true;
@@ -260,6 +272,11 @@ final class NumberParser {
         exponent = known ? last : 0;
         digits = total.movePointLeft(exponent).toBigInteger().toString();
         mark();
+    }
+
+    /** 14亿零800万: places that are not there are said. */
+    private boolean goesOnBehindZero() {
+        return index < text.length() && "零〇".indexOf(text.charAt(index)) >= 0 && Digits.digitAt(text, index + 1);
     }
 
     /** 1조 2,345억: Korean writes the parts of a number apart. */

@@ -19,6 +19,9 @@ final class PeriodParser {
     private static final Pattern END_BEFORE = Pattern.compile(
             "(?:as (?:of|at) |at )?(?:the )?(?:year-end|year end|end[ -](?:of )?|ende |fin |fine |finales de |final de |ye|конец )\\s?");
     private static final Pattern SINCE = Pattern.compile("(?:since|seit|depuis|desde|dal|с)\\s|自");
+    private static final Pattern FISCAL_QUARTER = Pattern.compile(
+            "(?:q[1-4]|[1-4]q)\\s?(?:of )?\\s?(?:fy|fiscal|f)\\s?'?\\d\\d|(?:fy|fiscal(?: year)?)\\s?'?(?:\\d\\d){1,2}[ -]?(?:q[1-4]|[1-4]q)");
+    private static final Pattern DECIMAL_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.[1-9]$");
     private static final Pattern OPEN = Pattern.compile("(?:^|\\s)(?:from|von) ?$|[从從]$");
 
     private final PeriodText read;
@@ -35,6 +38,12 @@ final class PeriodParser {
     ReferencePeriod whole() {
         skip(BEFORE);
         int start = read.index;
+        if (FISCAL_QUARTER.matcher(read.text).region(start, read.text.length()).lookingAt()) {
+            throw read.error(
+                    "Quarter of a fiscal year must be written with its months, such as January to March 2024",
+                    "财年季度须写明月份，如2024年1—3月",
+                    start);
+        }
         ReferencePeriod period = byName.partOfThisYear()
                 .or(this::expression)
                 .orElseThrow(() -> read.error(
@@ -50,6 +59,12 @@ final class PeriodParser {
                         && period.lastPart().isEmpty());
         if (single && OPEN.matcher(read.text.substring(0, start)).find()) {
             throw read.error("Time from then on must say when it ends", "起始时间之后须有截止时间", start);
+        }
+        if (DECIMAL_MONTH.matcher(read.text).region(start, read.text.length()).lookingAt()) {
+            throw read.error(
+                    "Month must have two digits, as 2024.3 may be another number: write 2024-03",
+                    "月份须为两位，2024.3 可有他解：请写 2024-03",
+                    start);
         }
         if (read.index < read.text.length()) {
             throw read.error(

@@ -21,7 +21,7 @@ final class YearForms extends PeriodForms {
 
     private void fiscalYears() {
         String fiscal =
-                "(?:fy|fiscal(?: years?)?|financial(?: years?)?|f\\.y\\.|budget year|geschäftsjahr|exercice)\\s*";
+                "(?:fye?|fiscal(?: years?)?|financial(?: years?)?|f\\.y\\.|budget year|geschäftsjahr|exercice)\\s*";
         String mark = "(?:\\s?\\(?[efap]\\)?(?![a-z0-9]))?";
         form(
                 fiscal + "'?" + YEAR.replace("(?<![\\d.,])", "") + mark,
