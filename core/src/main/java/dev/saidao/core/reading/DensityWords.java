@@ -84,7 +84,8 @@ record DensityWords(long per, String base) {
             return false;
         }
         String before = folded.substring(Math.max(0, start - 24), start);
-        return PER_HEAD_OF.matcher(before).matches();
+        boolean may = before.contains("per ") || before.contains("population");
+        return may && PER_HEAD_OF.matcher(before).matches();
     }
 
     private static @Nullable DensityWords english(Matcher match) {

@@ -107,10 +107,11 @@ final class EnglishTimes {
     /** "more than the total of the third quarter" */
     boolean isThanThatOf(TimeExpression time) {
         int end = wordsEnd(time.start());
-        return endsWithAny(OF, end)
-                && THAN_THAT_OF
-                        .matcher(folded.substring(Math.max(0, end - 30), end))
-                        .find();
+        if (!endsWithAny(OF, end)) {
+            return false;
+        }
+        String before = folded.substring(Math.max(0, end - 30), end);
+        return before.contains("than ") && THAN_THAT_OF.matcher(before).find();
     }
 
     /** Where the words before an index end, without spaces. */
