@@ -5,6 +5,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Change;
 import dev.saidao.core.relation.GrowthEquation;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A relation with what is known of its members: whether they can be true together, and how well, decided exactly.
@@ -146,7 +148,9 @@ record Case(Relation relation, Map<String, Evidence> members) {
         BigDecimal margin = largest.max(size(bounds)).movePointLeft(arithmetic.digits() - UNCERTAIN_DIGITS);
         Optional<BigDecimal> low = bounds.lower().map(end -> end.add(margin));
         Optional<BigDecimal> high = bounds.upper().map(end -> end.subtract(margin));
-        if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+        boolean crossed = low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0;
+        // an end near the largest number there is may lead beyond it: then nothing is surely within
+        if (crossed || !Stream.concat(low.stream(), high.stream()).allMatch(Decimals::isAdmitted)) {
             return Bounds.empty();
         }
         return low.map(Bounds::atLeast)

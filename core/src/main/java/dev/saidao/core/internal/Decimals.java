@@ -165,9 +165,14 @@ public final class Decimals {
         return i - start;
     }
 
-    private static void requireSize(BigDecimal value, String what) {
+    /** {@return whether a number has no more digits than the library admits} */
+    public static boolean isAdmitted(BigDecimal value) {
         // a long row of trailing zeros is not held against a number, as long as taking them off costs little
-        if (!fits(value) && !(isShort(value, MOST_BITS) && fits(value.stripTrailingZeros()))) {
+        return fits(value) || (isShort(value, MOST_BITS) && fits(value.stripTrailingZeros()));
+    }
+
+    private static void requireSize(BigDecimal value, String what) {
+        if (!isAdmitted(value)) {
             String shown = isShort(value, SHOWN_BITS)
                     ? value.toString()
                     : "a number of about " + (long) (value.unscaledValue().bitLength() * Math.log10(2)) + " digits";

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -353,6 +354,12 @@ class EveryKindProperties {
             assertThat(whole.weak()).isEqualTo(weak);
             assertThat(whole).isEqualTo(finding);
         }
+    }
+
+    /** With these relations what is implied is at least the largest number there is, and more with what rounding may have added. */
+    @Example
+    void twelveRelationsOnTwelveFigures_withALargestEnd_endInTime() {
+        twelveRelationsOnTwelveFigures_endInTime(9_425_627);
     }
 
     /**
