@@ -24,6 +24,11 @@ final class ChineseNumerals {
         };
     }
 
+    /** The number that a character from 零 to 九 stands for; -1 if it is another one. */
+    static int digit(char c) {
+        return c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+    }
+
     private static int scaleOf(char c) {
         return switch (c) {
             case '十' -> 1;
@@ -49,7 +54,7 @@ final class ChineseNumerals {
         int i = start;
         for (; i < text.length() && i - start < MOST_DIGITS; i++) {
             char c = text.charAt(i);
-            int digit = c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+            int digit = digit(c);
             int scale = scaleOf(c);
             if (digit >= 0) {
                 if (pending >= 0) {
@@ -81,7 +86,7 @@ final class ChineseNumerals {
                 if (pending < 0 && section > 0) {
                     break;
                 }
-                section += Math.max(pending, pending < 0 ? 1 : pending) * (long) Math.pow(10, scale);
+                section += (pending < 0 ? 1 : pending) * (long) Math.pow(10, scale);
                 pending = -1;
                 place = scale;
                 lastUnit = scale;

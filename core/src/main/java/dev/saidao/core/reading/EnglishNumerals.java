@@ -92,10 +92,7 @@ final class EnglishNumerals {
                 }
                 section += digit;
                 place = 0;
-            } else if (scale != null && (any || word.equals("hundred") || word.equals("dozen"))) {
-                if (!any) {
-                    break;
-                }
+            } else if (scale != null && any) {
                 if (scale == 2) {
                     section = Math.max(section, 1) * 100;
                     place = 2;

@@ -3,7 +3,6 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +16,6 @@ final class SharesTogether {
             "(?s)[, ]*(?:[a-z ]{0,24})?\\b(?:together|altogether|in all|in total|combined|between them)\\b.*");
     private static final Pattern NUMBER = LatinPattern.of(
             "([两二三四五六])(?:者|国|家|地|省|市|项|类|大)[^,，;；。]{0,8}$|\\b(two|both|three|four|five|six)\\b[a-z -]{0,40}$");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("两", 2),
-            Map.entry("二", 2),
-            Map.entry("三", 3),
-            Map.entry("四", 4),
-            Map.entry("五", 5),
-            Map.entry("六", 6),
-            Map.entry("two", 2),
-            Map.entry("both", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6));
     private static final Pattern OF = LatinPattern.of("^ ?of ([a-z' -]{3,40})");
     private static final Pattern FOLLOWS = LatinPattern.of("\\b(?:thus|therefore|hence)\\b|因此|由此");
     private static final int MOST_PARTS = 8;
@@ -59,9 +45,7 @@ final class SharesTogether {
             parts = parts(context.figures(s - 1), total);
         }
         Matcher number = NUMBER.matcher(said ? before.substring(0, together.start()) : before);
-        int n = number.find()
-                ? NUMBERS.getOrDefault(number.group(1) != null ? number.group(1) : number.group(2), 0)
-                : 0;
+        int n = number.find() ? numberOf(number) : 0;
         if (n > 0 && parts.size() > n) {
             parts = parts.subList(parts.size() - n, parts.size());
         }
@@ -76,6 +60,13 @@ final class SharesTogether {
             draft.with("part" + (i + 1), parts.get(i));
         }
         return draft;
+    }
+
+    /** How many parts words say that there are. */
+    private static int numberOf(Matcher number) {
+        return number.group(1) != null
+                ? ChineseNumerals.digit(number.group(1).charAt(0))
+                : EnglishNumerals.NUMERALS.getOrDefault(number.group(2), 2); // both
     }
 
     /** The words before a total back to the figure before it, or to the start of its sentence. */
