@@ -294,28 +294,27 @@ public final class GrowthClaimAuditor {
             return isSmall(low, base.boundsHigh) || isSmall(high, base.boundsLow) || Math.abs(point) < SMALL_RATE;
         }
 
-        /** The same, with rates near 0 from decimals. */
+        /** The same, with rates near 0 from differences, which keep their digits. */
         Implied finer(GrowthClaim claim) {
             ReadNumber base = claim.base();
-            ReadNumber end = claim.end();
-            int steps = claim.steps();
-            BigDecimal conversion = claim.conversion();
             return new Implied(
-                    isSmall(low, base.boundsHigh)
-                            ? small(
-                                    end(base.bounds().upper()),
-                                    end(end.bounds().lower()).multiply(conversion),
-                                    steps)
-                            : low,
-                    isSmall(high, base.boundsLow)
-                            ? small(
-                                    end(base.bounds().lower()),
-                                    end(end.bounds().upper()).multiply(conversion),
-                                    steps)
-                            : high,
-                    Math.abs(point) < SMALL_RATE
-                            ? small(base.value(), end.value().multiply(conversion), steps)
-                            : point);
+                    isSmall(low, base.boundsHigh) ? small(claim, -1) : low,
+                    isSmall(high, base.boundsLow) ? small(claim, 1) : high,
+                    Math.abs(point) < SMALL_RATE ? small(claim, 0) : point);
+        }
+
+        /** A rate near 0: the least if the side is -1, that of the printed sizes if it is 0, the highest if it is 1. */
+        private static double small(GrowthClaim claim, int side) {
+            double growth = claim.hasOneUnit() ? claim.base().growthTo(claim.end(), side) : Double.NaN;
+            return GrowthEquation.rate(Double.isNaN(growth) ? growthOfDecimals(claim, side) : growth, claim.steps());
+        }
+
+        private static double growthOfDecimals(GrowthClaim claim, int side) {
+            Bounds bases = claim.base().bounds();
+            Bounds ends = claim.end().bounds();
+            BigDecimal base = side == 0 ? claim.base().value() : end(side < 0 ? bases.upper() : bases.lower());
+            BigDecimal end = side == 0 ? claim.end().value() : end(side < 0 ? ends.lower() : ends.upper());
+            return end.multiply(claim.conversion()).subtract(base).doubleValue() / base.doubleValue();
         }
 
         private static double rate(double base, double end, int steps) {
@@ -328,11 +327,6 @@ public final class GrowthClaimAuditor {
 
         private static BigDecimal end(Optional<BigDecimal> end) {
             return end.orElse(BigDecimal.ZERO);
-        }
-
-        private static double small(BigDecimal base, BigDecimal end, int steps) {
-            double growth = end.subtract(base).doubleValue() / base.doubleValue();
-            return GrowthEquation.rate(growth, steps);
         }
     }
 }

@@ -109,8 +109,8 @@ public final class ReadNumber {
         this.boundsHigh = above ? Double.POSITIVE_INFINITY : toValue ? value : ends.at(ends.loose());
         this.isUnqualified = !above && !below && ends.loose() == ends.width();
         this.isCutAlike = qualifier != Qualifier.NONE;
-        this.truncatedLow = isCutAlike ? boundsLow : value;
-        this.truncatedHigh = isCutAlike ? boundsHigh : ends.at(2 * Ends.HALF);
+        this.truncatedLow = isCutAlike ? boundsLow : value < 0 ? ends.at(-2 * Ends.HALF) : value;
+        this.truncatedHigh = isCutAlike ? boundsHigh : value < 0 ? value : ends.at(2 * Ends.HALF);
     }
 
     /**
@@ -127,6 +127,7 @@ public final class ReadNumber {
         static final long HALF = 5;
         // so that all ends are whole numbers below 2^53 and powers of ten are exact
         private static final int MOST_DIGITS = 14;
+        private static final double MOST_TENTHS = 0x1p53;
         private static final int MOST_EXPONENT = 22;
 
         static @Nullable Ends of(PrintedNumber printed, ReadingConvention reading) {
@@ -138,13 +139,14 @@ public final class ReadNumber {
                     || digits.length() > MOST_DIGITS) {
                 return null;
             }
+            boolean minus = digits.charAt(0) == '-';
+            if (minus && printed.qualifier() != Qualifier.NONE) {
+                return null;
+            }
             long whole = 0;
             int point = digits.length();
-            for (int i = 0; i < digits.length(); i++) {
+            for (int i = minus ? 1 : 0; i < digits.length(); i++) {
                 char c = digits.charAt(i);
-                if (c == '-') {
-                    return null;
-                }
                 if (c == '.') {
                     point = i + 1;
                 } else {
@@ -163,7 +165,10 @@ public final class ReadNumber {
             }
             long loose =
                     !about ? width : reading.about() == AboutWidth.CUSTOMARY && whole > 9 ? 2 * HALF * place : HALF;
-            return new Ends(10 * whole, Math.min(width, loose), loose, exponent);
+            Ends ends = new Ends(minus ? -10 * whole : 10 * whole, Math.min(width, loose), loose, exponent);
+            // a rate is no less than -1, which narrows bounds that go beyond
+            boolean mayBeNarrowed = minus && printed.unit().kind() == Unit.Kind.GROWTH_RATE;
+            return mayBeNarrowed && ends.at(-Math.max(loose, 2 * HALF)) < -1 ? null : ends;
         }
 
         /** See {@link PrintedNumber#customaryPlace()}. */
@@ -173,6 +178,19 @@ public final class ReadNumber {
                 place *= 10;
             }
             return place;
+        }
+
+        /** The same with tenths of a lower place; absent if they are too many for a double. */
+        @Nullable Ends withExponent(int lower) {
+            if (exponent == lower) {
+                return this;
+            }
+            int places = exponent - lower;
+            if (places > MOST_DIGITS || Math.abs(tenths) + loose > MOST_TENTHS / POWERS[places]) {
+                return null;
+            }
+            long more = (long) POWERS[places];
+            return new Ends(tenths * more, width * more, loose * more, lower);
         }
 
         /** The double nearest to the value plus some tenths. */
@@ -290,6 +308,29 @@ public final class ReadNumber {
     /** Two of the doubles, each the nearest one to an end. */
     RoughBounds rough(double low, double high) {
         return RoughBounds.nearest(low, high, isShort);
+    }
+
+    /**
+     * The growth from this number to another one in the same unit, as a fraction of this one: for bounds without words and not too
+     * different digits, to a relative error below 10^-15 however little it is, without decimals.
+     *
+     * @param side 0 from value to value; 1 the most, from the lower end of the bounds to the upper end; -1 the least
+     * @return the growth; NaN if it takes decimals
+     */
+    double growthTo(ReadNumber other, int side) {
+        Ends from = isUnqualified ? Ends.of(printed, reading) : null;
+        Ends to = other.isUnqualified ? Ends.of(other.printed, other.reading) : null;
+        if (from == null || to == null) {
+            return Double.NaN;
+        }
+        int exponent = Math.min(from.exponent(), to.exponent());
+        from = from.withExponent(exponent);
+        to = to.withExponent(exponent);
+        if (from == null || to == null) {
+            return Double.NaN;
+        }
+        long start = from.tenths() - side * from.loose();
+        return (double) (to.tenths() + side * to.loose() - start) / start;
     }
 
     // ---- padding ----

@@ -7,6 +7,7 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.figure.ReadingConvention;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,6 +16,8 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class ReadNumberProperties {
 
@@ -29,6 +32,24 @@ class ReadNumberProperties {
         assertEnds(number.truncated(), number.truncatedLow, number.truncatedHigh);
         assertThat(number.isUnqualified).isEqualTo(number.rounding().equals(number.bounds()));
         assertThat(number.isCutAlike).isEqualTo(number.truncated().equals(number.bounds()));
+    }
+
+    /** Of rates some are so low that what rounding allows goes below -100%, where bounds end. */
+    @Property(tries = 2000)
+    void doubles_ofNumbersBelowZero_areTheNearestToTheDecimals(
+            @ForAll @LongRange(max = 100_000) long number,
+            @ForAll @IntRange(max = 4) int decimals,
+            @ForAll boolean isRate,
+            @ForAll Qualifier qualifier,
+            @ForAll boolean strict) {
+        String digits = "-" + BigDecimal.valueOf(number, decimals).toPlainString();
+        Assume.that(!isRate || number <= Math.pow(10, 2 + decimals));
+
+        doubles_areTheNearestToTheDecimals(
+                isRate
+                        ? PrintedNumber.of(digits, UnitMultiplier.PERCENT, Unit.GROWTH_RATE, qualifier)
+                        : PrintedNumber.of(digits, UnitMultiplier.MILLION, Unit.parse("USD"), qualifier),
+                strict);
     }
 
     @Property(tries = 5000)
