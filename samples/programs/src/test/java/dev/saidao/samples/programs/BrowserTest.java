@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * serious. Pictures of all pages are left in {@code target/screenshots} to be looked at; with {@code -Dsaidao.pictures=DIR} those of
  * the README go to a folder. Skipped where there is no browser.
  */
+@Tag("browser")
 class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
