@@ -14,6 +14,10 @@ final class ChinesePeriods {
 
     private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
 
+    /** Words of a sentence that goes on about what is to come. */
+    private static final Pattern TO_COME =
+            Pattern.compile("预计|有望|可望|将|预测|预期|料|目标|力争|计划|规划|拟|确保|争取|建成|打造|届时|其中|其|到时|会|实现|新增|累计|每年|达到|年均|复合");
+
     /** A time that stands no further in a sentence opens it. */
     private static final int OPENING = 3;
 
@@ -57,6 +61,7 @@ final class ChinesePeriods {
             spoken.main = spoken.opening;
         }
         spoken.startSentence();
+        back(sentence, times);
         thisYear(sentence, times);
         int f = 0;
         int t = 0;
@@ -77,6 +82,31 @@ final class ChinesePeriods {
                 give(figures, f);
                 last = figures.get(f++).end;
             }
+        }
+    }
+
+    /** 预计2029年突破300亿元。医疗健康占39.4%: a sentence that names no time, and says nothing of the future, is no more of it. */
+    private void back(Sentence sentence, List<TimeExpression> times) {
+        When main = spoken.main;
+        if (main != null && main.year() <= published.getYear()) {
+            spoken.past = main;
+        }
+        When past = spoken.past;
+        boolean ofNow = past != null
+                && main != null
+                && main.year() > published.getYear()
+                && times.isEmpty()
+                && !TO_COME.matcher(folded)
+                        .region(sentence.start(), sentence.end())
+                        .find();
+        if (ofNow) {
+            spoken.main = past;
+            spoken.spanFrom = null;
+            spoken.spanTo = null;
+        }
+        if (spoken.aside != null) {
+            spoken.main = spoken.aside;
+            spoken.aside = null;
         }
     }
 
@@ -246,7 +276,8 @@ final class ChinesePeriods {
                                 || time.type() == TimeType.ANCHORED_PREVIOUS));
         if (anchored || previousPart || (earlier && time.type() != TimeType.PARTIAL)) {
             spoken.scoped = when;
-            boolean apart = folded.startsWith(",", time.end()) || folded.startsWith("，", time.end());
+            boolean apart =
+                    time.end() < folded.length() && ",，:：".indexOf(folded.charAt(time.end())) >= 0; // 上年同期:47.1亿元
             spoken.scopedUntil = layout.clauseEnd(sentence, Math.min(time.end() + (apart ? 1 : 0), sentence.end() - 1));
             spoken.base = when;
             return;
@@ -260,6 +291,15 @@ final class ChinesePeriods {
                 && spoken.mainInSentence
                 && time.type() != TimeType.SAME) {
             spoken.base = spoken.main;
+        }
+        boolean aside = spoken.main != null
+                && spoken.main.grain().isYear()
+                && when.grain() == When.Grain.MONTH
+                && time.type() == TimeType.PARTIAL
+                && (folded.startsWith("当月", time.end()) || folded.startsWith("单月", time.end()));
+        spoken.aside = aside ? spoken.main : spoken.aside;
+        if (when.year() <= published.getYear()) {
+            spoken.past = when;
         }
         spoken.main = when;
         spoken.firstInSentence = spoken.firstInSentence == null ? when : spoken.firstInSentence;

@@ -10,6 +10,10 @@ final class ChineseSpokenTimes {
     /** The first time of the paragraph, to which a breakdown such as 分产业看 returns. */
     @Nullable When opening;
 
+    /** The last time spoken of that is not still to come. */
+    @Nullable When past;
+    /** The year to which the next sentence returns, where this one named a month of it only by the way: 12月份当月. */
+    @Nullable When aside;
     /** The years spoken of, where a span was named. */
     @Nullable When spanFrom;
 
@@ -44,6 +48,8 @@ final class ChineseSpokenTimes {
     void startParagraph(@Nullable When heading) {
         main = heading;
         opening = null;
+        past = null;
+        aside = null;
         spokeOfNow = false;
         spanFrom = null;
         spanTo = null;

@@ -57,7 +57,11 @@ final class ChineseTimeRules {
         RULES.rule(
                 "本季度?(?!节)(?:内|末)?",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), lastQuarter(published)));
-        RULES.rule("报告期(?:内|末)?|本期", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
+        RULES.rule(
+                "(?:截至|截止)?(?:报告)?期末",
+                (m, published) -> TimeExpression.point(m.start(), m.end(), endOf(reporting(published))));
+        RULES.rule(
+                "报告期(?:内)?|本期(?!末)", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
         RULES.rule(
                 "(?:截至|截止)?(?:目前|当前|现在|如今)|至今|现有|迄今",
                 (m, published) -> TimeExpression.point(
@@ -156,6 +160,16 @@ final class ChineseTimeRules {
         return quarter > 0
                 ? new When(published.getYear(), Grain.QUARTER, quarter)
                 : new When(published.getYear() - 1, Grain.QUARTER, 4);
+    }
+
+    /** The month with which a part of a year ends; a year is itself. */
+    private static When endOf(When period) {
+        return period.grain().isYear()
+                ? period
+                : new When(
+                        period.year(),
+                        Grain.MONTH,
+                        period.grain() == Grain.HALF ? 6 * period.part() : 3 * period.part());
     }
 
     /** The half-year, nine months or year that a company reports on at a date. */

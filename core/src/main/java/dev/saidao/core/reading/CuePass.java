@@ -105,6 +105,9 @@ final class CuePass {
             if (c != null && c.word().startsWith("年") && isNumeral(i - 1)) {
                 c = null; // 四年增长了3倍 compares with no year before
             }
+            if (c != null && c.word().charAt(0) == '月' && i > 0 && "当本单该上个每".indexOf(folded.charAt(i - 1)) >= 0) {
+                c = null; // 当月增长9.2% compares with no month before
+            }
             if (c != null && (g == null || c.word().length() >= g.word().length())) {
                 boolean ofPrevious = !sentence.chinese() && previous != null && i <= previous.end + 1;
                 compared = c.meaning().isEmpty() || ofPrevious ? compared : c;
@@ -220,7 +223,8 @@ final class CuePass {
                 || from
                 || (english
                         && endsWithWord(figure.start, "to")
-                        && (growth != null || (previous != null && previous.cue.equals("from")))
+                        && ((growth != null && !growth.word().endsWith(" to"))
+                                || (previous != null && previous.cue.equals("from")))
                         && !noun);
         boolean by = english && endsWithWord(figure.start, "by");
         boolean joined = previous != null && isJoined(previous.end, figure.start);
@@ -258,7 +262,7 @@ final class CuePass {
                         .matches();
         if (after && previous != null) {
             // "grow by 3.7% in 2026, after 3.3% in 2025"
-            figure.cue = "up";
+            figure.cue = previous.kind == MentionKind.RATE ? "rate" : "up";
             figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
         }
         boolean orShare = english

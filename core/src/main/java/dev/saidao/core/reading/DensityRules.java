@@ -17,6 +17,9 @@ final class DensityRules {
 
     private static final int STEM = 5;
 
+    /** Measure words that tell people, beds, vehicles, houses and companies apart. */
+    private static final String MEASURES = "人名张辆台套家户所座项件";
+
     private final Context context;
 
     DensityRules(Context context) {
@@ -32,7 +35,11 @@ final class DensityRules {
                 if (population != null || count != null) {
                     boolean together =
                             population != null && count != null && population.sentence == s && count.sentence == s;
-                    drafts.add(new Draft(Kind.DENSITY, "density-of-count", together ? Sureness.STATED : Sureness.LIKELY)
+                    Sureness sureness = together ? Sureness.STATED : Sureness.LIKELY;
+                    drafts.add(new Draft(
+                                    Kind.DENSITY,
+                                    "density-of-count",
+                                    isOfOther(figure, count, population) ? Sureness.POSSIBLE : sureness)
                             .with("count", count)
                             .with("population", population)
                             .with("density", figure));
@@ -46,6 +53,20 @@ final class DensityRules {
             }
         }
         return drafts;
+    }
+
+    /** 护理人员12万人, 每千名老年人拥有床位20张: what is counted is not what is spread, or the people are those of another year. */
+    private boolean isOfOther(Found density, @Nullable Found count, @Nullable Found population) {
+        boolean otherTime = population != null
+                && population.timeSaid
+                && density.timeSaid
+                && !Context.canBeOfOneTime(population, density);
+        boolean otherThing = count != null
+                && context.sentence(density.sentence).chinese()
+                && MEASURES.indexOf(measure(density)) >= 0
+                && MEASURES.indexOf(measure(count)) >= 0
+                && !measure(density).equals(measure(count));
+        return otherTime || otherThing;
     }
 
     /** The number of those that the density is per: the count whose words name them. */

@@ -178,6 +178,9 @@ final class EnglishClaimDating {
     /** The pair of levels, or the years of a rate, that the paragraph spoke of before. */
     private void asSpokenBefore() {
         boolean rate = figure.kind == MentionKind.RATE;
+        if (from == null && rate && to != null && to.equals(spoken.pairTo)) {
+            from = spoken.pairFrom; // "will advance at 16.2% a year through 2030"
+        }
         if (from == null && times.isEmpty() && spoken.pairFrom != null && spoken.pairTo != null && rate) {
             from = spoken.pairFrom;
             to = spoken.pairTo;
@@ -196,7 +199,7 @@ final class EnglishClaimDating {
     }
 
     /** Growth that is said of one time only is counted from the year before, of a month from the month before. */
-    private static void give(Found figure, @Nullable When from, @Nullable When to) {
+    private void give(Found figure, @Nullable When from, @Nullable When to) {
         figure.time = to;
         if (from != null && to != null && from.compareTo(to) < 0) {
             figure.from = from;
@@ -205,9 +208,23 @@ final class EnglishClaimDating {
                         || figure.kind == MentionKind.POINTS
                         || figure.role.equals("change"))
                 && to != null) {
-            boolean month = to.grain() == When.Grain.MONTH && figure.compared.isEmpty();
+            boolean month = to.grain() == When.Grain.MONTH && figure.compared.isEmpty() && !isBesideYearTo();
             figure.from = month ? to.previous() : to.plusYears(-1);
+        } else if (figure.kind == MentionKind.RATE && to != null && to.grain() == When.Grain.QUARTER) {
+            // "at an annual rate of 2.1% in the fourth quarter", "annual growth was 1.5%"
+            figure.from = isAtAnnualRate() ? to.previous() : to.plusYears(-1);
         }
+    }
+
+    private boolean isAtAnnualRate() {
+        return folded.substring(sentence.start(), sentence.end()).contains("annual rate");
+    }
+
+    /** "rose 2.9% in the year to January, after 3.4% in December": growth of months since those of the year before. */
+    private boolean isBesideYearTo() {
+        Found before = f == 0 ? null : figures.get(f - 1);
+        When month = before == null ? null : before.time;
+        return before != null && month != null && month.grain() == When.Grain.YEAR_TO && before.kind.isGrowth();
     }
 
     /** "exports rose by 1.9% quarter-on-quarter …, whereas imports rose by 3.2%": compared with what the sentence said before. */

@@ -72,7 +72,8 @@ final class EnglishClaims {
         return spoken.spanHere
                 && spoken.spanTo != null
                 && (figure.kind == MentionKind.RATE
-                        || (figure.kind.isGrowth() && hasSpan(times, previous, figure, next)));
+                        || (figure.kind.isGrowth() && hasSpan(times, previous, figure, next))
+                        || (figure.role.equals("change") && hasFuture(times, figure, next)));
     }
 
     private void giveSpan(Found figure, List<TimeExpression> times, @Nullable When[] resolved) {
@@ -148,6 +149,12 @@ final class EnglishClaims {
                 .anyMatch(time -> (time.type() == TimeType.SPAN || time.type() == TimeType.PAST)
                         && ((time.start() >= figure.end && time.start() < next)
                                 || (time.end() <= figure.start && time.start() >= previous)));
+    }
+
+    /** "will rise by £250 million over the next three years": a change until then. */
+    private static boolean hasFuture(List<TimeExpression> times, Found figure, int next) {
+        return times.stream()
+                .anyMatch(time -> time.type() == TimeType.FUTURE && time.start() >= figure.end && time.start() < next);
     }
 
     private static boolean isFuture(List<TimeExpression> times) {

@@ -289,7 +289,10 @@ final class EnglishLevels {
         if (spoken.spanTo != null
                 && spoken.spanFrom != null
                 && (spoken.spanOfAmounts || end)
-                && (fallback == null || end || spoken.spanHere || fallback.compareTo(spoken.spanTo) < 0)) {
+                && (fallback == null
+                        || end
+                        || spoken.spanHere
+                        || (fallback.compareTo(spoken.spanTo) < 0 && times.isEmpty()))) {
             figure.from = end ? null : spoken.spanFrom;
             figure.time = spoken.spanTo;
             figure.timeSaid = true;

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class EnglishPeriods {
 
     private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
-    private static final Pattern OF_THE_FUTURE =
-            LatinPattern.of("\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely)\\b");
+    private static final Pattern OF_THE_FUTURE = LatinPattern.of(
+            "\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely|guidance|outlook|expects?|forecasts?)\\b");
+    /** A verb of its own in the clause behind. */
+    private static final Pattern OTHER_VERB = LatinPattern.of("\\b(?:will|would|should|is|are|was|were)\\b");
+
     private static final Pattern YEARS_THAT_ARE =
             LatinPattern.of("(?s).*\\b(?:over|in|for|within) (?:the )?[a-z0-9]+ years, (?:from )?");
+    /** What there is at a time, rather than what comes about in it. */
+    private static final Pattern STOCK = LatinPattern.of(
+            "\\b(?:population|inhabitants|prices?|price index|cost|costs|employment|workforce|headcount|stock|debt)\\b[^;]*$");
+
+    private static final int LONG = 80;
     private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
 
     private final String folded;
@@ -78,7 +87,7 @@ final class EnglishPeriods {
                 spoken.spanOfAmounts = true;
                 spoken.spanHere = true;
             } else if (time.type() == TimeType.PAST && time.years() > 0) {
-                int end = When.lastYear(published);
+                int end = endOfPast();
                 spoken.spanFrom = When.year(end - time.years());
                 spoken.spanTo = When.year(end);
                 spoken.spanHere = true;
@@ -119,11 +128,15 @@ final class EnglishPeriods {
         }
         levels.share(figures);
         chains.run(sentence, figures);
-        When start = spoken.future != null && speaksOfFuture(sentence) ? spoken.future : before;
         for (int f = 0; f < figures.size(); f++) {
             Found figure = figures.get(f);
             if (!EnglishClaims.isClaim(figure) && figure.time == null) {
-                levels.level(sentence, figures, f, times, fallback(figure, times, resolved, start, sentenceMain));
+                levels.level(
+                        sentence,
+                        figures,
+                        f,
+                        times,
+                        fallback(figure, times, resolved, start(sentence, figure, before), sentenceMain));
             }
         }
         for (int f = 0; f < figures.size(); f++) {
@@ -136,10 +149,25 @@ final class EnglishPeriods {
                         times,
                         resolved,
                         bound,
-                        fallback(figure, times, resolved, start, sentenceMain));
+                        fallback(figure, times, resolved, start(sentence, figure, before), sentenceMain));
             }
         }
+        figures.forEach(figure -> atEnd(sentence, figure));
         remember(figures, before, sentenceMain);
+    }
+
+    /** "27.6 million in the year to June": a population is that of June, and no sum of the year. */
+    private void atEnd(Sentence sentence, Found figure) {
+        When time = figure.time;
+        if (time != null
+                && time.isOfMonthsTo()
+                && figure.from == null
+                && !EnglishClaims.isClaim(figure)
+                && time.grain() == When.Grain.YEAR_TO
+                && STOCK.matcher(folded.substring(Math.max(sentence.start(), figure.start - LONG), figure.start))
+                        .find()) {
+            figure.time = time.lastMonth();
+        }
     }
 
     /** "a CAGR of 12.7% from 2025 through 2033": the years of the rate before them, and not of amounts. */
@@ -212,9 +240,25 @@ final class EnglishPeriods {
                         .find();
     }
 
-    private boolean speaksOfFuture(Sentence sentence) {
-        String words = folded.substring(sentence.start(), sentence.end());
-        return OF_THE_FUTURE.matcher(words).find();
+    /** What a figure goes on with: the time to come that was spoken of, if its clause speaks of the future. */
+    private @Nullable When start(Sentence sentence, Found figure, @Nullable When before) {
+        return spoken.future != null && speaksOfFuture(sentence, figure) ? spoken.future : before;
+    }
+
+    private boolean speaksOfFuture(Sentence sentence, Found figure) {
+        int start = sentence.start();
+        int end = sentence.end();
+        Matcher clauses = NEXT_CLAUSE.matcher(folded).region(start, end);
+        while (clauses.find()) {
+            if (clauses.end() <= figure.start) {
+                start = clauses.end();
+            } else if (clauses.start() >= figure.end
+                    && OTHER_VERB.matcher(folded).region(clauses.end(), end).find()) {
+                end = clauses.start();
+                break;
+            }
+        }
+        return OF_THE_FUTURE.matcher(folded).region(start, Math.max(start, end)).find();
     }
 
     /** What the next sentence may go on with: the latest time that is not still to come, and the latest that is. */
@@ -264,6 +308,13 @@ final class EnglishPeriods {
         return figures.isEmpty() ? Integer.MAX_VALUE : figures.get(0).start;
     }
 
+    /** "over the past five years", of a page that speaks of the year before, ends with that year. */
+    private int endOfPast() {
+        When main = spoken.main;
+        boolean ofYearBefore = main != null && main.grain().isYear() && main.year() == published.getYear() - 1;
+        return ofYearBefore ? published.getYear() - 1 : When.lastYear(published);
+    }
+
     private int endOfFuture(int years, List<TimeExpression> times) {
         int usual = When.planBase(published) + years;
         for (TimeExpression time : times) {
@@ -290,13 +341,21 @@ final class EnglishPeriods {
                     When same = new When(around.year(), own.grain(), own.part());
                     yield same.compareTo(around) < 0 ? same : same.plusYears(-1);
                 }
-                yield around != null
-                                && around.year() != published.getYear()
-                                && around.grain().isYear()
-                        ? new When(around.year(), own.grain(), own.part())
-                        : around != null && !around.grain().isYear()
-                                ? new When(around.year(), own.grain(), own.part())
-                                : When.lastBefore(own.grain(), own.part(), published);
+                boolean known = around != null
+                        && (around.year() != published.getYear()
+                                || !around.grain().isYear());
+                if (around == null || !known) {
+                    yield When.lastBefore(own.grain(), own.part(), published);
+                }
+                When then = new When(around.year(), own.grain(), own.part());
+                boolean toCome = !OF_THE_FUTURE
+                                .matcher(folded.substring(Math.max(0, time.start() - LONG), time.start()))
+                                .find()
+                        && own.grain() == When.Grain.MONTH
+                        && around.year() == published.getYear()
+                        && then.compareTo(around) > 0
+                        && then.position() > published.getYear() + published.getMonthValue() / 12.0;
+                yield toCome ? then.plusYears(-1) : then; // "in January 2026, after 3.4% in December"
             }
             case SAME -> spoken.future != null ? spoken.future : around;
             case ANCHORED_YEARS ->

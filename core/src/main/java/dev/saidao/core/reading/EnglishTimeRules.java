@@ -9,6 +9,7 @@ import dev.saidao.core.reading.When.Grain;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The English words that name times: "the third quarter of 2025", "a year earlier", "the next five years". */
@@ -22,9 +23,12 @@ final class EnglishTimeRules {
     private static final String NUMBER_WORD =
             "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
     private static final String MONTHS_ENDED =
-            "(year|quarter|half[- ]year|(?:three|six|nine|twelve|12)(?: months|[- ]months?[- ]period)) (?:ended|ending|to)";
+            "((?:(?:financial|fiscal) )?year|quarter|half[- ]year|(?:three|six|nine|twelve|12|3|6|9)(?: months|[- ]months?[- ]period)) (?:ended|ending|to|up to)(?: the end of)?";
     private static final String ENGLISH_PART =
             "(first|second|third|fourth|final|closing|last(?= quarter)|q[1-4]|h[12]|[1-4]q|[12]h)";
+
+    /** The number of a day beside the name of a month. */
+    private static final Pattern DAY = Pattern.compile("(?: |^)\\d{1,2}(?:st)?(?=,? (?:[a-z]|\\d{4})|$)(?! months)");
 
     private static final TimeRuleList RULES = new TimeRuleList();
 
@@ -69,11 +73,9 @@ final class EnglishTimeRules {
         RULES.rule(
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
+        RULES.rule("\\bin the (first|second|third|fourth)(?= ?[.,;)])", (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
-        RULES.rule(
-                "\\b(?:in|during|(?:in|over) the (?:year|12 months|twelve months) (?:to|ended|ending)) " + MONTH
-                        + "(?! ?\\d)",
-                (m, published) -> monthOfYear(m));
+        RULES.rule("\\b(?:in|during) " + MONTH + "(?! ?\\d)", (m, published) -> monthOfYear(m));
         RULES.rule(
                 "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + "(?! ?\\d)",
                 (m, published) -> monthOfYear(m));
@@ -82,7 +84,7 @@ final class EnglishTimeRules {
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(published.getYear(), Grain.MONTH, month(m.group(1)))));
         RULES.rule(
-                "\\b(?:between )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
+                "\\b(?:between |from )?" + MONTH + " (?:and|to|through) " + MONTH + "(?: " + Y + ")?",
                 (m, published) -> months(m));
         RULES.rule(
                 "\\b(?:in |since |by |mid-)?" + MONTH + ",? " + Y,
@@ -167,7 +169,7 @@ final class EnglishTimeRules {
                 TimeType.THROUGHOUT,
                 0);
         RULES.rule(
-                "\\bby the end of the decade\\b|\\bby the decade's end\\b",
+                "\\b(?:by|at|towards?|before) the (?:end|close|turn) of (?:the|this) decade\\b|\\b(?:by|before) (?:the|this) decade's end\\b|\\bby decade's end\\b",
                 (m, published) ->
                         TimeExpression.point(m.start(), m.end(), When.year(published.getYear() / 10 * 10 + 10)));
         RULES.type("\\bfull[- ]year\\b|\\bfor the year\\b", TimeType.PARTIAL, 0);
@@ -200,11 +202,14 @@ final class EnglishTimeRules {
     private static @Nullable TimeExpression months(Matcher match) {
         int first = month(match.group(1));
         int last = month(match.group(2));
-        if (first != 1 || last <= 1) {
+        int year = match.group(3) == null ? 0 : year(match, 3);
+        boolean half = first == 7 && last == 12;
+        if (last <= first || (first != 1 && last != first + 2 && !half)) {
             return null;
         }
-        int year = match.group(3) == null ? 0 : year(match, 3);
-        When when = new When(year, Grain.MONTHS_FROM_FIRST, last);
+        When when = half
+                ? new When(year, Grain.HALF, 2)
+                : first == 1 ? new When(year, Grain.MONTHS_FROM_FIRST, last) : When.monthsTo(3, year, last);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
@@ -237,20 +242,24 @@ final class EnglishTimeRules {
         return TimeExpression.point(match.start(), match.end(), when);
     }
 
-    /** "the six months ended 30 June 2025"; a year that ends in another month than December is a fiscal one. */
+    /** A year that ends on a day is one of accounts, and a fiscal one unless it is that of the calendar. */
+    private static When yearEnded(int year, int month, boolean day) {
+        return day && month != 12 ? new When(year, Grain.FISCAL_YEAR, 0) : When.monthsTo(12, year, month);
+    }
+
+    /** "the six months ended 30 June 2025", "the year to June", "the three months to January". */
     private static @Nullable TimeExpression periodEnded(
             Matcher match, String length, String monthName, @Nullable String yearDigits) {
         int month = month(monthName);
         int year = yearDigits == null ? 0 : Integer.parseInt(yearDigits);
+        boolean day = DAY.matcher(match.group()).find();
         When when = switch (length.charAt(0)) {
-            case 'y', '1' -> month == 12 ? When.year(year) : new When(year, Grain.FISCAL_YEAR, 0);
-            case 'q' -> month % 3 == 0 ? new When(year, Grain.QUARTER, month / 3) : null;
-            case 'h', 's' -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
-            case 'n' -> month == 9 ? new When(year, Grain.QUARTERS_FROM_FIRST, 3) : null;
-            default ->
-                length.startsWith("three") && month % 3 == 0
-                        ? new When(year, Grain.QUARTER, month / 3)
-                        : length.startsWith("twelve") && month == 12 ? When.year(year) : null;
+            case 'f' -> new When(year, Grain.FISCAL_YEAR, 0);
+            case 'y', '1' -> yearEnded(year, month, day);
+            case 't' -> length.startsWith("three") ? When.monthsTo(3, year, month) : yearEnded(year, month, day);
+            case 'q', '3' -> When.monthsTo(3, year, month);
+            case 'h', 's', '6' -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
+            default -> month == 9 ? new When(year, Grain.QUARTERS_FROM_FIRST, 3) : null;
         };
         return when == null
                 ? null

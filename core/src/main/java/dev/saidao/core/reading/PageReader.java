@@ -116,7 +116,7 @@ public final class PageReader {
         if (figure.time == null) {
             return "";
         }
-        return figure.from == null ? figure.time.toString() : figure.from + "/" + figure.time;
+        return figure.from == null ? figure.time.toString() : figure.from.lastMonth() + "/" + figure.time.lastMonth();
     }
 
     private static ReferencePeriod period(Found figure) {

@@ -20,6 +20,10 @@ final class SpelledForms {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String WORD =
             "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\\d{1,3})";
+    /** "for a third month", "a fifth consecutive rise": the third, and no third of it. */
+    private static final Pattern ORDINAL = Pattern.compile(
+            " (?:consecutive|straight|successive|running|time|month|week|day|quarter|year|term|round|phase|party|place)\\b");
+
     private static final Pattern ONE_IN = LatinPattern.of(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
             + WORD + "\\b(?!,\\d|\\.\\d|%| per ?cent| million| billion)");
     private static final Pattern ENGLISH_FRACTION = LatinPattern.of(
@@ -278,7 +282,12 @@ final class SpelledForms {
                     && !before.endsWith("second ")
                     && !before.endsWith("other ");
         }
-        return counted && !folded.startsWith(" earlier", fraction.end()) && !folded.startsWith(" ago", fraction.end());
+        return counted
+                && !ORDINAL.matcher(folded)
+                        .region(fraction.end(), folded.length())
+                        .lookingAt()
+                && !folded.startsWith(" earlier", fraction.end())
+                && !folded.startsWith(" ago", fraction.end());
     }
 
     /** "the tripling target" names a target. */

@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +28,11 @@ final class UnitPass {
             "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
     private static final Pattern OPENS_WITH_OF = Pattern.compile(" ?(?:out )?of (?:the |all |its |these )?");
     private static final Pattern WERE = Pattern.compile(" (?:were|was|had|have|are|is|did|said) ");
+    private static final Pattern ARE = Pattern.compile(" (?:are|were|is|was|have|had|will be) ");
+    private static final Pattern AND_LAST =
+            LatinPattern.of("(?:,|;|\\band|\\bof which|\\bof whom|\\bof these|\\bof them,?) $");
+    private static final Pattern IN_EACH =
+            Pattern.compile(" (?:in )?each(?: of the(?: next)?| year| quarter| month)?\\b");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?");
     private static final int COUNTED_FROM = 100;
     private static final Pattern MORE_THAN = Pattern.compile(" (?:more|fewer|less) than ");
@@ -270,6 +276,23 @@ final class UnitPass {
                         .region(Math.min(sentence.start(), amount.start), amount.start)
                         .matches()
                 && WERE.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
+        // "1,120 are start-ups and 310 are foreign-owned", "1,000 posts, 200 in each year"
+        if (!sentence.chinese()
+                && amount != null
+                && amount.kind == MentionKind.COUNT
+                && amount.start >= sentence.start()
+                && figure.place >= 0
+                && figure.value.compareTo(BigDecimal.TEN) >= 0
+                && figure.value.compareTo(amount.value) < 0
+                && (IN_EACH.matcher(folded).region(figure.end, folded.length()).lookingAt()
+                        || (ARE.matcher(folded)
+                                        .region(figure.end, folded.length())
+                                        .lookingAt()
+                                && AND_LAST.matcher(before).find()))) {
             take(figure, amount);
             figure.bare = true;
             return;

@@ -18,7 +18,11 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         QUARTER(4),
         MONTH(12),
         QUARTERS_FROM_FIRST(4),
-        MONTHS_FROM_FIRST(12);
+        MONTHS_FROM_FIRST(12),
+        /** Three months that end with a month, and are no quarter of the calendar. */
+        THREE_MONTHS_TO(12),
+        /** Twelve months that end with a month other than December. */
+        YEAR_TO(12);
 
         private final int inYear;
 
@@ -41,6 +45,9 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
 
     /** The period of the same length before this one: 2025-Q3 before 2025-Q4, 2024-12 before 2025-01. */
     When previous() {
+        if (grain == Grain.THREE_MONTHS_TO) {
+            return part > 3 ? new When(year, grain, part - 3) : new When(year - 1, grain, part + 9);
+        }
         boolean single = grain == Grain.HALF || grain == Grain.QUARTER || grain == Grain.MONTH;
         return !single || part == 0
                 ? plusYears(-1)
@@ -67,6 +74,29 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return published.getMonthValue() <= 4 ? published.getYear() - 1 : published.getYear();
     }
 
+    /** The twelve or three months that end with a month, which may be a year or a quarter of the calendar. */
+    static When monthsTo(int months, int year, int last) {
+        if (months == 12) {
+            return last == 12 ? year(year) : new When(year, Grain.YEAR_TO, last);
+        }
+        return last % 3 == 0 ? new When(year, Grain.QUARTER, last / 3) : new When(year, Grain.THREE_MONTHS_TO, last);
+    }
+
+    /** The month with which months end that are counted back from it; any other time is itself. */
+    When lastMonth() {
+        return isOfMonthsTo() ? new When(year, Grain.MONTH, part) : this;
+    }
+
+    boolean isOfMonthsTo() {
+        return grain == Grain.THREE_MONTHS_TO || grain == Grain.YEAR_TO;
+    }
+
+    private String monthsTo(int months) {
+        int first = part - months + 1;
+        When from = new When(first < 1 ? year - 1 : year, Grain.MONTH, first < 1 ? first + 12 : first);
+        return from + "/" + lastMonth();
+    }
+
     double position() {
         return year + (grain.isYear() ? 1.0 : (double) part / grain.inYear);
     }
@@ -76,7 +106,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return Double.compare(position(), other.position());
     }
 
-    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY. */
+    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY; 2024-07/2025-06 for a year to June. */
     @Override
     public String toString() {
         return switch (grain) {
@@ -85,6 +115,8 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
             case HALF -> year + "-H" + part;
             case QUARTER -> year + "-Q" + part;
             case MONTH -> year + "-" + (part < 10 ? "0" : "") + part;
+            case THREE_MONTHS_TO -> monthsTo(3);
+            case YEAR_TO -> monthsTo(12);
             case QUARTERS_FROM_FIRST -> part == 2 ? year + "-H1" : part == 4 ? "" + year : year + "-Q1-Q" + part;
             case MONTHS_FROM_FIRST ->
                 part == 6 ? year + "-H1" : part == 3 ? year + "-Q1" : part == 12 ? "" + year : year + "-M1-M" + part;
