@@ -43,6 +43,7 @@ final class WorkbookLimits {
     private static final Pattern NUMBER = Pattern.compile("[^eE]*(?:[eE][+-]?\\d{1,3})?");
 
     private final Path file;
+    private int depth;
     private int strings;
     private long cells;
     private long formulas;
@@ -110,18 +111,17 @@ final class WorkbookLimits {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // what newer JDKs say by themselves
-        factory.setProperty("jdk.xml.maxElementDepth", MOST_DEEP);
+        depth = 0;
         try (InputStream in = zip.getInputStream(part)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
-            while (xml.hasNext() && xml.next() != XMLStreamConstants.START_ELEMENT) {
+            while (xml.hasNext() && next(xml) != XMLStreamConstants.START_ELEMENT) {
                 // what stands before the root
             }
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals(root)) {
                 boolean at = false;
                 while (at || xml.hasNext()) {
-                    int event = at ? xml.getEventType() : xml.next();
+                    int event = at ? xml.getEventType() : next(xml);
                     at = event == XMLStreamConstants.START_ELEMENT && element(xml);
                 }
             }
@@ -133,6 +133,19 @@ final class WorkbookLimits {
                 throw new IOException(part.getName() + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    private int next(XMLStreamReader xml) throws XMLStreamException, TableException {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            depth++;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+        }
+        if (depth > MOST_DEEP) {
+            throw refused("elements in each other", "元素嵌套层数", MOST_DEEP, depth);
+        }
+        return event;
     }
 
     /** Reads an element; true if the beginning of another one in it is to be read next. */
@@ -201,7 +214,7 @@ final class WorkbookLimits {
     private boolean text(XMLStreamReader xml) throws XMLStreamException, TableException {
         String of = xml.getLocalName();
         StringBuilder text = new StringBuilder();
-        int event = xml.next();
+        int event = next(xml);
         while (event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE
@@ -212,7 +225,7 @@ final class WorkbookLimits {
             if (text.length() > MOST_CHARACTERS) {
                 throw refused("characters of a cell", "单元格字符数", MOST_CHARACTERS, text.length());
             }
-            event = xml.next();
+            event = next(xml);
         }
         switch (of) {
             case "v" -> value(text.toString().strip());
