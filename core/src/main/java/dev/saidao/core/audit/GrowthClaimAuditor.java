@@ -95,7 +95,8 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        List<RankedChange> repairs = conventions(claim);
+        GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
+        List<RankedChange> repairs = conventions(claim, screen);
         boolean excused = Excuses.excuse(repairs).isPresent();
         if (!excused) {
             Optional<Label> excuse = claim.equation().excuse(claim);
@@ -103,7 +104,7 @@ public final class GrowthClaimAuditor {
                 return outcome(claim, Verdict.NOT_CHECKABLE, false, List.of(), excuse);
             }
         }
-        addMistakes(claim, ClaimShares.of(claim), repairs);
+        addMistakes(claim, screen, repairs);
         if (repairs.size() > 1) {
             repairs.sort(Excuses.RANKING);
         }
@@ -112,11 +113,11 @@ public final class GrowthClaimAuditor {
     }
 
     /** The conventions under which a claim agrees that are worth telling. */
-    private List<RankedChange> conventions(GrowthClaim claim) {
+    private List<RankedChange> conventions(GrowthClaim claim, GrowthFilter.Screen screen) {
         List<RankedChange> conventions = new ArrayList<>(0);
         ClaimShares shares = null;
         for (GrowthTry change : GrowthTry.conventions(claim)) {
-            int after = level(claim, change);
+            int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
             if (after != GrowthFilter.NO && !isMoreThanEnough(change, conventions)) {
                 shares = shares == null ? ClaimShares.of(claim) : shares;
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(conventions::add);
@@ -152,8 +153,8 @@ public final class GrowthClaimAuditor {
     }
 
     /** Adds the mistakes after which a claim agrees, or nearly does, that are worth telling. */
-    private void addMistakes(GrowthClaim claim, ClaimShares shares, List<RankedChange> to) {
-        GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
+    private void addMistakes(GrowthClaim claim, GrowthFilter.Screen screen, List<RankedChange> to) {
+        ClaimShares shares = ClaimShares.of(claim);
         for (GrowthTry change : GrowthTry.mistakes(claim)) {
             int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
             if (after != GrowthFilter.NO) {

@@ -145,15 +145,18 @@ final class GrowthFilter {
     private static final int POINTS_TOO = 2;
 
     /**
-     * The quotient of the sizes and the power of the rate of one claim, with which most changes of a size are seen to be of no
-     * use at once.
+     * The quotient of the sizes and the power of the rate of one claim, with which most changes of a size, of a step or of a factor
+     * of the rate are seen to be of no use at once.
      *
+     * @param steps the yearly steps
      * @param least the least quotient, by the bounds
      * @param most the highest quotient
+     * @param lowSum one plus the least rate
+     * @param highSum one plus the highest rate
      * @param low the power of the least rate
      * @param high the power of the highest rate
      */
-    record Screen(double least, double most, double low, double high) {
+    record Screen(int steps, double least, double most, double lowSum, double highSum, double low, double high) {
 
         static Screen of(GrowthClaim claim) {
             int n = claim.steps();
@@ -167,28 +170,57 @@ final class GrowthFilter {
                     && end.boundsLow > SMALLEST
                     && rateLow > -0.5
                     && rateHigh < LARGEST_SCREENED;
-            return regular
-                    ? new Screen(
-                            end.boundsLow / base.boundsHigh,
-                            end.boundsHigh / base.boundsLow,
-                            factor(rateLow, n),
-                            factor(rateHigh, n))
-                    : NOTHING;
+            if (!regular) {
+                return NOTHING;
+            }
+            double lowSum = GrowthEquation.COMPOUND.sum(rateLow, n);
+            double highSum = GrowthEquation.COMPOUND.sum(rateHigh, n);
+            return new Screen(
+                    n,
+                    end.boundsLow / base.boundsHigh,
+                    end.boundsHigh / base.boundsLow,
+                    lowSum,
+                    highSum,
+                    GrowthEquation.COMPOUND.raised(lowSum, n),
+                    GrowthEquation.COMPOUND.raised(highSum, n));
         }
 
-        /** Whether a change of a size certainly does not help. */
+        /** Whether a change certainly does not help. */
         boolean excludes(GrowthTry change) {
-            double changedLeast = least * change.end().low() / change.base().high();
-            double changedMost = most * change.end().high() / change.base().low();
-            return change.isOfSize() && (changedLeast * DOWN > high * UP || low * DOWN > changedMost * UP);
+            if (change.isOfSize()) {
+                double changedLeast = least * change.end().low() / change.base().high();
+                double changedMost = most * change.end().high() / change.base().low();
+                return areApart(changedLeast, changedMost, low, high);
+            }
+            if (steps == 0
+                    || change.needsDecimals()
+                    || change.digits() != GrowthTry.Digits.AS_PRINTED
+                    || change.equation() != GrowthEquation.COMPOUND) {
+                return false;
+            }
+            double factor = change.rate().low();
+            if (factor == 1 && change.rate().isExact()) {
+                return switch (change.steps() - steps) {
+                    case 1 -> areApart(least, most, low * lowSum, high * highSum);
+                    case -1 -> areApart(least, most, low / lowSum, high / highSum);
+                    default -> false;
+                };
+            }
+            // a rate that is too high already, or too low, does not become less so
+            return change.steps() == steps
+                    && lowSum >= 1
+                    && (factor > 1
+                            ? areApart(least, most, low, Double.POSITIVE_INFINITY)
+                            : areApart(least, most, 0, change.rate().high() < 1 ? high : Double.POSITIVE_INFINITY));
         }
 
-        private static double factor(double rate, int n) {
-            return GrowthEquation.COMPOUND.raised(GrowthEquation.COMPOUND.sum(rate, n), n);
+        private static boolean areApart(double least, double most, double low, double high) {
+            return least * DOWN > high * UP || low * DOWN > most * UP;
         }
 
-        // no factor is beyond these
-        static final Screen NOTHING = new Screen(0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+        // nothing is beyond these, and no claim has no steps
+        static final Screen NOTHING =
+                new Screen(0, 0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
         private static final int MOST_SCREENED = 100;
         private static final double LARGEST_SCREENED = 100;
         private static final double UP = 1 + 1e-12;
