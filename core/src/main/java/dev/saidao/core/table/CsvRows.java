@@ -29,6 +29,7 @@ final class CsvRows implements RowSource {
     private final Iterator<RowBlock> records;
     private final Columns columns;
     private final Charset charset;
+    private final long before;
     private @Nullable IOException later;
 
     /** Where the head line is. */
@@ -46,6 +47,7 @@ final class CsvRows implements RowSource {
                     name, "File must have a header line with " + columnsNamed, "文件须有标题行,含 " + columnsNamed);
         }
         Head head = head(begin, required);
+        this.before = head.line() - 1;
         bytes.skip(mark);
         Reader reader = Channels.newReader(bytes, charset.newDecoder(), BUFFER);
         skip(reader, head.offset());
@@ -59,7 +61,7 @@ final class CsvRows implements RowSource {
         } catch (UncheckedIOException e) {
             throw unread(e);
         }
-        this.columns = Columns.of(name, first, 0, required, head.line() - 1, head.separator());
+        this.columns = Columns.of(name, first, 0, required, before, head.separator());
     }
 
     @Override
@@ -161,7 +163,7 @@ final class CsvRows implements RowSource {
     }
 
     private TableException noCsv(CsvParseException e) {
-        return RowFile.noCsv(name, e);
+        return CsvFault.of(name, before, e);
     }
 
     private IOException unread(UncheckedIOException e) {

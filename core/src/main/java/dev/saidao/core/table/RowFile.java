@@ -1,7 +1,5 @@
 package dev.saidao.core.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import dev.saidao.core.convention.Label;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
@@ -113,11 +111,5 @@ public final class RowFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         source.close();
-    }
-
-    static TableException noCsv(String file, CsvParseException e) {
-        String why = e.getMessage()
-                + (e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")");
-        return new TableException(Label.of(file + ": File must be CSV: " + why, file + ": 文件须为 CSV:" + why), e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import dev.saidao.core.convention.RuleTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -101,10 +103,11 @@ final class SheetSource {
     }
 
     private static TableException noWorkbook(Path file, Exception cause) {
+        Label why = cause instanceof ZipException
+                ? Label.of("it is no whole ZIP archive", "不是完整的 ZIP 压缩包")
+                : RuleTexts.label(String.valueOf(cause.getMessage()));
         return new TableException(
-                Label.of(
-                        file + ": File must be an .xlsx workbook: " + cause.getMessage(),
-                        file + ": 文件须为 .xlsx 工作簿:" + cause.getMessage()),
+                Label.of(file + ": File must be an .xlsx workbook: " + why.en(), file + ": 文件须为 .xlsx 工作簿:" + why.zh()),
                 cause);
     }
 

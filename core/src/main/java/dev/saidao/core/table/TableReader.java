@@ -114,7 +114,7 @@ public final class TableReader {
                 records.next();
             }
         } catch (CsvParseException e) {
-            throw RowFile.noCsv(file, e);
+            throw CsvFault.of(file, 0, e);
         }
         return new Grid(file, block, charset.name(), String.valueOf(separator));
     }

@@ -1,5 +1,6 @@
 package dev.saidao.core.table;
 
+import dev.saidao.core.convention.Label;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -130,7 +131,13 @@ final class WorkbookLimits {
         } catch (XMLStreamException e) {
             // another reader might go on where this one stops, and so pass over the limits
             if (part.getName().endsWith(".xml")) {
-                throw new IOException(part.getName() + ": " + e.getMessage(), e);
+                // what the parser says is in the language of the virtual machine
+                String where = part.getName() + ":" + e.getLocation().getLineNumber();
+                throw new TableException(
+                        Label.of(
+                                file + ": File must be an .xlsx workbook: " + where + " is no XML",
+                                file + ": 文件须为 .xlsx 工作簿:" + where + " 不是 XML"),
+                        e);
             }
         }
     }

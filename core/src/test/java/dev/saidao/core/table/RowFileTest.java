@@ -144,18 +144,35 @@ class RowFileTest {
 
     @Test
     void next_brokenFurtherOn_rowsBeforeAreGood() {
-        assertThatThrownBy(() -> read("id,a\n1,x\n2,\"y\"z\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("File must be CSV");
+        assertRefused(
+                "title\n\nid,a\n1,x\n2,\"y\"z\n",
+                "in.csv:5: File must be CSV: behind a closing quotation mark must stand a separator or the end of the line: z",
+                "in.csv:5: 文件须为 CSV:右引号之后须为分隔符或行尾:z");
 
         assertThat(rows).containsExactly(List.of("id", "a"), List.of("1", "x"));
     }
 
     @Test
     void next_quoteNeverClosed_isSaid() {
-        assertThatThrownBy(() -> read("id,a\n1,x\n2,\"y\n3,z\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("File must be CSV");
+        assertRefused(
+                "id,a\n1,x\n2,\"y\n3,z\n",
+                "in.csv:3: File must be CSV: quotation mark must be closed before the file ends",
+                "in.csv:3: 文件须为 CSV:引号须在文件结束前闭合");
+    }
+
+    @Test
+    void next_fieldWithoutEnd_isSaid() {
+        assertRefused(
+                "id,a\n1,\"" + "y".repeat(1 << 24) + "\"\n",
+                "in.csv:2: File must be CSV: field must have at most 16777216 characters; often a quotation mark opens and does not close",
+                "in.csv:2: 文件须为 CSV:字段须不超过16777216个字符;常因引号未闭合");
+    }
+
+    private void assertRefused(String text, String en, String zh) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(TableException.class, e -> {
+            assertThat(e.rule().en()).endsWith(en);
+            assertThat(e.rule().zh()).endsWith(zh);
+        });
     }
 
     @Test
@@ -167,9 +184,10 @@ class RowFileTest {
 
     @Test
     void next_tooManyFields_isSaid() {
-        assertThatThrownBy(() -> read("id,a\n1" + ",2".repeat(500_000) + "\n"))
-                .isInstanceOf(TableException.class)
-                .hasMessageContaining("more than 16384 fields");
+        assertRefused(
+                "id,a\n1" + ",2".repeat(500_000) + "\n",
+                "in.csv:2: File must be CSV: line must have at most 16384 fields",
+                "in.csv:2: 文件须为 CSV:一行须不超过16384个字段");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.saidao.core.convention.Label;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +129,27 @@ class WorkbookLimitsTest {
 
         assertThat(TableText.of(TableReader.withDefaults().read(file)))
                 .containsExactly("X|2021|1.5||1|A", "X|2022|2.5||1|A");
+    }
+
+    @Test
+    void read_brokenParts_areSaidInBothLanguages() throws IOException {
+        Path cut = book("", HEAD + "\n<row", true);
+        assertThatThrownBy(() -> TableReader.withDefaults().read(cut))
+                .isInstanceOfSatisfying(
+                        TableException.class,
+                        e -> assertThat(e.rule())
+                                .isEqualTo(Label.of(
+                                        cut + ": File must be an .xlsx workbook: xl/worksheets/sheet1.xml:2 is no XML",
+                                        cut + ": 文件须为 .xlsx 工作簿:xl/worksheets/sheet1.xml:2 不是 XML")));
+
+        Path begun = Files.write(directory.resolve("u.xlsx"), new byte[] {'P', 'K', 3, 4, 'x'});
+        assertThatThrownBy(() -> TableReader.withDefaults().read(begun))
+                .isInstanceOfSatisfying(
+                        TableException.class,
+                        e -> assertThat(e.rule())
+                                .isEqualTo(Label.of(
+                                        begun + ": File must be an .xlsx workbook: it is no whole ZIP archive",
+                                        begun + ": 文件须为 .xlsx 工作簿:不是完整的 ZIP 压缩包")));
     }
 
     @Test
