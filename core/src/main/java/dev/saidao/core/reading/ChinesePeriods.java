@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChinesePeriods {
 
-    private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看");
+    private static final Pattern BROKEN_DOWN = Pattern.compile("分[^,，。看]{1,8}看|按[^,，。分]{1,10}分[,，]");
 
     /** Words of a sentence that goes on about what is to come. */
     private static final Pattern TO_COME =
@@ -53,12 +53,11 @@ final class ChinesePeriods {
     }
 
     void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
-        if (spoken.opening != null
-                && BROKEN_DOWN
-                        .matcher(folded)
-                        .region(sentence.start(), Math.min(sentence.end(), sentence.start() + 12))
-                        .lookingAt()) {
+        if (spoken.opening != null && isBrokenDown(sentence)) {
             spoken.main = spoken.opening;
+        }
+        if (spoken.main == null && isBrokenDown(sentence)) {
+            spoken.main = spoken.before; // 按消费类型分, in a paragraph of its own
         }
         spoken.startSentence();
         back(sentence, times);
@@ -83,6 +82,13 @@ final class ChinesePeriods {
                 last = figures.get(f++).end;
             }
         }
+    }
+
+    private boolean isBrokenDown(Sentence sentence) {
+        return BROKEN_DOWN
+                .matcher(folded)
+                .region(sentence.start(), Math.min(sentence.end(), sentence.start() + 16))
+                .lookingAt();
     }
 
     /** 预计2029年突破300亿元。医疗健康占39.4%: a sentence that names no time, and says nothing of the future, is no more of it. */

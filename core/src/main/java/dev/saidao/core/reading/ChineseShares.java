@@ -28,6 +28,11 @@ final class ChineseShares {
     private static final Pattern OF_PROVINCE = Pattern.compile("[我全本该](?:省|市|区|县)");
     private static final Pattern UNIT_OF_GROUP = Pattern.compile("母公司|子公司|分公司|本部|本级|单体");
 
+    /** A name of so many characters says what it names, and not a word of it alone. */
+    private static final int LONG_NAME = 5;
+    /** How many sentences back an amount may stand that is called by its whole name. */
+    private static final int FURTHER_BACK = 14;
+
     private final Context context;
 
     ChineseShares(Context context) {
@@ -61,7 +66,7 @@ final class ChineseShares {
         Sureness sureness = Sureness.STATED;
         if (whole == null && part != null) {
             whole = named(s, phrase, part);
-            sureness = Sureness.LIKELY;
+            sureness = whole == null || isCalled(whole, phrase) ? Sureness.LIKELY : Sureness.POSSIBLE;
         }
         if (part == null) {
             return null;
@@ -234,7 +239,37 @@ final class ChineseShares {
                 bestAlike = alike;
             }
         }
-        return best;
+        Found called =
+                wanted.length() >= LONG_NAME && bestAlike < wanted.length() ? calledFurtherBack(s, wanted, part) : null;
+        return called != null ? called : best;
+    }
+
+    /** Whether an amount is called as a phrase says: by more than a few of its characters, where the phrase is long. */
+    private boolean isCalled(Found whole, String phrase) {
+        String wanted = NOISE.matcher(phrase).replaceAll("");
+        return wanted.length() < LONG_NAME
+                || 2 * Context.alike(wanted, NOISE.matcher(context.led(whole)).replaceAll("")) >= wanted.length();
+    }
+
+    /** 实物商品网上零售额28053亿元,占社会消费品零售总额的23.3%: the amount of a paragraph before that is called just so. */
+    private @Nullable Found calledFurtherBack(int s, String wanted, Found part) {
+        for (int i = s - 1; i >= Math.max(0, s - FURTHER_BACK); i--) {
+            Found best = null;
+            for (Found amount : context.figures(i)) {
+                boolean fits = amount.sameUnit(part)
+                        && Context.isAmount(amount)
+                        && Context.isLevel(amount)
+                        && !amount.role.equals("cell")
+                        && Context.areOfOneTime(amount, part)
+                        && amount.value.compareTo(part.value) > 0
+                        && NOISE.matcher(context.before(amount)).replaceAll("").endsWith(wanted);
+                best = fits ? amount : best;
+            }
+            if (best != null) {
+                return best;
+            }
+        }
+        return null;
     }
 
     /** 五年累计完成412亿元;2025年完成96亿元,占五年总额的23.3%: the one amount that is said to be a total. */

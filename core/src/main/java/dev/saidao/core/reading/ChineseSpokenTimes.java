@@ -10,6 +10,8 @@ final class ChineseSpokenTimes {
     /** The first time of the paragraph, to which a breakdown such as 分产业看 returns. */
     @Nullable When opening;
 
+    /** The time that the paragraph before was of. */
+    @Nullable When before;
     /** The last time spoken of that is not still to come. */
     @Nullable When past;
     /** The year to which the next sentence returns, where this one named a month of it only by the way: 12月份当月. */
@@ -46,6 +48,7 @@ final class ChineseSpokenTimes {
 
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
+        before = opening != null ? opening : before;
         main = heading;
         opening = null;
         past = null;

@@ -125,7 +125,8 @@ final class EnglishClaimDating {
     private void asLaterLevel() {
         Found target = figure.kind == MentionKind.RATE && from == null && spoken.rateFrom == null ? laterLevel() : null;
         Found last = spoken.lastLevel;
-        if (target != null && target.time != null && last != null && last.time != null) {
+        boolean other = to != null && target != null && !to.equals(target.time);
+        if (!other && target != null && target.time != null && last != null && last.time != null) {
             from = last.time;
             to = target.time;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes relations between the figures of a text, kind by kind, only where words say so. */
 final class RelationPass {
@@ -32,6 +33,7 @@ final class RelationPass {
         all.addAll(TableRules.propose(scan));
         List<Draft> distinct = new TableClaims(context).complete(new BasesBehind(context).complete(distinct(all)));
         doubtRivals(distinct);
+        doubtBasesOfOthers(distinct);
         List<Draft> complete = new FittingRules(context).complete(distinct);
         complete.forEach(RelationPass::dateClaim);
         complete.forEach(RelationPass::doubtFraction);
@@ -64,6 +66,43 @@ final class RelationPass {
                 draft.sureness = Sureness.POSSIBLE;
             }
         }
+    }
+
+    /**
+     * "Sales rose by 7% to $534 million from $498 million. The segment saw an increase of 11% to $357 million": what one level grew
+     * from in its own sentence is no base of another in the next, or may not accuse it.
+     */
+    private static void doubtBasesOfOthers(List<Draft> drafts) {
+        Map<Found, Found> owners = new HashMap<>();
+        for (Draft draft : drafts) {
+            Found base = base(draft);
+            Found end = end(draft);
+            if (base != null && end != null && base.sentence == end.sentence) {
+                owners.putIfAbsent(base, end);
+            }
+        }
+        for (Draft draft : drafts) {
+            Found base = base(draft);
+            Found end = end(draft);
+            Found owner = base == null ? null : owners.get(base);
+            boolean other =
+                    owner != null && end != null && base != null && owner != end && base.sentence != end.sentence;
+            if (other && draft.kind != Draft.Kind.MULTIPLE) {
+                draft.sureness = Sureness.POSSIBLE;
+            }
+        }
+    }
+
+    private static @Nullable Found base(Draft draft) {
+        Found previous = draft.members.get("previous");
+        Found from = draft.members.get("from");
+        return previous != null ? previous : from != null ? from : draft.members.get("base");
+    }
+
+    private static @Nullable Found end(Draft draft) {
+        Found current = draft.members.get("current");
+        Found to = draft.members.get("to");
+        return current != null ? current : to != null ? to : draft.members.get("end");
     }
 
     /** "This is an increase of 10.3% on the 21,850 recorded in 2024": growth is of the times of its two levels, where words say these. */

@@ -17,6 +17,9 @@ final class SameRules {
                     + "(?:another|a second|a rival|the other|a different|a competing) (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has|arrives? at|arrived at|comes to|came to|reports|reported|counts|counted|sees|cites|cited|quotes|speaks of) )");
     private static final Pattern OF_WHOLE_OR = LatinPattern.of(
             "(?s) of (?:the |all |its |our )?([a-z -]+?),? (?:or|that is,?|i\\.e\\.,?|which is|equivalent to|equal to|meaning) ");
+    private static final Pattern PER_ONE =
+            Pattern.compile(" ?(?:(?:per|a|an|each|apiece|every) ?[a-z]*|/ ?[^\\d ]|每|一[股人户台张吨])");
+
     private static final int STEM = 5;
     private static final Pattern AS_RATIO = Pattern.compile("(?s)(?:的?比例| ratio).*");
 
@@ -37,7 +40,7 @@ final class SameRules {
                     || (first.kind == MentionKind.PHYSICAL
                             && second.kind == MentionKind.PHYSICAL
                             && MeasuredUnits.areAlike(first.unit, second.unit));
-            if (alike && Context.isAmount(first) && THAT_IS.matcher(between).matches()) {
+            if (alike && Context.isAmount(first) && THAT_IS.matcher(between).matches() && !isPerOne(first, second)) {
                 drafts.add(same("said-in-other-units", Sureness.STATED, first, second));
             } else if (first.sameUnit(second)
                     && Context.isAmount(first)
@@ -52,6 +55,12 @@ final class SameRules {
             drafts.add(chain);
         }
         return drafts;
+    }
+
+    /** "$3.9 million, or $0.05 per share": of one of them the other is many. */
+    private boolean isPerOne(Found first, Found second) {
+        return PER_ONE.matcher(context.behind(first)).lookingAt()
+                != PER_ONE.matcher(context.behind(second)).lookingAt();
     }
 
     /** 另一家协会给出的数字是, "another firm puts it at": the same fact by somebody else. */
