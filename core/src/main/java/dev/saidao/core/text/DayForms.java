@@ -118,6 +118,7 @@ final class DayForms extends PeriodForms {
                 m -> m.group().matches("\\p{L}{4,} \\d\\d|may \\d\\d")
                         ? null
                         : month(2000 + number(m, 2), monthOf(m.group(1))));
+        form(YEAR + ":(0[1-9]|1[0-2])(?![\\d:])", m -> month(number(m, 1), number(m, 2)));
         form(YEAR + "[ -]" + MONTH, m -> month(number(m, 1), monthOf(m.group(2))));
         form(YEAR + "\\.(0[1-9]|1[0-2])(?![\\d.])", m -> month(number(m, 1), number(m, 2)));
         form("(?<!\\d)((?:19|20)\\d\\d)(0[1-9]|1[0-2])(?!\\d)", m -> month(number(m, 1), number(m, 2)));

@@ -284,7 +284,9 @@ final class FigurePrefixes {
     private int minusWord() {
         return draft.lower.startsWith("minus ", draft.index)
                 ? 6
-                : draft.lower.startsWith("negative ", draft.index) ? 9 : 0;
+                : draft.lower.startsWith("negative ", draft.index)
+                        ? 9
+                        : draft.lower.startsWith("マイナス", draft.index) ? 4 : 0;
     }
 
     /** A minus in Japanese tables; elsewhere it marks a rise. */

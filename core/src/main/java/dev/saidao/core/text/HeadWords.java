@@ -70,8 +70,8 @@ final class HeadWords {
         return (at > 0 && text.charAt(at - 1) > '\u2e80') || (at + 1 < text.length() && text.charAt(at + 1) > '\u2e80');
     }
 
-    /** Single characters that stand in many other words: 百 of 百货, 千 of 千岛. */
+    /** Single characters that stand in many other words: 百 of 百货, 千 of 千岛, 조 of 조출생률. */
     private static boolean isLoose(Word word) {
-        return word.text().length() == 1 && "十百千".contains(word.text());
+        return word.text().length() == 1 && "十百千백천만조".contains(word.text());
     }
 }

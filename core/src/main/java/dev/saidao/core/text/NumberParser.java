@@ -22,6 +22,9 @@ final class NumberParser {
     private static final Set<Kind> MARKS = EnumSet.of(Kind.MARK);
     private static final Pattern EXPONENT =
             Pattern.compile("(?:[eE]| ?[×x] ?10\\^ ?)([+-]?\\d{1,3})(?![\\d.,])| ?[×x] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})");
+    /** Vocabularies of languages with decimal commas. */
+    private static final Set<String> COMMAS = Set.of("de", "romance", "ru", "europe");
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern AND = Pattern.compile(" (?:and )?");
     private static final int MOST_EXPONENT = 400;
@@ -200,9 +203,7 @@ final class NumberParser {
 
     /** The languages with decimal commas: their own words, or short forms that English texts have as well. */
     static int commaOf(Word word) {
-        boolean other = word.language().equals("de")
-                || word.language().equals("romance")
-                || word.language().equals("ru");
+        boolean other = COMMAS.contains(word.language());
         boolean small = word.text().length() < 5;
         return !other ? 0 : small && !word.language().equals("ru") ? 1 : 2;
     }

@@ -28,7 +28,7 @@ abstract class PeriodForms {
     static final String HAN_YEAR = "([一二][〇零○一二三四五六七八九]{3})";
     static final String MONTH = PeriodNumbers.monthWords();
     static final String ORDINAL =
-            "(first|second|third|fourth|1st|2nd|3rd|4th|1er|1re|2e|3e|4e|1ère|[234](?:è|e)me|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|[1-4]\\.|[1-4]º)";
+            "(first|second|third|fourth|1st|2nd|3rd|4th|1er|1re|2e|3e|4e|1ère|[234](?:è|e)me|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto|[1-4]\\.º?|[1-4]º)";
     static final String OF = "\\s*(?:of|de|du|del|,|'|-)?\\s*";
 
     private final List<Form> forms = new ArrayList<>();

@@ -30,19 +30,30 @@ final class UnitHeadParser {
     private static final Pattern SLASH = Pattern.compile("^(.+?)(\\s*)/\\s*(.+)$");
     private static final Pattern RATE_PER = Pattern.compile(
             "(?i)^((?:.*[\\s(])?(?:rates?|ratio|incidence|prevalence|mortality|number|frequency))\\s+(per\\s.+)$");
+    /** Staff costs £'000: zeros behind a sign are nothing but thousands of it. */
+    private static final Pattern THOUSANDS_OF_SIGN = Pattern.compile(
+            "^((?:[A-Za-z]+ ){0,4}(?i:costs?|expenses?|expenditure|wages|salaries|assets|liabilities|receipts|payments|grants|tax|budget|funding|reserves|revenues?|sales|turnover|profit|income|debt))\\s([A-Z]{0,2}[$€£₹]\\s?'?000s?)$");
+
     private static final List<Pattern> SEPARATED = List.of(
             Pattern.compile("^(.+?)\\s*[,;:|]\\s+(.+)$"),
             Pattern.compile("^(.+),(?!\\d)\\s*(.+)$"),
             Pattern.compile("^(.+)\\s+(?:in|en)\\s+(.+)$"),
             Pattern.compile("^(.+):\\s*(.+)$"),
-            Pattern.compile("^(.+) - (.+)$"),
+            Pattern.compile("^(.+) [-–—] (.+)$"),
+            Pattern.compile("^(.+)[、，]\\s*(.+)$"),
             // EBITDA €m, Sales USD mn: names that are followed by money, as any word may stand before a unit it changes
             Pattern.compile(
                     "^((?:(?:adj(?:\\.|usted)?|net|gross|operating|total) )?(?i:EBITDA?|EBITA|PBT|revenues?|sales|turnover|capex|opex|profit|income|debt|GDP|exports|imports|orders|market size))\\s"
                             + "((?:[A-Z]{0,2}[$€£₹]|USD|EUR|GBP|CHF|CNY|RMB|HKD|JPY|INR|AUD|CAD|SEK|NOK|DKK)\\s?"
                             + "(?:m|mn|mln|bn|k|'?000|millions?|billions?|thousands?))$"),
             Pattern.compile("^(.*(?:比重|占比|比例|份额|率|(?i:margin|share|rate)))\\s(%)$"),
+            THOUSANDS_OF_SIGN,
             RATE_PER);
+
+    /** Nurses per 1,000 population, Décès pour 100 000 habitants. */
+    private static final Pattern COUNTED_PER = Pattern.compile("(?i)^(.+?)\\s+((?:per|pour|je|pro|por)\\s+\\d.+)$");
+    /** 1/10万: per 100,000, and of what is not said. */
+    private static final Pattern ONE_PER = Pattern.compile("(?:1\\s*)?/\\s*(?:(1|10)?([万萬])|(10{2,5}|10{0,2}[ ,]000))");
 
     private static final Pattern YEARLY = Pattern.compile("年均|年复合|年複合|年平均(?:增|成)|CAGR");
 
@@ -125,6 +136,13 @@ final class UnitHeadParser {
         if (label.find()) {
             return part(label.end(), end, first);
         }
+        Matcher one = matcher(ONE_PER, start, end);
+        if (one.matches()) {
+            long tens = one.group(2) == null
+                    ? Long.parseLong(one.group(3).replaceAll("\\D", ""))
+                    : 10_000L * ("10".equals(one.group(1)) ? 10 : 1);
+            return new UnitHead(Unit.density("items", tens, "items"), UnitMultiplier.ONE);
+        }
         Matcher people = matcher(PER_PEOPLE, start, end);
         if (people.matches() && perOf(people) > 1) {
             return perPeople(people, first);
@@ -179,6 +197,10 @@ final class UnitHeadParser {
         try {
             inBracket = parse(bracket.start(2), bracket.end(2));
         } catch (FigureParseException e) {
+            Optional<UnitHead> counted = counted(name, bracket.start(2), bracket.end(2));
+            if (counted.isPresent()) {
+                return counted.get();
+            }
             boolean note = isName(bracket.group(2)) && name.stripTrailing().endsWith(")");
             if (note) {
                 return parse(bracket.start(1), bracket.end(1));
@@ -190,7 +212,13 @@ final class UnitHeadParser {
                     inBracket.unit().equals(Unit.SHARE) && YEARLY.matcher(name).find();
             return yearly ? new UnitHead(Unit.GROWTH_RATE, inBracket.multiplier()) : perName(name, inBracket);
         }
-        UnitHead before = part(bracket.start(1), bracket.end(1), first);
+        UnitHead before;
+        try {
+            before = part(bracket.start(1), bracket.end(1), first);
+        } catch (FigureParseException e) {
+            // Export, miljarder kronor (SEK): the bracket belongs to the unit and not to the name
+            return separated(bracket.start(), bracket.end(), e);
+        }
         if (!before.equals(inBracket)) {
             throw first;
         }
@@ -207,11 +235,33 @@ final class UnitHeadParser {
                         return perName(parts.group(1), unit);
                     }
                 } catch (FigureParseException e) {
+                    Optional<UnitHead> counted = counted(parts.group(1), parts.start(2), parts.end(2));
+                    if (counted.isPresent()) {
+                        return counted.get();
+                    }
                     // the next separator may part the name and the unit
                 }
             }
         }
+        Matcher per = matcher(COUNTED_PER, start, end);
+        if (per.matches()) {
+            Optional<String> thing = CountedNames.thing(per.group(1));
+            if (thing.isPresent()) {
+                return new UnitTokens(head, folded, currency).per(thing.get(), per.start(2), per.end(2));
+            }
+        }
         return slashed(start, end, first);
+    }
+
+    /** A multiplier beside a name that says what is counted: Mobile subscriptions (million). */
+    private Optional<UnitHead> counted(String name, int from, int to) {
+        Optional<String> thing = CountedNames.thing(name);
+        if (thing.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher label = matcher(LABELLED, from, to);
+        return tokens().multiplier(label.find() ? label.end() : from, to)
+                .map(multiplier -> new UnitHead(Unit.count(thing.get()), multiplier));
     }
 
     /** Whether a word behind a comma is a unit and not one more word of the name, as in "patents, residents". */
@@ -231,10 +281,10 @@ final class UnitHeadParser {
     /** 产量/万吨, Length / km: a name and its unit; cost/t and ct/kWh are prices. */
     private UnitHead slashed(int start, int end, FigureParseException first) {
         Matcher parts = matcher(SLASH, start, end);
-        if (!parts.matches() || !isName(parts.group(1))) {
+        String name = parts.matches() ? parts.group(1) : "";
+        if (name.chars().noneMatch(Character::isLetter) || !isName(name)) {
             throw first;
         }
-        String name = parts.group(1);
         UnitHead unit = part(parts.start(3), parts.end(3), first);
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
         boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;

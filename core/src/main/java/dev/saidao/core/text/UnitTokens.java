@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class UnitTokens {
     /** What stands between the parts of a unit and changes nothing, besides words of the vocabularies. */
     private static final Pattern FILLER = Pattern.compile(
             "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|CLV\\d\\d(?![A-Za-z])|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|basis(?!\\s+points?)(?![A-Za-z])"
+                    + "|(?:19|20)\\d\\d[-/]\\d\\d(?=\\s+prices?(?![A-Za-z]))|±(?=[%‰])"
+                    + "|R(?=\\s*(?:'000|thousand|m|mn|million|bn|billion|trillion)(?![A-Za-z])[^A-Za-z]*ZAR)"
                     + "|d'|'(?=(?:m|mn|mln|millions?|bn|billions?|k|thousands?)(?![A-Za-z]))|(?:19|20)\\d\\d年(?=不变价|可比价|价)"
                     + ")");
 
@@ -80,6 +83,11 @@ final class UnitTokens {
             "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
     private static final Pattern CODED =
             Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
+    private static final Map<String, String> DOLLAR_CODES = Map.of("A", "AUD", "AU", "AUD", "NZ", "NZD", "C", "CAD");
+    private static final Pattern SIGNED = Pattern.compile("\\$(AU?|NZ|C)(mn?|bn?)(?![A-Za-z])");
+    /** A million in Czech, whose currency is named behind it. */
+    private static final Pattern CZECH = Pattern.compile("\\s*(?:Kč|CZK|korun)(?![A-Za-z])");
+
     private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
@@ -151,8 +159,13 @@ final class UnitTokens {
         boolean passed = true;
         while (passed && index < end) {
             Word word = inside(Vocabulary.lexicon().at(text, index, BESIDE));
-            if (word != null) {
+            Word unitWord = word == null ? null : inside(Vocabulary.lexicon().at(text, index, ALL));
+            if (word != null
+                    && (unitWord == null
+                            || unitWord.text().length() <= word.text().length())) {
                 index += word.text().length();
+            } else if (word != null) {
+                passed = false;
             } else {
                 passed = filler.region(index, end).lookingAt();
                 index = passed ? filler.end() : index;
@@ -169,7 +182,7 @@ final class UnitTokens {
     }
 
     private void token() {
-        if (zeros() || digits() || coded() || per() || prefix() || thousandBehind()) {
+        if (zeros() || digits() || coded() || signed() || per() || prefix() || thousandBehind()) {
             return;
         }
         int start = index;
@@ -246,6 +259,12 @@ final class UnitTokens {
                 ambiguousAt = start;
             }
             case REFUSED -> {
+                boolean czech = word.text().startsWith("mil")
+                        && CZECH.matcher(text).region(index, end).lookingAt();
+                if (czech) {
+                    multiply(6, start);
+                    return;
+                }
                 // a million megatonnes is nothing anybody counts
                 if (!word.text().equalsIgnoreCase("MT") || multipliers == 0) {
                     throw refusal(word, start);
@@ -385,6 +404,19 @@ final class UnitTokens {
         return true;
     }
 
+    /** $Am: millions behind the sign of a dollar that ends in a letter. */
+    private boolean signed() {
+        int start = index;
+        Matcher signed = SIGNED.matcher(text).region(index, end);
+        if (!signed.lookingAt()) {
+            return false;
+        }
+        index = signed.end();
+        multiply(signed.group(2).equals("b") || signed.group(2).equals("bn") ? 9 : 6, start);
+        set(Unit.money(Currency.getInstance(DOLLAR_CODES.get(signed.group(1)))), start);
+        return true;
+    }
+
     /** PetaTokens: a prefix of the SI before a noun. */
     private boolean prefix() {
         Matcher prefix = PREFIXED.matcher(text).region(index, end);
@@ -432,6 +464,18 @@ final class UnitTokens {
         index = inner.index;
         unit = density;
         return true;
+    }
+
+    /** The density of a thing, where what it is per is said between two places. */
+    UnitHead per(String thing, int from, int to) {
+        index = from;
+        end = to;
+        unit = Unit.count(thing);
+        while (index < end) {
+            token();
+            passOver();
+        }
+        return finished(from);
     }
 
     /** The density of a thing per what is named from a place on. */

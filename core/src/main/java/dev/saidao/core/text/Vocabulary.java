@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The words of both languages: what they mean when read, and which of them is printed. */
+/** The words of all languages: what they mean when read, and which of them is printed. */
 final class Vocabulary {
 
-    private static final List<String> LANGUAGES = List.of("zh", "en", "de", "romance", "ru", "ja", "ko");
+    private static final List<String> LANGUAGES = List.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe");
     private static final Map<String, String> CURRENCIES = currencies();
     private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);

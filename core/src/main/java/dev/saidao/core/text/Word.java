@@ -51,6 +51,10 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         PASSED_OVER_BEHIND,
         /** Stands beside a unit in a head and changes nothing of it: constant prices, 不变价. */
         BESIDE_UNIT,
+        /** A noun that ends the name of a column and says what its numbers count. */
+        NAMED,
+        /** What happened to what such a noun names: carried, sold. */
+        NAMED_HOW,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */

@@ -1,0 +1,77 @@
+package dev.saidao.core.text;
+
+import dev.saidao.core.text.Word.Kind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of columns that say themselves what is counted, so that a multiplier or a base beside them is of it: Mobile
+ * subscriptions, Passengers carried, Infant deaths, Population active.
+ *
+ * <p>The noun ends the name, or begins it in languages whose adjectives follow. A name with a word that governs the noun
+ * (revenue from passengers), with a word of money (exports of cars) or of a ratio counts nothing that is known here.
+ */
+final class CountedNames {
+
+    private static final Set<Kind> NAMED = EnumSet.of(Kind.NAMED);
+    private static final Set<Kind> HOW = EnumSet.of(Kind.NAMED_HOW);
+    private static final Pattern NUMBER_OF = Pattern.compile(
+            "(?i)(?:total )?(?:number of|no\\. of|nombre (?:total )?de|nombre d'|número de|(?:an)?zahl der)\\s+");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]*){0,5}");
+    /** Words that make something else of the noun beside them. */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?i)(?<![\\p{L}])(?:of|from|to|for|by|on|in|with|per|at|and|or|de|du|des|di|del|pour|par|je|pro|von|zu|für|mit|und|an|auf|bei|aus|der|den|dem|et|y|e|a|au|aux|sur|sans|chez|entre|avec|da|dei|delle|al|con|sobre|aan|voor|van"
+                    + "|exports?|imports?|trade|sales?|revenues?|income|expenditures?|spending|costs?|prices?|values?|wages?|salar(?:y|ies)|pay|earnings"
+                    + "|tax(?:es)?|debts?|loans?|credits?|deposits?|investments?|budgets?|turnover|profits?|assets?|capital|subsid(?:y|ies)|benefits?|support"
+                    + "|aid|grants?|gdp|gva|output|premiums?|consumption|receipts?|markets?|insurance|expenses?|funds?|fees?|rents?|payments?|transfers?"
+                    + "|averages?|mean|median|shares?|rates?|ratios?|index|indices|density|hours?|days?|growth|change|increase|decrease|balance|net"
+                    + "|compensation|energy|electricity|water|waste|emissions?|area|space|land|fuels?|gas|oil|coal|food|heat|power|use|usage|demand|supply"
+                    + "|production|freight|goods|cargo|traffic|mileage|distance|time|length|damage|claims?|wealth|savings?|finan\\w+|lending|borrowing|purchases?|orders"
+                    + "|equivalents?|weighted|lost|years?|spent|saved|umsatz|kosten|preis|wert|anteil|valeur|prix|coût|valor|precio|coste)(?![\\p{L}])");
+
+    private CountedNames() {}
+
+    /** What a name counts, if it says so. */
+    static Optional<String> thing(String name) {
+        String words = NUMBER_OF.matcher(name.strip()).replaceFirst("").strip();
+        if (!WORDS.matcher(words).matches()) {
+            return Optional.empty();
+        }
+        boolean other = OTHER.matcher(withoutHow(words)).find();
+        return other ? Optional.empty() : endOf(withoutHow(words)).or(() -> startOf(words));
+    }
+
+    /** The words before those that say what happened to what is counted. */
+    private static String withoutHow(String words) {
+        for (int at = words.indexOf(' '); at > 0; at = words.indexOf(' ', at + 1)) {
+            Word how = Vocabulary.lexicon().at(words, at + 1, HOW);
+            if (how != null && at + 1 + how.text().length() == words.length()) {
+                return words.substring(0, at);
+            }
+        }
+        return words;
+    }
+
+    private static Optional<String> endOf(String words) {
+        for (int at = 0; at >= 0 && at < words.length(); at = next(words, at)) {
+            Word noun = Vocabulary.lexicon().at(words, at, NAMED);
+            if (noun != null && at + noun.text().length() == words.length()) {
+                return Optional.of(noun.meaning());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Nuitées touristiques. */
+    private static Optional<String> startOf(String words) {
+        Word noun = Vocabulary.lexicon().at(words, 0, NAMED);
+        return noun == null || !noun.language().equals("romance") ? Optional.empty() : Optional.of(noun.meaning());
+    }
+
+    private static int next(String words, int at) {
+        int blank = words.indexOf(' ', at);
+        return blank < 0 ? -1 : blank + 1;
+    }
+}
