@@ -2,10 +2,6 @@ package dev.saidao.samples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -49,9 +45,7 @@ class DocumentationTest {
     void publicTypes_saySinceWhen(String module) throws IOException {
         Path sources = ROOT.resolve(module).resolve("src/main/java");
         List<String> without = new ArrayList<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.saidao." + module)) {
+        for (Class<?> type : LibraryClasses.of(module)) {
             String name = type.getName().replaceFirst("\\$.*", "");
             if (isPublic(type) && !type.getPackageName().endsWith(".internal")) {
                 String source = Files.readString(sources.resolve(name.replace('.', '/') + ".java"));
@@ -68,24 +62,21 @@ class DocumentationTest {
         assertThat(without).isEmpty();
     }
 
-    private static boolean isPublic(JavaClass type) {
-        return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getEnclosingClass().map(DocumentationTest::isPublic).orElse(true);
+    private static boolean isPublic(Class<?> type) {
+        return Modifier.isPublic(type.getModifiers())
+                && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
     }
 
     /** The methods of a builder come from a generated class; they are shown where it is extended only if it is not public itself. */
     @Test
-    void builders_areShownWithTheirMethods() {
-        List<Class<?>> builders = new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.saidao.core", "dev.saidao.forecasting", "dev.saidao.policy")
-                        .stream()
-                        .filter(type -> type.getSimpleName().equals("Builder")
-                                && type.getModifiers().toString().contains("PUBLIC"))
-                        .map(JavaClass::reflect)
-                        .<Class<?>>map(type -> type)
-                        .filter(type -> type.getSuperclass().getName().contains("Immutable"))
-                        .toList();
+    void builders_areShownWithTheirMethods() throws IOException {
+        List<Class<?>> builders = new ArrayList<>();
+        for (String module : List.of("core", "forecasting", "policy")) {
+            LibraryClasses.of(module).stream()
+                    .filter(type -> type.getSimpleName().equals("Builder") && Modifier.isPublic(type.getModifiers()))
+                    .filter(type -> type.getSuperclass().getName().contains("Immutable"))
+                    .forEach(builders::add);
+        }
 
         assertThat(builders).hasSizeGreaterThan(15).allSatisfy(builder -> {
             assertThat(Modifier.isPublic(builder.getSuperclass().getModifiers()))

@@ -2,9 +2,6 @@ package dev.saidao.samples.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -43,15 +40,12 @@ class PublicApiTest {
                 .isEqualTo(listed.lines().toList());
     }
 
-    private static String api(String module) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.saidao." + module).stream()
-                        .filter(type -> !type.getPackageName().contains(".internal"))
-                        .map(JavaClass::reflect)
-                        .filter(PublicApiTest::isVisible)
-                        .sorted((one, other) -> one.getName().compareTo(other.getName()))
-                        .map(PublicApiTest::listing)
-                        .collect(Collectors.joining("\n"));
+    private static String api(String module) throws IOException {
+        return LibraryClasses.of(module).stream()
+                .filter(type -> !type.getPackageName().contains(".internal"))
+                .filter(PublicApiTest::isVisible)
+                .map(PublicApiTest::listing)
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isVisible(Class<?> type) {
