@@ -58,6 +58,11 @@ final class CellNumbers {
         if (!hasDigit(text)) {
             return;
         }
+        FlaggedNumber quick = FlaggedNumber.of(text);
+        if (quick != null) {
+            seePlain(quick.look());
+            return;
+        }
         String number = numberOf(text);
         boolean loss = number == null && (LossSigns.isBracketed(text) || LossSigns.isBehindTriangle(text));
         if (loss) {
@@ -183,6 +188,10 @@ final class CellNumbers {
     @Nullable Cell read(String raw) {
         if (raw.length() > LONGEST) {
             return null;
+        }
+        FlaggedNumber quick = FlaggedNumber.of(raw);
+        if (quick != null && (decimal == '.' || (quick.look() & PlainNumbers.SIGNED) == 0)) {
+            return new Cell(quick.value(), quick.flag(), false);
         }
         if (MissingSigns.containsOfTables(raw)) {
             boolean says = raw.equalsIgnoreCase("x") || raw.startsWith("[") || raw.startsWith("(");

@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class TableColumns {
 
     private final RowKeys keys = new RowKeys(this);
     private final Map<String, ObservationStatus> statusInCells = new HashMap<>();
+    private final Map<String, ObservationStatus> statusOfNotes = new HashMap<>();
     private final Map<String, ObservationStatus> statusOfFlags = new HashMap<>();
     private boolean hasRowsOfCodes;
     private final boolean ofNewZealand;
@@ -49,6 +51,8 @@ final class TableColumns {
     private final boolean gradesQuality;
 
     private int[] markColumns = {};
+    private Role[] markRoles = {};
+    private boolean saysMore;
     int part = -1;
 
     /**
@@ -159,6 +163,8 @@ final class TableColumns {
                         || (column.getValue() == Role.NOTE && isLong()))
                 .mapToInt(Map.Entry::getKey)
                 .toArray();
+        markRoles = Arrays.stream(markColumns).mapToObj(roles::get).toArray(Role[]::new);
+        saysMore = roles.containsValue(Role.ESTIMATES_AFTER) || (isLong() && roles.containsValue(Role.NOTE));
     }
 
     /** Whether a row says the status of the values above it and nothing else, as INSEE prints them. */
@@ -244,13 +250,13 @@ final class TableColumns {
         if (value.time() != null && !value.time().mark().isEmpty()) {
             flag = value.time().mark();
         }
-        for (Map.Entry<Integer, Role> column : roles.entrySet()) {
-            if (column.getValue() == Role.STATUS || (column.getValue() == Role.NOTE && isLong())) {
-                String text = grid.text(row, column.getKey());
-                boolean brief = text.length() <= (column.getValue() == Role.STATUS ? 40 : 12);
-                boolean free = column.getValue() == Role.NOTE && text.equals("F");
+        for (int i = 0; i < markColumns.length; i++) {
+            if (markRoles[i] != Role.ESTIMATES_AFTER && !grid.isEmpty(row, markColumns[i])) {
+                String text = grid.text(row, markColumns[i]);
+                boolean brief = text.length() <= (markRoles[i] == Role.STATUS ? 40 : 12);
+                boolean free = markRoles[i] == Role.NOTE && text.equals("F");
                 boolean says = !text.equals("A") && !text.equalsIgnoreCase("normal value") && !free;
-                if (!text.isEmpty() && brief && flag.isEmpty() && says) {
+                if (brief && flag.isEmpty() && says) {
                     flag = text;
                 }
             }
@@ -264,7 +270,7 @@ final class TableColumns {
 
     /** Whether columns say something of values that stands in no flag. */
     boolean saysMore() {
-        return roles.containsValue(Role.ESTIMATES_AFTER) || (isLong() && roles.containsValue(Role.NOTE));
+        return saysMore;
     }
 
     /** The status that the columns, the head and the sign in the cell give. */
@@ -284,22 +290,20 @@ final class TableColumns {
             // F is final there, R revised, C confidential
             return ofRole(grid, row, Role.STATUS).equals("P") ? ObservationStatus.P : ObservationStatus.A;
         }
-        for (Map.Entry<Integer, Role> column : roles.entrySet()) {
-            String text = grid.text(row, column.getKey());
-            if (column.getValue() == Role.STATUS && !text.isEmpty()) {
+        for (int i = 0; i < markColumns.length; i++) {
+            String text = grid.text(row, markColumns[i]);
+            if (markRoles[i] == Role.STATUS && !text.isEmpty()) {
                 ObservationStatus status =
                         statusInCells.computeIfAbsent(text, cell -> Flags.inColumn(cell, gradesQuality));
                 if (status != ObservationStatus.A) {
                     return status;
                 }
-            } else if (column.getValue() == Role.NOTE && isLong() && !text.isEmpty()) {
-                ObservationStatus status = Flags.said(text);
+            } else if (markRoles[i] == Role.NOTE && !text.isEmpty()) {
+                ObservationStatus status = statusOfNotes.computeIfAbsent(text, Flags::said);
                 if (status != ObservationStatus.A) {
                     return status;
                 }
-            } else if (column.getValue() == Role.ESTIMATES_AFTER
-                    && text.matches("\\d{4}")
-                    && time.compareTo(text) > 0) {
+            } else if (markRoles[i] == Role.ESTIMATES_AFTER && text.matches("\\d{4}") && time.compareTo(text) > 0) {
                 return ObservationStatus.E;
             }
         }
