@@ -47,6 +47,14 @@ final class ChineseLevels {
             figure.timeSaid = true;
             return;
         }
+        boolean behindSpan = figure.kind == MentionKind.SHARE
+                && spoken.yearsTo == null
+                && spoken.spanTo != null
+                && spoken.spanTo.year() <= published.getYear();
+        if (behindSpan) {
+            figure.time = spoken.spanTo; // 2020年至2025年…。其中智能算力占九成
+            return;
+        }
         if (spoken.spanTo != null && spoken.spanFrom != null) {
             boolean end = figure.cue.equals("to")
                     || (spoken.spanUntilNow && !figure.role.equals("added") && !yearly)

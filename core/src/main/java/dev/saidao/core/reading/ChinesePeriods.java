@@ -193,7 +193,7 @@ final class ChinesePeriods {
         When to = time.to();
         When around = spoken.main;
         return switch (time.type()) {
-            case POINT -> to;
+            case POINT -> isSoFar(time, around) ? soFar(around) : to;
             case PARTIAL -> {
                 if (to == null) {
                     yield When.year(around != null ? around.year() : When.lastYear(published));
@@ -213,6 +213,18 @@ final class ChinesePeriods {
                 around == null ? When.year(When.lastYear(published) - time.years()) : around.plusYears(-time.years());
             default -> null;
         };
+    }
+
+    /** 10月零售128万辆。今年以来累计1015万辆: until the month that the paragraph is of. */
+    private boolean isSoFar(TimeExpression time, @Nullable When around) {
+        return around != null
+                && around.grain() == When.Grain.MONTH
+                && around.year() == published.getYear()
+                && folded.substring(time.start(), time.end()).endsWith("以来");
+    }
+
+    private static @Nullable When soFar(@Nullable When month) {
+        return month == null ? null : new When(month.year(), When.Grain.MONTHS_FROM_FIRST, month.part());
     }
 
     private void point(

@@ -83,8 +83,17 @@ final class EnglishClaimDating {
     private void asPair() {
         Found[] pair = from == null && figure.compared.isEmpty() ? pair(to) : null;
         ofPair = pair != null;
+        asPairSince();
         if (pair != null && pair[0].time != null && pair[1].time != null) {
             from = pair[0].time;
+            to = pair[1].time;
+        }
+    }
+
+    /** "Since 2019 it has fallen by 11%, from 136 billion to 121 billion in 2024": until the later of the two levels. */
+    private void asPairSince() {
+        Found[] pair = from != null && to == null ? pair(null) : null;
+        if (pair != null && pair[0].time != null && pair[1].time != null && pair[0].time.equals(from)) {
             to = pair[1].time;
         }
     }
@@ -154,6 +163,10 @@ final class EnglishClaimDating {
     private void asCompared() {
         if (figure.compared.isEmpty() && from == null && figure.kind.isGrowth() && figure.kind != MentionKind.RATE) {
             figure.compared = inherited(figures, f);
+        }
+        boolean month = to != null && to.grain() == When.Grain.MONTH && figure.kind == MentionKind.STEP;
+        if (month && from == null && figure.compared.isEmpty() && times.isEmpty() && spoken.ofYears) {
+            figure.compared = "year"; // "prices were 2.2% higher than a year before. Food prices went up by 3.0%"
         }
         When since = from;
         if (to == null && since != null && figure.compared.equals("year")) {

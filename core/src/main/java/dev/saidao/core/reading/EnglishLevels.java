@@ -29,7 +29,8 @@ final class EnglishLevels {
 
     private static final int BESIDE = 45;
     private static final int FAR = 70;
-    private static final Pattern SPAN_OF = Pattern.compile(" (?:for|over|during|in) (?:the )?(?:years |period )?");
+    private static final Pattern SPAN_OF = Pattern.compile(
+            " (?:for|over|during|in) (?:the )?(?:years |period )?| (?:spent|invested|raised|paid|provided|allocated|available|planned) (?:(?:for|over|during|in) (?:the )?(?:years |period )?)?");
     /** Where the time stands at the latest in "Since its launch in 2018 it has …". */
     private static final Pattern COMPARED = Pattern.compile(" ?(?:compared with|compared to|against) ");
 

@@ -291,6 +291,7 @@ final class EnglishPeriods {
         }
         spoken.lastLevel = last != null && last.timeSaid && last.from == null ? last : spoken.lastLevel;
         for (Found figure : figures) {
+            spoken.ofYears = figure.kind == MentionKind.STEP ? figure.compared.equals("year") : spoken.ofYears;
             if (figure.kind == MentionKind.RATE && figure.from != null) {
                 spoken.rateFrom = figure.from;
                 spoken.rateTo = figure.time;

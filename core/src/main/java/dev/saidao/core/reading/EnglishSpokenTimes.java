@@ -32,9 +32,13 @@ final class EnglishSpokenTimes {
 
     @Nullable When pairTo;
 
+    /** Whether the last growth that was spoken of was since a year before. */
+    boolean ofYears;
+
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
         main = heading;
+        ofYears = false;
         spanFrom = null;
         spanTo = null;
         future = null;

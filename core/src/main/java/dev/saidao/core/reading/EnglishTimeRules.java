@@ -20,6 +20,9 @@ final class EnglishTimeRules {
     private static final String MONTH =
             "(january|february|march|april|may|june|july|august|september|october|november|december"
                     + "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\\b\\.?";
+    /** No day or year of the month follows: "in September 31.2 GW were connected". */
+    private static final String NO_DAY = "(?! ?(?:(?:19|20)\\d\\d(?!\\d)|\\d{1,2}(?![\\d.,%])))";
+
     private static final String NUMBER_WORD =
             "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|several|few)";
     private static final String MONTHS_ENDED =
@@ -36,7 +39,10 @@ final class EnglishTimeRules {
         RULES.rule(
                 "(?<!\\d)(\\d{1,2})(?:st)? " + MONTH + " " + Y + "(?=:)",
                 (m, published) -> balanceDay(m, m.group(2), m.group(1), year(m, 3)));
-        RULES.type("\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? " + Y + ")?(?![\\d%])", TimeType.EVENT, 0);
+        RULES.type(
+                "\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? " + Y + ")?(?!\\d|%|[.,]\\d| [a-z]?[gmkt]wh?\\b)",
+                TimeType.EVENT,
+                0);
         RULES.type("(?<![\\d.,])\\d{1,2}(?:st|nd|rd|th)? " + MONTH + "(?:,? " + Y + ")?", TimeType.EVENT, 0);
         RULES.rule(
                 "\\b(?:from |between |in |over |during )?(?:fy)?" + Y + " ?(?:-|–|to|through|until) ?(?:fy)?" + Y,
@@ -75,9 +81,9 @@ final class EnglishTimeRules {
                 (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\bin the (first|second|third|fourth)(?= ?[.,;)])", (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
-        RULES.rule("\\b(?:in|during) " + MONTH + "(?! ?\\d)", (m, published) -> monthOfYear(m));
+        RULES.rule("\\b(?:in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
         RULES.rule(
-                "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + "(?! ?\\d)",
+                "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + NO_DAY,
                 (m, published) -> monthOfYear(m));
         RULES.rule(
                 "\\bthis " + MONTH + "(?! ?\\d)",

@@ -20,7 +20,7 @@ final class EnglishTimes {
         "level seen in",
         "levels of",
         " on the",
-        " since",
+        "since",
         "compared with",
         "compared with the",
         "compared to",
@@ -64,6 +64,8 @@ final class EnglishTimes {
     private static final String[] OF = {" of", " in", " for", " during"};
     private static final Pattern THAN_THAT_OF =
             LatinPattern.of("\\bthan (?:the )?(?:[a-z]+ ){1,2}(?:of|in|for|during)$");
+    private static final Pattern TO_FIGURE = Pattern.compile(
+            " to (?:about |around |some |just |over |almost |nearly |a record )?(?:[^a-z0-9 ]|[a-z]{2,3} ?\\d|(?!(?:19|20)\\d\\d\\b)\\d)");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
@@ -105,8 +107,14 @@ final class EnglishTimes {
         return endsWithAny(BASES, withoutArticle(end))
                 || isThanThatOf(time)
                 || (endsWith("% over", end) && time.type() == TimeType.POINT)
-                || (endsWith("from", end) && !folded.startsWith(" to", time.end()))
+                || (endsWith("from", end) && !leadsToTime(time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** "from 2019 to 2025", and not "from the previous quarter to $48.6 billion". */
+    private boolean leadsToTime(int end) {
+        return folded.startsWith(" to", end)
+                && !TO_FIGURE.matcher(folded).region(end, folded.length()).lookingAt();
     }
 
     /** "more than the total of the third quarter" */

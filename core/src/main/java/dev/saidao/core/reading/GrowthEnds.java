@@ -39,6 +39,12 @@ final class GrowthEnds {
         Found direct = directBase(claim);
         if (direct != null) {
             Found value = nearestBefore(s, claim, direct);
+            boolean refersBack = THAT_IS.matcher(context.folded)
+                    .region(Math.min(context.sentence(s).start(), claim.start), claim.start)
+                    .matches();
+            value = value == null && refersBack
+                    ? subjectOfSentenceBefore(s, direct)
+                    : value; // "That is twice the $1.2 billion"
             return new Found[] {direct, value};
         }
         Found current = null;

@@ -26,6 +26,7 @@ final class QualifierScanner {
         Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
         return entry != null
                         && (isPartOfWord(end - entry.word().length(), entry.word())
+                                || isRaisedTo(entry, end - entry.word().length())
                                 || isUpTo(entry, end - entry.word().length()))
                 ? null
                 : entry;
@@ -93,6 +94,11 @@ final class QualifierScanner {
         return entry.word().equals("up to")
                 && WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
                         .find();
+    }
+
+    /** 提高至11.2% says where it went, and not how high at most. */
+    private boolean isRaisedTo(Entry entry, int start) {
+        return entry.word().equals("高至") && start > 0 && "提升增走".indexOf(folded.charAt(start - 1)) >= 0;
     }
 
     /** 附近, 最近 are no 近; 签约 is no 约; 打破 is no 破. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Proposes relations between the figures of a text, kind by kind, only where words say so. */
 final class RelationPass {
 
+    /** By what part less than a number a size may be of which it is nearly true. */
+    private static final double NEARLY = 0.1;
+
     private static final double NEAR_FRACTION = 0.05;
 
     private RelationPass() {}
@@ -37,6 +40,7 @@ final class RelationPass {
         List<Draft> complete = new FittingRules(context).complete(distinct);
         complete.forEach(RelationPass::dateClaim);
         complete.forEach(RelationPass::doubtFraction);
+        complete.forEach(RelationPass::doubtNearly);
         return complete;
     }
 
@@ -142,6 +146,33 @@ final class RelationPass {
         Range near = Range.of(share).plus(new Range(-NEAR_FRACTION, NEAR_FRACTION));
         if (share.rule.equals("fraction-words")
                 && Range.of(part).by(Range.of(whole)).meets(near)) {
+            draft.sureness = Sureness.POSSIBLE;
+        }
+    }
+
+    /** 接近50% may well be 48.1%: what is said to be nearly so much accuses nobody who is not far below. */
+    private static void doubtNearly(Draft draft) {
+        Found claim = null;
+        for (String role : List.of("rate", "share", "multiple")) {
+            Found member = draft.members.get(role);
+            claim = member != null && member.qualifier.equals("nearly") ? member : claim;
+        }
+        Found base = draft.kind == Draft.Kind.SHARE
+                ? draft.members.get("whole")
+                : draft.kind == Draft.Kind.MULTIPLE ? draft.members.get("base") : base(draft);
+        Found end = draft.kind == Draft.Kind.SHARE
+                ? draft.members.get("part")
+                : draft.kind == Draft.Kind.MULTIPLE ? draft.members.get("value") : end(draft);
+        String years = draft.constants.get("years");
+        if (claim == null || base == null || end == null) {
+            return;
+        }
+        Range factor = Range.of(end).by(Range.of(base));
+        Range implied = years == null ? factor : factor.root(Integer.parseInt(years));
+        boolean whole = draft.kind == Draft.Kind.SHARE || draft.kind == Draft.Kind.MULTIPLE;
+        double said = Math.abs(claim.value.doubleValue());
+        Range near = new Range(said * (1 - NEARLY), said).shifted(whole ? 0 : 1);
+        if (implied.meets(near)) {
             draft.sureness = Sureness.POSSIBLE;
         }
     }
