@@ -3,37 +3,25 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each figure of a sentence what the words beside it say: growth or share, rising or falling, its part in a sum. */
 final class CuePass {
 
-    private static final Pattern JOINT = Pattern.compile(
-            "(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
     private static final Pattern OR_BY =
             Pattern.compile("(?: [a-z]+){0,2},? (?:\\(|or |or by )(?:about |around |roughly )?");
     /** "surpassing the record of 14.1 million by 7.8%" */
     private static final Pattern EXCEEDS =
             LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
 
-    private static final Set<String> JOBS = Set.of("jobs", "job", "positions", "posts", "roles");
     private static final Pattern AFTER = LatinPattern.of(
             "[^.;%]{0,60},? (?:after|following|compared with|compared to|against) (?:a |an |just |only )?");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
-    /** How far a word may stand from its figure. */
-    private static final int WINDOW = 90;
-
     private static final int BESIDE = 8;
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
-
-    /** 多 and 少 of a comparison: 比上年多办21件. */
-    private static final Entry MORE = new Entry("多", "up", "up", "than");
-
-    private static final Entry FEWER = new Entry("少", "down", "down", "than");
 
     private static final Entry FELL = Entry.of("下降", "down");
 
@@ -42,6 +30,7 @@ final class CuePass {
     private final Layout layout;
     private final WordMarks marks;
 
+    private final CueWords words;
     private final NamePass names;
 
     CuePass(FoldedText text, Layout layout, WordMarks marks) {
@@ -50,6 +39,7 @@ final class CuePass {
         this.folded = text.folded();
         this.layout = layout;
         this.marks = marks;
+        this.words = new CueWords(folded, marks);
     }
 
     void run(Sentence sentence, List<Found> figures) {
@@ -57,9 +47,9 @@ final class CuePass {
             Found figure = figures.get(i);
             Found previous = i > 0 ? figures.get(i - 1) : null;
             Found next = i + 1 < figures.size() ? figures.get(i + 1) : null;
-            int left = Math.max(previous == null ? sentence.start() : previous.end, figure.start - WINDOW);
+            int left = Math.max(previous == null ? sentence.start() : previous.end, figure.start - CueWords.WINDOW);
             int right = Math.min(next == null ? sentence.end() : next.start, layout.clauseEnd(sentence, figure.end));
-            right = Math.min(right, figure.end + WINDOW);
+            right = Math.min(right, figure.end + CueWords.WINDOW);
             verb(sentence, figure, previous, left, right);
             names.loss(figure);
             names.role(figure, left, right);
@@ -102,7 +92,7 @@ final class CuePass {
                 continue;
             }
             int length = 1;
-            if (c != null && c.word().startsWith("年") && isNumeral(i - 1)) {
+            if (c != null && c.word().startsWith("年") && words.isNumeral(i - 1)) {
                 c = null; // 四年增长了3倍 compares with no year before
             }
             if (c != null && c.word().charAt(0) == '月' && i > 0 && "当本单该上个每".indexOf(folded.charAt(i - 1)) >= 0) {
@@ -126,9 +116,9 @@ final class CuePass {
                 length = s.word().length();
             } else if (g != null) {
                 length = g.word().length();
-                if (!isRateBehind(g)) {
+                if (!CueWords.isRateBehind(g)) {
                     boolean reached = noun && g.meaning().endsWith("to");
-                    noun |= isRateNoun(g);
+                    noun |= CueWords.isRateNoun(g);
                     if (!reached) {
                         growth = g;
                         growthAt = i;
@@ -140,10 +130,10 @@ final class CuePass {
             i += length;
         }
         if ((growth == null || growth.word().equals("少")) && compared != null && sentence.chinese()) {
-            int more = moreBefore(compared, figure.start);
+            int more = words.moreBefore(compared, figure.start);
             if (more > 0) {
-                growth = folded.charAt(more) == '多' ? MORE : FEWER;
-                falling = growth.equals(FEWER);
+                growth = folded.charAt(more) == '多' ? CueWords.MORE : CueWords.FEWER;
+                falling = growth.equals(CueWords.FEWER);
                 growthAt = more;
                 share = false;
             }
@@ -158,7 +148,7 @@ final class CuePass {
             }
             if (g != null
                     && !names.isAgo(j)
-                    && (isRateBehind(g) || g.word().equals("cagr"))
+                    && (CueWords.isRateBehind(g) || g.word().equals("cagr"))
                     && j <= figure.end + BESIDE) {
                 behind = "rate";
             } else if (!sentence.chinese() && isDirectlyBehind(figure, j)) {
@@ -173,36 +163,8 @@ final class CuePass {
         apply(sentence, figure, previous, left, growth, growthAt, noun, share, falling, behind);
     }
 
-    /** 比去年多2.7万人, 比上年多办21件: where the word more or less stands, 0 if none does. */
-    private int moreBefore(Entry compared, int end) {
-        int start = folded.lastIndexOf(compared.word(), end) + compared.word().length();
-        for (int i = end - 1; i >= Math.max(start, end - 3); i--) {
-            boolean more = folded.charAt(i) == '多' || (folded.charAt(i) == '少' && i < end - 1);
-            if (more) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private boolean isNumeral(int index) {
-        return index >= 0
-                && (Character.isDigit(folded.charAt(index)) || ChineseNumerals.isNumeral(folded.charAt(index)));
-    }
-
     private boolean isDirectlyBehind(Found figure, int index) {
         return folded.substring(figure.end, index).isBlank();
-    }
-
-    private static boolean isRateBehind(Entry entry) {
-        return entry.meaning().equals("rate-behind");
-    }
-
-    private static boolean isRateNoun(Entry entry) {
-        return entry.word().equals("增速")
-                || entry.word().equals("增长率")
-                || entry.word().equals("成长率")
-                || entry.meaning().equals("rate");
     }
 
     private void apply(
@@ -218,23 +180,24 @@ final class CuePass {
             String behind) {
         boolean to = growth != null && growth.meaning().endsWith("to") && !noun;
         boolean english = !sentence.chinese();
-        boolean from = english ? endsWithWord(figure.start, "from") : endsWithAny(figure.start, "由", "从", "自");
+        boolean from =
+                english ? words.endsWithWord(figure.start, "from") : words.endsWithAny(figure.start, "由", "从", "自");
         boolean level = to
                 || from
                 || (english
-                        && endsWithWord(figure.start, "to")
+                        && words.endsWithWord(figure.start, "to")
                         && ((growth != null && !growth.word().endsWith(" to"))
                                 || (previous != null && previous.cue.equals("from")))
                         && !noun);
-        boolean by = english && endsWithWord(figure.start, "by");
-        boolean joined = previous != null && isJoined(previous.end, figure.start);
+        boolean by = english && words.endsWithWord(figure.start, "by");
+        boolean joined = previous != null && words.isJoined(previous.end, figure.start);
         String gap = folded.substring(left, figure.start);
         figure.cue = from ? "from" : level ? "to" : share ? "share" : growth != null ? growth.meaning() : "";
         if (!behind.isEmpty() && !level && !(share && behind.isEmpty())) {
             figure.cue = behind;
         }
         if (by && figure.cue.isEmpty() && previous != null) {
-            Entry verb = lastGrowth(sentence.start(), figure.start);
+            Entry verb = words.lastGrowth(sentence.start(), figure.start);
             if (verb == null
                     && EXCEEDS.matcher(folded)
                             .region(Math.min(sentence.start(), figure.start), figure.start)
@@ -246,7 +209,7 @@ final class CuePass {
                 falling = verb.meaning().startsWith("down");
             }
         }
-        if (figure.cue.isEmpty() && joined && previous != null && areOfOneKind(previous, figure)) {
+        if (figure.cue.isEmpty() && joined && previous != null && CueWords.areOfOneKind(previous, figure)) {
             figure.cue = previous.cue;
             falling = previous.falling;
             if (figure.compared.isEmpty() && !previous.cue.equals("to")) {
@@ -297,7 +260,7 @@ final class CuePass {
             figure.cue = "up";
         }
         Entry growing = sentence.chinese() && figure.kind == MentionKind.SHARE && figure.cue.isEmpty()
-                ? growthBehind(figure.end)
+                ? words.growthBehind(figure.end)
                 : null;
         if (growing != null) {
             figure.cue = growing.meaning();
@@ -317,7 +280,10 @@ final class CuePass {
                 && growthAt >= 0
                 && folded.substring(growthAt, figure.start).indexOf('的') < 0) {
             figure.kind = MentionKind.STEP;
-        } else if (figure.kind.isAmount() && grows && growth != null && isChange(sentence, figure, growth, growthAt)) {
+        } else if (figure.kind.isAmount()
+                && grows
+                && growth != null
+                && words.isChange(sentence, figure, growth, growthAt)) {
             figure.role = "change";
             figure.yearly = behind.equals("rate") || YEARLY.matcher(gap).find();
         } else if (english
@@ -335,85 +301,5 @@ final class CuePass {
             figure.value = figure.value.negate();
             figure.upTo = figure.upTo == null ? null : figure.upTo.negate();
         }
-    }
-
-    /** 实现了137.5%的增长: the word of growth right behind a percentage, at the end of its clause. */
-    private @Nullable Entry growthBehind(int end) {
-        int at = folded.startsWith("的", end) ? end + 1 : end;
-        Entry growth = marks.at(WordKind.GROWTH, at);
-        if (growth != null && growth.meaning().equals("rate")) {
-            return growth; // 以18%的年均增速扩张
-        }
-        boolean noun = growth != null
-                && (growth.meaning().equals("up") || growth.meaning().equals("down"));
-        int stop = growth == null ? at : at + growth.word().length();
-        return noun && (stop >= folded.length() || "，,。;；".indexOf(folded.charAt(stop)) >= 0) ? growth : null;
-    }
-
-    /** Whether what is said of the first of two figures joined by "and" is said of both. */
-    private static boolean areOfOneKind(Found one, Found other) {
-        return (one.isPercentage() && other.isPercentage())
-                || (one.kind == MentionKind.POINTS && other.kind == MentionKind.POINTS);
-    }
-
-    /** An amount by which something grew: 比上年增加7.4万人, jumped by 21,500. */
-    private boolean isChange(Sentence sentence, Found figure, Entry growth, int at) {
-        String between =
-                folded.substring(at + growth.word().length(), figure.start).strip();
-        if (growth.word().endsWith("年均")) {
-            return false; // 新增9万个,年均3万个: so many each year, and no growth
-        }
-        return sentence.chinese()
-                ? between.isEmpty()
-                        || between.equals("了")
-                        || ((growth.equals(MORE) || growth.equals(FEWER)) && between.length() <= 2)
-                : (between.isEmpty() && (growth.word().endsWith(" of") || isOfJobs(figure, growth)))
-                        || between.equals("by")
-                        || between.equals("of");
-    }
-
-    /** "cut 2,400 jobs": what went, and not what is left. */
-    private static boolean isOfJobs(Found figure, Entry growth) {
-        return growth.meaning().equals("down") && JOBS.contains(figure.unit);
-    }
-
-    private @Nullable Entry lastGrowth(int start, int end) {
-        Entry last = null;
-        for (int i = start; i < end; i++) {
-            Entry g = marks.at(WordKind.GROWTH, i);
-            if (g != null && (g.meaning().equals("up") || g.meaning().equals("down"))) {
-                last = g;
-                i += g.word().length() - 1;
-            }
-        }
-        return last;
-    }
-
-    /** Whether nothing but a comma or "and" stands between two figures, and perhaps a word of comparison. */
-    boolean isJoined(int from, int to) {
-        if (to - from > WINDOW) {
-            return false;
-        }
-        String between = folded.substring(Math.min(from, to), to).strip();
-        return between.length() <= 24 && JOINT.matcher(between).matches();
-    }
-
-    private boolean endsWithAny(int end, String... endings) {
-        for (String ending : endings) {
-            if (folded.startsWith(ending, end - ending.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean endsWithWord(int end, String word) {
-        int stop = end;
-        while (stop > 0 && end - stop < 2 && folded.charAt(stop - 1) == ' ') {
-            stop--;
-        }
-        int start = stop - word.length();
-        return folded.startsWith(word, start)
-                && (start == 0 || (start == end - word.length() - 2) || folded.charAt(start - 1) == ' ');
     }
 }

@@ -1,0 +1,137 @@
+package dev.saidao.core.reading;
+
+import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the words beside a figure are: a word of growth right behind it, a "by" before it, a mark that joins it to another. */
+final class CueWords {
+
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+    private static final Set<String> JOBS = Set.of("jobs", "job", "positions", "posts", "roles");
+    /** 多 and 少 of a comparison: 比上年多办21件. */
+    static final Entry MORE = new Entry("多", "up", "up", "than");
+
+    static final Entry FEWER = new Entry("少", "down", "down", "than");
+    /** How far a word may stand from its figure. */
+    static final int WINDOW = 90;
+
+    private final String folded;
+    private final WordMarks marks;
+
+    CueWords(String folded, WordMarks marks) {
+        this.folded = folded;
+        this.marks = marks;
+    }
+
+    /** 比去年多2.7万人, 比上年多办21件: where the word more or less stands, 0 if none does. */
+    int moreBefore(Entry compared, int end) {
+        int start = folded.lastIndexOf(compared.word(), end) + compared.word().length();
+        for (int i = end - 1; i >= Math.max(start, end - 3); i--) {
+            boolean more = folded.charAt(i) == '多' || (folded.charAt(i) == '少' && i < end - 1);
+            if (more) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    boolean isNumeral(int index) {
+        return index >= 0
+                && (Character.isDigit(folded.charAt(index)) || ChineseNumerals.isNumeral(folded.charAt(index)));
+    }
+
+    static boolean isRateBehind(Entry entry) {
+        return entry.meaning().equals("rate-behind");
+    }
+
+    static boolean isRateNoun(Entry entry) {
+        return entry.word().equals("增速")
+                || entry.word().equals("增长率")
+                || entry.word().equals("成长率")
+                || entry.meaning().equals("rate");
+    }
+
+    /** 实现了137.5%的增长: the word of growth right behind a percentage, at the end of its clause. */
+    @Nullable Entry growthBehind(int end) {
+        int at = folded.startsWith("的", end) ? end + 1 : end;
+        Entry growth = marks.at(WordKind.GROWTH, at);
+        if (growth != null && growth.meaning().equals("rate")) {
+            return growth; // 以18%的年均增速扩张
+        }
+        boolean noun = growth != null
+                && (growth.meaning().equals("up") || growth.meaning().equals("down"));
+        int stop = growth == null ? at : at + growth.word().length();
+        return noun && (stop >= folded.length() || "，,。;；".indexOf(folded.charAt(stop)) >= 0) ? growth : null;
+    }
+
+    /** Whether what is said of the first of two figures joined by "and" is said of both. */
+    static boolean areOfOneKind(Found one, Found other) {
+        return (one.isPercentage() && other.isPercentage())
+                || (one.kind == MentionKind.POINTS && other.kind == MentionKind.POINTS);
+    }
+
+    /** An amount by which something grew: 比上年增加7.4万人, jumped by 21,500. */
+    boolean isChange(Sentence sentence, Found figure, Entry growth, int at) {
+        String between =
+                folded.substring(at + growth.word().length(), figure.start).strip();
+        if (growth.word().endsWith("年均")) {
+            return false; // 新增9万个,年均3万个: so many each year, and no growth
+        }
+        return sentence.chinese()
+                ? between.isEmpty()
+                        || between.equals("了")
+                        || ((growth.equals(MORE) || growth.equals(FEWER)) && between.length() <= 2)
+                : (between.isEmpty() && (growth.word().endsWith(" of") || isOfJobs(figure, growth)))
+                        || between.equals("by")
+                        || between.equals("of");
+    }
+
+    /** "cut 2,400 jobs": what went, and not what is left. */
+    private static boolean isOfJobs(Found figure, Entry growth) {
+        return growth.meaning().equals("down") && JOBS.contains(figure.unit);
+    }
+
+    @Nullable Entry lastGrowth(int start, int end) {
+        Entry last = null;
+        for (int i = start; i < end; i++) {
+            Entry g = marks.at(WordKind.GROWTH, i);
+            if (g != null && (g.meaning().equals("up") || g.meaning().equals("down"))) {
+                last = g;
+                i += g.word().length() - 1;
+            }
+        }
+        return last;
+    }
+
+    /** Whether nothing but a comma or "and" stands between two figures, and perhaps a word of comparison. */
+    boolean isJoined(int from, int to) {
+        if (to - from > WINDOW) {
+            return false;
+        }
+        String between = folded.substring(Math.min(from, to), to).strip();
+        return between.length() <= 24 && JOINT.matcher(between).matches();
+    }
+
+    boolean endsWithAny(int end, String... endings) {
+        for (String ending : endings) {
+            if (folded.startsWith(ending, end - ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean endsWithWord(int end, String word) {
+        int stop = end;
+        while (stop > 0 && end - stop < 2 && folded.charAt(stop - 1) == ' ') {
+            stop--;
+        }
+        int start = stop - word.length();
+        return folded.startsWith(word, start)
+                && (start == 0 || (start == end - word.length() - 2) || folded.charAt(start - 1) == ' ');
+    }
+}
