@@ -102,9 +102,12 @@ final class HeadReader {
         Set<String> parts = new LinkedHashSet<>();
         String own = "";
         for (int row : rows) {
-            String text = text(row, column, time != null);
+            String text = wide || attributes ? text(row, column, time != null) : belowMerged(row, column);
             if (!text.isEmpty()) {
-                boolean unit = wide ? row != structure.headRow() && SeriesUnit.isUnit(text) : row > structure.headRow();
+                boolean unit = wide
+                        ? row != structure.headRow() && SeriesUnit.isUnit(text)
+                        : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
+                                || (!parts.isEmpty() && SeriesUnit.isUnit(text));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
                 own = unit && !own.isEmpty() ? own : text;
             }
@@ -115,6 +118,19 @@ final class HeadReader {
         cells.heads().put(column, shortened(head));
         cells.owns().put(column, own);
         cells.labels().put(column, shortened(attributes ? attributed(column) : all));
+    }
+
+    /** What a cell of the head says where times stand in a column: one that was merged holds for all heads below it. */
+    private String belowMerged(int row, int column) {
+        String text = grid.text(row, column);
+        int lowest = rows.get(rows.size() - 1);
+        if (row == lowest || column <= structure.timeColumn() || grid.isEmpty(lowest, column)) {
+            return text;
+        }
+        if (!text.isEmpty()) {
+            carried.put(row, text);
+        }
+        return text.isEmpty() ? carried.getOrDefault(row, "") : text;
     }
 
     /** What a cell of the head says, besides its time. */

@@ -226,7 +226,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
         }
         if (found.isPresent()) {
-            return found;
+            return found.get().unit().isEmpty() ? Optional.of(counted(head, found.get())) : found;
         }
         if (PERCENT_BEHIND.matcher(head).matches()) {
             return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
@@ -240,6 +240,18 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A multiplier alone is of what the name beside it counts, if it says so: Passengers carried (million). */
+    private static SeriesUnit counted(String head, SeriesUnit multiplier) {
+        try {
+            UnitHead whole = FORMAT.parse(head);
+            boolean same =
+                    whole.unit().kind() == Unit.Kind.COUNT && whole.factor().compareTo(multiplier.multiplier()) == 0;
+            return same ? new SeriesUnit(whole.unit().toString(), multiplier.multiplier(), true) : multiplier;
+        } catch (FigureParseException e) {
+            return multiplier;
+        }
     }
 
     /** Whether there are but letters, digits and blanks, so that nothing marks off a unit. */

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
+import dev.saidao.core.text.MissingSigns;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ final class TableRows {
     private final Structure structure;
     private final TableColumns columns;
     private final TableColumns.Value[] valueColumns;
+    /** A longer text is no sign that stands for a value but says what one means. */
+    private static final int LONGEST_SIGN = 6;
+
     private final int end;
     private final int last;
     private boolean isColumnRead;
@@ -48,7 +52,7 @@ final class TableRows {
 
     private int findLast() {
         for (int row = end - 1; row >= columns.firstRow(); row--) {
-            if (hasTime(row)) {
+            if (hasTime(row) && !isLegend(row)) {
                 for (TableColumns.Value value : valueColumns) {
                     if (grid.isNumber(row, value.column())
                             || (!grid.isEmpty(row, value.column()) && grid.isValue(row, value.column()))) {
@@ -61,6 +65,16 @@ final class TableRows {
             }
         }
         return columns.firstRow() - 1;
+    }
+
+    /** Whether a row explains a sign that is used for values: ":" is not available. */
+    private boolean isLegend(int row) {
+        return structure.layout() == Layout.WIDE
+                && grid.filled(row) == 2
+                && grid.cells().length(row, 0) > 0
+                && MissingSigns.containsOfTables(grid.text(row, 0))
+                && grid.text(row, 1).length() > LONGEST_SIGN
+                && !grid.isNumber(row, 1);
     }
 
     /** Whether the cells below the times of the head are other times, as many and in a row. */

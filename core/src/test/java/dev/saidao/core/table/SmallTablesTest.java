@@ -71,6 +71,34 @@ class SmallTablesTest {
                         "North / Share (%)|2023|54.5|%|1|A");
     }
 
+    /** A head that was merged with those on its right holds for them below times in a column, too. */
+    @Test
+    void read_mergedHeads_timesInAColumn() throws IOException {
+        assertThat(
+                        read(
+                                "Year,Men,,Women,\n,Employed (thousand),Rate (%),Employed (thousand),Rate (%)\n2021,812.4,71.2,745.1,64.9\n"))
+                .containsExactly(
+                        "Men Employed (thousand)|2021|812.4|persons|1000|A",
+                        "Men Rate (%)|2021|71.2|%|1|A",
+                        "Women Employed (thousand)|2021|745.1|persons|1000|A",
+                        "Women Rate (%)|2021|64.9|%|1|A");
+    }
+
+    /** What a sign of missing values means is no row of values. */
+    @Test
+    void read_legendOfSigns_isANote() throws IOException {
+        assertThat(read("geo,2021,2022\nES,1.5,:\nIT,2.5,3.5\n:,not available,\n"))
+                .containsExactly("ES|2021|1.5||1|A", "ES|2022|||1|M", "IT|2021|2.5||1|A", "IT|2022|3.5||1|A");
+    }
+
+    @Test
+    void read_nameSaysWhatIsCounted() throws IOException {
+        assertThat(read("Year,Passengers carried (million),Exports of cars (million)\n2021,12.1,3.5\n"))
+                .containsExactly(
+                        "Passengers carried (million)|2021|12.1|visits|1000000|A",
+                        "Exports of cars (million)|2021|3.5||1000000|A");
+    }
+
     @Test
     void read_unitOfEachRow() throws IOException {
         assertThat(read("指标,单位,2021\n发电量,亿千瓦时,85342.5\n城镇化率,%,64.72\n"))
