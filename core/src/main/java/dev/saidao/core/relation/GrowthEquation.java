@@ -119,12 +119,14 @@ public final class GrowthEquation extends Equation {
     /** Years that are known are not solved for, which would take the longest. */
     @Override
     public List<Bounds> solveAll(Terms terms, IntPredicate isAsked, BoundsArithmetic arithmetic) {
+        return super.solveAll(terms, withoutKnownYears(terms, isAsked), arithmetic);
+    }
+
+    /** The places that are asked for, but that of years that are known. */
+    static IntPredicate withoutKnownYears(Terms terms, IntPredicate isAsked) {
         boolean yearsAreKnown = terms.bounds(YEARS).singleValue().isPresent();
-        return super.solveAll(
-                terms,
-                place -> isAsked.test(place)
-                        && !(yearsAreKnown && terms.names().get(place).equals(YEARS)),
-                arithmetic);
+        return place -> isAsked.test(place)
+                && !(yearsAreKnown && terms.names().get(place).equals(YEARS));
     }
 
     /** In its sizes, whatever the rate and the years: the end is a factor times the base. */

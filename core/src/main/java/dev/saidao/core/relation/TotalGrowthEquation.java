@@ -9,6 +9,7 @@ import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Growth of which the sizes are not told: over the whole span (累计增长) and per year, {@code total = (1 + rate)^years - 1}, the
@@ -79,6 +80,12 @@ final class TotalGrowthEquation extends Equation {
         return role.equals(TOTAL)
                 ? arithmetic.minus(growth.solve(GrowthEquation.END, sized, arithmetic.finer()), ONE)
                 : growth.solve(role, sized, arithmetic);
+    }
+
+    /** Years that are known are not solved for, as in {@link GrowthEquation#solveAll}. */
+    @Override
+    public List<Bounds> solveAll(Terms terms, IntPredicate isAsked, BoundsArithmetic arithmetic) {
+        return super.solveAll(terms, GrowthEquation.withoutKnownYears(terms, isAsked), arithmetic);
     }
 
     private static BoundedQuantity number(Bounds bounds) {
