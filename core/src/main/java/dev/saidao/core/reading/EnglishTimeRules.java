@@ -81,7 +81,8 @@ final class EnglishTimeRules {
                 (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\bin the (first|second|third|fourth)(?= ?[.,;)])", (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
-        RULES.rule("\\b(?:in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
+        RULES.rule(
+                "\\b(?:(?:in|during|for) the month of|in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
         RULES.rule(
                 "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + NO_DAY,
                 (m, published) -> monthOfYear(m));
@@ -140,6 +141,7 @@ final class EnglishTimeRules {
                 "\\b(?:over |in |during )?(?:the )?(?:past (?:year|12 months|twelve months)|last (?:12|twelve) months)\\b",
                 TimeType.PAST,
                 1);
+        RULES.type("\\b(?:over |in |during )?(?:the )?(?:past|last|previous) decade\\b", TimeType.PAST, 10);
         RULES.type("\\b" + NUMBER_WORD + " years (?:ago|earlier)\\b", TimeType.AGO, -1);
         RULES.type("\\b(?:a|one) decade (?:ago|earlier|before)\\b", TimeType.AGO, 10);
         RULES.type("\\b(?:over|during|in|within) (?:the|a|that) decade\\b", TimeType.DURATION, 10);

@@ -127,6 +127,23 @@ final class SumRules {
     private List<Found> partsBefore(int s, Found total, java.util.function.Predicate<Found> wanted) {
         List<Found> parts = new ArrayList<>();
         List<Found> all = context.figures(s);
+        Found share = context.scan.figure(total.index - 1);
+        if (share != null
+                && share.sentence == s
+                && share.kind == MentionKind.SHARE
+                && total.kind.isAmount()
+                && context.between(share, total).startsWith(" of ")) {
+            return parts; // "together 62% of the EU total of 944,000": what the parts are a share of, and no sum of
+            // them
+        }
+        Found of = context.scan.figure(total.index + 1);
+        if (of != null
+                && of.sentence == s
+                && of.kind == MentionKind.SHARE
+                && context.between(total, of).equals("的")
+                && context.before(total).indexOf('占') >= 0) {
+            return parts; // 三省合计占全国1500亿元的50%
+        }
         boolean ofYears = OVER_YEARS.matcher(context.behind(total)).lookingAt();
         for (int i = all.indexOf(total) - 1; i >= 0; i--) {
             Found part = all.get(i);
