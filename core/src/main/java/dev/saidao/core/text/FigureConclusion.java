@@ -160,10 +160,10 @@ final class FigureConclusion {
         }
         if (draft.yuanAlone && money) {
             boolean settled =
-                    wantsMoney && UnitTokens.YUANS.contains(draft.expected.get().toString());
+                    wantsMoney && UnitDraft.YUANS.contains(draft.expected.get().toString());
             if (settled) {
                 found = draft.expected.get();
-            } else if (!wantsMoney && (draft.zhao || UnitTokens.isTraditional(draft.folded))) {
+            } else if (!wantsMoney && (draft.zhao || UnitDraft.isTraditional(draft.folded))) {
                 throw draft.error(
                         "Which dollar or yuan must be said: write TWD, HKD or CNY",
                         "须说明是哪种元：请写 TWD、HKD 或 CNY",
@@ -177,7 +177,7 @@ final class FigureConclusion {
             found = draft.expected.get();
         }
         Unit inMoney = money ? found : wantsMoney && found == null ? draft.expected.get() : null;
-        if (draft.zhao && (inMoney == null || !UnitTokens.isZhaoTrillion(inMoney, draft.folded))) {
+        if (draft.zhao && (inMoney == null || !UnitDraft.isZhaoTrillion(inMoney, draft.folded))) {
             throw draft.error(
                     "兆 must be written as 万亿 or 百万: it is 10^12 in Taiwan, Japan and Korea and a million elsewhere",
                     "兆须写作万亿或百万：在台湾、日本、韩国为万亿，在大陆为百万",

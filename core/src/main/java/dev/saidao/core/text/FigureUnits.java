@@ -99,7 +99,7 @@ final class FigureUnits {
                         || word.text().equals("dollar");
                 // 港币48亿元 is the dollar of Hong Kong, said once by name and once as 元; USD 5亿元 is two currencies
                 boolean twice = draft.unit != null
-                        && (UnitTokens.YUANS.contains(draft.unit.toString())
+                        && (UnitDraft.YUANS.contains(draft.unit.toString())
                                 || draft.folded.charAt(draft.unitIndex) > '\u2e80');
                 if (!yuan || !twice) {
                     draft.yuanAlone |= yuan && draft.unit == null;

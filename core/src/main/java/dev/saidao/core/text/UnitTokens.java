@@ -1,7 +1,5 @@
 package dev.saidao.core.text;
 
-import dev.saidao.core.convention.Label;
-import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.Word.Kind;
@@ -10,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,11 +28,8 @@ final class UnitTokens {
             Kind.POINTS,
             Kind.MULTIPLE,
             Kind.YEARS);
-    /** Currencies whose unit is 元 in Chinese. */
-    static final Set<String> YUANS = Set.of("CNY", "TWD", "HKD", "MOP", "SGD");
 
     static final Set<Kind> ALL = EnumSet.copyOf(UNITS);
-    private static final Set<String> ALSO_MULTIPLIERS = Set.of("m", "B");
     private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> SCALES = EnumSet.of(Kind.MULTIPLIER, Kind.MULTIPLIER_LETTER);
@@ -54,12 +48,8 @@ final class UnitTokens {
                     + ")");
 
     private static final Set<Kind> BESIDE = EnumSet.of(Kind.BESIDE_UNIT);
-    /** Currencies called dollars, which a bare sign of the dollar stands for where their code is beside it. */
-    private static final Set<String> DOLLARS = Set.of("AUD", "CAD", "NZD", "HKD", "SGD", "TWD");
 
     private static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
-    /** Currencies whose unit is called 元 where their name is beside it in brackets. */
-    private static final Set<String> NAMED_YUANS = Set.of("CNY", "TWD", "HKD", "MOP", "SGD", "USD", "EUR", "JPY");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
@@ -96,8 +86,6 @@ final class UnitTokens {
     private static final Pattern CARBON_EQUIVALENT =
             Pattern.compile("(?i)\\s*-?\\s*(?:eq(?:uivalents?|\\.)?|e)(?![A-Za-z])");
     private static final Pattern MASS = Pattern.compile("[kMG]?t|k?g");
-    /** Units of which a billion is more than there is of anything. */
-    private static final Pattern HUGE = Pattern.compile("[GTPEZ][A-Zt].*");
 
     private final String head;
     private final String text;
@@ -105,24 +93,14 @@ final class UnitTokens {
     private int index;
     private int end;
 
-    private int exponent;
-    private int multipliers;
-    private int multiplierEnd = -1;
-    private @Nullable Word lastMultiplier;
-    private @Nullable Unit unit;
-    private boolean letters;
-    private boolean bareDigits;
-    private boolean yuanAlone;
-    private boolean dollarAlone;
-    private boolean zhao;
-    private @Nullable Word ambiguous;
-    private int ambiguousAt;
+    private final UnitDraft draft;
 
     UnitTokens(String head, String text, Optional<Currency> context) {
         this.head = head;
         this.text = text;
         this.context = context;
         this.end = text.length();
+        this.draft = new UnitDraft(head, text, context);
     }
 
     UnitHead read(int from, int to) {
@@ -134,7 +112,7 @@ final class UnitTokens {
             token();
             passOver();
         }
-        return finished(from);
+        return draft.finished(from, end);
     }
 
     Optional<UnitMultiplier> multiplier(int from, int to) {
@@ -149,9 +127,12 @@ final class UnitTokens {
         } catch (FigureParseException e) {
             return Optional.empty();
         }
-        boolean only =
-                unit == null && ambiguous == null && multipliers > 0 && !zhao && !(bareDigits && multipliers == 1);
-        return only ? UnitMultiplier.ofExponent(exponent) : Optional.empty();
+        boolean only = draft.unit == null
+                && draft.ambiguous == null
+                && draft.multipliers > 0
+                && !draft.zhao
+                && !(draft.bareDigits && draft.multipliers == 1);
+        return only ? UnitMultiplier.ofExponent(draft.exponent) : Optional.empty();
     }
 
     private void passOver() {
@@ -177,7 +158,7 @@ final class UnitTokens {
         Matcher rate = RATE_BEFORE.matcher(text).region(index, end);
         if (rate.lookingAt()) {
             index = rate.end();
-            set(Unit.GROWTH_RATE, index);
+            draft.set(Unit.GROWTH_RATE, index);
         }
     }
 
@@ -193,25 +174,25 @@ final class UnitTokens {
                         || word.text().length() <= 3
                         || (word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3))) {
             if (text.strip().equals("ALL") || text.strip().equals("TOP")) {
-                throw error("Currency must be certain: TOP and ALL are words too", "货币须确定：TOP、ALL 也是普通单词", start);
+                throw draft.error("Currency must be certain: TOP and ALL are words too", "货币须确定：TOP、ALL 也是普通单词", start);
             }
             index += 3;
-            set(Unit.money(Currency.getInstance(code)), start);
+            draft.set(Unit.money(Currency.getInstance(code)), start);
             return;
         }
         Word letter = inside(Vocabulary.lexicon().at(text, index, LETTERS));
-        boolean thousand = letter != null && unit == null && letter.text().equals("T");
+        boolean thousand = letter != null && draft.unit == null && letter.text().equals("T");
         if (letter != null
                 && !thousand
                 && (word == null || word.text().length() <= letter.text().length())
                 && isBesideCountable(index + letter.text().length())) {
             index += letter.text().length();
-            letters = true;
-            multiply(Integer.parseInt(letter.meaning()), start);
+            draft.letters = true;
+            draft.multiply(Integer.parseInt(letter.meaning()), start, index);
             return;
         }
         if (word == null) {
-            throw unknown(start);
+            throw draft.unknown(start, end);
         }
         index += word.text().length();
         apply(word, start);
@@ -223,10 +204,10 @@ final class UnitTokens {
 
     /** A letter is a multiplier where money was said, or money or a thing comes next. */
     private boolean isBesideCountable(int after) {
-        if (unit != null) {
-            return unit.kind() == Unit.Kind.MONEY;
+        if (draft.unit != null) {
+            return draft.unit.kind() == Unit.Kind.MONEY;
         }
-        if (ambiguous != null) {
+        if (draft.ambiguous != null) {
             return true;
         }
         int next = after;
@@ -246,72 +227,75 @@ final class UnitTokens {
     private void apply(Word word, int start) {
         switch (word.kind()) {
             case MULTIPLIER -> {
-                zhao |= word.text().equals("兆");
-                multiply(Integer.parseInt(word.meaning()), start);
-                if (word.equals(lastMultiplier)) {
-                    throw error("Multiplier must not be said twice: " + word.text(), "倍数不得重复：" + word.text(), start);
+                draft.zhao |= word.text().equals("兆");
+                draft.multiply(Integer.parseInt(word.meaning()), start, index);
+                if (word.equals(draft.lastMultiplier)) {
+                    throw draft.error(
+                            "Multiplier must not be said twice: " + word.text(), "倍数不得重复：" + word.text(), start);
                 }
-                lastMultiplier = word;
+                draft.lastMultiplier = word;
             }
             case CURRENCY, CURRENCY_SIGN -> currency(word, start);
             case AMBIGUOUS_CURRENCY -> {
-                ambiguous = word;
-                ambiguousAt = start;
+                draft.ambiguous = word;
+                draft.ambiguousAt = start;
             }
             case REFUSED -> {
                 boolean czech = word.text().startsWith("mil")
                         && CZECH.matcher(text).region(index, end).lookingAt();
                 if (czech) {
-                    multiply(6, start);
+                    draft.multiply(6, start, index);
                     return;
                 }
                 // a million megatonnes is nothing anybody counts
-                if (!word.text().equalsIgnoreCase("MT") || multipliers == 0) {
-                    throw refusal(word, start);
+                if (!word.text().equalsIgnoreCase("MT") || draft.multipliers == 0) {
+                    throw draft.refusal(word, start);
                 }
-                set(Unit.physical("t"), start);
+                draft.set(Unit.physical("t"), start);
             }
-            case COUNT -> set(Unit.count(word.meaning()), start);
+            case COUNT -> draft.set(Unit.count(word.meaning()), start);
             case PHYSICAL -> {
-                boolean degrees =
-                        word.text().equals("度") && multipliers == 0 && head.indexOf('电') < 0 && head.indexOf('電') < 0;
+                boolean degrees = word.text().equals("度")
+                        && draft.multipliers == 0
+                        && head.indexOf('电') < 0
+                        && head.indexOf('電') < 0;
                 if (degrees) {
-                    throw error(
+                    throw draft.error(
                             "Unit must be certain: 度 is a kilowatt-hour and a degree: write kWh or °C",
                             "单位须确定：度既指千瓦时也指温度、角度：请写千瓦时或℃",
                             start);
                 }
-                set(Unit.physical(carbon(word.meaning())), start);
+                draft.set(Unit.physical(carbon(word.meaning())), start);
             }
             case FRACTION -> fraction(word, start);
             case POINTS -> {
                 multiplyFraction(Integer.parseInt(word.meaning()), start);
-                set(Unit.PERCENTAGE_POINTS, start);
+                draft.set(Unit.PERCENTAGE_POINTS, start);
             }
-            case MULTIPLE -> set(Unit.MULTIPLE, start);
-            case YEARS -> set(Unit.YEARS, start);
-            default -> throw unknown(start);
+            case MULTIPLE -> draft.set(Unit.MULTIPLE, start);
+            case YEARS -> draft.set(Unit.YEARS, start);
+            default -> throw draft.unknown(start, end);
         }
     }
 
     private void currency(Word word, int start) {
-        String before = unit == null ? "" : unit.toString();
+        String before = draft.unit == null ? "" : draft.unit.toString();
         boolean yuan = word.text().equals("元");
         boolean dollar = DOLLAR_WORDS.contains(word.text().toLowerCase(Locale.ROOT));
         // 新臺幣億元, A$ million dollars: the currency is said once by name and once as 元 or dollars
-        if ((yuan && YUANS.contains(before)) || (dollar && DOLLARS.contains(before))) {
+        if ((yuan && UnitDraft.YUANS.contains(before)) || (dollar && UnitDraft.DOLLARS.contains(before))) {
             return;
         }
-        set(Unit.money(Currency.getInstance(word.meaning())), start);
-        yuanAlone = yuan && (before.isEmpty() || yuanAlone);
-        dollarAlone = dollar && (before.isEmpty() || dollarAlone);
+        draft.set(Unit.money(Currency.getInstance(word.meaning())), start);
+        draft.yuanAlone = yuan && (before.isEmpty() || draft.yuanAlone);
+        draft.dollarAlone = dollar && (before.isEmpty() || draft.dollarAlone);
     }
 
     private void fraction(Word word, int start) {
         multiplyFraction(Integer.parseInt(word.meaning()), start);
         Matcher rate = RATE.matcher(text).region(index, end);
         Matcher change = CHANGE.matcher(text).region(index, end);
-        boolean growth = Unit.GROWTH_RATE.equals(unit);
+        boolean growth = Unit.GROWTH_RATE.equals(draft.unit);
         if (rate.lookingAt() && rate.end() == end && rate.end() > index) {
             index = end;
             growth = true;
@@ -319,7 +303,7 @@ final class UnitTokens {
             growth |= ANNUAL.matcher(change.group()).find();
             index = end;
         }
-        set(growth ? Unit.GROWTH_RATE : Unit.SHARE, start);
+        draft.set(growth ? Unit.GROWTH_RATE : Unit.SHARE, start);
         Matcher whole = OF_WHOLE.matcher(text).region(index, end);
         if (whole.lookingAt() && whole.end() == end) {
             index = end;
@@ -327,11 +311,11 @@ final class UnitTokens {
     }
 
     private void multiplyFraction(int power, int start) {
-        if (multipliers > 0) {
-            throw error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", start);
+        if (draft.multipliers > 0) {
+            throw draft.error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", start);
         }
-        exponent = power;
-        multipliers = 2;
+        draft.exponent = power;
+        draft.multipliers = 2;
     }
 
     /** Tonnes of carbon dioxide are a unit of their own. */
@@ -356,7 +340,7 @@ final class UnitTokens {
         }
         int start = index;
         index = zeros.end();
-        multiply(3, start);
+        draft.multiply(3, start, index);
         return true;
     }
 
@@ -370,18 +354,18 @@ final class UnitTokens {
         boolean power = POWER.matcher(plain).matches();
         boolean year = YEAR.matcher(digits.group()).matches();
         if (!power && !year) {
-            throw error(
+            throw draft.error(
                     "Digits in a unit must be a power of ten such as 10,000, or the year of prices",
                     "单位中的数字须为10的幂（如10,000）或价格年份",
                     start);
         }
         index = digits.end();
         if (index < end && text.charAt(index) == '=') {
-            throw error("Unit must not be an index", "指数不是单位", start);
+            throw draft.error("Unit must not be an index", "指数不是单位", start);
         }
         if (power) {
-            bareDigits |= plain.length() < 4;
-            multiply(plain.length() - 1, start);
+            draft.bareDigits |= plain.length() < 4;
+            draft.multiply(plain.length() - 1, start, index);
         }
         return true;
     }
@@ -396,11 +380,11 @@ final class UnitTokens {
         String letter = coded.group(1);
         boolean german = coded.group(2).equals("EUR") || coded.group(2).equals("CHF");
         if (letter.equals("T") && !german && !coded.group(2).equals("SEK")) {
-            throw error("T must be written as thousand or trillion", "T 须写作 thousand 或 trillion", start);
+            throw draft.error("T must be written as thousand or trillion", "T 须写作 thousand 或 trillion", start);
         }
         index = coded.end();
-        multiply(letter.equalsIgnoreCase("m") ? 6 : 3, start);
-        set(Unit.money(Currency.getInstance(coded.group(2))), start);
+        draft.multiply(letter.equalsIgnoreCase("m") ? 6 : 3, start, index);
+        draft.set(Unit.money(Currency.getInstance(coded.group(2))), start);
         return true;
     }
 
@@ -412,8 +396,8 @@ final class UnitTokens {
             return false;
         }
         index = signed.end();
-        multiply(signed.group(2).equals("b") || signed.group(2).equals("bn") ? 9 : 6, start);
-        set(Unit.money(Currency.getInstance(DOLLAR_CODES.get(signed.group(1)))), start);
+        draft.multiply(signed.group(2).equals("b") || signed.group(2).equals("bn") ? 9 : 6, start, index);
+        draft.set(Unit.money(Currency.getInstance(DOLLAR_CODES.get(signed.group(1)))), start);
         return true;
     }
 
@@ -425,19 +409,19 @@ final class UnitTokens {
         }
         int start = index;
         index = prefix.end();
-        multiply(3 * (1 + PREFIXES.indexOf(prefix.group())), start);
+        draft.multiply(3 * (1 + PREFIXES.indexOf(prefix.group())), start, index);
         return true;
     }
 
     /** Person th, RMB th: thousands as data vendors write them. */
     private boolean thousandBehind() {
         Matcher thousand = THOUSAND_BEHIND.matcher(text).region(index, end);
-        if (unit == null || multipliers > 0 || !thousand.lookingAt()) {
+        if (draft.unit == null || draft.multipliers > 0 || !thousand.lookingAt()) {
             return false;
         }
         int start = index;
         index = thousand.end();
-        multiply(3, start);
+        draft.multiply(3, start, index);
         return true;
     }
 
@@ -447,22 +431,22 @@ final class UnitTokens {
             return false;
         }
         int start = index;
-        if (unit != null && unit.kind() != Unit.Kind.COUNT) {
-            throw error(
-                    "Unit must not be an amount per something else: a price or a density of " + unit,
-                    "单位不得为每单位的量（如单价）：" + unit,
+        if (draft.unit != null && draft.unit.kind() != Unit.Kind.COUNT) {
+            throw draft.error(
+                    "Unit must not be an amount per something else: a price or a density of " + draft.unit,
+                    "单位不得为每单位的量（如单价）：" + draft.unit,
                     start);
         }
-        if (unit == null && ALONE.matcher(text).region(per.end(), end).matches()) {
-            throw error("Unit must say what there is for each of them", "单位须说明每一所计何物", start);
+        if (draft.unit == null && ALONE.matcher(text).region(per.end(), end).matches()) {
+            throw draft.error("Unit must say what there is for each of them", "单位须说明每一所计何物", start);
         }
-        String thing = unit == null ? "items" : unit.thing().orElseThrow();
+        String thing = draft.unit == null ? "items" : draft.unit.thing().orElseThrow();
         UnitTokens inner = new UnitTokens(head, text, context);
         inner.index = per.end();
         inner.end = end;
         Unit density = inner.base(thing);
         index = inner.index;
-        unit = density;
+        draft.unit = density;
         return true;
     }
 
@@ -470,12 +454,12 @@ final class UnitTokens {
     UnitHead per(String thing, int from, int to) {
         index = from;
         end = to;
-        unit = Unit.count(thing);
+        draft.unit = Unit.count(thing);
         while (index < end) {
             token();
             passOver();
         }
-        return finished(from);
+        return draft.finished(from, end);
     }
 
     /** The density of a thing per what is named from a place on. */
@@ -493,7 +477,7 @@ final class UnitTokens {
             if (base != null
                     && (word == null || base.text().length() >= word.text().length())) {
                 index += base.text().length();
-                long per = exponent > 11 ? 0 : Math.round(Math.pow(10, exponent));
+                long per = draft.exponent > 11 ? 0 : Math.round(Math.pow(10, draft.exponent));
                 if (per == 0) {
                     break;
                 }
@@ -501,14 +485,14 @@ final class UnitTokens {
             }
             if (word != null) {
                 index += word.text().length();
-                multiply(Integer.parseInt(word.meaning()), start);
+                draft.multiply(Integer.parseInt(word.meaning()), start, index);
             } else if (!digits()) {
                 break;
             }
             spelled = true;
             passOver();
         }
-        throw error(
+        throw draft.error(
                 spelled ? "Density must say what it is per" : "What a density is per must be known",
                 spelled ? "密度须说明每多少什么" : "密度的基数须为已知名词",
                 Math.min(index, text.length()));
@@ -536,142 +520,5 @@ final class UnitTokens {
 
     private static boolean isUpper(char c) {
         return c >= 'A' && c <= 'Z';
-    }
-
-    private void multiply(int power, int start) {
-        boolean adjacent = multipliers == 0 || isBlank(multiplierEnd, start);
-        if (!adjacent) {
-            throw error("Unit must have its multipliers side by side", "倍数须连写", start);
-        }
-        exponent += power;
-        multipliers++;
-        multiplierEnd = index;
-    }
-
-    private boolean isBlank(int from, int to) {
-        String between = from >= 0 && from < to ? text.substring(from, to).strip() : "";
-        return from >= 0 && (between.isEmpty() || between.equals("of") || between.equals("de") || between.equals("d'"));
-    }
-
-    private void set(Unit found, int at) {
-        if (unit != null && found.kind() == Unit.Kind.MONEY && isNamedBy(found, at)) {
-            unit = found;
-            yuanAlone = false;
-        }
-        if (unit != null && !unit.equals(found)) {
-            throw error(
-                    "Unit must be one and not both " + unit + " and " + found, "单位须唯一，不能既是" + unit + "又是" + found, at);
-        }
-        unit = found;
-    }
-
-    /** Whether a currency says which dollar or yuan was meant before it: $ million AUD, 百萬元(港幣). */
-    private boolean isNamedBy(Unit found, int at) {
-        boolean dollar = dollarAlone && DOLLARS.contains(found.toString());
-        boolean bracketed = at > 0 && text.charAt(at - 1) == '(';
-        return dollar || (yuanAlone && bracketed && NAMED_YUANS.contains(found.toString()));
-    }
-
-    private UnitHead finished(int start) {
-        if (ambiguous != null && (unit == null || unit.kind() != Unit.Kind.MONEY)) {
-            if (context.isEmpty() || unit != null) {
-                throw refusal(ambiguous, ambiguousAt);
-            }
-            unit = Unit.money(context.get());
-        }
-        Unit found = unit;
-        if (found == null) {
-            String what =
-                    multipliers > 0 ? "Unit must say what is counted, not only a multiplier" : "Unit must be known";
-            throw error(what, multipliers > 0 ? "单位须说明所计何物，不能只有倍数" : "单位须为已知单位", start);
-        }
-        boolean money = found.kind() == Unit.Kind.MONEY;
-        if (yuanAlone && money) {
-            if (context.isPresent()) {
-                found = Unit.money(context.get());
-            } else if (isTraditional(text.substring(start, end)) || zhao) {
-                throw error(
-                        "Which dollar or yuan must be said: write TWD, HKD or CNY", "须说明是哪种元：请写 TWD、HKD 或 CNY", start);
-            }
-        }
-        if (zhao && !(money && isZhaoTrillion(found, text.substring(start, end)))) {
-            throw error(
-                    "兆 must be written as 万亿 or 百万: it is 10^12 in Taiwan, Japan and Korea and a million elsewhere",
-                    "兆须写作万亿或百万：在台湾、日本、韩国为万亿，在大陆为百万",
-                    start);
-        }
-        boolean alone = multipliers == 0
-                && found.symbol().filter(ALSO_MULTIPLIERS::contains).isPresent();
-        if (alone) {
-            throw error(
-                    "Unit must be certain: " + found + " is a unit and a multiplier",
-                    "单位须确定：" + found + " 既是单位也是倍数",
-                    start);
-        }
-        if (found.equals(Unit.MULTIPLE) && multipliers > 0) {
-            throw error("Unit must say what is counted, not only a multiplier", "单位须说明所计何物，不能只有倍数", start);
-        }
-        if (letters && !money && found.kind() != Unit.Kind.COUNT) {
-            throw error("Letter must be beside money or a thing to be a multiplier", "字母倍数须与货币或名词连用", start);
-        }
-        if (bareDigits && multipliers == 1 && (money || found.kind() == Unit.Kind.DENSITY)) {
-            throw error(
-                    "Number beside a currency or a density must be a multiplier such as 1,000",
-                    "货币或密度旁的数字须为倍数，如1,000",
-                    start);
-        }
-        boolean huge =
-                found.symbol().filter(sign -> HUGE.matcher(sign).matches()).isPresent();
-        if (huge && exponent >= 9) {
-            throw error(
-                    "Unit must be certain: nobody counts " + found + " in billions",
-                    "单位须确定：" + found + " 不以十亿计",
-                    start);
-        }
-        int power = exponent;
-        UnitMultiplier multiplier = UnitMultiplier.ofExponent(power)
-                .orElseThrow(() ->
-                        error("Multiplier of a unit must be 10^15 at most: 10^" + exponent, "单位的倍数最大为10^15", start));
-        return new UnitHead(Objects.requireNonNull(found), wordOf(multiplier));
-    }
-
-    /** Of two multipliers of one power, that of the head's language. */
-    private UnitMultiplier wordOf(UnitMultiplier multiplier) {
-        boolean wan = text.indexOf('万') >= 0 || text.indexOf('萬') >= 0;
-        return multiplier == UnitMultiplier.TRILLION && wan ? UnitMultiplier.WAN_YI : multiplier;
-    }
-
-    static boolean isTraditional(String text) {
-        return text.chars().anyMatch(c -> "億萬兆臺幣圓".indexOf(c) >= 0);
-    }
-
-    /** Whether 兆 is 10^12 here: beside the money of Taiwan, Japan and Korea, or in their writing. */
-    static boolean isZhaoTrillion(Unit money, String text) {
-        String code = money.currency().orElseThrow().getCurrencyCode();
-        return Set.of("JPY", "KRW", "TWD").contains(code)
-                || text.chars().anyMatch(c -> "億萬臺幣圓".indexOf(c) >= 0 || (c >= 0x3041 && c <= 0x30ff));
-    }
-
-    private FigureParseException unknown(int at) {
-        int stop = at;
-        while (stop < end && !Character.isWhitespace(text.charAt(stop)) && "()[],;/".indexOf(text.charAt(stop)) < 0) {
-            stop++;
-        }
-        String word = text.substring(at, Math.max(stop, Math.min(at + 1, end)));
-        String shown = Decimals.shown(word);
-        return new FigureParseException(
-                Label.of("Unit must be known: " + shown, "单位须为已知单位：" + shown),
-                head,
-                Math.min(at, head.length()),
-                () -> Vocabulary.nearest(word));
-    }
-
-    private FigureParseException refusal(Word word, int at) {
-        String[] reasons = word.meaning().split(" ;; ", -1);
-        return error("Unit must be certain: " + reasons[0], "单位须确定：" + reasons[reasons.length - 1], at);
-    }
-
-    private FigureParseException error(String en, String zh, int at) {
-        return new FigureParseException(Label.of(en, zh), head, Math.min(at, head.length()), Optional.empty());
     }
 }
