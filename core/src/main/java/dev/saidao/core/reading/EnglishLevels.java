@@ -285,6 +285,8 @@ final class EnglishLevels {
         }
         boolean end = folded.startsWith(" by its end", figure.end)
                 || between.endsWith("total to ")
+                || (spoken.spanHere
+                        && between.endsWith(", reaching ")) // "grew 19% between 2020 and 2025, reaching 172 EB"
                 || folded.startsWith(" by the end of the period", figure.end)
                 || folded.startsWith(" by the end of the forecast period", figure.end);
         if (spoken.spanTo != null
