@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +44,8 @@ final class Conflicts {
     private final int size;
     private final Predicate<BitSet> goesTogether;
     private final Function<BitSet, List<BitSet>> suspects;
-    private final Set<BitSet> conflicts = new LinkedHashSet<>();
+    /** By their members in order: of many things each conflict has few. */
+    private final Set<List<Integer>> conflicts = new LinkedHashSet<>();
     /** The groups as they were hit last, by a member of their first conflicts; most are as they were. */
     private final Map<Integer, Hit> hits = new HashMap<>();
 
@@ -57,9 +57,9 @@ final class Conflicts {
      * @param members all that are part of one
      * @param removals the smallest sets that hit each
      */
-    record Group(BitSet members, List<BitSet> removals) {}
+    record Group(List<Integer> members, List<List<Integer>> removals) {}
 
-    private record Hit(List<BitSet> conflicts, Group group) {}
+    private record Hit(List<List<Integer>> conflicts, Group group) {}
 
     /**
      * Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well.
@@ -83,7 +83,7 @@ final class Conflicts {
         if (conflict.isEmpty()) {
             throw new IllegalStateException("What does not go together must have members");
         }
-        conflicts.add(conflict);
+        conflicts.add(conflict.stream().boxed().toList());
     }
 
     List<Group> groups() {
@@ -106,10 +106,10 @@ final class Conflicts {
      * #isComplete} says so.
      */
     private List<BitSet> counterexamples(BitSet all, List<Group> groups) {
-        BitSet first = all;
+        BitSet first = (BitSet) all.clone();
         long combinations = 1;
         for (Group group : groups) {
-            first = without(first, group.removals().get(0));
+            group.removals().get(0).forEach(first::clear);
             combinations = Math.min(combinations * group.removals().size(), MOST_COMBINATIONS + 1);
         }
         List<BitSet> found = suspects.apply(first);
@@ -121,7 +121,7 @@ final class Conflicts {
         if (next == groups.size()) {
             return suspects.apply(rest);
         }
-        for (BitSet removal : groups.get(next).removals()) {
+        for (List<Integer> removal : groups.get(next).removals()) {
             List<BitSet> found = inAll(without(rest, removal), groups, next + 1);
             if (!found.isEmpty()) {
                 return found;
@@ -130,9 +130,9 @@ final class Conflicts {
         return List.of();
     }
 
-    private static BitSet without(BitSet set, BitSet removal) {
+    private static BitSet without(BitSet set, List<Integer> removal) {
         BitSet rest = (BitSet) set.clone();
-        rest.andNot(removal);
+        removal.forEach(rest::clear);
         return rest;
     }
 
@@ -178,30 +178,30 @@ final class Conflicts {
     /** Groups the conflicts that share members, and hits each group. */
     private List<Group> hit() {
         int[] leader = IntStream.range(0, size).toArray();
-        for (BitSet conflict : conflicts) {
-            int first = leaderOf(conflict.nextSetBit(0), leader);
-            for (int i = conflict.nextSetBit(0); i >= 0; i = conflict.nextSetBit(i + 1)) {
+        for (List<Integer> conflict : conflicts) {
+            int first = leaderOf(conflict.get(0), leader);
+            for (int i : conflict) {
                 leader[leaderOf(i, leader)] = first;
             }
         }
-        Map<Integer, List<BitSet>> together = new LinkedHashMap<>();
-        for (BitSet conflict : conflicts) {
-            together.computeIfAbsent(leaderOf(conflict.nextSetBit(0), leader), key -> new ArrayList<>())
+        Map<Integer, List<List<Integer>>> together = new LinkedHashMap<>();
+        for (List<Integer> conflict : conflicts) {
+            together.computeIfAbsent(leaderOf(conflict.get(0), leader), key -> new ArrayList<>())
                     .add(conflict);
         }
         List<Group> groups = new ArrayList<>();
-        for (List<BitSet> group : together.values()) {
-            int first = group.get(0).nextSetBit(0);
+        for (List<List<Integer>> group : together.values()) {
+            int first = group.get(0).get(0);
             Hit last = hits.get(first);
             if (last == null || last.conflicts.size() != group.size()) {
-                BitSet members = new BitSet();
-                group.forEach(members::or);
+                List<Integer> members =
+                        group.stream().flatMap(List::stream).distinct().sorted().toList();
                 last = new Hit(group, new Group(members, smallestHitting(group)));
                 hits.put(first, last);
             }
             groups.add(last.group);
         }
-        groups.sort(Comparator.comparingInt(group -> group.members().nextSetBit(0)));
+        groups.sort(Comparator.comparingInt(group -> group.members().get(0)));
         return groups;
     }
 
@@ -214,27 +214,27 @@ final class Conflicts {
         return at;
     }
 
-    private static List<BitSet> smallestHitting(List<BitSet> conflicts) {
-        Set<BitSet> level = new HashSet<>();
-        level.add(new BitSet());
+    private static List<List<Integer>> smallestHitting(List<List<Integer>> conflicts) {
+        Set<Set<Integer>> level = new HashSet<>();
+        level.add(Set.of());
         while (true) {
-            Set<BitSet> hitting = new HashSet<>();
-            Set<BitSet> next = new HashSet<>();
-            for (BitSet set : level) {
-                BitSet missed = firstMissed(set, conflicts);
+            Set<Set<Integer>> hitting = new HashSet<>();
+            Set<Set<Integer>> next = new HashSet<>();
+            for (Set<Integer> set : level) {
+                List<Integer> missed = firstMissed(set, conflicts);
                 if (missed.isEmpty()) {
                     hitting.add(set);
-                } else {
-                    for (int i = missed.nextSetBit(0); i >= 0; i = missed.nextSetBit(i + 1)) {
-                        BitSet more = (BitSet) set.clone();
-                        more.set(i);
-                        next.add(more);
-                    }
+                }
+                for (int i : missed) {
+                    Set<Integer> more = new TreeSet<>(set);
+                    more.add(i);
+                    next.add(more);
                 }
             }
             if (!hitting.isEmpty()) {
                 return hitting.stream()
-                        .sorted((a, b) -> list(a).compareTo(list(b)))
+                        .map(set -> set.stream().sorted().toList())
+                        .sorted(Conflicts::inOrder)
                         .limit(MOST_SETS)
                         .toList();
             }
@@ -245,18 +245,23 @@ final class Conflicts {
         }
     }
 
-    private static BitSet firstMissed(BitSet set, List<BitSet> conflicts) {
-        for (BitSet conflict : conflicts) {
-            if (!conflict.intersects(set)) {
+    private static List<Integer> firstMissed(Set<Integer> set, List<List<Integer>> conflicts) {
+        for (List<Integer> conflict : conflicts) {
+            if (conflict.stream().noneMatch(set::contains)) {
                 return conflict;
             }
         }
-        return new BitSet();
+        return List.of();
     }
 
-    private static String list(BitSet set) {
-        StringBuilder text = new StringBuilder();
-        new TreeSet<>(set.stream().boxed().toList()).forEach(i -> text.append(String.format(Locale.ROOT, "%09d,", i)));
-        return text.toString();
+    /** Sets of one size by their first members, then by the next ones. */
+    private static int inOrder(List<Integer> a, List<Integer> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

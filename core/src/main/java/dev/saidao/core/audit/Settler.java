@@ -151,9 +151,9 @@ final class Settler {
         search.addKnown(set);
     }
 
-    private List<String> names(BitSet set, int[] printedFigures) {
-        return set.stream()
-                .mapToObj(i -> network.figure(printedFigures[i]))
+    private List<String> names(List<Integer> places, int[] printedFigures) {
+        return places.stream()
+                .map(place -> network.figure(printedFigures[place]))
                 .sorted()
                 .toList();
     }

@@ -37,9 +37,9 @@ class ConflictsProperties {
         for (Conflicts.Group group : groups) {
             Set<BitSet> combined = new HashSet<>();
             for (BitSet one : found) {
-                for (BitSet removal : group.removals()) {
+                for (List<Integer> removal : group.removals()) {
                     BitSet both = (BitSet) one.clone();
-                    both.or(removal);
+                    removal.forEach(both::set);
                     combined.add(both);
                 }
             }
