@@ -7,6 +7,7 @@ import dev.saidao.core.json.SaidaoJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -302,6 +303,8 @@ class TalentModelsTest {
                 .isZero();
 
         assertThat(out.toString()).contains("Masters resignation ", "Fellows to Masters 2027 ");
-        assertThat(page).content().contains("Masters resignation:", "大师 resignation", "学员→大师 2027");
+        assertThat(page)
+                .content(StandardCharsets.UTF_8)
+                .contains("Masters resignation:", "大师 resignation", "学员→大师 2027");
     }
 }
