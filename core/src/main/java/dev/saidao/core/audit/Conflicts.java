@@ -43,7 +43,7 @@ final class Conflicts {
 
     private final int size;
     private final Predicate<BitSet> goesTogether;
-    private final Function<BitSet, List<BitSet>> suspects;
+    private final Function<BitSet, List<List<Integer>>> suspects;
     /** By their members in order: of many things each conflict has few. */
     private final Set<List<Integer>> conflicts = new LinkedHashSet<>();
     /** The groups as they were hit last, by a member of their first conflicts; most are as they were. */
@@ -68,14 +68,16 @@ final class Conflicts {
      * @param goesTogether whether a set goes together
      * @param suspects parts of a set that do not go together, as small as can be told cheaply; none if the set goes together
      */
-    Conflicts(int size, Predicate<BitSet> goesTogether, Function<BitSet, List<BitSet>> suspects) {
+    Conflicts(int size, Predicate<BitSet> goesTogether, Function<BitSet, List<List<Integer>>> suspects) {
         this.size = size;
         this.goesTogether = goesTogether;
         this.suspects = suspects;
     }
 
     /** Adds a set that is known not to go together; it need not be the smallest such. */
-    void addKnown(BitSet set) {
+    void addKnown(List<Integer> members) {
+        BitSet set = new BitSet();
+        members.forEach(set::set);
         add(smallest(set));
     }
 
@@ -91,7 +93,7 @@ final class Conflicts {
         all.set(0, size);
         while (true) {
             List<Group> groups = hit();
-            List<BitSet> counterexamples = counterexamples(all, groups);
+            List<List<Integer>> counterexamples = counterexamples(all, groups);
             if (counterexamples.isEmpty()) {
                 return groups;
             }
@@ -105,24 +107,24 @@ final class Conflicts {
      * <p>Every combination of sets of the groups is tried. Where they are too many only the first sets are, and {@link
      * #isComplete} says so.
      */
-    private List<BitSet> counterexamples(BitSet all, List<Group> groups) {
+    private List<List<Integer>> counterexamples(BitSet all, List<Group> groups) {
         BitSet first = (BitSet) all.clone();
         long combinations = 1;
         for (Group group : groups) {
             group.removals().get(0).forEach(first::clear);
             combinations = Math.min(combinations * group.removals().size(), MOST_COMBINATIONS + 1);
         }
-        List<BitSet> found = suspects.apply(first);
+        List<List<Integer>> found = suspects.apply(first);
         complete = combinations <= MOST_COMBINATIONS;
         return found.isEmpty() && complete ? inAll(all, groups, 0) : found;
     }
 
-    private List<BitSet> inAll(BitSet rest, List<Group> groups, int next) {
+    private List<List<Integer>> inAll(BitSet rest, List<Group> groups, int next) {
         if (next == groups.size()) {
             return suspects.apply(rest);
         }
         for (List<Integer> removal : groups.get(next).removals()) {
-            List<BitSet> found = inAll(without(rest, removal), groups, next + 1);
+            List<List<Integer>> found = inAll(without(rest, removal), groups, next + 1);
             if (!found.isEmpty()) {
                 return found;
             }

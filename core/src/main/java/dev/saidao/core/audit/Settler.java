@@ -130,12 +130,12 @@ final class Settler {
     }
 
     /** The printed figures from which it follows that a figure has no number left: none is farther than the rounds it took. */
-    private List<BitSet> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
-        List<BitSet> suspects = new ArrayList<>();
+    private List<List<Integer>> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
+        List<List<Integer>> suspects = new ArrayList<>();
         for (int figure : result.empty()) {
-            BitSet near = new BitSet();
+            List<Integer> near = new ArrayList<>();
             for (int other : network.near(figure, result.rounds())) {
-                Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::set);
+                Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::add);
             }
             suspects.add(near);
         }
@@ -144,9 +144,9 @@ final class Settler {
 
     /** Starts from a finding, whose figures are few, rather than from all. */
     private void known(Conflicts search, Finding finding, Map<Integer, Integer> position) {
-        BitSet set = new BitSet();
+        List<Integer> set = new ArrayList<>();
         for (String figure : finding.figures()) {
-            Optional.ofNullable(position.get(network.index(figure))).ifPresent(set::set);
+            Optional.ofNullable(position.get(network.index(figure))).ifPresent(set::add);
         }
         search.addKnown(set);
     }

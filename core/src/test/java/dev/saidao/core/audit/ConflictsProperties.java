@@ -29,7 +29,9 @@ class ConflictsProperties {
         List<Conflicts.Group> groups = new Conflicts(
                         size,
                         set -> goesTogether(set, forbidden),
-                        set -> goesTogether(set, forbidden) ? List.of() : List.of(set))
+                        set -> goesTogether(set, forbidden)
+                                ? List.of()
+                                : List.of(set.stream().boxed().toList()))
                 .groups();
 
         Set<BitSet> found = new HashSet<>();
