@@ -8,6 +8,7 @@ import dev.saidao.core.table.RowFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -269,7 +270,7 @@ class IndexProgramTest {
                 .isZero();
 
         assertThat(directory.resolve("out/scores.csv"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .isEqualTo("unit,total,a\nx,10,10\ny,20,20\nz,40,40\n");
         assertThat(out.toString()).contains("total: 3 units are ranked. First: z 40, y 20, x 10");
     }

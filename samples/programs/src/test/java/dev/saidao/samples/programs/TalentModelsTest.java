@@ -270,7 +270,7 @@ class TalentModelsTest {
         assertThat(report.at("/tiers/0/sensitivity/largestLossRateWithProbability")
                         .asString())
                 .isEqualTo("0.2");
-        assertThat(csv).content().startsWith("""
+        assertThat(csv).content(StandardCharsets.UTF_8).startsWith("""
                 year,tier,opening,recruited,promoted_in,lost,promoted_out,closing,lost_other,lost_resignation,lost_retirement
                 2026,t,1,0,0,0.2,0,0.8,,0.2,
                 2026,u,3,0,0,1,0,2,0,,1
