@@ -112,6 +112,8 @@ final class WorkbookLimits {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // newer JDKs have a limit of their own; ours is reached first, and said in both languages
+        factory.setProperty("jdk.xml.maxElementDepth", 2 * MOST_DEEP);
         depth = 0;
         try (InputStream in = zip.getInputStream(part)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
