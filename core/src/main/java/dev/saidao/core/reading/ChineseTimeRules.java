@@ -60,8 +60,7 @@ final class ChineseTimeRules {
         RULES.rule(
                 "(?:截至|截止)?(?:报告)?期末",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), endOf(reporting(published))));
-        RULES.rule(
-                "报告期(?:内)?|本期(?!末)", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
+        RULES.rule("报告期内?|本期(?!末)", (m, published) -> TimeExpression.point(m.start(), m.end(), reporting(published)));
         RULES.rule(
                 "(?:截至|截止)?(?:目前|当前|现在|如今)|至今|现有|迄今",
                 (m, published) -> TimeExpression.point(

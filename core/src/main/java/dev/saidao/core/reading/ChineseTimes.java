@@ -19,7 +19,7 @@ final class ChineseTimes {
             Pattern.compile("连续([二两三四五六七八九十]|\\d{1,2})年(?:均|都)?(?:稳定|保持|维持|稳居)?(?:在|超过|超|突破|高于|达到)?$");
     private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
     private static final Pattern THAN_A_YEAR =
-            Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度|前[一二两三四五六七八九十]{1,2}(?:个?季度|个?月)|上半年|(?<=[较比])年初)");
+            Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度|前[一二两三四五六七八九十]{1,2}(?:个?季度|个?月)|上半年|年初)");
 
     private final String folded;
 

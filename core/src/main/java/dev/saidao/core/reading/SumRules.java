@@ -133,8 +133,7 @@ final class SumRules {
                 && share.kind == MentionKind.SHARE
                 && total.kind.isAmount()
                 && context.between(share, total).startsWith(" of ")) {
-            return parts; // "together 62% of the EU total of 944,000": what the parts are a share of, and no sum of
-            // them
+            return parts; // "together 62% of the EU total of 944,000": no sum of the parts, which are a share of it
         }
         Found of = context.scan.figure(total.index + 1);
         if (of != null

@@ -14,8 +14,7 @@ final class CsvFault {
 
     private record Kind(Pattern said, String en, String zh) {}
 
-    // in the order of how much they say: of a quotation mark, what stands behind it is the cause, and the length the
-    // effect
+    // the first that fits is said: a quotation mark that goes wrong is why a field is too long
     private static final List<Kind> KINDS = List.of(
             new Kind(
                     Pattern.compile("after closing quote: '(?s:(.))'"),

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlaggedNumber {
 
-    private static final String LETTERS = "bcdefinprsuzBCDEFINPRSUZ";
+    /** Letters of flags. */
+    static final String LETTERS = "bcdefinprsuzBCDEFINPRSUZ";
     /** Letters that may stand behind the last digit without a blank. */
-    private static final String CLOSE = "perfPERF";
+    static final String CLOSE = "perfPERF";
 
-    private static final int MOST_LETTERS = 3;
+    static final int MOST_LETTERS = 3;
 
     private final char[] chars;
     private final int end;
