@@ -230,7 +230,8 @@ public final class ProgressCalculator {
      *
      * @param target a target with a baseline and a value
      * @param current the latest value, exact and positive like those of the target
-     * @return the first year in which the value meets the target, or never, with the value that it does not pass then
+     * @return the first year in which the value meets the target; never, with the latest value, if growth does not lead there; or,
+     *     if it takes more than some thousand years, the last year looked at, with the value then
      * @throws IllegalArgumentException if the target has no baseline or no value, a value is not known exactly or not positive,
      *     or the latest year is not later than that of the baseline
      */
@@ -264,10 +265,12 @@ public final class ProgressCalculator {
             low = high;
             high *= 2;
             if (high > GrowthCalculator.MAX_YEARS) {
-                return Arrival.never(after(latest, base, years, low)
-                        .midpoint()
-                        .orElse(latest)
-                        .round(SHOWN));
+                return Arrival.notUntil(
+                        current.year() + low,
+                        after(latest, base, years, low)
+                                .midpoint()
+                                .orElse(latest)
+                                .round(SHOWN));
             }
         }
         long first = Bisection.firstTrue(low, high, later -> meeting.encloses(after(latest, base, years, (int) later)));

@@ -17,12 +17,14 @@ import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractBigDecimalAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rates and ratios were computed with 40 digits by Python's decimal from the published formulas; thresholds and scores are
@@ -647,7 +649,80 @@ class ProgressCalculatorTest {
         assertThat(CALCULATOR.yearReached(pass, at(2016, "110"))).isEqualTo(Arrival.in(2018));
     }
 
+    /** Growth by a millionth in 50 years: 8192 years later the value is 100 x 1.000001^(8192 / 50), and 200 takes 34.7 million years. */
+    @Test
+    void yearReached_tooFarAhead_isNotNever() {
+        Arrival arrival =
+                CALCULATOR.yearReached(withTarget(Direction.INCREASE, 1966, "100", 2030, "200"), at(2016, "100.0001"));
+
+        assertThat(arrival.isNever()).isFalse();
+        assertThat(arrival.lookedUntil()).contains(2016 + 8192);
+        assertThat(arrival.ceiling().orElseThrow().doubleValue())
+                .isCloseTo(100.0001 * Math.pow(1.000001, 8192 / 50.0), within(1e-6));
+    }
+
+    @Test
+    void yearReached_fall_isTheFirstAtOrBelowTheTarget() {
+        // 100, 90, 81, 72.9
+        Target target = withTarget(Direction.DECREASE, 2015, "100", 2030, "75");
+
+        assertThat(CALCULATOR.yearReached(target, at(2016, "90"))).isEqualTo(Arrival.in(2018));
+        assertThat(CALCULATOR.yearReached(target, at(2016, "110"))).isEqualTo(Arrival.never(BigDecimal.valueOf(110)));
+    }
+
+    @Test
+    void yearReached_needsExactPositiveValuesOfALaterYear() {
+        Target target = withTarget(Direction.INCREASE, 2015, "100", 2030, "200");
+
+        assertThatThrownBy(() -> CALCULATOR.yearReached(target, at(2015, "110")))
+                .hasMessage("Latest year must be later than that of the baseline: 2015 after 2015");
+        assertThatThrownBy(() -> CALCULATOR.yearReached(target, at(2016, "0")))
+                .hasMessageStartingWith("Latest value must be positive: ");
+        assertThatThrownBy(() -> CALCULATOR.yearReached(target, Observation.parse(2016, "about 110 times")))
+                .hasMessageStartingWith("Latest value must be exact: ");
+        assertThatThrownBy(
+                        () -> CALCULATOR.yearReached(target(Direction.INCREASE).build(), at(2016, "110")))
+                .hasMessage("Target must have a baseline: t");
+        assertThatThrownBy(() ->
+                        CALCULATOR.yearReached(withoutTarget(Direction.INCREASE, 2015, "100", ""), at(2016, "110")))
+                .hasMessage("Target must have a value: t");
+    }
+
+    @Test
+    void pathValue_withoutATarget_isRefused() {
+        assertThatThrownBy(() -> CALCULATOR.pathValue(withoutTarget(Direction.INCREASE, 2015, "100", ""), 2016))
+                .hasMessage("Target must have a value: t");
+    }
+
+    @Test
+    void milestones_ofAnotherUnit_areRefused() {
+        assertThatThrownBy(() ->
+                        CALCULATOR.milestones(WITH_MILESTONE, List.of(Observation.of(2030, Count.of(150, "persons")))))
+                .isInstanceOf(UnitMismatchException.class);
+    }
+
     // ---- the types ----
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10_000})
+    void observation_ofAYearThatIsNone_isRefused(int year) {
+        assertThatThrownBy(() -> at(year, "1")).hasMessage("Year must be 1 to 9999: " + year);
+        assertThat(at(1, "1").year()).isEqualTo(1);
+        assertThat(at(9_999, "1").year()).isEqualTo(9_999);
+    }
+
+    @Test
+    void observation_asPrinted() {
+        assertThat(Observation.parse(2030, "over 25%")).isEqualTo(Observation.of(2030, Operand.parse("over 25%")));
+    }
+
+    @Test
+    void codesAndTexts() {
+        assertThat(ProgressStatus.TARGET_ACHIEVED.code()).isEqualTo("target-achieved");
+        assertThat(MilestoneResult.Outcome.NO_VALUE.code()).isEqualTo("no-value");
+        assertThat(MilestoneResult.Outcome.MET.text().zh()).isNotBlank();
+        assertThat(TargetKind.LEVEL.text().en()).isNotBlank();
+    }
 
     @Test
     void assess_otherUnit_isRefused() {

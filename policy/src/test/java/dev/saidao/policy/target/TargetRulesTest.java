@@ -78,6 +78,25 @@ class TargetRulesTest {
     }
 
     @Test
+    void range_hasAnEnd_andItsFloorBelowItsCeiling() {
+        assertThatThrownBy(() -> range("50")
+                        .floor(Optional.empty())
+                        .ceiling(Optional.empty())
+                        .build())
+                .hasMessage("Range must have a floor, a ceiling or both: t");
+        for (String ceiling : List.of("45", "44")) {
+            assertThatThrownBy(() -> range("50")
+                            .ceiling(Operand.of(Multiple.of(new BigDecimal(ceiling))))
+                            .build())
+                    .hasMessageStartingWith("Floor must be below the ceiling, [" + ceiling);
+        }
+        assertThatThrownBy(() -> range("50")
+                        .ceiling(Operand.of(Quantity.parse("55 persons")))
+                        .build())
+                .isInstanceOf(UnitMismatchException.class);
+    }
+
+    @Test
     void range_isOfOneUnit_afterItsBase() {
         assertThatThrownBy(() -> range("50").id("no code").build()).hasMessageContaining("no code");
         assertThatThrownBy(() -> range("50").baseline(head(2020, "50")).build())

@@ -182,7 +182,10 @@ final class ProgressCard {
         row.arrival(PROGRESS)
                 .ifPresent(arrival -> values.add(Kit.Value.of(
                         kit.text("if growth goes on, reached in:", "按现有增速,达到年份:"),
-                        arrival.year().map(String::valueOf).orElse(kit.text("never", "永远达不到")))));
+                        arrival.year()
+                                .map(String::valueOf)
+                                .or(() -> arrival.lookedUntil().map(year -> kit.text("after " + year, year + " 年之后")))
+                                .orElse(kit.text("never", "永远达不到")))));
         for (MilestoneResult result : row.milestones(PROGRESS)) {
             values.add(Kit.Value.of(
                     kit.text("milestone ", "里程碑 ") + shownWithYear(result.milestone()) + kit.text(":", ":"),

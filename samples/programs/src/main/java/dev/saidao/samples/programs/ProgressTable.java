@@ -138,7 +138,10 @@ final class ProgressTable {
     }
 
     private static String shown(Arrival arrival) {
-        return arrival.year().map(String::valueOf).orElse("never");
+        return arrival.year()
+                .map(String::valueOf)
+                .or(() -> arrival.lookedUntil().map(year -> "after " + year))
+                .orElse("never");
     }
 
     private static String shown(MilestoneResult result) {
