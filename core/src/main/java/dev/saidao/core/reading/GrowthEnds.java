@@ -19,6 +19,9 @@ final class GrowthEnds {
     private static final Pattern THAT_IS = Pattern.compile(
             "(?:that|this|it) (?:is|was|marks|represents) (?:about |around |some |nearly |only |just )?(?:an? )?");
 
+    private static final Pattern BRACKET_OPENS = Pattern.compile(".*[(（](?:约|为|仅)?");
+    private static final Pattern BRACKET_CLOSES_AND_OF = Pattern.compile("[)）]的(?:约|近|大约|将近)?");
+
     private final Context context;
     private final GrowthFit fit;
 
@@ -46,6 +49,10 @@ final class GrowthEnds {
                     ? subjectOfSentenceBefore(s, direct)
                     : value; // "That is twice the $1.2 billion"
             return new Found[] {direct, value};
+        }
+        Found bracketed = bracketedBase(claim);
+        if (bracketed != null) {
+            return new Found[] {bracketed, onlyLevelUpTo(s, bracketed)};
         }
         Found current = null;
         Found base = null;
@@ -184,6 +191,26 @@ final class GrowthEnds {
                 && Context.isAmount(next)
                 && OF_THE.matcher(context.between(claim, next)).matches();
         return of ? next : null;
+    }
+
+    /** 是全国平均水平(2.7%)的2.4倍: the base stands in brackets before the multiple. */
+    @Nullable Found bracketedBase(Found claim) {
+        Found last = context.scan.figure(claim.index - 1);
+        boolean bracketed = claim.kind == MentionKind.MULTIPLE
+                && last != null
+                && last.sentence == claim.sentence
+                && Context.isLevel(last)
+                && BRACKET_CLOSES_AND_OF.matcher(context.between(last, claim)).matches()
+                && BRACKET_OPENS.matcher(context.before(last)).matches();
+        return bracketed ? last : null;
+    }
+
+    /** The one level of a unit in a sentence up to another level. */
+    private @Nullable Found onlyLevelUpTo(int s, Found like) {
+        List<Found> levels = context.figures(s).stream()
+                .filter(level -> level.index < like.index && Context.isLevel(level) && level.sameUnit(like))
+                .toList();
+        return levels.size() == 1 ? levels.get(0) : null;
     }
 
     /** "2.3 times annual revenue, which came to $1.39 bn": the base is said after the multiple. */

@@ -24,8 +24,8 @@ final class SubjectPass {
             "(?i)综合|概述|概况|总体情况|总体|前言|引言|结论|摘要|overview|summary|introduction|conclusions?|highlights|key findings");
 
     private static final Pattern LEADING = Pattern.compile(
-            "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|显示|数据|以及|和|及|而|则|将|在|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
-    private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|为|达|已|约|占| of| is| was| has| had| will| the)+$");
+            "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|数据显示|显示(?![面屏器])|以及|和|及|而|则|将|在(?![校职岗册研建])|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
+    private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|(?<!华)为|达|已|约|占| of| is| was| has| had| will| the)+$");
 
     /** The last characters of what {@link #TRAILING} is about. */
     private static final String TRAILS = "的在将为达已约占fsdle";
@@ -81,13 +81,18 @@ final class SubjectPass {
             start = other.end <= at ? Math.max(start, other.end) : start;
         }
         int end = end(at);
-        String words = scan.text.original().substring(start, Math.max(start, end));
+        int head = Math.max(start, at);
+        String words = scan.text.original().substring(start, head);
         for (TimeExpression time : scan.timesBySentence.get(figure.sentence)) {
             if (time.start() >= start && time.end() <= at) {
                 words = words.replace(scan.text.original().substring(time.start(), time.end()), "");
             }
         }
-        String led = LEADING.matcher(words.strip()).replaceFirst("");
+        String led = LEADING.matcher(words.strip()).replaceFirst("")
+                + scan.text.original().substring(head, Math.max(head, end));
+        if (led.startsWith("占")) {
+            return ""; // of what it is a share, and not whose
+        }
         boolean trails = !led.isEmpty() && TRAILS.indexOf(led.charAt(led.length() - 1)) >= 0;
         String subject = trails ? TRAILING.matcher(led).replaceFirst("").strip() : led.strip();
         return subject.length() > LONGEST ? subject.substring(subject.length() - LONGEST) : subject;

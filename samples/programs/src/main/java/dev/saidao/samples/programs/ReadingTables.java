@@ -11,6 +11,7 @@ import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.reading.LeftOut;
 import dev.saidao.core.reading.Mention;
+import dev.saidao.core.reading.MentionKind;
 import dev.saidao.core.reading.PageReading;
 import dev.saidao.core.reading.ProposedRelation;
 import dev.saidao.core.text.FigureFormat;
@@ -85,8 +86,10 @@ final class ReadingTables {
                     places.of(mention.end()),
                     related.contains(mention.id()) ? auditable(mention) : mention.text(),
                     mention.kind().code(),
-                    mention.value().toPlainString(),
-                    mention.valueTo().map(BigDecimal::toPlainString).orElse(""),
+                    number(mention, mention.value()).toPlainString(),
+                    mention.valueTo()
+                            .map(upper -> number(mention, upper).toPlainString())
+                            .orElse(""),
                     mention.unit(),
                     mention.qualifier(),
                     bounds.flatMap(Bounds::lower).map(CsvText::shown).orElse(""),
@@ -106,6 +109,11 @@ final class ReadingTables {
                         .filter(member -> member.mention().or(member::constant).isEmpty())
                         .count()
                 <= (relation.implied().isPresent() ? 1 : 0);
+    }
+
+    /** Percentage points are points, as in {@code parse} and as the ends of their bounds are; a reading has them as fractions. */
+    private static BigDecimal number(Mention mention, BigDecimal value) {
+        return mention.kind() == MentionKind.POINTS ? value.movePointRight(2) : value;
     }
 
     /**
@@ -139,7 +147,9 @@ final class ReadingTables {
     /** What the number says by the strict reading; for a range, from end to end. */
     static Optional<Bounds> bounds(Mention mention) {
         return mention.valueTo().isPresent()
-                ? Optional.of(Bounds.closed(mention.value(), mention.valueTo().get()))
+                ? Optional.of(Bounds.closed(
+                        number(mention, mention.value()),
+                        number(mention, mention.valueTo().get())))
                 : mention.printed()
                         .map(printed -> ReadingConvention.strict().read(printed).bounds());
     }
@@ -183,7 +193,8 @@ final class ReadingTables {
     private String printed(ProposedRelation relation) {
         return relation.finding()
                 .flatMap(Finding::judged)
-                .map(id -> reading.mention(id).value().toPlainString())
+                .map(reading::mention)
+                .map(mention -> number(mention, mention.value()).toPlainString())
                 .orElse("");
     }
 
