@@ -25,10 +25,18 @@ final class SubjectPass {
 
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|数据显示|显示(?![面屏器])|以及|和|及|而|则|将|在(?![校职岗册研建])|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
-    private static final Pattern TRAILING = Pattern.compile("(?:的|在|将|(?<!华)为|达|已|约|占| of| is| was| has| had| will| the)+$");
+    private static final Pattern TRAILING =
+            Pattern.compile("(?:的|在|将|(?<!华)为|达|已|约|占| of| is| was| has| had| will| the)+$");
 
     /** The last characters of what {@link #TRAILING} is about. */
     private static final String TRAILS = "的在将为达已约占fsdle";
+
+    /** What is done with what is counted says of nobody. */
+    private static final Pattern VERB = Pattern.compile("(?<=.)(?:累计|合计|共)?(?:完成|实现|拥有)(?=.)");
+    /** 中部、西部和东北地区分别完成软件业务: the names of a list, and what is said of each. */
+    private static final Pattern LIST = Pattern.compile("([^、]*[、和及与].*?)(?:分别|依次)(.*)");
+
+    private static final Pattern LIST_MARK = Pattern.compile("、|以及|[和及与]");
 
     private final PageScan scan;
 
@@ -61,7 +69,34 @@ final class SubjectPass {
                 last = own.isEmpty() ? last : own;
                 figure.subject = heading.isEmpty() ? last : heading;
             }
+            share(scan.bySentence.get(s));
         }
+    }
+
+    /** Gives as many figures of one unit in a row as a list has names each its own. */
+    private static void share(List<Found> figures) {
+        int first = 0;
+        while (first < figures.size()) {
+            Found figure = figures.get(first);
+            int end = first + 1;
+            while (end < figures.size()
+                    && figures.get(end).sameUnit(figure)
+                    && figures.get(end).subject.equals(figure.subject)) {
+                end++;
+            }
+            Matcher list = LIST.matcher(figure.subject);
+            if (end - first > 1 && list.matches()) {
+                String[] names = LIST_MARK.split(list.group(1));
+                for (int i = first; i < end && names.length == end - first; i++) {
+                    figures.get(i).subject = bare(names[i - first] + list.group(2));
+                }
+            }
+            first = end;
+        }
+    }
+
+    private static String bare(String subject) {
+        return VERB.matcher(subject).replaceFirst("");
     }
 
     /** Where the words end that say of whom, of an indicator that names who is counted with it. */
@@ -94,7 +129,7 @@ final class SubjectPass {
             return ""; // of what it is a share, and not whose
         }
         boolean trails = !led.isEmpty() && TRAILS.indexOf(led.charAt(led.length() - 1)) >= 0;
-        String subject = trails ? TRAILING.matcher(led).replaceFirst("").strip() : led.strip();
+        String subject = bare(trails ? TRAILING.matcher(led).replaceFirst("").strip() : led.strip());
         return subject.length() > LONGEST ? subject.substring(subject.length() - LONGEST) : subject;
     }
 }

@@ -125,4 +125,32 @@ class PageReaderTest {
         assertThat(reading.mentions()).hasSize(1);
         assertThat(reading.mentions().get(0).text()).isEqualTo("200名per 10,000 people");
     }
+
+    @Test
+    void read_subjects_areWholeNamesWithoutTheVerb() {
+        assertThat(read("2025年华为营业收入8800亿元,从业人员约20万人,在岗人员3000名。").mentions())
+                .extracting(Mention::subject)
+                .containsExactly("华为", "从业人员", "在岗人员");
+        assertThat(read("2025年甲区拥有科技企业400家。").mentions())
+                .extracting(Mention::subject)
+                .containsExactly("甲区科技企业");
+    }
+
+    @Test
+    void read_shareOfAWhole_isOfTheOneBefore() {
+        assertThat(read("2025年软件产品收入240亿元,占全行业收入的比重为21.7%。").mentions())
+                .extracting(Mention::subject)
+                .containsExactly("软件产品", "软件产品");
+    }
+
+    @Test
+    void read_respectively_eachFigureHasItsOwnSubject() {
+        assertThat(read("2025年东部、中部和西部分别完成软件业务收入90亿元、30亿元和20亿元,同比分别增长13.5%、11.0%和10.2%。")
+                        .mentions())
+                .extracting(Mention::subject)
+                .containsExactly("东部软件业务", "中部软件业务", "西部软件业务", "东部软件业务", "中部软件业务", "西部软件业务");
+        assertThat(read("2025年东部、中部和西部分别完成软件业务收入90亿元、30亿元。").mentions())
+                .extracting(Mention::subject)
+                .containsOnly("东部、中部和西部分别软件业务");
+    }
 }
