@@ -3,6 +3,8 @@ package dev.saidao.core.audit;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
+import dev.saidao.core.bounds.RoughBounds;
+import dev.saidao.core.bounds.RoughTerms;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.internal.Decimals;
@@ -25,8 +27,9 @@ import java.util.stream.Stream;
  *
  * @param relation the relation
  * @param members what is known of each member, by role, in their order
+ * @param isRough whether doubles may be asked first whether they can be true together
  */
-record Case(Relation relation, Map<String, Evidence> members) {
+record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
 
     private static final BoundsArithmetic ARITHMETIC = BoundsArithmetic.withDefaults();
     private static final BoundsArithmetic FINEST = ARITHMETIC.withDigits(BoundsArithmetic.MAX_DIGITS);
@@ -99,7 +102,19 @@ record Case(Relation relation, Map<String, Evidence> members) {
 
     /** Whether the relation can be true within what is possible. */
     boolean canBe() {
-        return canBe(possible());
+        return !isSurelyApart() && canBe(possible());
+    }
+
+    /** Whether doubles leave no doubt that the relation cannot be true: most changes that are tried are of no use. */
+    private boolean isSurelyApart() {
+        if (!isRough) {
+            return false;
+        }
+        List<String> roles = List.copyOf(members.keySet());
+        RoughBounds[] bounds = members.values().stream().map(Evidence::rough).toArray(RoughBounds[]::new);
+        return relation.equation()
+                .solve(relation.judged(), new RoughTerms(roles, bounds))
+                .surelyMisses(bounds[roles.indexOf(relation.judged())]);
     }
 
     /**
@@ -206,7 +221,9 @@ record Case(Relation relation, Map<String, Evidence> members) {
             changed.replaceAll(
                     (role, evidence) -> cutOff.all() || role.equals(relation.judged()) ? evidence.cutOff() : evidence);
         }
-        return new Case(relation.after(change), changed);
+        Relation after = relation.after(change);
+        // doubles know the equation in these units
+        return new Case(after, changed, isRough && after.equation().equals(relation.equation()));
     }
 
     /** What the base may have become in a year, if it grew by nothing to twice the rate. */

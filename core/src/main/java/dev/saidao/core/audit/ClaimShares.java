@@ -24,6 +24,7 @@ final class ClaimShares {
     /** A rest of this part of what a power of ten moves is more than {@link Excuses#MOST_WITH_A_REST} lets pass. */
     private static final double MUCH = 0.05;
 
+    private final GrowthClaim claim;
     private final ReadNumber base;
     private final ReadNumber end;
     private final ReadNumber rate;
@@ -44,6 +45,7 @@ final class ClaimShares {
     private final int steps;
 
     private ClaimShares(GrowthClaim claim) {
+        this.claim = claim;
         this.base = claim.base();
         this.end = claim.end();
         this.rate = claim.rate();
@@ -66,6 +68,13 @@ final class ClaimShares {
     /** The yearly steps as they stand. */
     int steps() {
         return steps;
+    }
+
+    /** Whether doubles leave no doubt that the claim, in one unit, does not agree after a change, nor nearly. */
+    boolean isSurelyVain(Change change) {
+        GrowthTry tried = GrowthTry.of(change, steps);
+        return GrowthFilter.level(claim, tried) == GrowthFilter.NO
+                && !(tried.isPowerOfTen() && nearly(tried).isPresent());
     }
 
     /** What a change would excuse, if it is worth telling. */

@@ -276,16 +276,34 @@ final class Deriver {
                 formula.expression(),
                 formula.source());
         Unit unit = unit(r, member);
-        BoundedQuantity unknown = BoundedQuantity.of(unit, Bounds.all());
-        Derived<BoundedQuantity> derived = Evaluator.withDefaults()
-                .evaluate(
-                        named,
-                        unit,
-                        others,
-                        (arithmetic, known) -> relation.equation()
-                                .solve(role, known.and(role, unknown), arithmetic)
-                                .intersection(Ranges.of(unit)));
+        Derived<BoundedQuantity> derived =
+                Evaluator.withDefaults().evaluate(named, unit, others, expression(relation, role, unit));
         return new Contribution(derived, relations, figures, steps[0]);
+    }
+
+    /** The value that {@link #implied} derives for the judged member of a relation between printed figures. */
+    BoundedQuantity impliedByPrints(Case one) {
+        String judged = one.relation().judged();
+        List<String> names = new ArrayList<>();
+        List<BoundedQuantity> others = new ArrayList<>();
+        one.members().forEach((role, evidence) -> {
+            if (!role.equals(judged)) {
+                names.add(role);
+                others.add(evidence.read());
+            }
+        });
+        return Evaluator.withDefaults()
+                .value(
+                        one.judged().unit(),
+                        Terms.of(names, others),
+                        expression(one.relation(), judged, one.judged().unit()));
+    }
+
+    private static Evaluator.Expression expression(Relation relation, String role, Unit unit) {
+        BoundedQuantity unknown = BoundedQuantity.of(unit, Bounds.all());
+        return (arithmetic, known) -> relation.equation()
+                .solve(role, known.and(role, unknown), arithmetic)
+                .intersection(Ranges.of(unit));
     }
 
     private Unit unit(int r, int member) {
@@ -360,7 +378,7 @@ final class Deriver {
             int figure = network.members(r)[place++];
             members.put(member.role(), member.constant().map(Evidence::of).orElseGet(() -> evidence(r, figure)));
         }
-        return new Case(network.relation(r), members);
+        return new Case(network.relation(r), members, network.isSolvedRoughly(r));
     }
 
     private Evidence evidence(int r, int figure) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one member of a relation. Of a print, what few ask for is read when they do. */
@@ -28,6 +29,10 @@ final class Evidence {
 
     private final @Nullable Bounds rounding;
     private final @Nullable Bounds truncated;
+    /** Of what is a multiple of other evidence, that; what few ask for is multiplied when they do. */
+    private final @Nullable Multiple multiple;
+
+    private record Multiple(Evidence of, Bounds by) {}
 
     private Evidence(ReadNumber number) {
         this.unit = number.unit();
@@ -37,6 +42,22 @@ final class Evidence {
         this.digits = null;
         this.rounding = null;
         this.truncated = null;
+        this.multiple = null;
+    }
+
+    private Evidence(Multiple multiple) {
+        Evidence of = multiple.of;
+        this.unit = of.unit;
+        this.point = multiple.by
+                .singleValue()
+                .flatMap(factor -> of.point().map(factor::multiply))
+                .orElse(null);
+        this.number = null;
+        this.bounds = ARITHMETIC.times(of.bounds(), multiple.by);
+        this.digits = null;
+        this.rounding = null;
+        this.truncated = null;
+        this.multiple = multiple;
     }
 
     private Evidence(
@@ -54,6 +75,7 @@ final class Evidence {
         this.bounds = bounds;
         this.truncated = truncated;
         this.number = number.orElse(null);
+        this.multiple = null;
     }
 
     static Evidence of(ReadNumber number) {
@@ -82,17 +104,21 @@ final class Evidence {
 
     /** The numbers that print the same digits. */
     Bounds digits() {
-        return digits == null ? print().digits() : digits;
+        return digits == null ? ofSource(ReadNumber::digits, Evidence::digits) : digits;
     }
 
     /** What can be true by rounding alone. */
     Bounds rounding() {
-        return rounding == null ? print().rounding() : rounding;
+        return rounding == null ? ofSource(ReadNumber::rounding, Evidence::rounding) : rounding;
     }
 
     /** What can be true if digits were cut off. */
     Bounds truncated() {
-        return truncated == null ? print().truncated() : truncated;
+        return truncated == null ? ofSource(ReadNumber::truncated, Evidence::truncated) : truncated;
+    }
+
+    private Bounds ofSource(Function<ReadNumber, Bounds> ofPrint, Function<Evidence, Bounds> ofMultiple) {
+        return multiple == null ? ofPrint.apply(print()) : ARITHMETIC.times(ofMultiple.apply(multiple.of), multiple.by);
     }
 
     // ---- the same in doubles ----
@@ -120,7 +146,7 @@ final class Evidence {
 
     /** Whether no word leaves room for more than rounding does. */
     boolean isByRounding() {
-        return rounding == null ? print().isUnqualified : rounding.equals(bounds());
+        return isPrint() ? print().isUnqualified : rounding().equals(bounds());
     }
 
     private ReadNumber print() {
@@ -144,6 +170,14 @@ final class Evidence {
 
     BoundedQuantity possible() {
         return BoundedQuantity.of(unit, bounds());
+    }
+
+    /** The same with the number as it goes into a calculation, which is among what is possible. */
+    BoundedQuantity read() {
+        return isPrint()
+                ? print().read()
+                : point().map(value -> BoundedQuantity.of(unit, bounds(), value))
+                        .orElseGet(this::possible);
     }
 
     BoundedQuantity byRounding() {
@@ -191,13 +225,6 @@ final class Evidence {
 
     /** The same multiplied by what lies in bounds, and no longer a print. */
     Evidence times(Bounds factor) {
-        return new Evidence(
-                unit,
-                factor.singleValue().flatMap(value -> point().map(value::multiply)),
-                ARITHMETIC.times(digits(), factor),
-                ARITHMETIC.times(rounding(), factor),
-                ARITHMETIC.times(bounds(), factor),
-                ARITHMETIC.times(truncated(), factor),
-                Optional.empty());
+        return new Evidence(new Multiple(this, factor));
     }
 }

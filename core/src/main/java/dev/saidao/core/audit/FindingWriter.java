@@ -165,10 +165,7 @@ final class FindingWriter {
 
     Glance glance(int r, Verdict verdict) {
         Case one = deriver.caseOf(r);
-        BoundedQuantity implied = deriver.implied(
-                        r, network.roles(r).indexOf(one.relation().judged()))
-                .derived()
-                .value();
+        BoundedQuantity implied = deriver.impliedByPrints(one);
         Label weak = ClaimWords.isClaim(one) ? ClaimWords.WEAK : WEAK;
         return new Glance(one, verdict, implied, isWeak(one, implied) ? Optional.of(weak) : Optional.empty());
     }

@@ -180,7 +180,7 @@ public record GrowthClaim(
         members.put(GrowthEquation.RATE, Evidence.of(rate));
         members.put(GrowthEquation.YEARS, Evidence.of(Years.of(steps())));
         startGrowth.ifPresent(growth -> members.put(growthRole(), Evidence.of(growth.rate())));
-        return new Case(this, members);
+        return new Case(this, members, false);
     }
 
     /** Whether both sizes are printed in one unit. */

@@ -1,5 +1,6 @@
 package dev.saidao.core.audit;
 
+import dev.saidao.core.audit.QuickLook.Effect;
 import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.BoundsArithmetic;
@@ -201,7 +202,7 @@ final class Propagation {
             boxes.start(start, this::isKnown);
             none = Arrays.stream(printed).filter(boxes::isEmpty).toArray();
             narrowing = IntStream.range(0, relations.length)
-                    .filter(i -> !isAll(leaves(relations[i], boxes(relations[i]))))
+                    .filter(i -> !isAll(Effect.NONE, effects(relations[i], boxes(relations[i]))))
                     .collect(BitSet::new, BitSet::set, BitSet::or);
         }
         known = places;
@@ -344,22 +345,24 @@ final class Propagation {
         return each;
     }
 
-    /** For each member of a relation whether doubles leave no doubt that it is not narrowed. */
-    private boolean[] leaves(int r, Boxes.@Nullable Box[] boxes) {
+    /** For each member of a relation what doubles leave no doubt of. */
+    private Effect[] effects(int r, Boxes.@Nullable Box[] boxes) {
         if (!isSolvedRoughly(r)) {
-            return new boolean[boxes.length];
+            Effect[] unsure = new Effect[boxes.length];
+            Arrays.fill(unsure, Effect.UNSURE);
+            return unsure;
         }
         RoughBounds[] members = new RoughBounds[boxes.length];
         for (int i = 0; i < boxes.length; i++) {
             Boxes.Box box = boxes[i];
             members[i] = box == null ? network.roughConstant(r, i) : box.rough();
         }
-        return quickLook.leaves(r, members);
+        return quickLook.effects(r, members);
     }
 
-    private static boolean isAll(boolean[] leaves) {
-        for (boolean left : leaves) {
-            if (!left) {
+    private static boolean isAll(Effect effect, Effect[] effects) {
+        for (Effect one : effects) {
+            if (one != effect) {
                 return false;
             }
         }
@@ -381,20 +384,23 @@ final class Propagation {
 
     /** What a relation narrows its members to; null for those that it does not narrow, and none if there are none. */
     private @Nullable Bounds[] left(int r, Boxes.@Nullable Box[] boxes) {
-        boolean[] leaves = leaves(r, boxes);
-        if (isAll(leaves)) {
+        Effect[] effects = effects(r, boxes);
+        if (isAll(Effect.NONE, effects)) {
             return NOTHING;
         }
-        Relation relation = taken(r);
         int[] figures = network.members(r);
+        if (isNone(Effect.UNSURE, effects)) {
+            return leftSurely(figures, effects);
+        }
+        Relation relation = taken(r);
         List<BoundedQuantity> members =
                 members(r, i -> Objects.requireNonNull(boxes[i]).exact());
         Terms terms = Terms.of(relation.roles(), members);
-        List<Bounds> implied = relation.equation().solveAll(terms, i -> !leaves[i], ARITHMETIC);
+        List<Bounds> implied = relation.equation().solveAll(terms, i -> effects[i] != Effect.NONE, ARITHMETIC);
         @Nullable Bounds[] left = new Bounds[figures.length];
         for (int i = 0; i < figures.length; i++) {
             Bounds before = members.get(i).bounds();
-            if (leaves[i]) {
+            if (effects[i] == Effect.NONE) {
                 continue;
             }
             if (figures[i] >= 0) {
@@ -404,6 +410,29 @@ final class Propagation {
                 left[i] = after.equals(before) ? null : after;
             } else if (before.intersection(implied.get(i)).isEmpty()) {
                 return nothingLeft(figures);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isNone(Effect effect, Effect[] effects) {
+        for (Effect one : effects) {
+            if (one == effect) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is left where no member is only narrowed. */
+    private static @Nullable Bounds[] leftSurely(int[] figures, Effect[] effects) {
+        @Nullable Bounds[] left = new Bounds[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            if (effects[i] == Effect.EMPTIES) {
+                if (figures[i] < 0) {
+                    return nothingLeft(figures);
+                }
+                left[i] = Bounds.empty();
             }
         }
         return left;

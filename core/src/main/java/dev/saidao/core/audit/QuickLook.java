@@ -69,13 +69,22 @@ final class QuickLook {
                 : network.printed(figure).orElse(null);
     }
 
-    /** For each member of a relation whether the relation certainly leaves it as it is. */
-    boolean[] leaves(int r, RoughBounds[] members) {
+    /** What a relation does with a member. */
+    enum Effect {
+        NONE,
+        EMPTIES,
+        UNSURE
+    }
+
+    /** For each member of a relation whether the relation certainly leaves it as it is, or without a number. */
+    Effect[] effects(int r, RoughBounds[] members) {
         RoughBounds[] implied = network.relation(r).equation().solveAll(new RoughTerms(network.roles(r), members));
-        boolean[] leaves = new boolean[members.length];
+        Effect[] effects = new Effect[members.length];
         for (int i = 0; i < members.length; i++) {
-            leaves[i] = implied[i].surelyEncloses(members[i]);
+            effects[i] = implied[i].surelyEncloses(members[i])
+                    ? Effect.NONE
+                    : implied[i].surelyMisses(members[i]) ? Effect.EMPTIES : Effect.UNSURE;
         }
-        return leaves;
+        return effects;
     }
 }

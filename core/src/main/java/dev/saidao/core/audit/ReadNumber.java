@@ -1,5 +1,6 @@
 package dev.saidao.core.audit;
 
+import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.RoughBounds;
 import dev.saidao.core.figure.AboutWidth;
@@ -52,19 +53,24 @@ public final class ReadNumber {
      * The bounds as decimals.
      *
      * @param rounding what is due to rounding alone
-     * @param bounds what can be true
+     * @param read the number with what can be true
      */
-    private record Exact(Bounds rounding, Bounds bounds) {
+    private record Exact(Bounds rounding, BoundedQuantity read) {
 
         static Exact of(PrintedNumber printed, ReadingConvention reading) {
-            Bounds bounds = reading.read(printed).bounds();
+            BoundedQuantity read = reading.read(printed);
+            Bounds bounds = read.bounds();
             return new Exact(
                     printed.qualifier() == Qualifier.NONE
                             ? bounds
                             : reading.read(printed.with(Qualifier.NONE))
                                     .bounds()
                                     .intersection(bounds),
-                    bounds);
+                    read);
+        }
+
+        Bounds bounds() {
+            return read.bounds();
         }
     }
 
@@ -296,6 +302,11 @@ public final class ReadNumber {
     /** {@return the numbers that can be true, by the reading} */
     public Bounds bounds() {
         return sets().bounds();
+    }
+
+    /** The number with what can be true, as it is read where it goes into a calculation. */
+    BoundedQuantity read() {
+        return sets().read();
     }
 
     /** {@return the numbers that can be true if digits were cut off rather than rounded} */

@@ -37,7 +37,8 @@ final class Repairs {
             boolean enough = Excuses.isMoreThanEnough(
                     change,
                     code -> repairs.stream().anyMatch(told -> told.code().equals(code)));
-            if (figure.filter(without::contains).isEmpty() && !enough) {
+            boolean vain = claim != null && broken.isRough() && claim.isSurelyVain(change);
+            if (figure.filter(without::contains).isEmpty() && !enough && !vain) {
                 Case after = broken.after(change);
                 Optional<BoundedQuantity> changed = role.map(after::evidence).map(Evidence::possible);
                 repair(claim, broken, change, after, figure, changed).ifPresent(repairs::add);

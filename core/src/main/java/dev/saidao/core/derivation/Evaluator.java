@@ -90,12 +90,28 @@ public final class Evaluator {
      */
     public Derived<BoundedQuantity> evaluate(
             Formula formula, Unit unit, Map<String, Operand> operands, Expression expression) {
-        List<BoundedQuantity> bounds = new ArrayList<>();
+        Terms terms = Terms.of(
+                List.copyOf(operands.keySet()),
+                operands.values().stream().map(Operand::value).toList());
+        BoundedQuantity value = value(unit, terms, expression);
+        Optional<Label> remark = value.bounds().isEmpty()
+                ? Optional.of(IMPOSSIBLE)
+                : value.isInformative() ? Optional.empty() : Optional.of(NO_CONCLUSION);
+        return Derived.of(Derivation.of(formula, operands, value, remark));
+    }
+
+    /**
+     * Evaluates a formula where nobody asks how: the value that {@link #evaluate} derives.
+     *
+     * @param unit the unit of the result
+     * @param operands the operands
+     * @param expression the formula on bounds
+     * @return the result: bounds that hold every possible value, and the point if all operands have one
+     */
+    public BoundedQuantity value(Unit unit, Terms operands, Expression expression) {
         List<BoundedQuantity> points = new ArrayList<>();
         boolean areTheirPoints = true;
-        for (Operand operand : operands.values()) {
-            BoundedQuantity value = operand.value();
-            bounds.add(value);
+        for (BoundedQuantity value : operands.values()) {
             if (value.point().isPresent() && value.point().equals(value.bounds().singleValue())) {
                 points.add(value);
             } else {
@@ -105,23 +121,17 @@ public final class Evaluator {
                         .ifPresent(point -> points.add(BoundedQuantity.of(value.unit(), point)));
             }
         }
-        List<String> symbols = List.copyOf(operands.keySet());
         BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults().withDigits(digits);
-        Optional<Bounds> ofPoints = points.size() == bounds.size()
-                ? Optional.of(
-                        expression.evaluate(arithmetic.withDigits(digits + GUARD_DIGITS), Terms.of(symbols, points)))
+        Optional<Bounds> ofPoints = points.size() == operands.values().size()
+                ? Optional.of(expression.evaluate(
+                        arithmetic.withDigits(digits + GUARD_DIGITS), Terms.of(operands.names(), points)))
                 : Optional.empty();
         // exact operands are their own points, so that one evaluation serves both
         Bounds result = ofPoints.isPresent() && areTheirPoints
                 ? arithmetic.plus(ofPoints.get(), ZERO)
-                : expression.evaluate(arithmetic, Terms.of(symbols, bounds));
+                : expression.evaluate(arithmetic, operands);
         Optional<BigDecimal> point = result.isEmpty() ? Optional.empty() : ofPoints.flatMap(this::rounded);
-        BoundedQuantity value =
-                point.map(p -> BoundedQuantity.of(unit, result, p)).orElse(BoundedQuantity.of(unit, result));
-        Optional<Label> remark = result.isEmpty()
-                ? Optional.of(IMPOSSIBLE)
-                : value.isInformative() ? Optional.empty() : Optional.of(NO_CONCLUSION);
-        return Derived.of(Derivation.of(formula, operands, value, remark));
+        return point.map(p -> BoundedQuantity.of(unit, result, p)).orElseGet(() -> BoundedQuantity.of(unit, result));
     }
 
     /** The point that bounds of one point were rounded around; absent if there is none or it is not one point. */
