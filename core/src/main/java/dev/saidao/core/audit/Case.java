@@ -226,9 +226,15 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
         return new Case(after, changed, isRough && after.equation().equals(relation.equation()));
     }
 
-    /** What the base may have become in a year, if it grew by nothing to twice the rate. */
+    /**
+     * What the base may have become in a year, if it grew by nothing to twice the rate; or to twice that of the whole span, of which
+     * the year is a part.
+     */
     private Evidence laterBase(Evidence base) {
-        Bounds twice = ARITHMETIC.times(evidence(GrowthEquation.RATE).bounds(), Bounds.exactly(TWO));
+        Bounds ofSpan = relation.equation().solve(GrowthEquation.RATE, terms(Evidence::pointOrPossible), ARITHMETIC);
+        boolean isKnown = ofSpan.lower().isPresent() && ofSpan.upper().isPresent();
+        Bounds rate = evidence(GrowthEquation.RATE).bounds();
+        Bounds twice = ARITHMETIC.times(isKnown ? rate.hull(ofSpan) : rate, Bounds.exactly(TWO));
         Bounds factor = ARITHMETIC.plus(Bounds.exactly(BigDecimal.ONE), twice.hull(Bounds.exactly(BigDecimal.ZERO)));
         return Evidence.derived(BoundedQuantity.of(base.unit(), ARITHMETIC.times(base.bounds(), factor)));
     }

@@ -172,7 +172,7 @@ final class ClaimShares {
     private double leastGrown(GrowthTry change) {
         return change.change() instanceof Change.OtherBaseYear other
                 ? growth == null
-                        ? 1 + Math.min(0, 2 * rate.boundsLow)
+                        ? 1 + Math.min(0, 2 * Math.min(rate.boundsLow, Math.expm1(center)))
                         : growthOf(change, other.isBefore() ? growth.roundingHigh : growth.roundingLow)
                 : 1;
     }
@@ -180,7 +180,7 @@ final class ClaimShares {
     private double mostGrown(GrowthTry change) {
         return change.change() instanceof Change.OtherBaseYear other
                 ? growth == null
-                        ? 1 + Math.max(0, 2 * rate.boundsHigh)
+                        ? 1 + Math.max(0, 2 * Math.max(rate.boundsHigh, Math.expm1(center)))
                         : growthOf(change, other.isBefore() ? growth.roundingLow : growth.roundingHigh)
                 : 1;
     }

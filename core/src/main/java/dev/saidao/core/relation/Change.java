@@ -122,7 +122,7 @@ public sealed interface Change {
      * @param code a short name
      * @param text what is changed
      * @param growth the role of the printed growth between the two years; absent if none was printed, so that it may have been from
-     *     nothing to twice the rate
+     *     nothing to twice the higher of the rate and of that of the whole span
      * @param isBefore whether it counts from the year before
      * @param years the yearly steps that are left
      * @since 0.1

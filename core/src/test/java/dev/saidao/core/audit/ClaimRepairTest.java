@@ -252,6 +252,20 @@ class ClaimRepairTest {
         assertThat(AUDITOR.audit(later).verdict()).isEqualTo(Verdict.CONTRADICTS);
     }
 
+    /**
+     * 128 × 1.12^5 is 225.6, which from 100.0 on is 14.5% a year: growth of 28% is less than twice that, though more than twice 12%.
+     * 135 × 1.12^5 is 237.9 or 15.5% a year, and growth of 35% more than twice that.
+     */
+    @Test
+    void laterBase_grownByUpToTwiceTheRateOfTheSpan() {
+        Optional<ReferencePeriod> later = Optional.of(ReferencePeriod.span(2025, 2030));
+        GrowthClaim near = with(claim("USD 100.0 bn", 2024, "USD 225.6 bn", 2030, "12.0%"), later, Optional.empty());
+        GrowthClaim far = with(claim("USD 100.0 bn", 2024, "USD 237.9 bn", 2030, "12.0%"), later, Optional.empty());
+
+        assertThat(codes(AUDITOR.audit(near))).contains("later-base");
+        assertThat(codes(AUDITOR.audit(far))).doesNotContain("later-base");
+    }
+
     @Test
     void startGrowth_ofAnotherYear_isRefused() {
         GrowthClaim claim = claim("USD 100.0 bn", 2024, "USD 164.6 bn", 2030, "8.0%");
