@@ -22,6 +22,9 @@ final class CellNumbers {
     private static final Pattern LEADING_FLAG =
             Pattern.compile("([perbPERB]|[*†‡#]{1,2}|\\([a-zA-Z]\\))\\s+([+\\-]?[0-9].*)");
 
+    private static final Pattern CURRENCY = Pattern.compile(
+            "([+\\-]?)(?:((?:US|CA|C|AU|A|HK|NZ|NT|S|R)?\\$|[€£¥\uFFE5₹₩])\\s*([+\\-]?[0-9].*)|([0-9].*?)\\s*([€£₹₩]))");
+
     private boolean dotIsDecimal;
     private boolean commaIsDecimal;
     private boolean dotGroups;
@@ -199,7 +202,7 @@ final class CellNumbers {
             boolean says = raw.equalsIgnoreCase("x") || raw.startsWith("[") || raw.startsWith("(");
             return new Cell(null, says ? raw : "", false);
         }
-        String text = normal(losses.plain(raw));
+        String text = withoutCurrency(normal(losses.plain(raw)));
         Optional<String> flagged = MissingSigns.flagBeside(text);
         if (flagged.isPresent()) {
             return new Cell(null, flagged.get(), false);
@@ -236,13 +239,41 @@ final class CellNumbers {
         if (raw.isEmpty() || raw.length() > LONGEST || !hasDigit(raw)) {
             return null;
         }
-        String text = normal(raw);
+        String text = withoutCurrency(normal(raw));
         Matcher leading = LEADING_FLAG.matcher(text);
         if (leading.matches()) {
             text = leading.group(2);
         }
         Matcher m = FLAGGED.matcher(text);
         return m.matches() ? m.group(1).strip() : null;
+    }
+
+    /** The sign of a currency before or behind the number of a cell; empty if there is none. */
+    static String currencyOf(String raw) {
+        if (raw.isEmpty()
+                || raw.length() > LONGEST
+                || (isPlain(raw.charAt(0)) && isPlain(raw.charAt(raw.length() - 1)))) {
+            return "";
+        }
+        Matcher m = CURRENCY.matcher(normal(new LossSigns(true, true).plain(raw).startsWith("-") ? bare(raw) : raw));
+        return !m.matches() ? "" : m.group(2) != null ? m.group(2) : m.group(5);
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    }
+
+    /** A cell without the brackets of a loss: ($1,646) and $(1,646). */
+    private static String bare(String raw) {
+        return raw.replaceAll("[()\uFF08\uFF09]", "");
+    }
+
+    private static String withoutCurrency(String text) {
+        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)))) {
+            return text;
+        }
+        Matcher m = CURRENCY.matcher(text);
+        return !m.matches() ? text : m.group(1) + (m.group(3) != null ? m.group(3) : m.group(4));
     }
 
     /** Minus signs, blanks and digits of other scripts as plain ones. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -41,6 +42,10 @@ final class ColumnRoles {
                     && !grid.isEmpty(table.firstRow, column)
                     && column < table.structure.timeColumn() + 3) {
                 role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
+            }
+            if (table.structure.timeColumn() >= 0
+                    && Role.isCodeOf(cells.own(column), cells.own(table.structure.timeColumn()))) {
+                role = Role.ASIDE;
             }
             if (role == Role.VALUE
                     && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
@@ -128,10 +133,15 @@ final class ColumnRoles {
         return years > 0;
     }
 
-    /** Whether a column that nothing names has the months beside years: 2023;Januar. */
+    /**
+     * Whether a column that no known word heads has the months beside years: 2023;Januar. Below a head one month is no time: it
+     * may as well be a code, such as JAN for a population of the first of January.
+     */
     private boolean isMonths(Grid grid, int column) {
-        int months = 0;
-        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
+        Set<String> months = new HashSet<>();
+        int rows = 0;
+        int most = table.firstRow + (table.heads.getOrDefault(column, "").isEmpty() ? 25 : 2_000);
+        for (int row = table.firstRow; row < Math.min(grid.rows(), most) && (rows < 25 || months.size() < 2); row++) {
             TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
             String text = grid.text(row, column);
             if (time != null && !text.isEmpty()) {
@@ -139,10 +149,12 @@ final class ColumnRoles {
                 if (!month || time.kind() != TimeText.Kind.YEAR) {
                     return false;
                 }
-                months++;
+                months.add(text);
+                rows++;
             }
         }
-        return months > 1;
+        return months.size() > 1
+                || (rows > 1 && table.heads.getOrDefault(column, "").isEmpty());
     }
 
     /** Whether a column says the year of the time column once more, perhaps with a part of it: 2023 Annual. */

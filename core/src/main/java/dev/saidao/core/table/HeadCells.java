@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param owns the head that says the role of a column
  * @param labels what tells a column of values apart
  * @param times the time that a head says
+ * @param unit the unit that a row of the head says for all columns; empty if none does
  */
 record HeadCells(
         Map<Integer, String> heads,
         Map<Integer, String> owns,
         Map<Integer, String> labels,
-        Map<Integer, TimeText> times) {
+        Map<Integer, TimeText> times,
+        String unit) {
 
     String own(int column) {
         return owns.getOrDefault(column, "");

@@ -30,7 +30,10 @@ final class HeadReader {
     private final boolean wide;
     private final boolean attributes;
     private final Set<Integer> rowsOfParts = new HashSet<>();
-    private final Map<Integer, String> unitsOfAll = new HashMap<>();
+    /** The rows below the times that say one unit for all of them, and that unit. */
+    private final Set<Integer> unitsOfAll = new HashSet<>();
+
+    private String unitOfAll = "";
     /** What the last filled cell of each row above the times says, if a time stood below it. */
     private final Map<Integer, String> carried = new HashMap<>();
 
@@ -49,7 +52,7 @@ final class HeadReader {
     }
 
     HeadCells read() {
-        HeadCells cells = new HeadCells(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        HeadCells cells = new HeadCells(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), unitOfAll);
         int width = rows.stream().mapToInt(grid::width).max().orElse(0);
         TimeText last = null;
         for (int column = 0; column < width; column++) {
@@ -149,7 +152,7 @@ final class HeadReader {
         if (rowsOfParts.contains(row)) {
             return "";
         }
-        return text.isEmpty() ? unitsOfAll.getOrDefault(row, "") : text;
+        return unitsOfAll.contains(row) ? "" : text;
     }
 
     /** Finds whether a row below years is one of quarters, halves or months, or has one unit for all columns. */
@@ -164,9 +167,25 @@ final class HeadReader {
         if (all && parts > 1) {
             rowsOfParts.add(row);
         }
-        if (grid.isFilledOnce(row) && SeriesUnit.isUnit(grid.first(row))) {
-            unitsOfAll.put(row, grid.first(row));
+        String unit = grid.isFilledOnce(row) ? grid.first(row) : belowFirstTime(row);
+        if (SeriesUnit.isUnit(unit)) {
+            unitsOfAll.add(row);
+            unitOfAll = unit;
         }
+    }
+
+    /** What stands below the first of several times, if nothing stands below the others; the first column may have its name. */
+    private String belowFirstTime(int row) {
+        String found = "";
+        for (int column = 1; column < grid.width(row); column++) {
+            if (!grid.isEmpty(row, column)) {
+                if (!found.isEmpty() || headTimes.at(column) == null || headTimes.at(column - 1) != null) {
+                    return "";
+                }
+                found = grid.text(row, column);
+            }
+        }
+        return found;
     }
 
     // ---- attributes ----

@@ -101,6 +101,11 @@ final class Observations extends AbstractList<TableObservation> implements Rando
         return shared.series[places[index]][columns.groupOf[placeOf(index)]];
     }
 
+    /** Puts another series in the place of that of an observation and of all that share it. */
+    void replaceSeries(int index, TableSeries by) {
+        shared.series[places[index]][columns.groupOf[placeOf(index)]] = by;
+    }
+
     /** The place of the column of an observation among those of values. */
     int placeOf(int index) {
         return columns.placeOf[fields[index] - cells.field(rowOf(index), 0)];

@@ -68,12 +68,20 @@ enum Role {
         return CODE_WORDS.matcher(name).matches() ? CODE : OTHER;
     }
 
+    /** Whether a head names codes of what another head names: 時間軸（年次） コード beside 時間軸（年次）. */
+    static boolean isCodeOf(String head, String other) {
+        String name = normal(other);
+        return !name.isEmpty() && of(head) == CODE && normal(head).startsWith(name);
+    }
+
     private static String normal(String head) {
         return head.replace("\uFEFF", "")
                 .replaceAll("[\\s\u00A0]+", " ")
                 .strip()
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\uFF08(](年|year|yr)[)\uFF09]$", "")
+                .replace('\uFF08', '(')
+                .replace('\uFF09', ')')
+                .replaceAll("\\((年|year|yr)\\)$", "")
                 .replaceFirst("^\\[(.*)\\]$", "$1");
     }
 

@@ -21,6 +21,11 @@ final class RowSeries {
     /** By all words that tell series apart, joined: as one text they have fewer equal hashes than as a list. */
     private final Map<String, TableSeries[]> byKey = new HashMap<>();
 
+    /** How the unit of the first of equal series is said, and where that series is kept. */
+    private final Map<TableSeries, Said> bySeries = new HashMap<>();
+
+    private record Said(String words, TableSeries[] series, int place) {}
+
     private final StringBuilder joined = new StringBuilder();
     private TableSeries[] lastSeries = {};
     private int lastSeriesRow = -1;
@@ -57,7 +62,7 @@ final class RowSeries {
         joined.setLength(0);
         key.forEach(word -> joined.append(word).append('\u0001'));
         joined.append(columns.unitText(grid, row)).append(units.context());
-        lastSeries = byKey.computeIfAbsent(joined.toString(), none -> made(row, key));
+        lastSeries = byKey.computeIfAbsent(joined.toString(), none -> apart(made(row, key), row));
         lastSeriesRow = row;
         lastSection = section;
         return lastSeries;
@@ -76,6 +81,31 @@ final class RowSeries {
         };
     }
 
+    /**
+     * The same series, told apart from those of the same words whose unit is said in other words: real and nominal euro are both
+     * EUR. Of such series all have the words of their unit in the key.
+     */
+    private TableSeries[] apart(TableSeries[] made, int row) {
+        String said = columns.unitText(grid, row).replace('\0', ' ').strip();
+        for (int i = 0; i < made.length; i++) {
+            Said first = bySeries.putIfAbsent(made[i], new Said(said, made, i));
+            if (first != null && !first.words().equals(said)) {
+                first.series()[first.place()] = withWords(first.series()[first.place()], made[i], first.words());
+                made[i] = withWords(made[i], made[i], said);
+            }
+        }
+        return made;
+    }
+
+    private static TableSeries withWords(TableSeries series, TableSeries plain, String words) {
+        if (!series.equals(plain) || words.isEmpty()) {
+            return series;
+        }
+        List<String> key = new ArrayList<>(series.key());
+        key.add(words);
+        return new TableSeries(key, series.unit(), series.multiplier());
+    }
+
     private TableSeries[] made(int row, List<String> key) {
         TableSeries[] made = new TableSeries[columnOf.length];
         for (int i = 0; i < made.length; i++) {
@@ -90,7 +120,7 @@ final class RowSeries {
             String head = value.label().isEmpty() ? value.head() : value.label();
             full.add(head.isEmpty() ? "value" : head);
         }
-        SeriesUnit unit = units.of(columns.unit(grid, row, value, key), key);
+        SeriesUnit unit = units.of(columns.unit(grid, row, value, key), full);
         return new TableSeries(full, unit.unit(), unit.multiplier());
     }
 }

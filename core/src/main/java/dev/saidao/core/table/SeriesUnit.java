@@ -6,8 +6,10 @@ import dev.saidao.core.text.MissingSigns;
 import dev.saidao.core.text.UnitFormat;
 import dev.saidao.core.text.UnitHead;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +109,12 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern UNITLIKE = Pattern.compile(
             "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill|thous|tril)\\b).*");
 
+    /** A sign of multiplication before digits: x 1 000. */
+    private static final Pattern TIMES = Pattern.compile("^[xX\u00D7]\\s*(?=\\d)");
+    /** What stands between the units of a table that has several. */
+    private static final Pattern BETWEEN_UNITS =
+            Pattern.compile("\\s*[;\uFF1B、]\\s*|\\s*[,\uFF0C](?!\\d)\\s*|\\s+and\\s+");
+
     private static final Pattern PRICES =
             Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
     private static final int MOST_WORDS = 3;
@@ -190,8 +198,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Words that are a multiplier and nothing else, also in languages of which no other words are read. */
     private static Optional<BigDecimal> multiplier(String text) {
         Integer exponent = OTHER_SCALES.get(text.toLowerCase(Locale.ROOT).replace(".", ""));
+        String words = TIMES.matcher(text).replaceFirst("");
         return exponent == null
-                ? FORMAT.multiplier(text).map(multiplier -> multiplier.factor())
+                ? FORMAT.multiplier(words).map(multiplier -> multiplier.factor())
                 : Optional.of(power(exponent));
     }
 
@@ -311,9 +320,38 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Matcher m = SAID.matcher(line);
         if (m.find()) {
-            return Optional.of(ofHead(m.group(1).strip()));
+            String words = m.group(1).strip();
+            return Optional.of(besidePercent(words).orElseGet(() -> ofHead(words)));
         }
         return known(line).or(() -> inHead(line).filter(SeriesUnit::understood)).filter(unit -> !unit.isPlain());
+    }
+
+    /** Whether a line says a percentage beside the one unit of the table. */
+    static boolean isBesidePercent(String line) {
+        Matcher m = SAID.matcher(line);
+        return m.find() && besidePercent(m.group(1).strip()).isPresent();
+    }
+
+    /** The one unit that a line says beside a percentage, such as thousand persons; %: that of all but rates and changes. */
+    private static Optional<SeriesUnit> besidePercent(String words) {
+        String[] parts = BETWEEN_UNITS.split(words);
+        if (parts.length < 2 || known(words).isPresent()) {
+            return Optional.empty();
+        }
+        List<SeriesUnit> others = new ArrayList<>();
+        for (String part : parts) {
+            Optional<SeriesUnit> unit = known(part);
+            if (unit.isEmpty()) {
+                return Optional.empty();
+            }
+            unit.filter(said -> !said.unit().equals("%")).ifPresent(others::add);
+        }
+        return others.size() == 1 && parts.length == 2 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    /** The unit that words beside the name of a row are and nothing else, if it has a multiplier: million euro. */
+    static Optional<SeriesUnit> multiplied(String words) {
+        return known(words).filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) != 0);
     }
 
     /** The unit of words, if all of them are understood. */

@@ -119,7 +119,6 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             if (looked == 0 && hasTimesBelow(grid, row, below)) {
                 return null;
             }
-            looked++;
             int numbers = 0;
             boolean fits = true;
             for (int column = 0; column < grid.width(row); column++) {
@@ -128,6 +127,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                     fits &= grid.isValue(below, column);
                 }
             }
+            if (numbers == 0 && !fits && grid.width(below) < grid.width(row)) {
+                // a short row of words is one of notes, such as the signs of a legend
+                continue;
+            }
+            looked++;
             good += fits ? 1 : 0;
             values += numbers > 0 ? 1 : 0;
         }

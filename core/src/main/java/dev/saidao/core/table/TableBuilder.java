@@ -35,9 +35,10 @@ final class TableBuilder {
     private final TableRows rows;
     private final Observations observations;
     private final Pending pending = new Pending();
+    private final Pending inCurrency = new Pending();
     private final List<Failure> failures = new ArrayList<>();
     private final List<Label> notes = new ArrayList<>();
-    private final TableUnits units = new TableUnits(notes);
+    private final TableUnits units;
     private final RowSeries rowSeries;
     private final Map<TableSeries, TableSeries> percentages = new HashMap<>();
     /** What the cells look like that are numbers and nothing else. */
@@ -75,6 +76,7 @@ final class TableBuilder {
         this.headWidth = structure.headRow() < 0
                 ? 0
                 : IntStream.range(0, columns.firstRow()).map(grid::width).max().orElse(0);
+        this.units = new TableUnits(notes, columns);
         this.rowSeries = new RowSeries(grid, columns, structure.layout(), units);
         // the cells of a table are known to be fewer than the fields of its file
         long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
@@ -163,6 +165,12 @@ final class TableBuilder {
                 ? 0
                 : Math.max(0, structure.headRows().get(0));
         for (int row = 0; row < first; row++) {
+            columns.seeMaker(line(row));
+        }
+        for (int row = lastRow + 1; row < rows.end(); row++) {
+            columns.seeMaker(line(row));
+        }
+        for (int row = 0; row < first; row++) {
             units.readAbove(line(row));
             footnotes.see(grid, row);
         }
@@ -172,6 +180,9 @@ final class TableBuilder {
         }
         if (structure.layout() == Layout.WIDE) {
             units.readCorner(columns.head(0));
+        }
+        if (!columns.unitOfAll().isEmpty()) {
+            units.readHead(columns.unitOfAll());
         }
         columns.currencySign().ifPresent(units::readSign);
     }
@@ -269,7 +280,11 @@ final class TableBuilder {
             looks |= look;
             boolean read = look != PlainNumbers.OTHER || start >= end;
             if (!read) {
-                numbers.see(grid.text(row, column));
+                String text = grid.text(row, column);
+                numbers.see(text);
+                if (!CellNumbers.currencyOf(text).isEmpty()) {
+                    inCurrency.add(index);
+                }
             }
             if (!read || (mayBeMarked[place] && columns.isMarked(grid, row, valueColumns[place]))) {
                 pending.add(index);
@@ -281,6 +296,9 @@ final class TableBuilder {
     private void readPending() {
         numbers.seePlain(looks);
         numbers.settle(grid.separator());
+        for (int i = 0; i < inCurrency.size; i++) {
+            putInCurrency(inCurrency.indices[i]);
+        }
         if (numbers.hasLossSigns()) {
             numbers.settle(LossSigns.of(grid, columns.firstRow(), lastRow, numbers.hasMinus(), isInMoney()));
         }
@@ -304,6 +322,31 @@ final class TableBuilder {
         }
     }
 
+    /** Gives a series whose unit nothing says the currency that stands beside one of its numbers. */
+    private void putInCurrency(int index) {
+        TableSeries series = observations.seriesOf(index);
+        if (series.unit().isEmpty()) {
+            String currency = currencyOf(index);
+            observations.replaceSeries(index, new TableSeries(series.key(), currency, series.multiplier()));
+        }
+    }
+
+    private String currencyOf(int index) {
+        int column = valueColumns[observations.placeOf(index)].column();
+        String sign = CellNumbers.currencyOf(grid.text(observations.rowOf(index), column));
+        return sign.isEmpty() ? "" : SeriesUnit.said(sign).map(SeriesUnit::unit).orElse(sign);
+    }
+
+    /** Whether the currency beside a number is not that of its series: a dollar may be that of any country. */
+    private boolean isInOtherCurrency(int index) {
+        String currency = currencyOf(index);
+        String unit = observations.seriesOf(index).unit();
+        return !currency.isEmpty()
+                && !currency.equals(unit)
+                && !(currency.equals("USD") && unit.matches("[A-Z]{2}D"))
+                && !(currency.matches("[¥\uFFE5]") && unit.matches("CNY|JPY"));
+    }
+
     private boolean isInMoney() {
         return observations.hasSeries(series -> SeriesUnit.isCurrency(series.unit())
                 || (series.unit().isEmpty() && series.multiplier().compareTo(BigDecimal.ONE) > 0));
@@ -313,8 +356,8 @@ final class TableBuilder {
         int row = observations.rowOf(index);
         int column = value.column();
         CellNumbers.Cell cell = numbers.read(grid.text(row, column));
-        if (cell == null) {
-            if (numbers.isUnsettled(grid.text(row, column))) {
+        if (cell == null || (inCurrency.size > 0 && isInOtherCurrency(index))) {
+            if (cell == null && numbers.isUnsettled(grid.text(row, column))) {
                 fail(
                         row,
                         column,

@@ -21,6 +21,8 @@ final class TableColumns {
     private static final int[] NO_COLUMNS = {};
     private static final String ROW_OF_CODES = "Codes";
     private static final int LONGEST_CODES = 8;
+    private static final Pattern OF_CANADA =
+            Pattern.compile("(?i)\\bStatistics Canada\\b|^Table:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
 
     final Structure structure;
@@ -38,6 +40,8 @@ final class TableColumns {
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
+    /** The units with a multiplier that stand beside the names of rows and nothing else does. */
+    private final Map<String, Optional<SeriesUnit>> multipliedIn = new HashMap<>();
     /** By what the columns of units, multipliers and currencies say together. */
     private final Map<String, SeriesUnit> unitsInCells = new HashMap<>();
 
@@ -45,6 +49,8 @@ final class TableColumns {
     private final Map<String, ObservationStatus> statusInCells = new HashMap<>();
     private final Map<String, ObservationStatus> statusOfNotes = new HashMap<>();
     private final Map<String, ObservationStatus> statusOfFlags = new HashMap<>();
+    private String unitOfAll = "";
+    private boolean saysCanada;
     private boolean hasRowsOfCodes;
     private final boolean ofNewZealand;
     /** Whether capitals in a column of statuses are grades of quality, as in the cubes of Statistics Canada. */
@@ -92,6 +98,7 @@ final class TableColumns {
         }
         HeadCells cells = new HeadReader(grid, structure, rows, times).read();
         TableColumns columns = new TableColumns(structure, first, cells.heads());
+        columns.unitOfAll = cells.unit();
         new ColumnRoles(columns).find(grid, cells);
         return columns;
     }
@@ -349,24 +356,48 @@ final class TableColumns {
                 return found;
             }
         }
+        for (int i = key.size() - 1; i > 0; i--) {
+            Optional<SeriesUnit> found = multipliedIn.computeIfAbsent(key.get(i), SeriesUnit::multiplied);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         return Optional.empty();
     }
 
     private SeriesUnit unitInCells(Grid grid, int row) {
         String unit = ofRole(grid, row, Role.UNIT);
         SeriesUnit said = SeriesUnit.of(unit, ofRole(grid, row, Role.MULTIPLIER), ofRole(grid, row, Role.CURRENCY));
-        boolean dollars = DOLLARS.matcher(unit).find();
+        return inDollars(unit, said);
+    }
+
+    /** A unit in the dollars of the maker of the table, where words do not say of which country they are. */
+    SeriesUnit inDollars(String words, SeriesUnit said) {
+        boolean dollars = DOLLARS.matcher(words).find();
         return !dollars ? said : isOfCanada() ? said.inCurrency("CAD") : ofNewZealand ? said.inCurrency("NZD") : said;
+    }
+
+    /** Learns from a line around the table who its maker is. */
+    void seeMaker(String line) {
+        saysCanada |= OF_CANADA.matcher(line).find();
+    }
+
+    /** The unit that a row of the head says for all columns; empty if none does. */
+    String unitOfAll() {
+        return unitOfAll;
     }
 
     /** The unit in words that many rows have. */
     private Optional<SeriesUnit> inWords(String words) {
-        return SeriesUnit.isOfWords(words) ? Optional.empty() : unitsInWords.computeIfAbsent(words, SeriesUnit::inHead);
+        return SeriesUnit.isOfWords(words)
+                ? Optional.empty()
+                : unitsInWords.computeIfAbsent(
+                        words, head -> SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
     }
 
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */
     private boolean isOfCanada() {
-        return heads.containsValue("SCALAR_FACTOR") && heads.containsValue("UOM");
+        return saysCanada || (heads.containsValue("SCALAR_FACTOR") && heads.containsValue("UOM"));
     }
 
     private String ofRole(Grid grid, int row, Role wanted) {

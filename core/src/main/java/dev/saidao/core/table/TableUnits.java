@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +31,33 @@ final class TableUnits {
     private static final Pattern RATES = Pattern.compile(
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|증가율)\\W*)$");
 
+    /** Rows that may be of percentages where a table has these beside another unit. */
+    private static final Pattern CHANGES = Pattern.compile(
+            "(?iu)\\b(?:change|growth|increase|decrease|rate|ratio|share|percentage|proportion|participation|distribution|contribution)\\b"
+                    + "|增减|增減|变动|變動|增长|成長|增加|比|率|割合|构成|構成|贡献|貢獻|증감|구성|비율");
+
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();
     private SeriesUnit ofTable = SeriesUnit.NONE;
     private SeriesUnit ofSection = SeriesUnit.NONE;
+    private boolean besidePercent;
     private boolean excepted;
     private boolean sectionIsNoMoney;
     private String context = "";
 
-    TableUnits(List<Label> notes) {
+    private final TableColumns columns;
+
+    TableUnits(List<Label> notes, TableColumns columns) {
         this.notes = notes;
+        this.columns = columns;
     }
 
     /** Learns from a line above the table. */
     void readAbove(String line) {
-        said(line).ifPresent(unit -> ofTable = unit);
+        said(line).ifPresent(unit -> {
+            ofTable = unit;
+            besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
+        });
     }
 
     /** Learns from a line below the table, where nothing above says the unit. */
@@ -59,6 +72,14 @@ final class TableUnits {
         if (!corner.isEmpty() && ofTable.unit().isEmpty()) {
             readAbove(corner);
         }
+    }
+
+    /** Learns the unit that a row of the head says for all columns: a currency alone goes with the multiplier of the table. */
+    void readHead(String words) {
+        said(words).ifPresent(unit -> {
+            boolean goesWith = ofTable.unit().isEmpty() && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+            ofTable = goesWith ? new SeriesUnit(unit.unit(), ofTable.multiplier(), unit.understood()) : unit;
+        });
     }
 
     /** Learns the currency whose sign stands before numbers in columns of its own. */
@@ -76,11 +97,11 @@ final class TableUnits {
         }
         String plain = EXCEPTION.matcher(line).replaceAll("").strip();
         if (plain.equals(line.strip())) {
-            return SeriesUnit.said(line);
+            return SeriesUnit.said(line).map(unit -> columns.inDollars(line, unit));
         }
         Optional<SeriesUnit> said = SeriesUnit.alone(plain).or(() -> SeriesUnit.said(plain));
         excepted |= said.isPresent();
-        return said;
+        return said.map(unit -> columns.inDollars(line, unit));
     }
 
     /** Begins a section: its line may say the unit of the rows below, or be a unit alone, that of all rows below. */
@@ -135,7 +156,9 @@ final class TableUnits {
     }
 
     private boolean isRate(List<String> key) {
-        boolean rate = key.stream().anyMatch(word -> RATES.matcher(word).find());
+        boolean rate = key.stream()
+                .anyMatch(word -> RATES.matcher(word).find()
+                        || (besidePercent && CHANGES.matcher(word).find()));
         String words = String.join(" / ", key);
         if (rate && isNew(words)) {
             notes.add(Label.of("Unit of the table not applied to a rate: " + words, "比率一行未采用表格单位:" + words));

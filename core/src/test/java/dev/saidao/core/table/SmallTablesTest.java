@@ -127,4 +127,104 @@ class SmallTablesTest {
     void read_agesAreNoYears() throws IOException {
         assertThat(read("Age group,15-24,25-54,2023\nMen,10,20,60\n")).containsExactly("Men|2023|60||1|A");
     }
+
+    /** Real and nominal euro are of one currency and of two series. */
+    @Test
+    void read_sameWordsInOtherUnits_areTwoSeries() throws IOException {
+        assertThat(read("""
+                geo,unit,TIME_PERIOD,OBS_VALUE
+                SI,CLV15_MEUR,2021,41200.5
+                SI,CLV15_MEUR,2022,42180.4
+                SI,CP_MEUR,2021,52020.1
+                SI,MIO_NAC,2021,3.5
+                """))
+                .containsExactly(
+                        "SI / CLV15_MEUR|2021|41200.5|EUR|1000000|A",
+                        "SI / CLV15_MEUR|2022|42180.4|EUR|1000000|A",
+                        "SI / CP_MEUR|2021|52020.1|EUR|1000000|A",
+                        "SI|2021|3.5|national currency|1000000|A");
+    }
+
+    @Test
+    void read_unitBesidePercent_isThatOfAllButRates() throws IOException {
+        assertThat(read("""
+                表2 就業統計,,,
+                單位：千人；％,,,
+                年別,勞動力,失業率,較上年增減
+                110年,11447,3.95,-0.5
+                111年,11418,3.67,-0.3
+                """))
+                .contains("勞動力|2021|11447|persons|1000|A", "失業率|2022|3.67||1|A", "較上年增減|2022|-0.3||1|A")
+                .hasSize(6);
+    }
+
+    @Test
+    void read_multiplierBesideTheNameOfARow() throws IOException {
+        assertThat(read("Topic;What;2021;2022\nMen;x 1 000;8686,5;8745,5\nTrade;million euro;14,2;15,1\n"))
+                .containsExactly(
+                        "Men / x 1 000|2021|8686.5||1000|A",
+                        "Men / x 1 000|2022|8745.5||1000|A",
+                        "Trade / million euro|2021|14.2|EUR|1000000|A",
+                        "Trade / million euro|2022|15.1|EUR|1000000|A");
+    }
+
+    /** A dollar beside the first number of a row is that of the whole row, and of no other row. */
+    @Test
+    void read_signsOfCurrencyInCells() throws IOException {
+        assertThat(read("""
+                "(In millions, except per share data)",,
+                Year Ended June 30,2024,2023
+                Product,"$4,773","4,699"
+                Service,"1,349","1,216"
+                Earnings per share,$1.80,$1.68
+                """))
+                .containsExactly(
+                        "Product|2024|4773|USD|1000000|A",
+                        "Product|2023|4699|USD|1000000|A",
+                        "Service|2024|1349||1000000|A",
+                        "Service|2023|1216||1000000|A",
+                        "Earnings per share|2024|1.80|USD|1|A",
+                        "Earnings per share|2023|1.68|USD|1|A");
+    }
+
+    @Test
+    void read_signOfAnotherCurrencyThanTheUnit_isRefused() throws IOException {
+        assertThat(read("Item,2023,2024\nSales (EUR million),12.5,$13.5\nCosts (CAD million),$2.5,$3.5\n"))
+                .containsExactly(
+                        "Sales (EUR million)|2023|12.5|EUR|1000000|A",
+                        "Costs (CAD million)|2023|2.5|CAD|1000000|A",
+                        "Costs (CAD million)|2024|3.5|CAD|1000000|A");
+    }
+
+    @Test
+    void read_dollarsOfCanada_withMultiplierInTheTitle() throws IOException {
+        assertThat(read("""
+                "Investment by sector, annual (x 1,000,000) 1"
+                "Table: 99-10-0001-01"
+
+                "","2021","2022"
+                "Estimates","Dollars"
+                "Machines","1,888","2,057"
+
+                "Symbol legend:"
+                "r","revised"
+                "p","preliminary"
+                """)).containsExactly("Machines|2021|1888|CAD|1000000|A", "Machines|2022|2057|CAD|1000000|A");
+    }
+
+    @Test
+    void read_codesOfTimesTellNothingApart() throws IOException {
+        assertThat(read("""
+                項目,時間軸（年次） コード,時間軸（年次）,unit,value
+                出生数,2019000000,2019年,人,"865,239"
+                出生数,2020000000,2020年,人,"840,835"
+                """)).containsExactly("出生数|2019|865239|persons|1|A", "出生数|2020|840835|persons|1|A");
+    }
+
+    /** One month in all rows of a column that nothing names as one may be a code. */
+    @Test
+    void read_oneMonthBelowAnotherHead_isNoTime() throws IOException {
+        assertThat(read("Area,Kind,TIME,Value\nItaly,JAN,2021,592\nItaly,JAN,2022,590\n"))
+                .containsExactly("Italy / JAN|2021|592||1|A", "Italy / JAN|2022|590||1|A");
+    }
 }
