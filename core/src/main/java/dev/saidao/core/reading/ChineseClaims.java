@@ -59,7 +59,11 @@ final class ChineseClaims {
             figure.timeSaid = true;
             return;
         }
-        if (years > 0 && to != null && (spoken.base == null || spoken.base.compareTo(to) >= 0)) {
+        boolean fromBase = spoken.base != null
+                && to != null
+                && spoken.base.equals(spoken.pairBase)
+                && spoken.base.compareTo(to) < 0;
+        if (years > 0 && to != null && !fromBase) {
             boolean onward = isUntilNow(to.plusYears(years)) && previous != null && to.equals(previous.time);
             figure.from = onward ? to : to.plusYears(-years);
             figure.time = onward ? to.plusYears(years) : to;

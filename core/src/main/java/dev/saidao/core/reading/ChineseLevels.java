@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Gives the levels of a Chinese sentence their times: the one spoken of, that of a span, and the first of a pair 由…到…. */
 final class ChineseLevels {
 
+    /** Within how many characters behind a number of years a figure is of them. */
+    private static final int NEAR = 10;
+
     private final ChineseTimes words;
     private final LocalDate published;
     private final ChineseSpokenTimes spoken;
@@ -24,7 +27,7 @@ final class ChineseLevels {
                     : spoken.mainInSentence && spoken.base != null
                             ? spoken.base
                             : ofSpan != null ? ofSpan : earlierInSentence();
-            When from = earlier != null ? earlier : now != null ? now.plusYears(-1) : null;
+            When from = earlier != null ? earlier : now != null ? before(now) : null;
             figure.time = from;
             figure.timeSaid = earlier != null;
             return;
@@ -32,6 +35,20 @@ final class ChineseLevels {
         int steady = words.steadyYears(figure);
         if (steady > 1 && now != null) {
             figure.from = now.plusYears(1 - steady);
+            figure.time = now;
+            figure.timeSaid = true;
+            return;
+        }
+        TimeExpression lasting = spoken.duration;
+        boolean together = lasting != null
+                && lasting.years() > 1
+                && now != null
+                && spoken.spanTo == null
+                && words.isCumulated(figure)
+                && figure.start >= lasting.end()
+                && figure.start - lasting.end() <= NEAR;
+        if (together && lasting != null && now != null) {
+            figure.from = now.plusYears(1 - lasting.years()); // 到2030年,五年累计培训15万人次
             figure.time = now;
             figure.timeSaid = true;
             return;
@@ -72,6 +89,11 @@ final class ChineseLevels {
         }
         figure.time = now;
         figure.timeSaid = now != null && (spoken.mainInSentence || spoken.scoped != null);
+    }
+
+    /** What something starts from that leads to a time: the year before, or of what is still to come the last year that is known. */
+    private When before(When time) {
+        return time.year() > published.getYear() ? When.year(When.planBase(published)) : time.plusYears(-1);
     }
 
     /** 2024年…,2029年…;其中占比由44%提升到60%: the first time that the sentence spoke of, if another followed. */

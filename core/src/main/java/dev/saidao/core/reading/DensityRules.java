@@ -18,7 +18,7 @@ final class DensityRules {
     private static final int STEM = 5;
 
     /** Measure words that tell people, beds, vehicles, houses and companies apart. */
-    private static final String MEASURES = "人名张辆台套家户所座项件";
+    private static final String MEASURES = "人名张辆台套家户所座项件个";
 
     private final Context context;
 
@@ -32,6 +32,7 @@ final class DensityRules {
             if (figure.kind == MentionKind.DENSITY && !figure.bare) {
                 Found population = population(s, figure);
                 Found count = count(s, figure, population);
+                count = population == null && isOfOtherThing(figure, count) ? null : count;
                 if (population != null || count != null) {
                     boolean together =
                             population != null && count != null && population.sentence == s && count.sentence == s;
@@ -61,12 +62,15 @@ final class DensityRules {
                 && population.timeSaid
                 && density.timeSaid
                 && !Context.canBeOfOneTime(population, density);
-        boolean otherThing = count != null
+        return otherTime || isOfOtherThing(density, count);
+    }
+
+    private boolean isOfOtherThing(Found density, @Nullable Found count) {
+        return count != null
                 && context.sentence(density.sentence).chinese()
                 && MEASURES.indexOf(measure(density)) >= 0
                 && MEASURES.indexOf(measure(count)) >= 0
                 && !measure(density).equals(measure(count));
-        return otherTime || otherThing;
     }
 
     /** The number of those that the density is per: the count whose words name them. */

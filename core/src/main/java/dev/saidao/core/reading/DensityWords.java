@@ -18,7 +18,7 @@ record DensityWords(long per, String base) {
             ".*per (?:head|capita|person|inhabitant) of (?:the |its |our |all )?|.*\\bpopulation (?:of|is|was|stands at) ?(?:about |some )?");
 
     private static final Pattern CHINESE = Pattern.compile(
-            "每((?:[\\d,]+)?[百千万]{0,2}(?:亿)?)(?:名|个|位|人口|人)?([\\u4e00-\\u9fff]{0,10}?)(?=中|拥有|有|配备|的|为|达|约|仅|只|$)");
+            "每((?:[\\d,]+)?[百千万]{0,2}(?:亿)?)(?:名|个|位|(人口|人))?([\\u4e00-\\u9fff]{0,10}?)(?=中|拥有|有|配备|的|为|达|约|仅|只|$)");
     private static final Pattern CHINESE_BEHIND = Pattern.compile("[/每]([百千万]{0,2})(人|名|户|辆|平方公里)(?:口)?");
     private static final Pattern ENGLISH = LatinPattern.of(
             "\\b(?:per|(?:out of|of|in|for|among) every) (head|capita|person|inhabitant|(?:([\\d,]+)|(?:a )?(hundred|thousand|million))\\s?([a-z][a-z-]*+(?: [a-z][a-z-]*+)?))");
@@ -33,7 +33,10 @@ record DensityWords(long per, String base) {
         DensityWords found = null;
         while (before.find()) {
             long per = chineseNumber(before.group(1));
-            String base = folded.startsWith("人口", before.end(1)) ? "人口" : before.group(2);
+            // 每万人发明专利拥有量: what is counted stands behind the people
+            String base = before.group(2) == null || before.group(3).startsWith("次")
+                    ? before.group(3)
+                    : before.group(2).equals("人") ? "" : before.group(2);
             boolean time = base.startsWith("年")
                     || base.startsWith("月")
                     || base.startsWith("天")

@@ -1,14 +1,18 @@
 package dev.saidao.core.reading;
 
+import dev.saidao.core.figure.Status;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one text: the passes in their order, each adding to what the ones before it found. */
 final class PageScan {
+
+    private static final Pattern TARGETS = LatinPattern.of("目标|规划|计划|任务|\\b(?:targets?|goals?|plans?)\\b");
 
     final FoldedText text;
     final ReadingVocabulary words;
@@ -42,8 +46,28 @@ final class PageScan {
         periods(published);
         dropNumbers();
         new SubjectPass(this).run();
+        aheads(published);
         for (int i = 0; i < figures.size(); i++) {
             figures.get(i).index = i;
+        }
+    }
+
+    /** What is said of years to come was not observed, though no word says so: it is a target under a heading that names targets. */
+    private void aheads(LocalDate published) {
+        boolean ofTargets = false;
+        for (int s = 0; s < bySentence.size(); s++) {
+            Sentence sentence = layout.sentences().get(s);
+            if (sentence.heading()) {
+                ofTargets = TARGETS.matcher(text.folded())
+                        .region(sentence.start(), sentence.end())
+                        .find();
+            }
+            for (Found figure : bySentence.get(s)) {
+                boolean ahead = figure.status == Status.OBSERVED
+                        && figure.time != null
+                        && figure.time.year() > published.getYear();
+                figure.status = !ahead ? figure.status : ofTargets ? Status.TARGET : Status.FORECAST;
+            }
         }
     }
 

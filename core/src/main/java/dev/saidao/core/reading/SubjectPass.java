@@ -21,7 +21,7 @@ final class SubjectPass {
             "^(?:#+ *|赛道[一二三四五六七八九十]+ *|第[一二三四五六七八九十\\d]+[章节部分]+ *|[一二三四五六七八九十]+、 *|[(（][一二三四五六七八九十\\d]+[)）] *|\\d{1,2}(?:\\.\\d{1,2})*[.、)]? +)(.{2,40})$");
     /** Headings that name the place of a section and not what it is about. */
     private static final Pattern GENERAL = Pattern.compile(
-            "(?i)综合|概述|概况|总体情况|总体|前言|引言|结论|摘要|overview|summary|introduction|conclusions?|highlights|key findings");
+            "(?i)综合|概述|概况|总体情况|总体|前言|引言|结论|摘要|背景|(?:发展|指导|总体|主要|基本|重点|保障|组织|政策|资金|工作|规划)*(?:基础|目标|要求|任务|举措|措施|保障|现状|思想|思路|原则|形势|环境|背景|成效|支持|实施|情况)|overview|summary|introduction|conclusions?|highlights|key findings");
 
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|数据显示|显示(?![面屏器])|以及|和|及|而|则|将|在(?![校职岗册研建])|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");

@@ -2,10 +2,12 @@ package dev.saidao.core.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.saidao.core.audit.Verdict;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.dossier.Dossier;
+import dev.saidao.core.figure.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -25,10 +27,7 @@ class PageReaderTest {
 
         assertThat(reading.mentions())
                 .extracting(Mention::text, Mention::time)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("380亿元", "2025"),
-                        org.assertj.core.groups.Tuple.tuple("790亿元", "2029"),
-                        org.assertj.core.groups.Tuple.tuple("15.0%", "2025/2029"));
+                .containsExactly(tuple("380亿元", "2025"), tuple("790亿元", "2029"), tuple("15.0%", "2025/2029"));
         assertThat(reading.contradictions()).singleElement().satisfies(relation -> {
             assertThat(relation.kind()).isEqualTo("growth");
             assertThat(relation.sureness()).isEqualTo(Sureness.STATED);
@@ -59,11 +58,11 @@ class PageReaderTest {
         assertThat(reading.leftOut())
                 .extracting(LeftOut::text, LeftOut::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("In 2024".substring(3), LeftOut.Reason.DATE),
-                        org.assertj.core.groups.Tuple.tuple("9001", LeftOut.Reason.NAME),
-                        org.assertj.core.groups.Tuple.tuple("7th", LeftOut.Reason.ORDINAL),
-                        org.assertj.core.groups.Tuple.tuple("4", LeftOut.Reason.ORDINAL),
-                        org.assertj.core.groups.Tuple.tuple("COVID-19", LeftOut.Reason.NAME));
+                        tuple("In 2024".substring(3), LeftOut.Reason.DATE),
+                        tuple("9001", LeftOut.Reason.NAME),
+                        tuple("7th", LeftOut.Reason.ORDINAL),
+                        tuple("4", LeftOut.Reason.ORDINAL),
+                        tuple("COVID-19", LeftOut.Reason.NAME));
     }
 
     @Test
@@ -152,5 +151,18 @@ class PageReaderTest {
         assertThat(read("2025年东部、中部和西部分别完成软件业务收入90亿元、30亿元。").mentions())
                 .extracting(Mention::subject)
                 .containsOnly("东部、中部和西部分别软件业务");
+    }
+
+    @Test
+    void read_yearsToCome_areTargetsUnderSuchAHeading_elseForecasts() {
+        assertThat(read("二、发展目标\n到2030年,机器人市场规模达到1300亿元。").mentions())
+                .extracting(Mention::status, Mention::subject)
+                .containsExactly(tuple(Status.TARGET, "机器人"));
+        assertThat(read("The market is worth $3 billion in 2030.").mentions())
+                .extracting(Mention::status)
+                .containsExactly(Status.FORECAST);
+        assertThat(read("The market was worth $3 billion in 2025.").mentions())
+                .extracting(Mention::status)
+                .containsExactly(Status.OBSERVED);
     }
 }
