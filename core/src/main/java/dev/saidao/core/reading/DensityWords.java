@@ -34,9 +34,12 @@ record DensityWords(long per, String base) {
         while (before.find()) {
             long per = chineseNumber(before.group(1));
             // 每万人发明专利拥有量: what is counted stands behind the people
-            String base = before.group(2) == null || before.group(3).startsWith("次")
-                    ? before.group(3)
-                    : before.group(2).equals("人") ? "" : before.group(2);
+            String named = before.group(3);
+            boolean ofNamed = before.group(2) == null
+                    || named.startsWith("次")
+                    || named.endsWith("人口")
+                    || folded.startsWith("中", before.end());
+            String base = ofNamed ? named : before.group(2).equals("人") ? "" : before.group(2);
             boolean time = base.startsWith("年")
                     || base.startsWith("月")
                     || base.startsWith("天")
