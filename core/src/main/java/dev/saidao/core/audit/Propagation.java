@@ -53,7 +53,7 @@ final class Propagation {
     private final int unprintedFigures;
     private int @Nullable [] inLoops;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
-    private List<LinearBlock> blocks = List.of();
+    private @Nullable List<LinearBlock> blocks;
     /** The places of the printed figures that the run knows of. */
     private BitSet known = new BitSet();
 
@@ -62,6 +62,8 @@ final class Propagation {
     private Boxes.@Nullable Start unprinted;
     /** What was narrowed in the last run on all prints or most of them. */
     private final Steps steps;
+    /** The same of runs on few of them. */
+    private final Steps stepsOfFew;
     /** What is left of each figure in the run. */
     private final Boxes boxes;
     /** What the relations leave of figures in a round, by their places, and which these are. */
@@ -98,6 +100,7 @@ final class Propagation {
         this.ranges = new Boxes.Start(network, figures.length);
         this.boxes = new Boxes(network, ranges);
         this.steps = new Steps(relations.length, figures.length);
+        this.stepsOfFew = new Steps(relations.length, figures.length);
         this.figures = figures;
         this.left = new Bounds[figures.length];
         this.printed = Arrays.stream(figures)
@@ -133,14 +136,14 @@ final class Propagation {
      */
     Result runAll() {
         known = all();
-        blocks = blocks();
+        blocks = null;
         boxes.start(ranges, this::isKnown);
         for (int figure : printed) {
             if (boxes.isEmpty(figure)) {
                 return new Result(false, boxes, false, List.of(figure), 0);
             }
         }
-        return settle(everyRelation(), stepsOfMost());
+        return settle(everyRelation(), ifRough(steps));
     }
 
     private BitSet all() {
@@ -156,9 +159,9 @@ final class Propagation {
         return all;
     }
 
-    /** What was narrowed before on most prints; without doubles every run does all work itself. */
-    private @Nullable Steps stepsOfMost() {
-        return network.isRough() ? steps : null;
+    /** What was narrowed before; without doubles every run does all work itself. */
+    private @Nullable Steps ifRough(Steps before) {
+        return network.isRough() ? before : null;
     }
 
     /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
@@ -168,7 +171,7 @@ final class Propagation {
             return runOnMost(places, start);
         }
         known = places;
-        blocks = blocks();
+        blocks = null;
         boxes.start(start, this::isKnown);
         BitSet woken = new BitSet();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
@@ -178,14 +181,14 @@ final class Propagation {
             }
             wake(figure, woken);
         }
-        return settle(woken, null);
+        return settle(woken, ifRough(stepsOfFew));
     }
 
     private Boxes.Start unprinted() {
         if (unprinted == null) {
             // whether a number is impossible may depend on its being printed, so that is not asked here
             known = all();
-            blocks = blocks();
+            blocks = null;
             boxes.start(ranges, figure -> false);
             unprinted = settle(everyRelation(), null).boxes().asStart();
         }
@@ -206,7 +209,7 @@ final class Propagation {
                     .collect(BitSet::new, BitSet::set, BitSet::or);
         }
         known = places;
-        blocks = blocks();
+        blocks = null;
         boxes.start(start, this::isKnown);
         for (int figure : none) {
             if (isKnown(figure)) {
@@ -217,7 +220,7 @@ final class Propagation {
         for (int place = places.nextClearBit(0); place < printed.length; place = places.nextClearBit(place + 1)) {
             wake(printed[place], woken);
         }
-        return settle(woken, stepsOfMost());
+        return settle(woken, ifRough(steps));
     }
 
     private boolean isKnown(int figure) {
@@ -294,6 +297,9 @@ final class Propagation {
     /** Narrows the figures of loops to what their relations leave together; returns how far the figures are that it rests on. */
     private int solve() {
         int distance = 0;
+        if (blocks == null) {
+            blocks = blocks();
+        }
         for (LinearBlock block : blocks) {
             Map<Integer, Bounds> solved = block.solve(
                     network, this::taken, r -> members(r, i -> boxes.exact(network.members(r)[i])), ARITHMETIC);
