@@ -13,6 +13,8 @@ final class Footnotes {
     private static final Pattern NOTE = Pattern.compile(
             "\\s*[\\[(]?([a-zA-Z]{1,2}|\\d{1,2}|\\*{1,3}|[†‡])\\s*(?:[.)\\]:=]+|\\s[-–=]\\s)\\s*(\\S.*)",
             Pattern.DOTALL);
+    /** A star needs nothing behind it: * provisional. */
+    private static final Pattern STAR = Pattern.compile("\\s*(\\*{1,3}|[†‡])\\s*(\\p{L}.*)", Pattern.DOTALL);
     /** a Actual. b Estimates. c Forecasts. */
     private static final Pattern SEVERAL = Pattern.compile("[a-z] \\p{Lu}[^.;]{0,60}[.;]\\s+[a-z] \\p{Lu}");
 
@@ -41,8 +43,12 @@ final class Footnotes {
             }
             return;
         }
-        Matcher m = NOTE.matcher(first.length() > 2_000 ? first.substring(0, 2_000) : first);
-        if (m.matches()) {
+        String line = first.length() > 2_000 ? first.substring(0, 2_000) : first;
+        Matcher m = NOTE.matcher(line);
+        Matcher star = STAR.matcher(line);
+        if (star.matches()) {
+            notes.putIfAbsent(key(star.group(1)), star.group(2));
+        } else if (m.matches()) {
             notes.putIfAbsent(key(m.group(1)), m.group(2));
         }
     }

@@ -159,7 +159,8 @@ final class HeadReader {
     private void findPartsAndUnit(int row) {
         int parts = 0;
         boolean all = true;
-        for (int column = 0; column < grid.width(row) && all; column++) {
+        // the corner before the times may say anything
+        for (int column = headTimes.at(0) == null ? 1 : 0; column < grid.width(row) && all; column++) {
             String part = grid.isEmpty(row, column) ? "" : TimeText.partOf(grid.text(row, column));
             all = part != null && !Structure.isFifth(grid.text(row, column));
             parts += part == null || part.isEmpty() ? 0 : 1;

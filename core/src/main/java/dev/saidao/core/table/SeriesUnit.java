@@ -82,9 +82,15 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+    /** Words between a name and its unit: Exports in million euro, Ludność w tys. */
+    private static final Set<String> BEFORE_UNIT = Set.of("in", "en", "w", "v", "em", "i", "в");
+
+    /** Words that a number follows, not a unit: per million, over a billion. */
+    private static final Pattern BEFORE_AMOUNT = Pattern.compile(
+            "(?i)\\d.*|per|pro|par|por|je|a|an|one|of|over|above|under|below|than|to|from|and|or|the|top|several|hundred|ten|half");
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
-            Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )");
+            Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Persons in languages of which no other words are read. */
@@ -210,8 +216,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
     static Optional<SeriesUnit> inHead(String head) {
-        if (head.length() > LONGEST || isOfWords(head)) {
+        if (head.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (isOfWords(head)) {
+            return atEnd(head);
         }
         Matcher parts = CODE_NAME_UNIT.matcher(head);
         if (parts.matches()) {
@@ -263,8 +272,35 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
     }
 
-    /** Whether there are but letters, digits and blanks, so that nothing marks off a unit. */
+    /** The unit with a multiplier that ends words which nothing marks off: Exports USD bn, Population thousands. */
+    private static Optional<SeriesUnit> atEnd(String head) {
+        String[] words = head.split(" ");
+        for (int from = Math.max(1, words.length - MOST_WORDS); from < words.length; from++) {
+            String rest = String.join(" ", Arrays.copyOfRange(words, from, words.length));
+            boolean amount = Character.isDigit(rest.charAt(0))
+                    || BEFORE_AMOUNT.matcher(words[from - 1]).matches();
+            Optional<SeriesUnit> unit = amount ? Optional.empty() : multiplied(rest);
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word is a multiplier. */
+    static boolean isMultiplier(String word) {
+        return !word.isEmpty()
+                && !Character.isDigit(word.charAt(0))
+                && multiplier(word).isPresent();
+    }
+
+    /** Whether there are but letters, digits and blanks, and no word such as in, so that nothing marks off a unit. */
     static boolean isOfWords(String head) {
+        for (int at = head.indexOf(' '); at > 0; at = head.indexOf(' ', at + 1)) {
+            if (BEFORE_UNIT.contains(head.substring(at + 1, Math.max(at + 1, head.indexOf(' ', at + 1))))) {
+                return false;
+            }
+        }
         for (int i = 0; i < head.length(); i++) {
             char c = head.charAt(i);
             if (c != ' ' && !Character.isLetterOrDigit(c)) {

@@ -230,6 +230,9 @@ final class TableBuilder {
                     "数据行的字段不得多于表头；带逗号的数字须加引号：");
             return;
         }
+        if (grid.width(row) > 0 && grid.isEmpty(row, 0) && grid.filled(row) == 0) {
+            return;
+        }
         String rowTime = "";
         if (structure.timeColumn() >= 0) {
             int timeRow = timeRow(row);

@@ -21,6 +21,8 @@ final class TableColumns {
     private static final int[] NO_COLUMNS = {};
     private static final String ROW_OF_CODES = "Codes";
     private static final int LONGEST_CODES = 8;
+    private static final int LAST_WORDS = 3;
+    private static final int MOST_WORDS = 5_000;
     private static final Pattern OF_CANADA =
             Pattern.compile("(?i)\\bStatistics Canada\\b|^Table:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
@@ -42,6 +44,8 @@ final class TableColumns {
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     /** The units with a multiplier that stand beside the names of rows and nothing else does. */
     private final Map<String, Optional<SeriesUnit>> multipliedIn = new HashMap<>();
+    /** Whether words are multipliers. */
+    private final Map<String, Boolean> multiplierWords = new HashMap<>();
     /** By what the columns of units, multipliers and currencies say together. */
     private final Map<String, SeriesUnit> unitsInCells = new HashMap<>();
 
@@ -105,7 +109,7 @@ final class TableColumns {
 
     /** Whether a row below the times says more of each column, and nothing that tells rows apart. */
     private static boolean isSubHead(Grid grid, Structure structure, HeadTimes times, int row) {
-        if (isNamesRow(grid, structure, row)) {
+        if (isNamesRow(grid, structure, row) || isPartsRow(grid, structure, row)) {
             return true;
         }
         int texts = 0;
@@ -126,6 +130,21 @@ final class TableColumns {
         }
         // a row that names the first column too is one of the head if units stand below the times
         return texts > 0 && row + 1 < grid.rows() && (!names || (units && row == structure.firstRow()));
+    }
+
+    /** Whether a row right below the times says quarters, halves or months, whatever stands before them. */
+    private static boolean isPartsRow(Grid grid, Structure structure, int row) {
+        int parts = 0;
+        for (int column = 1; column < grid.width(row); column++) {
+            if (!grid.isEmpty(row, column)) {
+                String part = grid.isNumber(row, column) ? null : TimeText.partOf(grid.text(row, column));
+                if (part == null || part.isEmpty()) {
+                    return false;
+                }
+                parts++;
+            }
+        }
+        return row == structure.firstRow() && parts > 1;
     }
 
     /** Whether a row right below the times names the columns before them, as e-Stat prints its tables. */
@@ -389,10 +408,27 @@ final class TableColumns {
 
     /** The unit in words that many rows have. */
     private Optional<SeriesUnit> inWords(String words) {
-        return SeriesUnit.isOfWords(words)
+        return SeriesUnit.isOfWords(words) && !endsWithMultiplier(words)
                 ? Optional.empty()
                 : unitsInWords.computeIfAbsent(
                         words, head -> SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
+    }
+
+    /** Whether one of the last words is a multiplier, so that they may be a unit. */
+    private boolean endsWithMultiplier(String words) {
+        int end = words.length();
+        for (int i = 0; i < LAST_WORDS && end > 0; i++) {
+            int begin = words.lastIndexOf(' ', end - 1) + 1;
+            // names often end in a number of their own, and the words of a table are few
+            if (end > begin
+                    && !Character.isDigit(words.charAt(begin))
+                    && multiplierWords.size() < MOST_WORDS
+                    && multiplierWords.computeIfAbsent(words.substring(begin, end), SeriesUnit::isMultiplier)) {
+                return true;
+            }
+            end = begin - 1;
+        }
+        return false;
     }
 
     /** Whether the table is one of Statistics Canada, whose dollars are its own. */

@@ -87,6 +87,9 @@ final class TableRows {
         if (!asLong || !grid.cells().maybeTime(row, first)) {
             return false;
         }
+        if (valueColumns.length > 1 && hasSameTimes(row)) {
+            return !isHeadAgain(row);
+        }
         int step = 0;
         int last = 0;
         int found = 0;
@@ -111,6 +114,16 @@ final class TableRows {
         // two numbers may be of any kind, unless they stand apart
         boolean apart = grid.isApart(row) || grid.isFilledOnce(row - 1) || !grid.isNumber(row, first);
         return step != 0 && (found > 2 || apart) && !isHeadAgain(row);
+    }
+
+    /** Whether the cells below the times of the head are these times once more: of amounts no two are what the head says. */
+    private boolean hasSameTimes(int row) {
+        for (TableColumns.Value value : valueColumns) {
+            if (!grid.cells().isSame(row, structure.headRow(), value.column())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a row has the name of times in the column of times, and no number in the others. */

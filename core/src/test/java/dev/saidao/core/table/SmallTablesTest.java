@@ -227,4 +227,49 @@ class SmallTablesTest {
         assertThat(read("Area,Kind,TIME,Value\nItaly,JAN,2021,592\nItaly,JAN,2022,590\n"))
                 .containsExactly("Italy / JAN|2021|592||1|A", "Italy / JAN|2022|590||1|A");
     }
+
+    @Test
+    void read_unitAtTheEndOfWords() throws IOException {
+        assertThat(read("""
+                Item,2021
+                Exports in million euro,12.5
+                Imports USD bn,1.2
+                Population thousands,5
+                Dochody w mln zł,4.5
+                Deaths per million,7
+                Firms with over 1 million,3
+                People in work,8
+                """))
+                .containsExactly(
+                        "Exports in million euro|2021|12.5|EUR|1000000|A",
+                        "Imports USD bn|2021|1.2|USD|1000000000|A",
+                        "Population thousands|2021|5||1000|A",
+                        "Dochody w mln zł|2021|4.5|PLN|1000000|A",
+                        "Deaths per million|2021|7||1|A",
+                        "Firms with over 1 million|2021|3||1|A",
+                        "People in work|2021|8||1|A");
+    }
+
+    @Test
+    void read_quartersBelowMergedYears_cornerSaysTheUnit() throws IOException {
+        assertThat(read(",2023,,2024,\n(million euro),Q3,Q4,Q1,Q2\nGoods,210.4,220.1,218.3,225.9\n"))
+                .containsExactly(
+                        "Goods|2023-Q3|210.4|EUR|1000000|A",
+                        "Goods|2023-Q4|220.1|EUR|1000000|A",
+                        "Goods|2024-Q1|218.3|EUR|1000000|A",
+                        "Goods|2024-Q2|225.9|EUR|1000000|A");
+    }
+
+    /** The head of a second table has the years of the first, which are no values. */
+    @Test
+    void read_secondTableOfTheSameYears_isNotRead() throws IOException {
+        String text = "Copper,2021,2022\nChile,5,4\n,,\nCoal,2021,2022\nPoland,1,2\n";
+        assertThat(read(text)).containsExactly("Chile|2021|5||1|A", "Chile|2022|4||1|A");
+    }
+
+    @Test
+    void read_starSaysTheStatus() throws IOException {
+        assertThat(read("Product,2022,2023\nLime,22.1,23.4*\n* preliminary\n"))
+                .containsExactly("Lime|2022|22.1||1|A", "Lime|2023|23.4||1|P");
+    }
 }
