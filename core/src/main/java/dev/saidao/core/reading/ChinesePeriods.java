@@ -18,6 +18,9 @@ final class ChinesePeriods {
     private static final Pattern TO_COME =
             Pattern.compile("预计|有望|可望|将|预测|预期|料|目标|力争|计划|规划|拟|确保|争取|建成|打造|届时|其中|其|到时|会|实现|新增|累计|每年|达到|年均|复合");
 
+    /** Words right before a time that is still to come. */
+    private static final String[] AHEAD = {"预计", "预期", "预测", "有望", "力争", "计划", "展望"};
+
     /** A time that stands no further in a sentence opens it. */
     private static final int OPENING = 3;
 
@@ -193,14 +196,19 @@ final class ChinesePeriods {
         When to = time.to();
         When around = spoken.main;
         return switch (time.type()) {
-            case POINT -> isSoFar(time, around) ? soFar(around) : to;
+            case POINT -> isSoFar(time, around) ? soFar(around) : isReported(time) ? spoken.heading : to;
             case PARTIAL -> {
+                boolean ahead = around == null && words.precededBy(time.start(), AHEAD);
                 if (to == null) {
-                    yield When.year(around != null ? around.year() : When.lastYear(published));
+                    yield ahead
+                            ? When.year(published.getYear())
+                            : When.year(around != null ? around.year() : When.lastYear(published));
                 }
                 yield around != null
                         ? new When(around.year(), to.grain(), to.part())
-                        : When.lastBefore(to.grain(), to.part(), published);
+                        : ahead
+                                ? When.firstFrom(to.grain(), to.part(), published)
+                                : When.lastBefore(to.grain(), to.part(), published);
             }
             case SAME -> around;
             case ANCHORED_YEARS -> {
@@ -213,6 +221,13 @@ final class ChinesePeriods {
                 around == null ? When.year(When.lastYear(published) - time.years()) : around.plusYears(-time.years());
             default -> null;
         };
+    }
+
+    /** 报告期内: the time that the heading of the page named. */
+    private boolean isReported(TimeExpression time) {
+        return spoken.heading != null
+                && folded.startsWith("报告期", time.start())
+                && !folded.startsWith("末", time.end() - 1);
     }
 
     /** 10月零售128万辆。今年以来累计1015万辆: until the month that the paragraph is of. */

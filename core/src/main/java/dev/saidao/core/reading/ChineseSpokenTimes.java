@@ -7,6 +7,8 @@ final class ChineseSpokenTimes {
 
     /** The time spoken of; it goes on into the next sentence of a paragraph. */
     @Nullable When main;
+    /** The time that a heading named, of which the reporting period of its page is. */
+    @Nullable When heading;
     /** The first time of the paragraph, to which a breakdown such as 分产业看 returns. */
     @Nullable When opening;
 
@@ -49,6 +51,7 @@ final class ChineseSpokenTimes {
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
         before = opening != null ? opening : before;
+        this.heading = heading;
         main = heading;
         opening = null;
         past = null;

@@ -64,6 +64,13 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return new When(lastMonth <= published.getMonthValue() ? year : year - 1, grain, part);
     }
 
+    /** The first of these parts of a year that is still to come at a date, or ended within the three months before it. */
+    static When firstFrom(Grain grain, int part, LocalDate published) {
+        int lastMonth = grain.isYear() ? 12 : part * 12 / grain.inYear;
+        int year = published.getYear();
+        return new When(lastMonth + 3 >= published.getMonthValue() ? year : year + 1, grain, part);
+    }
+
     /** The last year that a report of a date speaks of: in the first half of a year the year before. */
     static int lastYear(LocalDate published) {
         return published.getMonthValue() <= 6 ? published.getYear() - 1 : published.getYear();
