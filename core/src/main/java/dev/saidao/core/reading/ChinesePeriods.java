@@ -196,7 +196,10 @@ final class ChinesePeriods {
         When to = time.to();
         When around = spoken.main;
         return switch (time.type()) {
-            case POINT -> isSoFar(time, around) ? soFar(around) : isReported(time) ? spoken.heading : to;
+            case POINT -> {
+                When reported = reported(time);
+                yield isSoFar(time, around) ? soFar(around) : reported != null ? reported : to;
+            }
             case PARTIAL -> {
                 boolean ahead = around == null && words.precededBy(time.start(), AHEAD);
                 if (to == null) {
@@ -223,11 +226,13 @@ final class ChinesePeriods {
         };
     }
 
-    /** 报告期内: the time that the heading of the page named. */
-    private boolean isReported(TimeExpression time) {
-        return spoken.heading != null
-                && folded.startsWith("报告期", time.start())
-                && !folded.startsWith("末", time.end() - 1);
+    /** 报告期内, 期末: the time that the heading of the page named, and its end; absent if another is meant, or no heading named one. */
+    private @Nullable When reported(TimeExpression time) {
+        String said = folded.substring(time.start(), time.end());
+        boolean reported = spoken.heading != null && (said.startsWith("报告期") || said.endsWith("期末"));
+        return !reported || spoken.heading == null
+                ? null
+                : said.endsWith("末") ? ChineseTimeRules.endOf(spoken.heading) : spoken.heading;
     }
 
     /** 10月零售128万辆。今年以来累计1015万辆: until the month that the paragraph is of. */

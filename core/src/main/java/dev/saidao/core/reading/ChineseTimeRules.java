@@ -162,13 +162,10 @@ final class ChineseTimeRules {
     }
 
     /** The month with which a part of a year ends; a year is itself. */
-    private static When endOf(When period) {
+    static When endOf(When period) {
         return period.grain().isYear()
                 ? period
-                : new When(
-                        period.year(),
-                        Grain.MONTH,
-                        period.grain() == Grain.HALF ? 6 * period.part() : 3 * period.part());
+                : new When(period.year(), Grain.MONTH, period.grain().lastMonth(period.part()));
     }
 
     /** The half-year, nine months or year that a company reports on at a date. */

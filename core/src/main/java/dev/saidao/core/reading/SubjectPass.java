@@ -26,10 +26,10 @@ final class SubjectPass {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:[,，。;;:、 ]|据|预计|预测|到|其中|目前|当前|截至|数据显示|显示(?![面屏器])|以及|和|及|而|则|将|在(?![校职岗册研建])|从|由|使|达|the |an |a |of |in |by |and |while |with |that |its )+");
     private static final Pattern TRAILING =
-            Pattern.compile("(?:的|在|将|(?<!华)为|达|已|约|占| of| is| was| has| had| will| the)+$");
+            Pattern.compile("(?:的|在|将|(?<!华)为|达|已|约|占|实现|完成|产生| of| is| was| has| had| will| the)+$");
 
     /** The last characters of what {@link #TRAILING} is about. */
-    private static final String TRAILS = "的在将为达已约占fsdle";
+    private static final String TRAILS = "的在将为达已约占现成生fsdle";
 
     /** What is done with what is counted says of nobody. */
     private static final Pattern VERB = Pattern.compile("(?<=.)(?:累计|合计|共)?(?:完成|实现|拥有)(?=.)");

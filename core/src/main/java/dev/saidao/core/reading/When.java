@@ -33,6 +33,11 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         boolean isYear() {
             return inYear == 1;
         }
+
+        /** The month with which a part of a year ends. */
+        int lastMonth(int part) {
+            return isYear() ? 12 : part * 12 / inYear;
+        }
     }
 
     static When year(int year) {
@@ -60,13 +65,13 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         if (grain.isYear()) {
             return new When(lastYear(published), grain, 0);
         }
-        int lastMonth = part * 12 / grain.inYear;
+        int lastMonth = grain.lastMonth(part);
         return new When(lastMonth <= published.getMonthValue() ? year : year - 1, grain, part);
     }
 
     /** The first of these parts of a year that is still to come at a date, or ended within the three months before it. */
     static When firstFrom(Grain grain, int part, LocalDate published) {
-        int lastMonth = grain.isYear() ? 12 : part * 12 / grain.inYear;
+        int lastMonth = grain.lastMonth(part);
         int year = published.getYear();
         return new When(lastMonth + 3 >= published.getMonthValue() ? year : year + 1, grain, part);
     }
