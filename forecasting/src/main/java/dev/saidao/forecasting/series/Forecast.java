@@ -168,9 +168,8 @@ public final class Forecast implements Explained {
                                         + figure.source().publisher().en(),
                                 year + ": " + figure.id() + ", "
                                         + figure.source().publisher().zh()))));
-        steps.add(Label.of(
-                "forecast: " + forecaster.description().en(),
-                "预测方法:" + forecaster.description().zh()));
+        Label done = forecaster.description(series.regular());
+        steps.add(Label.of("forecast: " + done.en(), "预测方法:" + done.zh()));
         return Explanation.of(steps, notes());
     }
 

@@ -33,8 +33,6 @@ record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaste
     @Override
     public double[] points(double[] values, int horizon) {
         Scale admitted = scale.admitted(values);
-        // in a unit near the largest value, so that squares neither overflow nor vanish; a power of 4, whose root is
-        // exact
         double unit = unit(values);
         double[] scaled = new double[values.length];
         for (int t = 0; t < values.length; t++) {
@@ -47,7 +45,8 @@ record ScaledForecaster(ForecastMethod method, Scale scale) implements Forecaste
         return points;
     }
 
-    private static double unit(double[] values) {
+    /** A power of 4 near the largest value, so that squares neither overflow nor vanish, and whose root is exact. */
+    static double unit(double[] values) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,17 +15,14 @@ import java.util.stream.Stream;
  * @param lowest how many of the lowest are left out
  * @param highest how many of the highest are left out
  * @param members what is combined
- * @param widths the intervals, if they were fitted for this combination
  */
-record TrimmedMeanForecaster(
-        String name, int lowest, int highest, List<Forecaster> members, Optional<IntervalModel> widths)
-        implements Forecaster {
+record TrimmedMeanForecaster(String name, int lowest, int highest, List<Forecaster> members) implements Forecaster {
 
     private static final int RECENT = 18;
 
-    /** What {@link Forecaster#withDefaults} says. */
-    static final Forecaster DEFAULTS = new TrimmedMeanForecaster(
-            "default",
+    /** The combination in {@link Forecaster#withDefaults}. */
+    static final Forecaster MIDDLE_OF_TWENTY = new TrimmedMeanForecaster(
+            "middle-of-twenty",
             8,
             6,
             Stream.of(
@@ -41,8 +37,7 @@ record TrimmedMeanForecaster(
                             new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT),
                             new ScaledForecaster(ForecastMethod.HOLT, Scale.LOGARITHM))
                     .<Forecaster>flatMap(member -> Stream.of(member, new RecentForecaster(RECENT, member)))
-                    .toList(),
-            Optional.of(IntervalModel.DEFAULTS));
+                    .toList());
 
     TrimmedMeanForecaster {
         members = List.copyOf(members);
@@ -65,11 +60,6 @@ record TrimmedMeanForecaster(
                         : "the mean of the forecasts by " + names + " without the " + lowest + " lowest and the "
                                 + highest + " highest",
                 isMedian ? "以下方法预测值的中位数:" + names : "以下方法预测值去掉最低 " + lowest + " 个、最高 " + highest + " 个后的平均:" + names);
-    }
-
-    @Override
-    public Optional<List<Interval>> intervals(AnnualSeries series, List<Double> points, double level) {
-        return widths.map(model -> model.intervals(series, points, level));
     }
 
     @Override

@@ -97,9 +97,12 @@ class ForecastCalculatorTest {
                 .mapToDouble(point -> point)
                 .sorted()
                 .toArray();
+        assertThat(Forecaster.middleOfTwenty().points(y, 3)[2])
+                .isCloseTo(Arrays.stream(third, 8, 14).average().orElseThrow(), within(1e-12));
         Forecast forecast = FORECASTS.forecast(AnnualSeries.of(2004, y), 3);
         assertThat(forecast.point(2027))
-                .isCloseTo(Arrays.stream(third, 8, 14).average().orElseThrow(), within(1e-12));
+                .isEqualTo(Forecaster.anchored("a", Forecaster.middleOfTwenty(), 2.48, -1.08, 0.62, 0.71)
+                        .points(y, 3)[2]);
         assertThat(forecast.points()).hasSize(3);
         assertThat(forecast.method()).isEqualTo("default");
         assertThat(forecast.horizon()).isEqualTo(3);

@@ -108,6 +108,19 @@ public final class CombinationSearch {
     // ---- reading ----
 
     private static List<Collection> read(String argument, List<Forecaster> members) throws IOException {
+        String file = file(argument);
+        return bySource(argument).entrySet().stream()
+                .map(source -> collection(source.getKey(), file, source.getValue(), members))
+                .toList();
+    }
+
+    /** The name of the file of an argument. */
+    static String file(String argument) {
+        return String.valueOf(Path.of(argument.replaceFirst("=[0-9/]*$", "")).getFileName());
+    }
+
+    /** The series of an argument by their source, or by the name of the file. */
+    static Map<String, List<Backtest.Case>> bySource(String argument) throws IOException {
         int equals = argument.lastIndexOf('=');
         String file = equals < 0 ? argument : argument.substring(0, equals);
         String[] parts = (equals < 0 ? "0" : argument.substring(equals + 1)).split("/", -1);
@@ -123,9 +136,7 @@ public final class CombinationSearch {
                 bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(one.getValue());
             }
         }
-        return bySource.entrySet().stream()
-                .map(source -> collection(source.getKey(), name, source.getValue(), members))
-                .toList();
+        return bySource;
     }
 
     private static Collection collection(
@@ -141,7 +152,7 @@ public final class CombinationSearch {
     }
 
     /** The same series from an origin a horizon earlier, as far as enough values are left. */
-    private static List<Backtest.Case> earlier(List<Backtest.Case> cases) {
+    static List<Backtest.Case> earlier(List<Backtest.Case> cases) {
         return cases.stream()
                 .filter(one -> one.known().size() >= one.later().size() + LEAST)
                 .map(one -> {
