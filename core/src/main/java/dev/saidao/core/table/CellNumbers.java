@@ -250,17 +250,21 @@ final class CellNumbers {
 
     /** The sign of a currency before or behind the number of a cell; empty if there is none. */
     static String currencyOf(String raw) {
-        if (raw.isEmpty()
-                || raw.length() > LONGEST
-                || (isPlain(raw.charAt(0)) && isPlain(raw.charAt(raw.length() - 1)))) {
+        if (raw.length() > LONGEST || !hasCurrency(raw)) {
             return "";
         }
         Matcher m = CURRENCY.matcher(normal(new LossSigns(true, true).plain(raw).startsWith("-") ? bare(raw) : raw));
         return !m.matches() ? "" : m.group(2) != null ? m.group(2) : m.group(5);
     }
 
-    private static boolean isPlain(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    private static boolean hasCurrency(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '$' || (c > '~' && "€£¥\uFFE5₹₩".indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cell without the brackets of a loss: ($1,646) and $(1,646). */
@@ -269,7 +273,7 @@ final class CellNumbers {
     }
 
     private static String withoutCurrency(String text) {
-        if (text.isEmpty() || (isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)))) {
+        if (!hasCurrency(text)) {
             return text;
         }
         Matcher m = CURRENCY.matcher(text);

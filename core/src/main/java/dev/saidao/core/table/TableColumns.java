@@ -21,6 +21,7 @@ final class TableColumns {
     private static final int[] NO_COLUMNS = {};
     private static final String ROW_OF_CODES = "Codes";
     private static final int LONGEST_CODES = 8;
+    private static final char FIRST_OF_CHINESE = '\u2E80';
     private static final int LAST_WORDS = 3;
     private static final int MOST_WORDS = 5_000;
     private static final Pattern OF_CANADA =
@@ -376,9 +377,11 @@ final class TableColumns {
             }
         }
         for (int i = key.size() - 1; i > 0; i--) {
-            Optional<SeriesUnit> found = multipliedIn.computeIfAbsent(key.get(i), SeriesUnit::multiplied);
-            if (found.isPresent()) {
-                return found;
+            if (mayBeMultiplied(key.get(i))) {
+                Optional<SeriesUnit> found = multipliedIn.computeIfAbsent(key.get(i), SeriesUnit::multiplied);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
@@ -412,6 +415,12 @@ final class TableColumns {
                 ? Optional.empty()
                 : unitsInWords.computeIfAbsent(
                         words, head -> SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
+    }
+
+    /** Whether words may be a unit with a multiplier: to see that most names are none takes less than to read them. */
+    private boolean mayBeMultiplied(String words) {
+        return !words.isEmpty()
+                && (words.contains("000") || words.charAt(0) >= FIRST_OF_CHINESE || endsWithMultiplier(words));
     }
 
     /** Whether one of the last words is a multiplier, so that they may be a unit. */

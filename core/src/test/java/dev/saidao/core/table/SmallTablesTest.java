@@ -272,4 +272,10 @@ class SmallTablesTest {
         assertThat(read("Product,2022,2023\nLime,22.1,23.4*\n* preliminary\n"))
                 .containsExactly("Lime|2022|22.1||1|A", "Lime|2023|23.4||1|P");
     }
+
+    @Test
+    void read_joinedKeyWithAnEmptyPart() throws IOException {
+        assertThat(read("freq,sex,geo\\\\TIME_PERIOD\t2021 \t2022 \nA,,SI\t5 \t6 b\n"))
+                .containsExactly("A /  / SI|2021|5||1|A", "A /  / SI|2022|6||1|B");
+    }
 }
