@@ -40,6 +40,8 @@ final class EnglishShares {
     private static final Pattern FOLLOWS = LatinPattern.of("\\b(?:thus|therefore|hence)\\b");
     private static final List<String> WHOLE_WORDS = List.of("all ", "the total", "total ", "the whole", "overall");
 
+    private static final Pattern OF_WHOM = Pattern.compile(" of (?:whom|which|them|these|those)\\b");
+
     private final Context context;
     private final List<Draft> sums;
 
@@ -92,6 +94,11 @@ final class EnglishShares {
         boolean apposition =
                 own != null && Context.isAmount(own) && APPOSITION.matcher(gap).matches();
         if (apposition && own != null) {
+            if (OF_WHOM.matcher(context.folded)
+                    .region(share.end, context.folded.length())
+                    .lookingAt()) {
+                return ShareRules.share("share-of-whom", Sureness.LIKELY, null, own, share);
+            }
             Found all = ofOrOutOf(s, own);
             Found target = all == null ? ofTarget(s, own, share) : null;
             if (target != null) {

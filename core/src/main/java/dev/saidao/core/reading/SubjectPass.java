@@ -123,7 +123,7 @@ final class SubjectPass {
                 words = words.replace(scan.text.original().substring(time.start(), time.end()), "");
             }
         }
-        String led = LEADING.matcher(words.strip()).replaceFirst("")
+        String led = LEADING.matcher(words.stripLeading()).replaceFirst("")
                 + scan.text.original().substring(head, Math.max(head, end));
         if (led.startsWith("占")) {
             return ""; // of what it is a share, and not whose

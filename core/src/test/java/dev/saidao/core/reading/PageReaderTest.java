@@ -165,4 +165,24 @@ class PageReaderTest {
                 .extracting(Mention::status)
                 .containsExactly(Status.OBSERVED);
     }
+
+    @Test
+    void read_aFifthOfWhom_isOfThoseNamedBefore() {
+        assertThat(read("The company employs 2,300 people, a fifth of whom work in research.")
+                        .relations())
+                .singleElement()
+                .satisfies(relation -> assertThat(relation.members())
+                        .extracting(
+                                member -> member.role(),
+                                member -> member.mention().orElse("?"))
+                        .containsExactly(tuple("part", "?"), tuple("whole", "f1"), tuple("share", "f2")));
+    }
+
+    @Test
+    void read_englishSubject_isThatBeforeTheIndicator() {
+        assertThat(read("Installed electrolyser capacity stood at 2.4 GW in 2025. The goal for 2030 is 10 GW.")
+                        .mentions())
+                .extracting(Mention::subject)
+                .containsOnly("Installed electrolyser capacity");
+    }
 }
