@@ -80,6 +80,12 @@ class AnchoredForecasterTest {
         }
     }
 
+    /** The ratio of the first two values is beyond what a double holds, so that the logarithms tell nothing. */
+    @Test
+    void weight_ofHugeRatios_isDefined() {
+        assertThat(weight(new double[] {1e-250, 1e100, 1, 5}, 0.125, 0, 0, 0)).isCloseTo(0.125, within(1e-12));
+    }
+
     /** Growth as steady as that of many tracks goes on as the undrawn default has it, within 1.5 % of the step. */
     @Test
     void defaults_keepSteadyGrowth() {

@@ -36,13 +36,33 @@ public final class AnchorFit {
     }
 
     /** A series with what the undrawn forecaster says of it. */
-    private record Row(double[] values, double[] actual, double scale, double[] undrawn) {}
+    private static final class Row {
+
+        private final double[] values;
+        private final double[] actual;
+        private final double scale;
+        private final double[] undrawn;
+
+        Row(double[] values, double[] actual, double scale, double[] undrawn) {
+            this.values = values;
+            this.actual = actual;
+            this.scale = scale;
+            this.undrawn = undrawn;
+        }
+    }
 
     /** Forecasts from one window of one source. */
     private record Window(String source, String file, double size, double weight, List<Row> rows) {}
 
     /** Says again what was said of one series. */
-    private record Said(double[] points) implements Forecaster {
+    private static final class Said implements Forecaster {
+
+        private final double[] points;
+
+        Said(double[] points) {
+            this.points = points;
+        }
+
         @Override
         public String name() {
             return "said";
@@ -157,11 +177,11 @@ public final class AnchorFit {
         double[] naive = new double[2];
         for (Row row : window.rows()) {
             double[] points = Forecaster.anchored(
-                            "drawn", new Said(row.undrawn()), constants[0], constants[1], constants[2], constants[3])
-                    .points(row.values(), row.actual().length);
+                            "drawn", new Said(row.undrawn), constants[0], constants[1], constants[2], constants[3])
+                    .points(row.values, row.actual.length);
             for (int h = 0; h < points.length; h++) {
                 add(drawn, row, h, points[h]);
-                add(naive, row, h, row.values()[row.values().length - 1]);
+                add(naive, row, h, row.values[row.values.length - 1]);
             }
         }
         return (drawn[0] / naive[0] + drawn[1] / naive[1]) / 2;
@@ -169,10 +189,10 @@ public final class AnchorFit {
 
     /** Adds an error as a share and in steps of the naive forecast. */
     private static void add(double[] sums, Row row, int h, double point) {
-        double actual = row.actual()[h];
+        double actual = row.actual[h];
         double off = Math.abs(point - actual);
-        double weight = 1.0 / row.actual().length;
+        double weight = 1.0 / row.actual.length;
         sums[0] += off == 0 ? 0 : weight * off / (Math.abs(point) + Math.abs(actual));
-        sums[1] += weight * off / row.scale();
+        sums[1] += weight * off / row.scale;
     }
 }
