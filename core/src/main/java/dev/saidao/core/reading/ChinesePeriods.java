@@ -21,6 +21,8 @@ final class ChinesePeriods {
     /** Words right before a time that is still to come. */
     private static final String[] AHEAD = {"预计", "预期", "预测", "有望", "力争", "计划", "展望"};
 
+    private static final Pattern EXPECTED = Pattern.compile("预计|有望|可望|将|预测|预期|目标|力争|计划|届时");
+
     /** A time that stands no further in a sentence opens it. */
     private static final int OPENING = 3;
 
@@ -105,9 +107,7 @@ final class ChinesePeriods {
                 && main != null
                 && main.year() > published.getYear()
                 && times.isEmpty()
-                && !TO_COME.matcher(folded)
-                        .region(sentence.start(), sentence.end())
-                        .find();
+                && !speaksOfTimeToCome(sentence);
         if (ofNow) {
             spoken.main = past;
             spoken.spanFrom = null;
@@ -117,6 +117,12 @@ final class ChinesePeriods {
             spoken.main = spoken.aside;
             spoken.aside = null;
         }
+    }
+
+    /** Whether a sentence may be about what is to come; what is compared with last year is not, unless it says so. */
+    private boolean speaksOfTimeToCome(Sentence sentence) {
+        String said = folded.substring(sentence.start(), sentence.end());
+        return (said.contains("同比") ? EXPECTED : TO_COME).matcher(said).find();
     }
 
     /** 报名人数1290万人,比去年减少45万人: what is compared with last year, and said to be of no time, is of this year. */
@@ -330,11 +336,13 @@ final class ChinesePeriods {
                 && time.type() != TimeType.SAME) {
             spoken.base = spoken.main;
         }
+        // 3月当月…, 其中第三季度…: a part of the time spoken of, with which the next sentence goes on
         boolean aside = spoken.main != null
-                && spoken.main.grain().isYear()
-                && when.grain() == When.Grain.MONTH
                 && time.type() == TimeType.PARTIAL
-                && (folded.startsWith("当月", time.end()) || folded.startsWith("单月", time.end()));
+                && when.isSinglePartOf(spoken.main)
+                && (folded.startsWith("当", time.end())
+                        || folded.startsWith("单", time.end())
+                        || words.precededBy(time.start(), "其中", "其中,", "其中，", "其中:"));
         spoken.aside = aside ? spoken.main : spoken.aside;
         if (when.year() <= published.getYear()) {
             spoken.past = when;

@@ -10,6 +10,8 @@ final class DensityPass {
     private static final Pattern SAME_DENSITY = Pattern.compile(
             "(?<![新净])[增升提降减].{0,8}$|[较比由从](?:\\d{4}年)?的?$|提出的$|(?: than| the| from| to|against|with) $");
 
+    private static final Pattern LISTED = Pattern.compile("[、和及,，](?:[\\u4e00-\\u9fff()]{2,12})?");
+
     private final String folded;
 
     DensityPass(String folded) {
@@ -45,6 +47,10 @@ final class DensityPass {
             return false;
         }
         String between = folded.substring(density.end, figure.start);
+        if (figure.value.stripTrailingZeros().scale() > 0
+                && LISTED.matcher(between).matches()) {
+            return true; // 每千人口医师3.6人、注册护士4.1人: nobody counts 4.1 persons
+        }
         boolean general = figure.unit.equals("items") || figure.unit.equals("persons");
         boolean oneMeasure = !general || folded.charAt(figure.coreEnd - 1) == folded.charAt(density.coreEnd - 1);
         return oneMeasure && SAME_DENSITY.matcher(between).find();

@@ -18,7 +18,7 @@ record DensityWords(long per, String base) {
             ".*per (?:head|capita|person|inhabitant) of (?:the |its |our |all )?|.*\\bpopulation (?:of|is|was|stands at) ?(?:about |some )?");
 
     private static final Pattern CHINESE = Pattern.compile(
-            "每((?:[\\d,]+)?[百千万]{0,2}(?:亿)?)(?:名|个|位|(人口|人))?([\\u4e00-\\u9fff]{0,10}?)(?=中|拥有|有|配备|的|为|达|约|仅|只|$)");
+            "每((?:[\\d,]+)?[百千万]{0,2}(?:亿)?)(?:名|个|位|(人口|人))?([\\u4e00-\\u9fff()]{0,14}?)(?=中|拥有|有|配备|的|为|达|约|仅|只|$)");
     private static final Pattern CHINESE_BEHIND = Pattern.compile("[/每]([百千万]{0,2})(人|名|户|辆|平方公里)(?:口)?");
     private static final Pattern ENGLISH = LatinPattern.of(
             "\\b(?:per|(?:out of|of|in|for|among) every) (head|capita|person|inhabitant|(?:([\\d,]+)|(?:a )?(hundred|thousand|million))\\s?([a-z][a-z-]*+(?: [a-z][a-z-]*+)?))");

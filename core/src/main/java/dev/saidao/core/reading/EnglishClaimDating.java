@@ -222,12 +222,24 @@ final class EnglishClaimDating {
                         || figure.kind == MentionKind.POINTS
                         || figure.role.equals("change"))
                 && to != null) {
+            if (isUntilLater(to)) {
+                figure.from = When.year(When.planBase(published));
+                return;
+            }
             boolean month = to.grain() == When.Grain.MONTH && figure.compared.isEmpty() && !isBesideYearTo();
             figure.from = month ? to.previous() : to.plusYears(-1);
         } else if (figure.kind == MentionKind.RATE && to != null && to.grain() == When.Grain.QUARTER) {
             // "at an annual rate of 2.1% in the fourth quarter", "annual growth was 1.5%"
             figure.from = isAtAnnualRate() ? to.previous() : to.plusYears(-1);
         }
+    }
+
+    /** "will rise by 60% to €32 billion in 2030": growth until a year to come that is not the next one is counted from now. */
+    private boolean isUntilLater(When to) {
+        return to.grain().isYear()
+                && to.year() > published.getYear() + 1
+                && figure.compared.isEmpty()
+                && (folded.startsWith(" to ", figure.end) || folded.startsWith(" by 20", figure.end));
     }
 
     private boolean isAtAnnualRate() {

@@ -30,9 +30,13 @@ final class EnglishLevels {
     private static final int BESIDE = 45;
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(
-            " (?:for|over|during|in) (?:the )?(?:years |period )?| (?:spent|invested|raised|paid|provided|allocated|available|planned) (?:(?:for|over|during|in) (?:the )?(?:years |period )?)?");
+            " (?:for|over|during|in) (?:the )?(?:years |period )?| (?:(?:has|have|had|is|are|was|were|will|to) (?:be |been )?)?(?:spent|invested|raised|paid|provided|allocated|available|planned|set aside|earmarked|budgeted|committed|pledged|needed|required|foreseen|approved|granted|awarded|disbursed) (?:(?:for|over|during|in) (?:the )?(?:years |period )?)?");
     /** Where the time stands at the latest in "Since its launch in 2018 it has …". */
     private static final Pattern COMPARED = Pattern.compile(" ?(?:compared with|compared to|against) ");
+
+    /** "3.5 percent of GDP by the end of the period": at the end of the span spoken of. */
+    private static final Pattern BY_END = Pattern.compile(
+            "(?: of [a-z]+)? (?:by|at) (?:its end|the (?:end|close) of (?:the|this|that) (?:[a-z]+ )?(?:period|plan))\\b");
 
     private static final int SINCE = 28;
 
@@ -259,6 +263,9 @@ final class EnglishLevels {
             return;
         }
         When[] earlierPair = leads ? pairBefore(figures, f) : null;
+        if (earlierPair == null && leads && times.isEmpty() && spoken.pairFrom != null && spoken.pairTo != null) {
+            earlierPair = new When[] {spoken.pairFrom, spoken.pairTo};
+        }
         if (earlierPair != null && next != null) {
             figure.time = earlierPair[0];
             figure.timeSaid = true;
@@ -283,12 +290,12 @@ final class EnglishLevels {
             figure.time = sequential ? compared.time.previous() : compared.time.plusYears(-1);
             return;
         }
-        boolean end = folded.startsWith(" by its end", figure.end)
-                || between.endsWith("total to ")
+        boolean end = between.endsWith("total to ")
                 || (spoken.spanHere
                         && between.endsWith(", reaching ")) // "grew 19% between 2020 and 2025, reaching 172 EB"
-                || folded.startsWith(" by the end of the period", figure.end)
-                || folded.startsWith(" by the end of the forecast period", figure.end);
+                || BY_END.matcher(folded)
+                        .region(figure.end, Math.max(figure.end, sentence.end()))
+                        .lookingAt();
         if (spoken.spanTo != null
                 && spoken.spanFrom != null
                 && (spoken.spanOfAmounts || end)

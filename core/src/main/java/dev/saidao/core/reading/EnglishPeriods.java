@@ -16,11 +16,16 @@ final class EnglishPeriods {
     private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
     private static final Pattern OF_THE_FUTURE = LatinPattern.of(
             "\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely|guidance|outlook|expects?|forecasts?)\\b");
+    /** A clause on a noun before it, up to a figure. */
+    private static final Pattern RELATIVE = Pattern.compile(", (?:which|who|where|whose) [^,;]*$");
     /** A verb of its own in the clause behind. */
     private static final Pattern OTHER_VERB = LatinPattern.of("\\b(?:will|would|should|is|are|was|were)\\b");
 
     private static final Pattern YEARS_THAT_ARE =
             LatinPattern.of("(?s).*\\b(?:over|in|for|within) (?:the )?[a-z0-9]+ years, (?:from )?");
+    /** "Under the plan for 2026-2030", "During the five-year period (2026-2030)", "In": what stands before a span that opens a sentence. */
+    private static final Pattern OPENING_SPAN = Pattern.compile(
+            "(?:(?:(?:in|over|during|for|under|throughout) [a-z0-9 -]{0,60}?(?:plan|period|programme|program|strategy|years|cycle)?)? ?[(]?(?:of |for |from )?)");
     /** What there is at a time, rather than what comes about in it. */
     private static final Pattern STOCK = LatinPattern.of(
             "\\b(?:population|inhabitants|prices?|price index|cost|costs|employment|workforce|headcount|stock|debt)\\b[^;]*$");
@@ -69,7 +74,7 @@ final class EnglishPeriods {
                 spoken.spanFrom = time.from();
                 spoken.spanTo = time.to();
                 spoken.spanOfAmounts = (folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time))
-                        || isSpanOfPlan(figures, time);
+                        || isSpanOfPlan(sentence, figures, time);
                 spoken.spanHere = true;
                 boolean ofYears = time.years() > 0 && figures.stream().noneMatch(EnglishClaims::isClaim);
                 spoken.spanOfAmounts |= ofYears;
@@ -136,7 +141,7 @@ final class EnglishPeriods {
                         figures,
                         f,
                         times,
-                        fallback(figure, times, resolved, start(sentence, figure, before), sentenceMain));
+                        fallback(sentence, figure, times, resolved, bound, before, sentenceMain));
             }
         }
         for (int f = 0; f < figures.size(); f++) {
@@ -149,7 +154,7 @@ final class EnglishPeriods {
                         times,
                         resolved,
                         bound,
-                        fallback(figure, times, resolved, start(sentence, figure, before), sentenceMain));
+                        fallback(sentence, figure, times, resolved, bound, before, sentenceMain));
             }
         }
         figures.forEach(figure -> atEnd(sentence, figure));
@@ -182,8 +187,12 @@ final class EnglishPeriods {
     }
 
     /** "commits €6.3 billion between 2026 and 2030", "over five years, 2026 to 2030": years that amounts are of. */
-    private boolean isSpanOfPlan(List<Found> figures, TimeExpression span) {
+    private boolean isSpanOfPlan(Sentence sentence, List<Found> figures, TimeExpression span) {
         boolean plan = folded.startsWith("between", span.start())
+                || OPENING_SPAN
+                        .matcher(folded)
+                        .region(sentence.start(), span.start())
+                        .matches()
                 || YEARS_THAT_ARE
                         .matcher(folded.substring(Math.max(0, span.start() - 30), span.start()))
                         .matches();
@@ -196,17 +205,21 @@ final class EnglishPeriods {
 
     /** The nearest time to the left, else what the sentence before spoke of, else what this one speaks of later. */
     private @Nullable When fallback(
+            Sentence sentence,
             Found figure,
             List<TimeExpression> times,
             @Nullable When[] resolved,
-            @Nullable When before,
+            boolean[] bound,
+            @Nullable When spokenBefore,
             @Nullable When sentenceMain) {
+        When before = start(sentence, figure, spokenBefore);
         When left = null;
         for (int t = 0; t < times.size(); t++) {
             if (times.get(t).end() <= figure.start
                     && resolved[t] != null
                     && !words.isBase(times.get(t))
                     && !words.isOfFrom(times.get(t))
+                    && !(bound[t] && isComparisonBefore(sentence, times.get(t), figure))
                     && !(words.isInBrackets(times.get(t))
                             && folded.substring(times.get(t).end(), figure.start)
                                             .indexOf(')')
@@ -231,6 +244,12 @@ final class EnglishPeriods {
         return around != null ? around : toCome ? null : defaultTime();
     }
 
+    /** "€41.6 billion, against €39.8 billion in 2024; imports fell to €37.1 billion": a comparison ends with its clause. */
+    private boolean isComparisonBefore(Sentence sentence, TimeExpression time, Found figure) {
+        return NEXT_CLAUSE.matcher(folded).region(time.end(), figure.start).find()
+                && words.isOfComparison(sentence, time);
+    }
+
     /** Whether a figure stands in a clause of its own before the first time of its sentence. */
     private boolean isApart(Found figure, List<TimeExpression> times) {
         return !times.isEmpty()
@@ -248,6 +267,14 @@ final class EnglishPeriods {
     private boolean speaksOfFuture(Sentence sentence, Found figure) {
         int start = sentence.start();
         int end = sentence.end();
+        Matcher aside = RELATIVE.matcher(folded).region(Math.max(start, figure.start - LONG), figure.start);
+        if (aside.find() && aside.end() == figure.start) {
+            int close = folded.indexOf(',', figure.end); // "Europe, which generated USD 7.9 billion, will …"
+            return OF_THE_FUTURE
+                    .matcher(folded)
+                    .region(aside.start(), close < 0 || close > end ? end : close)
+                    .find();
+        }
         Matcher clauses = NEXT_CLAUSE.matcher(folded).region(start, end);
         while (clauses.find()) {
             if (clauses.end() <= figure.start) {
@@ -297,8 +324,10 @@ final class EnglishPeriods {
                 spoken.rateTo = figure.time;
             }
         }
+        boolean plan = spoken.spanOfSum != null && spoken.isSpanOfPlan;
+        spoken.spanOfAmounts |= plan; // what is said next of the money is of the same years
         spoken.main = latest;
-        spoken.future = toCome;
+        spoken.future = plan ? null : toCome;
         if (!spoken.spanHere && sentenceMain != null) {
             spoken.spanFrom = null;
             spoken.spanTo = null;

@@ -78,8 +78,9 @@ final class EnglishShares {
         // "Of the 12,480 applications received, 4,368 were approved, an approval rate of 35%"
         if (own != null && Context.isAmount(own) && RATE_NOUN.matcher(gap).matches()) {
             Found all = ofOrOutOf(s, own);
+            Found these = all == null ? ofThese(s, own) : null;
             return all == null
-                    ? null
+                    ? (these == null ? null : ShareRules.share("rate-of-these", Sureness.POSSIBLE, own, these, share))
                     : ShareRules.share("rate-of-amounts", Sureness.LIKELY, partOf(s, own, all), all, share);
         }
         // "Of the 18,600 patients treated in 2024, 4,650 were readmitted within a month, or 25%"

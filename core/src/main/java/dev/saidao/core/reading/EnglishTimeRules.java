@@ -217,7 +217,7 @@ final class EnglishTimeRules {
         }
         When when = half
                 ? new When(year, Grain.HALF, 2)
-                : first == 1 ? new When(year, Grain.MONTHS_FROM_FIRST, last) : When.monthsTo(3, year, last);
+                : first == 1 ? When.monthsFromFirst(year, last) : When.monthsTo(3, year, last);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
@@ -231,10 +231,8 @@ final class EnglishTimeRules {
 
     private static TimeExpression firstMonths(Matcher match) {
         int months = number(match.group(1));
-        boolean quarters = months % 3 == 0;
         int year = match.group(2) == null ? 0 : year(match, 2);
-        Grain grain = quarters ? Grain.QUARTERS_FROM_FIRST : Grain.MONTHS_FROM_FIRST;
-        When when = new When(year, grain, quarters ? months / 3 : months);
+        When when = When.monthsFromFirst(year, months);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Of the levels around a claim of growth or share, the pair that it is the growth or share of. */
@@ -77,7 +78,7 @@ final class FittingPairs {
         for (Found figure : context.around(s, FittingRules.BACK, FittingRules.AHEAD)) {
             boolean shares = claim.kind == MentionKind.POINTS;
             boolean fits = figure != claim
-                    && Context.isLevel(figure)
+                    && (Context.isLevel(figure) || (claim.kind == MentionKind.SHARE && Context.isAmount(figure)))
                     && (figure.kind == MentionKind.SHARE) == shares
                     && figure.kind != MentionKind.NUMBER
                     && !figure.role.equals("cell")
@@ -93,7 +94,10 @@ final class FittingPairs {
     private static boolean canBePair(Found claim, Found one, Found other) {
         boolean regions = one.region.isEmpty() || other.region.isEmpty() || one.region.equals(other.region);
         if (claim.kind == MentionKind.SHARE) {
-            return one.value.compareTo(other.value) < 0 && Context.areNotToldApart(one, other);
+            return one.value.compareTo(other.value) < 0
+                    && Objects.equals(one.from, other.from)
+                    && (one.from == null || one.from.equals(claim.from))
+                    && Context.areNotToldApart(one, other);
         }
         if (claim.kind == MentionKind.MULTIPLE) {
             return true;
@@ -101,7 +105,7 @@ final class FittingPairs {
         boolean open = isOneSided(one) || isOneSided(other);
         return regions
                 && (!open || claim.kind == MentionKind.RATE)
-                && Context.oneIndicator(one, other)
+                && (Context.oneIndicator(one, other) || isOfYears(claim, one, other))
                 && (one.time == null
                         || other.time == null
                         || one.time.compareTo(other.time) < 0
@@ -111,6 +115,16 @@ final class FittingPairs {
 
     private static boolean isOneTime(Found one, Found other) {
         return one.time != null && Context.at(other, one.time);
+    }
+
+    /** "Revenue reaches $34.8bn in 2025. A growth rate (CAGR 2025-2029) of 5.6% leads to a volume of $43.3bn by 2029": its very years. */
+    private static boolean isOfYears(Found claim, Found one, Found other) {
+        return claim.kind == MentionKind.RATE
+                && claim.timeSaid
+                && one.timeSaid
+                && other.timeSaid
+                && Context.at(one, claim.from)
+                && Context.at(other, claim.time);
     }
 
     private static boolean isOneSided(Found level) {

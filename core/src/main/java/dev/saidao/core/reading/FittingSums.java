@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Of the amounts around a total, those beside it that add up to it. */
@@ -25,13 +26,14 @@ final class FittingSums {
     /** Amounts that follow each other, right before or behind a total that they add up to. */
     @Nullable Draft find(int s, Found total) {
         Range said = Range.of(total);
-        if (!Context.isLevel(total) || said.width() > SUM_PRECISION || !total.qualifier.equals("none")) {
+        if (!Context.isAmount(total) || said.width() > SUM_PRECISION || !total.qualifier.equals("none")) {
             return null;
         }
         List<Found> alike = new ArrayList<>();
         for (Found figure : context.around(s, 1, 1)) {
-            boolean fits = Context.isLevel(figure)
+            boolean fits = Context.isAmount(figure)
                     && figure.sameUnit(total)
+                    && Objects.equals(figure.from, total.from)
                     && !figure.isRange()
                     && !figure.role.equals("cell")
                     && (figure.time == null || total.time == null || Context.at(figure, total.time));

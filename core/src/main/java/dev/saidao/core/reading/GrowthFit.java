@@ -1,5 +1,6 @@
 package dev.saidao.core.reading;
 
+import dev.saidao.core.reading.Layout.Sentence;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class GrowthFit {
 
     /** How much further off a count by another measure word counts. */
     private static final int OTHER_MEASURE = 12;
+
+    /** How far before a figure the word stands that tells it from its counterpart. */
+    private static final int PAIR_WORD = 160;
 
     private final Context context;
 
@@ -49,6 +53,7 @@ final class GrowthFit {
             return named
                     && !otherRegion
                     && !isOfWhole(level, like)
+                    && !isOfCounterpart(level, like)
                     && level.sameUnit(like)
                     && level.role.equals("every") == like.role.equals("every")
                     && (Context.oneIndicator(level, like) || isDirectPair(like, level));
@@ -81,6 +86,28 @@ final class GrowthFit {
         }
         String between = context.folded.substring(level.end, Math.max(level.end, part.start));
         return between.contains("其中") || between.contains("of which") || between.contains("of whom");
+    }
+
+    /** "exports rose to €41.6 billion; imports fell 1.2% to €37.1 billion" */
+    private boolean isOfCounterpart(Found level, Found like) {
+        String one = pairWord(level);
+        String other = pairWord(like);
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /** Which of two things that are told side by side an English figure is of, such as exports or imports; empty if not said. */
+    private String pairWord(Found level) {
+        Sentence sentence = context.sentence(level.sentence);
+        if (sentence.chinese() || !context.hasClue(level.sentence, "pair")) {
+            return "";
+        }
+        for (int i = level.start - 1; i >= Math.max(sentence.start(), level.start - PAIR_WORD); i--) {
+            ReadingVocabulary.Entry clue = context.scan.marks.at(WordKind.CLUE, i);
+            if (clue != null && clue.meaning().equals("pair")) {
+                return clue.word().replaceAll("s$", "");
+            }
+        }
+        return "";
     }
 
     /** 粮食产量1.4万亿斤;制造业增加值增长8.9%: the words of the claim name another thing than those of the level. */

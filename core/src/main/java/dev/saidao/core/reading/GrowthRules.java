@@ -229,7 +229,13 @@ final class GrowthRules {
             return null;
         }
         boolean rising = levels.get(0).time.compareTo(levels.get(1).time) < 0;
-        return new Found[] {levels.get(rising ? 0 : 1), levels.get(rising ? 1 : 0)};
+        Found base = levels.get(rising ? 0 : 1);
+        Found current = levels.get(rising ? 1 : 0);
+        if (!claim.timeSaid) {
+            claim.from = base.time;
+            claim.time = current.time;
+        }
+        return new Found[] {base, current};
     }
 
     /** "2.4 million (2.0 million a year ago), the service added 400,000, a fifth more": what was added is no end of a stock that grew. */

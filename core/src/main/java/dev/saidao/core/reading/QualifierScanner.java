@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words on both sides of a number that say how it is meant. */
 final class QualifierScanner {
 
-    private static final Pattern ABOUT_OF = Pattern.compile("约占[^,，;；。\\d]{1,11}的$");
+    private static final Pattern ABOUT_OF = Pattern.compile("约[占为](?:\\d{4}年|[^,，;；。\\d]{1,11})的$");
     private static final Pattern WENT_UP = Pattern.compile(
             "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
 

@@ -95,7 +95,7 @@ final class SumRules {
         if (time == null || !Context.isAmount(total) || !Context.isLevel(total) || total.isRange()) {
             return null;
         }
-        int quarters = time.grain().isYear() ? 4 : time.grain() == When.Grain.QUARTERS_FROM_FIRST ? time.part() : 0;
+        int quarters = time.quartersFromFirst();
         if (quarters < 2) {
             return null;
         }

@@ -28,6 +28,16 @@ record TimeExpression(
                 || type == TimeType.AGO;
     }
 
+    /** Whether it is a part of a year, whose year is not known. */
+    boolean isPartOfYear() {
+        return type == TimeType.PARTIAL && to != null && !to.grain().isYear();
+    }
+
+    /** Whether it is a year. */
+    boolean isYear() {
+        return type == TimeType.POINT && to != null && to.grain().isYear();
+    }
+
     static TimeExpression point(int start, int end, When when) {
         return new TimeExpression(start, end, TimeType.POINT, null, when, 0);
     }

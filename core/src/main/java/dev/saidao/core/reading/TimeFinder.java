@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,9 @@ final class TimeFinder {
         return start.rules;
     }
 
+    /** What stands between a part of a year and its year. */
+    private static final Pattern OF_YEAR = Pattern.compile("(?: of| in)? ");
+
     private static final int LONGEST_TITLE = 60;
     private static final int[] NONE = {};
 
@@ -146,10 +150,34 @@ final class TimeFinder {
                 kept.set(kept.size() - 1, next);
             }
         }
+        joinYears(folded, kept);
         kept.replaceAll(time -> time.type() == TimeType.POINT && isInTitle(folded, time.start())
                 ? TimeExpression.of(time.start(), time.end(), TimeType.EVENT, 0)
                 : time);
         return kept;
+    }
+
+    /** "the first five months of this year", "last year's third quarter": a part of a year, and the year in words beside it. */
+    private static void joinYears(String folded, List<TimeExpression> times) {
+        for (int i = times.size() - 1; i > 0; i--) {
+            TimeExpression first = times.get(i - 1);
+            TimeExpression second = times.get(i);
+            boolean behind = first.isPartOfYear() && second.isYear();
+            String between = folded.substring(first.end(), second.start());
+            When part = behind ? first.to() : second.to();
+            When year = behind ? second.to() : first.to();
+            if (part != null
+                    && year != null
+                    && (behind ? OF_YEAR.matcher(between).matches() : isOwner(folded, first, second, between))) {
+                When joined = new When(year.year(), part.grain(), part.part());
+                times.set(i - 1, TimeExpression.point(first.start(), second.end(), joined));
+                times.remove(i);
+            }
+        }
+    }
+
+    private static boolean isOwner(String folded, TimeExpression year, TimeExpression part, String between) {
+        return year.isYear() && part.isPartOfYear() && between.equals("'s ") && folded.charAt(year.end() - 1) == 'r';
     }
 
     /** Whether a year stands in the name of a document, 《…白皮书(2024年)》, and so is no time of what follows. */

@@ -94,6 +94,34 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return last % 3 == 0 ? new When(year, Grain.QUARTER, last / 3) : new When(year, Grain.THREE_MONTHS_TO, last);
     }
 
+    /** The months of a year from January to one of them, which may be its first quarter, half or three quarters. */
+    static When monthsFromFirst(int year, int last) {
+        return switch (last) {
+            case 3 -> new When(year, Grain.QUARTER, 1);
+            case 6 -> new When(year, Grain.HALF, 1);
+            case 9 -> new When(year, Grain.QUARTERS_FROM_FIRST, 3);
+            default -> new When(year, Grain.MONTHS_FROM_FIRST, last);
+        };
+    }
+
+    /** Whether it is one month or quarter of a longer time. */
+    boolean isSinglePartOf(When whole) {
+        return (grain == Grain.MONTH || grain == Grain.QUARTER)
+                && whole.year == year
+                && whole.grain != Grain.MONTH
+                && whole.grain != grain;
+    }
+
+    /** How many quarters it has, if it starts with the first of a year; 0 if it does not. */
+    int quartersFromFirst() {
+        return switch (grain) {
+            case YEAR, FISCAL_YEAR -> 4;
+            case QUARTERS_FROM_FIRST -> part;
+            case HALF -> part == 1 ? 2 : 0;
+            default -> 0;
+        };
+    }
+
     /** The month with which months end that are counted back from it; any other time is itself. */
     When lastMonth() {
         return isOfMonthsTo() ? new When(year, Grain.MONTH, part) : this;
