@@ -172,7 +172,7 @@ final class ShareRules {
         return whole.time == null || Context.areOfOneTime(part, whole);
     }
 
-    static Draft share(String rule, Sureness sureness, Found part, @Nullable Found whole, Found share) {
+    static Draft share(String rule, Sureness sureness, @Nullable Found part, @Nullable Found whole, Found share) {
         return new Draft(Kind.SHARE, rule, sureness)
                 .with("part", part)
                 .with("whole", whole)
