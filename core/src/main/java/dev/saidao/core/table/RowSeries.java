@@ -24,7 +24,18 @@ final class RowSeries {
     /** How the unit of the first of equal series is said, and where that series is kept. */
     private final Map<TableSeries, Said> bySeries = new HashMap<>();
 
-    private record Said(String words, TableSeries[] series, int place) {}
+    private static final class Said {
+
+        private final String words;
+        private final TableSeries[] series;
+        private final int place;
+
+        Said(String words, TableSeries[] series, int place) {
+            this.words = words;
+            this.series = series;
+            this.place = place;
+        }
+    }
 
     private final StringBuilder joined = new StringBuilder();
     private TableSeries[] lastSeries = {};
@@ -89,8 +100,8 @@ final class RowSeries {
         String said = columns.unitText(grid, row).replace('\0', ' ').strip();
         for (int i = 0; i < made.length; i++) {
             Said first = bySeries.putIfAbsent(made[i], new Said(said, made, i));
-            if (first != null && !first.words().equals(said)) {
-                first.series()[first.place()] = withWords(first.series()[first.place()], made[i], first.words());
+            if (first != null && !first.words.equals(said)) {
+                first.series[first.place] = withWords(first.series[first.place], made[i], first.words);
                 made[i] = withWords(made[i], made[i], said);
             }
         }
