@@ -20,6 +20,8 @@ final class DensityRules {
     /** Measure words that tell people, beds, vehicles, houses and companies apart. */
     private static final String MEASURES = "人名张辆台套家户所座项件个";
 
+    private static final String PERSONS = "人名位";
+
     private final Context context;
 
     DensityRules(Context context) {
@@ -32,7 +34,8 @@ final class DensityRules {
             if (figure.kind == MentionKind.DENSITY && !figure.bare) {
                 Found population = population(s, figure);
                 Found count = count(s, figure, population);
-                count = population == null && isOfOtherThing(figure, count) ? null : count;
+                boolean people = count != null && isOfPeople(count) && isOfPeople(figure);
+                count = population == null && !people && isOfOtherThing(figure, count) ? null : count;
                 if (population != null || count != null) {
                     boolean together =
                             population != null && count != null && population.sentence == s && count.sentence == s;
@@ -168,6 +171,10 @@ final class DensityRules {
             }
         }
         return best;
+    }
+
+    private boolean isOfPeople(Found figure) {
+        return PERSONS.indexOf(measure(figure)) >= 0;
     }
 
     private String measure(Found figure) {
