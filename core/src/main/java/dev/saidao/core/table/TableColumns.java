@@ -428,14 +428,24 @@ final class TableColumns {
         int end = words.length();
         for (int i = 0; i < LAST_WORDS && end > 0; i++) {
             int begin = words.lastIndexOf(' ', end - 1) + 1;
-            // names often end in a number of their own, and the words of a table are few
+            // names often end in a number or code of their own, and the words of a table are few
             if (end > begin
-                    && !Character.isDigit(words.charAt(begin))
+                    && !isCode(words, begin, end)
                     && multiplierWords.size() < MOST_WORDS
                     && multiplierWords.computeIfAbsent(words.substring(begin, end), SeriesUnit::isMultiplier)) {
                 return true;
             }
             end = begin - 1;
+        }
+        return false;
+    }
+
+    /** R17, 1990: what has a digit is no word of a multiplier, but for '000. */
+    private static boolean isCode(String words, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (Character.isDigit(words.charAt(i))) {
+                return !words.startsWith("000", i);
+            }
         }
         return false;
     }
