@@ -234,11 +234,12 @@ final class ChinesePeriods {
 
     /** 报告期内, 期末: the time that the heading of the page named, and its end; absent if another is meant, or no heading named one. */
     private @Nullable When reported(TimeExpression time) {
+        When heading = spoken.heading;
         String said = folded.substring(time.start(), time.end());
-        boolean reported = spoken.heading != null && (said.startsWith("报告期") || said.endsWith("期末"));
-        return !reported || spoken.heading == null
-                ? null
-                : said.endsWith("末") ? ChineseTimeRules.endOf(spoken.heading) : spoken.heading;
+        if (heading == null || !(said.startsWith("报告期") || said.endsWith("期末"))) {
+            return null;
+        }
+        return said.endsWith("末") ? ChineseTimeRules.endOf(heading) : heading;
     }
 
     /** 10月零售128万辆。今年以来累计1015万辆: until the month that the paragraph is of. */
