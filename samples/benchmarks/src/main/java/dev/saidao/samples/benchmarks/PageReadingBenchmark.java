@@ -2,7 +2,12 @@ package dev.saidao.samples.benchmarks;
 
 import dev.saidao.core.reading.PageReader;
 import dev.saidao.core.reading.PageReading;
+import edu.stanford.nlp.ie.NumberNormalizer;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.time.LocalDate;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading of pages, with and without the audit of their relations, beside a plain regular-expression scan for numbers. */
+/**
+ * Reading of pages, with and without the audit of their relations, beside a plain regular-expression scan for numbers, and
+ * of English pages beside Stanford CoreNLP, which finds sentences and numbers by rules, but neither periods nor relations.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,7 +49,9 @@ public class PageReadingBenchmark {
     @Param({"100", "400"})
     private int paragraphs;
 
+    private final StanfordCoreNLP sentences = new StanfordCoreNLP(tokensOnly());
     private String text = "";
+    private String english = "";
 
     /** Created by the benchmark harness. */
     public PageReadingBenchmark() {}
@@ -50,17 +60,19 @@ public class PageReadingBenchmark {
     @Setup
     public void text() {
         text = (CHINESE + ENGLISH).repeat(paragraphs);
+        english = ENGLISH.repeat(paragraphs);
+    }
+
+    private static Properties tokensOnly() {
+        Properties tokens = new Properties();
+        tokens.setProperty("annotators", "tokenize");
+        return tokens;
     }
 
     /** {@return how many numbers a plain scan finds} */
     @Benchmark
     public int plainScan() {
-        Matcher matcher = NUMBER.matcher(text);
-        int count = 0;
-        while (matcher.find()) {
-            count++;
-        }
-        return count;
+        return numbers(text);
     }
 
     /** {@return what is read} */
@@ -73,5 +85,37 @@ public class PageReadingBenchmark {
     @Benchmark
     public int readAndAudit() {
         return PageReader.withDefaults().read(text, PUBLISHED).contradictions().size();
+    }
+
+    /** {@return how many numbers a plain scan finds in the English paragraphs} */
+    @Benchmark
+    public int plainScanOfEnglish() {
+        return numbers(english);
+    }
+
+    /** {@return what is read of the English paragraphs} */
+    @Benchmark
+    public PageReading readEnglish() {
+        return PageReader.withDefaults().read(english, PUBLISHED);
+    }
+
+    /** {@return how many words and numbers another extractor finds in the English paragraphs} */
+    @Benchmark
+    public int otherExtractorOfEnglish() {
+        Annotation annotated = new Annotation(english);
+        sentences.annotate(annotated);
+        return annotated.get(CoreAnnotations.SentencesAnnotation.class).stream()
+                .mapToInt(sentence ->
+                        NumberNormalizer.findAndMergeNumbers(sentence).size())
+                .sum();
+    }
+
+    private static int numbers(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
     }
 }
