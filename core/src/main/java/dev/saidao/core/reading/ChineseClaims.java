@@ -1,10 +1,14 @@
 package dev.saidao.core.reading;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the claims of a Chinese sentence, such as growth, their times: from when to when. */
 final class ChineseClaims {
+
+    private static final Pattern LISTED = Pattern.compile("[、和及与]|以及");
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（](?:同比|增速|增幅|涨幅|增长|下降|上涨|同比增长|同比下降)(?:为|约)?");
 
     private final String folded;
     private final ChineseTimes words;
@@ -60,6 +64,7 @@ final class ChineseClaims {
             return;
         }
         boolean fromBase = spoken.base != null
+                && !isAverage(figure)
                 && to != null
                 && spoken.base.equals(spoken.pairBase)
                 && spoken.base.compareTo(to) < 0;
@@ -70,7 +75,34 @@ final class ChineseClaims {
             figure.timeSaid = true;
             return;
         }
+        boolean listed = previous != null
+                && previous.kind == figure.kind
+                && previous.from != null
+                && previous.timeSaid
+                && LISTED.matcher(folded.substring(Math.min(previous.end, figure.start), figure.start))
+                        .matches();
+        if (listed && previous != null) {
+            figure.from = previous.from; // 两年平均增速分别为4.7%、5.0%和5.5%
+            figure.time = previous.time;
+            figure.timeSaid = true;
+            return;
+        }
+        boolean inBrackets = figure.kind == MentionKind.STEP
+                && previous != null
+                && previous.isLevel()
+                && previous.time != null
+                && previous.from == null
+                && IN_BRACKETS
+                        .matcher(folded.substring(Math.min(previous.end, figure.start), figure.start))
+                        .matches();
+        if (inBrackets && previous != null && previous.time != null) {
+            figure.from = previous.time.plusYears(-1); // 从2023年的50.6亿元(增速33.8%)扩大到
+            figure.time = previous.time;
+            figure.timeSaid = true;
+            return;
+        }
         boolean againstOther = spoken.base != null && words.hasComparison(figure, previous);
+        boolean saysYear = figure.compared.equals("year");
         // 一季度同比增长6.7%,二季度增长6.8%: the word is said once
         if (figure.compared.isEmpty()
                 && figure.kind != MentionKind.RATE
@@ -84,7 +116,10 @@ final class ChineseClaims {
         if (figure.compared.equals("year") && to != null && !againstOther) {
             // 2025年营收…,2024年为…,同比增长: the later of the two
             When later = spoken.main != null && spoken.main.compareTo(to) > 0 ? spoken.main : to;
-            figure.from = words.hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
+            boolean since = !saysYear && previous != null && later.equals(previous.time) && previous.from != null;
+            figure.from = since
+                    ? previous.from // 较上年末增长5.3%,增加424亿元
+                    : words.hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
             figure.time = later;
             figure.timeSaid = true;
             return;
@@ -127,6 +162,12 @@ final class ChineseClaims {
         if (figure.kind != MentionKind.RATE && !ofOneTime && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** 比上年增长6.2%,两年平均增长4.4%: over the years said, whatever was compared with before. */
+    private boolean isAverage(Found figure) {
+        TimeExpression said = spoken.duration;
+        return said != null && said.end() <= figure.start && folded.startsWith("平均", said.end());
     }
 
     /** 2020年仅为8.9万人,六年间增长1.8倍: whether years counted from a time end in the year of the text or the one before. */

@@ -19,14 +19,17 @@ final class ChineseLevels {
         this.spoken = spoken;
     }
 
-    void level(Found figure, @Nullable When now) {
+    void level(Found figure, @Nullable When now, boolean isOfClause) {
         if (words.precededBy(figure.start, "由", "从", "自")) {
             When ofSpan = spoken.spanTo != null ? spoken.spanFrom : null;
-            When earlier = spoken.pairBase != null
-                    ? spoken.pairBase
-                    : spoken.mainInSentence && spoken.base != null
-                            ? spoken.base
-                            : ofSpan != null ? ofSpan : earlierInSentence();
+            int years = words.yearsBefore(figure, spoken.duration);
+            When earlier = years > 1 && now != null
+                    ? now.plusYears(-years)
+                    : spoken.pairBase != null
+                            ? spoken.pairBase
+                            : spoken.mainInSentence && spoken.base != null
+                                    ? spoken.base
+                                    : ofSpan != null ? ofSpan : earlierInSentence();
             When from = earlier != null ? earlier : now != null ? before(now) : null;
             figure.time = from;
             figure.timeSaid = earlier != null;
@@ -72,7 +75,7 @@ final class ChineseLevels {
             figure.time = spoken.spanTo; // 2020年至2025年…。其中智能算力占九成
             return;
         }
-        if (spoken.spanTo != null && spoken.spanFrom != null) {
+        if (spoken.spanTo != null && spoken.spanFrom != null && !isOfClause) {
             boolean end = figure.cue.equals("to")
                     || (spoken.spanUntilNow && !figure.role.equals("added") && !yearly)
                     || figure.role.equals("total")

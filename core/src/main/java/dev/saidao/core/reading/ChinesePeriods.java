@@ -284,7 +284,7 @@ final class ChinesePeriods {
             spoken.pairBase = when;
             boolean direct = next != null
                     && next.start - time.end() <= 14
-                    && next.isLevel()
+                    && (next.isLevel() || (next.kind == MentionKind.MULTIPLE && next.bare))
                     && (nextTime == null || nextTime.start() > next.start)
                     && layout.clauseStart(sentence, next.start) <= time.start()
                     && (of || next.start == time.end() || words.precededBy(time.start(), "由", "从", "自"));
@@ -394,7 +394,8 @@ final class ChinesePeriods {
         if (claim) {
             claims.claim(figure, now, f > 0 ? figures.get(f - 1) : null);
         } else if (figure.time == null) {
-            levels.level(figure, now);
+            boolean scoped = said != null && said.equals(spoken.scoped);
+            levels.level(figure, now, scoped);
         }
         if (figure.isLevel() && !claim && words.precededBy(figure.start, "由", "从", "自") && figure.time != null) {
             spoken.base = figure.time;

@@ -31,6 +31,10 @@ final class ChineseTimeRules {
                 (m, published) -> span(m, year(m, 1), year(m, 2)));
         RULES.rule(Y + "年?(?:底|末|年末|年底|年度|度|全年)?(?:的|,)?" + PART, (m, published) -> part(m, 2, year(m, 1)));
         RULES.rule(
+                Y + "年(1[0-2]|[1-9])月(?:\\d{1,2}日)?止的?(三个月|六个月|九个月|十二个月|[369]个月|12个月|(?:财政)?年度|全年|季度)",
+                (m, published) -> endedBy(m));
+        RULES.rule("(?<![\\w.])(2\\d)(?:年)?(?:q([1-4])|h([12])|(q1-q?3))(?![\\w.%])", (m, published) -> shortYear(m));
+        RULES.rule(
                 Y + "(?:财年|财政年度)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), new When(year(m, 1), Grain.FISCAL_YEAR, 0)));
         RULES.rule(
@@ -104,6 +108,30 @@ final class ChineseTimeRules {
         };
         int year = published.getYear() - (month <= published.getMonthValue() ? 0 : 1);
         return TimeExpression.point(match.start(), match.end(), When.year(year));
+    }
+
+    /** 截至2020年6月30日止六个月: the part of a year that ends with a month; a year that ends within one is one of accounts. */
+    private static @Nullable TimeExpression endedBy(Matcher match) {
+        int year = year(match, 1);
+        int month = Integer.parseInt(match.group(2));
+        When when = switch (match.group(3)) {
+            case "三个月", "3个月", "季度" -> When.monthsTo(3, year, month);
+            case "六个月", "6个月" -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
+            case "九个月", "9个月" -> month == 9 ? When.monthsFromFirst(year, month) : null;
+            default -> month == 12 ? When.year(year) : new When(year, Grain.FISCAL_YEAR, 0);
+        };
+        return when == null ? null : TimeExpression.point(match.start(), match.end(), when);
+    }
+
+    /** 24H1, 24Q2, 24Q1-Q3, as brokers write them. */
+    private static TimeExpression shortYear(Matcher match) {
+        int year = 2000 + Integer.parseInt(match.group(1));
+        When when = match.group(2) != null
+                ? new When(year, Grain.QUARTER, Integer.parseInt(match.group(2)))
+                : match.group(3) != null
+                        ? new When(year, Grain.HALF, Integer.parseInt(match.group(3)))
+                        : new When(year, Grain.QUARTERS_FROM_FIRST, 3);
+        return TimeExpression.point(match.start(), match.end(), when);
     }
 
     private static int relative(String word) {

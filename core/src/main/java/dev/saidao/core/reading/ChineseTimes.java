@@ -10,6 +10,7 @@ final class ChineseTimes {
 
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
     private static final int LONGEST_NAME = 16;
+    private static final Pattern NO_CLAUSE_END = Pattern.compile("[,，]?[^,，;；。]*");
     private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
     private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
     private static final Pattern AGAINST_OTHER = Pattern.compile(
@@ -17,7 +18,7 @@ final class ChineseTimes {
                     + "[^,，。;；\\d年月季]{0,4}$");
     private static final Pattern STEADY =
             Pattern.compile("连续([二两三四五六七八九十]|\\d{1,2})年(?:均|都)?(?:稳定|保持|维持|稳居)?(?:在|超过|超|突破|高于|达到)?$");
-    private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年(?:末|底)");
+    private static final Pattern SINCE_YEAR_END = Pattern.compile("[上去]年年?(?:末|底)");
     private static final Pattern THAN_A_YEAR =
             Pattern.compile("[较比](?:\\d{4}年|\\d{1,2}月|[一二三四]季度|前[一二两三四五六七八九十]{1,2}(?:个?季度|个?月)|上半年|年初)");
 
@@ -93,6 +94,20 @@ final class ChineseTimes {
     boolean hasYearEnd(Found figure, @Nullable Found previous) {
         int start = previous == null ? Math.max(0, figure.start - 30) : Math.min(previous.end, figure.start);
         return SINCE_YEAR_END.matcher(folded).region(start, figure.start).find();
+    }
+
+    /** 十年间我国产值实现了从60万亿元到134万亿元的跨越: how many years stand before the first of a pair, 0 if none do. */
+    int yearsBefore(Found figure, @Nullable TimeExpression duration) {
+        boolean before =
+                duration != null && duration.end() <= figure.start && figure.start - duration.end() <= LONGEST_NAME;
+        return before
+                        && duration != null
+                        && NO_CLAUSE_END
+                                .matcher(folded)
+                                .region(duration.end(), figure.start)
+                                .matches()
+                ? duration.years()
+                : 0;
     }
 
     /** Whether 较 or 比 with a time stands between the last figure and this one. */

@@ -21,6 +21,8 @@ final class FigureFinder {
     private static final int NEAR = 200;
 
     private static final String COUNTED_IN_WORDS = "项条";
+    /** Units that are other words too behind a numeral in characters: 一方面, 三度蝉联. */
+    private static final String NO_MEASURE = "方度升";
 
     private final String folded;
     private final List<TimeExpression> times;
@@ -144,7 +146,12 @@ final class FigureFinder {
         if (unit.kind() == MentionKind.NUMBER && qualifiers.before(first.start()) == null) {
             return others.leave(first.start(), number.end(), Reason.OTHER);
         }
-        if (isNoCount(first, unit)) {
+        boolean aside = unit.kind() == MentionKind.PHYSICAL
+                && first.spelled()
+                && !first.scaled()
+                && NO_MEASURE.indexOf(folded.charAt(unit.end() - 1)) >= 0
+                && first.value().compareTo(BigDecimal.TEN) <= 0;
+        if (aside || isNoCount(first, unit)) {
             return others.leave(first.start(), unit.end(), Reason.OTHER);
         }
         MentionKind kind = unit.kind() == MentionKind.NUMBER ? MentionKind.COUNT : unit.kind();
@@ -296,6 +303,7 @@ final class FigureFinder {
         if (folded.charAt(stop - 1) == '中'
                 || folded.startsWith("看", stop - 1)
                 || folded.startsWith("前", number.start() - 1)
+                || folded.startsWith("党的", number.start() - 2)
                 || characters.isLatin(number.start())) {
             return others.leave(number.start(), end + 1, Reason.OTHER);
         }

@@ -70,7 +70,8 @@ final class GrowthEnds {
             if (base == null
                     && current != null
                     && current.index > claim.index
-                    && GrowthFit.isEndBehind(claim, current)) {
+                    && GrowthFit.isEndBehind(claim, current)
+                    && !isFromYearBefore(s, claim, current)) {
                 current = null; // a level behind a rate is its end only where the base is told too
             }
         }
@@ -78,6 +79,13 @@ final class GrowthEnds {
             base = behindWhich(s, claim, current);
         }
         return new Found[] {base, current};
+    }
+
+    /** 2025年为120亿元,2026—2030年年均增长20%,2030年达299亿元: the level of the year before the years of a rate is told. */
+    private boolean isFromYearBefore(int s, Found claim, Found current) {
+        return claim.kind == MentionKind.RATE
+                && claim.from != null
+                && best(s, claim, claim.from.plusYears(-1), current) != null;
     }
 
     /** "A year ago 5,900 were unfilled, so vacancies are up 35%": the one level of its sentence is what it grew from. */

@@ -109,9 +109,15 @@ final class GrowthRules {
                     .with("share", claim);
         }
         if (claim.kind == MentionKind.POINTS || claim.role.equals("change")) {
+            // no word says which way it went: 由5.2%到4.8%,相差0.4个百分点
+            boolean other = claim.cue.isEmpty()
+                    && base != null
+                    && current != null
+                    && current.value.compareTo(base.value) < 0
+                    && claim.value.signum() > 0;
             return new Draft(Kind.DIFFERENCE, "difference-of-levels", sureness)
-                    .with("from", base)
-                    .with("to", current)
+                    .with("from", other ? current : base)
+                    .with("to", other ? base : current)
                     .with("difference", claim);
         }
         return new Draft(Kind.STEP, "step-between-levels", sureness)

@@ -4,6 +4,7 @@ import dev.saidao.core.reading.Layout.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the figures of a list the times of a list: 2021—2024年分别为1840家、2260家、2715家和3180家, "in 2022, 2023 and 2024 … 1,204,
@@ -23,12 +24,13 @@ final class ListedTimes {
     }
 
     /** Goes through a sentence whose figures have the times that stand near them. */
-    void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
+    void run(Sentence sentence, List<Found> figures, List<TimeExpression> times, @Nullable When main) {
         if (figures.size() < 2 || times.isEmpty()) {
             return;
         }
         for (int t = 0; t < times.size(); ) {
             List<When> listed = listed(times, t);
+            listed = listed.isEmpty() && main != null ? partsOf(sentence, times, t, main.year()) : listed;
             boolean span = listed.isEmpty();
             if (span) {
                 listed = yearsOf(times.get(t));
@@ -48,17 +50,40 @@ final class ListedTimes {
             When to = time.to();
             boolean next = time.type() == TimeType.POINT
                     && to != null
-                    && (listed.isEmpty()
-                            || (to.grain() == listed.get(0).grain()
-                                    && BETWEEN.matcher(folded.substring(
-                                                    times.get(t - 1).end(), time.start()))
-                                            .matches()));
+                    && (listed.isEmpty() || (to.grain() == listed.get(0).grain() && isBetween(times.get(t - 1), time)));
             if (!next || to == null) {
                 break;
             }
             listed.add(to);
         }
         return listed.size() < 2 ? List.of() : listed;
+    }
+
+    /** 一季度、上半年、前三季度和全年…分别为: parts of one year, as they stand one behind the other; empty if words do not say so. */
+    private List<When> partsOf(Sentence sentence, List<TimeExpression> times, int first, int ofYear) {
+        List<When> parts = new ArrayList<>();
+        int year = ofYear;
+        for (int t = first; t < times.size(); t++) {
+            TimeExpression time = times.get(t);
+            When to = time.to();
+            boolean next = (time.type() == TimeType.PARTIAL || (parts.isEmpty() && time.type() == TimeType.POINT))
+                    && (parts.isEmpty() || isBetween(times.get(t - 1), time));
+            if (!next) {
+                break;
+            }
+            year = time.type() == TimeType.POINT && to != null ? to.year() : year;
+            parts.add(to == null ? When.year(year) : new When(year, to.grain(), to.part()));
+        }
+        boolean each = parts.size() > 1
+                && EACH_ITS_OWN
+                        .matcher(folded)
+                        .region(times.get(first).start(), sentence.end())
+                        .find();
+        return each ? parts : List.of();
+    }
+
+    private boolean isBetween(TimeExpression one, TimeExpression next) {
+        return BETWEEN.matcher(folded.substring(one.end(), next.start())).matches();
     }
 
     private static List<When> yearsOf(TimeExpression time) {

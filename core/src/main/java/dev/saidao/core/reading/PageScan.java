@@ -192,7 +192,7 @@ final class PageScan {
                 english.run(sentence, prose, timesBySentence.get(s));
                 chinese.main(english.main());
             }
-            listed.run(sentence, prose, timesBySentence.get(s));
+            listed.run(sentence, prose, timesBySentence.get(s), english.main());
             undated |= isOfSurvey(sentence);
             dated |= isDated(timesBySentence.get(s));
             if (undated && !dated) {

@@ -32,6 +32,9 @@ final class SpelledForms {
     private static final Pattern ENGLISH_MULTIPLE = LatinPattern.of(
             "(?:more than )?((?:double|triple|treble)(?= (?:the|that|its|their|what)\\b)|doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
+    private static final Pattern IN_DIGITS = Pattern.compile("([1-9])/([2-9]|10)(?![\\d/.%a-z年月])");
+    private static final Pattern PART_BEFORE = Pattern.compile("(?:占|比重|比例|份额)[^,，;；。]*$|(?:约|近|超|超过|不足|不到)$");
+    private static final int PART_WORDS = 14;
     private static final List<String> GOALS = List.of(" target", " goal", " pledge", " objective");
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("a", 1),
@@ -90,6 +93,7 @@ final class SpelledForms {
     private final Matcher oneIn;
     private final Matcher fraction;
     private final Matcher multiple;
+    private final Matcher inDigits;
 
     SpelledForms(String folded, NumberScanner numbers) {
         this.folded = folded;
@@ -97,6 +101,7 @@ final class SpelledForms {
         this.oneIn = ONE_IN.matcher(folded).useTransparentBounds(true);
         this.fraction = ENGLISH_FRACTION.matcher(folded).useTransparentBounds(true);
         this.multiple = ENGLISH_MULTIPLE.matcher(folded).useTransparentBounds(true);
+        this.inDigits = IN_DIGITS.matcher(folded).useTransparentBounds(true);
     }
 
     /** The figure whose words start at an index, or null. */
@@ -105,7 +110,8 @@ final class SpelledForms {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             boolean wordStart =
                     i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)) || folded.charAt(i - 1) > 0x250;
-            return wordStart && mayOpen(i) ? english(i) : null;
+            Found inDigits = wordStart && c <= '9' && folded.startsWith("/", i + 1) ? fractionInDigits(i) : null;
+            return inDigits != null ? inDigits : wordStart && mayOpen(i) ? english(i) : null;
         }
         return switch (c) {
             case '百' -> folded.startsWith("百分之", i) ? percent(i) : tenths(i);
@@ -116,6 +122,25 @@ final class SpelledForms {
             case '翻' -> doublings(i);
             default -> ChineseNumerals.isNumeral(c) ? fractionOrTenths(i) : null;
         };
+    }
+
+    /** 占全市比重约1/4, "2/3 of the total": a part, where words say that it is one. */
+    private @Nullable Found fractionInDigits(int i) {
+        inDigits.region(i, Math.min(folded.length(), i + LONGEST));
+        boolean own = i == 0 || "/.-".indexOf(folded.charAt(i - 1)) < 0;
+        if (!own || !inDigits.lookingAt()) {
+            return null;
+        }
+        BigDecimal above = new BigDecimal(inDigits.group(1));
+        BigDecimal below = new BigDecimal(inDigits.group(2));
+        boolean said = folded.startsWith(" of ", inDigits.end())
+                || folded.startsWith("的", inDigits.end())
+                || PART_BEFORE
+                        .matcher(folded.substring(Math.max(0, i - PART_WORDS), i))
+                        .find();
+        return said && above.compareTo(below) < 0
+                ? share(i, inDigits.end(), quotient(above, below), -2, "fraction-in-digits")
+                : null;
     }
 
     // ---- Chinese ----

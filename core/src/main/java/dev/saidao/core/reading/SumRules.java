@@ -99,13 +99,15 @@ final class SumRules {
         if (quarters < 2) {
             return null;
         }
-        List<Found> parts = new ArrayList<>();
+        List<Found> before = new ArrayList<>();
+        List<Found> behind = new ArrayList<>();
         for (Found part : context.around(s, 2, 0)) {
-            boolean alike = part.index < total.index && Context.isLevel(part) && part.sameUnit(total);
+            boolean alike = part != total && Context.isLevel(part) && part.sameUnit(total);
             if (alike && part.time != null && part.time.year() == time.year() && part.from == null) {
-                parts.add(part);
+                (part.index < total.index ? before : behind).add(part);
             }
         }
+        List<Found> parts = before.isEmpty() ? behind : before;
         boolean each = parts.size() == quarters
                 && parts.stream()
                                 .filter(part -> part.time != null && part.time.grain() == When.Grain.QUARTER)
@@ -275,16 +277,14 @@ final class SumRules {
         return last;
     }
 
-    /** 第一、二、三产业增加值分别为…: the sectors make the gross product. */
+    /** 第一、二、三产业增加值分别为…: the sectors make the gross product, which may stand some sentences before them. */
     private @Nullable Draft sectors(int s) {
-        if (context.figures(s).size() < 3 || !context.hasClue(s, "sectors")) {
+        if (!context.hasClue(s, "sectors")) {
             return null;
         }
-        List<Found> amounts =
-                context.figures(s).stream().filter(Context::isAmount).toList();
-        if (amounts.size() < 3) {
-            return null;
-        }
+        List<Found> amounts = context.around(s, 0, 1).stream()
+                .filter(figure -> Context.isAmount(figure) && Context.isLevel(figure))
+                .toList();
         List<Found> own = new ArrayList<>();
         for (String sector : SECTORS) {
             amounts.stream()
@@ -296,12 +296,21 @@ final class SumRules {
             String before = context.before(amounts.get(i));
             own = TOGETHER.stream().anyMatch(before::contains) ? amounts.subList(i, i + 3) : own;
         }
-        if (own.size() != SECTORS.size() || !own.stream().allMatch(own.get(0)::sameUnit)) {
+        if (own.size() != SECTORS.size()
+                || own.get(0).sentence != s
+                || !own.stream().allMatch(own.get(0)::sameUnit)) {
             return null;
         }
-        int first = amounts.indexOf(own.get(0));
-        Found total = first > 0 ? amounts.get(first - 1) : lastAmount(s - 1, own.get(0));
-        return total == null || !total.indicator.equals("gross-product") || !Context.canBeOfOneTime(own.get(0), total)
+        Found total = null;
+        for (Found amount : context.back(s)) {
+            boolean whole = amount.index < own.get(0).index
+                    && amount.indicator.equals("gross-product")
+                    && Context.isAmount(amount)
+                    && amount.sameUnit(own.get(0))
+                    && own.stream().allMatch(part -> part.value.compareTo(amount.value) < 0);
+            total = whole ? amount : total;
+        }
+        return total == null || !Context.canBeOfOneTime(own.get(0), total)
                 ? null
                 : sum("sectors", Sureness.LIKELY, total, own);
     }

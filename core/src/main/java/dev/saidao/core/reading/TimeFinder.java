@@ -151,7 +151,7 @@ final class TimeFinder {
             }
         }
         joinYears(folded, kept);
-        kept.replaceAll(time -> time.type() == TimeType.POINT && isInTitle(folded, time.start())
+        kept.replaceAll(time -> isYearsInDigits(folded, time) && isInTitle(folded, time.start())
                 ? TimeExpression.of(time.start(), time.end(), TimeType.EVENT, 0)
                 : time);
         return kept;
@@ -178,6 +178,11 @@ final class TimeFinder {
 
     private static boolean isOwner(String folded, TimeExpression year, TimeExpression part, String between) {
         return year.isYear() && part.isPartOfYear() && between.equals("'s ") && folded.charAt(year.end() - 1) == 'r';
+    }
+
+    private static boolean isYearsInDigits(String folded, TimeExpression time) {
+        return time.type() == TimeType.POINT
+                || (time.type() == TimeType.SPAN && Character.isDigit(folded.charAt(time.start())));
     }
 
     /** Whether a year stands in the name of a document, 《…白皮书(2024年)》, and so is no time of what follows. */
