@@ -97,8 +97,8 @@ final class ArimaModel {
     private double squares(double[] x, int ofP, int ofQ, boolean drift) {
         double ar1 = first(x, 0, ofP);
         double ar2 = second(x, 0, ofP);
-        double ma1 = first(x, ofP, ofQ);
-        double ma2 = second(x, ofP, ofQ);
+        double ma1 = -first(x, ofP, ofQ);
+        double ma2 = -second(x, ofP, ofQ);
         double centre = drift ? x[ofP + ofQ] : 0;
         double sum = 0;
         double d1 = 0;
@@ -120,8 +120,8 @@ final class ArimaModel {
     private double[] points(int horizon) {
         double ar1 = first(parameters, 0, p);
         double ar2 = second(parameters, 0, p);
-        double ma1 = first(parameters, p, q);
-        double ma2 = second(parameters, p, q);
+        double ma1 = -first(parameters, p, q);
+        double ma2 = -second(parameters, p, q);
         double centre = hasDrift ? parameters[p + q] : 0;
         double d1 = 0;
         double d2 = 0;
