@@ -133,8 +133,8 @@ final class IntervalModel {
             double point = scale.to(Math.max(forecast, scale == Scale.ORIGINAL ? forecast : 0));
             double size = size(differences, constants, scale, point) * Math.pow(h + 1, horizonPower);
             grown *= ratio;
-            double reach =
-                    Math.max(forecast, h < values.length && grown <= AnnualSeries.MAX_MAGNITUDE ? grown : forecast);
+            boolean mayGoOn = ratio > 0 && h < values.length && grown <= AnnualSeries.MAX_MAGNITUDE;
+            double reach = Math.max(forecast, mayGoOn ? grown : forecast);
             intervals.add(new Interval(
                     Math.min(forecast, scale.from(point - low * size)),
                     Math.max(reach, scale.from(point + high * size))));

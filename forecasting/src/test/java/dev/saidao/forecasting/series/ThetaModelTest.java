@@ -134,6 +134,15 @@ class ThetaModelTest {
         assertDynamic(FASTER);
     }
 
+    /** A zigzag about a line: past errors are forgotten slowly, and the first level counts. */
+    @Test
+    void dynamic_withTheWholeSlopeAndALongMemory_agreesWithTheEquations() {
+        double[] zigzag = {100, 111, 110, 125, 124, 139, 137, 153, 152, 166};
+        assertThat(Dynamic.best(zigzag).omega()).isEqualTo(1);
+        assertThat(Dynamic.best(zigzag).alpha()).isLessThan(0.5);
+        assertDynamic(zigzag);
+    }
+
     /** What swings back more than it rises takes nothing of the slope. */
     @Test
     void dynamic_withoutAnyOfTheSlope_agreesWithTheEquations() {
