@@ -15,6 +15,8 @@ final class CuePass {
     private static final Pattern EXCEEDS =
             LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
 
+    private static final Pattern OR = Pattern.compile("(?: [a-z]+)?,? (?:\\(|or )(?:about |around |roughly )?");
+    private static final Pattern OF_WHOM = LatinPattern.of("\\bof (?:whom|which|these|them)\\b");
     private static final Pattern AFTER = LatinPattern.of(
             "[^.;%]{0,60},? (?:after|following|compared with|compared to|against) (?:a |an |just |only )?");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
@@ -75,8 +77,19 @@ final class CuePass {
                 break;
             }
         }
-        if (!sentence.chinese() && figure.start > left && folded.charAt(figure.start - 1) == '(') {
+        if (!sentence.chinese()
+                && figure.start > left
+                && folded.charAt(figure.start - 1) == '('
+                && !(figure.isPercentage() && words.isGrowthInBrackets(sentence, figure, previous))) {
             i = figure.start; // "decreased for women (3.5 percent)": how large it is, not by how much it fell
+        }
+        Entry ofPreviousOne = sentence.chinese() || previous == null || !previous.isPercentage()
+                ? null
+                : marks.at(WordKind.COMPARATIVE, previous.end + 1);
+        if (ofPreviousOne != null
+                && i <= previous.end + 1
+                && OF_WHOM.matcher(folded).region(previous.end, figure.start).find()) {
+            i = previous.end + 1 + ofPreviousOne.word().length(); // "2.1% more than in 2024, of whom 46% were women"
         }
         while (i < figure.start) {
             Entry g = marks.at(WordKind.GROWTH, i);
@@ -114,6 +127,8 @@ final class CuePass {
                 share = true;
                 growth = null;
                 length = s.word().length();
+            } else if (g != null && figure.kind == MentionKind.MONEY && g.word().equals(NamePass.LOSS_OF)) {
+                length = g.word().length(); // "a net loss of $2.6 million in 2010": how large it is
             } else if (g != null) {
                 length = g.word().length();
                 if (!CueWords.isRateBehind(g)) {
@@ -215,6 +230,30 @@ final class CuePass {
             if (figure.compared.isEmpty() && !previous.cue.equals("to")) {
                 figure.compared = previous.compared;
             }
+        }
+        figure.isOfNamed = english && figure.isPercentage() && words.isGrowthInBrackets(sentence, figure, previous);
+        if (figure.isOfNamed && previous != null && words.isNextInBrackets(figure, previous)) {
+            boolean own = growth != null;
+            figure.cue = own ? figure.cue : previous.cue;
+            falling = own ? falling : previous.falling;
+            figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
+        }
+        boolean orMore = english
+                && previous != null
+                && previous.kind.isAmount()
+                && previous.role.isEmpty()
+                && (behind.equals("up") || behind.equals("down"))
+                && OR.matcher(folded.substring(previous.end, Math.max(previous.end, figure.start)))
+                        .matches()
+                && THAN_BEHIND
+                        .matcher(folded)
+                        .region(figure.end, folded.length())
+                        .lookingAt();
+        if (orMore && previous != null) {
+            previous.role = "change"; // "38,000 or 1.1 per cent more than in 2024"
+            previous.cue = behind;
+            previous.falling = behind.equals("down");
+            previous.value = previous.falling ? previous.value.abs().negate() : previous.value;
         }
         boolean after = english
                 && previous != null

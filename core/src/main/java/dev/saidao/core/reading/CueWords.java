@@ -11,6 +11,11 @@ final class CueWords {
 
     private static final Pattern JOINT = Pattern.compile(
             "(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+    private static final Pattern RATES = LatinPattern.of(
+            "\\b(?:rates?|shares?|ratios?|margins?|proportions?|percentages?|unemployment|penetration)\\b");
+    private static final Pattern GREW_IN = LatinPattern.of(
+            "\\b(?:increase[ds]?|rose|grew|up|down|higher|lower|fell|declined?|decreased|dropped|gained|climbed|slipped)\\b[^(),;]{0,40}\\b(?:in|for|across) [^(),;]{1,40}\\($");
+    private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("\\),?[^().;]{1,60}\\(");
     private static final Set<String> JOBS = Set.of("jobs", "job", "positions", "posts", "roles");
     /** 多 and 少 of a comparison: 比上年多办21件. */
     static final Entry MORE = new Entry("多", "up", "up", "than");
@@ -114,6 +119,33 @@ final class CueWords {
         }
         String between = folded.substring(Math.min(from, to), to).strip();
         return between.length() <= 24 && JOINT.matcher(between).matches();
+    }
+
+    /** "sales increased in Europe (33.5%), China (30.8%) and Japan (23.8%)": by how much, unless what grew is itself a rate. */
+    boolean isGrowthInBrackets(Sentence sentence, Found figure, @Nullable Found previous) {
+        boolean alone = folded.startsWith("(", figure.start - 1) && folded.startsWith(")", figure.end);
+        if (!alone
+                || RATES.matcher(folded).region(sentence.start(), figure.start).find()) {
+            return false;
+        }
+        if (isNextInBrackets(figure, previous)) {
+            return true;
+        }
+        int start = previous == null ? sentence.start() : Math.min(previous.end, figure.start);
+        Entry growth = lastGrowth(Math.max(start, figure.start - WINDOW), figure.start);
+        return growth != null
+                && GREW_IN.matcher(folded).region(start, figure.start).find();
+    }
+
+    /** Whether a growth in brackets goes on a list of such. */
+    boolean isNextInBrackets(Found figure, @Nullable Found previous) {
+        return previous != null
+                && previous.kind.isGrowth()
+                && folded.startsWith("(", previous.start - 1)
+                && folded.startsWith("(", figure.start - 1)
+                && NEXT_IN_BRACKETS
+                        .matcher(folded.substring(Math.min(previous.end, figure.start), figure.start))
+                        .matches();
     }
 
     boolean endsWithAny(int end, String... endings) {

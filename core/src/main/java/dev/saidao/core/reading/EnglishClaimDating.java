@@ -15,6 +15,7 @@ final class EnglishClaimDating {
     private static final Pattern OF_THE = Pattern.compile(" (?:the|its|that of the|as many as) ");
     private static final Pattern REFERS_BACK = Pattern.compile(
             " ?(?:the|this|that|an?) (?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|improvement)\\b");
+    private static final Pattern APPOSITION = Pattern.compile("(?:,? or (?:about |around |roughly )?| \\()$");
     private static final Pattern DIRECTLY = Pattern.compile(" (?:to|last year to|from) .{0,3}|.{0,12}");
 
     private final String folded;
@@ -314,7 +315,6 @@ final class EnglishClaimDating {
     private Found @Nullable [] pair(@Nullable When to) {
         Found[] best = null;
         int distance = Integer.MAX_VALUE;
-        Found last = null;
         for (int i = 0; i < figures.size(); i++) {
             Found level = figures.get(i);
             if (i == f
@@ -324,8 +324,8 @@ final class EnglishClaimDating {
                     || level.from != null) {
                 continue;
             }
+            Found last = lastOfUnit(i);
             if (last != null
-                    && last.sameUnit(level)
                     && last.time != null
                     && level.time != null
                     && last.time.compareTo(level.time) != 0
@@ -340,9 +340,27 @@ final class EnglishClaimDating {
                     distance = away;
                 }
             }
-            last = level;
         }
         return best;
+    }
+
+    /** The level of one unit that stands last before another, of those that are of one time. */
+    private @Nullable Found lastOfUnit(int level) {
+        for (int i = level - 1; i >= 0; i--) {
+            Found last = figures.get(i);
+            boolean fits =
+                    i != f && last.isLevel() && !EnglishClaims.isClaim(last) && last.time != null && last.from == null;
+            if (fits && last.sameUnit(figures.get(level))) {
+                return last;
+            }
+            if (fits
+                    && !APPOSITION
+                            .matcher(folded.substring(Math.max(0, last.start - 14), last.start))
+                            .find()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean isOfSum(Found level) {

@@ -12,6 +12,8 @@ final class EnglishClaims {
     /** What stands between a claim and the time that is its own: "after rising 0.6% in November". */
     private static final Pattern DIRECTLY_IN = Pattern.compile(" (?:in |for |during )?(?:the )?");
 
+    private static final Pattern LEADS_TO =
+            Pattern.compile(" to (?:a record |about |around |some |just |over |nearly |almost )?[^ a-z0-9]{0,3}");
     private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
     private static final Pattern NATURAL = LatinPattern.of("\\bnatural (?:increase|decrease|change|growth)(?: of)? $");
 
@@ -45,11 +47,31 @@ final class EnglishClaims {
         Found figure = figures.get(f);
         int next = f + 1 < figures.size() ? figures.get(f + 1).start : sentence.end();
         int previous = f > 0 ? figures.get(f - 1).end : sentence.start();
+        Found before = f > 0 ? figures.get(f - 1) : null;
+        boolean listed = before != null
+                && before.kind == figure.kind
+                && before.from != null
+                && folded.startsWith("(", before.start - 1)
+                && folded.startsWith("(", figure.start - 1)
+                && times.stream().noneMatch(time -> time.start() >= previous && time.end() <= figure.start);
+        if (listed && before != null) {
+            figure.from = before.from; // "in China (29.4%), the Americas (20.7%) and Japan (11.5%)"
+            figure.time = before.time;
+            figure.timeSaid = before.timeSaid;
+            return;
+        }
+        boolean leads = f + 1 < figures.size()
+                && LEADS_TO.matcher(folded.substring(figure.end, Math.max(figure.end, next)))
+                        .matches();
         if (isOfSpan(times, previous, figure, next)) {
             giveSpan(figure, times, resolved);
             return;
         }
-        Beside beside = beside(figure, previous, next, times, resolved, bound);
+        // "8.4 percent to $80.9 billion in the third quarter compared to the previous quarter": what stands behind the
+        // level
+        int behind = leads ? figures.get(f + 1).end : figure.end;
+        int until = !leads ? next : f + 2 < figures.size() ? figures.get(f + 2).start : sentence.end();
+        Beside beside = beside(sentence, figure, previous, behind, until, times, resolved, bound);
         if (isOfOneTime(sentence, figure)) {
             figure.time = beside.to() != null ? beside.to() : fallback;
             return;
@@ -94,8 +116,10 @@ final class EnglishClaims {
     record Beside(@Nullable When from, @Nullable When to, int years) {}
 
     private Beside beside(
+            Sentence sentence,
             Found figure,
             int previous,
+            int end,
             int next,
             List<TimeExpression> times,
             @Nullable When[] resolved,
@@ -105,10 +129,10 @@ final class EnglishClaims {
         int years = 0;
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
-            boolean behind = time.start() >= figure.end
+            boolean behind = time.start() >= end
                     && time.start() < next
-                    && time.start() - figure.end < 45
-                    && folded.substring(figure.end, time.start()).indexOf(';') < 0
+                    && time.start() - end < 45
+                    && folded.substring(end, time.start()).indexOf(';') < 0
                     && !folded.startsWith(":", time.end());
             boolean before =
                     time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
@@ -120,7 +144,10 @@ final class EnglishClaims {
             }
             boolean ofMultiple =
                     behind && figure.kind == MentionKind.MULTIPLE && !folded.startsWith("by ", time.start() - 3);
-            if (words.isBase(time) || ofMultiple) {
+            boolean comparedBefore = before
+                    && (time.type() == TimeType.ANCHORED_YEARS || time.type() == TimeType.ANCHORED_PREVIOUS)
+                    && words.isOfComparison(sentence, time);
+            if (words.isBase(time) || ofMultiple || comparedBefore) {
                 from = resolved[t];
             } else if (before && words.opensClause(time)) {
                 to = to == null ? resolved[t] : to;

@@ -10,17 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** Gives the levels of an English sentence their times: those beside them, those of a list, and those of a pair from one to another. */
 final class EnglishLevels {
 
-    private static final Pattern GAP_TO_TIME = Pattern.compile("[ a-z0-9'-]*(?:\\([a-z]{1,6}\\))?,?[ a-z(]*(?:end-)?");
+    private static final Pattern GAP_TO_TIME =
+            Pattern.compile("\\)?[ a-z0-9'-]*(?:\\([a-z]{1,6}\\))?,?[ a-z(]*(?:end-)?");
     private static final Pattern OTHER_TIME = LatinPattern.of("\\b(?:while|but|compared|against|from|than)\\b");
     private static final Pattern COLON = Pattern.compile(": ?");
     private static final Pattern FROM_APART = Pattern.compile(", from ");
     private static final Pattern BASE_NOUN = Pattern.compile(
             " (?:baseline|base|level|figure|total|value)(?: of)? |, which (?:was|were|stood at|came to) "
-                    + "|'s (?:[a-z]+ ){0,2}|, when (?:[a-z]+ ){0,4}");
+                    + "|'s (?:[a-z]+ ){0,2}|,? when (?:[a-z]+ ){0,4}");
     private static final Pattern LISTED =
             Pattern.compile("(?: in [a-z -]{1,30}| for [a-z -]{1,20})?,? ?(?:and )?(?:a |an )?");
+    /** "$33.0 million, or 9.5 percent of revenue, in the same quarter a year ago", "$1.58 billion (29%) in 2008". */
+    private static final Pattern OR = Pattern.compile(",? or (?:about |around |roughly )?| \\(");
+
     private static final Pattern ENDS_WITH_FROM = LatinPattern.of(".*\\bfrom ?(?:a |the )?");
     private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
+    private static final String FORECASTS = "(?:forecasts?|projections?|estimates?|guidance|outlook|targets?)";
+    private static final Pattern REVISED = LatinPattern.of(
+            "\\b(?:raised|lowered|cut|revised|reduced|increased|upgraded|downgraded|lifted|trimmed|raises|lowers|cuts|raising|lowering)\\b[^.;]*\\b"
+                    + FORECASTS + "\\b[^.;]*$");
+    private static final Pattern PREVIOUS_FORECAST = LatinPattern.of(
+            "\\b(?:from|than|against|versus|compared (?:with|to)) [a-z ]{0,30}\\b(?:previous|earlier|prior|initial|last|january|february|march|april|may|june|july|august|september|october|november|december)\\b[^.;]{0,20}"
+                    + FORECASTS + "\\b[a-z ]*$");
     private static final Pattern AGAINST =
             LatinPattern.of(".*\\b(?:against|compared with|compared to|versus|up from|down from|from)\\s*(?:a |the )?");
     /** What says behind a figure of comparison that it is of another place or thing, and not of another time. */
@@ -31,6 +42,10 @@ final class EnglishLevels {
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(
             " (?:for|over|during|in) (?:the )?(?:years |period )?| (?:(?:has|have|had|is|are|was|were|will|to) (?:be |been )?)?(?:spent|invested|raised|paid|provided|allocated|available|planned|set aside|earmarked|budgeted|committed|pledged|needed|required|foreseen|approved|granted|awarded|disbursed) (?:(?:for|over|during|in) (?:the )?(?:years |period )?)?");
+    private static final Pattern IN_SPAN = Pattern.compile("(?:between|over|during) ");
+    private static final Pattern WORDS_TO_SPAN = Pattern.compile("(?: (?!to\\b|from\\b)[a-z]+){0,4} ");
+    /** "the average (2000-2019) of 3.8 percent": of all the years in the brackets. */
+    private static final Pattern OF_BRACKETS = Pattern.compile("\\) (?:of|was|stood at) ");
     /** Where the time stands at the latest in "Since its launch in 2018 it has …". */
     private static final Pattern COMPARED = Pattern.compile(" ?(?:compared with|compared to|against) ");
 
@@ -82,6 +97,18 @@ final class EnglishLevels {
                 spoken.spanOfSum = time;
                 When last = time.to();
                 spoken.isSpanOfPlan = last != null && last.year() >= published.getYear();
+                return;
+            }
+            boolean average = time.type() == TimeType.SPAN
+                    && time.end() <= figure.start
+                    && words.isInBrackets(time)
+                    && OF_BRACKETS
+                            .matcher(folded.substring(time.end(), figure.start))
+                            .matches();
+            if (average) {
+                figure.from = time.from();
+                figure.time = time.to();
+                figure.timeSaid = true;
                 return;
             }
             if (resolved[t] == null || time.type() == TimeType.SPAN) {
@@ -163,7 +190,13 @@ final class EnglishLevels {
     private boolean isSpanOf(TimeExpression time, Found figure) {
         return figure.kind.isAmount()
                 && time.start() >= figure.end
-                && SPAN_OF.matcher(folded.substring(figure.end, time.start())).matches();
+                && (SPAN_OF.matcher(folded.substring(figure.end, time.start())).matches()
+                        || (IN_SPAN.matcher(folded)
+                                        .region(time.start(), time.end())
+                                        .lookingAt()
+                                && WORDS_TO_SPAN
+                                        .matcher(folded.substring(figure.end, time.start()))
+                                        .matches()));
     }
 
     /** Whether a time behind a figure opens the clause of the next figure: "… 910 MW. By 2030, it …". */
@@ -181,15 +214,21 @@ final class EnglishLevels {
             Found figure = figures.get(f);
             Found next = figures.get(f + 1);
             String between = folded.substring(Math.min(figure.end, next.start), next.start);
-            boolean listed = figure.time == null
+            boolean open = figure.time == null
                     && next.time != null
-                    && figure.sameUnit(next)
                     && !EnglishClaims.isClaim(figure)
-                    && !EnglishClaims.isClaim(next)
-                    && LISTED.matcher(between).matches();
-            if (listed) {
+                    && !EnglishClaims.isClaim(next);
+            boolean listed =
+                    open && figure.sameUnit(next) && LISTED.matcher(between).matches();
+            boolean inOtherWords = open
+                    && next.timeSaid
+                    && next.start < next.end
+                    && !figure.sameUnit(next)
+                    && OR.matcher(between).matches();
+            if (listed || inOtherWords) {
                 figure.time = next.time;
                 figure.timeSaid = next.timeSaid;
+                figure.timeBefore = inOtherWords ? next.timeBefore : figure.timeBefore;
             }
         }
     }
@@ -238,6 +277,23 @@ final class EnglishLevels {
                 && next.sameUnit(figure)
                 && UP_TO.matcher(folded.substring(figure.end, Math.max(figure.end, next.start)))
                         .matches();
+        boolean revised = leads
+                && next != null
+                && REVISED.matcher(folded)
+                        .region(Math.max(sentence.start(), figure.start - FAR * 2), figure.start)
+                        .find();
+        if (revised && next != null) {
+            figure.time = next.time != null ? next.time : fallback; // "cut its forecast for 2026 from 3.3% to 3%"
+            figure.timeSaid = figure.time != null && next.timeSaid;
+            return;
+        }
+        boolean previousForecast =
+                previous != null && PREVIOUS_FORECAST.matcher(between).find();
+        if (previousForecast && previous != null && previous.time != null) {
+            figure.time = previous.time; // "to 2.7%, up from its previous estimate of 2.6%"
+            figure.timeSaid = previous.timeSaid;
+            return;
+        }
         if (leads && !spoken.spanOfAmounts && spoken.spanFrom != null && spoken.spanHere) {
             figure.time = spoken.spanFrom;
             figure.timeSaid = true;

@@ -2,7 +2,9 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ final class EnglishPeriods {
     private final EnglishLevels levels;
     private final EnglishClaims claims;
     private final ChainedClaims chains;
+    /** The parts of years that the page named with their years, by themselves without a year. */
+    private final Map<When, When> reported = new HashMap<>();
+
+    private @Nullable When reportedQuarter;
 
     EnglishPeriods(String folded, Layout layout, LocalDate published) {
         this.folded = folded;
@@ -116,7 +122,10 @@ final class EnglishPeriods {
         for (int t = 0; t < times.size(); t++) {
             TimeExpression time = times.get(t);
             resolved[t] = resolved(time, current);
-            boolean plain = time.type() == TimeType.POINT || time.type() == TimeType.PARTIAL;
+            boolean plain = time.type() == TimeType.POINT
+                    || time.type() == TimeType.PARTIAL
+                    || time.type() == TimeType.REPORTED;
+            note(sentence, time, resolved[t]);
             if (plain
                     && resolved[t] != null
                     && !words.isInBrackets(time)
@@ -159,6 +168,34 @@ final class EnglishPeriods {
         }
         figures.forEach(figure -> atEnd(sentence, figure));
         remember(figures, before, sentenceMain);
+    }
+
+    /** A part of a year that the page names with its year, as what it reports on. */
+    private void note(Sentence sentence, TimeExpression time, @Nullable When named) {
+        boolean part =
+                time.type() == TimeType.POINT && named != null && !named.grain().isYear();
+        if (part
+                && named != null
+                && named.year() <= published.getYear()
+                && !words.isInBrackets(time)
+                && !words.isBase(time)
+                && !words.isOfComparison(sentence, time)) {
+            reported.put(new When(0, named.grain(), named.part()), named);
+            reportedQuarter = named.grain() == When.Grain.QUARTER ? named : reportedQuarter;
+        }
+    }
+
+    /** The quarter that the page reports on: the last one that it named, else the last that had ended. */
+    private When reportedQuarter(@Nullable When around) {
+        if (around != null && around.grain() == When.Grain.QUARTER) {
+            return around;
+        }
+        int ended = published.getMonthValue() / 3;
+        return reportedQuarter != null
+                ? reportedQuarter
+                : ended == 0
+                        ? new When(published.getYear() - 1, When.Grain.QUARTER, 4)
+                        : new When(published.getYear(), When.Grain.QUARTER, ended);
     }
 
     /** "27.6 million in the year to June": a population is that of June, and no sum of the year. */
@@ -375,7 +412,8 @@ final class EnglishPeriods {
                         && (around.year() != published.getYear()
                                 || !around.grain().isYear());
                 if (around == null || !known) {
-                    yield When.lastBefore(own.grain(), own.part(), published);
+                    When named = reported.get(own);
+                    yield named != null ? named : When.lastBefore(own.grain(), own.part(), published);
                 }
                 When then = new When(around.year(), own.grain(), own.part());
                 boolean toCome = !OF_THE_FUTURE
@@ -387,9 +425,14 @@ final class EnglishPeriods {
                         && then.position() > published.getYear() + published.getMonthValue() / 12.0;
                 yield toCome ? then.plusYears(-1) : then; // "in January 2026, after 3.4% in December"
             }
+            case REPORTED -> reportedQuarter(around);
             case SAME -> spoken.future != null ? spoken.future : around;
             case ANCHORED_YEARS ->
-                to == null ? context.plusYears(-time.years()) : new When(to.year(), context.grain(), context.part());
+                to == null
+                        ? context.plusYears(-time.years())
+                        : to.year() == 0
+                                ? new When(context.year() - time.years(), to.grain(), to.part())
+                                : new When(to.year(), context.grain(), context.part());
             case ANCHORED_PREVIOUS -> context.previous();
             case YEAR_BEFORE -> When.year(context.year() - time.years());
             case AGO -> context.plusYears(-Math.max(time.years(), 1));

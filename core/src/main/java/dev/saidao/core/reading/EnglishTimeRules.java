@@ -77,12 +77,26 @@ final class EnglishTimeRules {
                 "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?'?(2\\d)\\b",
                 (m, published) -> englishPart(m, 1, 2000 + Integer.parseInt(m.group(2))));
         RULES.rule(
+                "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?: of)? (?:a year (?:ago|earlier|before)|last year|the (?:previous|prior|preceding) year)\\b",
+                (m, published) -> partOfYearBefore(englishPart(m, 1, 0)));
+        RULES.rule(
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\bin the (first|second|third|fourth)(?= ?[.,;)])", (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
         RULES.rule(
                 "\\b(?:(?:in|during|for) the month of|in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
+        RULES.rule(
+                "(?<=^|[.!?;:\\n] |\\n)(?!may |march |mar )" + MONTH
+                        + "(?= (?:was|were|is|saw|had|brought|marked|set|sales|shipments|exports|imports|output|production|data|figures|deliveries|revenues?|prices|inflation|registrations|orders|employment|results|totals?)\\b|'s\\b)",
+                (m, published) -> monthOfYear(m));
+        RULES.type(
+                "\\b(?:for|in|during) the quarter\\b(?! (?:ended|ending|to|of|before|through)\\b)",
+                TimeType.REPORTED,
+                0);
+        RULES.rule(
+                "\\bfor the (six|nine) months(?= (?:was|were|of|rose|fell|grew|came|totall?ed|amounted|increased|decreased)\\b|[,.])",
+                (m, published) -> firstMonths(m));
         RULES.rule(
                 "\\b(?:at|by|until|since) the (?:end|start|beginning|close) of " + MONTH + NO_DAY,
                 (m, published) -> monthOfYear(m));
@@ -207,6 +221,11 @@ final class EnglishTimeRules {
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }
 
+    /** "the second quarter a year ago": the part of the year before the one spoken of. */
+    private static TimeExpression partOfYearBefore(TimeExpression part) {
+        return new TimeExpression(part.start(), part.end(), TimeType.ANCHORED_YEARS, null, part.to(), 1);
+    }
+
     private static @Nullable TimeExpression months(Matcher match) {
         int first = month(match.group(1));
         int last = month(match.group(2));
@@ -231,7 +250,7 @@ final class EnglishTimeRules {
 
     private static TimeExpression firstMonths(Matcher match) {
         int months = number(match.group(1));
-        int year = match.group(2) == null ? 0 : year(match, 2);
+        int year = match.groupCount() < 2 || match.group(2) == null ? 0 : year(match, 2);
         When when = When.monthsFromFirst(year, months);
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);

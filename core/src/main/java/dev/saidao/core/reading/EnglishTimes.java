@@ -174,7 +174,14 @@ final class EnglishTimes {
 
     /** "compared with 42% in 2015": a time of what something is compared with is not what the sentence speaks of. */
     boolean isOfComparison(Sentence sentence, TimeExpression time) {
-        int start = Math.max(layout.clauseStart(sentence, time.start()), time.start() - CLAUSE);
+        int start = layout.clauseStart(sentence, time.start());
+        // "versus $1.58 billion (29%) in 2008": brackets that are closed end no clause
+        while (start > sentence.start()
+                && folded.substring(start - 1, time.start()).indexOf(')') >= 0) {
+            int outer = layout.clauseStart(sentence, start - 1);
+            start = outer < start ? outer : sentence.start();
+        }
+        start = Math.max(start, time.start() - CLAUSE);
         String clause = folded.substring(start, time.start());
         for (String words : COMPARISONS) {
             int at = clause.indexOf(words);

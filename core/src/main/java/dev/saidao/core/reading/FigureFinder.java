@@ -104,7 +104,8 @@ final class FigureFinder {
 
     // ---- figures ----
 
-    private int figure(ScannedNumber first) {
+    private int figure(ScannedNumber scanned) {
+        ScannedNumber first = negative(scanned);
         int listed = first.spelled() && !first.scaled() ? chineseBig(first) : 0;
         if (listed > 0) {
             return listed;
@@ -122,7 +123,8 @@ final class FigureFinder {
             second = null;
         }
         unit = units.after(number);
-        Entry sign = freeSignBefore(first.start());
+        boolean inside = !first.equals(scanned) && folded.startsWith("(", first.start() - 1);
+        Entry sign = freeSignBefore(inside ? first.start() - 1 : first.start());
         if (sign == null && unit == null && isNameBehind(number)) {
             return others.leave(first.start(), characters.nameEnd(first.start()), Reason.NAME);
         }
@@ -161,6 +163,31 @@ final class FigureFinder {
                 && COUNTED_IN_WORDS.indexOf(folded.charAt(unit.end() - 1)) >= 0
                 && !first.scaled();
         return keep(found);
+    }
+
+    /** "$(2.6) million", "($2.6) million": an amount in brackets, as accounts write what is less than nothing. */
+    private ScannedNumber negative(ScannedNumber number) {
+        int open = number.start() - 1;
+        if (open < 1 || !folded.startsWith(")", number.end())) {
+            return number;
+        }
+        boolean inside = folded.charAt(open) == '(' && units.signBefore(open) != null;
+        Entry sign = inside ? null : units.signBefore(number.start());
+        boolean around = sign != null
+                && folded.startsWith("(", number.start() - sign.word().length() - 1);
+        int at = number.end() + (folded.startsWith(") ", number.end()) ? 2 : 1);
+        Integer exponent = inside || around ? EnglishNumerals.SCALES.get(numbers.word(at)) : null;
+        return exponent == null
+                ? number
+                : new ScannedNumber(
+                        number.start(),
+                        at + numbers.word(at).length(),
+                        number.value().negate().scaleByPowerOfTen(exponent),
+                        number.place() + exponent,
+                        false,
+                        true,
+                        number.more(),
+                        number.grouped());
     }
 
     /** Whether a sign of a currency stands before a number that no vocabulary knows: such a number is no count. */

@@ -50,6 +50,9 @@ final class Found {
     /** Whether it is what is added each year on average, and not what was added between two levels. */
     boolean yearly;
 
+    /** Whether it is the growth of what is named before its brackets: "sales rose in Europe (3%) and Japan (5%)". */
+    boolean isOfNamed;
+
     /** Whether it is one of several claims of growth that have a pair of levels each. */
     boolean isChained;
 
@@ -63,6 +66,9 @@ final class Found {
 
     dev.saidao.core.figure.Status status = dev.saidao.core.figure.Status.OBSERVED;
     String indicator = "";
+    /** The indicator that the figure behind it goes on with, which what a share is a share of is not. */
+    String leading = "";
+
     int indicatorAt = -1;
     /** Where a word stands that says who grew, as in 集体企业增长0.7%; -1 if none does. */
     int whoAt = -1;

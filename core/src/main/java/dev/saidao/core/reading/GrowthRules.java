@@ -42,6 +42,7 @@ final class GrowthRules {
                     || (claim.role.equals("change") && !claim.yearly)
                     || isShareOfEarlier(claim);
             if (growth
+                    && !claim.isOfNamed
                     && !isAnnualised(claim)
                     && !claim.role.equals("cell")
                     && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {
@@ -264,6 +265,13 @@ final class GrowthRules {
         if (ends.directBase(claim) == base
                 || (claim.kind == MentionKind.MULTIPLE && ends.behindWhich(s, claim, current) == base)) {
             return Sureness.STATED;
+        }
+        if (base.index > claim.index
+                && context.folded
+                                .substring(Math.min(claim.end, base.start), base.start)
+                                .indexOf(';')
+                        >= 0) {
+            return Sureness.POSSIBLE;
         }
         if (claim.adjusted && !current.adjusted) {
             return Sureness.POSSIBLE;

@@ -4,10 +4,16 @@ import dev.saidao.core.figure.Status;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for each figure what it is of: indicator and region, its part in a sum, its status, and whether it is a loss. */
 final class NamePass {
+
+    /** Before an amount of money it says that it is less than nothing, and not by how much something fell. */
+    static final String LOSS_OF = "loss of";
+
+    private static final Pattern OF_WHOLE = Pattern.compile(" of (?:[a-z]+ ){0,3}");
 
     /** How far a word may stand from its figure. */
     private static final int WINDOW = 90;
@@ -44,7 +50,8 @@ final class NamePass {
     void loss(Found figure) {
         boolean loss = figure.kind == MentionKind.MONEY
                 && figure.value.signum() > 0
-                && marks.endingAt(WordKind.LOSS, figure.start) != null;
+                && (marks.endingAt(WordKind.LOSS, figure.start) != null
+                        || folded.startsWith(LOSS_OF + " ", figure.start - LOSS_OF.length() - 1));
         figure.value = loss ? figure.value.negate() : figure.value;
     }
 
@@ -113,6 +120,10 @@ final class NamePass {
         int i = left;
         while (i < figure.start) {
             Entry entry = marks.at(WordKind.INDICATOR, i);
+            if (entry != null && previous != null && !sentence.chinese() && isOfShare(previous, i)) {
+                i += entry.word().length();
+                continue;
+            }
             figure.whoAt = entry != null && isWho(entry, figure) ? i : figure.whoAt;
             if (entry != null && isIndicator(entry, i, figure)) {
                 found = entry;
@@ -131,8 +142,24 @@ final class NamePass {
             figure.indicator = found.meaning();
             figure.indicatorAt = at;
         } else if (previous != null) {
-            figure.indicator = previous.indicator;
+            figure.indicator = previous.leading;
         }
+        boolean aside = found != null && at >= figure.end && isInOtherWords(figure);
+        figure.leading = !aside ? figure.indicator : previous == null ? "" : previous.leading;
+    }
+
+    /** "$33.0 million, or 9.5 percent of revenue", "$1.58 billion (29% of revenue)": the amount before it as a share. */
+    private boolean isInOtherWords(Found figure) {
+        return figure.kind == MentionKind.SHARE
+                && (folded.startsWith("or ", figure.start - 3) || folded.startsWith("(", figure.start - 1));
+    }
+
+    /** "9.5 percent of revenue, against …": the revenue is what the share is of, and not what is spoken of. */
+    private boolean isOfShare(Found share, int index) {
+        return isInOtherWords(share)
+                && index - share.end <= WINDOW / 2
+                && OF_WHOLE.matcher(folded.substring(share.end, Math.max(index, share.end)))
+                        .matches();
     }
 
     private boolean isIndicator(Entry entry, int index, Found figure) {

@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number that starts at an index of a folded text: digits, Chinese numerals, English words, with their multiplier. */
@@ -8,6 +9,12 @@ final class NumberScanner {
 
     // a number longer than this is no figure of a report
     private static final int MOST_DIGITS = 40;
+
+    /** Words of running text before a count, which no row of a table has before its first cell. */
+    private static final Pattern BEFORE_COUNT = LatinPattern.of(
+            "\\b(?:over|about|around|nearly|almost|than|to|from|by|of|with|some|reached|were|was|totall?ed|employed|employs|had|has|have|sold|at|the|exceeded|counted|counts|produced|registered|created|added) $");
+
+    private static final int LONGEST_WORD = 12;
 
     private final String text;
     private final ChineseNumerals chinese;
@@ -70,6 +77,12 @@ final class NumberScanner {
         int end = digits(start);
         StringBuilder plain = new StringBuilder(text.substring(start, end));
         boolean grouped = false;
+        int spaced = spacedGroups(start, end);
+        for (int groups = 0; groups < spaced; groups++) {
+            plain.append(text, end + 1, end + 4);
+            end += 4;
+            grouped = true;
+        }
         // 2,388: groups of three after one to three digits
         while (end - start <= MOST_DIGITS && end < text.length() && isGroupAt(end, plain.length(), grouped)) {
             plain.append(text, end + 1, end + 4);
@@ -92,6 +105,35 @@ final class NumberScanner {
         }
         return scaled(
                 new ScannedNumber(start, end, new BigDecimal(plain.toString()), place, false, false, false, grouped));
+    }
+
+    /** How many groups of three digits, each behind a space, go on a number of one to three digits: 250 000 cars. A row of a table has none. */
+    private int spacedGroups(int start, int end) {
+        boolean opens = text.charAt(start) != '0'
+                && end - start <= 3
+                && isSpaceBeforeGroup(end)
+                && BEFORE_COUNT
+                        .matcher(text.substring(Math.max(0, start - LONGEST_WORD), start))
+                        .find();
+        int groups = 0;
+        int at = end;
+        while (opens && isSpaceBeforeGroup(at)) {
+            groups++;
+            at += 4;
+        }
+        boolean closes = at + 1 < text.length()
+                && text.charAt(at) == ' '
+                && text.charAt(at + 1) >= 'a'
+                && text.charAt(at + 1) <= 'z'
+                && !EnglishNumerals.SCALES.containsKey(english.word(at + 1));
+        return closes ? groups : 0;
+    }
+
+    private boolean isSpaceBeforeGroup(int index) {
+        return index < text.length()
+                && text.charAt(index) == ' '
+                && isDigit(index + 1)
+                && digits(index + 1) == index + 4;
     }
 
     private boolean isGroupAt(int index, int length, boolean grouped) {

@@ -14,6 +14,11 @@ final class PageScan {
 
     private static final Pattern TARGETS = LatinPattern.of("目标|规划|计划|任务|\\b(?:targets?|goals?|plans?)\\b");
 
+    private static final Pattern IN_MONTH = LatinPattern.of("(?:in|during|for the month of) ");
+    private static final int MONTHS = 12;
+    /** Within what part of a year a page reports on a month, quarter or half. */
+    private static final double RECENT = 0.4;
+
     final FoldedText text;
     final ReadingVocabulary words;
     final WordMarks marks;
@@ -200,8 +205,25 @@ final class PageScan {
             } else {
                 prose.forEach(figure -> finish(figure, published));
             }
+            heading = heading == null && !sentence.heading() && !prose.isEmpty()
+                    ? reported(english.main(), timesBySentence.get(s), published)
+                    : heading;
             heading = sentence.heading() ? headingTime(timesBySentence.get(s), published, heading) : heading;
         }
+    }
+
+    /** The quarter, or the month of news in English, that the first figures of a page are of, if it ended shortly before: the page reports on it. */
+    private @Nullable When reported(@Nullable When main, List<TimeExpression> times, LocalDate published) {
+        if (main == null || main.grain().isYear()) {
+            return null;
+        }
+        boolean said = main.grain() != When.Grain.MONTH
+                || times.stream()
+                        .anyMatch(time -> IN_MONTH.matcher(text.folded())
+                                .region(time.start(), time.end())
+                                .lookingAt());
+        double age = published.getYear() + published.getMonthValue() / (double) MONTHS - main.position();
+        return said && age >= 0 && age <= RECENT ? main : null;
     }
 
     /** Whether a sentence tells of people or companies that were asked: what they said is of no year unless one is named. */

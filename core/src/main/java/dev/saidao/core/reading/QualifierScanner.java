@@ -12,6 +12,9 @@ final class QualifierScanner {
     private static final Pattern WENT_UP = Pattern.compile(
             "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
 
+    private static final Pattern OF_NUMBER =
+            Pattern.compile("(?:\\d|%| (?:percent|per cent|points?|million|billion|trillion|m|bn|mn)) $");
+
     private final String folded;
     private final WordMarks marks;
 
@@ -26,6 +29,7 @@ final class QualifierScanner {
         Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
         return entry != null
                         && (isPartOfWord(end - entry.word().length(), entry.word())
+                                || isOfNumberBefore(entry, end - entry.word().length())
                                 || isRaisedTo(entry, end - entry.word().length())
                                 || isUpTo(entry, end - entry.word().length()))
                 ? null
@@ -93,6 +97,14 @@ final class QualifierScanner {
     private boolean isUpTo(Entry entry, int start) {
         return entry.word().equals("up to")
                 && WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
+                        .find();
+    }
+
+    /** "was $12.3 million higher than $68.5 million": by how much, and not from where on. */
+    private boolean isOfNumberBefore(Entry entry, int start) {
+        return entry.word().endsWith(" than")
+                && OF_NUMBER
+                        .matcher(folded.substring(Math.max(0, start - 28), start))
                         .find();
     }
 

@@ -19,7 +19,7 @@ final class SpelledForms {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String WORD =
-            "(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\\d{1,3})";
+            "((?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\\d{1,3})";
     /** "for a third month", "a fifth consecutive rise": the third, and no third of it. */
     private static final Pattern ORDINAL = Pattern.compile(
             " (?:consecutive|straight|successive|running|time|month|week|day|quarter|year|term|round|phase|party|place)\\b");
@@ -321,6 +321,10 @@ final class SpelledForms {
     }
 
     private static BigDecimal number(String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0) {
+            return number(word.substring(0, hyphen)).add(number(word.substring(hyphen + 1)));
+        }
         Integer known = PARTS.getOrDefault(word, EnglishNumerals.NUMERALS.get(word));
         return known != null ? BigDecimal.valueOf(known) : new BigDecimal(word);
     }

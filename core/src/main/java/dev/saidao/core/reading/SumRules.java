@@ -27,6 +27,9 @@ final class SumRules {
     private static final Pattern BROKEN_DOWN = Pattern.compile(
             "consist(?:s|ed|ing)? of|breaks? down into|broke down into|broken down into|compris(?:es?|ed|ing)|made up of|split into|divided into|composed of|由.*(?:组成|构成)|分为");
 
+    private static final Pattern OF_TOTAL =
+            LatinPattern.of("\\bof (?:the|this|that) (?:total|sum|amount)(?: of)?(,?) (?:about |some )?$");
+
     private static final Pattern BROKEN_DOWN_BY = Pattern.compile("[按分][^,，;；。]{1,8}[分看][,，]");
     private static final List<String> SECTORS = List.of("第一产业", "第二产业", "第三产业");
     private static final List<String> TOGETHER = List.of("第一、二、三产业", "一二三产业", "三次产业");
@@ -186,8 +189,9 @@ final class SumRules {
         String sentence = context.folded.substring(
                 context.sentence(s).start(), context.sentence(s).end());
         boolean responsible = sentence.contains("responsible for");
-        if (!BROKEN_DOWN.matcher(sentence).find() && !responsible) {
-            return null;
+        Draft ofTotal = ofTotal(s);
+        if (ofTotal != null || (!BROKEN_DOWN.matcher(sentence).find() && !responsible)) {
+            return ofTotal;
         }
         List<Found> amounts = own.stream().filter(Context::isAmount).toList();
         if (amounts.size() < 2) {
@@ -208,6 +212,32 @@ final class SumRules {
             return null;
         }
         return sum("breakdown", responsible ? Sureness.POSSIBLE : Sureness.LIKELY, total, parts);
+    }
+
+    /** "Of the total of $60 million, $40 million is for grants and $20 million for loans": parts that are all, if they add up or are too much. */
+    private @Nullable Draft ofTotal(int s) {
+        List<Found> amounts =
+                context.figures(s).stream().filter(Context::isAmount).toList();
+        for (int i = 0; i < amounts.size(); i++) {
+            String before = context.before(amounts.get(i));
+            Matcher of = OF_TOTAL.matcher(before);
+            if (!of.find()) {
+                continue;
+            }
+            boolean printed = of.group(1).isEmpty();
+            List<Found> parts = amounts.subList(printed ? i + 1 : i, amounts.size());
+            Found total = printed ? amounts.get(i) : i > 0 ? amounts.get(i - 1) : lastAmount(s - 1, amounts.get(0));
+            boolean fit = total != null
+                    && parts.size() > 1
+                    && parts.stream().allMatch(part -> part.sameUnit(total) && Context.canBeOfOneTime(part, total));
+            if (!fit || total == null) {
+                return null;
+            }
+            Range all = parts.stream().map(Range::of).reduce(new Range(0, 0), Range::plus);
+            Range whole = Range.of(total);
+            return all.meets(whole) || all.low() > whole.high() ? sum("of-total", Sureness.LIKELY, total, parts) : null;
+        }
+        return null;
     }
 
     /** 零售总额862亿元。按消费类型分,商品零售769亿元,餐饮收入94亿元: parts that together may be less than the whole, and never more. */

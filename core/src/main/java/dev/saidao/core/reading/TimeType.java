@@ -6,6 +6,8 @@ enum TimeType {
     POINT,
     /** A part of a year without the year: 上半年, the third quarter. */
     PARTIAL,
+    /** The quarter that a page reports on: for the quarter. */
+    REPORTED,
     /** From one time to another: 2024—2030年. */
     SPAN,
     /** The same part of another year than the time spoken of: 上年同期, a year earlier. */

@@ -23,6 +23,9 @@ final class UnitPass {
                     + "(?:总额|合计)?(?:已经|已|均|将|也|就)?(?:为|达|达到|增至|升至|约|约为|仅|超|超过|突破|近)? ?");
     private static final Pattern BEFORE_BRACKET =
             LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
+    private static final Pattern OF_THEM =
+            LatinPattern.of("\\bof (?:them|these|those|which|whom),? (?:about |some |only )?$");
+    private static final Pattern OF_THEM_BEHIND = Pattern.compile(" of (?:them|these|those|which|whom)\\b");
     private static final Pattern IN_ALL = Pattern.compile(" (?:in all|in total|altogether)\\b");
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
     private static final Pattern COUNTED = LatinPattern.of(
@@ -281,6 +284,22 @@ final class UnitPass {
                         .region(Math.min(sentence.start(), amount.start), amount.start)
                         .matches()
                 && WERE.matcher(folded).region(figure.end, folded.length()).lookingAt()) {
+            take(figure, amount);
+            figure.bare = true;
+            return;
+        }
+        // "The park has 320 tenants. Of them, 84 are foreign", "84 of them"
+        if (!sentence.chinese()
+                && amount != null
+                && amount.kind == MentionKind.COUNT
+                && figure.place >= 0
+                && figure.value.compareTo(BigDecimal.ONE) > 0
+                && figure.value.compareTo(amount.value) < 0
+                && (OF_THEM_BEHIND
+                                .matcher(folded)
+                                .region(figure.end, folded.length())
+                                .lookingAt()
+                        || OF_THEM.matcher(before).find())) {
             take(figure, amount);
             figure.bare = true;
             return;
