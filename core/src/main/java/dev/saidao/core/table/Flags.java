@@ -1,5 +1,6 @@
 package dev.saidao.core.table;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,12 +19,7 @@ final class Flags {
             'n', ObservationStatus.N,
             'p', ObservationStatus.P,
             'u', ObservationStatus.U);
-    private static final Pattern BREAK = word("break|series break|中断|断裂|bruch|rupture");
-    private static final Pattern PROVISIONAL =
-            word("provisional|preliminary|初步|暂定|速報|暫定|vorläufige?[rns]?|provisoires?|잠정");
-    private static final Pattern FORECAST = word("forecasts?|projections?|projected|预测|預測|予測|prognosen?|prévisions?");
-    private static final Pattern ESTIMATE =
-            word("estimate|estimated|estimates|estimation|imputed|估计|估算|推計|推定|geschätzte?[rns]?|schätzung|estimé|추정");
+    private static final Map<ObservationStatus, Pattern> WORDS = words();
 
     /** Estimates of the accounts of India, by their initials: budget, revised, provisional, first and second advance. */
     private static final Pattern INITIALS =
@@ -31,8 +27,18 @@ final class Flags {
 
     private Flags() {}
 
-    private static Pattern word(String words) {
-        return Pattern.compile("(?iu)(?<!\\p{IsLatin})(" + words + ")(?!\\p{IsLatin})");
+    private static Map<ObservationStatus, Pattern> words() {
+        Map<ObservationStatus, String> words = new LinkedHashMap<>();
+        WordLines.read(
+                "statuses.txt",
+                (status, word) -> words.merge(
+                        ObservationStatus.valueOf(status), Pattern.quote(word), (all, next) -> all + "|" + next));
+        Map<ObservationStatus, Pattern> patterns = new LinkedHashMap<>();
+        words.forEach((status, any) -> patterns.put(
+                status,
+                Pattern.compile(
+                        "(?iu)(?<![\\p{IsLatin}\\p{IsCyrillic}])(?:" + any + ")(?![\\p{IsLatin}\\p{IsCyrillic}])")));
+        return patterns;
     }
 
     /** The status of a sign that stands behind a value, such as p, bp, (e). */
@@ -80,15 +86,11 @@ final class Flags {
 
     /** The status that a sentence gives, such as that of a footnote. */
     static ObservationStatus said(String sentence) {
-        if (PROVISIONAL.matcher(sentence).find()) {
-            return ObservationStatus.P;
+        for (Map.Entry<ObservationStatus, Pattern> words : WORDS.entrySet()) {
+            if (words.getValue().matcher(sentence).find()) {
+                return words.getKey();
+            }
         }
-        if (FORECAST.matcher(sentence).find()) {
-            return ObservationStatus.F;
-        }
-        if (ESTIMATE.matcher(sentence).find()) {
-            return ObservationStatus.E;
-        }
-        return BREAK.matcher(sentence).find() ? ObservationStatus.B : ObservationStatus.A;
+        return ObservationStatus.A;
     }
 }

@@ -34,6 +34,8 @@ final class HeadReader {
     private final Set<Integer> unitsOfAll = new HashSet<>();
 
     private String unitOfAll = "";
+    /** The words beside the last time, which hold for the columns below it that it was merged over. */
+    private String besideTime = "";
     /** What the last filled cell of each row above the times says, if a time stood below it. */
     private final Map<Integer, String> carried = new HashMap<>();
 
@@ -147,7 +149,8 @@ final class HeadReader {
         }
         if (row == structure.headRow()) {
             TimeText.Worded worded = TimeText.worded(text);
-            return worded == null ? "" : worded.words();
+            besideTime = text.isEmpty() ? besideTime : worded == null ? "" : worded.words();
+            return besideTime;
         }
         if (rowsOfParts.contains(row)) {
             return "";

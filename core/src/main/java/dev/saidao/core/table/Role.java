@@ -1,14 +1,8 @@
 package dev.saidao.core.table;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What a column of a table is for, as its head says. */
@@ -31,8 +25,6 @@ enum Role {
     OTHER;
 
     private static final int LONGEST = 200;
-    private static final String FILE = "roles.txt";
-    private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
     private static final Map<String, Role> NAMES = names();
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
@@ -88,20 +80,7 @@ enum Role {
     /** The names of all roles; a line of the file is a role and names of it. */
     private static Map<String, Role> names() {
         Map<String, Role> names = new HashMap<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Role.class.getResourceAsStream(FILE), FILE), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                int equals = line.indexOf(" = ");
-                if (equals > 0 && !line.startsWith("#")) {
-                    Role role = valueOf(line.substring(0, equals));
-                    for (String name : BAR.split(line.substring(equals + 3))) {
-                        names.put(name.strip(), role);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordLines.read("roles.txt", (role, name) -> names.put(name, valueOf(role)));
         return Map.copyOf(names);
     }
 }

@@ -3,14 +3,19 @@ package dev.saidao.core.table;
 import dev.saidao.core.table.TableDialect.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What tells the rows of a table apart, and so its series. */
 final class RowKeys {
+
+    /** Names that are not printed again leave a gap soon. */
+    private static final int LOOKED_AT = 100;
 
     private final TableColumns table;
     private boolean sectionsTellApart;
@@ -18,6 +23,8 @@ final class RowKeys {
     private boolean rowIsASeries;
 
     private int[] keyColumns = {};
+    /** For each column of names that are not printed again below each other, in which row the name of a row stands. */
+    private final Map<Integer, int[]> namedIn = new HashMap<>();
 
     RowKeys(TableColumns table) {
         this.table = table;
@@ -26,7 +33,64 @@ final class RowKeys {
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void decide(Grid grid, int lastRow) {
         findSections(grid, lastRow);
+        if (!rowIsASeries && mayRepeat) {
+            findNamesAbove(grid, lastRow);
+        }
         keyColumns = keyColumns();
+    }
+
+    /** Where rows are told apart only if an empty cell has the name that stands above it, it has that name. */
+    private void findNamesAbove(Grid grid, int lastRow) {
+        boolean wide = table.structure.layout() == Layout.WIDE;
+        int[] columns = keyParts();
+        int count = wide ? columns.length - 1 : columns.length;
+        boolean gaps = false;
+        for (int i = 0; i < count && !gaps; i++) {
+            gaps = !grid.isEmpty(table.firstRow, columns[i]) && hasGap(grid, columns[i], lastRow);
+        }
+        if (!gaps || table.structure.layout() == Layout.YEAR_BY_PART || (!wide && haveOtherHashes(grid, lastRow))) {
+            return;
+        }
+        boolean apart = sectionsTellApart;
+        sectionsTellApart = false;
+        for (int i = 0; i < count; i++) {
+            namedIn.put(columns[i], new int[lastRow - table.firstRow + 1]);
+        }
+        int[] last = new int[count];
+        for (int row = table.firstRow; row <= lastRow; row++) {
+            boolean begun = false;
+            for (int i = 0; i < count; i++) {
+                boolean empty = grid.isEmpty(row, columns[i]);
+                last[i] = !empty || begun ? row : last[i] == 0 ? row : last[i];
+                begun |= !empty;
+                namedIn.get(columns[i])[row - table.firstRow] = last[i];
+            }
+        }
+        boolean unique = wide ? isUnique(grid, lastRow) : haveOtherHashes(grid, lastRow);
+        if (!unique) {
+            namedIn.clear();
+            sectionsTellApart = apart;
+        }
+    }
+
+    private boolean hasGap(Grid grid, int column, int lastRow) {
+        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
+            if (grid.isEmpty(row, column) && !grid.isFilledOnce(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The row in which the name of a row stands. */
+    private int namedIn(int row, int column) {
+        int[] rows = namedIn.isEmpty() ? null : namedIn.get(column);
+        return rows == null ? row : rows[row - table.firstRow];
+    }
+
+    /** Whether names that stand above empty cells are those of the rows below, too. */
+    boolean areNamedAbove() {
+        return !namedIn.isEmpty();
     }
 
     private void findSections(Grid grid, int lastRow) {
@@ -75,7 +139,7 @@ final class RowKeys {
         long[] hashes = new long[Math.max(0, lastRow - table.firstRow + 1)];
         int count = 0;
         long section = 0;
-        int[] parts = keyParts();
+        int[] parts = hashed();
         for (int row = table.firstRow; row <= lastRow; row++) {
             if (grid.isFilledOnce(row)) {
                 section = sectionsTellApart ? grid.first(row).hashCode() : 0;
@@ -83,7 +147,8 @@ final class RowKeys {
             }
             long hash = section;
             for (int column : parts) {
-                hash = column < grid.width(row) ? grid.cells().hash(row, column, hash) : hash;
+                int named = namedIn(row, column);
+                hash = column < grid.width(named) ? grid.cells().hash(named, column, hash) : hash;
             }
             hashes[count++] = hash;
         }
@@ -114,6 +179,23 @@ final class RowKeys {
         return rowIsASeries;
     }
 
+    /** The columns that tell rows apart: in a long table that of times is one of them. */
+    private int[] hashed() {
+        int[] parts = keyParts();
+        if (table.structure.layout() == Layout.WIDE) {
+            return parts;
+        }
+        return IntStream.concat(
+                        IntStream.of(parts),
+                        table.roles.entrySet().stream()
+                                .filter(column -> switch (column.getValue()) {
+                                    case TIME, PART, UNIT, MULTIPLIER, CURRENCY -> true;
+                                    default -> false;
+                                })
+                                .mapToInt(Map.Entry::getKey))
+                .toArray();
+    }
+
     private int[] keyParts() {
         return Arrays.stream(table.keyParts)
                 .filter(column -> !table.asideNumbers.contains(column))
@@ -123,7 +205,7 @@ final class RowKeys {
     /** Whether two rows have the same key and unit. */
     boolean isSameSeries(Grid grid, int row, int other) {
         for (int column : keyColumns) {
-            if (!grid.cells().isSame(row, other, column)) {
+            if (!grid.cells().isSame(namedIn(row, column), namedIn(other, column), column)) {
                 return false;
             }
         }
@@ -150,7 +232,7 @@ final class RowKeys {
         }
         for (int column : table.keyParts) {
             if (!table.asideNumbers.contains(column)) {
-                String text = grid.text(row, column);
+                String text = grid.text(namedIn(row, column), column);
                 if (column == 0 && !table.joinedKey.isEmpty()) {
                     key.addAll(List.of(text.split(",")));
                 } else if (!text.isEmpty()) {

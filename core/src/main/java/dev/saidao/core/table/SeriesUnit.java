@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** Percentages of a whole that the code goes on to name: PT_POP, PC_GDP. */
+    private static final Pattern PERCENTAGE_OF = Pattern.compile("(?:PT|PC)_[A-Z0-9_]+");
+
     private static final Pattern NUMBER_CODE = Pattern.compile("\\d+");
     /** Multipliers in the codes of Eurostat: MIO_EUR, THS_PER, CP_MEUR, CLV10_MNAC. */
     private static final Pattern SCALE_IN_CODE =
@@ -56,32 +61,25 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Map.entry("EUR_HAB", "EUR per inhabitant"),
             Map.entry("YR", "years"),
             Map.entry("IX", "index"));
-    /** Indonesian, Polish, Czech, Norwegian, Swedish, Dutch, Turkish, Vietnamese. */
-    private static final Map<String, Integer> OTHER_SCALES = Map.ofEntries(
-            Map.entry("ribu", 3),
-            Map.entry("juta", 6),
-            Map.entry("miliar", 9),
-            Map.entry("milyar", 9),
-            Map.entry("triliun", 12),
-            Map.entry("tys", 3),
-            Map.entry("tis", 3),
-            Map.entry("tusen", 3),
-            Map.entry("mill", 6),
-            Map.entry("miljoner", 6),
-            Map.entry("miljarder", 9),
-            Map.entry("duizend", 3),
-            Map.entry("miljoen", 6),
-            Map.entry("miljard", 9),
-            Map.entry("bin", 3),
-            Map.entry("milyon", 6),
-            Map.entry("nghìn", 3),
-            Map.entry("triệu", 6),
-            Map.entry("tỷ", 9));
+    /** Multipliers in languages of which no other words are read, as no text may say them otherwise. */
+    private static final Map<String, Integer> OTHER_SCALES = new HashMap<>();
+    /** Units in such languages. */
+    private static final Map<String, String> OTHER_UNITS = new HashMap<>();
+
+    static {
+        WordLines.read("units.txt", (meaning, word) -> {
+            if (NUMBER_CODE.matcher(meaning).matches()) {
+                OTHER_SCALES.put(word, Integer.valueOf(meaning));
+            } else {
+                OTHER_UNITS.put(word, meaning);
+            }
+        });
+    }
 
     private static final Pattern BRACKET =
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
-            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
     /** Words between a name and its unit: Exports in million euro, Ludność w tys. */
     private static final Set<String> BEFORE_UNIT = Set.of("in", "en", "w", "v", "em", "i", "в");
 
@@ -93,20 +91,6 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
-    /** Persons in languages of which no other words are read. */
-    private static final Set<String> PERSONS = Set.of(
-            "pessoas",
-            "personas",
-            "personer",
-            "osoba",
-            "osoby",
-            "osób",
-            "osobę",
-            "kişi",
-            "người",
-            "orang",
-            "personen",
-            "inwoners");
     /** Change %, 占比%, % change. */
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
     /** A head of the flat files of GENESIS: code, name and unit. */
@@ -120,6 +104,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** What stands between the units of a table that has several. */
     private static final Pattern BETWEEN_UNITS =
             Pattern.compile("\\s*[;\uFF1B、]\\s*|\\s*[,\uFF0C](?!\\d)\\s*|\\s+and\\s+");
+
+    /** Signs of measured units. */
+    private static final Set<String> MEASURED = Set.copyOf(Unit.physicalSymbols());
 
     private static final Pattern PRICES =
             Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
@@ -152,6 +139,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static Optional<SeriesUnit> ofCode(String code, String currency) {
         if (CODES.containsKey(code) || isCurrency(code)) {
             return Optional.of(new SeriesUnit(named(code, currency), BigDecimal.ONE, true));
+        }
+        if (PERCENTAGE_OF.matcher(code).matches()) {
+            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
         }
         Matcher scale = SCALE_IN_CODE.matcher(code);
         if (!scale.find()) {
@@ -252,7 +242,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {
             Optional<SeriesUnit> unit =
-                    known(head.substring(behind.end()).strip()).filter(said -> !said.isPlain());
+                    known(head.substring(behind.end()).strip()).filter(said -> !said.isPlain() || said.isMeasured());
             if (unit.isPresent()) {
                 return unit;
             }
@@ -310,12 +300,22 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return true;
     }
 
+    /** The unit with its multiplier. */
+    String printed() {
+        return multiplier.compareTo(BigDecimal.ONE) == 0 ? unit : (multiplier.toPlainString() + " " + unit).strip();
+    }
+
     /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */
     private boolean isPlain() {
         return multiplier.compareTo(BigDecimal.ONE) == 0
                 && !unit.equals("%")
                 && !unit.equals("persons")
                 && !isCurrency(unit);
+    }
+
+    /** Whether this is the sign of a measured unit, longer than the letters that are names as well, such as km2, MW. */
+    private boolean isMeasured() {
+        return unit.length() > 1 && !unit.equals("min") && MEASURED.contains(unit);
     }
 
     /** The same in a currency that the words leave open; a unit that is not the dollar stays. */
@@ -334,6 +334,15 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 : Optional.empty();
     }
 
+    /** The unit behind a word for values and a colon, if it is understood: Value: Thousand US $. */
+    private static Optional<SeriesUnit> ofValues(String line) {
+        String words = line.strip().replaceFirst("^[(\uFF08]", "").replaceFirst("[)\uFF09]$", "");
+        int colon = Math.max(words.indexOf(':'), words.indexOf('\uFF1A'));
+        return colon > 0 && Role.of(words.substring(0, colon)) == Role.VALUE
+                ? known(words.substring(colon + 1).strip()).filter(unit -> !unit.isPlain())
+                : Optional.empty();
+    }
+
     /** Whether words are a unit of money, a multiplier or a percentage and nothing else. */
     static boolean isUnit(String words) {
         return !words.isEmpty() && alone(words).isPresent();
@@ -346,7 +355,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         String words = line.matches("[(\uFF08\\[].*[)\uFF09\\]]") ? line.substring(1, line.length() - 1) : line;
         boolean named = words.matches(".*[(\uFF08\\[:\uFF1A\u2013\u2014].*|.*[,;] .*");
-        return (named ? labelled(line) : known(words)).filter(unit -> !unit.isPlain());
+        return (named ? labelled(line).or(() -> ofValues(line)) : known(words)).filter(unit -> !unit.isPlain());
     }
 
     /** The unit that a line above the table says. */
@@ -359,7 +368,32 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             String words = m.group(1).strip();
             return Optional.of(besidePercent(words).orElseGet(() -> ofHead(words)));
         }
+        Optional<SeriesUnit> ofValues = ofValues(line);
+        if (ofValues.isPresent()) {
+            return ofValues;
+        }
         return known(line).or(() -> inHead(line).filter(SeriesUnit::understood)).filter(unit -> !unit.isPlain());
+    }
+
+    /**
+     * The units that a title says of several measures, by the words before each: Production (in '000 tonnes) and yield (kg/ha).
+     * Empty if it says fewer than two that differ.
+     */
+    static Map<String, SeriesUnit> several(String line) {
+        Map<String, SeriesUnit> units = new LinkedHashMap<>();
+        Matcher m = BRACKET.matcher(line.length() > LONGEST ? "" : line);
+        int from = 0;
+        while (m.find()) {
+            String inside = m.group(1).strip().replaceFirst("(?i)^in ", "");
+            Optional<SeriesUnit> unit = known(inside)
+                    .filter(said -> !said.isPlain() || said.isMeasured())
+                    .or(() -> UNITLIKE.matcher(inside).matches() ? Optional.of(ofHead(inside)) : Optional.empty());
+            if (unit.isPresent()) {
+                units.put(line.substring(from, m.start()).toLowerCase(Locale.ROOT), unit.get());
+            }
+            from = m.end();
+        }
+        return units.values().stream().distinct().count() > 1 ? units : Map.of();
     }
 
     /** Whether a line says a percentage beside the one unit of the table. */
@@ -390,6 +424,21 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return known(words).filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) != 0);
     }
 
+    /** A unit behind a multiplier of another language: Bin ABD $, tusen kroner. */
+    private static Optional<SeriesUnit> scaledByOther(String text) {
+        int blank = text.indexOf(' ');
+        Integer exponent = blank < 0
+                ? null
+                : OTHER_SCALES.get(
+                        text.substring(0, blank).toLowerCase(Locale.ROOT).replace(".", ""));
+        return exponent == null
+                ? Optional.empty()
+                : known(text.substring(blank + 1).strip())
+                        .filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) == 0
+                                && !unit.unit().equals("%"))
+                        .map(unit -> new SeriesUnit(unit.unit(), power(exponent), true));
+    }
+
     /** The unit of words, if all of them are understood. */
     private static Optional<SeriesUnit> known(String text) {
         if (text.isEmpty() || text.length() > 60) {
@@ -399,8 +448,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (alone.isPresent()) {
             return Optional.of(new SeriesUnit("", alone.get(), true));
         }
-        if (PERSONS.contains(text.toLowerCase(Locale.ROOT))) {
-            return Optional.of(new SeriesUnit("persons", BigDecimal.ONE, true));
+        String other = OTHER_UNITS.get(text.toLowerCase(Locale.ROOT));
+        if (other != null) {
+            return Optional.of(new SeriesUnit(other, BigDecimal.ONE, true));
+        }
+        Optional<SeriesUnit> scaled = scaledByOther(text);
+        if (scaled.isPresent()) {
+            return scaled;
         }
         if (text.endsWith("百分率") || text.endsWith("百分比")) {
             return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));

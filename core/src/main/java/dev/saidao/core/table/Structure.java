@@ -314,6 +314,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return false;
     }
 
+    /** Whether a row has one cell, and that is a unit and nothing else: it is that of all columns below. */
+    private static boolean isUnit(Grid grid, int row) {
+        return grid.isFilledOnce(row) && SeriesUnit.isUnit(grid.first(row));
+    }
+
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
     private static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
@@ -321,7 +326,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
-            if (title || isNamedNote(grid, row, last) || saysUnit(grid, row)) {
+            if (title || isNamedNote(grid, row, last) || saysUnit(grid, row) || isUnit(grid, row)) {
                 break;
             }
             rows.add(0, row);

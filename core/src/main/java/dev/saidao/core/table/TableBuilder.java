@@ -134,6 +134,13 @@ final class TableBuilder {
                 read(row, section);
             }
         }
+        for (int row = lastRow + 1; row < rows.end() && structure.timeColumn() >= 0; row++) {
+            // a total of all times has no digit in the place of one
+            boolean time = grid.text(row, structure.timeColumn()).matches(".*\\d.*");
+            if (time && rows.hasValue(row)) {
+                failTime(row, structure.timeColumn());
+            }
+        }
         readPending();
         if (columns.keys().mayRepeat()) {
             Repetitions.note(observations, notes);

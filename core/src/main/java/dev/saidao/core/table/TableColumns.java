@@ -116,12 +116,18 @@ final class TableColumns {
         int texts = 0;
         boolean units = false;
         boolean names = false;
+        boolean belowMerged = false;
         for (int column = 0; column < grid.width(row); column++) {
             String head = grid.text(structure.headRow(), column);
             if (grid.isEmpty(row, column) || grid.text(row, column).equals(head)) {
                 continue;
             }
             boolean time = times.at(column) != null;
+            if (column == 0 && !time && row == structure.firstRow() && !grid.isValue(row, column)) {
+                names = true;
+                continue;
+            }
+            belowMerged |= head.isEmpty() && texts > 0;
             if (!(head.isEmpty() || time) || grid.isValue(row, column)) {
                 return false;
             }
@@ -129,8 +135,11 @@ final class TableColumns {
             units |= time && SeriesUnit.isUnit(grid.text(row, column));
             texts++;
         }
-        // a row that names the first column too is one of the head if units stand below the times
-        return texts > 0 && row + 1 < grid.rows() && (!names || (units && row == structure.firstRow()));
+        // a row that names the first column too is one of the head if units stand below the times, or names below
+        // merged ones
+        return texts > 0
+                && row + 1 < grid.rows()
+                && (!names || (row == structure.firstRow() && (units || belowMerged)));
     }
 
     /** Whether a row right below the times says quarters, halves or months, whatever stands before them. */
@@ -257,7 +266,9 @@ final class TableColumns {
         String of = TimeText.partOf(text);
         if (of == null
                 && text.matches("0?[1-9]|1[0-2]")
-                && !heads.getOrDefault(part, "").matches("(?i).*(quarter|季|quartal|trimestre).*")) {
+                && !heads.getOrDefault(part, "")
+                        .matches(
+                                "(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*")) {
             of = "-" + (text.length() == 1 ? "0" + text : text);
         } else if (of == null && text.matches("[1-4]")) {
             of = "-Q" + text;
@@ -490,6 +501,9 @@ final class TableColumns {
     }
 
     void notes(List<Label> notes) {
+        if (keys.areNamedAbove()) {
+            notes.add(Label.of("An empty name is that of the row above", "名称为空的行沿用上一行的名称"));
+        }
         for (int column : asideNumbers) {
             String head = head(column).isEmpty() ? String.valueOf(column + 1) : head(column);
             notes.add(Label.of("Column kept aside, as no year heads its numbers: " + head, "该列数字无年份标题,未作数值:" + head));

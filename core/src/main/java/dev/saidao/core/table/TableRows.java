@@ -67,6 +67,16 @@ final class TableRows {
         return columns.firstRow() - 1;
     }
 
+    /** Whether a row has a number below a head of values, so that it is no note. */
+    boolean hasValue(int row) {
+        for (TableColumns.Value value : valueColumns) {
+            if (grid.isNumber(row, value.column())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a row explains a sign that is used for values: ":" is not available. */
     private boolean isLegend(int row) {
         return structure.layout() == Layout.WIDE

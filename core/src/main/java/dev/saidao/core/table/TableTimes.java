@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The times of a table, settled by all of them: 2011-12 is a month or a year of two; first days of years are years. */
 final class TableTimes {
 
-    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}\\s?[-./:]\\s?[1-9]");
+    /** Months printed in other ways than those of ISO 8601, which may as well be quarters if there are but four of them. */
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}(?:\\s?[-./:]\\s?|/0)[1-9]");
+
     private static final int QUARTERS = 4;
     private static final int YEARS = 10_000;
 

@@ -2,11 +2,16 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The units that lines above, between and below the rows of a table say of its numbers.
@@ -17,6 +22,9 @@ import java.util.regex.Pattern;
 final class TableUnits {
 
     private static final int MOST_NOTES = 20;
+    /** Words that are long enough to name a measure. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
     private static final int LONGEST = 1_000;
     private static final Pattern EXCEPTION = Pattern.compile(
             "(?i)[,\uFF0C;\uFF1B]?\\s*\\b(?:except|unless)\\b[^)\uFF09]*"
@@ -44,6 +52,8 @@ final class TableUnits {
     private boolean excepted;
     private boolean sectionIsNoMoney;
     private String context = "";
+    /** The units of a title that says several, by the measures that it names. */
+    private Map<String, SeriesUnit> byMeasure = Map.of();
 
     private final TableColumns columns;
 
@@ -54,6 +64,11 @@ final class TableUnits {
 
     /** Learns from a line above the table. */
     void readAbove(String line) {
+        Map<String, SeriesUnit> several = SeriesUnit.several(line);
+        if (!several.isEmpty()) {
+            byMeasure = several;
+            return;
+        }
         said(line).ifPresent(unit -> {
             ofTable = unit;
             besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
@@ -131,6 +146,9 @@ final class TableUnits {
 
     /** The unit of a row whose head or words say their own, or of one that says nothing. */
     SeriesUnit of(Optional<SeriesUnit> own, List<String> key) {
+        if (own.isEmpty() && !byMeasure.isEmpty() && ofSection.equals(SeriesUnit.NONE)) {
+            return noted(ofMeasure(key));
+        }
         SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
         boolean applied = own.isEmpty() && unit.equals(ofTable) && !ofTable.equals(SeriesUnit.NONE);
         if (applied && !ofTable.unit().equals("%") && (isRate(key) || (excepted && isNoMoney(key)))) {
@@ -139,10 +157,37 @@ final class TableUnits {
         if (unit.unit().isEmpty() && !ofTable.unit().isEmpty()) {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
         }
+        return noted(unit);
+    }
+
+    private SeriesUnit noted(SeriesUnit unit) {
         if (!unit.understood() && isNew("\0" + unit.unit())) {
             notes.add(Label.of("Unit kept as printed: " + unit.unit(), "单位未能识别,照录:" + unit.unit()));
         }
         return unit;
+    }
+
+    /** The unit of the one measure of a title that the words of a row name; all of them, as printed, if they name none. */
+    private SeriesUnit ofMeasure(List<String> key) {
+        Set<String> words = words(String.join(" ", key).toLowerCase(Locale.ROOT));
+        List<SeriesUnit> named = byMeasure.entrySet().stream()
+                .filter(measure -> !Collections.disjoint(words, words(measure.getKey())))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return named.size() == 1
+                ? named.get(0)
+                : new SeriesUnit(
+                        byMeasure.values().stream()
+                                .distinct()
+                                .map(SeriesUnit::printed)
+                                .collect(Collectors.joining("; ")),
+                        BigDecimal.ONE,
+                        false);
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private boolean isNoMoney(List<String> key) {

@@ -1,6 +1,6 @@
 package dev.saidao.core.table;
 
-import java.util.HashMap;
+import dev.saidao.core.internal.MonthNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +57,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?:([1-4])Q|Q([1-4])|([12])H|H([12])|FY)\\s?['\u2019]?(\\d\\d)" + MARK);
     /** What stands before a time that is not final, and the mark that says the same behind it. */
     private static final Pattern NOT_FINAL =
-            Pattern.compile("(?i)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.)\\s+(\\d.*)");
+            Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
     private static final Pattern REPUBLIC = Pattern.compile("(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:第?([1-4])季|(\\d{1,2})月)?"
             + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
@@ -70,6 +70,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
+    /** 2024 1e kwartaal, 2023 januari*: a year and the name of a part of it. */
+    private static final Pattern YEAR_AND_PART =
+            Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
+
     private static final Pattern MONTH_NAME =
             Pattern.compile("(?:(\\d{1,2})\\s*[- ]\\s*)?(\\p{L}{3,9})\\.?\\s*[-/ ,]?\\s*" + Y + "|" + Y
                     + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
@@ -86,6 +90,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern ERA = Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?" + MARK);
     private static final Map<String, Integer> ERAS =
             Map.of("明治", 1868, "大正", 1912, "昭和", 1926, "平成", 1989, "令和", 2019, "民國", 1912, "民国", 1912);
+    /** Population as of 31.12.2001: a day that other heads have with the same words before it. */
+    private static final Pattern WORDED_DAY =
+            Pattern.compile("(.{1,200}\\S)[\\s,:]+(\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d)");
+    /** ogółem;2019;[osoba]: the name, the year and the unit of a column of the Local Data Bank of Poland. */
+    private static final Pattern NAME_YEAR_UNIT =
+            Pattern.compile("(.{1,200}?)\\s*;\\s*((?:19|20)\\d\\d)\\s*;\\s*(\\[[^\\[\\]]{1,40}\\])");
+
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
     private static final Pattern PART_OF_YEAR = Pattern.compile(
@@ -98,11 +109,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Months, quarters and halves by number, and words for the whole year. */
     private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[月월]"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
-            + "|([1-4])(?:\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE)"
+            + "|([1-4])(?:\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK)"
             + "|([12])(?:\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
-
-    private static final Map<String, Integer> MONTHS = months();
 
     private TimeText(String time, Kind kind, String mark) {
         this(time, kind, mark, time);
@@ -184,7 +193,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return bare == null || !bare.mark.isEmpty()
                     ? null
                     : new TimeText(
-                            bare.time, bare.kind, m.group(1).substring(0, 1).toLowerCase(Locale.ROOT));
+                            bare.time,
+                            bare.kind,
+                            m.group(1).startsWith("S")
+                                    ? "p"
+                                    : m.group(1).substring(0, 1).toLowerCase(Locale.ROOT));
         }
         TimeText part = part(text);
         return part != null ? part : day(text);
@@ -299,6 +312,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             return republic(m);
         }
+        m = YEAR_AND_PART.matcher(text);
+        if (m.matches()) {
+            String part = partOf(m.group(2));
+            if (part != null && !part.isEmpty()) {
+                return new TimeText(m.group(1), Kind.YEAR, mark(m.group(3))).withPart(part);
+            }
+        }
         m = ERA.matcher(text);
         if (m.matches()) {
             int base = ERAS.get(m.group(1)) == null ? 0 : ERAS.get(m.group(1));
@@ -318,7 +338,16 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return null;
         }
         String text = plain(raw);
-        Matcher m = WORDED.matcher(text);
+        Matcher m = NAME_YEAR_UNIT.matcher(text);
+        if (m.matches()) {
+            return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
+        }
+        m = WORDED_DAY.matcher(text);
+        TimeText day = m.matches() ? day(m.group(2)) : null;
+        if (day != null) {
+            return new Worded(m.group(1), day);
+        }
+        m = WORDED.matcher(text);
         if (!m.matches()) {
             return null;
         }
@@ -343,7 +372,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     /** The number of a month by its name, 1 to 12; null if it is none. */
     static @Nullable Integer monthOf(String name) {
-        return MONTHS.get(name.toLowerCase(Locale.ROOT).replace(".", ""));
+        int month = MonthNames.number(name.toLowerCase(Locale.ROOT).replace(".", ""));
+        return month == 0 ? null : month;
     }
 
     /** The part of a year that a head or cell names, such as Q1, M03, Jan, 3月; null if none. Empty for the whole year. */
@@ -417,28 +447,5 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     static String two(int number) {
         return two(String.valueOf(number));
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        List<String> names = List.of(
-                "jan january januar janvier janv enero ene gennaio janeiro januari",
-                "feb february februar février fevrier févr fevr febrero febbraio fevereiro februari",
-                "mar march märz mrz maerz mars marzo março maret maart",
-                "apr april avril avr abril abr aprile",
-                "may mai mayo maggio maio mei maj",
-                "jun june juni juin junio giugno junho",
-                "jul july juli juillet juil julio luglio julho",
-                "aug august août aout agosto ago agustus augustus augusti",
-                "sep sept september septembre septiembre settembre setembro",
-                "oct october oktober okt octobre octubre ottobre outubro",
-                "nov november novembre noviembre novembro nopember",
-                "dec december dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des");
-        for (int i = 0; i < names.size(); i++) {
-            for (String name : names.get(i).split(" ")) {
-                months.put(name, i + 1);
-            }
-        }
-        return Map.copyOf(months);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times that no cell says alone, and that all cells of a column or of a head say together: months such as 202301, days
- * such as 1/22/20, of which one must have a day beyond the twelfth, and years of the Republic of China such as 100年.
+ * such as 1/22/20, of which one must have a day beyond the twelfth, spans such as 1991-2000, and years of the Republic of China such as 100年.
  */
 final class TimesTogether {
 
@@ -26,6 +26,8 @@ final class TimesTogether {
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern SPAN =
+            Pattern.compile("((?:1[5-9]|20|21)\\d\\d)\\s?[-\u2013\u2014~/]\\s?((?:1[5-9]|20|21)\\d\\d)年?");
     private static final Pattern REPUBLIC = Pattern.compile("(\\d{2,3})年(?:度|底)?(?:第?([1-4])季|(0?[1-9]|1[0-2])月)?");
     private static final Pattern SAID_REPUBLIC = Pattern.compile("民[國国].*|1(?:0[1-9]|1\\d|2\\d)年.*");
     private static final int FIRST_OF_REPUBLIC = 1912;
@@ -49,6 +51,9 @@ final class TimesTogether {
         }
         if (areDays(texts)) {
             return days(texts);
+        }
+        if (texts.stream().allMatch(text -> span(text) != null)) {
+            return TimesTogether::span;
         }
         return areOfRepublic(texts) ? TimesTogether::republic : null;
     }
@@ -146,6 +151,15 @@ final class TimesTogether {
         return valid
                 ? new TimeText(year + "-" + TimeText.two(month) + "-" + TimeText.two(day), Kind.DAY, "", text)
                 : null;
+    }
+
+    // ---- spans of years ----
+
+    /** Years from one to another, such as 1991-2000, which is the average or the change over them; null if it is none. */
+    private static @Nullable TimeText span(String text) {
+        Matcher m = SPAN.matcher(TimeText.plain(text));
+        boolean later = m.matches() && Integer.parseInt(m.group(2)) > Integer.parseInt(m.group(1)) + 1;
+        return later ? new TimeText(m.group(1) + "/" + m.group(2), Kind.SPAN, "", text) : null;
     }
 
     // ---- years of the Republic of China ----

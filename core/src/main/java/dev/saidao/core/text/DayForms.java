@@ -103,7 +103,7 @@ final class DayForms extends PeriodForms {
                 ERA + "(\\d\\d?)月?[-~～–—至](\\d\\d?)月期?",
                 m -> inEra(m, year -> monthSpan(year, number(m, 3), number(m, 4))));
         form(YEAR + "\\s?[-]?m(\\d\\d?)(?!\\d)", m -> month(number(m, 1), number(m, 2)));
-        form(YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]份?(?!\\s*\\d)", m -> month(number(m, 1), number(m, 2)));
+        form(YEAR + "\\s*[年년.]\\s*(\\d\\d?)\\s*[月월]份?(?!\\s*\\d)", m -> month(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年([一二三四五六七八九十]{1,2})月份?", m -> month(han(m.group(1)), numeral(m.group(2))));
         form(
                 YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*[月월](?:份|期)?",

@@ -111,6 +111,12 @@ final class FigureUnits {
                 draft.ambiguousIndex = at;
             }
             case REFUSED -> {
+                if (UnitTokens.isThousand(word, draft.folded, draft.index, draft.unit)) {
+                    draft.exponent += 3;
+                    draft.scaled = true;
+                    unitBehind();
+                    return;
+                }
                 if (!word.text().equalsIgnoreCase("MT") || !draft.scaled) {
                     throw draft.refusal(word, at);
                 }

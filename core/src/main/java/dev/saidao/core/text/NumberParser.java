@@ -23,8 +23,9 @@ final class NumberParser {
     private static final Pattern EXPONENT =
             Pattern.compile("(?:[eE]| ?[×x] ?10\\^ ?)([+-]?\\d{1,3})(?![\\d.,])| ?[×x] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})");
     /** Vocabularies of languages with decimal commas. */
-    private static final Set<String> COMMAS = Set.of("de", "romance", "ru", "europe");
+    private static final Set<String> COMMAS = Set.of("de", "romance", "ru", "europe", "asia");
 
+    private static final String SMALL = "十百千십백천";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern AND = Pattern.compile(" (?:and )?");
     private static final int MOST_EXPONENT = 400;
@@ -252,10 +253,13 @@ final class NumberParser {
                 power = last - 1;
                 shortened = true;
             }
-            // 3천500억: the thousands are of the larger multiplier behind both
-            if (multiplied && last < 4 && power >= 4 && part.length() <= last && total.scale() <= 0) {
-                total = total.add(new BigDecimal(part)).scaleByPowerOfTen(power);
-                last = power;
+            // 3천500억, 1万2千亿: what stands before the larger multiplier is all of it
+            int small = next == null || !multiplied ? 0 : smallPower(next);
+            boolean ofBoth =
+                    multiplied && power - small > last && part.length() + small <= last && (last < 4 || small > 0);
+            if (ofBoth && total.scale() <= 0) {
+                total = total.add(new BigDecimal(part).scaleByPowerOfTen(small)).scaleByPowerOfTen(power - small);
+                last = power - small;
                 continue;
             }
             if (power >= last || part.length() > last - power || (apart && !multiplied)) {
@@ -273,6 +277,14 @@ final class NumberParser {
         exponent = known ? last : 0;
         digits = total.movePointLeft(exponent).toBigInteger().toString();
         mark();
+    }
+
+    /** The power of the first sign of a multiplier of two, such as 千亿; 0 of one sign. */
+    private static int smallPower(Word multiplier) {
+        int place = multiplier.text().length() < 2
+                ? -1
+                : SMALL.indexOf(multiplier.text().charAt(0));
+        return place < 0 ? 0 : 1 + place % 3;
     }
 
     /** 14亿零800万: places that are not there are said. */
@@ -366,8 +378,16 @@ final class NumberParser {
                 power = last - 1;
             }
             shortened |= dropped || part.isShort();
-            if (power >= last) {
+            // 一万二千亿: 亿 is of all that stands before it
+            boolean ofBoth = multiplier != null && power > last && last <= 4 && !part.isShort();
+            if (power >= last && !ofBoth) {
                 return false;
+            }
+            if (ofBoth) {
+                total = total.add(part.decimal()).scaleByPowerOfTen(power);
+                last = power;
+                rest = ChineseNumeral.at(text, index);
+                continue;
             }
             total = total.add(part.decimal().scaleByPowerOfTen(power));
             last = power;

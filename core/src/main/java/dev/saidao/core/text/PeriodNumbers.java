@@ -1,58 +1,14 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.internal.MonthNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 
 /** The numbers that times are made of: years, months by name, ordinals, numerals of Chinese and of English, eras. */
 final class PeriodNumbers {
-
-    private static final List<List<String>> MONTHS = List.of(
-            List.of("january", "jan", "januar", "janvier", "janv", "enero", "gennaio", "janeiro", "января", "январь"),
-            List.of(
-                    "february",
-                    "feb",
-                    "februar",
-                    "février",
-                    "févr",
-                    "febrero",
-                    "febbraio",
-                    "fevereiro",
-                    "февраля",
-                    "февраль"),
-            List.of("march", "mar", "märz", "mars", "marzo", "março", "марта", "март"),
-            List.of("april", "apr", "avril", "avr", "abril", "aprile", "апреля", "апрель"),
-            List.of("may", "mai", "mayo", "maggio", "maio", "мая", "май"),
-            List.of("june", "jun", "juni", "juin", "junio", "giugno", "junho", "июня", "июнь"),
-            List.of("july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho", "июля", "июль"),
-            List.of("august", "aug", "août", "agosto", "августа", "август"),
-            List.of(
-                    "september",
-                    "sep",
-                    "sept",
-                    "septembre",
-                    "septiembre",
-                    "settembre",
-                    "setembro",
-                    "сентября",
-                    "сентябрь"),
-            List.of(
-                    "october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro", "октября",
-                    "октябрь"),
-            List.of("november", "nov", "novembre", "noviembre", "novembro", "ноября", "ноябрь"),
-            List.of(
-                    "december",
-                    "dec",
-                    "dezember",
-                    "dez",
-                    "décembre",
-                    "déc",
-                    "diciembre",
-                    "dicembre",
-                    "dezembro",
-                    "декабря",
-                    "декабрь"));
 
     private PeriodNumbers() {}
 
@@ -67,18 +23,12 @@ final class PeriodNumbers {
     }
 
     static int monthOf(String word) {
-        for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).contains(word)) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return MonthNames.number(word);
     }
 
     static String monthWords() {
-        List<String> words = new ArrayList<>();
-        MONTHS.forEach(words::addAll);
-        words.sort((a, b) -> b.length() - a.length());
+        List<String> words = new ArrayList<>(MonthNames.all());
+        words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         return "(" + String.join("|", words) + ")\\.?(?!\\p{L})";
     }
 

@@ -15,7 +15,7 @@ final class QuarterForms extends PeriodForms {
 
     private static final String HALF_WORD = "(?:half|halbjahr|hj\\.?|semestre|halfyear|half-year|semester|sem\\.)";
     private static final String QUARTER_WORD =
-            "(?:quarter|qtr|quartal|vierteljahr|vj\\.?|trimestre|trim\\.|trimester|kvartal)";
+            "(?:quarter|qtr|quartal|vierteljahr|vj\\.?|trimestre|trim\\.|trimester|kvartal|kwartaal|kwartał|čtvrtletí|negyedév|çeyrek)";
 
     QuarterForms() {
         quarters();
@@ -24,7 +24,7 @@ final class QuarterForms extends PeriodForms {
 
     private void quarters() {
         form(YEAR + "[ -]?[-]?[qt]([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
-        form(YEAR + "-([1-4])q(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form(YEAR + "[ -]([1-4])q(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + ":q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[년.]\\s*([1-4])/4\\s*(?:분기)?(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(

@@ -78,6 +78,8 @@ final class UnitTokens {
     /** A million in Czech, whose currency is named behind it. */
     private static final Pattern CZECH = Pattern.compile("\\s*(?:Kč|CZK|korun)(?![A-Za-z])");
 
+    private static final Unit REAL = Unit.money(Currency.getInstance("BRL"));
+
     private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
@@ -243,8 +245,8 @@ final class UnitTokens {
             case REFUSED -> {
                 boolean czech = word.text().startsWith("mil")
                         && CZECH.matcher(text).region(index, end).lookingAt();
-                if (czech) {
-                    draft.multiply(6, start, index);
+                if (czech || isThousand(word, text, index, draft.unit)) {
+                    draft.multiply(czech ? 6 : 3, start, index);
                     return;
                 }
                 // a million megatonnes is nothing anybody counts
@@ -276,6 +278,26 @@ final class UnitTokens {
             case YEARS -> draft.set(Unit.YEARS, start);
             default -> throw draft.unknown(start, end);
         }
+    }
+
+    /**
+     * Whether mil is a thousand, as it is in Portuguese and Spanish: beside the money of Brazil or a noun of these languages. A
+     * million is written so in English and in Czech.
+     */
+    static boolean isThousand(Word word, String text, int behind, @Nullable Unit unit) {
+        if (!word.text().equalsIgnoreCase("mil")) {
+            return false;
+        }
+        if (unit != null) {
+            return REAL.equals(unit);
+        }
+        int next = behind;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        Word noun = next == behind ? null : Vocabulary.lexicon().at(text, next, UNITS);
+        return noun != null
+                && (noun.language().equals("romance") || noun.meaning().equals("BRL"));
     }
 
     private void currency(Word word, int start) {

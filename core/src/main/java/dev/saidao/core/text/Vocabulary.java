@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of all languages: what they mean when read, and which of them is printed. */
 final class Vocabulary {
 
-    private static final List<String> LANGUAGES = List.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe");
+    private static final List<String> LANGUAGES =
+            List.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe", "asia");
     private static final Map<String, String> CURRENCIES = currencies();
     private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);

@@ -72,7 +72,7 @@ final class YearForms extends PeriodForms {
 
     private void years() {
         String mark =
-                "(?:\\s?\\((?:e|f|a|p|est\\.?|estimated?|actual|forecast|projected|provisional|prov\\.?|preliminary|prelim\\.?|prel\\.?|revised|r|预测|预计|估计|實際|实际|初步)\\)|\\s?[efapbr](?![a-z0-9]))?";
+                "(?:\\s?\\((?:e|f|a|p|est\\.?|estimated?|actual|forecast|projected|provisional|prov\\.?|preliminary|prelim\\.?|prel\\.?|revised|r|预测|预计|估计|實際|实际|初步)\\)|\\s?[efapbr](?![a-z0-9])|\\s?\\*{1,3})?";
         form(YEAR + "\\s*(?:年度|暦年|曆年|历年|年|년도|년)?" + mark, m -> Atom.of(number(m, 1)));
         form(
                 YEAR + " \\[yr\\d{4}\\]",
