@@ -24,6 +24,11 @@ final class ClaimShares {
     /** A rest of this part of what a power of ten moves is more than {@link Excuses#MOST_WITH_A_REST} lets pass. */
     private static final double MUCH = 0.05;
 
+    private static final double LOG_TEN = Math.log(10);
+    private static final double LARGEST_REACH = 0.004;
+    private static final double UP = 1 + 1e-9;
+    private static final double DOWN = 1 - 1e-9;
+
     private final GrowthClaim claim;
     private final ReadNumber base;
     private final ReadNumber end;
@@ -34,15 +39,24 @@ final class ClaimShares {
     private final @Nullable ReadNumber growth;
     /** The logarithm of one plus the rate that the sizes imply. */
     private final double center;
-    /** The same of the printed rate. */
-    private final double printed;
-    /** The rates that agree as they stand, as errors. */
-    private final Range agreeing;
-
-    /** How far the implied and the printed rates are apart. */
-    private final double gap;
 
     private final int steps;
+
+    // asked for late or never
+    private @Nullable AsItStands asItStands;
+    private double printed = Double.NaN;
+    // one step less and a base of the year after are one in numbers
+    private int lastSteps;
+    private @Nullable Verdict lastVerdict;
+    private double lastShare;
+
+    /**
+     * What agrees as it stands.
+     *
+     * @param agreeing the rates that agree, as errors
+     * @param gap how far the implied and the printed rates are apart
+     */
+    private record AsItStands(Range agreeing, double gap) {}
 
     private ClaimShares(GrowthClaim claim) {
         this.claim = claim;
@@ -52,17 +66,33 @@ final class ClaimShares {
         this.steps = claim.steps();
         this.conversion = claim.conversion().doubleValue();
         this.growth = claim.startGrowth().map(GrowthClaim.StartGrowth::rate).orElse(null);
-        GrowthTry unchanged = GrowthTry.asItStands(claim.steps());
-        this.center = error(implied(unchanged, base.valueApprox, end.valueApprox));
-        double low = implied(unchanged, base.boundsHigh, end.boundsLow);
-        double high = implied(unchanged, base.boundsLow, end.boundsHigh);
-        this.printed = error(rate.valueApprox);
-        this.gap = Math.max(low - rate.boundsHigh, rate.boundsLow - high);
-        this.agreeing = range(low - (rate.boundsHigh - rate.valueApprox), high - (rate.boundsLow - rate.valueApprox));
+        this.center = logOfQuotient(base.valueApprox, end.valueApprox * conversion) / steps;
     }
 
     static ClaimShares of(GrowthClaim claim) {
         return new ClaimShares(claim);
+    }
+
+    private AsItStands asItStands() {
+        AsItStands known = asItStands;
+        if (known == null) {
+            GrowthTry unchanged = GrowthTry.asItStands(steps);
+            double low = implied(unchanged, base.boundsHigh, end.boundsLow);
+            double high = implied(unchanged, base.boundsLow, end.boundsHigh);
+            known = new AsItStands(
+                    range(low - (rate.boundsHigh - rate.valueApprox), high - (rate.boundsLow - rate.valueApprox)),
+                    Math.max(low - rate.boundsHigh, rate.boundsLow - high));
+            asItStands = known;
+        }
+        return known;
+    }
+
+    /** The logarithm of one plus the printed rate. */
+    private double printed() {
+        if (Double.isNaN(printed)) {
+            printed = error(rate.valueApprox);
+        }
+        return printed;
     }
 
     /** The yearly steps as they stand. */
@@ -86,26 +116,81 @@ final class ClaimShares {
 
     /** The share of the wrong claims that agree as well as that after a change. */
     double share(GrowthTry change, Verdict verdict) {
-        Range excused = verdict == Verdict.AGREES ? byPoints(change) : byRounding(change);
-        return padding(change) * ErrorDistribution.excused(agreeing, excused);
+        boolean isOfSteps = change.change() instanceof Change.OtherConstant;
+        if (isOfSteps && change.steps() == lastSteps && verdict == lastVerdict) {
+            return lastShare;
+        }
+        double share = shareOf(change, verdict);
+        if (isOfSteps) {
+            lastSteps = change.steps();
+            lastVerdict = verdict;
+            lastShare = share;
+        }
+        return share;
+    }
+
+    private double shareOf(GrowthTry change, Verdict verdict) {
+        return padding(change) * ErrorDistribution.excused(asItStands().agreeing(), excused(change, verdict));
+    }
+
+    private Range excused(GrowthTry change, Verdict verdict) {
+        return verdict == Verdict.AGREES ? byPoints(change) : byRounding(change);
+    }
+
+    /** Whether a change that makes the claim agree is an excuse, as {@link Excuses#isExcuse} says of its share. */
+    boolean isExcuse(GrowthTry change, Verdict verdict) {
+        Change convention = change.tried();
+        double reach = reach();
+        if (reach < LARGEST_REACH && change.digits() != Digits.PADDED) {
+            Range excused = excused(change, verdict);
+            if (excused.from() > reach || excused.to() < -reach) {
+                double share = ErrorDistribution.shareBetween(excused.from(), excused.to());
+                double most = share / (1 - ErrorDistribution.mostWithin(reach));
+                if (Excuses.isExcuse(convention, most * UP)) {
+                    return true;
+                }
+                if (!Excuses.isExcuse(convention, share * DOWN)) {
+                    return false;
+                }
+            }
+        }
+        return Excuses.isExcuse(convention, share(change, verdict));
+    }
+
+    /**
+     * A distance from the rate that the sizes imply, as an error, beyond which no rate agrees as it stands, if it is small:
+     * {@code ln(1 + x) <= x} for the sizes, and twice that for the rate, whose ends are taken from one that is a little less.
+     */
+    private double reach() {
+        if (!(base.boundsLow > 0 && end.boundsLow > 0)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return (base.boundsHigh / base.boundsLow * (end.boundsHigh / end.boundsLow) - 1) / steps
+                + 2 * (rate.boundsHigh - rate.boundsLow) / Math.exp(center);
+    }
+
+    /** Whether the claim is so far off that the least power of ten may leave a small rest, or a greater one. */
+    boolean isFarOff() {
+        return !(Math.abs(steps * (center - printed())) < (1 - MUCH) * LOG_TEN - MUCH * MUCH * steps);
     }
 
     /** What a change would excuse that leaves a small rest: the rates that it brings at least as near. */
     Optional<RankedChange> nearly(GrowthTry change) {
         // most leave much more than a rest, which is seen at once
-        double moved = change.moved() / steps;
-        if (Math.abs(center + moved - printed) > MUCH * (Math.abs(moved) + MUCH)) {
+        double moved = change.moved();
+        if (Math.abs(steps * (center - printed()) + moved) > MUCH * (Math.abs(moved) + MUCH * steps)) {
             return Optional.empty();
         }
         double point = error(point(change));
         double far = Math.max(Math.abs(error(rate.roundingLow) - point), Math.abs(error(rate.roundingHigh) - point));
-        double share = ErrorDistribution.excused(agreeing, new Range(point - far, point + far).minus(center));
+        double share =
+                ErrorDistribution.excused(asItStands().agreeing(), new Range(point - far, point + far).minus(center));
         if (!(share <= Excuses.MOST_WITH_A_REST)) {
             return Optional.empty();
         }
         double rest = Math.max(least(change) - rate.roundingHigh, rate.roundingLow - most(change));
         // a word such as "nearly" may leave nothing to rounding
-        return rest > 0 && rest < gap / 2
+        return rest > 0 && rest < asItStands().gap() / 2
                 ? Excuses.ofClaim(change.tried(), Verdict.CONTRADICTS, share, Optional.of(Excuses.rounded(100 * rest)))
                 : Optional.empty();
     }
@@ -197,7 +282,7 @@ final class ClaimShares {
         return change.change() instanceof Change.OtherEquation other
                         && other.equation() instanceof PointsEquation points
                 ? points.impliedRate(converted - of, change.steps())
-                : change.equation().impliedRate(logOf(converted) - logOf(of), change.steps());
+                : change.equation().impliedRate(logOfQuotient(of, converted), change.steps());
     }
 
     private Range range(double low, double high) {
@@ -205,11 +290,11 @@ final class ClaimShares {
     }
 
     private static double error(double rate) {
-        return Math.log1p(Math.max(-1, rate));
+        return Math.log(Math.max(0, 1 + rate));
     }
 
-    private static double logOf(double size) {
-        return Math.log(Math.max(0, size));
+    private static double logOfQuotient(double of, double until) {
+        return Math.log(Math.max(0, until) / Math.max(0, of));
     }
 
     /** The part of numbers that end in so many zeros as those that a change takes for padding. */

@@ -38,7 +38,15 @@ public final class ErrorDistribution {
      * @return their share, 0 to 1; 0 if {@code to} is not above {@code from}
      */
     public static double shareBetween(double from, double to) {
+        if (from >= 0 && to > from && to <= LARGEST) {
+            return Math.log1p((to - from) / (SCALE + from)) / NORM;
+        }
         return to > from ? below(to) - below(from) : 0;
+    }
+
+    /** What no share of the errors up to a distance, of both signs, is above: they are densest at 0. */
+    static double mostWithin(double distance) {
+        return 2 * distance / (SCALE * NORM);
     }
 
     /** The share of errors below one, less a half. */

@@ -95,8 +95,9 @@ public final class GrowthClaimAuditor {
         if (level != GrowthFilter.NO) {
             return outcome(claim, GrowthFilter.verdict(level), isWeak(claim, asItStands), List.of(), Optional.empty());
         }
-        GrowthFilter.Screen screen = filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
-        List<RankedChange> repairs = conventions(claim, screen);
+        GrowthFilter.Screen screen = screen(claim);
+        ClaimShares shares = ClaimShares.of(claim);
+        List<RankedChange> repairs = conventions(claim, screen, shares);
         boolean excused = Excuses.excuse(repairs).isPresent();
         if (!excused) {
             Optional<Label> excuse = claim.equation().excuse(claim);
@@ -104,7 +105,7 @@ public final class GrowthClaimAuditor {
                 return outcome(claim, Verdict.NOT_CHECKABLE, false, List.of(), excuse);
             }
         }
-        addMistakes(claim, screen, repairs);
+        addMistakes(claim, screen, shares, repairs);
         if (repairs.size() > 1) {
             repairs.sort(Excuses.RANKING);
         }
@@ -113,13 +114,11 @@ public final class GrowthClaimAuditor {
     }
 
     /** The conventions under which a claim agrees that are worth telling. */
-    private List<RankedChange> conventions(GrowthClaim claim, GrowthFilter.Screen screen) {
+    private List<RankedChange> conventions(GrowthClaim claim, GrowthFilter.Screen screen, ClaimShares shares) {
         List<RankedChange> conventions = new ArrayList<>(0);
-        ClaimShares shares = null;
         for (GrowthTry change : GrowthTry.conventions(claim)) {
             int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
             if (after != GrowthFilter.NO && !isMoreThanEnough(change, conventions)) {
-                shares = shares == null ? ClaimShares.of(claim) : shares;
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(conventions::add);
             }
         }
@@ -128,21 +127,22 @@ public final class GrowthClaimAuditor {
 
     /** Whether one of {@link #conventions} is an excuse, without what is told of it. */
     private boolean isExcused(GrowthClaim claim) {
+        GrowthFilter.Screen screen = screen(claim);
         ClaimShares shares = null;
         boolean toldCutOff = false;
         for (GrowthTry change : GrowthTry.conventions(claim)) {
-            int after = level(claim, change);
+            int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
             boolean isCutOff = change.digits() == GrowthTry.Digits.RATE_CUT_OFF;
             boolean isEnough = toldCutOff && change.digits() == GrowthTry.Digits.ALL_CUT_OFF;
             if (after == GrowthFilter.NO || after == GrowthFilter.AS_BOUND || isEnough) {
                 continue;
             }
             shares = shares == null ? ClaimShares.of(claim) : shares;
-            double share = shares.share(change, GrowthFilter.verdict(after));
-            if (Excuses.isExcuse(change.tried(), share)) {
+            Verdict verdict = GrowthFilter.verdict(after);
+            if (shares.isExcuse(change, verdict)) {
                 return true;
             }
-            toldCutOff |= isCutOff && Excuses.isTold(change.tried(), share);
+            toldCutOff |= isCutOff && Excuses.isTold(change.tried(), shares.share(change, verdict));
         }
         return false;
     }
@@ -153,13 +153,13 @@ public final class GrowthClaimAuditor {
     }
 
     /** Adds the mistakes after which a claim agrees, or nearly does, that are worth telling. */
-    private void addMistakes(GrowthClaim claim, GrowthFilter.Screen screen, List<RankedChange> to) {
-        ClaimShares shares = ClaimShares.of(claim);
+    private void addMistakes(GrowthClaim claim, GrowthFilter.Screen screen, ClaimShares shares, List<RankedChange> to) {
+        boolean mayLeaveARest = shares.isFarOff();
         for (GrowthTry change : GrowthTry.mistakes(claim)) {
             int after = screen.excludes(change) ? GrowthFilter.NO : level(claim, change);
             if (after != GrowthFilter.NO) {
                 shares.ranked(change, GrowthFilter.verdict(after)).ifPresent(to::add);
-            } else if (change.isPowerOfTen()) {
+            } else if (mayLeaveARest && change.isPowerOfTen()) {
                 Optional<RankedChange> near = shares.nearly(change);
                 if (near.isPresent() && change.of(claim).isPossible(change.tried())) {
                     to.add(near.get());
@@ -209,6 +209,10 @@ public final class GrowthClaimAuditor {
     /** Whether doubles, which are those of the printed units, may decide. */
     private boolean isQuick(GrowthClaim claim) {
         return filtered && claim.hasOneUnit();
+    }
+
+    private GrowthFilter.Screen screen(GrowthClaim claim) {
+        return filtered ? GrowthFilter.Screen.of(claim) : GrowthFilter.Screen.NOTHING;
     }
 
     private int level(GrowthClaim claim, GrowthTry change) {

@@ -146,15 +146,15 @@ final class GrowthFilter {
 
     /**
      * The quotient of the sizes and the power of the rate of one claim, with which most changes of a size, of a step or of a factor
-     * of the rate are seen to be of no use at once.
+     * of the rate, or digits cut off, are seen to be of no use at once.
      *
      * @param steps the yearly steps
-     * @param least the least quotient, by the bounds
-     * @param most the highest quotient
+     * @param least a little less than the least quotient, by the bounds and by digits cut off
+     * @param most a little more than the highest quotient
      * @param lowSum one plus the least rate
      * @param highSum one plus the highest rate
-     * @param low the power of the least rate
-     * @param high the power of the highest rate
+     * @param low a little less than the power of the least rate
+     * @param high a little more than the power of the highest rate
      */
     record Screen(int steps, double least, double most, double lowSum, double highSum, double low, double high) {
 
@@ -162,12 +162,16 @@ final class GrowthFilter {
             int n = claim.steps();
             ReadNumber base = claim.base();
             ReadNumber end = claim.end();
-            double rateLow = claim.rate().boundsLow;
-            double rateHigh = claim.rate().boundsHigh;
+            ReadNumber rate = claim.rate();
+            // NaN stays NaN
+            double rateLow = Math.min(rate.boundsLow, rate.truncatedLow);
+            double rateHigh = Math.max(rate.boundsHigh, rate.truncatedHigh);
+            double baseLow = Math.min(base.boundsLow, base.truncatedLow);
+            double endLow = Math.min(end.boundsLow, end.truncatedLow);
             boolean regular = n <= MOST_SCREENED
                     && claim.base().unit().equals(claim.end().unit())
-                    && base.boundsLow > SMALLEST
-                    && end.boundsLow > SMALLEST
+                    && baseLow > SMALLEST
+                    && endLow > SMALLEST
                     && rateLow > -0.5
                     && rateHigh < LARGEST_SCREENED;
             if (!regular) {
@@ -177,45 +181,61 @@ final class GrowthFilter {
             double highSum = GrowthEquation.COMPOUND.sum(rateHigh, n);
             return new Screen(
                     n,
-                    end.boundsLow / base.boundsHigh,
-                    end.boundsHigh / base.boundsLow,
+                    DOWN * endLow / Math.max(base.boundsHigh, base.truncatedHigh),
+                    UP * Math.max(end.boundsHigh, end.truncatedHigh) / baseLow,
                     lowSum,
                     highSum,
-                    GrowthEquation.COMPOUND.raised(lowSum, n),
-                    GrowthEquation.COMPOUND.raised(highSum, n));
+                    DOWN * GrowthEquation.COMPOUND.raised(lowSum, n),
+                    UP * GrowthEquation.COMPOUND.raised(highSum, n));
         }
 
         /** Whether a change certainly does not help. */
         boolean excludes(GrowthTry change) {
             if (change.isOfSize()) {
-                double changedLeast = least * change.end().low() / change.base().high();
-                double changedMost = most * change.end().high() / change.base().low();
-                return areApart(changedLeast, changedMost, low, high);
+                return areApart(least * change.least(), most * change.most(), low, high);
             }
-            if (steps == 0
-                    || change.needsDecimals()
-                    || change.digits() != GrowthTry.Digits.AS_PRINTED
-                    || change.equation() != GrowthEquation.COMPOUND) {
+            if (steps == 0 || change.needsDecimals()) {
                 return false;
+            }
+            if (change.equation() != GrowthEquation.COMPOUND) {
+                return lowSum >= 1 && excludes(change.equation());
             }
             double factor = change.rate().low();
             if (factor == 1 && change.rate().isExact()) {
+                if (change.steps() == 1) {
+                    return areApart(least, most, lowSum, highSum);
+                }
                 return switch (change.steps() - steps) {
+                    case 0 -> areApart(least, most, low, high);
                     case 1 -> areApart(least, most, low * lowSum, high * highSum);
                     case -1 -> areApart(least, most, low / lowSum, high / highSum);
                     default -> false;
                 };
             }
-            // a rate that is too high already, or too low, does not become less so
+            // a power is convex: beyond 1 it is above the line through 0 and the printed rate, before it below that and
+            // above the tangent
             return change.steps() == steps
                     && lowSum >= 1
+                    && change.rate().isExact()
                     && (factor > 1
-                            ? areApart(least, most, low, Double.POSITIVE_INFINITY)
-                            : areApart(least, most, 0, change.rate().high() < 1 ? high : Double.POSITIVE_INFINITY));
+                            ? areApart(least, most, 1 + factor * (low - 1), Double.POSITIVE_INFINITY)
+                            : areApart(least, most, 1 + factor * steps * (lowSum - 1), 1 + factor * (high - 1)));
+        }
+
+        /** Whether the claim certainly does not agree by another equation, which all have the steps of the claim; for rates above 0. */
+        private boolean excludes(GrowthEquation equation) {
+            if (equation.isOfIncrease()) {
+                return areApart(least + 1, most + 1, low, high);
+            }
+            return equation == GrowthEquation.LINEAR
+                    ? areApart(least, most, equation.sum(lowSum - 1, steps), equation.sum(highSum - 1, steps))
+                    // a power of a rate below 1 is no more than the rate
+                    : highSum < 2 && areApart(least, most, 0, highSum - 1 + ROUNDED);
         }
 
         private static boolean areApart(double least, double most, double low, double high) {
-            return least * DOWN > high * UP || low * DOWN > most * UP;
+            // with one branch, which is nearly always taken
+            return least > high | low > most;
         }
 
         // nothing is beyond these, and no claim has no steps
@@ -223,6 +243,7 @@ final class GrowthFilter {
                 new Screen(0, 0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
         private static final int MOST_SCREENED = 100;
         private static final double LARGEST_SCREENED = 100;
+        private static final double ROUNDED = 1e-12;
         private static final double UP = 1 + 1e-12;
         private static final double DOWN = 1 - 1e-12;
     }

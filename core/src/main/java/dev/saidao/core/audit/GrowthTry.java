@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param end what the end is multiplied by
  * @param rate what the rate is multiplied by
  * @param isOfSize whether it is a size that is multiplied
+ * @param isPowerOfTen whether it is by a power of ten, which may leave a small rest
  * @param needsDecimals whether doubles do not decide it
+ * @param least what the quotient of the sizes is multiplied by at least
+ * @param most what it is multiplied by at most
  * @param moved what it adds to the logarithm of the quotient of the sizes
  */
 record GrowthTry(
@@ -37,7 +40,10 @@ record GrowthTry(
         Factor end,
         Factor rate,
         boolean isOfSize,
+        boolean isPowerOfTen,
         boolean needsDecimals,
+        double least,
+        double most,
         double moved) {
 
     /** Which digits are taken as cut off. */
@@ -162,6 +168,9 @@ record GrowthTry(
                 Factor.ONE,
                 false,
                 false,
+                false,
+                1,
+                1,
                 0);
     }
 
@@ -192,6 +201,8 @@ record GrowthTry(
         }
         Factor base = factor(scaling, GrowthEquation.BASE);
         Factor end = factor(scaling, GrowthEquation.END);
+        boolean isOfSize =
+                scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent();
         return new GrowthTry(
                 change,
                 steps,
@@ -200,8 +211,11 @@ record GrowthTry(
                 base,
                 end,
                 factor(scaling, GrowthEquation.RATE),
-                scaling.filter(of -> !of.role().equals(GrowthEquation.RATE)).isPresent(),
+                isOfSize,
+                isOfSize && change.kind() == RepairKind.FACTOR,
                 needsDecimals,
+                end.low() / base.high(),
+                end.high() / base.low(),
                 Math.log(end.low() / base.low()));
     }
 
@@ -233,10 +247,5 @@ record GrowthTry(
             throw new IllegalStateException("Claim must be changed");
         }
         return change;
-    }
-
-    /** Whether a size is changed by a power of ten, which may leave a small rest. */
-    boolean isPowerOfTen() {
-        return isOfSize && change != null && change.kind() == RepairKind.FACTOR;
     }
 }

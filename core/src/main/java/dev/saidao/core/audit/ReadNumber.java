@@ -30,6 +30,8 @@ public final class ReadNumber {
 
     private final PrintedNumber printed;
     private final ReadingConvention reading;
+    // asked of every claim
+    private final Unit unit;
     private volatile @Nullable Exact exact;
 
     // the same as doubles, each the nearest one; infinite where there is no end, NaN where there is no set
@@ -77,6 +79,7 @@ public final class ReadNumber {
     private ReadNumber(PrintedNumber printed, ReadingConvention reading) {
         this.printed = printed;
         this.reading = reading;
+        this.unit = printed.unit();
         Ends ends = Ends.of(printed, reading);
         if (ends == null) {
             BigDecimal value = middle(printed);
@@ -268,7 +271,7 @@ public final class ReadNumber {
 
     /** {@return the unit} */
     public Unit unit() {
-        return printed.unit();
+        return unit;
     }
 
     /** {@return the printed value, apart from the qualifier; of a range the middle of its ends} */
