@@ -99,7 +99,7 @@ final class ChinesePeriods {
     /** 预计2029年突破300亿元。医疗健康占39.4%: a sentence that names no time, and says nothing of the future, is no more of it. */
     private void back(Sentence sentence, List<TimeExpression> times) {
         When main = spoken.main;
-        if (main != null && main.year() <= published.getYear()) {
+        if (main != null && main.year() <= published.getYear() && spoken.past == null) {
             spoken.past = main;
         }
         When past = spoken.past;
@@ -345,7 +345,8 @@ final class ChinesePeriods {
                         || folded.startsWith("单", time.end())
                         || words.precededBy(time.start(), "其中", "其中,", "其中，", "其中:"));
         spoken.aside = aside ? spoken.main : spoken.aside;
-        if (when.year() <= published.getYear()) {
+        boolean foreseen = when.year() == published.getYear() && words.precededBy(time.start(), AHEAD);
+        if (when.year() <= published.getYear() && !foreseen) {
             spoken.past = when;
         }
         spoken.main = when;

@@ -96,6 +96,11 @@ final class CuePass {
             Entry c = marks.at(WordKind.COMPARE, i);
             Entry s = marks.at(WordKind.SHARE, i);
             Entry added = marks.at(WordKind.ADDED, i);
+            Entry named = sentence.chinese() && g != null ? marks.at(WordKind.INDICATOR, i) : null;
+            if (named != null && g != null && named.word().length() > g.word().length()) {
+                i += named.word().length(); // 增加值 is no 增加
+                continue;
+            }
             if (added != null
                     && compared == null
                     && (g == null || added.word().length() > g.word().length())

@@ -42,6 +42,9 @@ final class EnglishLevels {
     private static final int FAR = 70;
     private static final Pattern SPAN_OF = Pattern.compile(
             " (?:for|over|during|in) (?:the )?(?:years |period )?| (?:(?:has|have|had|is|are|was|were|will|to) (?:be |been )?)?(?:spent|invested|raised|paid|provided|allocated|available|planned|set aside|earmarked|budgeted|committed|pledged|needed|required|foreseen|approved|granted|awarded|disbursed) (?:(?:for|over|during|in) (?:the )?(?:years |period )?)?");
+    /** "2,400 jobs by 2028: 1,500 in Ohio and …": a time of the figure before it, though a colon follows. */
+    private static final Pattern IN_TIME = Pattern.compile(" (?:by|in|for) ");
+
     private static final Pattern IN_SPAN = Pattern.compile("(?:between|over|during) ");
     private static final Pattern WORDS_TO_SPAN = Pattern.compile("(?: (?!to\\b|from\\b)[a-z]+){0,4} ");
     /** "the average (2000-2019) of 3.8 percent": of all the years in the brackets. */
@@ -123,7 +126,10 @@ final class EnglishLevels {
                             || (gap.startsWith(" of ") && gap.endsWith(" ") && next == sentence.end()))
                     && !OTHER_TIME.matcher(gap).find();
             boolean ownBase = words.isBase(time);
-            if (near && !claim && !ownBase && !startsClause(time, next, figures, f)) {
+            if (near
+                    && !claim
+                    && !ownBase
+                    && (IN_TIME.matcher(gap).matches() || !startsClause(time, next, figures, f))) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
                 figure.timeBefore = time.isBeforeAnother()
@@ -168,6 +174,23 @@ final class EnglishLevels {
                 return;
             }
         }
+    }
+
+    /** "2,400 jobs by 2028: 1,500 in Ohio and 900 in Texas": what is listed behind a colon is of the time of the total before it. */
+    private @Nullable Found beforeColon(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times) {
+        Found figure = figures.get(f);
+        int colon = folded.lastIndexOf(": ", figure.start);
+        Found total = null;
+        for (int i = f - 1; i >= 0 && colon > sentence.start() && total == null; i--) {
+            total = figures.get(i).end <= colon ? figures.get(i) : null;
+        }
+        boolean alike = total != null
+                && total.timeSaid
+                && total.sameUnit(figure)
+                && !EnglishClaims.isClaim(total)
+                && total.value.compareTo(figure.value) > 0
+                && times.stream().noneMatch(time -> time.start() >= colon && time.end() <= figure.start);
+        return alike ? total : null;
     }
 
     /** "SEK 14,210 million (13,640)": a number alone in brackets, and of the year before. */
@@ -239,6 +262,13 @@ final class EnglishLevels {
         if (previous != null && previous.time != null && isOfYearBefore(figures, f)) {
             figure.time = previous.time.plusYears(-1);
             figure.timeBefore = true;
+            return;
+        }
+        Found listed = beforeColon(sentence, figures, f, times);
+        if (listed != null) {
+            figure.from = listed.from;
+            figure.time = listed.time;
+            figure.timeSaid = true;
             return;
         }
         String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);

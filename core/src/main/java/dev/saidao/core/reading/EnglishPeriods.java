@@ -17,7 +17,7 @@ final class EnglishPeriods {
 
     private static final Pattern NEXT_CLAUSE = Pattern.compile("(?:, (?:and|while|but) |;)");
     private static final Pattern OF_THE_FUTURE = LatinPattern.of(
-            "\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|set to|likely|guidance|outlook|expects?|forecasts?)\\b");
+            "\\b(?:will|would|shall|should|is to|are to|expected|projected|forecast|seen|set to|likely|guidance|outlook|expects?|forecasts?)\\b");
     /** A clause on a noun before it, up to a figure. */
     private static final Pattern RELATIVE = Pattern.compile(", (?:which|who|where|whose) [^,;]*$");
     /** A verb of its own in the clause behind. */

@@ -366,6 +366,7 @@ final class EnglishShares {
             return null;
         }
         Found best = null;
+        Found own = null; // of the time of the part
         for (Found amount : context.around(s, 1, 0)) {
             boolean fits = amount != part
                     && Context.isLevel(amount)
@@ -378,7 +379,12 @@ final class EnglishShares {
                             || amount.time == null
                             || amount.time.compareTo(best.time) > 0);
             best = fits ? amount : best;
+            own = fits && Context.areOfOneTime(amount, part) ? amount : own;
         }
-        return best == null ? null : ShareRules.share("share-of-indicator", Sureness.LIKELY, part, best, share);
+        Found of = own != null ? own : best;
+        boolean other = of != null && part.timeSaid && of.time != null && !Context.areOfOneTime(of, part);
+        return of == null
+                ? null
+                : ShareRules.share("share-of-indicator", other ? Sureness.POSSIBLE : Sureness.LIKELY, part, of, share);
     }
 }

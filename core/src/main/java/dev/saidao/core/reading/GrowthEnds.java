@@ -120,6 +120,10 @@ final class GrowthEnds {
         return base ? next : null;
     }
 
+    boolean isOfPart(Found level) {
+        return fit.isPartOfLevelBefore(level);
+    }
+
     /** "That is 8.5% fewer than the 224,400 of 2023": the level behind the claim, where the sentence has no other. */
     @Nullable Found thanBehind(int s, Found claim) {
         Found next = context.scan.figure(claim.index + 1);

@@ -215,7 +215,8 @@ final class GrowthFit {
                 + 4 * Math.abs(to.index - level.index)
                 + (level.kind == MentionKind.DENSITY && like == null ? 1 : 0)
                 + (like == null && isNamedOtherwise(claim, level) ? OTHER_MEASURE : 0)
-                + (like != null && !countedAlike(level, like) ? OTHER_MEASURE : 0);
+                + (like != null && !countedAlike(level, like) ? OTHER_MEASURE : 0)
+                + (isPartOfLevelBefore(level) ? OTHER_MEASURE : 0);
     }
 
     /** 平均票价50元;上年同期票房95亿元,同比下降: the level right before the claim, of an earlier time, says by its name of what it is. */
@@ -229,6 +230,16 @@ final class GrowthFit {
                 && Context.isLevel(previous)
                 && Context.at(previous, claim.from)
                 && (!previous.sameUnit(level) || Context.alike(context.before(previous), context.name(level)) == 0);
+    }
+
+    /** "1.1 million points, of which 170,000 are fast": of what is spoken of next the whole is the base, rather than the part. */
+    boolean isPartOfLevelBefore(Found level) {
+        Found whole = context.scan.figure(level.index - 1);
+        return whole != null
+                && whole.sentence == level.sentence
+                && whole.sameUnit(level)
+                && Context.isLevel(whole)
+                && isOfWhole(whole, level);
     }
 
     /** 列 are not 标箱, though both are counts. */

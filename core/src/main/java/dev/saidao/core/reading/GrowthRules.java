@@ -273,6 +273,9 @@ final class GrowthRules {
                         >= 0) {
             return Sureness.POSSIBLE;
         }
+        if (base.sentence != current.sentence && ends.isOfPart(base) && base.region.equals(current.region)) {
+            return Sureness.POSSIBLE;
+        }
         if (claim.adjusted && !current.adjusted) {
             return Sureness.POSSIBLE;
         }

@@ -70,9 +70,10 @@ final class PairRules {
     private static final Pattern DEFICIT = Pattern.compile("逆差|deficit");
     private static final Pattern AMONG_OTHERS =
             Pattern.compile("including|such as|for example|among|notably|包括|例如|比如|其中");
-    private static final Pattern OF_WHICH = Pattern.compile("[,，;；](?:其中|包括)[:,，]?[^,，;；]*");
-    private static final Pattern ENUMERATED =
-            Pattern.compile("(?:用于|投向|投入|用来|支持)?[^,，;；。]{0,12}(?:、|,|，|和|及|以及)[^,，;；。]{0,20}");
+    private static final Pattern OF_WHICH = Pattern.compile(
+            "[,，;；](?:其中|包括)[:,，]?[^,，;；]*|[^.;]{0,40},? (?:of which|of whom|including)[:,]? (?:about |some )?");
+    private static final Pattern ENUMERATED = Pattern.compile(
+            "(?:用于|投向|投入|用来|支持)?[^,，;；。]{0,12}(?:、|,|，|和|及|以及)[^,，;；。]{0,20}|[^.;,0-9]{1,60}(?:,| and|, and) (?:about |some |another |the remaining )?");
     private static final Pattern LIST_END = LatinPattern.of("(?s).*(?:\\band |和|及|以及|与).*");
 
     private static final Pattern FIRST = Pattern.compile("(?:第一|首)[批期阶档年]|一期");

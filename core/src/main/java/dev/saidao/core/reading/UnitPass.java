@@ -26,13 +26,17 @@ final class UnitPass {
     private static final Pattern OF_THEM =
             LatinPattern.of("\\bof (?:them|these|those|which|whom),? (?:about |some |only )?$");
     private static final Pattern OF_THEM_BEHIND = Pattern.compile(" of (?:them|these|those|which|whom)\\b");
+    /** "58 companies moved in and 31 left, a net gain of 27" */
+    private static final Pattern NET_OF = LatinPattern.of("\\bnet (?:gain|loss|increase|decrease|rise|fall) of $");
+
     private static final Pattern IN_ALL = Pattern.compile(" (?:in all|in total|altogether)\\b");
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
     private static final Pattern COUNTED = LatinPattern.of(
             "(?s).*\\b(?:totall?ed|numbered|numbering|amounted to|stood at|came to|counted) (?:about |around |some |only |just )?");
     private static final Pattern OPENS_WITH_OF = Pattern.compile(" ?(?:out )?of (?:the |all |its |these )?");
     private static final Pattern WERE = Pattern.compile(" (?:were|was|had|have|are|is|did|said) ");
-    private static final Pattern ARE = Pattern.compile(" (?:are|were|is|was|have|had|will be) ");
+    private static final Pattern ARE = Pattern.compile(
+            " (?:are|were|is|was|have|had|will be) | (?:left|closed|joined|moved|opened|failed|in [a-z]+)\\b");
     private static final Pattern AND_LAST =
             LatinPattern.of("(?:,|;|\\band|\\bof which|\\bof whom|\\bof these|\\bof them,?) $");
     private static final Pattern IN_EACH =
@@ -316,7 +320,8 @@ final class UnitPass {
                         || (ARE.matcher(folded)
                                         .region(figure.end, folded.length())
                                         .lookingAt()
-                                && AND_LAST.matcher(before).find()))) {
+                                && AND_LAST.matcher(before).find())
+                        || NET_OF.matcher(before).find())) {
             take(figure, amount);
             figure.bare = true;
             return;

@@ -245,7 +245,10 @@ final class UnitScanner {
                 word.word().startsWith("pct") && isSpaced(number.start())
                         ? new UnitWords(MentionKind.POINTS, "", end, -2)
                         : new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
-            case "points" -> new UnitWords(MentionKind.POINTS, "", end, -2);
+            case "points" ->
+                number.scaled() // 3.5 million charging points
+                        ? new UnitWords(MentionKind.COUNT, word.word(), end, 0)
+                        : new UnitWords(MentionKind.POINTS, "", end, -2);
             case "basis-points" -> new UnitWords(MentionKind.POINTS, "", end, -4);
             case "multiple" ->
                 word.word().equals("x") && !number.grouped() && at > number.end()
