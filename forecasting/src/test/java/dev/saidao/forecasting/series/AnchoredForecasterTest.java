@@ -55,6 +55,14 @@ class AnchoredForecasterTest {
         assertThat(weight(FOUR, 0.1, 0, 0, -0.4)).isCloseTo(0.1, within(1e-12));
     }
 
+    /** A year in which nothing changes is no rise: roots 1, 2, 2, 3, 2 rise in two years of four. */
+    @Test
+    void weight_countsRises() {
+        double[] resting = {1, 4, 4, 9, 4};
+        // unsteady on every scale, by 4.3, 3 and 2.2, so that the weight does not fade
+        assertThat(weight(resting, 0, 0.5, 0, 0)).isCloseTo(0.25, within(1e-12));
+    }
+
     @Test
     void weight_isBounded() {
         assertThat(weight(FOUR, 9, 0, 0, 0)).isCloseTo(0.5, within(1e-12));

@@ -162,6 +162,44 @@ class AnnualSeriesTest {
         assertThatThrownBy(() -> AnnualSeries.of(Map.of())).hasMessage("Series must have a value: {}");
     }
 
+    /** Years are counted from each other, not from the beginning of time, and the largest value is admitted. */
+    @Test
+    void of_valuesAtTheirLimits_isASeries() {
+        assertThat(AnnualSeries.of(6000, 1, 2).lastYear()).isEqualTo(6001);
+        assertThat(AnnualSeries.of(Map.of(1, 1.0, 10_000, 2.0)).size()).isEqualTo(2);
+        assertThat(AnnualSeries.of(2020, 1e100, -1e100).values()).containsExactly(1e100, -1e100);
+    }
+
+    @Test
+    void of_figuresOfSeveralSubjectsAndIndicators_namesThem() {
+        Figure drones = Figure.builder()
+                .from(figure("A-2", "12亿元", 2022))
+                .subject(Subject.of("drones", Label.same("drones")))
+                .build();
+        Figure exports = Figure.builder()
+                .from(figure("A-3", "13亿元", 2023))
+                .indicator(Indicator.of("exports", Label.same("exports")))
+                .build();
+
+        assertThatThrownBy(() -> series(figure("A-1", "10亿元", 2021), drones, exports))
+                .hasMessage(
+                        "Figures must make a series: figures must be of one subject: robots (A-1, A-3), drones (A-2); "
+                                + "figures must be of one indicator: revenue (A-1, A-2), exports (A-3)");
+    }
+
+    /** Where nobody kept what was printed, the number as it was read says which figure is meant. */
+    @Test
+    void of_figuresWithoutTheirPrint_showsTheNumber() {
+        Figure one = Figure.builder()
+                .from(figure("A-1", "10亿元", 2021))
+                .asPublished(Optional.empty())
+                .build();
+
+        assertThatThrownBy(() -> series(one, figure("B-1", "12亿元", 2021)))
+                .hasMessage("Figures must make a series: figures of 2021 must agree: "
+                        + one.printed().orElseThrow() + " (A-1), 12亿元 (B-1)");
+    }
+
     @Test
     void json_ofFigures_roundTrips() {
         AnnualSeries series = series(figure("A-1", "10亿元", 2021), figure("A-2", "12.5亿元", 2023));
@@ -188,6 +226,20 @@ class AnnualSeriesTest {
         assertThatThrownBy(() -> SaidaoJson.read(json, AnnualSeries.class))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("must be the point of its operand");
+    }
+
+    @Test
+    void json_operandOfAnotherUnitOrYear_isRefused() {
+        String json = SaidaoJson.write(series(figure("A-1", "10亿元", 2021), figure("A-2", "12亿元", 2022)));
+
+        assertThatThrownBy(() -> SaidaoJson.read(
+                        json.replaceFirst("\"unit\" : \"CNY\"", "\"unit\" : \"USD\""), AnnualSeries.class))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("USD")
+                .hasMessageContaining("CNY");
+        assertThatThrownBy(() ->
+                        SaidaoJson.read(json.replaceFirst("\"2022\" : 1.2E9", "\"2023\" : 1.2E9"), AnnualSeries.class))
+                .hasMessageContaining("Operands must be of the years that have a value: [2021, 2022], [2021, 2023]");
     }
 
     @Test

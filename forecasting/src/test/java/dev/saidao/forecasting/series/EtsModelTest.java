@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.forecasting.internal.NelderMead;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Oil production of Saudi Arabia, 1965 to 2013; parameters, likelihoods, states and forecasts of R's forecast::ets, as quoted by
  * statsmodels (tests/results/fit_ets_results_nonseasonal.json, BSD-3). */
@@ -162,5 +164,135 @@ class EtsModelTest {
         int n = ForecastMethodTest.LIVESTOCK.length;
         double minusTwice = model.fit() - 2.0 * 6 * n / (n - 7);
         assertThat(Math.exp(minusTwice / n)).isLessThanOrEqualTo(6082.5);
+    }
+
+    /** What is returned is R's likelihood and 2 k n / (n - k - 1), where the search ends as near to the best as R's. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, NONE, false, 3, -285.07846207",
+        "true, NONE, false, 3, -289.29728569",
+        "false, ADDITIVE, true, 6, -284.64438385"
+    })
+    void fit_returnsTheCorrectedCriterion(
+            boolean isErrorMultiplicative, EtsModel.Trend trend, boolean isDamped, int k, double logLikelihood) {
+        double criterion = new EtsModel(OIL, isErrorMultiplicative, trend, isDamped).fit();
+        // one parameter less is worth more than 2; the damped trend is found 0.8 likelier here than in R
+        assertThat(criterion).isCloseTo(-2 * logLikelihood + 2.0 * k * 49 / (49 - k - 1), within(2.0));
+    }
+
+    /** The share that each step ahead has of the one before is φ: 0.8 to 0.98 where damped, 1 where not; without trend there is no step. */
+    @ParameterizedTest
+    @CsvSource({"NONE, false, 0, 0", "ADDITIVE, false, 1, 1", "ADDITIVE, true, 0.8, 0.98"})
+    void stepsAhead_areThoseOfTheModel(EtsModel.Trend trend, boolean isDamped, double least, double most) {
+        double[] falling = {95, 80, 68, 60, 51, 47, 42, 40, 37, 36, 35};
+        for (double[] y : new double[][] {OIL, AUSAIR, ForecastMethodTest.LIVESTOCK, falling}) {
+            for (boolean isErrorMultiplicative : new boolean[] {false, true}) {
+                EtsModel model = new EtsModel(y, isErrorMultiplicative, trend, isDamped);
+                model.fit();
+                double[] points = model.points(4);
+                double step = points[1] - points[0];
+                if (trend == EtsModel.Trend.NONE) {
+                    assertThat(points).containsOnly(points[0]);
+                } else {
+                    assertThat((points[2] - points[1]) / step).isBetween(least - 1e-6, most + 1e-6);
+                    assertThat((points[3] - points[2]) / (points[2] - points[1]))
+                            .isBetween(least - 1e-6, most + 1e-6);
+                }
+            }
+        }
+    }
+
+    /** After ten steps of 1 and ten of 5 the next are 5, since slopes learn from errors; after ten of -3 as well. */
+    @ParameterizedTest
+    @CsvSource({"1, 5", "4, -3"})
+    void additiveTrend_learnsANewSlope(double before, double after) {
+        double[] y = new double[21];
+        y[0] = 100;
+        for (int t = 1; t < y.length; t++) {
+            y[t] = y[t - 1] + (t <= 10 ? before : after);
+        }
+        EtsModel model = new EtsModel(y, false, EtsModel.Trend.ADDITIVE, false);
+        model.fit();
+        assertThat(model.points(2)).containsExactly(new double[] {y[20] + after, y[20] + 2 * after}, within(0.5));
+    }
+
+    /** A trend whose steps fall by 0.85 a year goes on that way: 100 + 20 (1 - 0.85^t) / 0.15. */
+    @Test
+    void dampedTrend_findsTheDamping() {
+        double[] y = new double[19];
+        for (int t = 0; t < y.length; t++) {
+            y[t] = 100 + 20 * (1 - Math.pow(0.85, t)) / 0.15;
+        }
+        EtsModel model = new EtsModel(Arrays.copyOf(y, 16), false, EtsModel.Trend.ADDITIVE, true);
+        model.fit();
+        assertThat(model.points(3)).containsExactly(Arrays.copyOfRange(y, 16, 19), within(0.02));
+    }
+
+    /** Growth at a constant rate is continued by a multiplicative trend, rising and falling. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.1, 1.3, 0.9, 0.7})
+    void multiplicativeTrend_continuesARate(double ratio) {
+        double[] y = new double[15];
+        Arrays.setAll(y, t -> 100 * Math.pow(ratio, t));
+        EtsModel model = new EtsModel(Arrays.copyOf(y, 12), false, EtsModel.Trend.MULTIPLICATIVE, false);
+        model.fit();
+        double[] points = model.points(3);
+        for (int h = 0; h < 3; h++) {
+            assertThat(points[h] / y[12 + h]).isCloseTo(1, within(0.002));
+        }
+    }
+
+    /** Where the recursion leaves the numbers, nothing is likely. */
+    @Test
+    void likelihood_ofNoNumbers_isNone() {
+        EtsModel model = new EtsModel(AUSAIR, true, EtsModel.Trend.NONE, false);
+        assertThat(model.minusTwiceLikelihood(new double[] {0.5, 0, 1, Double.NaN, 0}))
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** The mean of the models by their weights, those with too few values for their parameters left out. */
+    private static double[] average(double[] y, int horizon, boolean hasMultiplicativeErrors) {
+        double[] sum = new double[horizon];
+        double total = 0;
+        double base = new EtsModel(y, false, EtsModel.Trend.NONE, false).fit();
+        for (int number = 0; number < (hasMultiplicativeErrors ? 6 : 3); number++) {
+            EtsModel model = new EtsModel(
+                    y, number >= 3, number % 3 == 0 ? EtsModel.Trend.NONE : EtsModel.Trend.ADDITIVE, number % 3 == 2);
+            int k = new int[] {3, 5, 6}[number % 3];
+            if (y.length - k - 1 > 0) {
+                double weight = Math.exp((base - model.fit()) / 2);
+                double[] points = model.points(horizon);
+                total += weight;
+                for (int h = 0; h < horizon; h++) {
+                    sum[h] += weight * points[h];
+                }
+            }
+        }
+        double all = total;
+        return Arrays.stream(sum).map(x -> x / all).toArray();
+    }
+
+    /** Three models with additive errors and three with multiplicative ones, each with the weight exp(-AICc / 2). */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8, 9, 12, 15})
+    void average_isThatOfTheModelsByTheirWeights(int n) {
+        double[] y = Arrays.copyOf(AUSAIR, n);
+        assertThat(EtsModel.average(y, 3)).containsExactly(average(y, 3, true), within(1e-6));
+    }
+
+    /** Errors as shares of the forecast are for positive values alone. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1})
+    void average_ofValuesThatAreNotPositive_hasAdditiveErrorsAlone(double value) {
+        double[] y = AUSAIR.clone();
+        y[3] = value;
+        assertThat(EtsModel.average(y, 3)).containsExactly(average(y, 3, false), within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void average_ofFewerThanFiveValues_isTheLast(int n) {
+        double[] y = Arrays.copyOf(AUSAIR, n);
+        assertThat(EtsModel.average(y, 2)).containsExactly(y[n - 1], y[n - 1]);
     }
 }

@@ -81,6 +81,8 @@ class ForecastMethodTest {
         assertThat(ForecastMethod.WEIGHTED_DRIFT.points(y, 1)[0]).isCloseTo(13 + 11.61 / 2.71 * 0.93, within(1e-12));
         assertThat(ForecastMethod.MEDIAN_DRIFT.points(new double[] {1, 2, 5}, 1))
                 .containsExactly(7);
+        assertThat(ForecastMethod.MEDIAN_DRIFT.points(new double[] {3, 5}, 2)).containsExactly(7, 9);
+        assertThat(ForecastMethod.DRIFT.points(new double[] {3, 5}, 2)).containsExactly(7, 9);
     }
 
     /**
