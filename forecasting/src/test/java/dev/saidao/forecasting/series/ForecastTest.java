@@ -255,6 +255,15 @@ class ForecastTest {
         }
     }
 
+    /** A forecast widens its intervals by them, the further ahead the more. */
+    @Test
+    void knownBounds_widenTheIntervalsOfAForecast() {
+        AnnualSeries series = series(figure(2020, "10亿元"), figure(2021, "12亿元"), figure(2024, "15.0亿元"));
+        Forecast forecast = told(1.6e9, 1.5e9, 1.8e9).forecast(series, 2);
+        assertThat(forecast.interval(2025, 0.9).high()).isCloseTo(1.6e9 + Math.hypot(2e8, 2.25e7), within(1e-3));
+        assertThat(forecast.interval(2026, 0.9).high()).isCloseTo(1.6e9 + Math.hypot(2e8, 4e7), within(1e-3));
+    }
+
     /** With one value its own distance counts twice: 0.5 + 2 · 0.5 a year. */
     @Test
     void knownBounds_ofOneValue() {
