@@ -134,7 +134,7 @@ class SaidaoJsonTest {
         String deep = "[".repeat(SaidaoJson.MAX_NESTING + 1) + "]".repeat(SaidaoJson.MAX_NESTING + 1);
         assertThat(refused(deep, Object.class)).hasMessageContaining("nesting depth");
         String admitted = "[".repeat(SaidaoJson.MAX_NESTING) + "]".repeat(SaidaoJson.MAX_NESTING);
-        assertThat(SaidaoJson.read(admitted, List.class)).hasSize(1);
+        assertThat(SaidaoJson.read(admitted, Object.class)).isInstanceOf(List.class);
     }
 
     // ---- references ----
