@@ -78,7 +78,7 @@ final class ChineseLevels {
         if (spoken.spanTo != null && spoken.spanFrom != null && !isOfClause) {
             boolean end = figure.cue.equals("to")
                     || (spoken.spanUntilNow && !figure.role.equals("added") && !yearly)
-                    || figure.role.equals("total")
+                    || (figure.role.equals("total") && !words.isSpent(figure))
                     || (figure.role.equals("cumulative") && !words.isCumulated(figure));
             figure.time = spoken.spanTo;
             When first = spoken.spanOfYearsAfter ? spoken.spanFrom.plusYears(1) : spoken.spanFrom;

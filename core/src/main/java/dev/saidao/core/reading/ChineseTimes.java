@@ -10,6 +10,7 @@ final class ChineseTimes {
 
     private static final Pattern OF_A_TIME = Pattern.compile(".*(?:年|年前|同期|期)的");
     private static final int LONGEST_NAME = 16;
+    private static final int SPENT = 6;
     private static final Pattern NO_CLAUSE_END = Pattern.compile("[,，]?[^,，;；。]*");
     private static final Pattern OF_NAME = Pattern.compile("[^,，;；]+的");
     private static final Pattern GAP = Pattern.compile("(?<!(?:收窄|缩小|扩大|拉大))(?:差距|相差)(?!.{0,4}[缩收扩拉])");
@@ -63,6 +64,13 @@ final class ChineseTimes {
         return figure.role.startsWith("cumulative")
                 && folded.substring(Math.max(0, figure.start - 10), figure.start)
                         .contains("累计");
+    }
+
+    /** 三年内共投入126亿元: what is spent over the years, and no total at their end. */
+    boolean isSpent(Found figure) {
+        String before = folded.substring(Math.max(0, figure.start - SPENT), figure.start);
+        return figure.kind == MentionKind.MONEY
+                && (before.contains("投入") || before.contains("安排") || before.contains("支出") || before.contains("发放"));
     }
 
     /** 自然减少5.5万人: a balance of births and deaths, and of one time. */

@@ -16,6 +16,10 @@ final class CuePass {
             LatinPattern.of("\\b(?:surpass|exceed|beat|topp?|outstripp?)(?:s|es|ed|ing)?\\b");
 
     private static final Pattern OR = Pattern.compile("(?: [a-z]+)?,? (?:\\(|or )(?:about |around |roughly )?");
+    private static final Pattern RATIO_OF = LatinPattern.of(
+            " (?:annual |net |its |adjusted |underlying )*(?:ebitda|ebit|earnings|sales|revenues?|profits?|book value|equity|income|cash flow)\\b");
+    private static final Pattern BEFORE_RATIO = LatinPattern.of(
+            "(?:, or |\\(|\\bratio of |\\bleverage (?:of |was |at )|\\bto |\\bfrom |\\bbelow )(?:about |around |just |some )?$");
     private static final Pattern OF_WHOM = LatinPattern.of("\\bof (?:whom|which|these|them)\\b");
     private static final Pattern AFTER = LatinPattern.of(
             "[^.;%]{0,60},? (?:after|following|compared with|compared to|against) (?:a |an |just |only )?");
@@ -149,8 +153,12 @@ final class CuePass {
             }
             i += length;
         }
-        if ((growth == null || growth.word().equals("少")) && compared != null && sentence.chinese()) {
-            int more = words.moreBefore(compared, figure.start);
+        boolean behindOther = previous != null && previous.end == figure.start - 1;
+        if ((growth == null || growth.word().equals("少")) && (compared != null || behindOther) && sentence.chinese()) {
+            // 比上年的170万人次多14万人次
+            int more = behindOther && "多少".indexOf(folded.charAt(figure.start - 1)) >= 0
+                    ? figure.start - 1
+                    : compared == null ? 0 : words.moreBefore(compared, figure.start);
             if (more > 0) {
                 growth = folded.charAt(more) == '多' ? CueWords.MORE : CueWords.FEWER;
                 falling = growth.equals(CueWords.FEWER);
@@ -296,6 +304,17 @@ final class CuePass {
             figure.cue = previous.cue;
             figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
         }
+        boolean ofEarnings = english
+                && figure.kind == MentionKind.MULTIPLE
+                && (RATIO_OF.matcher(folded).region(figure.end, folded.length()).lookingAt()
+                        && BEFORE_RATIO.matcher(gap).find());
+        boolean againstRatio = english
+                && figure.kind == MentionKind.MULTIPLE
+                && previous != null
+                && previous.isRatio
+                && words.endsWithAny(figure.start, "against ", "from ", "compared with ", "compared to ", "to ");
+        figure.isRatio |=
+                ofEarnings || againstRatio; // "net debt of $1.2 billion, or 1.4 times EBITDA, against 1.9 times"
         figure.falling = falling && !level && !figure.cue.isEmpty();
         char first = text.original().charAt(figure.coreStart);
         boolean signed =
@@ -314,6 +333,11 @@ final class CuePass {
                 || figure.cue.equals("down")
                 || figure.cue.equals("rate")
                 || figure.cue.equals("rate-behind");
+        if (figure.kind == MentionKind.POINTS) {
+            figure.yearly = behind.equals("rate")
+                    || figure.cue.startsWith("rate")
+                    || YEARLY.matcher(gap).find();
+        }
         if (figure.kind == MentionKind.SHARE && grows) {
             figure.kind = figure.cue.startsWith("rate") ? MentionKind.RATE : MentionKind.STEP;
         } else if (figure.kind == MentionKind.MULTIPLE

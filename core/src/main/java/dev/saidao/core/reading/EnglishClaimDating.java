@@ -328,6 +328,7 @@ final class EnglishClaimDating {
             if (last != null
                     && last.time != null
                     && level.time != null
+                    && last.time.grain().isYear() == level.time.grain().isYear()
                     && last.time.compareTo(level.time) != 0
                     && isOfSum(last) == isOfSum(level)) {
                 boolean rising = last.time.compareTo(level.time) < 0;

@@ -12,6 +12,9 @@ final class EnglishClaims {
     /** What stands between a claim and the time that is its own: "after rising 0.6% in November". */
     private static final Pattern DIRECTLY_IN = Pattern.compile(" (?:in |for |during )?(?:the )?");
 
+    /** "2.4% higher than a year earlier, after 2.7% in March": a time of the claim before. */
+    private static final Pattern AFTER = Pattern.compile(",? (?:after|following) ");
+
     private static final Pattern LEADS_TO =
             Pattern.compile(" to (?:a record |about |around |some |just |over |nearly |almost )?[^ a-z0-9]{0,3}");
     private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
@@ -139,7 +142,9 @@ final class EnglishClaims {
             if (time.type() == TimeType.DURATION && (behind || before)) {
                 years = time.years();
             }
-            if (resolved[t] == null || !(behind || before) || bound[t] || words.isSuperlative(time)) {
+            boolean ofOther = before
+                    && AFTER.matcher(folded).region(time.end(), figure.start).lookingAt();
+            if (resolved[t] == null || !(behind || before) || bound[t] || ofOther || words.isSuperlative(time)) {
                 continue;
             }
             boolean ofMultiple =

@@ -28,8 +28,13 @@ final class EnglishShares {
     private static final Pattern CLOSING_SHARE = Pattern.compile(
             "(?s)[ a-z0-9-]{0,50}(?: - |\u2014| \u2014 | \u2013 |, )(?:or |about |around |some |that is |i\\.e\\. )?");
     private static final Pattern ENDS_HERE = Pattern.compile("[.,;)]|$");
-    private static final Pattern OF_THE_WHOLE = Pattern.compile(",? of (?:the|a|its|their|all)(?: total)? ");
-    private static final Pattern OR_PART = Pattern.compile("(?s)[ a-z0-9-]{0,50}, or ");
+    private static final Pattern OF_THE_WHOLE =
+            Pattern.compile(",? of (?:the|a|its|their|all|our)(?: total)? (?:[a-z]+ ){0,3}(?:of )?");
+    private static final Pattern OR_PART =
+            Pattern.compile("(?s)[ a-z0-9-]{0,50}, (?:or|which is|that is|equal to) (?:about |some )?");
+    /** "41.7 million last year, 97% of the 43.0 million of 2019" */
+    private static final Pattern COMMA = Pattern.compile("[ a-z0-9-]{0,30}, (?:about |some |only |just )?");
+
     private static final Pattern ENDS_WITH_OF =
             Pattern.compile("(?s)(?:.*[,;] )?of (?:the |all |its |their )?[a-z' ]{0,24}");
     private static final Pattern REPRESENTS = LatinPattern.of(
@@ -70,7 +75,7 @@ final class EnglishShares {
                 && whole.sentence == s
                 && Context.isLevel(own)
                 && whole.sameUnit(own)
-                && OR_SHARE.matcher(gap).matches()
+                && (OR_SHARE.matcher(gap).matches() || COMMA.matcher(gap).matches())
                 && OF_AMOUNT.matcher(context.between(share, whole)).matches();
         if (ofAmount && own != null) {
             return ShareRules.share("share-of-amount", Sureness.STATED, own, whole, share);

@@ -13,6 +13,7 @@ final class GrowthFit {
     private static final Pattern LEADS_TO_ENGLISH =
             LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
 
+    private static final Pattern OF_THAT = LatinPattern.of("\\b(?:while|whereas|and) (?:that|those) of\\b");
     private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
 
     /** How much further off a count by another measure word counts. */
@@ -54,6 +55,10 @@ final class GrowthFit {
                     && !otherRegion
                     && !isOfWhole(level, like)
                     && !isOfCounterpart(level, like)
+                    && !(level.role.equals("cumulative") && like.role.equals("added"))
+                    && !isOfThat(level, like)
+                    && !isBaseOfClauseBefore(level, like)
+                    && areOfAlikeTimes(level, like)
                     && level.sameUnit(like)
                     && level.role.equals("every") == like.role.equals("every")
                     && (Context.oneIndicator(level, like) || isDirectPair(like, level));
@@ -86,6 +91,41 @@ final class GrowthFit {
         }
         String between = context.folded.substring(level.end, Math.max(level.end, part.start));
         return between.contains("其中") || between.contains("of which") || between.contains("of whom");
+    }
+
+    /** "62% own a car, against 70% in 2015; 18% own two, 4 points more": a base that the clause before has used for its own level. */
+    private boolean isBaseOfClauseBefore(Found level, Found like) {
+        Found own = context.scan.figure(level.index - 1);
+        return own != null
+                && level.index < like.index
+                && own.sentence == level.sentence
+                && level.sentence == like.sentence
+                && own.sameUnit(level)
+                && Context.isLevel(own)
+                && Context.at(own, like.time)
+                && context.between(own, level).indexOf(';') < 0
+                && context.folded
+                                .substring(level.end, Math.max(level.end, like.start))
+                                .indexOf(';')
+                        >= 0;
+    }
+
+    /** A fourth quarter ends when its year does, and is no base of a year. */
+    private static boolean areOfAlikeTimes(Found one, Found other) {
+        return one.time == null
+                || other.time == null
+                || one.time.grain().isYear() == other.time.grain().isYear()
+                || one.time.grain() == When.Grain.MONTH
+                || other.time.grain() == When.Grain.MONTH;
+    }
+
+    /** "that of women rose from 20% to 25%, while that of managers rose by 3 points to 18%" */
+    private boolean isOfThat(Found level, Found like) {
+        return level.index < like.index
+                && level.sentence == like.sentence
+                && OF_THAT.matcher(context.folded)
+                        .region(level.end, Math.max(level.end, like.start))
+                        .find();
     }
 
     /** "exports rose to €41.6 billion; imports fell 1.2% to €37.1 billion" */

@@ -43,6 +43,7 @@ final class GrowthRules {
                     || isShareOfEarlier(claim);
             if (growth
                     && !claim.isOfNamed
+                    && !(claim.kind == MentionKind.POINTS && claim.yearly)
                     && !isAnnualised(claim)
                     && !claim.role.equals("cell")
                     && !(claim.kind == MentionKind.MULTIPLE && !isMultiple(claim))) {

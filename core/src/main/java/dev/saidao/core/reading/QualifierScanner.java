@@ -12,6 +12,8 @@ final class QualifierScanner {
     private static final Pattern WENT_UP = Pattern.compile(
             "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
 
+    private static final Pattern TURNED =
+            LatinPattern.of("\\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|take[ns]?|took|carried|rolled) $");
     private static final Pattern OF_NUMBER =
             Pattern.compile("(?:\\d|%| (?:percent|per cent|points?|million|billion|trillion|m|bn|mn)) $");
 
@@ -29,6 +31,7 @@ final class QualifierScanner {
         Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
         return entry != null
                         && (isPartOfWord(end - entry.word().length(), entry.word())
+                                || isTurnedOver(entry, end - entry.word().length())
                                 || isOfNumberBefore(entry, end - entry.word().length())
                                 || isRaisedTo(entry, end - entry.word().length())
                                 || isUpTo(entry, end - entry.word().length()))
@@ -55,6 +58,9 @@ final class QualifierScanner {
         for (int i = 0; i < 2; i++) {
             Entry behind = marks.at(WordKind.QUALIFIER_BEHIND, at);
             boolean known = behind != null
+                    && !(behind.word().equals("多")
+                            && at + 1 < folded.length()
+                            && Character.isDigit(folded.charAt(at + 1)))
                     && !(behind.word().equals("起") && !said.equals("none"))
                     && !(behind.word().equals("起") && at < folded.length() - 1 && isCounted(at + 1));
             if (behind == null || !known) {
@@ -97,6 +103,13 @@ final class QualifierScanner {
     private boolean isUpTo(Entry entry, int start) {
         return entry.word().equals("up to")
                 && WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
+                        .find();
+    }
+
+    /** "the sector turned over $61 billion": a verb. */
+    private boolean isTurnedOver(Entry entry, int start) {
+        return entry.word().equals("over")
+                && TURNED.matcher(folded.substring(Math.max(0, start - 9), start))
                         .find();
     }
 

@@ -40,7 +40,11 @@ final class SameRules {
                     || (first.kind == MentionKind.PHYSICAL
                             && second.kind == MentionKind.PHYSICAL
                             && MeasuredUnits.areAlike(first.unit, second.unit));
-            if (alike && Context.isAmount(first) && THAT_IS.matcher(between).matches() && !isPerOne(first, second)) {
+            if (alike
+                    && Context.isAmount(first)
+                    && THAT_IS.matcher(between).matches()
+                    && !isPerOne(first, second)
+                    && !isWholeOfShare(first)) {
                 drafts.add(same("said-in-other-units", Sureness.STATED, first, second));
             } else if (first.sameUnit(second)
                     && Context.isAmount(first)
@@ -61,6 +65,15 @@ final class SameRules {
     private boolean isPerOne(Found first, Found second) {
         return PER_ONE.matcher(context.behind(first)).lookingAt()
                 != PER_ONE.matcher(context.behind(second)).lookingAt();
+    }
+
+    /** "25% of their sales of $2.4 billion, or $0.6 billion": what stands behind is the part. */
+    private boolean isWholeOfShare(Found first) {
+        Found share = context.scan.figure(first.index - 1);
+        return share != null
+                && share.sentence == first.sentence
+                && share.kind == MentionKind.SHARE
+                && context.between(share, first).startsWith(" of ");
     }
 
     /** 另一家协会给出的数字是, "another firm puts it at": the same fact by somebody else. */

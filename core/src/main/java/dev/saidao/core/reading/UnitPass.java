@@ -27,7 +27,8 @@ final class UnitPass {
             LatinPattern.of("\\bof (?:them|these|those|which|whom),? (?:about |some |only )?$");
     private static final Pattern OF_THEM_BEHIND = Pattern.compile(" of (?:them|these|those|which|whom)\\b");
     /** "58 companies moved in and 31 left, a net gain of 27" */
-    private static final Pattern NET_OF = LatinPattern.of("\\bnet (?:gain|loss|increase|decrease|rise|fall) of $");
+    private static final Pattern NET_OF = LatinPattern.of(
+            "\\bnet (?:gain|loss|increase|decrease|rise|fall) of $|, leaving (?:about |some |just )?$|, (?:which|that) is (?:about |some )?$");
 
     private static final Pattern IN_ALL = Pattern.compile(" (?:in all|in total|altogether)\\b");
     private static final Pattern EACH_YEAR = Pattern.compile(" (?:a|per|each|every) year\\b| annually\\b");
