@@ -16,6 +16,8 @@ final class FlaggedNumber {
 
     static final int MOST_LETTERS = 3;
 
+    private static final long IS_LETTER = bits(LETTERS);
+
     private final char[] chars;
     private final int end;
     private final int look;
@@ -30,25 +32,36 @@ final class FlaggedNumber {
 
     /** The number and flag of a cell; null if it is anything else. */
     static @Nullable FlaggedNumber of(String text) {
-        int length = text.length();
-        int letters = 0;
-        while (letters < length && LETTERS.indexOf(text.charAt(length - 1 - letters)) >= 0) {
-            letters++;
-        }
-        int end = length - letters;
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        boolean apart = end < length - letters;
-        boolean flagged = apart ? letters > 0 : letters == 0 || (letters == 1 && CLOSE.indexOf(text.charAt(end)) >= 0);
-        if (end == 0 || letters > MOST_LETTERS || !flagged) {
-            return null;
-        }
         char[] chars = text.toCharArray();
-        int look = PlainNumbers.look(chars, 0, end);
+        int end = numberEnd(chars, 0, chars.length);
+        int look = end < 0 ? PlainNumbers.OTHER : PlainNumbers.look(chars, 0, end);
         return look == PlainNumbers.OTHER
                 ? null
-                : new FlaggedNumber(chars, end, look, text.substring(length - letters));
+                : new FlaggedNumber(chars, end, look, text.substring(end).strip());
+    }
+
+    /** Where a number ends that letters of a flag may stand behind; -1 if what stands behind it is no flag. */
+    static int numberEnd(char[] chars, int start, int end) {
+        int flag = end;
+        while (flag > start && isLetter(chars[flag - 1])) {
+            flag--;
+        }
+        int number = flag;
+        while (number > start && chars[number - 1] == ' ') {
+            number--;
+        }
+        int letters = end - flag;
+        boolean flagged =
+                number < flag ? letters > 0 : letters == 0 || (letters == 1 && CLOSE.indexOf(chars[number]) >= 0);
+        return number == start || letters > MOST_LETTERS || !flagged ? -1 : number;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'z' && (IS_LETTER >>> (c - 'A') & 1) != 0;
+    }
+
+    private static long bits(String letters) {
+        return letters.chars().mapToLong(c -> 1L << (c - 'A')).reduce(0, (one, other) -> one | other);
     }
 
     /** {@return the value, where the decimal sign is a point} */

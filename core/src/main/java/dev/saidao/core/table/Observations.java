@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.Predicate;
@@ -43,7 +44,11 @@ final class Observations extends AbstractList<TableObservation> implements Rando
     private int[] places;
 
     private int size;
-    /** Those with anything more than a plain number, at their places. */
+    /** For each the number of its flag; 0 if it has none. */
+    private byte @Nullable [] flagOf;
+    /** What the flags say, by their numbers. */
+    private List<FlagTexts.Flag> flags = List.of();
+    /** Those with anything more than a plain number and a flag, at their places. */
     private @Nullable TableObservation @Nullable [] others;
 
     /** What is known of the columns of values. */
@@ -88,6 +93,27 @@ final class Observations extends AbstractList<TableObservation> implements Rando
         fields[size] = field;
         places[size] = shared.size - 1;
         return size++;
+    }
+
+    /** Gives the last one a flag, which stands behind its number. */
+    void flag(byte number) {
+        if (flagOf == null) {
+            flagOf = new byte[fields.length];
+        }
+        if (flagOf.length < size) {
+            flagOf = Arrays.copyOf(flagOf, fields.length);
+        }
+        flagOf[size - 1] = number;
+    }
+
+    /** Settles what the flags say. */
+    void settle(List<FlagTexts.Flag> byNumber) {
+        flags = byNumber;
+    }
+
+    private FlagTexts.@Nullable Flag flagAt(int index) {
+        int number = flagOf == null || index >= flagOf.length ? 0 : flagOf[index];
+        return number == 0 ? null : flags.get(number - 1);
     }
 
     void replace(int index, TableObservation by) {
@@ -145,6 +171,9 @@ final class Observations extends AbstractList<TableObservation> implements Rando
                 if (others != null) {
                     others[to] = others[from];
                 }
+                if (flagOf != null && from < flagOf.length) {
+                    flagOf[to] = flagOf[from];
+                }
                 to++;
             }
         }
@@ -162,6 +191,17 @@ final class Observations extends AbstractList<TableObservation> implements Rando
         }
         int start = cells.strippedStart(fields[index]);
         int end = cells.strippedEnd(fields[index]);
+        FlagTexts.@Nullable Flag flag = flagAt(index);
+        if (flag != null) {
+            int number = FlaggedNumber.numberEnd(cells.chars(), start, end);
+            return new TableObservation(
+                    seriesOf(index),
+                    flag.year().isEmpty() ? timeOf(index) : flag.year(),
+                    Optional.of(PlainNumbers.value(cells.chars(), start, number)),
+                    flag.status(),
+                    flag.text(),
+                    cells.line(rowOf(index)));
+        }
         Optional<BigDecimal> value =
                 start >= end ? Optional.empty() : Optional.of(PlainNumbers.value(cells.chars(), start, end));
         return new TableObservation(

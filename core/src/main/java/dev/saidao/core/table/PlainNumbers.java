@@ -32,6 +32,8 @@ final class PlainNumbers {
 
     private static final int LONGEST = 18;
     private static final int GROUP = 4;
+    /** So many characters are looked at together. */
+    private static final int WINDOW = 8;
 
     private PlainNumbers() {}
 
@@ -42,25 +44,56 @@ final class PlainNumbers {
         if (begin >= end || end - begin > LONGEST) {
             return OTHER;
         }
-        // without a branch for each character: where signs stand differs from cell to cell, and a wrong guess costs
-        // most of the time
+        // without a branch for each character: where signs stand and how many digits there are differs from cell to
+        // cell,
+        // and a wrong guess costs most of the time
+        if (end - begin <= WINDOW && begin + WINDOW <= chars.length) {
+            int bits = signsIn(chars, begin) & ((1 << (end - begin)) - 1);
+            return minus(
+                    minus,
+                    looked(chars, begin, end, Integer.bitCount(bits), begin + Integer.numberOfTrailingZeros(bits)));
+        }
         int signs = 0;
         int sign = 0;
         for (int i = begin; i < end; i++) {
-            int digit = chars[i] - '0';
-            int isSign = (digit | (9 - digit)) >>> 31;
+            int isSign = isSign(chars[i]);
             signs += isSign;
             sign += isSign * i;
         }
+        return minus(minus, looked(chars, begin, end, signs, sign));
+    }
+
+    private static int minus(int minus, int look) {
+        return look == OTHER ? OTHER : minus | look;
+    }
+
+    /** What a number without a minus looks like, with so many signs between its digits and the one of them there. */
+    private static int looked(char[] chars, int begin, int end, int signs, int sign) {
         if (signs == 0) {
-            return minus | (end - begin < GROUP ? SHORT : LONG);
+            return end - begin < GROUP ? SHORT : LONG;
         }
         if (signs == 1 && chars[sign] == '.') {
             boolean mayGroup = end - sign == GROUP && sign - begin < GROUP && chars[begin] != '0';
-            return sign == begin || sign == end - 1 ? OTHER : minus | (mayGroup ? POINT_OR_GROUP : POINT);
+            return sign == begin || sign == end - 1 ? OTHER : mayGroup ? POINT_OR_GROUP : POINT;
         }
-        int grouped = grouped(chars, begin, end);
-        return grouped == OTHER ? OTHER : minus | grouped;
+        return grouped(chars, begin, end);
+    }
+
+    /** A bit for each of eight characters that is no digit. */
+    private static int signsIn(char[] chars, int begin) {
+        return isSign(chars[begin])
+                | isSign(chars[begin + 1]) << 1
+                | isSign(chars[begin + 2]) << 2
+                | isSign(chars[begin + 3]) << 3
+                | isSign(chars[begin + 4]) << 4
+                | isSign(chars[begin + 5]) << 5
+                | isSign(chars[begin + 6]) << 6
+                | isSign(chars[begin + 7]) << 7;
+    }
+
+    private static int isSign(char c) {
+        int digit = c - '0';
+        return (digit | (9 - digit)) >>> 31;
     }
 
     /** What a number with commas looks like. */

@@ -13,6 +13,8 @@ final class RowBlock {
 
     /** As many as a sheet has. */
     static final int MOST_FIELDS = 16_384;
+    /** Fields that are not longer are copied in one step, whatever their length. */
+    private static final int SHORT = 8;
 
     private char[] chars;
     private int length;
@@ -205,7 +207,14 @@ final class RowBlock {
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));
         }
-        System.arraycopy(from, offset, chars, length, count);
+        if (count <= SHORT && offset + SHORT <= from.length && length + SHORT <= chars.length) {
+            // what is copied too much is overwritten by the next field
+            for (int i = 0; i < SHORT; i++) {
+                chars[length + i] = from[offset + i];
+            }
+        } else {
+            System.arraycopy(from, offset, chars, length, count);
+        }
         length += count;
         if (fieldCount - firstFields[size] >= MOST_FIELDS) {
             throw new CsvParseException("a line has more than " + MOST_FIELDS + " fields");

@@ -34,6 +34,7 @@ final class TableBuilder {
 
     private final TableRows rows;
     private final Observations observations;
+    private final FlagTexts flags = new FlagTexts();
     private final Pending pending = new Pending();
     private final Pending inCurrency = new Pending();
     private final List<Failure> failures = new ArrayList<>();
@@ -280,13 +281,19 @@ final class TableBuilder {
             int field = first + column;
             int start = cells.start(field);
             int end = cells.end(field);
-            int look = PlainNumbers.look(chars, start, end);
+            // a letter ends no number: what it is behind is looked at below
+            boolean letter = start < end && chars[end - 1] >= 'A';
+            int look = letter ? PlainNumbers.OTHER : PlainNumbers.look(chars, start, end);
             if (look == PlainNumbers.OTHER && start < end) {
+                int whole = end - start;
                 start = cells.strippedStart(field);
                 end = cells.strippedEnd(field);
-                look = PlainNumbers.look(chars, start, end);
+                look = letter || end - start == whole ? look : PlainNumbers.look(chars, start, end);
             }
             int index = observations.add(field);
+            if (look == PlainNumbers.OTHER && start < end) {
+                look = lookOfFlagged(chars, start, end);
+            }
             looks |= look;
             boolean read = look != PlainNumbers.OTHER || start >= end;
             if (!read) {
@@ -302,8 +309,39 @@ final class TableBuilder {
         }
     }
 
+    /** What the number looks like that a flag stands behind, and nothing else; the observation added last gets the flag. */
+    private int lookOfFlagged(char[] chars, int start, int end) {
+        int number = FlaggedNumber.numberEnd(chars, start, end);
+        int look = number < 0 ? PlainNumbers.OTHER : PlainNumbers.look(chars, start, number);
+        if (look == PlainNumbers.OTHER) {
+            return look;
+        }
+        int first = number;
+        while (first < end && chars[first] == ' ') {
+            first++;
+        }
+        byte flag = flags.of(chars, first, end);
+        if (flag == 0) {
+            return PlainNumbers.OTHER;
+        }
+        observations.flag(flag);
+        return look;
+    }
+
+    private void settleFlags() {
+        List<FlagTexts.Flag> settled = new ArrayList<>();
+        for (String text : flags.texts()) {
+            settled.add(new FlagTexts.Flag(
+                    text,
+                    footnotes.status(text, columns.behind(text)),
+                    footnotes.year(text).orElse("")));
+        }
+        observations.settle(settled);
+    }
+
     /** Reads what could not be read before the decimal sign was settled, or has marks beside it. */
     private void readPending() {
+        settleFlags();
         numbers.seePlain(looks);
         numbers.settle(grid.separator());
         for (int i = 0; i < inCurrency.size; i++) {

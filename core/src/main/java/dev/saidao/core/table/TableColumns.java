@@ -351,7 +351,8 @@ final class TableColumns {
         return ObservationStatus.A;
     }
 
-    private ObservationStatus behind(String flag) {
+    /** The status of a sign behind a value. */
+    ObservationStatus behind(String flag) {
         return statusOfFlags.computeIfAbsent(flag, Flags::behind);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,39 @@ class TableReaderTest {
                         Label.of("Column kept aside, as no year heads its numbers: code", "该列数字无年份标题,未作数值:code"));
         assertThat(table.dialect().in(Locale.ENGLISH))
                 .isEqualTo("UTF-8, separator \",\", head in line 1, a column for each time, decimal sign \".\"");
+    }
+
+    /** More flags than there are numbers for: those that are read once and those that are not say the same. */
+    @Test
+    void read_manyFlags_eachIsItsOwn() throws IOException {
+        String letters = FlaggedNumber.LETTERS.substring(0, 13);
+        StringBuilder rows = new StringBuilder("name,2020,2021\n");
+        List<String> flags = new ArrayList<>();
+        for (char one : letters.toCharArray()) {
+            for (char other : letters.toCharArray()) {
+                flags.add("" + one + other);
+                rows.append("r")
+                        .append(flags.size())
+                        .append(",1.5 ")
+                        .append(one)
+                        .append(other);
+                rows.append(",2.25 ").append(other).append(one).append("\n");
+            }
+        }
+
+        StatisticalTable table = read(rows + "bd: Data refer to 2019.\n");
+
+        assertThat(table.observations()).hasSize(2 * flags.size());
+        for (int i = 0; i < flags.size(); i++) {
+            TableObservation first = table.observations().get(2 * i);
+            assertThat(first.flag()).isEqualTo(flags.get(i));
+            assertThat(first.value().orElseThrow()).isEqualTo("1.5");
+            boolean noted = flags.get(i).equalsIgnoreCase("bd");
+            assertThat(first.time()).isEqualTo(noted ? "2019" : "2020");
+            assertThat(first.status()).isEqualTo(noted ? ObservationStatus.A : Flags.behind(flags.get(i)));
+            assertThat(table.observations().get(2 * i + 1).flag())
+                    .isEqualTo(new StringBuilder(flags.get(i)).reverse().toString());
+        }
     }
 
     /** As the World Bank prints it: lines above the head, a trailing comma, the unit in brackets. */
