@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,21 +41,19 @@ public final class RuleTexts {
 
     /** Read when the first rule is to be said. */
     private static final class Read {
-        private static final RuleTexts TEXTS = new RuleTexts();
+        private static final RuleTexts TEXTS = ofResource();
     }
 
-    private RuleTexts() {
-        try (InputStream stream = RuleTexts.class.getResourceAsStream("rules.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("Resource must be there: rules.txt");
-            }
-            read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+    private static RuleTexts ofResource() {
+        try (InputStream stream = Objects.requireNonNull(RuleTexts.class.getResourceAsStream("rules.txt"))) {
+            return new RuleTexts(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void read(BufferedReader reader) throws IOException {
+    /** Reads lines such as those of the resource, whose head says what they mean. */
+    RuleTexts(BufferedReader reader) throws IOException {
         boolean subject = true;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             int equals = line.lastIndexOf(" = ");
@@ -90,7 +89,8 @@ public final class RuleTexts {
         return Label.of(english, Read.TEXTS.chinese(english).orElse(english));
     }
 
-    private Optional<String> chinese(String english) {
+    /** The rule in Chinese, if there is a text for it. */
+    Optional<String> chinese(String english) {
         for (Rule rule : rules) {
             // a rule has one subject, and what stands before a colon is a place
             Matcher matcher = rule.english().matcher(english);

@@ -181,6 +181,8 @@ class EvaluatorTest {
         assertThat(impossible.value().bounds().isEmpty()).isTrue();
         assertThat(impossible.value().point()).isEmpty();
         assertThat(impossible.derivation().remarks()).containsExactly(Evaluator.IMPOSSIBLE);
+        assertThat(impossible.derivation().toText(Locale.ENGLISH))
+                .endsWith("  note: no number satisfies the formula with these operands\n");
         Derived<BoundedQuantity> open = Evaluator.withDefaults()
                 .evaluate(SHARE, CNY, operands(exactly("12"), BoundedQuantity.of(CNY, Bounds.positive())), QUOTIENT);
         assertThat(open.derivation().remarks()).containsExactly(Evaluator.NO_CONCLUSION);
@@ -265,6 +267,8 @@ class EvaluatorTest {
 
     @Test
     void formula_withABadCode_throws() {
+        assertThat(Formula.of("test.part", Label.of("part", "部分"), "part = whole / parts", "here"))
+                .isEqualTo(SHARE);
         assertThatThrownBy(() -> Formula.of("a b", Label.same("x"), "x", "y"))
                 .hasMessage("Formula id must be 1 to 100 letters, digits, '.', '_' and '-': 'a b'");
     }

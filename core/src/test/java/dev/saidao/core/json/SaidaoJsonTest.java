@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a document is refused for, and where it says so. */
 class SaidaoJsonTest {
@@ -211,5 +212,24 @@ class SaidaoJsonTest {
                     .doesNotContain("Immutable", "dev.saidao", "`", "start marker", "token ");
         }
         assertThat(SaidaoJson.write(Map.of("a", List.of()))).isEqualTo("{\n  \"a\" : [ ]\n}\n");
+    }
+
+    /** The module teaches a mapper of one's own the same forms, without the strictness of this one. */
+    @Test
+    void module_teachesAMapperOfOnesOwn() {
+        JsonMapper mapper = JsonMapper.builder().addModule(new SaidaoModule()).build();
+        assertThat(mapper.writeValueAsString(new BigDecimal("1E+3"))).isEqualTo("\"1000\"");
+        assertThat(mapper.readValue("\"0.1648\"", BigDecimal.class)).isEqualTo(new BigDecimal("0.1648"));
+        assertThatThrownBy(() -> mapper.readValue("0.1648", BigDecimal.class))
+                .hasMessageContaining("BigDecimal must be a JSON string and not VALUE_NUMBER_FLOAT");
+        assertThat(mapper.writeValueAsString(Money.of(5, "CNY"))).isEqualTo("\"5 CNY\"");
+        assertThat(mapper.readValue("\"5 CNY\"", Quantity.class)).isEqualTo(Money.of(5, "CNY"));
+        assertThat(mapper.readValue("\"5 CNY\"", Money.class)).isEqualTo(Money.of(5, "CNY"));
+        List<Figure> figures = List.of(figure("A-1", YEARBOOK, ROBOTS), figure("A-2", YEARBOOK, ROBOTS));
+        String json = mapper.writeValueAsString(figures);
+        assertThat(json).contains("\"source\":\"s\"", "\"subject\":\"robots\"", "\"indicator\":\"revenue\"");
+        assertThat(mapper.<List<Figure>>readValue(
+                        json, mapper.getTypeFactory().constructCollectionType(List.class, Figure.class)))
+                .isEqualTo(figures);
     }
 }

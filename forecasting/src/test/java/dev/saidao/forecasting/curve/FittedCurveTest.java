@@ -435,6 +435,20 @@ class FittedCurveTest {
                 .hasMessage("Least saturation must be below the greatest: 1.0, 1.0");
     }
 
+    /** As many values as free parameters leave no error, one more leaves one. */
+    @Test
+    void errors_needMoreValuesThanParameters() {
+        CurveFitter oneFree = FITTER.withFixed("rate", 0.1);
+        FittedCurve one =
+                oneFree.withOrigin(2000).fit(GrowthCurve.EXPONENTIAL, new double[] {2001, 2002}, new double[] {3, 5});
+        assertThat(one.residualError()).isPresent();
+        FittedCurve none = FITTER.fit(GrowthCurve.EXPONENTIAL, new double[] {2001, 2002}, new double[] {3, 5});
+        assertThat(none.residualError()).isEmpty();
+        assertThat(none.prediction(2003, 0.9)).isEmpty();
+        assertThat(none.warnings()).contains(FitWarning.NO_ERROR_KNOWN);
+        assertThat(none.parameter("rate")).isCloseTo(Math.log(5 / 3.0), within(1e-9));
+    }
+
     /** A saturation has the sign of the values, be it given or bounded, where the curve lies between it and 0. */
     @Test
     void saturation_ofTheOtherSign_isRefused() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -171,6 +172,57 @@ class GrowthCurveTest {
                 };
                 assertThat(longer[i][j]).isCloseTo(factor * grid[i][j], within(1e-9));
             }
+        }
+    }
+
+    /** No start is tried twice; rates and scales that may turn round are tried both ways, and midpoints all over the observations. */
+    @ParameterizedTest
+    @EnumSource(GrowthCurve.class)
+    void grid_coversTheObservations(GrowthCurve curve) {
+        double first = 3;
+        double span = 20;
+        double[][] grid = curve.grid(first, span);
+        assertThat(Arrays.stream(grid).map(Arrays::toString)).doesNotHaveDuplicates();
+        for (int j = 0; j < grid[0].length; j++) {
+            int place = j;
+            List<Double> column = Arrays.stream(grid).map(shape -> shape[place]).toList();
+            switch (curve.parameters().get(curve.linear() + j)) {
+                case "midpoint" -> {
+                    for (double from = first; from < first + span; from += span / 4) {
+                        double low = from;
+                        assertThat(column).as("%s", from).anyMatch(t -> t >= low && t <= low + span / 4);
+                    }
+                    assertThat(column).anyMatch(t -> t < first).anyMatch(t -> t > first + span);
+                }
+                case "rate" -> assertThat(column).anyMatch(rate -> rate > 0).anyMatch(rate -> rate < 0);
+                case "scale" -> {
+                    assertThat(column).anyMatch(scale -> scale > 0 && scale < span);
+                    assertThat(column.stream().anyMatch(scale -> scale < 0)).isEqualTo(curve != GrowthCurve.WEIBULL);
+                }
+                default -> assertThat(column).allMatch(number -> number > 0);
+            }
+        }
+    }
+
+    /** What must be positive: rates of a share, shapes, and scales where the curve has two levels and a turn would change them about. */
+    @ParameterizedTest
+    @CsvSource({
+        "EXPONENTIAL, ''",
+        "LOGISTIC, ''",
+        "FOUR_PARAMETER_LOGISTIC, scale",
+        "GOMPERTZ, ''",
+        "BASS, innovation imitation",
+        "BASS_SALES, innovation imitation",
+        "BASS_INCREMENTS, innovation imitation",
+        "RICHARDS, shape",
+        "WEIBULL, scale shape",
+        "ASYMPTOTIC, ''"
+    })
+    void positiveParameters(GrowthCurve curve, String positive) {
+        for (int i = 0; i < curve.parameters().size(); i++) {
+            assertThat(curve.isPositive(i))
+                    .isEqualTo(List.of(positive.split(" "))
+                            .contains(curve.parameters().get(i)));
         }
     }
 }

@@ -62,6 +62,38 @@ class NelderMeadTest {
         assertThat(tried.size()).isLessThanOrEqualTo(2 + 3 + 4 * steps);
     }
 
+    /** Rosenbrock's valley has its minimum at (1, 1), and on its side x = 0.5 at (0.5, 0.25). */
+    @Test
+    void valley_isFollowed() {
+        NelderMead.Objective valley = x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2);
+        double[] found = {-1.2, 1};
+        new NelderMead(of(2, -5), of(2, 5)).minimize(valley, found, of(2, 0.5), 1000);
+        assertThat(found).containsExactly(of(2, 1), within(1e-3));
+        double[] boxed = {-1, -1};
+        new NelderMead(of(2, -5), new double[] {0.5, 5}).minimize(valley, boxed, of(2, 0.5), 1000);
+        assertThat(boxed).containsExactly(new double[] {0.5, 0.25}, within(1e-3));
+        assertThat(boxed[0]).isLessThanOrEqualTo(0.5);
+    }
+
+    /** Where every step up to now leads uphill, all corners draw near the best one: a narrow hole in a plain that rises from it. */
+    @Test
+    void hole_isFoundByShrinking() {
+        double[] found = {0.01, 0.02};
+        NelderMead.Objective hole = x -> Math.sqrt(Math.abs(x[0])) + Math.sqrt(Math.abs(x[1] - 0.02));
+        double least = new NelderMead(of(2, -5), of(2, 5)).minimize(hole, found, of(2, 0.9), 600);
+        assertThat(least).isLessThan(1e-3);
+        assertThat(found).containsExactly(new double[] {0, 0.02}, within(1e-4));
+    }
+
+    /** A start beyond the box is drawn to its border first. */
+    @Test
+    void start_beyondTheBox_isDrawnIn() {
+        double[] found = {9, -9};
+        double least = new NelderMead(of(2, -1), of(2, 1)).minimize(x -> bowl(x, 0.3, 0.4), found, of(2, 0.5), 0);
+        assertThat(Arrays.stream(found).map(Math::abs).max().orElseThrow()).isLessThanOrEqualTo(1);
+        assertThat(least).isEqualTo(bowl(found, 0.3, 0.4));
+    }
+
     /** A first step that leaves the box goes the other way, so that the simplex is not flat. */
     @Test
     void firstStep_beyondTheBox_turnsRound() {

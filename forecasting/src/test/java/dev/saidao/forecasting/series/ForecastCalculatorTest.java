@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.forecasting.internal.NelderMead;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -333,21 +332,6 @@ class ForecastCalculatorTest {
                 .hasMessage("Level of an interval must be 0.5 to 0.99, or 50 to 99 percent: 0.2");
         assertThatThrownBy(() -> Backtest.withDefaults().rollingOrigin(AnnualSeries.of(2020, 1), 1, 0))
                 .hasMessage("Least number of values must be 1 or more: 0");
-    }
-
-    /** The simplex finds the minimum of Rosenbrock's valley, at (1, 1), and stays within its box. */
-    @Test
-    void nelderMead_closedForm() {
-        double[] found = {-1.2, 1};
-        NelderMead.Objective valley = x -> 100 * Math.pow(x[1] - x[0] * x[0], 2) + Math.pow(1 - x[0], 2);
-        new NelderMead(new double[] {-5, -5}, new double[] {5, 5})
-                .minimize(valley, found, new double[] {0.5, 0.5}, 1000);
-        assertThat(found).containsExactly(new double[] {1, 1}, within(1e-3));
-        double[] boxed = {-1, -1};
-        new NelderMead(new double[] {-5, -5}, new double[] {0.5, 5})
-                .minimize(valley, boxed, new double[] {0.5, 0.5}, 1000);
-        assertThat(boxed).containsExactly(new double[] {0.5, 0.25}, within(1e-3));
-        assertThat(Arrays.stream(boxed).max().orElseThrow()).isLessThanOrEqualTo(0.5);
     }
 
     /** Equal values are continued as they are, whatever the method. */
