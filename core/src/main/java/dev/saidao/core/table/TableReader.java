@@ -173,7 +173,8 @@ public final class TableReader {
         return share * share * Math.log(1 + mode);
     }
 
-    private static StatisticalTable table(Grid grid) throws TableException {
+    private static StatisticalTable table(Grid read) throws TableException {
+        Grid grid = RepublicYears.named(read);
         Structure structure = Structure.of(grid);
         if (structure == null) {
             throw TableException.of(
