@@ -33,6 +33,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     static final SeriesUnit NONE = new SeriesUnit("", BigDecimal.ONE, true);
 
+    private static final String FILE = "units.txt";
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** Percentages of a whole that the code goes on to name: PT_POP, PC_GDP. */
@@ -67,10 +68,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Map<String, String> OTHER_UNITS = new HashMap<>();
 
     static {
-        WordLines.read("units.txt", (meaning, word) -> {
+        WordLines.read(FILE, (meaning, word) -> {
             if (NUMBER_CODE.matcher(meaning).matches()) {
                 OTHER_SCALES.put(word, Integer.valueOf(meaning));
-            } else {
+            } else if (meaning.equals("persons")) {
                 OTHER_UNITS.put(word, meaning);
             }
         });
@@ -80,12 +81,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
-    /** Words between a name and its unit: Exports in million euro, Ludność w tys. */
-    private static final Set<String> BEFORE_UNIT = Set.of("in", "en", "w", "v", "em", "i", "в");
+    /** Words between a name and its unit. */
+    private static final Set<String> BEFORE_UNIT = WordLines.words(FILE, "before unit");
 
-    /** Words that a number follows, not a unit: per million, over a billion. */
-    private static final Pattern BEFORE_AMOUNT = Pattern.compile(
-            "(?i)\\d.*|per|pro|par|por|je|a|an|one|of|over|above|under|below|than|to|from|and|or|the|top|several|hundred|ten|half");
+    /** Words that a number follows, not a unit. */
+    private static final Set<String> BEFORE_AMOUNT = WordLines.words(FILE, "before amount");
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
@@ -267,14 +267,18 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         String[] words = head.split(" ");
         for (int from = Math.max(1, words.length - MOST_WORDS); from < words.length; from++) {
             String rest = String.join(" ", Arrays.copyOfRange(words, from, words.length));
-            boolean amount = Character.isDigit(rest.charAt(0))
-                    || BEFORE_AMOUNT.matcher(words[from - 1]).matches();
+            boolean amount = Character.isDigit(rest.charAt(0)) || isBeforeAmount(words[from - 1]);
             Optional<SeriesUnit> unit = amount ? Optional.empty() : multiplied(rest);
             if (unit.isPresent()) {
                 return unit;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isBeforeAmount(String word) {
+        return (!word.isEmpty() && Character.isDigit(word.charAt(0)))
+                || BEFORE_AMOUNT.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word is a multiplier. */

@@ -40,9 +40,7 @@ final class TableUnits {
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|증가율)\\W*)$");
 
     /** Rows that may be of percentages where a table has these beside another unit. */
-    private static final Pattern CHANGES = Pattern.compile(
-            "(?iu)\\b(?:change|growth|increase|decrease|rate|ratio|share|percentage|proportion|participation|distribution|contribution)\\b"
-                    + "|增减|增減|变动|變動|增长|成長|增加|比|率|割合|构成|構成|贡献|貢獻|증감|구성|비율");
+    private static final Pattern CHANGES = WordLines.pattern("units.txt", "change");
 
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();

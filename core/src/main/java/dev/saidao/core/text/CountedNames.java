@@ -17,19 +17,10 @@ final class CountedNames {
 
     private static final Set<Kind> NAMED = EnumSet.of(Kind.NAMED);
     private static final Set<Kind> HOW = EnumSet.of(Kind.NAMED_HOW);
+    private static final Set<Kind> NOT = EnumSet.of(Kind.NAMED_NOT);
     private static final Pattern NUMBER_OF = Pattern.compile(
             "(?i)(?:total )?(?:number of|no\\. of|nombre (?:total )?de|nombre d'|número de|(?:an)?zahl der)\\s+");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]*){0,5}");
-    /** Words that make something else of the noun beside them. */
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i)(?<![\\p{L}])(?:of|from|to|for|by|on|in|with|per|at|and|or|de|du|des|di|del|pour|par|je|pro|von|zu|für|mit|und|an|auf|bei|aus|der|den|dem|et|y|e|a|au|aux|sur|sans|chez|entre|avec|da|dei|delle|al|con|sobre|aan|voor|van"
-                    + "|exports?|imports?|trade|sales?|revenues?|income|expenditures?|spending|costs?|prices?|values?|wages?|salar(?:y|ies)|pay|earnings"
-                    + "|tax(?:es)?|debts?|loans?|credits?|deposits?|investments?|budgets?|turnover|profits?|assets?|capital|subsid(?:y|ies)|benefits?|support"
-                    + "|aid|grants?|gdp|gva|output|premiums?|consumption|receipts?|markets?|insurance|expenses?|funds?|fees?|rents?|payments?|transfers?"
-                    + "|averages?|mean|median|shares?|rates?|ratios?|index|indices|density|hours?|days?|growth|change|increase|decrease|balance|net"
-                    + "|compensation|energy|electricity|water|waste|emissions?|area|space|land|fuels?|gas|oil|coal|food|heat|power|use|usage|demand|supply"
-                    + "|production|freight|goods|cargo|traffic|mileage|distance|time|length|damage|claims?|wealth|savings?|finan\\w+|lending|borrowing|purchases?|orders"
-                    + "|equivalents?|weighted|lost|years?|spent|saved|umsatz|kosten|preis|wert|anteil|valeur|prix|coût|valor|precio|coste)(?![\\p{L}])");
 
     private CountedNames() {}
 
@@ -39,8 +30,20 @@ final class CountedNames {
         if (!WORDS.matcher(words).matches()) {
             return Optional.empty();
         }
-        boolean other = OTHER.matcher(withoutHow(words)).find();
-        return other ? Optional.empty() : endOf(withoutHow(words)).or(() -> startOf(words));
+        return isOther(withoutHow(words))
+                ? Optional.empty()
+                : endOf(withoutHow(words)).or(() -> startOf(words));
+    }
+
+    /** Whether a word makes something else of the noun beside it. */
+    private static boolean isOther(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            boolean starts = at == 0 || !Character.isLetter(words.charAt(at - 1));
+            if (starts && Vocabulary.lexicon().at(words, at, NOT) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words before those that say what happened to what is counted. */

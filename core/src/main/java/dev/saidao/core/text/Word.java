@@ -55,6 +55,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         NAMED,
         /** What happened to what such a noun names: carried, sold. */
         NAMED_HOW,
+        /** Makes something else of such a noun: revenue, of. */
+        NAMED_NOT,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */
