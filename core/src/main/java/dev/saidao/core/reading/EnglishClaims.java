@@ -15,6 +15,9 @@ final class EnglishClaims {
     /** "2.4% higher than a year earlier, after 2.7% in March": a time of the claim before. */
     private static final Pattern AFTER = Pattern.compile(",? (?:after|following) ");
 
+    /** "up 5%, with the third quarter contributing": the times behind it are of what it opens. */
+    private static final Pattern NEXT_CLAUSE = Pattern.compile(", (?:with|while|whereas|of which) ");
+
     private static final Pattern LEADS_TO =
             Pattern.compile(" to (?:a record |about |around |some |just |over |nearly |almost )?[^ a-z0-9]{0,3}");
     private static final Pattern CONTRIBUTION = LatinPattern.of("\\b(?:added|contributed)\\b");
@@ -59,6 +62,22 @@ final class EnglishClaims {
                 && times.stream().noneMatch(time -> time.start() >= previous && time.end() <= figure.start);
         if (listed && before != null) {
             figure.from = before.from; // "in China (29.4%), the Americas (20.7%) and Japan (11.5%)"
+            figure.time = before.time;
+            figure.timeSaid = before.timeSaid;
+            return;
+        }
+        boolean inBrackets = before != null
+                && figure.kind == MentionKind.STEP
+                && !figure.isOfNamed
+                && figure.compared.isEmpty()
+                && before.isLevel()
+                && before.time != null
+                && before.time.grain().isYear()
+                && before.from == null
+                && folded.startsWith("(", figure.start - 1)
+                && folded.startsWith(")", figure.end);
+        if (inBrackets && before != null && before.time != null) {
+            figure.from = before.time.plusYears(-1); // "2.86 million cars were registered in 2025 (+1.4%)"
             figure.time = before.time;
             figure.timeSaid = before.timeSaid;
             return;
@@ -136,6 +155,7 @@ final class EnglishClaims {
                     && time.start() < next
                     && time.start() - end < 45
                     && folded.substring(end, time.start()).indexOf(';') < 0
+                    && !NEXT_CLAUSE.matcher(folded.substring(end, time.start())).find()
                     && !folded.startsWith(":", time.end());
             boolean before =
                     time.end() <= figure.start && time.start() >= previous && !folded.startsWith(":", time.end());
@@ -143,7 +163,8 @@ final class EnglishClaims {
                 years = time.years();
             }
             boolean ofOther = before
-                    && AFTER.matcher(folded).region(time.end(), figure.start).lookingAt();
+                    && (AFTER.matcher(folded).region(time.end(), figure.start).lookingAt()
+                            || isOfClauseBefore(time, times, figure));
             if (resolved[t] == null || !(behind || before) || bound[t] || ofOther || words.isSuperlative(time)) {
                 continue;
             }
@@ -167,6 +188,13 @@ final class EnglishClaims {
             }
         }
         return new Beside(from, to, years);
+    }
+
+    /** "1.4% from a year earlier; for 2025 as a whole growth came to 1.2%": behind the semicolon another time is named. */
+    private boolean isOfClauseBefore(TimeExpression time, List<TimeExpression> times, Found figure) {
+        int divided = folded.substring(time.end(), figure.start).indexOf(';') + time.end();
+        return divided >= time.end()
+                && times.stream().anyMatch(other -> other.start() > divided && other.end() <= figure.start);
     }
 
     /** "births and deaths, a natural increase of 3,300": a balance of one time. */

@@ -403,7 +403,11 @@ final class EnglishLevels {
 
     /** "Since 2019 its tenants have raised €1.3bn": from when on an amount came together, null if words do not say so. */
     private @Nullable When since(Sentence sentence, Found figure, List<TimeExpression> times) {
-        if (times.isEmpty() || !figure.kind.isAmount() || figure.cue.equals("from") || figure.cue.equals("to")) {
+        if (times.isEmpty()
+                || !figure.kind.isAmount()
+                || figure.cue.equals("from")
+                || figure.cue.equals("to")
+                || folded.startsWith(" to ", figure.start - 4)) {
             return null;
         }
         TimeExpression first = times.get(0);

@@ -82,7 +82,9 @@ final class EnglishTimeRules {
         RULES.rule(
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
-        RULES.rule("\\bin the (first|second|third|fourth)(?= ?[.,;)])", (m, published) -> englishPart(m, 1, 0));
+        RULES.rule(
+                "\\bin the (first|second|third|fourth)(?= ?[.,;)]| and | but )",
+                (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
         RULES.rule(
                 "\\b(?:(?:in|during|for) the month of|in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
@@ -94,6 +96,9 @@ final class EnglishTimeRules {
                 "\\b(?:for|in|during) the quarter\\b(?! (?:ended|ending|to|of|before|through)\\b)",
                 TimeType.REPORTED,
                 0);
+        RULES.rule(
+                "\\b(six|nine)-month (?=(?:net |operating |group )?(?:revenues?|sales|turnover|profits?|income|earnings|results)\\b)",
+                (m, published) -> firstMonths(m));
         RULES.rule(
                 "\\bfor the (six|nine) months(?= (?:was|were|of|rose|fell|grew|came|totall?ed|amounted|increased|decreased)\\b|[,.])",
                 (m, published) -> firstMonths(m));
