@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
  * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
  * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
- * @param repairs the changes after which the claim agrees, or nearly does, that would excuse the fewest other claims first
+ * @param repairs the changes after which the claim agrees, or nearly does, the likeliest first, see {@link Repair#share}
  * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
  * @since 0.1
  */
@@ -47,7 +47,7 @@ public record ClaimOutcome(
      * @param impliedLow the least rate that the sizes allow; NaN if there is none, -1 at least
      * @param impliedHigh the highest rate that the sizes allow; NaN if there is none, infinite if it has no end
      * @param gapInPercentagePoints how far the implied and the published rates are apart, 0 if they meet; NaN if there is none
-     * @param repairs the changes after which the claim agrees, or nearly does, that would excuse the fewest other claims first
+     * @param repairs the changes after which the claim agrees, or nearly does, the likeliest first, see {@link Repair#share}
      * @param obstacle why it is not checkable, for {@link Verdict#NOT_CHECKABLE}
      */
     public ClaimOutcome {

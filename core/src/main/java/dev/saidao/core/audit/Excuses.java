@@ -35,10 +35,18 @@ final class Excuses {
     /** One step less is the commonest: a rate of 2025 to 2030 beside the size of 2024. */
     static final double MOST_IN_ONE_STEP_LESS = 0.0025;
 
-    /** What would excuse less first; of those alike the likelier kind. */
-    static final Comparator<RankedChange> RANKING = Comparator.comparing(RankedChange::share)
+    /**
+     * What the source itself says, by the years it gives for the rate, is taken to be so many times likelier than a mistake of
+     * which nothing is said, of whose kinds each is behind a few wrong claims in a hundred.
+     */
+    private static final double SAID = 100;
+
+    /** The likelier first: what would excuse less, where the source does not say it; of those alike the likelier kind. */
+    static final Comparator<RankedChange> RANKING = Comparator.<RankedChange>comparingDouble(
+                    ranked -> unlikeliness(ranked.code(), ranked.share()))
             .thenComparing(ranked -> ranked.change().kind());
 
+    private static final String STATED_SPAN = "stated-span";
     private static final MathContext DIGITS = new MathContext(2);
     /** Rounding to two digits moves a share by a twentieth at most. */
     private static final double FAR = 1.06;
@@ -92,6 +100,12 @@ final class Excuses {
         return Optional.of(ranked).filter(one -> one.share().doubleValue() <= most);
     }
 
+    /** The share by which changes are ordered, less for those that the source itself says. */
+    static double unlikeliness(String code, BigDecimal share) {
+        boolean said = code.equals("later-base") || code.startsWith(STATED_SPAN);
+        return said ? share.doubleValue() / SAID : share.doubleValue();
+    }
+
     /** Whether the source itself says that the rate counts from a later base, whose size it does not print. */
     private static boolean isSaid(Change change) {
         return change instanceof Change.OtherBaseYear other && other.growth().isEmpty();
@@ -137,7 +151,7 @@ final class Excuses {
             case "truncated" -> MOST_IN_A_LAST_DIGIT;
             case "n-1" -> MOST_IN_ONE_STEP_LESS;
             case "padded-zeros" -> MOST_IN_A_REPAIR;
-            default -> code.startsWith("stated-span") ? MOST_IN_A_REPAIR : MOST_IN_A_CONVENTION;
+            default -> code.startsWith(STATED_SPAN) ? MOST_IN_A_REPAIR : MOST_IN_A_CONVENTION;
         };
     }
 

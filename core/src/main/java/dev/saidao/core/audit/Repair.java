@@ -71,6 +71,9 @@ public abstract class Repair {
      * Verdict#AGREES_UNDER_OTHER_CONVENTION agree} only up to 0.001; one step less up to 0.0025, for a rate often counts from the year
      * after the base; a last digit cut off up to 0.005; the steps of the span that the source states, and padded zeros, up to 0.02.
      * Above that it is a repair like others.
+     *
+     * <p>Repairs stand in the order of their shares, those first that would excuse the fewest; what the source itself says by the years it gives for
+     * the rate, a later base year or other steps, stands where a hundredth of its share would.
      */
     public abstract Optional<BigDecimal> share();
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Tries the mistakes that are often made, and keeps those without which the members agree and that would excuse few others. */
 final class Repairs {
 
-    /** What would excuse less first; where that is not known, exact agreement and then the likeliest kind. */
-    static final Comparator<Repair> RANKING = Comparator.<Repair, BigDecimal>comparing(
-                    repair -> repair.share().orElse(BigDecimal.ONE))
+    /** What is likelier first, as for {@link Excuses#RANKING}; where that is not known, exact agreement and then the likeliest kind. */
+    static final Comparator<Repair> RANKING = Comparator.<Repair>comparingDouble(
+                    repair -> Excuses.unlikeliness(repair.code(), repair.share().orElse(BigDecimal.ONE)))
             .thenComparing(repair -> repair.share().isEmpty() && repair.verdict() != Verdict.AGREES)
             .thenComparing(Repair::kind);
 
