@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -128,12 +129,14 @@ class AccuracyTest {
 
     // ---- backtests ----
 
+    private static Accuracy of(String forecaster, Map<String, Accuracy> accuracies) {
+        return Objects.requireNonNull(accuracies.get(forecaster));
+    }
+
     /** Naive forecasts of 1, 2, 4, 8 from the second value on, two years ahead: 2 and 6 off 4 and 8, then 4 off 8. */
     @Test
     void rollingOrigin_looksAsFarAsTheSeriesGoes() {
-        Accuracy naive = Backtest.withDefaults()
-                .rollingOrigin(AnnualSeries.of(2020, 1, 2, 4, 8), 2, 2)
-                .get("naive");
+        Accuracy naive = of("naive", Backtest.withDefaults().rollingOrigin(AnnualSeries.of(2020, 1, 2, 4, 8), 2, 2));
         // scales 1 and 1.5
         assertThat(naive.maseByStep().get(0)).isCloseTo((2 + 4 / 1.5) / 2, within(1e-12));
         assertThat(naive.maseByStep().get(1)).isCloseTo(6, within(1e-12));
@@ -145,9 +148,7 @@ class AccuracyTest {
     void rollingOrigin_beginsAtTheLeastNumberOfValues() {
         AnnualSeries series = AnnualSeries.of(Map.of(2020, 1, 2021, 2, 2023, 5, 2024, 6));
         for (int least = 1; least <= 4; least++) {
-            assertThat(Backtest.withDefaults()
-                            .rollingOrigin(series, 1, least)
-                            .get("drift")
+            assertThat(of("drift", Backtest.withDefaults().rollingOrigin(series, 1, least))
                             .forecasts())
                     // the year after 2021 has no value, so that nothing is measured from there
                     .isEqualTo(List.of(2L, 1L, 1L, 0L).get(least - 1));
@@ -158,14 +159,15 @@ class AccuracyTest {
     void withLevel_isThatOfTheIntervals() {
         Backtest backtest = Backtest.withDefaults().withLevel(80);
         AnnualSeries series = AnnualSeries.of(2015, 3, 5, 4, 8, 6, 9, 12);
-        Accuracy accuracy = backtest.rollingOrigin(series, 1, 3).get("default");
+        Accuracy accuracy = of("default", backtest.rollingOrigin(series, 1, 3));
         assertThat(accuracy.level()).isEqualTo(0.8);
         assertThat(accuracy).asString().endsWith("(80 %)");
         Forecast last = ForecastCalculator.withDefaults().forecast(series.until(2020), 1);
         Interval interval = last.interval(2021, 0.8);
         double scale = (2 + 1 + 4 + 2 + 3) / 5.0;
-        assertThat(backtest.accuracy(List.of(new Backtest.Case(series.until(2020), series.from(2021))), 1)
-                        .get("default")
+        assertThat(of(
+                                "default",
+                                backtest.accuracy(List.of(new Backtest.Case(series.until(2020), series.from(2021))), 1))
                         .msis()
                         .orElseThrow())
                 .isCloseTo(

@@ -18,7 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArimaModelTest {
 
     /** A model of differences: its coefficients, and its mean. */
-    private record Model(double[] ar, double[] ma, double drift) {
+    private static final class Model {
+
+        private final double[] ar;
+        private final double[] ma;
+        private final double drift;
+
+        Model(double[] ar, double[] ma, double drift) {
+            this.ar = ar;
+            this.ma = ma;
+            this.drift = drift;
+        }
 
         /** The first of two coefficients with partial autocorrelations a and b is a (1 - b); moving averages have the other sign. */
         static Model of(int p, int q, double[] x) {
@@ -173,9 +183,9 @@ class ArimaModelTest {
         double[] d = DriftModel.differences(y);
         Model best = best(d);
         // the model found is of the order that made the series
-        assertThat(best.ar().length).isEqualTo(ar1 == 0 ? 0 : ar2 == 0 ? 1 : 2);
-        assertThat(best.ma().length).isEqualTo(ma1 == 0 ? 0 : ma2 == 0 ? 1 : 2);
-        assertThat(best.drift() != 0).isEqualTo(drift != 0);
+        assertThat(best.ar.length).isEqualTo(ar1 == 0 ? 0 : ar2 == 0 ? 1 : 2);
+        assertThat(best.ma.length).isEqualTo(ma1 == 0 ? 0 : ma2 == 0 ? 1 : 2);
+        assertThat(best.drift != 0).isEqualTo(drift != 0);
 
         assertThat(ArimaModel.points(y, 4)).containsExactly(best.points(y, 4), within(0.01));
     }

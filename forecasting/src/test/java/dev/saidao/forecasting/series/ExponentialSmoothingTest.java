@@ -145,13 +145,14 @@ class ExponentialSmoothingTest {
         double[] y = Arrays.copyOf(WAVES, n);
         double[] criteria = new double[3];
         double[][] points = new double[3][];
-        for (ExponentialSmoothing.Trend trend : ExponentialSmoothing.Trend.values()) {
-            ExponentialSmoothing model = ExponentialSmoothing.leastSquares(y, trend);
-            int k = new int[] {3, 5, 6}[trend.ordinal()];
-            criteria[trend.ordinal()] = n - k - 1 < 1
+        int[] sizes = {3, 5, 6};
+        for (int i = 0; i < 3; i++) {
+            ExponentialSmoothing model = ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.values()[i]);
+            int k = sizes[i];
+            criteria[i] = n - k - 1 < 1
                     ? Double.POSITIVE_INFINITY
                     : n * Math.log(squares(errors(y, model)) / n) + 2.0 * k * n / (n - k - 1);
-            points[trend.ordinal()] = model.points(3);
+            points[i] = model.points(3);
         }
         double best = Arrays.stream(criteria).min().orElseThrow();
         double total =

@@ -46,7 +46,7 @@ class IntervalModelTest {
     }
 
     private static double[] list(String key) {
-        return Arrays.stream(CONSTANTS.getProperty(key).split(" "))
+        return Arrays.stream(Objects.requireNonNull(CONSTANTS.getProperty(key)).split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
