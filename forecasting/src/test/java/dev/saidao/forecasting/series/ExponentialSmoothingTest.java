@@ -145,9 +145,12 @@ class ExponentialSmoothingTest {
         double[] y = Arrays.copyOf(WAVES, n);
         double[] criteria = new double[3];
         double[][] points = new double[3][];
+        ExponentialSmoothing.Trend[] trends = {
+            ExponentialSmoothing.Trend.NONE, ExponentialSmoothing.Trend.LINEAR, ExponentialSmoothing.Trend.DAMPED
+        };
         int[] sizes = {3, 5, 6};
         for (int i = 0; i < 3; i++) {
-            ExponentialSmoothing model = ExponentialSmoothing.leastSquares(y, ExponentialSmoothing.Trend.values()[i]);
+            ExponentialSmoothing model = ExponentialSmoothing.leastSquares(y, trends[i]);
             int k = sizes[i];
             criteria[i] = n - k - 1 < 1
                     ? Double.POSITIVE_INFINITY
