@@ -179,7 +179,8 @@ final class EnglishLevels {
     /** "2,400 jobs by 2028: 1,500 in Ohio and 900 in Texas": what is listed behind a colon is of the time of the total before it. */
     private @Nullable Found beforeColon(Sentence sentence, List<Found> figures, int f, List<TimeExpression> times) {
         Found figure = figures.get(f);
-        int colon = folded.lastIndexOf(": ", figure.start);
+        int within = folded.substring(sentence.start(), figure.start).lastIndexOf(": ");
+        int colon = within < 0 ? -1 : sentence.start() + within;
         Found total = null;
         for (int i = f - 1; i >= 0 && colon > sentence.start() && total == null; i--) {
             total = figures.get(i).end <= colon ? figures.get(i) : null;
