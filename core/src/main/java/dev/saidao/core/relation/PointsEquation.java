@@ -6,7 +6,9 @@ import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What growth of shares is mistaken for: their difference in percentage points, {@code end = base + rate}, or that in a year, {@code
@@ -35,6 +37,21 @@ public final class PointsEquation extends Equation {
         this.end = end;
         this.rate = rate;
         this.years = years;
+    }
+
+    /** Those of the same roles are the same, as is what was made of them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PointsEquation points
+                && base.equals(points.base)
+                && end.equals(points.end)
+                && rate.equals(points.rate)
+                && years.equals(points.years);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(base, end, rate, years);
     }
 
     /** The changes of a relation of growth between shares; none between other quantities. */
