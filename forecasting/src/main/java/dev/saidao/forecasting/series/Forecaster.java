@@ -116,104 +116,69 @@ public interface Forecaster {
     }
 
     /**
-     * Returns a forecaster drawn towards the last value, or away from it, by what the series is like.
+     * Returns a combination whose weights follow from what the series is like (feature-based forecast model averaging; Montero-Manso,
+     * Athanasopoulos, Hyndman and Talagala 2020).
      *
      * <pre>{@code
-     * drawn = forecast + weight (last value - forecast)
-     * weight = min(1, unsteadiness) max(-0.25, min(0.5, constant + rises R + size ln(S) + runs A))
+     * forecast = middle + unsteadiness sum of w (component - middle)
+     * w = exp(s) / sum of all exp(s),  s = c0 + c1 z1 + ... + c8 z8
      * }</pre>
      *
      * <ul>
-     *   <li>R: the share of the yearly changes that are rises
-     *   <li>S: the mean size of the changes of square roots, as a share of the mean square root
-     *   <li>A: the autocorrelation of these changes at one year, 0 if there are fewer than four; below 0 in a zigzag
-     *   <li>unsteadiness: how far the changes are from their mean, in the mean, as a share of it; the least of that of values, of
-     *       square roots and of logarithms, so that a line and a constant rate of growth, which have 0, are continued as they are
-     *   <li>the weight is 0 with one or two values, with equal ones, and if a value is below 0
+     *   <li>middle: what a forecaster says that is seldom far off, such as a median of many
+     *   <li>components: the last value; each member's forecast, but no farther from the middle than eight mean yearly changes for each year
+     *       ahead; the point as far beyond the middle as the last value is from it, twice the middle less the last value; the middle
+     *   <li>z and unsteadiness: the {@linkplain SeriesFeatures#standardized standardized} features of the series; a line or a constant rate
+     *       of growth has an unsteadiness of 0 and is continued as the middle has it
+     *   <li>the forecast is the middle if no value differs from the one before
      * </ul>
      *
      * @param name the name in results
-     * @param forecaster what is drawn
-     * @param constant the weight, before its bounds, where R, ln(S) and A are 0
-     * @param rises what R adds
-     * @param size what ln(S) adds
-     * @param runs what A adds
+     * @param middle what all weights of 0 would leave
+     * @param members the members, one or more
+     * @param coefficients for the last value, for each member, for the point beyond and for the middle, in this order, nine finite numbers
+     *     each: c0, then one for each feature in the order of {@link SeriesFeatures}
      * @return the forecaster
-     * @throws IllegalArgumentException if the name is blank or a constant is not finite
+     * @throws IllegalArgumentException if the name is blank, there is no member, or the numbers are not those described
      */
-    static Forecaster anchored(
-            String name, Forecaster forecaster, double constant, double rises, double size, double runs) {
-        return new AnchoredForecaster(name, forecaster, constant, rises, size, runs, Optional.empty());
+    static Forecaster featureWeighted(
+            String name, Forecaster middle, List<Forecaster> members, double[][] coefficients) {
+        return new FeatureWeightedForecaster(name, middle, members, coefficients, Optional.empty());
     }
 
     /**
-     * Returns the combination that {@link #withDefaults} draws: in each year ahead the mean of the six of twenty forecasts that follow upon
-     * the eight lowest. The twenty are those of {@link ForecastMethod#NAIVE}, {@link ForecastMethod#MEDIAN_DRIFT},
-     * {@link ForecastMethod#WEIGHTED_DRIFT}, {@link ForecastMethod#DYNAMIC_THETA} and {@link ForecastMethod#ETS} on the values, of
-     * {@link ForecastMethod#DRIFT}, {@link ForecastMethod#MEDIAN_DRIFT}, {@link ForecastMethod#SMOOTHING_AVERAGE} and
-     * {@link ForecastMethod#ARIMA} on their square roots, and of {@link ForecastMethod#HOLT} on their logarithms, each of the whole series
-     * and once more of its last 18 values.
+     * Returns the documented default: a {@link #featureWeighted} combination of ten methods, whose middle is the mean of the four forecasts
+     * that follow upon the middle one of 33, those by every method but {@link ForecastMethod#ETS} and {@link ForecastMethod#ARIMA} on every
+     * scale.
      *
-     * <p>Short annual series rarely tell which model is right, but the members tell which is wrong: the one far from the others. What
-     * holds today may have begun lately, so that each member sees the whole and the last years. The middle of forecasts is too low more
-     * often than too high, since series that grow tend to grow faster; hence the mean is taken one rank above the middle.
+     * <p>Short annual series rarely tell which model is right, but many models tell which is wrong: the one far from the others. What they
+     * agree on is too low more often than too high, since series that grow tend to grow faster; hence the mean is taken above the middle
+     * one. A steady series is continued by that mean. The less steady it is, the more the ten methods, the last value and the way beyond
+     * the mean count, each by what the series is like.
      *
-     * <p>Members, ranks and scales were chosen over the yearly series of M1, M3 and tourism, each also from an origin a horizon earlier,
-     * and of eleven public sources of other fields (health, farming, economy, environment, towns, energy, finance, trade). The OWA of this
-     * combination, and of what the program {@code CombinationSearch} of the benchmarks finds on all and, leaving one collection out, on the
-     * others; each by that of the combination that was the default before (a median of eight, chosen on M1, M3 and tourism alone):
-     *
-     * <pre>{@code
-     *                     M1    M3    tourism  other sources: mean, worst
-     * this one          0.997 1.006     1.008  0.966, 0.994
-     * found on all      0.987 1.008     1.010  0.957, 0.991
-     * one left out      1.006 1.025     1.025  0.957, 0.991
-     * last 8 values:
-     * this one          0.996 0.975     0.989  0.982, 0.996
-     * found on all      0.993 0.977     0.995  0.977, 1.003
-     * one left out      1.035 0.977     1.012  0.977, 1.003
-     * }</pre>
-     *
-     * <p>The default before had the advantage of having been chosen on the three it is compared on in the first columns; standard errors
-     * there, by a bootstrap of the series, are 0.014, 0.014 and 0.010. What is found on all is not better by more than such errors, and
-     * has the naive forecast twice.
-     *
-     * @return the combination
-     */
-    static Forecaster middleOfTwenty() {
-        return TrimmedMeanForecaster.MIDDLE_OF_TWENTY;
-    }
-
-    /**
-     * Returns the documented default: {@link #middleOfTwenty}, {@link #anchored} with
-     * {@code weight = 2.48 - 1.08 R + 0.62 ln(S) + 0.71 A} before its bounds.
-     *
-     * <p>Forecasts of what rises steadily are kept. Where rises and falls change places, where changes are large, and where they come in
-     * runs, the last value says more than the models do, and the forecast lies nearer to it; in a zigzag of small rises the last value is
-     * partly chance, and the forecast goes beyond. The bounds keep a series unlike those measured near its undrawn forecast.
-     *
-     * <p>The constants were fitted on the collections that the members were chosen on, by the program {@code AnchorFit} of the benchmarks.
-     * The OWA by that of {@link #middleOfTwenty}, with these constants and with those fitted on all collections but the one that is
-     * forecast:
+     * <p>The ten and their coefficients, in the resource {@code default-weights.properties}, come from the yearly series of M1, M3 and
+     * tourism and of eleven public sources of other fields (health, farming, economy, environment, towns, energy, finance, trade), by the
+     * program {@code FeatureWeightFit} of the benchmarks. Nothing else was chosen on them but the number of methods, the penalty on the
+     * coefficients and the ranks of the mean. OWA, by that of a median of eight that was the default before and that was chosen on M1, M3 and
+     * tourism alone; with members and coefficients from all, and from all collections but the one that is forecast:
      *
      * <pre>{@code
      *                     M1    M3    tourism  other sources: mean, worst
-     * this default      0.969 0.988     0.981  0.986, 1.005
-     * one left out      0.978 0.993     0.983  0.988, 1.006
+     * this default      0.894 0.974     0.963  0.964, 1.180
+     * one left out      0.995 1.007     1.001  0.980, 1.149
      * last 8 values:
-     * this default      0.972 0.987     0.990  0.986, 1.007
-     * one left out      0.973 0.993     0.991  0.987, 1.007
+     * this default      0.917 0.943     0.961  0.942, 1.004
+     * one left out      0.989 0.987     0.977  0.949, 1.002
      * a horizon earlier:
-     * this default      0.995 1.012     1.013  0.985, 1.000
-     * one left out      1.003 1.015     1.016  0.986, 1.000
+     * this default      0.960 0.989     0.982  0.955, 1.053
+     * one left out      1.031 1.016     1.075  0.971, 1.054
      * }</pre>
      *
-     * <p>With the last three, four or five values alone, with which nothing was fitted, it is 0.927 to 0.995 on each of these and on the
-     * other sources together.
+     * <p>The second lines are what a series of no collection may expect. The worst source is the smallest, with 14 series.
      *
      * @return the default
      */
     static Forecaster withDefaults() {
-        return AnchoredForecaster.DEFAULTS;
+        return FeatureWeightedForecaster.DEFAULTS;
     }
 }

@@ -1,16 +1,10 @@
 package dev.saidao.forecasting.series;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.commons.statistics.descriptive.Median;
@@ -28,7 +22,7 @@ final class IntervalModel {
     static final IntervalModel DEFAULTS;
 
     static {
-        Properties properties = read();
+        Properties properties = Resources.properties("interval-constants.properties");
         DEFAULTS = new IntervalModel(properties, "");
         for (ForecastMethod method : ForecastMethod.values()) {
             for (Scale scale : Scale.values()) {
@@ -63,15 +57,15 @@ final class IntervalModel {
             this.relative = number(properties, group + ".relative");
             this.few = number(properties, group + ".few");
             this.fewRelative = number(properties, group + ".fewRelative");
-            this.low = numbers(properties, forecaster + group + ".low");
-            this.high = numbers(properties, forecaster + group + ".high");
+            this.low = Resources.numbers(properties, forecaster + group + ".low");
+            this.high = Resources.numbers(properties, forecaster + group + ".high");
         }
     }
 
     private IntervalModel(Properties properties, String forecaster) {
         this.memory = number(properties, "memory");
         this.horizonPower = number(properties, "horizon");
-        this.levels = numbers(properties, "levels");
+        this.levels = Resources.numbers(properties, "levels");
         this.one = new Constants(properties, forecaster, "one");
         this.two = new Constants(properties, forecaster, "two");
         this.three = new Constants(properties, forecaster, "three");
@@ -83,26 +77,8 @@ final class IntervalModel {
         return Optional.ofNullable(BY_FORECASTER.get(forecaster));
     }
 
-    private static Properties read() {
-        Properties properties = new Properties();
-        try (InputStream stream =
-                Objects.requireNonNull(IntervalModel.class.getResourceAsStream("interval-constants.properties"))) {
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
-    }
-
     private static double number(Properties properties, String key) {
         return Double.parseDouble(properties.getProperty(key, "0"));
-    }
-
-    private static double[] numbers(Properties properties, String key) {
-        return Arrays.stream(
-                        Objects.requireNonNull(properties.getProperty(key), key).split(" ", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
     }
 
     /**

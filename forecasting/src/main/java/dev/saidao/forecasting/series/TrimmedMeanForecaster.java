@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The mean of several forecasts without some of the lowest and some of the highest.
@@ -17,27 +16,6 @@ import java.util.stream.Stream;
  * @param members what is combined
  */
 record TrimmedMeanForecaster(String name, int lowest, int highest, List<Forecaster> members) implements Forecaster {
-
-    private static final int RECENT = 18;
-
-    /** The combination in {@link Forecaster#withDefaults}. */
-    static final Forecaster MIDDLE_OF_TWENTY = new TrimmedMeanForecaster(
-            "middle-of-twenty",
-            8,
-            6,
-            Stream.of(
-                            new ScaledForecaster(ForecastMethod.NAIVE, Scale.ORIGINAL),
-                            new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.ORIGINAL),
-                            new ScaledForecaster(ForecastMethod.WEIGHTED_DRIFT, Scale.ORIGINAL),
-                            new ScaledForecaster(ForecastMethod.DYNAMIC_THETA, Scale.ORIGINAL),
-                            new ScaledForecaster(ForecastMethod.ETS, Scale.ORIGINAL),
-                            new ScaledForecaster(ForecastMethod.DRIFT, Scale.SQUARE_ROOT),
-                            new ScaledForecaster(ForecastMethod.MEDIAN_DRIFT, Scale.SQUARE_ROOT),
-                            new ScaledForecaster(ForecastMethod.SMOOTHING_AVERAGE, Scale.SQUARE_ROOT),
-                            new ScaledForecaster(ForecastMethod.ARIMA, Scale.SQUARE_ROOT),
-                            new ScaledForecaster(ForecastMethod.HOLT, Scale.LOGARITHM))
-                    .<Forecaster>flatMap(member -> Stream.of(member, new RecentForecaster(RECENT, member)))
-                    .toList());
 
     TrimmedMeanForecaster {
         members = List.copyOf(members);

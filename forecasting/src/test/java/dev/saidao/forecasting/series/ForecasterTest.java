@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.convention.Label;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -236,35 +237,17 @@ class ForecasterTest {
                 .isEmpty();
     }
 
-    /** The default is documented: the middle of twenty, drawn by the weight 2.48 - 1.08 R + 0.62 ln S + 0.71 A. */
     @Test
     void defaults_areDocumented() {
         Forecaster defaults = Forecaster.withDefaults();
         assertThat(defaults.name()).isEqualTo("default");
         assertThat(ForecastCalculator.withDefaults().forecaster()).isSameAs(defaults);
-        double[] y = {10, 14, 12, 19, 17, 25, 21};
-        // changes of roots, and what the weight is made of
-        double[] roots = Arrays.stream(y).map(Math::sqrt).toArray();
-        double rises = 3 / 6.0;
-        double size = 0;
-        double mean = 0;
-        double[] changes = new double[6];
-        for (int t = 0; t < 6; t++) {
-            changes[t] = roots[t + 1] - roots[t];
-            size += Math.abs(changes[t]) / 6;
-            mean += changes[t] / 6;
-        }
-        size /= Arrays.stream(roots).average().orElseThrow();
-        double products = 0;
-        double squares = 0;
-        for (int t = 0; t < 6; t++) {
-            squares += (changes[t] - mean) * (changes[t] - mean);
-            products += t == 0 ? 0 : (changes[t] - mean) * (changes[t - 1] - mean);
-        }
-        double weight = 2.48 - 1.08 * rises + 0.62 * Math.log(size) + 0.71 * products / squares;
-        double bounded = Math.max(-0.25, Math.min(0.5, weight));
-        double undrawn = Forecaster.middleOfTwenty().points(y, 1)[0];
-        // a zigzag is unsteady on every scale, so that the weight does not fade
-        assertThat(defaults.points(y, 1)[0]).isCloseTo(undrawn + bounded * (21 - undrawn), within(1e-9));
+        List<String> components = new ArrayList<>(
+                Resources.properties("default-weights.properties").stringPropertyNames());
+        assertThat(components).hasSize(13).contains("last", "beyond", "middle");
+        components.removeAll(List.of("last", "beyond", "middle"));
+        assertThat(defaults.description().en())
+                .startsWith("middle-of-33, the last value and the forecasts by ")
+                .contains(components);
     }
 }
