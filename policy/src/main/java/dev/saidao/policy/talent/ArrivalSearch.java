@@ -22,6 +22,8 @@ final class ArrivalSearch {
     // so that the ceiling has its first digits right
     private static final BigDecimal NEAR = new BigDecimal("1e-9");
     private static final MathContext UP = new MathContext(34, RoundingMode.CEILING);
+    // stocks are rounded to thirty places each year, so that they may come a little above what they tend to
+    private static final int PLACES = 24;
 
     private final TalentPlan plan;
     private final String tier;
@@ -154,11 +156,12 @@ final class ArrivalSearch {
             BigDecimal grown = closings.get(i).subtract(closings.get(i - period));
             limit = limit.max(closings.get(i).add(grown.max(BigDecimal.ZERO).multiply(times)));
         }
+        limit = limit.setScale(PLACES, RoundingMode.CEILING);
         if (limit.compareTo(target) >= 0) {
             return false;
         }
         BigDecimal least = ceiling.map(limit::min).orElse(limit);
-        ceiling = Optional.of(least.round(UP));
+        ceiling = Optional.of(least);
         return least.subtract(highest).compareTo(least.multiply(NEAR)) <= 0;
     }
 
