@@ -116,9 +116,10 @@ final class ChineseClaims {
         if (figure.compared.equals("year") && to != null && !againstOther) {
             // 2025年营收…,2024年为…,同比增长: the later of the two
             When later = spoken.main != null && spoken.main.compareTo(to) > 0 ? spoken.main : to;
-            boolean since = !saysYear && previous != null && later.equals(previous.time) && previous.from != null;
-            figure.from = since
-                    ? previous.from // 较上年末增长5.3%,增加424亿元
+            // 较上年末增长5.3%,增加424亿元
+            When since = !saysYear && previous != null && later.equals(previous.time) ? previous.from : null;
+            figure.from = since != null
+                    ? since
                     : words.hasYearEnd(figure, previous) ? When.year(later.year() - 1) : later.plusYears(-1);
             figure.time = later;
             figure.timeSaid = true;

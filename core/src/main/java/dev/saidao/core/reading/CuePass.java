@@ -90,7 +90,8 @@ final class CuePass {
         Entry ofPreviousOne = sentence.chinese() || previous == null || !previous.isPercentage()
                 ? null
                 : marks.at(WordKind.COMPARATIVE, previous.end + 1);
-        if (ofPreviousOne != null
+        if (previous != null
+                && ofPreviousOne != null
                 && i <= previous.end + 1
                 && OF_WHOM.matcher(folded).region(previous.end, figure.start).find()) {
             i = previous.end + 1 + ofPreviousOne.word().length(); // "2.1% more than in 2024, of whom 46% were women"

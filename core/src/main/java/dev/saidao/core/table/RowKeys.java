@@ -53,8 +53,9 @@ final class RowKeys {
         }
         boolean apart = sectionsTellApart;
         sectionsTellApart = false;
+        int[][] rowsOfNames = new int[count][lastRow - table.firstRow + 1];
         for (int i = 0; i < count; i++) {
-            namedIn.put(columns[i], new int[lastRow - table.firstRow + 1]);
+            namedIn.put(columns[i], rowsOfNames[i]);
         }
         int[] last = new int[count];
         for (int row = table.firstRow; row <= lastRow; row++) {
@@ -63,7 +64,7 @@ final class RowKeys {
                 boolean empty = grid.isEmpty(row, columns[i]);
                 last[i] = !empty || begun ? row : last[i] == 0 ? row : last[i];
                 begun |= !empty;
-                namedIn.get(columns[i])[row - table.firstRow] = last[i];
+                rowsOfNames[i][row - table.firstRow] = last[i];
             }
         }
         boolean unique = wide ? isUnique(grid, lastRow) : haveOtherHashes(grid, lastRow);

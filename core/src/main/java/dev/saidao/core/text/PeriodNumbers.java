@@ -28,7 +28,7 @@ final class PeriodNumbers {
 
     static String monthWords() {
         List<String> words = new ArrayList<>(MonthNames.all());
-        words.sort(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        words.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         return "(" + String.join("|", words) + ")\\.?(?!\\p{L})";
     }
 

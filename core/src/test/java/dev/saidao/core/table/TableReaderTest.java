@@ -56,8 +56,10 @@ class TableReaderTest {
         String letters = FlaggedNumber.LETTERS.substring(0, 13);
         StringBuilder rows = new StringBuilder("name,2020,2021\n");
         List<String> flags = new ArrayList<>();
-        for (char one : letters.toCharArray()) {
-            for (char other : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            for (int j = 0; j < letters.length(); j++) {
+                char one = letters.charAt(i);
+                char other = letters.charAt(j);
                 flags.add("" + one + other);
                 rows.append("r")
                         .append(flags.size())

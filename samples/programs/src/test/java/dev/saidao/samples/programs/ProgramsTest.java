@@ -1155,8 +1155,10 @@ class ProgramsTest {
         }
     }
 
-    /** For each repair stands the share of the wrong numbers that it would excuse, the least first; some have none. */
-    /** Shares of 0 to 1, in their order but for what the source says by the years of the rate. */
+    /**
+     * For each repair stands the share of the wrong numbers that it would excuse, 0 to 1; some have none. The least is first but for what
+     * the source itself says by the years of the rate.
+     */
     private static void assertShares(String repairs, String shares) {
         String[] codes = repairs.split(";", -1);
         String[] each = shares.split(";", -1);
