@@ -201,12 +201,6 @@ public final class FeatureWeightFit {
                 : row == fitted.members.length + 1 ? "beyond" : "middle";
     }
 
-    private static String text(double[] numbers) {
-        return Arrays.toString(Arrays.stream(numbers)
-                .mapToObj(x -> String.format(Locale.ROOT, "%.3f", x))
-                .toArray());
-    }
-
     // ---- fitting ----
 
     private Fitted fit(String left) {
@@ -414,7 +408,7 @@ public final class FeatureWeightFit {
         StringBuilder text = new StringBuilder();
         for (Window window : windows) {
             if (window.source().equals(source)) {
-                Map<Row, double[]> points = new IdentityHashMap<>();
+                IdentityHashMap<Row, double[]> points = new IdentityHashMap<>();
                 window.rows().forEach(row -> points.put(row, weighted.points(row.values, row.actual.length)));
                 double[] naive = sums(window, (row, h) -> row.last());
                 double[] eight = sums(window, (row, h) -> row.eight[h]);
