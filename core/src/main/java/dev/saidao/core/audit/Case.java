@@ -235,7 +235,10 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
         boolean isKnown = ofSpan.lower().isPresent() && ofSpan.upper().isPresent();
         Bounds rate = evidence(GrowthEquation.RATE).bounds();
         Bounds twice = ARITHMETIC.times(isKnown ? rate.hull(ofSpan) : rate, Bounds.exactly(TWO));
-        Bounds factor = ARITHMETIC.plus(Bounds.exactly(BigDecimal.ONE), twice.hull(Bounds.exactly(BigDecimal.ZERO)));
+        // no more than all is lost in a year, whatever a rate "under" a number may be
+        Bounds factor = ARITHMETIC
+                .plus(Bounds.exactly(BigDecimal.ONE), twice.hull(Bounds.exactly(BigDecimal.ZERO)))
+                .intersection(Bounds.notNegative());
         return Evidence.derived(BoundedQuantity.of(base.unit(), ARITHMETIC.times(base.bounds(), factor)));
     }
 

@@ -161,12 +161,17 @@ class ExcuseProperties {
         }
     }
 
-    /** Least excused first, and nothing that would excuse much, but for a later base year that the source itself names. */
+    /**
+     * Least excused first, where what the source says by the years of the rate stands for a hundredth; and nothing that would excuse much,
+     * but for a later base year that the source itself names.
+     */
     @Property(tries = 500)
     void repairs_areRanked_andNoneIsVain(@ForAll long seed) {
         ClaimOutcome outcome = AUDITOR.audit(claim(new Random(seed)));
 
-        assertThat(outcome.repairs()).extracting(RankedChange::share).isSorted();
+        assertThat(outcome.repairs())
+                .extracting(repair -> isSaid(repair) ? repair.share().movePointLeft(2) : repair.share())
+                .isSorted();
         assertThat(outcome.repairs())
                 .filteredOn(repair -> !repair.code().equals("later-base"))
                 .allSatisfy(repair -> assertThat(repair.share()).isBetween(BigDecimal.ZERO, new BigDecimal("0.02")));
@@ -177,6 +182,10 @@ class ExcuseProperties {
                         .satisfies(repair -> assertThat(Excuses.isExcuse(
                                         convention.kind(), convention.code(), Optional.of(repair.share())))
                                 .isTrue()));
+    }
+
+    private static boolean isSaid(RankedChange repair) {
+        return repair.code().equals("later-base") || repair.code().startsWith("stated-span");
     }
 
     /** A word beside the digits opens no excuse: what repairs a claim repairs it without its words. */
