@@ -44,9 +44,8 @@ final class PlainNumbers {
         if (begin >= end || end - begin > LONGEST) {
             return OTHER;
         }
-        // without a branch for each character: where signs stand and how many digits there are differs from cell to
-        // cell,
-        // and a wrong guess costs most of the time
+        // without a branch for each character: where signs stand and how many digits there are differs from cell
+        // to cell, and a wrong guess costs most of the time
         if (end - begin <= WINDOW && begin + WINDOW <= chars.length) {
             int bits = signsIn(chars, begin) & ((1 << (end - begin)) - 1);
             return minus(

@@ -5,9 +5,7 @@ import dev.saidao.core.internal.Doubles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -23,16 +21,6 @@ final class FeatureWeightedForecaster implements Forecaster {
     private static final String MIDDLE = "middle";
     /** How many mean changes a year a member may be from the middle of all. */
     private static final double FARTHEST = 8;
-
-    /** The mean of the four forecasts that follow upon the middle one of those by every method but ETS and ARIMA on every scale. */
-    private static final Forecaster MIDDLE_OF_MANY = Forecaster.trimmedMean(
-            "middle-of-33",
-            17,
-            12,
-            Arrays.stream(ForecastMethod.values())
-                    .filter(method -> method != ForecastMethod.ETS && method != ForecastMethod.ARIMA)
-                    .flatMap(method -> Arrays.stream(Scale.values()).map(scale -> Forecaster.of(method, scale)))
-                    .toList());
 
     /** What {@link Forecaster#withDefaults} says, from the resource {@code default-weights.properties}. */
     static final Forecaster DEFAULTS = read();
@@ -92,7 +80,7 @@ final class FeatureWeightedForecaster implements Forecaster {
         coefficients.add(Resources.numbers(properties, MIDDLE));
         return new FeatureWeightedForecaster(
                 "default",
-                MIDDLE_OF_MANY,
+                Forecaster.middleOfMany(),
                 members,
                 coefficients.toArray(double[][]::new),
                 Optional.of(IntervalModel.DEFAULTS));
@@ -176,7 +164,7 @@ final class FeatureWeightedForecaster implements Forecaster {
 
     @Override
     public double[] points(double[] values, int horizon) {
-        double[][] byMember = byMember(values, horizon);
+        double[][] byMember = RecentForecaster.byMember(members, values, horizon);
         Optional<double[]> weights = SeriesFeatures.of(values).map(this::weights);
         double change = Arrays.stream(DriftModel.differences(values))
                 .map(difference -> Math.abs(difference) / Math.max(1, values.length - 1))
@@ -202,16 +190,5 @@ final class FeatureWeightedForecaster implements Forecaster {
             sum += weights[i + 1] * Math.max(-farthest, Math.min(farthest, off[i]));
         }
         return sum;
-    }
-
-    private double[][] byMember(double[] values, int horizon) {
-        double[][] byMember = new double[members.size()][];
-        Map<Forecaster, double[]> known = new HashMap<>();
-        for (int member = 0; member < byMember.length; member++) {
-            // a short series is the same for one that sees the last values alone, and is forecast once
-            byMember[member] = known.computeIfAbsent(
-                    RecentForecaster.of(members.get(member), values.length), one -> one.points(values, horizon));
-        }
-        return byMember;
     }
 }

@@ -147,9 +147,17 @@ public interface Forecaster {
     }
 
     /**
-     * Returns the documented default: a {@link #featureWeighted} combination of ten methods, whose middle is the mean of the four forecasts
-     * that follow upon the middle one of 33, those by every method but {@link ForecastMethod#ETS} and {@link ForecastMethod#ARIMA} on every
-     * scale.
+     * Returns the combination that is the middle of {@link #withDefaults}: in each year ahead the mean of the four forecasts that follow upon
+     * the middle one of 33, those by every method but {@link ForecastMethod#ETS} and {@link ForecastMethod#ARIMA} on every scale.
+     *
+     * @return the combination
+     */
+    static Forecaster middleOfMany() {
+        return TrimmedMeanForecaster.MIDDLE_OF_MANY;
+    }
+
+    /**
+     * Returns the documented default: a {@link #featureWeighted} combination of ten methods around {@link #middleOfMany}.
      *
      * <p>Short annual series rarely tell which model is right, but many models tell which is wrong: the one far from the others. What they
      * agree on is too low more often than too high, since series that grow tend to grow faster; hence the mean is taken above the middle

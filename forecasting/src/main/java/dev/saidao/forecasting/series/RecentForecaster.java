@@ -2,6 +2,9 @@ package dev.saidao.forecasting.series;
 
 import dev.saidao.core.convention.Label;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A forecaster that sees the last values alone.
@@ -15,6 +18,17 @@ record RecentForecaster(int values, Forecaster forecaster) implements Forecaster
         if (values < 1) {
             throw new IllegalArgumentException("Number of last values must be 1 or more: " + values);
         }
+    }
+
+    /** What each of some forecasters says; those that see the same of a short series forecast it once. */
+    static double[][] byMember(List<Forecaster> members, double[] values, int horizon) {
+        double[][] byMember = new double[members.size()][];
+        Map<Forecaster, double[]> known = new HashMap<>();
+        for (int member = 0; member < byMember.length; member++) {
+            byMember[member] =
+                    known.computeIfAbsent(of(members.get(member), values.length), one -> one.points(values, horizon));
+        }
+        return byMember;
     }
 
     /** What does the same with a number of values: without more than the last ones, the forecaster itself. */

@@ -2,9 +2,7 @@ package dev.saidao.forecasting.series;
 
 import dev.saidao.core.convention.Label;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +14,16 @@ import java.util.stream.Collectors;
  * @param members what is combined
  */
 record TrimmedMeanForecaster(String name, int lowest, int highest, List<Forecaster> members) implements Forecaster {
+
+    /** What {@link Forecaster#middleOfMany} says. */
+    static final Forecaster MIDDLE_OF_MANY = new TrimmedMeanForecaster(
+            "middle-of-33",
+            17,
+            12,
+            Arrays.stream(ForecastMethod.values())
+                    .filter(method -> method != ForecastMethod.ETS && method != ForecastMethod.ARIMA)
+                    .flatMap(method -> Arrays.stream(Scale.values()).map(scale -> Forecaster.of(method, scale)))
+                    .toList());
 
     TrimmedMeanForecaster {
         members = List.copyOf(members);
@@ -42,13 +50,7 @@ record TrimmedMeanForecaster(String name, int lowest, int highest, List<Forecast
 
     @Override
     public double[] points(double[] values, int horizon) {
-        double[][] byMember = new double[members.size()][];
-        Map<Forecaster, double[]> known = new HashMap<>();
-        for (int member = 0; member < byMember.length; member++) {
-            // a short series is the same for one that sees the last values alone, and is forecast once
-            byMember[member] = known.computeIfAbsent(
-                    RecentForecaster.of(members.get(member), values.length), one -> one.points(values, horizon));
-        }
+        double[][] byMember = RecentForecaster.byMember(members, values, horizon);
         double[] points = new double[horizon];
         double[] sorted = new double[byMember.length];
         int counted = sorted.length - lowest - highest;

@@ -10,6 +10,7 @@ import dev.saidao.forecasting.series.AnnualSeries;
 import dev.saidao.forecasting.series.Interval;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -307,30 +308,26 @@ class FittedCurveTest {
 
     // ---- warnings ----
 
+    private static Set<FitWarning> warningsOfSaturation(double saturation, GrowthCurve curve, double[] values) {
+        return FITTER.withFixed("saturation", saturation)
+                .fit(curve, YEARS, values)
+                .warnings();
+    }
+
     /** Bounds of a hundred: a ten-thousandth of them from an end is at the end. Sales of a year and its sum are other things. */
     @Test
     void saturation_givenBelowTheValues_isSaid() {
-        assertThat(FITTER.withFixed("saturation", 48)
-                        .fit(GrowthCurve.GOMPERTZ, YEARS, VALUES)
-                        .warnings())
+        assertThat(warningsOfSaturation(48, GrowthCurve.GOMPERTZ, VALUES))
                 .contains(FitWarning.VALUES_BEYOND_THE_SATURATION);
-        assertThat(FITTER.withFixed("saturation", 49)
-                        .fit(GrowthCurve.GOMPERTZ, YEARS, VALUES)
-                        .warnings())
+        assertThat(warningsOfSaturation(49, GrowthCurve.GOMPERTZ, VALUES))
                 .doesNotContain(FitWarning.VALUES_BEYOND_THE_SATURATION);
         double[] sales = {5, 12, 20, 18, 9, 4};
-        assertThat(FITTER.withFixed("saturation", 67)
-                        .fit(GrowthCurve.BASS_SALES, YEARS, sales)
-                        .warnings())
+        assertThat(warningsOfSaturation(67, GrowthCurve.BASS_SALES, sales))
                 .contains(FitWarning.VALUES_BEYOND_THE_SATURATION);
-        assertThat(FITTER.withFixed("saturation", 69)
-                        .fit(GrowthCurve.BASS_INCREMENTS, YEARS, sales)
-                        .warnings())
+        assertThat(warningsOfSaturation(69, GrowthCurve.BASS_INCREMENTS, sales))
                 .doesNotContain(FitWarning.VALUES_BEYOND_THE_SATURATION);
         // a curve from one level to another may lie above both
-        assertThat(FITTER.withFixed("saturation", 30)
-                        .fit(GrowthCurve.ASYMPTOTIC, YEARS, VALUES)
-                        .warnings())
+        assertThat(warningsOfSaturation(30, GrowthCurve.ASYMPTOTIC, VALUES))
                 .doesNotContain(FitWarning.VALUES_BEYOND_THE_SATURATION);
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.forecasting.series;
 
+import static dev.saidao.forecasting.series.ForecasterTest.always;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -24,22 +25,6 @@ class FeatureWeightedForecasterTest {
     /** As unsteady as can be, with a last value of 16 and a mean change of 25/3. */
     private static final double[] VALUES = {1, 9, 4, 16};
 
-    private static Forecaster always(double point) {
-        return new Forecaster() {
-            @Override
-            public String name() {
-                return "always-" + point;
-            }
-
-            @Override
-            public double[] points(double[] values, int horizon) {
-                double[] points = new double[horizon];
-                Arrays.fill(points, point);
-                return points;
-            }
-        };
-    }
-
     /** Coefficients of 0 but for one. */
     private static double[][] only(int rows, int row, int feature, double coefficient) {
         double[][] coefficients = new double[rows][9];
@@ -52,9 +37,7 @@ class FeatureWeightedForecasterTest {
         return Forecaster.featureWeighted(
                         "weighted",
                         always(12),
-                        Arrays.stream(members)
-                                .mapToObj(FeatureWeightedForecasterTest::always)
-                                .toList(),
+                        Arrays.stream(members).mapToObj(ForecasterTest::always).toList(),
                         coefficients)
                 .points(VALUES, 2);
     }
@@ -160,9 +143,7 @@ class FeatureWeightedForecasterTest {
         double point = Forecaster.featureWeighted(
                         "weighted",
                         always(middle),
-                        members.stream()
-                                .map(FeatureWeightedForecasterTest::always)
-                                .toList(),
+                        members.stream().map(ForecasterTest::always).toList(),
                         coefficients)
                 .points(y, 1)[0];
 

@@ -23,7 +23,8 @@ class ForecasterTest {
     private static final Forecaster NAIVE = Forecaster.of(ForecastMethod.NAIVE, Scale.ORIGINAL);
     private static final Forecaster DRIFT = Forecaster.of(ForecastMethod.DRIFT, Scale.ORIGINAL);
 
-    private static Forecaster always(double point) {
+    /** One that says the same of every series and year. */
+    static Forecaster always(double point) {
         return new Forecaster() {
             @Override
             public String name() {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class FeatureWeightFit {
 
+    private static final int FEATURES = 9;
     private static final int RECENT = 18;
     private static final int FEW = 8;
     private static final int MEMBERS = 10;
@@ -66,7 +67,7 @@ public final class FeatureWeightFit {
             this.unsteadiness = known.unsteadiness();
             this.features = known.standardized();
             this.eight = EIGHT.points(values, actual.length);
-            this.middle = MIDDLE.points(values, actual.length);
+            this.middle = Forecaster.middleOfMany().points(values, actual.length);
             double[][] byMember = candidates.stream()
                     .map(candidate -> candidate.points(values, actual.length))
                     .toArray(double[][]::new);
@@ -97,16 +98,6 @@ public final class FeatureWeightFit {
             this.coefficients = coefficients;
         }
     }
-
-    /** The middle of the default. */
-    private static final Forecaster MIDDLE = Forecaster.trimmedMean(
-            "middle",
-            17,
-            12,
-            Arrays.stream(ForecastMethod.values())
-                    .filter(method -> method != ForecastMethod.ETS && method != ForecastMethod.ARIMA)
-                    .flatMap(method -> Arrays.stream(Scale.values()).map(scale -> Forecaster.of(method, scale)))
-                    .toList());
 
     private static final Forecaster EIGHT = Forecaster.median(
             "median-of-eight",
@@ -321,14 +312,14 @@ public final class FeatureWeightFit {
         }
 
         double[][] adam() {
-            double[][] coefficients = new double[size][9];
-            double[][] first = new double[size][9];
-            double[][] second = new double[size][9];
+            double[][] coefficients = new double[size][FEATURES];
+            double[][] first = new double[size][FEATURES];
+            double[][] second = new double[size][FEATURES];
             for (int step = 1; step <= STEPS; step++) {
                 double[][] gradient = gradient(coefficients);
                 double rate = RATE * (step < 0.7 * STEPS ? 1 : 0.3);
                 for (int i = 0; i < size; i++) {
-                    for (int f = 0; f < 9; f++) {
+                    for (int f = 0; f < FEATURES; f++) {
                         double g = gradient[i][f];
                         first[i][f] = 0.9 * first[i][f] + 0.1 * g;
                         second[i][f] = 0.99 * second[i][f] + 0.01 * g * g;
@@ -342,9 +333,9 @@ public final class FeatureWeightFit {
         }
 
         private double[][] gradient(double[][] coefficients) {
-            double[][] gradient = new double[size][9];
+            double[][] gradient = new double[size][FEATURES];
             for (int i = 0; i < size; i++) {
-                for (int f = 0; f < 9; f++) {
+                for (int f = 0; f < FEATURES; f++) {
                     gradient[i][f] = 2 * PENALTY * coefficients[i][f];
                 }
             }
@@ -370,7 +361,7 @@ public final class FeatureWeightFit {
                 }
                 for (int i = 0; i < size; i++) {
                     double of = share[i] * (slope[i] - mean);
-                    for (int f = 0; f < 9; f++) {
+                    for (int f = 0; f < FEATURES; f++) {
                         gradient[i][f] += of * known[f];
                     }
                 }
@@ -404,7 +395,8 @@ public final class FeatureWeightFit {
     private String measured(String source, Fitted fitted) {
         List<Forecaster> members =
                 Arrays.stream(fitted.members).mapToObj(candidates::get).toList();
-        Forecaster weighted = Forecaster.featureWeighted("weighted", MIDDLE, members, fitted.coefficients);
+        Forecaster weighted =
+                Forecaster.featureWeighted("weighted", Forecaster.middleOfMany(), members, fitted.coefficients);
         StringBuilder text = new StringBuilder();
         for (Window window : windows) {
             if (window.source().equals(source)) {

@@ -1,0 +1,41 @@
+package dev.saidao.core.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Reads files of words beside a class: lines {@code meaning = word | word}, comments behind {@code #}. */
+public final class WordFiles {
+
+    private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
+
+    private WordFiles() {}
+
+    /**
+     * Gives each meaning and word of a file, in its order.
+     *
+     * @param beside a class of the package that the file is in
+     * @param file the name of the file
+     * @param taker what takes a meaning and a word
+     */
+    public static void read(Class<?> beside, String file, BiConsumer<String, String> taker) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(beside.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int equals = line.indexOf(" = ");
+                if (equals > 0 && !line.startsWith("#")) {
+                    for (String word : BAR.split(line.substring(equals + 3))) {
+                        taker.accept(line.substring(0, equals), word.strip());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
