@@ -39,7 +39,8 @@ final class ColumnRoles {
             }
             if ((role == Role.OTHER || role == Role.CODE)
                     && table.structure.layout() == Layout.LONG
-                    && !grid.isEmpty(table.firstRow, column)
+                    && (!grid.isEmpty(table.firstRow, column)
+                            || cells.own(column).isEmpty())
                     && column < table.structure.timeColumn() + 3) {
                 role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
             }
@@ -144,9 +145,14 @@ final class ColumnRoles {
         for (int row = table.firstRow; row < Math.min(grid.rows(), most) && (rows < 25 || months.size() < 2); row++) {
             TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
             String text = grid.text(row, column);
-            if (time != null && !text.isEmpty()) {
-                boolean month = TimeText.monthOf(text) != null || text.matches("(?:0?[1-9]|1[0-2])[月월]");
-                if (!month || time.kind() != TimeText.Kind.YEAR) {
+            boolean below = rows > 0 && grid.isEmpty(row, table.structure.timeColumn());
+            if ((time != null || below) && !text.isEmpty()) {
+                boolean headed = !table.heads.getOrDefault(column, "").isEmpty();
+                String part = headed ? null : TimeText.partOf(text);
+                boolean month = TimeText.monthOf(text) != null
+                        || text.matches("(?:0?[1-9]|1[0-2])[月월]")
+                        || (part != null && !part.isEmpty());
+                if (!month || (time != null && time.kind() != TimeText.Kind.YEAR)) {
                     return false;
                 }
                 months.add(text);

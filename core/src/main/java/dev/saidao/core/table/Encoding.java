@@ -107,7 +107,13 @@ final class Encoding {
 
     private static Charset unmarked(String file, byte[] bytes, int length, boolean whole, int high)
             throws TableException {
-        if (isWestern(bytes, length, high)) {
+        double alone = shareAlone(bytes, length, high);
+        Charset latin =
+                alone > 0.5 || (alone > 0.2 && Alphabets.fit(bytes, length)) ? Alphabets.of(bytes, length) : null;
+        if (latin != null) {
+            return latin;
+        }
+        if (alone > 0.8 && isWesternLetters(bytes, length, high)) {
             return WINDOWS_1252;
         }
         String name;
@@ -158,12 +164,14 @@ final class Encoding {
             case "GB2312", "GBK", "HZ-GB-2312" -> "GB18030";
             case "BIG5" -> "Big5";
             case "ISO-8859-1" -> "windows-1252";
+            // a detector says so of short texts; no office writes it
+            case "MACCYRILLIC" -> "windows-1251";
             default -> name;
         };
     }
 
-    /** Whether letters with accents stand here and there between plain ones, as in western languages. */
-    private static boolean isWestern(byte[] bytes, int length, int high) {
+    /** What part of the letters with accents stand alone between plain ones, as in languages of Latin letters; 0 if they are many. */
+    private static double shareAlone(byte[] bytes, int length, int high) {
         int single = 0;
         int letters = 0;
         for (int i = 0; i < length; i++) {
@@ -174,7 +182,7 @@ final class Encoding {
                 letters += Character.isLetter(bytes[i]) ? 1 : 0;
             }
         }
-        return single > 0.8 * high && letters > 3 * high && isWesternLetters(bytes, length, high);
+        return letters > 3 * high ? (double) single / high : 0;
     }
 
     /** Whether the bytes are mostly letters of western languages, dashes, quotes, or signs of units. */
@@ -260,8 +268,9 @@ final class Encoding {
             if (Character.UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)) {
                 sum += isCommon(c) ? 1 : -0.3;
             } else if (Character.UnicodeBlock.HANGUL_SYLLABLES.equals(block)) {
-                // the syllables that Korean is written with are those of its first standard
-                sum += korean.canEncode(c) ? 1 : -1;
+                // the syllables that Korean is written with are those of its first standard, and tables are full of
+                // some
+                sum += COMMON_SYLLABLES.indexOf(c) >= 0 ? 1 : korean.canEncode(c) ? 0.2 : -1;
             } else if (Character.UnicodeBlock.HIRAGANA.equals(block) || Character.UnicodeBlock.KATAKANA.equals(block)) {
                 sum += 1;
             } else if (Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
@@ -273,6 +282,10 @@ final class Encoding {
         }
         return counted == 0 ? 0 : sum / counted;
     }
+
+    private static final String COMMON_SYLLABLES = "가간감개거건경계고공과관광구국군금기남내녀년농단달당대도동등령로료률리만매면명목무물미민백번별보본부북분비사산상서생석선성세소수순시"
+            + "신실아안액양어업여역연영예외요용우울원월위유율은의이인일임입자장재전점정제조종주중증지직진천청체총출충취치타통투특판평표품하학한합항해"
+            + "행현형호화환황회후처료태택구출억십";
 
     /** Characters that tables are full of; a text decoded by the wrong set has few of them. */
     private static boolean isCommon(char c) {

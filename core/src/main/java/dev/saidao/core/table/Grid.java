@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.text.MissingSigns;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,25 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     int rows() {
         return cells.size();
+    }
+
+    /** The same table with other texts in one column, by their rows. */
+    Grid with(int changed, Map<Integer, String> texts) {
+        RowBlock block = new RowBlock(cells.chars().length, Math.max(1, cells.fields()));
+        for (int row = 0; row < rows(); row++) {
+            block.begin(line(row));
+            for (int column = 0; column < width(row); column++) {
+                String text = column == changed ? texts.get(row) : null;
+                if (text != null) {
+                    block.add(text.toCharArray(), 0, text.length());
+                } else {
+                    int field = cells.field(row, column);
+                    block.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
+                }
+            }
+            block.end();
+        }
+        return new Grid(file, block, encoding, separator);
     }
 
     int width(int row) {

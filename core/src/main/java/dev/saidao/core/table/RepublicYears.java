@@ -1,5 +1,7 @@
 package dev.saidao.core.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Years of the Republic of China that are printed as bare numbers below a head that says so: 年別(民國) above 108, 109. */
@@ -28,22 +30,13 @@ final class RepublicYears {
     }
 
     private static Grid named(Grid grid, int head, int years) {
-        RowBlock from = grid.cells();
-        RowBlock block = new RowBlock(from.chars().length, Math.max(1, from.fields()));
-        for (int row = 0; row < grid.rows(); row++) {
-            block.begin(grid.line(row));
-            for (int column = 0; column < grid.width(row); column++) {
-                String text = row > head && column == years ? grid.text(row, column) : "";
-                if (YEAR.matcher(text).matches()) {
-                    String year = "民國" + text + "年";
-                    block.add(year.toCharArray(), 0, year.length());
-                } else {
-                    int field = from.field(row, column);
-                    block.add(from.chars(), from.start(field), from.end(field) - from.start(field));
-                }
+        Map<Integer, String> named = new HashMap<>();
+        for (int row = head + 1; row < grid.rows(); row++) {
+            String text = grid.text(row, years);
+            if (YEAR.matcher(text).matches()) {
+                named.put(row, "民國" + text + "年");
             }
-            block.end();
         }
-        return new Grid(grid.file(), block, grid.encoding(), grid.separator());
+        return grid.with(years, named);
     }
 }

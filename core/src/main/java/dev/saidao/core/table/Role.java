@@ -1,9 +1,11 @@
 package dev.saidao.core.table;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a column of a table is for, as its head says. */
 enum Role {
@@ -25,7 +27,12 @@ enum Role {
     OTHER;
 
     private static final int LONGEST = 200;
+    /** From here on marks above letters make other letters, and none falls away. */
+    private static final char FIRST_OF_ASIA = '\u0400';
+
+    private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
     private static final Map<String, Role> NAMES = names();
+    private static final Map<String, Role> WITHOUT_ACCENTS = withoutAccents();
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
 
@@ -40,7 +47,7 @@ enum Role {
             return OTHER;
         }
         String name = normal(head);
-        Role known = NAMES.get(name);
+        Role known = named(name);
         if (known != null) {
             return known;
         }
@@ -52,7 +59,7 @@ enum Role {
         }
         int colon = name.indexOf(':');
         if (colon > 0) {
-            known = NAMES.get(name.substring(0, colon));
+            known = named(name.substring(0, colon));
             if (known != null) {
                 return known;
             }
@@ -64,6 +71,26 @@ enum Role {
     static boolean isCodeOf(String head, String other) {
         String name = normal(other);
         return !name.isEmpty() && of(head) == CODE && normal(head).startsWith(name);
+    }
+
+    /** The role of a name, which programs may write without its accents: mesic for měsíc; null if it names none. */
+    private static @Nullable Role named(String name) {
+        Role known = NAMES.get(name);
+        return known != null ? known : WITHOUT_ACCENTS.get(name);
+    }
+
+    private static String withoutAccents(String name) {
+        return ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static Map<String, Role> withoutAccents() {
+        Map<String, Role> names = new HashMap<>();
+        WordLines.read("roles.txt", (role, name) -> {
+            if (name.charAt(0) < FIRST_OF_ASIA) {
+                names.putIfAbsent(withoutAccents(name), valueOf(role));
+            }
+        });
+        return Map.copyOf(names);
     }
 
     private static String normal(String head) {

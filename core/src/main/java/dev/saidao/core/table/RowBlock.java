@@ -74,7 +74,8 @@ final class RowBlock {
         while (start < end && isBlank(chars[start])) {
             start++;
         }
-        return start;
+        // of blanks alone nothing is left, and that stands where they begin
+        return start == end ? start(field) : start;
     }
 
     /** Where a field without blanks around it ends in {@link #chars}. */

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     static final SeriesUnit NONE = new SeriesUnit("", BigDecimal.ONE, true);
+    static final SeriesUnit PERCENT = new SeriesUnit("%", BigDecimal.ONE, true);
 
     private static final String FILE = "units.txt";
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
@@ -71,7 +72,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         WordLines.read(FILE, (meaning, word) -> {
             if (NUMBER_CODE.matcher(meaning).matches()) {
                 OTHER_SCALES.put(word, Integer.valueOf(meaning));
-            } else if (meaning.equals("persons")) {
+            } else if (meaning.equals("persons") || meaning.equals("%")) {
                 OTHER_UNITS.put(word, meaning);
             }
         });
@@ -93,6 +94,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
+    /** Debt in % of GDP, with no number before the sign. */
+    private static final Pattern PERCENT_BETWEEN = Pattern.compile("(?:^|[^\\d\\s]\\s+)%(?=[\\s-])");
     /** A head of the flat files of GENESIS: code, name and unit. */
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
@@ -141,7 +144,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return Optional.of(new SeriesUnit(named(code, currency), BigDecimal.ONE, true));
         }
         if (PERCENTAGE_OF.matcher(code).matches()) {
-            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
+            return Optional.of(PERCENT);
         }
         Matcher scale = SCALE_IN_CODE.matcher(code);
         if (!scale.find()) {
@@ -237,7 +240,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return found.get().unit().isEmpty() ? Optional.of(counted(head, found.get())) : found;
         }
         if (PERCENT_BEHIND.matcher(head).matches()) {
-            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
+            return Optional.of(PERCENT);
         }
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {
@@ -247,7 +250,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 return unit;
             }
         }
-        return Optional.empty();
+        return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(PERCENT) : Optional.empty();
     }
 
     /** A multiplier alone is of what the name beside it counts, if it says so: Passengers carried (million). */
@@ -461,7 +464,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return scaled;
         }
         if (text.endsWith("百分率") || text.endsWith("百分比")) {
-            return Optional.of(new SeriesUnit("%", BigDecimal.ONE, true));
+            return Optional.of(PERCENT);
         }
         try {
             UnitHead head = FORMAT.parse(text);

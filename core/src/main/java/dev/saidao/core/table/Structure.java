@@ -319,6 +319,25 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return grid.isFilledOnce(row) && SeriesUnit.isUnit(grid.first(row));
     }
 
+    /**
+     * Whether a row above a head of more columns has a title and, at its end, a unit in brackets and nothing else: that is of the
+     * table. A percentage there may be of the last column alone.
+     */
+    private static boolean isTitleAndUnit(Grid grid, int row, int head) {
+        int unit = grid.width(row) - 1;
+        while (unit > 0 && grid.isEmpty(row, unit)) {
+            unit--;
+        }
+        String words = grid.text(row, unit);
+        return unit > 0
+                && grid.filled(row) == 2
+                && !grid.isEmpty(row, 0)
+                && grid.width(head) > 3
+                && words.matches("[(\uFF08\\[].*[)\uFF09\\]]")
+                && SeriesUnit.isUnit(words)
+                && !words.contains("%");
+    }
+
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
     private static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
@@ -326,7 +345,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
-            if (title || isNamedNote(grid, row, last) || saysUnit(grid, row) || isUnit(grid, row)) {
+            if (title
+                    || isNamedNote(grid, row, last)
+                    || saysUnit(grid, row)
+                    || isUnit(grid, row)
+                    || isTitleAndUnit(grid, row, last)) {
                 break;
             }
             rows.add(0, row);

@@ -128,8 +128,13 @@ final class TableBuilder {
         String section = "";
         for (int row = columns.firstRow(); row <= lastRow; row++) {
             if (rows.isSection(row)) {
-                section = grid.first(row);
-                units.begin(section);
+                if (rows.isUnitInPlaceOfValues(row)) {
+                    section = "";
+                    units.beginUnit(grid.first(row));
+                } else {
+                    section = grid.first(row);
+                    units.begin(section);
+                }
                 footnotes.see(grid, row);
             } else if (!rows.isHeadAgain(row) && !columns.isOfCodes(grid, row)) {
                 read(row, section);
@@ -137,7 +142,9 @@ final class TableBuilder {
         }
         for (int row = lastRow + 1; row < rows.end() && structure.timeColumn() >= 0; row++) {
             // a total of all times has no digit in the place of one
-            boolean time = grid.text(row, structure.timeColumn()).matches(".*\\d.*");
+            String text = grid.text(row, structure.timeColumn());
+            String part = TimeText.partOf(text);
+            boolean time = text.matches(".*\\d.*") || (part != null && !part.isEmpty());
             if (time && rows.hasValue(row)) {
                 failTime(row, structure.timeColumn());
             }
@@ -255,7 +262,7 @@ final class TableBuilder {
             rowTime = columns.withPart(grid, row, time);
         }
         observations.begin(row, rowSeries.of(row, section), rowTime);
-        readValues(row);
+        readValues(row, !markOfTime(row).isEmpty());
     }
 
     /** Whether a row has numbers beyond the last field of the head, so that it is not known below which head any of them is. */
@@ -268,7 +275,12 @@ final class TableBuilder {
         return false;
     }
 
-    private void readValues(int row) {
+    /** What stands beside the time of a row, such as p in 2023p. */
+    private String markOfTime(int row) {
+        return structure.timeColumn() < 0 ? "" : times.mark(grid, row, structure.timeColumn());
+    }
+
+    private void readValues(int row, boolean marked) {
         RowBlock cells = grid.cells();
         char[] chars = cells.chars();
         int first = cells.field(row, 0);
@@ -303,7 +315,7 @@ final class TableBuilder {
                     inCurrency.add(index);
                 }
             }
-            if (!read || (mayBeMarked[place] && columns.isMarked(grid, row, valueColumns[place]))) {
+            if (!read || marked || (mayBeMarked[place] && columns.isMarked(grid, row, valueColumns[place]))) {
                 pending.add(index);
             }
         }
@@ -429,10 +441,12 @@ final class TableBuilder {
         String time = observations.timeOf(index);
         String flag = cell.flag();
         String beside = columns.flags(grid, row, value);
+        String ofTime = markOfTime(row);
+        beside = beside.isEmpty() ? ofTime : beside;
         String all = flag.isEmpty() ? beside : beside.isEmpty() || beside.equals(flag) ? flag : flag + " " + beside;
         ObservationStatus status = ObservationStatus.A;
         if (!all.isEmpty() || columns.saysMore()) {
-            status = footnotes.status(all, columns.status(grid, row, value, flag, time));
+            status = footnotes.status(all, columns.status(grid, row, value, flag.isEmpty() ? ofTime : flag, time));
             time = footnotes.year(all).orElse(time);
         }
         if (cell.value() == null && !status.isMissing()) {

@@ -55,6 +55,7 @@ final class TableColumns {
     private final Map<String, ObservationStatus> statusOfNotes = new HashMap<>();
     private final Map<String, ObservationStatus> statusOfFlags = new HashMap<>();
     private String unitOfAll = "";
+    private ChineseScript script = ChineseScript.OTHER;
     private boolean saysCanada;
     private boolean hasRowsOfCodes;
     private final boolean ofNewZealand;
@@ -104,6 +105,7 @@ final class TableColumns {
         HeadCells cells = new HeadReader(grid, structure, rows, times).read();
         TableColumns columns = new TableColumns(structure, first, cells.heads());
         columns.unitOfAll = cells.unit();
+        columns.script = ChineseScript.of(grid, structure);
         new ColumnRoles(columns).find(grid, cells);
         return columns;
     }
@@ -357,8 +359,11 @@ final class TableColumns {
     }
 
     String unitText(Grid grid, int row) {
-        return ofRole(grid, row, Role.UNIT) + "\0" + ofRole(grid, row, Role.MULTIPLIER) + "\0"
-                + ofRole(grid, row, Role.CURRENCY);
+        StringBuilder texts = new StringBuilder();
+        for (int column : byRole.getOrDefault(Role.UNIT, NO_COLUMNS)) {
+            texts.append(grid.text(row, column)).append('\0');
+        }
+        return texts + ofRole(grid, row, Role.MULTIPLIER) + "\0" + ofRole(grid, row, Role.CURRENCY);
     }
 
     /** The unit of a value, from columns, its head, or the words of its row. */
@@ -399,14 +404,29 @@ final class TableColumns {
         return Optional.empty();
     }
 
+    /** What the columns of units say: the first that is understood, or else the first. */
+    private String unitWords(Grid grid, int row) {
+        String currency = ofRole(grid, row, Role.CURRENCY);
+        for (int column : byRole.getOrDefault(Role.UNIT, NO_COLUMNS)) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && SeriesUnit.of(text, "", currency).understood()) {
+                return text;
+            }
+        }
+        return ofRole(grid, row, Role.UNIT);
+    }
+
     private SeriesUnit unitInCells(Grid grid, int row) {
-        String unit = ofRole(grid, row, Role.UNIT);
+        String unit = unitWords(grid, row);
         SeriesUnit said = SeriesUnit.of(unit, ofRole(grid, row, Role.MULTIPLIER), ofRole(grid, row, Role.CURRENCY));
         return inDollars(unit, said);
     }
 
     /** A unit in the dollars of the maker of the table, where words do not say of which country they are. */
     SeriesUnit inDollars(String words, SeriesUnit said) {
+        if (words.indexOf('元') >= 0) {
+            return script.inYuan(words, said);
+        }
         boolean dollars = DOLLARS.matcher(words).find();
         return !dollars ? said : isOfCanada() ? said.inCurrency("CAD") : ofNewZealand ? said.inCurrency("NZD") : said;
     }

@@ -174,7 +174,7 @@ public final class TableReader {
     }
 
     private static StatisticalTable table(Grid read) throws TableException {
-        Grid grid = RepublicYears.named(read);
+        Grid grid = CarriedYears.named(RepublicYears.named(read));
         Structure structure = Structure.of(grid);
         if (structure == null) {
             throw TableException.of(

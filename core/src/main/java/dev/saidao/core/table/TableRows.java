@@ -180,10 +180,26 @@ final class TableRows {
     boolean isSection(int row) {
         for (TableColumns.Value value : valueColumns) {
             if (!grid.isEmpty(row, value.column())) {
-                return false;
+                return isUnitInPlaceOfValues(row);
             }
         }
         return structure.layout() == Layout.WIDE ? grid.filled(row) == 1 : grid.filled(row) == 0;
+    }
+
+    /**
+     * Whether a row has a unit in place of values and nothing else. Where a unit stands so right below the head any words do: they
+     * are that of the rows below, known or not.
+     */
+    boolean isUnitInPlaceOfValues(int row) {
+        for (TableColumns.Value value : valueColumns) {
+            if (!grid.isEmpty(row, value.column())) {
+                return structure.layout() == Layout.WIDE
+                        && !grid.isValue(row, value.column())
+                        && grid.isFilledOnce(row)
+                        && (!columns.unitOfAll().isEmpty() || SeriesUnit.isUnit(grid.text(row, value.column())));
+            }
+        }
+        return false;
     }
 
     /** Whether a row is the head once more, or numbers the columns. */

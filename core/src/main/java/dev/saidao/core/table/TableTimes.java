@@ -22,6 +22,9 @@ final class TableTimes {
     private final Set<String> none = new HashSet<>();
     private final Map<String, String> settled = new HashMap<>();
     private final Set<String> twofold = new HashSet<>();
+    /** The marks beside times, by what the cells say. */
+    private final Map<String, String> marks = new HashMap<>();
+
     /** The times of cells of four digits, which most times are; by what the digits say. */
     private final @Nullable String[] settledYears = new String[YEARS];
 
@@ -47,8 +50,16 @@ final class TableTimes {
                 none.add(text);
             } else {
                 read.put(text, time);
+                if (!time.mark().isEmpty()) {
+                    marks.put(text, time.mark());
+                }
             }
         }
+    }
+
+    /** What stands beside the time of a cell, such as p in 2023p; empty if nothing does. */
+    String mark(Grid grid, int row, int column) {
+        return marks.isEmpty() ? "" : marks.getOrDefault(grid.text(row, column), "");
     }
 
     /** Settles by heads. */

@@ -42,6 +42,9 @@ final class TableUnits {
     /** Rows that may be of percentages where a table has these beside another unit. */
     private static final Pattern CHANGES = WordLines.pattern("units.txt", "change");
 
+    /** Rows that are of percentages where a table has these beside another unit. */
+    private static final Pattern PERCENTAGES = WordLines.pattern("units.txt", "percentage");
+
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();
     private SeriesUnit ofTable = SeriesUnit.NONE;
@@ -123,6 +126,13 @@ final class TableUnits {
         context = ofSection + "|" + ofTable + sectionIsNoMoney;
     }
 
+    /** Begins rows of a unit that stands in place of values, known or not. */
+    void beginUnit(String words) {
+        ofSection = SeriesUnit.NONE;
+        ofTable = SeriesUnit.alone(words).orElseGet(() -> SeriesUnit.ofHead(words));
+        context = ofSection + "|" + ofTable + sectionIsNoMoney;
+    }
+
     private void learn(String section) {
         ofSection = SeriesUnit.NONE;
         if (section.length() > LONGEST) {
@@ -149,8 +159,14 @@ final class TableUnits {
         }
         SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
         boolean applied = own.isEmpty() && unit.equals(ofTable) && !ofTable.equals(SeriesUnit.NONE);
-        if (applied && !ofTable.unit().equals("%") && (isRate(key) || (excepted && isNoMoney(key)))) {
-            return SeriesUnit.NONE;
+        if (applied && !ofTable.unit().equals("%")) {
+            if (besidePercent
+                    && key.stream().anyMatch(word -> PERCENTAGES.matcher(word).find())) {
+                return SeriesUnit.PERCENT;
+            }
+            if (isRate(key) || (excepted && isNoMoney(key))) {
+                return SeriesUnit.NONE;
+            }
         }
         if (unit.unit().isEmpty() && !ofTable.unit().isEmpty()) {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());

@@ -59,8 +59,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern NOT_FINAL =
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
-    private static final Pattern REPUBLIC = Pattern.compile("(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:第?([1-4])季|(\\d{1,2})月)?"
-            + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
+    private static final Pattern REPUBLIC =
+            Pattern.compile("(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?"
+                    + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
 
     private static final int FIRST_OF_REPUBLIC = 1912;
     private static final Pattern CHINESE_PART = Pattern.compile(Y + "年\\s*(?:(上|下)半年|第?([一二三四])季度)");
@@ -74,9 +75,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern YEAR_AND_PART =
             Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
 
-    private static final Pattern MONTH_NAME =
-            Pattern.compile("(?:(\\d{1,2})\\s*[- ]\\s*)?(\\p{L}{3,9})\\.?\\s*[-/ ,]?\\s*" + Y + "|" + Y
-                    + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
+    /** 1º trimestre 2023, 4. Quartal 2023, 2.º Trimestre de 2023: the name of a part of a year and the year. */
+    private static final Pattern PART_AND_YEAR =
+            Pattern.compile("(\\S[^*(]{0,14}?)(?:[\\s,/-]+|\\s+del?\\s+)" + Y + "\\s*(\\*{1,3}|\\([a-z]\\))?");
+
+    private static final Pattern MONTH_NAME = Pattern.compile(
+            "(?:(\\d{1,2})(?:er|\\.|º|ª)?\\s*(?:[- ]|\\sde\\s)\\s*)?(\\p{L}{3,10})\\.?\\s*(?:[-/ ,]|\\sde[l]?\\s)?\\s*"
+                    + Y + "|" + Y + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
     /** Jan-23, Jan'23; Jan 23 may be a day. */
     private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)");
 
@@ -109,8 +114,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Months, quarters and halves by number, and words for the whole year. */
     private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[月월]"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
-            + "|([1-4])(?:\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK)"
-            + "|([12])(?:\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
+            + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
+            + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
+            + "|(IV|I{1,3})\\.? ?(?:QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
 
     private TimeText(String time, Kind kind, String mark) {
@@ -319,6 +325,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                 return new TimeText(m.group(1), Kind.YEAR, mark(m.group(3))).withPart(part);
             }
         }
+        m = PART_AND_YEAR.matcher(text);
+        if (m.matches()) {
+            String part = partOf(m.group(1));
+            if (part != null && !part.isEmpty()) {
+                return new TimeText(m.group(2), Kind.YEAR, mark(m.group(3))).withPart(part);
+            }
+        }
         m = ERA.matcher(text);
         if (m.matches()) {
             int base = ERAS.get(m.group(1)) == null ? 0 : ERAS.get(m.group(1));
@@ -399,6 +412,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         if (m.group(8) != null) {
             return "-Q" + ("一二三四".indexOf(m.group(8)) + 1);
+        }
+        if (m.group(9) != null) {
+            return "-Q" + (m.group(9).equals("IV") ? 4 : m.group(9).length());
         }
         String half = m.group(5) != null ? m.group(5) : m.group(7);
         return half != null ? "-H" + half : "";

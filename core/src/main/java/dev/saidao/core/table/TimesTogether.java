@@ -28,7 +28,8 @@ final class TimesTogether {
             Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
     private static final Pattern SPAN =
             Pattern.compile("((?:1[5-9]|20|21)\\d\\d)\\s?[-\u2013\u2014~/]\\s?((?:1[5-9]|20|21)\\d\\d)年?");
-    private static final Pattern REPUBLIC = Pattern.compile("(\\d{2,3})年(?:度|底)?(?:第?([1-4])季|(0?[1-9]|1[0-2])月)?");
+    private static final Pattern REPUBLIC =
+            Pattern.compile("(\\d{2,3})年(?:度|底)?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(0?[1-9]|1[0-2])月)?");
     private static final Pattern SAID_REPUBLIC = Pattern.compile("民[國国].*|1(?:0[1-9]|1\\d|2\\d)年.*");
     private static final int FIRST_OF_REPUBLIC = 1912;
 

@@ -60,6 +60,7 @@ public final class MissingSigns {
             "k. a.",
             "н.д.",
             "нд",
+            "no data",
             "not available",
             "not applicable",
             "not disclosed",

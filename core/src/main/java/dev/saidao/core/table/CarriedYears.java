@@ -1,0 +1,123 @@
+package dev.saidao.core.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Years that are printed once, with the first of their parts or above it: 1994/ 1- 3. and below it 4- 6., or 2023年 and below it 1月,
+ * 2月. The parts below get the year, as long as they follow each other; one that does not is left as it is, and refused.
+ */
+final class CarriedYears {
+
+    /** Quarters by their months: 1- 3., 4～6月期. */
+    private static final Pattern MONTHS =
+            Pattern.compile("(1|4|7|10)月?\\s*[-\u2013\u2014~\uFF5E\u301C]\\s*(3|6|9|12)(?:\\.|月期?)?");
+
+    private static final Pattern YEAR_AND_MONTHS = Pattern.compile("((?:19|20)\\d\\d)\\s*(?:[/.]|年)\\s*(\\S.*)");
+    private static final int SEARCHED = 100;
+    private static final int COLUMNS = 3;
+
+    private CarriedYears() {}
+
+    /** The same table with a year in each time; the table itself if there is nothing to add. */
+    static Grid named(Grid grid) {
+        for (int row = 0; row + 1 < Math.min(SEARCHED, grid.rows()); row++) {
+            for (int column = 0; column < Math.min(COLUMNS, grid.width(row)); column++) {
+                if (year(grid.text(row, column)) != null
+                        && isPart(grid.text(row + 1, column))
+                        && !isRowOfParts(grid, row + 1, column)) {
+                    return named(grid, row, column);
+                }
+            }
+        }
+        return grid;
+    }
+
+    private static Grid named(Grid grid, int first, int column) {
+        Map<Integer, String> named = new HashMap<>();
+        String year = "";
+        String last = "";
+        for (int row = first; row < grid.rows(); row++) {
+            String text = grid.text(row, column);
+            String own = year(text);
+            if (own != null) {
+                String part = partBehindYear(text);
+                year = own;
+                last = part;
+                if (!part.isEmpty()) {
+                    named.put(row, year + part);
+                }
+                continue;
+            }
+            String part = part(text);
+            if (part.isEmpty()) {
+                // a note, a name: what stands below it may be of any year
+                year = text.isEmpty() ? year : "";
+            } else if (!year.isEmpty() && part.length() >= last.length() && part.compareTo(last) > 0) {
+                named.put(row, year + part);
+                last = part;
+            } else {
+                year = "";
+            }
+        }
+        return grid.with(column, named);
+    }
+
+    /** Whether a row has more parts of years than that of one column, so that it is of a head. */
+    private static boolean isRowOfParts(Grid grid, int row, int column) {
+        for (int other = 0; other < grid.width(row); other++) {
+            if (other != column && isPart(grid.text(row, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The year of a cell that is a year or begins with one; null if it is neither. */
+    private static @Nullable String year(String text) {
+        if (text.length() < 4 || text.charAt(0) < '1' || text.charAt(0) > '2') {
+            return text.startsWith("令和") || text.startsWith("平成") ? ofTime(text) : null;
+        }
+        Matcher m = YEAR_AND_MONTHS.matcher(text);
+        return m.matches() && MONTHS.matcher(m.group(2)).matches() ? m.group(1) : ofTime(text);
+    }
+
+    private static @Nullable String ofTime(String text) {
+        TimeText time = TimeText.parse(text);
+        boolean one = time != null
+                && (time.kind() == TimeText.Kind.YEAR
+                        || time.kind() == TimeText.Kind.MONTH
+                        || time.kind() == TimeText.Kind.QUARTER
+                        || time.kind() == TimeText.Kind.HALF);
+        return one && time != null ? time.time().substring(0, 4) : null;
+    }
+
+    /** The part of a year that a cell with a year says; empty for the whole year, and where it is read without this. */
+    private static String partBehindYear(String text) {
+        Matcher m = YEAR_AND_MONTHS.matcher(text);
+        if (m.matches() && MONTHS.matcher(m.group(2)).matches()) {
+            return part(m.group(2));
+        }
+        TimeText time = TimeText.parse(text);
+        return time == null ? "" : time.time().substring(4);
+    }
+
+    private static boolean isPart(String text) {
+        return !part(text).isEmpty();
+    }
+
+    /** The part of a year, such as -Q2; empty if a cell says none. */
+    private static String part(String text) {
+        String plain = TimeText.plain(text);
+        Matcher m = MONTHS.matcher(plain);
+        if (m.matches()) {
+            int quarter = Integer.parseInt(m.group(2)) / 3;
+            return Integer.parseInt(m.group(1)) == 3 * quarter - 2 ? "-Q" + quarter : "";
+        }
+        String part = TimeText.partOf(plain);
+        return part == null ? "" : part;
+    }
+}
