@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the year in which a target is reached. */
 final class ArrivalSearch {
@@ -59,7 +60,7 @@ final class ArrivalSearch {
                         t.yearsNamed().values().stream().flatMap(Set::stream).map(year -> year + 1),
                         t.cadence().map(SelectionCadence::firstYear).stream()))
                 .reduce(plan.firstYear(), Math::max);
-        Map<String, BigDecimal> before = Map.of();
+        @Nullable Map<String, BigDecimal> before = null;
         Map<String, BigDecimal> growthBefore = Map.of();
         for (int year = plan.firstYear(); year < plan.firstYear() + years; year++) {
             Map<String, BigDecimal> stocks = projection.step();
@@ -82,7 +83,7 @@ final class ArrivalSearch {
             if (state.equals(before)) {
                 return Arrival.never(highest);
             }
-            if (isLinear && !before.isEmpty()) {
+            if (isLinear && before != null) {
                 Map<String, BigDecimal> growth = difference(state, before);
                 if (growth.values().stream().allMatch(of -> of.signum() <= 0)) {
                     return Arrival.never(highest);

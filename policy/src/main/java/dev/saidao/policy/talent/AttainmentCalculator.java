@@ -94,7 +94,6 @@ public final class AttainmentCalculator {
                 plan.firstYear(),
                 plan.lastYear(),
                 year);
-        requireCountable(plan);
         Require.that(
                 goal.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0,
                 "Target of tier %s must be at most %s for a probability: %s",

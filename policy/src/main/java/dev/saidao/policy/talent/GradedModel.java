@@ -255,7 +255,7 @@ public final class GradedModel {
      * @throws IllegalArgumentException if there are not as many numbers as grades, one is negative, or the years are out of range
      */
     public List<List<BigFraction>> project(List<BigDecimal> stock, List<BigDecimal> recruits, int years) {
-        requireYears(years);
+        Require.between(years, 0, TalentPlan.MAX_YEARS, "Years");
         List<BigFraction> coming = fractions(recruits, "Recruits");
         List<List<BigFraction>> path = new ArrayList<>();
         path.add(fractions(stock, "Stock"));
@@ -302,8 +302,7 @@ public final class GradedModel {
      * @throws IllegalArgumentException if there are not as many numbers as grades, one is negative, or the years are out of range
      */
     public List<BigFraction> recruitsToReach(List<BigDecimal> from, List<BigDecimal> to, int years) {
-        Require.that(years >= 1, "Years must be 1 to %s: %s", TalentPlan.MAX_YEARS, years);
-        requireYears(years);
+        Require.between(years, 1, TalentPlan.MAX_YEARS, "Years");
         List<BigFraction> left = fractions(from, "Stock");
         for (int year = 0; year < years; year++) {
             left = times(left, transitions);
@@ -343,10 +342,6 @@ public final class GradedModel {
         BigFraction years = yearsIn(into, grade);
         Require.that(years.signum() != 0, "Grade must be reached from %s: %s", into, grade);
         return fractions(List.of(stock), "Stock", 1).get(0).divide(years);
-    }
-
-    private static void requireYears(int years) {
-        Require.between(years, 0, TalentPlan.MAX_YEARS, "Years");
     }
 
     private List<BigFraction> fractions(List<BigDecimal> numbers, String what) {

@@ -198,11 +198,10 @@ public abstract class TalentPlan {
             }
         }
         for (TierPlan tier : tiers()) {
-            tier.leadsTo().forEach(to -> requireKnown(to, ids));
-            tier.cadence().flatMap(SelectionCadence::fedFrom).ifPresent(from -> {
-                requireKnown(from, ids);
-                Require.that(!from.equals(tier.id()), "Tier must not be fed from itself: %s", from);
-            });
+            tier.cadence()
+                    .flatMap(SelectionCadence::fedFrom)
+                    .ifPresent(from ->
+                            Require.that(!from.equals(tier.id()), "Tier must not be fed from itself: %s", from));
             tier.targetYear().ifPresent(year -> requireWithin(year, "Target year", tier));
             tier.committedUntil().ifPresent(year -> requireWithin(year, "Last settled year", tier));
             tier.milestones().keySet().forEach(year -> {
@@ -245,10 +244,6 @@ public abstract class TalentPlan {
                     tier.id(),
                     other);
         }
-    }
-
-    private static void requireKnown(String tier, Set<String> ids) {
-        Require.that(ids.contains(tier), "Tier must be part of the plan: %s", tier);
     }
 
     /** Checks that a tier counts whole people. */

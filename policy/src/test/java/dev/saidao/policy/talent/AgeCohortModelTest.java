@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -124,5 +125,66 @@ class AgeCohortModelTest {
                 .hasMessage("Stock must have as many numbers as ages: 4 for 40");
         assertThatThrownBy(() -> ages25to64().project(new double[40], new double[] {-1}))
                 .hasMessage("Entries must be 0 or more: -1.0");
+    }
+
+    @Test
+    void numbersThatDoNotFit_areRefused() {
+        double[] two = new double[2];
+        double[] three = new double[3];
+        double[] more = {0, 1.5};
+        AgeCohortModel model = AgeCohortModel.of(0, two, two, two);
+        assertRefused(() -> AgeCohortModel.of(20, more, two, two), "Mortality at age 21 must be 0 to 1: 1.5");
+        assertRefused(() -> AgeCohortModel.of(20, two, more, two), "Retirement at age 21 must be 0 to 1: 1.5");
+        assertRefused(() -> AgeCohortModel.of(20, two, two, more), "Entry share at age 21 must be 0 to 1: 1.5");
+        String ages = "Ages must be 1 to 200 from 0 or more on, each with its three rates: ";
+        assertRefused(() -> AgeCohortModel.of(-1, two, two, two), ages + "2, 2, 2 from -1");
+        assertRefused(() -> AgeCohortModel.of(0, two, three, two), ages + "2, 3, 2 from 0");
+        assertRefused(() -> AgeCohortModel.of(0, two, two, three), ages + "2, 2, 3 from 0");
+        assertRefused(
+                () -> AgeCohortModel.of(0, new double[201], new double[201], new double[201]),
+                ages + "201, 201, 201 from 0");
+        assertRefused(() -> AgeCohortModel.of(0, new double[0], new double[0], new double[0]), ages + "0, 0, 0 from 0");
+        assertThat(AgeCohortModel.of(0, new double[200], new double[200], new double[200])
+                        .ages())
+                .isEqualTo(200);
+
+        String stock = "Stock must have as many numbers as ages: 3 for 2";
+        assertRefused(() -> model.year(three, 0, two), stock);
+        assertRefused(() -> model.project(three, two), stock);
+        assertRefused(() -> model.longRunGrowthFactor(three), stock);
+        assertRefused(() -> model.meanAge(new double[] {2, -1}), "Stock must be 0 or more: -1.0");
+        assertRefused(
+                () -> model.meanAge(new double[] {2, Double.POSITIVE_INFINITY}), "Stock must be 0 or more: Infinity");
+        String entries = "Entries must be 0 or more, and migration as many numbers as ages: ";
+        assertRefused(() -> model.year(two, -1, two), entries + "-1.0, 2 for 2");
+        assertRefused(() -> model.year(two, 0, three), entries + "0.0, 3 for 2");
+        String cells = "Stocks must be cells × ages, and years 0 or more: ";
+        assertRefused(() -> model.projectCells(three, new double[1], 1), cells + "3 for 1 × 2, 1");
+        assertRefused(() -> model.projectCells(two, new double[1], -1), cells + "2 for 1 × 2, -1");
+    }
+
+    @Test
+    void projectCells_noYears_leavesThemAsTheyAre() {
+        double[] stocks = {3, 4};
+        AgeCohortModel.of(0, new double[2], new double[2], new double[2]).projectCells(stocks, new double[1], 0);
+        assertThat(stocks).containsExactly(3, 4);
+    }
+
+    /** By hand: 1 / (39 + 1 - 0), and all of the stock where those who come are as old as the others. */
+    @Test
+    void intakeShareToKeepMeanAge_atTheEnds() {
+        assertThat(AgeCohortModel.intakeShareToKeepMeanAge(39, 0)).isEqualTo(0.025);
+        assertThat(AgeCohortModel.intakeShareToKeepMeanAge(25, 25)).isEqualTo(1);
+        assertRefused(
+                () -> AgeCohortModel.intakeShareToKeepMeanAge(20, -1),
+                "Entry age must be 0 or more and not above the mean age: -1.0, 20.0");
+    }
+
+    /** Each one brings in a fourth in the only year. */
+    @Test
+    void longRunGrowthFactor_ofADecline() {
+        assertThat(AgeCohortModel.of(0, new double[1], new double[1], new double[1])
+                        .longRunGrowthFactor(new double[] {0.25}))
+                .isCloseTo(0.25, within(1e-12));
     }
 }

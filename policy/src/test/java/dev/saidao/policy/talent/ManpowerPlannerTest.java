@@ -1,16 +1,19 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.saidao.core.json.SaidaoJson;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ManpowerPlannerTest {
 
-    private static final ManpowerPlanner PLANNER = ManpowerPlanner.withDefaults();
+    private final ManpowerPlanner planner = ManpowerPlanner.withDefaults();
 
     private static ManpowerPlan.Grade.Builder grade(String id, String opening, String... requirements) {
         ManpowerPlan.Grade.Builder grade = ManpowerPlan.Grade.builder().id(id).openingStock(new BigDecimal(opening));
@@ -93,10 +96,10 @@ class ManpowerPlannerTest {
      */
     @Test
     void williams_leastRedundancyAndLeastCost() {
-        ManpowerPlanner.Result fewest = PLANNER.leastRedundancy(williams()).orElseThrow();
+        ManpowerPlanner.Result fewest = planner.leastRedundancy(williams()).orElseThrow();
         assertThat(fewest.redundant()).isCloseTo(841.796875, within(1e-5));
 
-        ManpowerPlanner.Result cheapest = PLANNER.leastCost(williams()).orElseThrow();
+        ManpowerPlanner.Result cheapest = planner.leastCost(williams()).orElseThrow();
         assertThat(cheapest.cost()).isCloseTo(498_677.2853185595, within(1e-2));
         assertThat(cheapest.redundant()).isGreaterThan(fewest.redundant());
         assertThat(cheapest.rows()).hasSize(9);
@@ -107,7 +110,7 @@ class ManpowerPlannerTest {
     @Test
     void rows_balance() {
         ManpowerPlan plan = williams();
-        ManpowerPlanner.Result result = PLANNER.leastCost(plan).orElseThrow();
+        ManpowerPlanner.Result result = planner.leastCost(plan).orElseThrow();
 
         for (ManpowerPlanner.Row row : result.rows()) {
             ManpowerPlan.Grade grade = plan.grades().stream()
@@ -157,8 +160,8 @@ class ManpowerPlannerTest {
                 .mostOvermanned(new BigDecimal("5"))
                 .build();
 
-        assertThat(PLANNER.leastCost(plan).orElseThrow().cost()).isCloseTo(5 * 2 + 5 * 3, within(1e-9));
-        assertThat(PLANNER.leastRedundancy(plan).orElseThrow().redundant()).isCloseTo(5, within(1e-9));
+        assertThat(planner.leastCost(plan).orElseThrow().cost()).isCloseTo(5 * 2 + 5 * 3, within(1e-9));
+        assertThat(planner.leastRedundancy(plan).orElseThrow().redundant()).isCloseTo(5, within(1e-9));
     }
 
     @Test
@@ -168,7 +171,7 @@ class ManpowerPlannerTest {
                 .lastYear(1)
                 .addGrades(grade("all", "100", "120").build())
                 .build();
-        assertThat(PLANNER.leastCost(short1)).isEmpty();
+        assertThat(planner.leastCost(short1)).isEmpty();
         assertThatThrownBy(() -> ManpowerPlan.builder()
                         .firstYear(1)
                         .lastYear(2)
@@ -191,5 +194,71 @@ class ManpowerPlannerTest {
         assertThat(SaidaoJson.read(SaidaoJson.write(plan), ManpowerPlan.class)).isEqualTo(plan);
         assertThat(SaidaoJson.read(SaidaoJson.write(williams()), ManpowerPlan.class))
                 .isEqualTo(williams());
+    }
+
+    @Test
+    void gradeThatDoesNotFit_isRefused() {
+        BigDecimal less = new BigDecimal("-1");
+        assertRefused(grade("", "1")::build, "Grade id must be 1 to 100 letters, digits, '.', '_' and '-': ''");
+        assertRefused(grade("a", "-1")::build, "Opening stock of grade a must be 0 or more: -1");
+        assertRefused(grade("a", "1", "-1")::build, "Requirement of 1 of grade a must be 0 or more: -1");
+        assertRefused(grade("a", "1").mostRecruits(less)::build, "Most recruits of grade a must be 0 or more: -1");
+        assertRefused(
+                grade("a", "1").mostOnShortTime(less)::build, "Most on short time of grade a must be 0 or more: -1");
+        assertRefused(grade("a", "1").recruitingCost(less)::build, "Recruiting cost of grade a must be 0 or more: -1");
+        assertRefused(grade("a", "1").redundancyCost(less)::build, "Redundancy cost of grade a must be 0 or more: -1");
+        assertRefused(
+                grade("a", "1").overmanningCost(less)::build, "Overmanning cost of grade a must be 0 or more: -1");
+        assertRefused(grade("a", "1").shortTimeCost(less)::build, "Short-time cost of grade a must be 0 or more: -1");
+        assertRefused(
+                grade("a", "1").lossRate(less).newcomerLossRate(BigDecimal.ZERO)::build,
+                "Loss rate of grade a must be 0 to 1: -1");
+        assertRefused(
+                grade("a", "1").newcomerLossRate(less)::build, "Loss rate of newcomers to grade a must be 0 to 1: -1");
+    }
+
+    @Test
+    void moveThatDoesNotFit_isRefused() {
+        BigDecimal less = new BigDecimal("-1");
+        String costAndLimits = "Cost and limits of the move from a to b must be 0 or more: ";
+        assertRefused(move("a", "a", "0")::build, "Move must lead to another grade: a");
+        assertRefused(move("a", "b", "1.1")::build, "Loss rate of the move from a to b must be 0 to 1: 1.1");
+        assertRefused(move("a", "b", "0").cost(less)::build, costAndLimits + "-1, Optional.empty, Optional.empty");
+        assertRefused(move("a", "b", "0").most(less)::build, costAndLimits + "0, Optional[-1], Optional.empty");
+        assertRefused(move("a", "b", "0").mostShare(less)::build, costAndLimits + "0, Optional.empty, Optional[-1]");
+        ManpowerPlan.Move none = ManpowerPlan.Move.builder()
+                .fromGrade("a")
+                .toGrade("b")
+                .most(BigDecimal.ZERO)
+                .mostShare(BigDecimal.ZERO)
+                .build();
+        assertThat(none.lossRate()).isZero();
+    }
+
+    @Test
+    void planThatDoesNotFit_isRefused() {
+        ManpowerPlan.Grade a = grade("a", "1", "1").build();
+        assertRefused(oneYear().addGrades(a).format("x")::build, "Format must be saidao-manpower-plan/1: x");
+        assertRefused(oneYear()::build, "Plan must have 1 to 30 grades: 0");
+        assertRefused(oneYear().addGrades(a, a)::build, "Grade id must be given once: a");
+        assertRefused(
+                oneYear().addGrades(grade("a", "1", "1", "1").build())::build,
+                "Requirements of grade a must be of the years of the plan: [1, 2]");
+        assertRefused(
+                oneYear().addGrades(a).addMoves(move("a", "b", "0").build())::build,
+                "Grade must be part of the plan: b");
+        ManpowerPlan.Move up = move("a", "b", "0").build();
+        assertRefused(
+                oneYear().addGrades(a, grade("b", "1", "1").build()).addMoves(up, up)::build,
+                "Move must be given once: a to b");
+        List<ManpowerPlan.Grade> grades = IntStream.rangeClosed(1, 31)
+                .mapToObj(i -> grade("g" + i, "1", "1").build())
+                .toList();
+        assertThat(oneYear().grades(grades.subList(0, 30)).build().grades()).hasSize(30);
+        assertRefused(oneYear().grades(grades)::build, "Plan must have 1 to 30 grades: 31");
+    }
+
+    private static ManpowerPlan.Builder oneYear() {
+        return ManpowerPlan.builder().firstYear(1).lastYear(1);
     }
 }

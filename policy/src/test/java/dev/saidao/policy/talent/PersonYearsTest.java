@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,5 +33,11 @@ class PersonYearsTest {
         assertThatThrownBy(() -> PersonYears.of(BigDecimal.ZERO, shares("1.1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Share of working time must be 0 to 1: 1.1");
+    }
+
+    @Test
+    void fewerThanNobody_isRefused() {
+        assertRefused(
+                () -> PersonYears.of(BigDecimal.valueOf(-1), List.of()), "Full-time people must be 0 or more: -1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StageModelTest {
 
     /** Killer whales: Brault and Caswell (1993), as in the data of R's popbio; growth 1.0254413 by numpy 2 from the same matrix. */
-    private static final StageModel WHALE =
+    private final StageModel whale =
             StageModel.of(List.of("yearling", "juvenile", "mature", "postreprod"), new double[][] {
                 {0, 0.0043, 0.1132, 0},
                 {0.9775, 0.9111, 0, 0},
@@ -26,13 +28,13 @@ class StageModelTest {
 
     @Test
     void killerWhale() {
-        assertThat(WHALE.growthFactor()).isCloseTo(1.0254413255303465, within(1e-12));
-        assertThat(Arrays.stream(WHALE.stableStructure()).sum()).isCloseTo(1, within(1e-12));
+        assertThat(whale.growthFactor()).isCloseTo(1.0254413255303465, within(1e-12));
+        assertThat(Arrays.stream(whale.stableStructure()).sum()).isCloseTo(1, within(1e-12));
         // those past reproduction count for nothing
-        assertThat(WHALE.reproductiveValues()[0]).isEqualTo(1);
-        assertThat(WHALE.reproductiveValues()[3]).isCloseTo(0, within(1e-12));
+        assertThat(whale.reproductiveValues()[0]).isEqualTo(1);
+        assertThat(whale.reproductiveValues()[3]).isCloseTo(0, within(1e-12));
         // v[0] λ = v[1] × 0.9775
-        assertThat(WHALE.reproductiveValues()[1]).isCloseTo(1.0254413255303465 / 0.9775, within(1e-9));
+        assertThat(whale.reproductiveValues()[1]).isCloseTo(1.0254413255303465 / 0.9775, within(1e-9));
     }
 
     /** Teasel: Werner and Caswell (1977), the matrix of Caswell (2001); growth 2.33388 by numpy 2 from the same matrix. */
@@ -140,5 +142,46 @@ class StageModelTest {
             double slope = (model(more).growthFactor() - model(entries).growthFactor()) / step;
             assertThat(sensitivities[i / 3][i % 3]).isCloseTo(slope, within(1e-3));
         }
+    }
+
+    /** Two ages as above, from which some come to a first stage without offspring: it is worth nothing, the next one 1. */
+    @Test
+    void reproductiveValues_areOfTheFirstStageThatIsWorthSomething() {
+        StageModel model =
+                StageModel.of(List.of("old", "a", "b"), new double[][] {{0.5, 0, 0.1}, {0, 0, 4}, {0, 0.25, 0}});
+
+        assertThat(model.growthFactor()).isCloseTo(1, within(1e-12));
+        assertThat(model.reproductiveValues()).containsExactly(new double[] {0, 1, 4}, within(1e-9));
+        assertThat(model.stages()).containsExactly("old", "a", "b");
+    }
+
+    @Test
+    void whatDoesNotFit_isRefused() {
+        double[][] one = {{1}};
+        StageModel model = StageModel.of(List.of("a"), one);
+        assertThat(model.growthFactor()).isEqualTo(1);
+        assertThat(model.project(new double[] {7}, 0)).containsExactly(7);
+        assertRefused(() -> model.project(new double[] {7}, -1), "Years must be 0 or more: -1");
+        assertRefused(() -> model.project(new double[2], 1), "Stock must have a number for each stage, 1: 2");
+        assertRefused(() -> StageModel.of(List.of(), new double[0][]), "Stages must be 1 to 200: 0");
+        assertRefused(
+                () -> StageModel.of(List.of("a", "a"), new double[][] {{1, 0}, {0, 1}}),
+                "Stages must be named once each: [a, a]");
+        assertRefused(
+                () -> StageModel.of(List.of("a"), new double[][] {{1, 2}}), "Row of stage a must have 1 entries: 2");
+        assertRefused(
+                () -> StageModel.of(List.of("a"), new double[][] {{Double.POSITIVE_INFINITY}}),
+                "Entry of stage a must be 0 or more: Infinity");
+        assertRefused(() -> stay(201), "Stages must be 1 to 200: 201");
+        assertThat(stay(200).growthFactor()).isEqualTo(0.5);
+    }
+
+    /** Half of those in each stage stay in it. */
+    private static StageModel stay(int stages) {
+        double[][] matrix = new double[stages][stages];
+        for (int i = 0; i < stages; i++) {
+            matrix[i][i] = 0.5;
+        }
+        return StageModel.of(IntStream.range(0, stages).mapToObj(i -> "s" + i).toList(), matrix);
     }
 }

@@ -7,7 +7,9 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.policy.target.Arrival;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class StockFlowModelTest {
@@ -334,5 +336,70 @@ class StockFlowModelTest {
 
         assertThat(plan.until(2030).tier("a").intakeByYear()).isEmpty();
         assertThat(plan.until(2040).tier("a").intakeByYear()).containsOnlyKeys(2034);
+    }
+
+    /** One line of a table of what does not fit. */
+    static void assertRefused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    @Test
+    void whatIsNotThere_isRefused() {
+        TalentPlan plan = plan(2026, 2027, tier("a", "1", "0").build());
+
+        assertRefused(() -> MODEL.yearReached(plan, "a"), "Tier must have a target: a");
+        assertRefused(() -> MODEL.project(plan).row("a", 2028), "Row must be there: a, 2028");
+    }
+
+    @Test
+    void conventions_nameTheOrderOfEvents() {
+        assertThat(EventOrder.INTAKE_FIRST.convention().id()).isEqualTo("events.intake-first");
+        assertThat(EventOrder.LOSS_FIRST.convention().text().en()).startsWith("losses are taken off the opening stock");
+    }
+
+    /** By hand: of every round nobody is left a year later, so that the stock is 10 in 2026 and 50 in 2028. */
+    @Test
+    void yearReached_nobodyIsLeftInBetween_isReached() {
+        TierPlan rounds = tier("a", "0", "1")
+                .cadence(SelectionCadence.of(number("50"), 2, 2026).withSizes(Map.of(2026, number("10"))))
+                .target(number("40"))
+                .build();
+
+        assertThat(MODEL.yearReached(plan(2026, 2035, rounds), "a")).isEqualTo(Arrival.in(2028));
+    }
+
+    /** By hand: nobody comes until the last year that is named. */
+    @Test
+    void yearReached_waitsForTheYearsThatAreNamed() {
+        TierPlan.Builder late = tier("a", "0", "0").putIntakeByYear(2030, number("100"));
+
+        assertThat(MODEL.yearReached(plan(2026, 2030, late.target(number("100")).build()), "a"))
+                .isEqualTo(Arrival.in(2030));
+        assertThat(MODEL.yearReached(plan(2026, 2030, late.target(number("101")).build()), "a"))
+                .isEqualTo(Arrival.never(number("100")));
+    }
+
+    /** By hand: 35 years of 5 each, from 25 to 59. */
+    @Test
+    void yearReached_untilTheFirstRetire_isNeverMore() {
+        TierPlan aged = tier("a", "0", "0")
+                .ages(AgeStructure.of(Map.of(), 25, 60))
+                .intake(number("5"))
+                .target(number("176"))
+                .build();
+
+        assertThat(MODEL.yearReached(plan(2026, 2030, aged), "a")).isEqualTo(Arrival.never(number("175")));
+    }
+
+    /** With two tiers half as many years are looked at. */
+    @Test
+    void yearReached_ofTwoTiers_looksAtHalfAsManyYears() {
+        TierPlan slow = tier("a", "0", "0")
+                .intake(number("1"))
+                .target(number("1000000000"))
+                .build();
+
+        assertThat(MODEL.yearReached(plan(2026, 2035, slow, tier("b", "0", "0").build()), "a"))
+                .isEqualTo(Arrival.notUntil(102_025, number("100000")));
     }
 }

@@ -71,4 +71,9 @@ class TalentPyramidTest {
                 TalentTier.of(TalentCategory.BEIJING_GRAND_CRAFTSMEN, Operand.of(Count.of(city, "persons"))),
                 TalentTier.of(TalentCategory.DISTRICT_CRAFTSMEN, Operand.of(Count.of(district, "persons")))));
     }
+
+    @Test
+    void proportion_ofNobody_isAbsent() {
+        assertThat(pyramid(0, 0, 0).proportion()).isEmpty();
+    }
 }

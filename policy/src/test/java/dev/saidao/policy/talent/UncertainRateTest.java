@@ -1,6 +1,8 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static dev.saidao.policy.talent.StockFlowModelTest.number;
+import static dev.saidao.policy.talent.StockFlowModelTest.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -68,5 +70,39 @@ class UncertainRateTest {
         assertThatThrownBy(() -> UncertainRate.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void ends_areAdmitted() {
+        UncertainRate range = UncertainRate.parse("[4%, 6%]");
+
+        assertThat(UncertainRate.parse("beta(1, 1000000000)").isUncertain()).isTrue();
+        assertThat(range.quantile(0)).isEqualByComparingTo("0.04");
+        assertThat(range.quantile(1)).isEqualByComparingTo("0.06");
+        assertThat(UncertainRate.of(number("0.3")).quantile(0.9)).isEqualByComparingTo("0.3");
+        assertRefused(() -> range.quantile(-0.1), "Share must be 0 to 1: -0.1");
+        assertRefused(() -> range.quantile(1.1), "Share must be 0 to 1: 1.1");
+        assertRefused(
+                () -> UncertainRate.parse("beta(1, 1000000001)"),
+                "Parameter of a beta distribution must be above 0 and at most 1e9: 1000000001");
+    }
+
+    /** A range may come to its upper end; a beta distribution could come to 1, but 3 and 61 do not in any draw. */
+    @Test
+    void ratesTogether_areAtMost1_whateverIsDrawn() {
+        LossReason half = LossReason.of("a", number("0.5"));
+        LossReason range = LossReason.builder()
+                .reason("b")
+                .rate(UncertainRate.parse("[0.4, 0.6]"))
+                .build();
+        LossReason beta = LossReason.builder()
+                .reason("b")
+                .rate(UncertainRate.parse("beta(3, 61)"))
+                .build();
+
+        assertThat(tier("t", "1", "0").addLosses(half, beta).build().losses()).hasSize(2);
+        assertRefused(
+                tier("t", "1", "0").addLosses(half, range)::build,
+                "Loss rates of tier t must be at most 1 together: 1.1");
     }
 }
