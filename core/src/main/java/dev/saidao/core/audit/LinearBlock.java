@@ -6,7 +6,6 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.relation.LinearForm;
 import dev.saidao.core.relation.Relation;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
     private static final int MOST = 8;
 
     private static final int GUARD_DIGITS = 15;
-    private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
 
     LinearBlock {
         relations = new TreeSet<>(relations);
@@ -169,7 +167,7 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
         BoundsArithmetic guarded = arithmetic.withDigits(arithmetic.digits() + GUARD_DIGITS);
         LinearSystem system = system(network, taken, termsOf, guarded);
         Map<Integer, Bounds> solved = new TreeMap<>();
-        unknowns.forEach(unknown -> solved.put(unknown, arithmetic.plus(system.solve(unknown), ZERO)));
+        unknowns.forEach(unknown -> solved.put(unknown, arithmetic.outward(system.solve(unknown))));
         for (int r : relations) {
             int[] figures = network.members(r);
             List<BoundedQuantity> members = new ArrayList<>();

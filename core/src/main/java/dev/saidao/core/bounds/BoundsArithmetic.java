@@ -117,6 +117,16 @@ public final class BoundsArithmetic {
     }
 
     /**
+     * Brings a set to the working length, such as one that was computed with more digits.
+     *
+     * @param x the set
+     * @return the smallest set of the working length that holds it
+     */
+    public Bounds outward(Bounds x) {
+        return x.isEmpty() ? x : rounded(Ends.lowerOf(x), Ends.upperOf(x));
+    }
+
+    /**
      * Adds: {@code x + y}.
      *
      * @param x the one operand
@@ -127,7 +137,8 @@ public final class BoundsArithmetic {
         if (x.isEmpty() || y.isEmpty()) {
             return Bounds.empty();
         }
-        return rounded(sum(Ends.lowerOf(x), Ends.lowerOf(y)), sum(Ends.upperOf(x), Ends.upperOf(y)));
+        End least = sum(Ends.lowerOf(x), Ends.lowerOf(y));
+        return rounded(least, isPoint(x) && isPoint(y) ? least : sum(Ends.upperOf(x), Ends.upperOf(y)));
     }
 
     /**
@@ -186,9 +197,11 @@ public final class BoundsArithmetic {
         End yLow = Ends.lowerOf(y);
         End xHigh = Ends.upperOf(x);
         End yHigh = Ends.upperOf(y);
-        return xLow.signum() > 0 && yLow.signum() > 0
-                ? rounded(product(xLow, yLow).floor(), product(xHigh, yHigh).ceiling())
-                : corners(xLow, xHigh, yLow, yHigh, this::product);
+        if (xLow.signum() <= 0 || yLow.signum() <= 0) {
+            return corners(xLow, xHigh, yLow, yHigh, this::product);
+        }
+        End least = product(xLow, yLow).floor();
+        return rounded(least, isPoint(x) && isPoint(y) ? least : product(xHigh, yHigh).ceiling());
     }
 
     /**
@@ -599,6 +612,10 @@ public final class BoundsArithmetic {
                 (a, b) -> quotient(a, b, side));
     }
 
+    private static boolean isPoint(Bounds x) {
+        return x.lower().isPresent() && x.lower() == x.upper();
+    }
+
     private static boolean isPositive(Bounds x) {
         return x.lower().isPresent() && x.lower().get().signum() > 0;
     }
@@ -725,7 +742,14 @@ public final class BoundsArithmetic {
             return end;
         }
         BigDecimal rounded = end.value().round(context);
-        return rounded.compareTo(end.value()) == 0 ? end : Ends.finite(rounded, false);
+        return isEqual(rounded, end.value()) ? end : Ends.finite(rounded, false);
+    }
+
+    /** Whether rounding left a value as it was; most that it shortened are told by the factors of 2 that they lack. */
+    private static boolean isEqual(BigDecimal rounded, BigDecimal value) {
+        int dropped = value.scale() - rounded.scale();
+        return rounded == value
+                || (value.unscaledValue().getLowestSetBit() >= dropped && rounded.compareTo(value) == 0);
     }
 
     /** The set between two ends of the working length, brought outward into the range of numbers admitted. */

@@ -35,7 +35,6 @@ public final class Evaluator {
             Label.of("no number satisfies the formula with these operands", "没有任何数值能使这些数同时成立");
 
     private static final int GUARD_DIGITS = 10;
-    private static final Bounds ZERO = Bounds.exactly(BigDecimal.ZERO);
     private static final Evaluator DEFAULTS = new Evaluator(BoundsArithmetic.DEFAULT_DIGITS);
 
     private final int digits;
@@ -128,7 +127,7 @@ public final class Evaluator {
                 : Optional.empty();
         // exact operands are their own points, so that one evaluation serves both
         Bounds result = ofPoints.isPresent() && areTheirPoints
-                ? arithmetic.plus(ofPoints.get(), ZERO)
+                ? arithmetic.outward(ofPoints.get())
                 : expression.evaluate(arithmetic, operands);
         Optional<BigDecimal> point = result.isEmpty() ? Optional.empty() : ofPoints.flatMap(this::rounded);
         return point.map(p -> BoundedQuantity.of(unit, result, p)).orElseGet(() -> BoundedQuantity.of(unit, result));

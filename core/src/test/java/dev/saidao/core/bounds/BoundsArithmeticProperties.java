@@ -6,6 +6,7 @@ import ch.obermuhlner.math.big.BigDecimalMath;
 import dev.saidao.core.Generators;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.function.BinaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -15,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 
 /** The true value is always inside, a wider input never gives a narrower output, and reverse operations lose nothing. */
 class BoundsArithmeticProperties {
@@ -130,6 +132,30 @@ class BoundsArithmeticProperties {
                 .isLessThanOrEqualTo(
                         high.ulp().max(low.round(new MathContext(34)).ulp()).multiply(BigDecimal.valueOf(10)));
         assertThat(root.isLowerClosed()).isEqualTo(low.compareTo(high) == 0);
+    }
+
+    /** By the rounding of decimals; an end is closed only if nothing was lost. */
+    @Property(tries = 2_000)
+    void outward_roundsToTheWorkingLength(
+            @ForAll @BigRange(min = "-1000", max = "1000") @Scale(6) BigDecimal a,
+            @ForAll @IntRange(max = 9) int noughts,
+            @ForAll @IntRange(min = 1, max = 12) int digits) {
+        BigDecimal value = a.multiply(BigDecimal.TEN.pow(noughts));
+        Bounds rounded = arithmetic.withDigits(digits).outward(Bounds.exactly(value));
+        BigDecimal low = value.round(new MathContext(digits, RoundingMode.FLOOR));
+        BigDecimal high = value.round(new MathContext(digits, RoundingMode.CEILING));
+
+        assertThat(rounded.lower().orElseThrow()).isEqualByComparingTo(low);
+        assertThat(rounded.upper().orElseThrow()).isEqualByComparingTo(high);
+        assertThat(rounded.isLowerClosed()).isEqualTo(low.compareTo(value) == 0);
+        assertThat(rounded.isUpperClosed()).isEqualTo(high.compareTo(value) == 0);
+    }
+
+    @Property
+    void outward_isAsMuchAsAddingNothing(@ForAll("any") Bounds x, @ForAll @IntRange(min = 1, max = 12) int digits) {
+        BoundsArithmetic shorter = arithmetic.withDigits(digits);
+
+        assertThat(shorter.outward(x)).isEqualTo(shorter.plus(x, Bounds.exactly(BigDecimal.ZERO)));
     }
 
     @Property
