@@ -201,7 +201,8 @@ public final class BoundsArithmetic {
             return corners(xLow, xHigh, yLow, yHigh, this::product);
         }
         End least = product(xLow, yLow).floor();
-        return rounded(least, isPoint(x) && isPoint(y) ? least : product(xHigh, yHigh).ceiling());
+        return rounded(
+                least, isPoint(x) && isPoint(y) ? least : product(xHigh, yHigh).ceiling());
     }
 
     /**

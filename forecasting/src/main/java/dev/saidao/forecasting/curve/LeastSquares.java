@@ -166,7 +166,7 @@ final class LeastSquares {
         double[][] jacobian = new double[y.length][parameters.length];
         double[] moved = parameters.clone();
         for (int j = 0; j < parameters.length; j++) {
-            double step = STEP * (parameters[j] == 0 ? STEP : Math.abs(parameters[j]));
+            double step = STEP * (parameters[j] == 0 ? 1 : Math.abs(parameters[j]));
             moved[j] = parameters[j] + step;
             double[] above = values(moved);
             double high = moved[j];

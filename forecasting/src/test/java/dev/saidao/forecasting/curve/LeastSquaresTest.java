@@ -62,6 +62,17 @@ class LeastSquaresTest {
         assertThat(inverse[1][1]).isCloseTo(1 / spread, within(1e-6));
     }
 
+    /** The derivative of e^(p x) is x at p = 0, where no size of the parameter says how far to step. */
+    @Test
+    void jacobian_atZero_closedForm() {
+        double[][] derivatives =
+                new LeastSquares((i, x) -> Math.exp(x[0] * (i + 1)), new double[3]).jacobian(new double[] {0});
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(derivatives[i][0]).isCloseTo(i + 1, within(1e-8));
+        }
+    }
+
     /** Derivatives of p² x + e^q by p, 0 included, and by q. */
     @Property(tries = 60)
     void jacobian_closedForm(
