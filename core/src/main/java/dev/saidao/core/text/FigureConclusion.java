@@ -8,6 +8,7 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.FigureReading.Sense;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,9 @@ final class FigureConclusion {
             }
             found = draft.expected.get();
             money = true;
+        }
+        if (draft.ambiguous != null && !draft.ambiguous.mayMean(Objects.requireNonNull(found))) {
+            throw draft.refusal(draft.ambiguous, draft.ambiguousIndex);
         }
         if (draft.yuanAlone && money) {
             boolean settled =

@@ -7,7 +7,6 @@ import dev.saidao.core.internal.Decimals;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.Word.Kind;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -273,8 +272,7 @@ final class FigureDraft {
     }
 
     FigureParseException refusal(Word word, int at) {
-        List<String> reasons = List.of(word.meaning().split(" ;; ", -1));
-        return error("Unit must be certain: " + reasons.get(0), "单位须确定：" + reasons.get(reasons.size() - 1), at);
+        return new FigureParseException(word.reason(), text, Math.min(at, text.length()), Optional.empty());
     }
 
     FigureParseException error(String en, String zh, int at) {

@@ -57,6 +57,10 @@ final class FigurePrefixes {
     /** 较年初, 比上年末: against a time within the text's own year or at its start. */
     private static final Pattern THAN_THEN = Pattern.compile("[比较較](?:年初|上年年?[末底]|去年年?[末底]|季初|月初)");
 
+    /** By 3.7 percent; by 2030 is a time. */
+    private static final Pattern BY = Pattern.compile(
+            "by (?=(?:[a-z]+ ){0,3}[\\d.,–-]+ ?(?:%|per ?cent|pct|percentage points?|pp|p\\.p\\.|basis points?|bps?)(?![a-z]))");
+
     private static final Pattern FACTOR = Pattern.compile("by a factor of |a factor of |factor of ");
 
     private final FigureDraft draft;
@@ -94,6 +98,9 @@ final class FigurePrefixes {
             return true;
         }
         if (sign() || between() || density.each() || shareOf() || atLeastUp()) {
+            return true;
+        }
+        if (draft.looking(BY)) {
             return true;
         }
         if (draft.looking(FACTOR)) {
@@ -259,7 +266,12 @@ final class FigurePrefixes {
     private boolean sign() {
         char c = draft.index < draft.folded.length() ? draft.folded.charAt(draft.index) : ' ';
         int word = minusWord();
-        boolean minus = word > 0 || c == '-' || (c == '–' && draft.index == draft.start) || c == '负' || isTriangle(c);
+        boolean minus = word > 0
+                || c == '-'
+                || (c == '–' && draft.index == draft.start)
+                || c == '负'
+                || c == '負'
+                || isTriangle(c);
         if ((!minus && c != '+') || draft.negative || draft.index + 1 >= draft.folded.length()) {
             return false;
         }

@@ -89,6 +89,10 @@ final class NamedPeriods {
         Optional<ReferencePeriod> plan = plan();
         if (plan.isPresent()) {
             int at = read.index;
+            if (read.looking(PeriodSpans.SINCE_BEHIND)) {
+                return Optional.of(
+                        spans.since(PeriodAtoms.Atom.of(plan.get().firstYear().orElseThrow()), at));
+            }
             Optional<ReferencePeriod> years = inBrackets();
             if (years.isPresent() && !years.equals(plan)) {
                 throw read.error("Years must be those of the plan: " + plan.get(), "年份须与规划一致：" + plan.get(), at);

@@ -22,6 +22,7 @@ final class NumberParser {
     private static final Set<Kind> MARKS = EnumSet.of(Kind.MARK);
     private static final Pattern EXPONENT =
             Pattern.compile("(?:[eE]| ?[×x] ?10\\^ ?)([+-]?\\d{1,3})(?![\\d.,])| ?[×x] ?10([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})");
+    private static final Pattern HYPHENATED = Pattern.compile("-(?:[mbt]r?illion|thousand)(?![a-z-])");
     /** Vocabularies of languages with decimal commas. */
     private static final Set<String> COMMAS = Set.of("de", "romance", "ru", "europe", "asia");
 
@@ -129,7 +130,7 @@ final class NumberParser {
         return true;
     }
 
-    private static int raised(String power) {
+    static int raised(String power) {
         int value = 0;
         for (int i = 0; i < power.length(); i++) {
             int digit = RAISED.indexOf(power.charAt(i));
@@ -164,6 +165,10 @@ final class NumberParser {
         mark();
         int before = index;
         skipSpace();
+        // $7.4-billion
+        boolean hyphen = text.startsWith("-", index)
+                && HYPHENATED.matcher(lower).region(index, lower.length()).lookingAt();
+        index += hyphen ? 1 : 0;
         int multipliers = 0;
         while (multipliers < 3) {
             Word word = Vocabulary.lexicon().at(text, index, SCALES);

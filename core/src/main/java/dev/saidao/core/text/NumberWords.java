@@ -78,7 +78,7 @@ final class NumberWords {
     private static final Pattern ENGLISH_FRACTION = Pattern.compile("(?!\\d+ tenth)(?:" + NUMBER
             + "[ -])?(half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![a-z-])");
     private static final Pattern IN = Pattern.compile(
-            "(?:about |some )?(one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?![\\d.,%a-z])");
+            "(one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?![\\d.,%a-z])");
     private static final Pattern OF_PARTS = Pattern.compile(
             "(\\d+|[〇零一二两三四五六七八九十百千]+)(?:分之|分の|분의\\s?)(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
     private static final Pattern PER_HUNDRED =

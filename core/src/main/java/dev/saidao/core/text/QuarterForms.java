@@ -24,6 +24,7 @@ final class QuarterForms extends PeriodForms {
 
     private void quarters() {
         form(YEAR + "[ -]?[-]?[qt]([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
+        form("(?<![\\d.,])(\\d\\d)q([1-4])(?!\\d)", m -> quarter(2000 + number(m, 1), number(m, 2)));
         form(YEAR + "[ -]([1-4])q(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + ":q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(YEAR + "\\s*[년.]\\s*([1-4])/4\\s*(?:분기)?(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
@@ -67,6 +68,7 @@ final class QuarterForms extends PeriodForms {
 
     private void halves() {
         form(YEAR + "[ -]?[hs]([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
+        form("(?<![\\d.,])(\\d\\d)h([12])(?!\\d)", m -> half(2000 + number(m, 1), number(m, 2)));
         form("[hs]([12])/" + YEAR.replace("(?<![\\d.,])", ""), m -> half(number(m, 2), number(m, 1)));
         form("[hs]y?([12])" + OF + YEAR, m -> half(number(m, 2), number(m, 1)));
         form("h([12])[ '/-]*" + SHORT, m -> half(2000 + number(m, 2), number(m, 1)));

@@ -8,8 +8,21 @@ import java.util.regex.Pattern;
 /** Codes of units in the data of Eurostat and other SDMX sources, which are no words: MIO_EUR, CP_MEUR, THS_PER, PC_GDP. */
 final class UnitCodes {
 
-    private static final Map<String, String> SCALES =
-            Map.of("THS", "thousand", "MIO", "million", "BIO", "billion", "BN", "billion", "HTHS", "100 thousand");
+    private static final Map<String, String> SCALES = Map.of(
+            "THS",
+            "thousand",
+            "MIO",
+            "million",
+            "MLN",
+            "million",
+            "BIO",
+            "billion",
+            "BN",
+            "billion",
+            "BLN",
+            "billion",
+            "HTHS",
+            "100 thousand");
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("T", "tonnes"),
             Map.entry("PER", "persons"),
@@ -32,7 +45,8 @@ final class UnitCodes {
             Map.entry("P_THAB", "per 1000 inhabitants"),
             Map.entry("P_HTHAB", "per 100000 inhabitants"),
             Map.entry("P_MHAB", "per million inhabitants"));
-    private static final Pattern SCALED = Pattern.compile("(THS|HTHS|MIO|BIO|BN)_([A-Z0-9]+)");
+    private static final Pattern SCALED =
+            Pattern.compile("(THS|HTHS|MIO|MLN|BIO|BN|BLN)_([A-Z0-9]+)|([A-Z]{3})_(THS|MIO|MLN|BN|BLN)");
     private static final Pattern PRICES = Pattern.compile("(?:CP|CLV\\d\\d|PYP)_([MB]?)([A-Z]{3})");
     private static final Pattern PERCENT =
             Pattern.compile("(?:(?:CP|CLV\\d*)_)?(?:PC|PCH|RCH|PCCH|PCPA)(?:_[A-Z0-9_]+)?");
@@ -49,8 +63,10 @@ final class UnitCodes {
         }
         Matcher scaled = SCALED.matcher(code);
         if (scaled.matches()) {
-            String thing = scaled.group(2);
-            return Optional.of(SCALES.getOrDefault(scaled.group(1), "") + " " + THINGS.getOrDefault(thing, thing));
+            boolean behind = scaled.group(4) != null;
+            String thing = scaled.group(behind ? 3 : 2);
+            String scale = SCALES.getOrDefault(scaled.group(behind ? 4 : 1), "");
+            return Optional.of(scale + " " + (behind ? thing : THINGS.getOrDefault(thing, thing)));
         }
         Matcher prices = PRICES.matcher(code);
         if (prices.matches()) {

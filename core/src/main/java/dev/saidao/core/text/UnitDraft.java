@@ -91,11 +91,11 @@ final class UnitDraft {
 
     /** What was said between two places, if it is one unit for certain. */
     UnitHead finished(int start, int end) {
-        if (ambiguous != null && (unit == null || unit.kind() != Unit.Kind.MONEY)) {
-            if (context.isEmpty() || unit != null) {
+        if (ambiguous != null) {
+            unit = unit == null ? context.map(Unit::money).orElse(null) : unit;
+            if (unit == null || unit.kind() != Unit.Kind.MONEY || !ambiguous.mayMean(unit)) {
                 throw refusal(ambiguous, ambiguousAt);
             }
-            unit = Unit.money(context.get());
         }
         Unit found = unit;
         if (found == null) {
@@ -107,7 +107,7 @@ final class UnitDraft {
         if (yuanAlone && money) {
             if (context.isPresent()) {
                 found = Unit.money(context.get());
-            } else if (isTraditional(text.substring(start, end)) || zhao) {
+            } else if (isTraditional(text.substring(start, end)) || zhao || isFormal(start, end)) {
                 throw error(
                         "Which dollar or yuan must be said: write TWD, HKD or CNY", "须说明是哪种元：请写 TWD、HKD 或 CNY", start);
             }
@@ -159,6 +159,11 @@ final class UnitDraft {
         return multiplier == UnitMultiplier.TRILLION && wan ? UnitMultiplier.WAN_YI : multiplier;
     }
 
+    /** 仟元, as Taiwan writes 千元. */
+    private boolean isFormal(int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> c == '仟' || c == '佰');
+    }
+
     static boolean isTraditional(String text) {
         return text.chars().anyMatch(c -> "億萬兆臺幣圓".indexOf(c) >= 0);
     }
@@ -185,8 +190,7 @@ final class UnitDraft {
     }
 
     FigureParseException refusal(Word word, int at) {
-        String[] reasons = word.meaning().split(" ;; ", -1);
-        return error("Unit must be certain: " + reasons[0], "单位须确定：" + reasons[reasons.length - 1], at);
+        return new FigureParseException(word.reason(), head, Math.min(at, head.length()), Optional.empty());
     }
 
     FigureParseException error(String en, String zh, int at) {

@@ -203,11 +203,14 @@ final class UnitHeadParser {
             }
             boolean note = isName(bracket.group(2)) && name.stripTrailing().endsWith(")");
             if (note) {
-                return parse(bracket.start(1), bracket.end(1));
+                UnitHead before = parse(bracket.start(1), bracket.end(1));
+                if (isName(bracket.group(2), before)) {
+                    return before;
+                }
             }
             throw e.index() >= first.index() ? e : first;
         }
-        if (name.isBlank() || isName(name)) {
+        if (name.isBlank() || isName(name, inBracket)) {
             boolean yearly =
                     inBracket.unit().equals(Unit.SHARE) && YEARLY.matcher(name).find();
             return yearly ? new UnitHead(Unit.GROWTH_RATE, inBracket.multiplier()) : perName(name, inBracket);
@@ -231,7 +234,8 @@ final class UnitHeadParser {
             if (parts.matches() && isName(parts.group(1))) {
                 try {
                     UnitHead unit = tokens().read(parts.start(2), parts.end(2));
-                    if (separated == RATE_PER || isCertain(unit, parts.group(1), parts.group(2))) {
+                    boolean certain = separated == RATE_PER || isCertain(unit, parts.group(1), parts.group(2));
+                    if (certain && isName(parts.group(1), unit)) {
                         return perName(parts.group(1), unit);
                     }
                 } catch (FigureParseException e) {
@@ -255,7 +259,7 @@ final class UnitHeadParser {
 
     /** A multiplier beside a name that says what is counted: Mobile subscriptions (million). */
     private Optional<UnitHead> counted(String name, int from, int to) {
-        Optional<String> thing = CountedNames.thing(name);
+        Optional<String> thing = isName(name) ? CountedNames.thing(name) : Optional.empty();
         if (thing.isEmpty()) {
             return Optional.empty();
         }
@@ -291,7 +295,11 @@ final class UnitHeadParser {
         boolean certain = han || sized || !parts.group(2).isEmpty();
         boolean base =
                 unit.unit().kind() == Unit.Kind.COUNT && !PEOPLE.matcher(name).matches();
-        if (!certain || base || hasUnit(name) || PRICE.matcher(name).matches()) {
+        if (!certain
+                || base
+                || hasUnit(name)
+                || !isName(name, unit)
+                || PRICE.matcher(name).matches()) {
             throw first;
         }
         return perName(name, unit);
@@ -323,6 +331,10 @@ final class UnitHeadParser {
     private static boolean isName(String text) {
         String name = HOW_MANY.matcher(text).replaceFirst("");
         return isClosed(text) && !new HeadWords(name).hasSize();
+    }
+
+    private static boolean isName(String text, UnitHead unit) {
+        return isName(text) && new HeadWords(text).isNameOf(unit.unit());
     }
 
     /** Whether all brackets of words are closed: those of "rate(" go on behind the sign at which it was cut. */

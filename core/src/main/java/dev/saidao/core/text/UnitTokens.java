@@ -21,6 +21,7 @@ final class UnitTokens {
             Kind.CURRENCY,
             Kind.CURRENCY_SIGN,
             Kind.AMBIGUOUS_CURRENCY,
+            Kind.SCALED_CROWNS,
             Kind.REFUSED,
             Kind.COUNT,
             Kind.PHYSICAL,
@@ -33,15 +34,20 @@ final class UnitTokens {
     private static final Set<Kind> MULTIPLIERS = EnumSet.of(Kind.MULTIPLIER);
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> SCALES = EnumSet.of(Kind.MULTIPLIER, Kind.MULTIPLIER_LETTER);
+    private static final Set<Kind> AMBIGUOUS = EnumSet.of(Kind.AMBIGUOUS_CURRENCY);
     private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
+
+    /** What a density can be per, and units. */
+    static final Set<Kind> BASES_AND_UNITS = EnumSet.copyOf(UNITS);
 
     static {
         ALL.add(Kind.MULTIPLIER);
+        BASES_AND_UNITS.add(Kind.BASE);
     }
 
     /** What stands between the parts of a unit and changes nothing, besides words of the vocabularies. */
     private static final Pattern FILLER = Pattern.compile(
-            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|CLV\\d\\d(?![A-Za-z])|x(?=\\s+(?:1[ .,]?000|ml[nj]|million|mld))|basis(?!\\s+points?)(?![A-Za-z])"
+            "(?i)(?:[\\s,.:;\"]+|-(?=\\s)|[()\\[\\]]|CLV\\d\\d(?![A-Za-z])|[x×](?=\\s*(?:1[ .,]?000|10[^A-Za-z\\d]|million|mln|mlj|mld))|basis(?!\\s+points?)(?![A-Za-z])"
                     + "|(?:19|20)\\d\\d[-/]\\d\\d(?=\\s+prices?(?![A-Za-z]))|±(?=[%‰])"
                     + "|R(?=\\s*(?:'000|thousand|m|mn|million|bn|billion|trillion)(?![A-Za-z])[^A-Za-z]*ZAR)"
                     + "|d'|'(?=(?:m|mn|mln|millions?|bn|billions?|k|thousands?)(?![A-Za-z]))|(?:19|20)\\d\\d年(?=不变价|可比价|价)"
@@ -53,9 +59,14 @@ final class UnitTokens {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");
+    /** 10^6, 10⁶, 10**6, 1e6. */
+    static final Pattern RAISED = Pattern.compile(
+            "10\\s?(?:\\^|\\*\\*)\\s?(\\d{1,2})(?!\\d)|1[eE]\\+?(\\d{1,2})(?![A-Za-z\\d])|10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final Pattern YUAN = Pattern.compile("\\s*[十百佰千仟万萬亿億]*\\s*元\\s*");
     static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
-    private static final Pattern PER = Pattern.compile(
+    static final Pattern PER = Pattern.compile(
             "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z]|\\s+(?:mille|cent)(?![A-Za-z]))|par(?![A-Za-z])|por(?![A-Za-z]|\\s+(?:ciento|cento|mil)(?![A-Za-z]))|na(?![A-Za-z]))\\s*");
     private static final Pattern OF_WHOLE = Pattern.compile(
             "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|to(?![a-z])|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
@@ -71,8 +82,8 @@ final class UnitTokens {
     private static final Pattern ANNUAL = Pattern.compile("(?i)annual|per year|a year|per annum|yearly");
     private static final Pattern RATE_BEFORE = Pattern.compile(
             "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
-    private static final Pattern CODED =
-            Pattern.compile("([kKmMT])(EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
+    private static final Pattern CODED = Pattern.compile(
+            "([kKmMT]|[Mm]n|[Bb]n|[Mm]ln|[Mm]io|[Mm]rd)([Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
     private static final Map<String, String> DOLLAR_CODES = Map.of("A", "AUD", "AU", "AUD", "NZ", "NZD", "C", "CAD");
     private static final Pattern SIGNED = Pattern.compile("\\$(AU?|NZ|C)(mn?|bn?)(?![A-Za-z])");
     /** A million in Czech, whose currency is named behind it. */
@@ -80,7 +91,7 @@ final class UnitTokens {
 
     private static final Unit REAL = Unit.money(Currency.getInstance("BRL"));
 
-    private static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
+    static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
     private static final Pattern CARBON = Pattern.compile(
@@ -165,7 +176,7 @@ final class UnitTokens {
     }
 
     private void token() {
-        if (zeros() || digits() || coded() || signed() || per() || prefix() || thousandBehind()) {
+        if (zeros() || raised() || digits() || coded() || signed() || per() || prefix() || thousandBehind()) {
             return;
         }
         int start = index;
@@ -183,9 +194,8 @@ final class UnitTokens {
             return;
         }
         Word letter = inside(Vocabulary.lexicon().at(text, index, LETTERS));
-        boolean thousand = letter != null && draft.unit == null && letter.text().equals("T");
         if (letter != null
-                && !thousand
+                && !isThousandOrTonne(letter)
                 && (word == null || word.text().length() <= letter.text().length())
                 && isBesideCountable(index + letter.text().length())) {
             index += letter.text().length();
@@ -202,6 +212,14 @@ final class UnitTokens {
 
     private @Nullable Word inside(@Nullable Word word) {
         return word == null || index + word.text().length() > end ? null : word;
+    }
+
+    /** T before money is a thousand to some, and t behind a comma or a bracket a second unit. */
+    private boolean isThousandOrTonne(Word letter) {
+        boolean small = letter.text().equals("t");
+        String before = text.substring(0, index).stripTrailing();
+        boolean apart = !before.isEmpty() && "(),[]:;-".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return draft.unit == null ? small || letter.text().equals("T") : small && apart;
     }
 
     /** A letter is a multiplier where money was said, or money or a thing comes next. */
@@ -241,6 +259,11 @@ final class UnitTokens {
             case AMBIGUOUS_CURRENCY -> {
                 draft.ambiguous = word;
                 draft.ambiguousAt = start;
+            }
+            case SCALED_CROWNS -> {
+                draft.ambiguous = Vocabulary.lexicon().at("kr", 0, AMBIGUOUS);
+                draft.ambiguousAt = start;
+                draft.multiply(Integer.parseInt(word.meaning()), start, index);
             }
             case REFUSED -> {
                 boolean czech = word.text().startsWith("mil")
@@ -366,6 +389,23 @@ final class UnitTokens {
         return true;
     }
 
+    private boolean raised() {
+        Matcher raised = RAISED.matcher(text).region(index, end);
+        if (!raised.lookingAt()) {
+            return false;
+        }
+        int start = index;
+        index = raised.end();
+        String small = raised.group(3);
+        draft.multiply(
+                small != null
+                        ? NumberParser.raised(small)
+                        : Integer.parseInt(raised.group(raised.group(1) != null ? 1 : 2)),
+                start,
+                index);
+        return true;
+    }
+
     private boolean digits() {
         Matcher digits = DIGITS.matcher(text).region(index, end);
         if (!digits.lookingAt()) {
@@ -392,7 +432,7 @@ final class UnitTokens {
         return true;
     }
 
-    /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD. */
+    /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD, Meuro. */
     private boolean coded() {
         int start = index;
         Matcher coded = CODED.matcher(text).region(index, end);
@@ -400,13 +440,15 @@ final class UnitTokens {
             return false;
         }
         String letter = coded.group(1);
-        boolean german = coded.group(2).equals("EUR") || coded.group(2).equals("CHF");
-        if (letter.equals("T") && !german && !coded.group(2).equals("SEK")) {
+        String code = coded.group(2).toUpperCase(Locale.ROOT).replaceFirst("EUROS?", "EUR");
+        if (letter.equals("T") && !List.of("EUR", "CHF", "SEK").contains(code)) {
             throw draft.error("T must be written as thousand or trillion", "T 须写作 thousand 或 trillion", start);
         }
         index = coded.end();
-        draft.multiply(letter.equalsIgnoreCase("m") ? 6 : 3, start, index);
-        draft.set(Unit.money(Currency.getInstance(coded.group(2))), start);
+        Word word = Vocabulary.lexicon().at(letter, 0, MULTIPLIERS);
+        draft.multiply(
+                word != null ? Integer.parseInt(word.meaning()) : letter.equalsIgnoreCase("m") ? 6 : 3, start, index);
+        draft.set(Unit.money(Currency.getInstance(code)), start);
         return true;
     }
 
@@ -453,6 +495,10 @@ final class UnitTokens {
             return false;
         }
         int start = index;
+        if (isNameOfYuan(per.end())) {
+            index = per.end();
+            return true;
+        }
         if (draft.unit != null && draft.unit.kind() != Unit.Kind.COUNT) {
             throw draft.error(
                     "Unit must not be an amount per something else: a price or a density of " + draft.unit,
@@ -470,6 +516,18 @@ final class UnitTokens {
         index = inner.index;
         draft.unit = density;
         return true;
+    }
+
+    /** 新臺幣/元, 港币/万元: the name of a currency before the slash, and its yuan behind. */
+    private boolean isNameOfYuan(int behind) {
+        boolean named = draft.multipliers == 0
+                && draft.unit != null
+                && !draft.yuanAlone
+                && UnitDraft.YUANS.contains(draft.unit.toString())
+                && text.charAt(index) == '/'
+                && index > 0
+                && text.charAt(index - 1) > '\u2e80';
+        return named && YUAN.matcher(text).region(behind, end).matches();
     }
 
     /** The density of a thing, where what it is per is said between two places. */

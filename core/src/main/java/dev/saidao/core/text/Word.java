@@ -1,5 +1,9 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
+import dev.saidao.core.quantity.Unit;
+import java.util.List;
+
 /**
  * A word of a vocabulary.
  *
@@ -10,6 +14,20 @@ package dev.saidao.core.text;
  * @param exact whether it is told from others by upper and lower case
  */
 record Word(Kind kind, String meaning, String text, String language, boolean exact) {
+
+    private static final String PART = " ;; ";
+
+    /** Why a word has no certain meaning. */
+    Label reason() {
+        String[] parts = meaning.split(PART, -1);
+        return Label.of("Unit must be certain: " + parts[0], "单位须确定：" + parts[Math.min(1, parts.length - 1)]);
+    }
+
+    /** Whether a word of several currencies may be of this one. */
+    boolean mayMean(Unit money) {
+        String[] parts = meaning.split(PART, -1);
+        return parts.length < 3 || List.of(parts[2].split(" ")).contains(money.toString());
+    }
 
     /** The sections of a vocabulary. */
     enum Kind {
@@ -23,6 +41,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         CURRENCY_SIGN,
         /** A sign or word of several currencies; the meaning says which. */
         AMBIGUOUS_CURRENCY,
+        /** A power of ten and the crowns of a country that is not said, in one word: mkr. */
+        SCALED_CROWNS,
         /** Words that no unit can have; the meaning says why. */
         REFUSED,
         /** What is counted. */

@@ -1,0 +1,171 @@
+package dev.saidao.core.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.saidao.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Known words in any order and behind any sign: no multiplier of them is lost and no money, or the head is refused. */
+class KnownWordProperties {
+
+    private static final UnitFormat FORMAT = UnitFormat.withDefaults();
+    private static final String LOST_MONEY = "[A-Z]{3}|[$€£₹]|US\\$|NT\\$|元|美元|円|원";
+
+    /**
+     * A word and what it says.
+     *
+     * @param before the sign before it
+     * @param text the word
+     * @param power the power of ten that it is
+     */
+    record Piece(String before, String text, int power) {}
+
+    @Provide
+    Arbitrary<List<Piece>> heads() {
+        Arbitrary<String> signs = Arbitraries.of(
+                " ", " ", "", ", ", ",", ": ", "：", " (", "（", ")", "）", "[", "/", " / ", " in ", " - ", "·", "、", "|",
+                ";", " of ");
+        return Combinators.combine(signs, Arbitraries.oneOf(multipliers(), multipliers(), money(), money(), others()))
+                .as((sign, piece) -> new Piece(sign, piece.text(), piece.power()))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
+    }
+
+    private static Arbitrary<Piece> multipliers() {
+        return Arbitraries.oneOf(
+                powers(3, "thousand", "thousands", "'000", "000s", "1,000", "1 000", "千", "тыс.", "Tsd.", "milliers"),
+                powers(4, "万", "萬", "10,000", "만"),
+                powers(5, "lakh", "100,000"),
+                powers(
+                        6,
+                        "million",
+                        "mn",
+                        "mln",
+                        "Mio.",
+                        "百万",
+                        "млн",
+                        "백만",
+                        "10^6",
+                        "millions",
+                        "MUSD",
+                        "mkr",
+                        "Meuro"),
+                powers(7, "crore", "千万"),
+                powers(8, "亿", "億", "억"),
+                powers(9, "billion", "bn", "Mrd.", "milliards", "十亿", "bnUSD", "mdkr", "USDbn"),
+                powers(12, "trillion", "tn", "万亿"));
+    }
+
+    private static Arbitrary<Piece> money() {
+        return powers(
+                0, "USD", "US$", "$", "美元", "dollars", "EUR", "€", "euros", "CNY", "元", "人民币", "JPY", "円", "yen", "KRW",
+                "원", "INR", "₹", "rupees", "SEK", "kr", "GBP", "£", "NT$", "¥", "francs", "руб.");
+    }
+
+    private static Arbitrary<Piece> others() {
+        return powers(
+                0,
+                "persons",
+                "人",
+                "台",
+                "households",
+                "명",
+                "vehicles",
+                "家",
+                "jobs", // counted
+                "tonnes",
+                "吨",
+                "kWh",
+                "ha",
+                "公里",
+                "MW",
+                "hours",
+                "トン", // measured
+                "Revenue",
+                "产值",
+                "Exports",
+                "Number of",
+                "Umsatz",
+                "人口",
+                "销量",
+                "Output",
+                "Value",
+                "Unit", // named
+                "per 10,000 employees",
+                "/万人",
+                "/人",
+                "per tonne",
+                "每人",
+                "倍",
+                "2015",
+                "2015 prices",
+                "current",
+                "in",
+                "of");
+    }
+
+    private static Arbitrary<Piece> powers(int power, String... words) {
+        return Arbitraries.of(words).map(word -> new Piece("", word, power));
+    }
+
+    @Property(tries = 20_000)
+    void knownWords_keepTheirMagnitude(@ForAll("heads") List<Piece> pieces) {
+        String head = head(pieces);
+
+        read(head).ifPresent(read -> {
+            Set<Integer> powers =
+                    pieces.stream().map(Piece::power).filter(power -> power > 0).collect(Collectors.toSet());
+            int all = pieces.stream().mapToInt(Piece::power).sum();
+            BigDecimal factor = read.factor();
+            // USD mn (USD mn) says it twice
+            boolean twice = powers.size() == 1
+                    && factor.compareTo(tenTo(powers.iterator().next())) == 0;
+            // a multiplier behind per is of the base
+            boolean density = read.unit().kind() == Unit.Kind.DENSITY;
+            assertThat(density || twice || factor.compareTo(tenTo(all)) == 0)
+                    .as("%s is %s times %s", head, factor.toPlainString(), read.unit())
+                    .isTrue();
+            boolean paid = pieces.stream().anyMatch(piece -> piece.text().matches(LOST_MONEY));
+            assertThat(!paid || read.unit().kind() == Unit.Kind.MONEY)
+                    .as("%s is %s", head, read.unit())
+                    .isTrue();
+        });
+    }
+
+    private static BigDecimal tenTo(int power) {
+        return BigDecimal.ONE.scaleByPowerOfTen(power);
+    }
+
+    /** Words that would grow together to another word have a blank between them. */
+    private static String head(List<Piece> pieces) {
+        StringBuilder head = new StringBuilder();
+        for (Piece piece : pieces) {
+            boolean grows = piece.before().isEmpty()
+                    && head.length() > 0
+                    && Character.isLetterOrDigit(head.charAt(head.length() - 1))
+                    && head.charAt(head.length() - 1) < '\u2e80'
+                    && Character.isLetterOrDigit(piece.text().charAt(0));
+            head.append(grows ? " " : piece.before()).append(piece.text());
+        }
+        return head.toString();
+    }
+
+    private static Optional<UnitHead> read(String head) {
+        try {
+            return Optional.of(FORMAT.parse(head));
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
+    }
+}
