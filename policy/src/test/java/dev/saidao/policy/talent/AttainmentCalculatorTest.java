@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static dev.saidao.policy.talent.StockFlowModelTest.number;
 import static dev.saidao.policy.talent.StockFlowModelTest.plan;
 import static dev.saidao.policy.talent.StockFlowModelTest.tier;
@@ -10,8 +11,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -285,5 +288,159 @@ class AttainmentCalculatorTest {
                 plan(1, 1, tier("t", "150", "0.9").target(number("150")).build());
 
         assertThat(EXACT.probability(plan, "t").probability()).isCloseTo(1e-150, Percentage.withPercentage(1e-9));
+    }
+
+    /** Three tiers, one above the other, in whatever order, and one beside them. */
+    @Test
+    void leadingTo_followsAllWays() {
+        TierPlan low = tier("low", "1", "0").promotesTo("middle").build();
+        TierPlan middle = tier("middle", "1", "0")
+                .addMoves(TierMove.of("top", number("0.1")))
+                .build();
+        TierPlan top = tier("top", "1", "0").build();
+        TierPlan beside = tier("beside", "1", "0").build();
+
+        assertThat(AttainmentCalculator.leadingTo(plan(1, 1, low, middle, beside, top), "top"))
+                .containsExactlyInAnyOrder("low", "middle", "top");
+        assertThat(AttainmentCalculator.leadingTo(plan(1, 1, top, middle, low, beside), "middle"))
+                .containsExactlyInAnyOrder("low", "middle");
+    }
+
+    /** Rounds fed from another tier tie those two tiers, and those that lead to them, but nobody else. */
+    @Test
+    void tied_areOnlyThoseOfTheRounds() {
+        TalentPlan plan = plan(
+                1,
+                1,
+                tier("city", "0", "0")
+                        .cadence(SelectionCadence.of(number("1"), 1, 1).fedFrom("district"))
+                        .build(),
+                tier("district", "5", "0").build(),
+                tier("beside", "1", "0.5").target(number("1")).build());
+
+        assertThat(AttainmentCalculator.isTied(plan, "city")).isTrue();
+        assertThat(AttainmentCalculator.isTied(plan, "district")).isTrue();
+        assertThat(EXACT.probability(plan, "beside").exact()).hasValue(0.5);
+    }
+
+    /** One is selected and stays with a probability of a half: the moments of zeros and ones are closed forms of their share. */
+    @Test
+    void simulation_ofOnePerson_hasTheMomentsOfItsShare() {
+        TalentPlan plan = plan(
+                1,
+                2,
+                tier("city", "0", "0.5")
+                        .cadence(SelectionCadence.of(number("1"), 9, 1).fedFrom("district"))
+                        .target(number("1"))
+                        .build(),
+                tier("district", "5", "0").build());
+        Attainment of = EXACT.withSimulation(1000, 3).probability(plan, "city");
+        double share = of.simulated().orElseThrow();
+
+        assertThat(share).isBetween(0.4, 0.6);
+        assertThat(of.expected()).isCloseTo(share, within(1e-12));
+        assertThat(of.standardDeviation()).isCloseTo(Math.sqrt(share * (1 - share) * 1000 / 999), within(1e-12));
+        assertThat(of.low()).isZero();
+        assertThat(of.high()).isEqualTo(1);
+    }
+
+    /** Who is always fed is as one who comes from outside: the simulated ends are those of the exact distribution, or nearly so. */
+    @Test
+    void simulation_endsAreThoseOfTheExactDistribution() {
+        SelectionCadence rounds = SelectionCadence.of(number("50"), 2, 1);
+        TierPlan.Builder city = tier("city", "0", "0.1").target(number("1"));
+        TalentPlan fed = plan(
+                1,
+                5,
+                city.cadence(rounds.fedFrom("district")).build(),
+                tier("district", "1000", "0").build());
+        Attainment exact = EXACT.probability(plan(1, 5, city.cadence(rounds).build()), "city");
+        Attainment simulated = EXACT.withSimulation(10_000, 5).probability(fed, "city");
+
+        assertThat((double) simulated.low()).isCloseTo(exact.low(), within(1.0));
+        assertThat((double) simulated.high()).isCloseTo(exact.high(), within(1.0));
+    }
+
+    /** Half of 100 go up and all the others down: nobody is left, and those who go down are binomial. */
+    @Test
+    void simulation_movesGoWhereTheyLead() {
+        TalentPlan plan = plan(
+                1,
+                1,
+                tier("t", "100", "0")
+                        .promotesTo("up")
+                        .promotionRate(number("0.5"))
+                        .addMoves(TierMove.of("down", number("0.5")))
+                        .target(number("1"))
+                        .build(),
+                tier("up", "0", "0").target(number("55")).build(),
+                tier("down", "0", "0").target(number("52")).build());
+        AttainmentCalculator simulating = EXACT.withSimulation(5_000, 2);
+
+        assertThat(simulating.probability(plan, "t").simulated()).hasValue(0);
+        for (String tier : List.of("up", "down")) {
+            Attainment of = simulating.probability(plan, tier);
+            assertThat(of.exact().orElseThrow())
+                    .isCloseTo(
+                            BinomialDistribution.of(100, 0.5).survivalProbability((int) of.target() - 1),
+                            within(1e-12));
+            assertThat(of.simulated().orElseThrow())
+                    .isCloseTo(
+                            of.exact().orElseThrow(),
+                            within(4 * of.standardError().orElseThrow()));
+        }
+    }
+
+    /** Those who come at 58 are there for two years, those of the start do not retire: 10 at the start and 7 of each of two years. */
+    @Test
+    void simulation_retiresThoseWhoCame() {
+        TalentPlan plan = plan(
+                1,
+                5,
+                tier("t", "10", "0")
+                        .ages(AgeStructure.of(Map.of(30, number("10")), 58, 60))
+                        .intake(number("7"))
+                        .target(number("24"))
+                        .build());
+        AttainmentCalculator simulating = EXACT.withSimulation(100, 1);
+
+        assertThat(simulating.probability(plan, "t").simulated()).hasValue(1);
+        assertThat(simulating.probability(plan, "t").exact()).hasValue(1);
+        assertThat(simulating
+                        .probability(plan.with("t", t -> t.aiming(number("25"), 5)), "t")
+                        .simulated())
+                .hasValue(0);
+    }
+
+    /** One who stays with a half is just enough for a half. */
+    @Test
+    void smallestOpeningStock_justEnough_isEnough() {
+        TalentPlan plan = plan(1, 1, tier("t", "0", "0.5").target(number("1")).build());
+
+        assertThat(EXACT.smallestOpeningStock(plan, "t", 0.5)).hasValue(1);
+        assertRefused(() -> EXACT.smallestOpeningStock(plan, "t", 0), "Probability must be above 0 and below 1: 0.0");
+    }
+
+    /** 2,147,483,647 people of all tiers, and a target of as many, are the most. */
+    @Test
+    void mostPeopleAndTarget() {
+        TierPlan t = tier("t", "47483646", "0").target(number("2147483647")).build();
+        TierPlan[] many = IntStream.range(0, 22)
+                .mapToObj(i -> i == 0 ? t : tier("t" + i, "100000000", "0").build())
+                .toArray(TierPlan[]::new);
+
+        assertThat(EXACT.probability(plan(1, 1, many).with("t", one -> one.opening(number("47483647"))), "t")
+                        .exact())
+                .hasValue(0);
+        assertRefused(
+                () -> EXACT.probability(plan(1, 1, many).with("t", one -> one.opening(number("47483648"))), "t"),
+                "People of all tiers and years must be at most 2147483647 for a probability: 2147483648");
+    }
+
+    @Test
+    void whatHasNoProbability_isRefused() {
+        TalentPlan plan = plan(1, 1, tier("t", "0.5", "0").build());
+        assertRefused(() -> EXACT.probability(plan, "t"), "Tier must have a target: t");
+        assertRefused(() -> EXACT.distribution(plan, "t", 1), "Opening stock of tier t must be whole: 0.5");
     }
 }

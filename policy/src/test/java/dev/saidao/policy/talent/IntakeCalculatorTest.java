@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static dev.saidao.policy.talent.StockFlowModelTest.number;
 import static dev.saidao.policy.talent.StockFlowModelTest.plan;
 import static dev.saidao.policy.talent.StockFlowModelTest.tier;
@@ -15,9 +16,11 @@ import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.quantity.Count;
 import dev.saidao.core.quantity.Share;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.UnitMismatchException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Cases derived by hand with exact arithmetic; digits beyond ten by Python's decimal. */
@@ -264,5 +267,130 @@ class IntakeCalculatorTest {
                 .isEqualByComparingTo("53");
         assertThat(calculator.requiredIntake(plan, "city").orElseThrow().counting())
                 .isEqualTo(Counting.EXPECTATION);
+    }
+
+    /** By hand: of 100 half stay each year; a round of 10 in the first of two years leaves 5. */
+    @Test
+    void cadence_onAnOpeningStock() {
+        SelectionCadence first = SelectionCadence.of(BigDecimal.ZERO, 9, 2025);
+
+        assertThat(point(INTAKE.roundSize(persons(100), persons(30), loss("0.5"), first, 2025, 2026)))
+                .isEqualByComparingTo("10");
+        assertThat(point(INTAKE.expectedStock(persons(100), persons(10), loss("0.5"), first, 2025, 2026)))
+                .isEqualByComparingTo("30");
+        assertThat(point(INTAKE.openingStock(persons(30), persons(10), loss("0.5"), first, 2025, 2026)))
+                .isEqualByComparingTo("100");
+        // in a single year nobody of the round is lost, unless people come first
+        assertThat(point(INTAKE.roundSize(persons(100), persons(60), loss("0.5"), first, 2025, 2025)))
+                .isEqualByComparingTo("10");
+        assertThat(point(INTAKE.with(EventOrder.INTAKE_FIRST)
+                        .roundSize(persons(100), persons(60), loss("0.5"), first, 2025, 2025)))
+                .isEqualByComparingTo("20");
+        assertThat(point(
+                        INTAKE.with(EventOrder.INTAKE_FIRST).terminalIntake(persons(100), persons(60), loss("0.5"), 1)))
+                .isEqualByComparingTo("20");
+    }
+
+    @Test
+    void operandsThatDoNotFit_areRefused() {
+        Operand none = persons(0);
+        Operand half = loss("0.5");
+        String years = "Years must be 1 to 1000: ";
+        assertRefused(() -> INTAKE.constantIntake(none, none, half, 0), years + "0");
+        assertRefused(() -> INTAKE.terminalIntake(none, none, half, 1001), years + "1001");
+        assertRefused(() -> INTAKE.roundSize(none, none, half, BIENNIAL, 2025, 2024), years + "0");
+        assertRefused(() -> INTAKE.expectedStock(none, none, half, BIENNIAL, 1001, 2001), years + "1001");
+        assertRefused(() -> INTAKE.openingStock(none, none, half, BIENNIAL, 2025, 2023), years + "-1");
+        assertRefused(() -> INTAKE.linearIntake(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ZERO, 0), years + "0");
+        assertRefused(() -> INTAKE.constantIntake(half, half, half, 1), "Stock must be of kind count: ratio");
+        assertRefused(() -> INTAKE.constantIntake(none, none, none, 1), "Loss must be of kind share: persons");
+        assertThatThrownBy(() -> INTAKE.constantIntake(none, Operand.of(Count.of(1, "teams")), half, 1))
+                .isInstanceOf(UnitMismatchException.class);
+    }
+
+    /** By hand, at the ends of what is admitted: nobody at the start, no growth, no losses, all lost. */
+    @Test
+    void linearIntake_atTheEnds() {
+        assertThat(INTAKE.linearIntake(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, 1))
+                .containsExactly(new IntakeCalculator.PathYear(1, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+        assertThat(INTAKE.linearIntake(number("7"), number("7"), BigDecimal.ONE, 1))
+                .containsExactly(new IntakeCalculator.PathYear(1, number("7"), BigDecimal.ZERO, number("7")));
+        // 20 come, then half of them leave
+        assertThat(INTAKE.with(EventOrder.INTAKE_FIRST).linearIntake(BigDecimal.ZERO, BigDecimal.TEN, number("0.5"), 1))
+                .containsExactly(new IntakeCalculator.PathYear(1, BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN));
+        String loss = "Loss must be 0 to 1, and below 1 if people come first: ";
+        assertRefused(() -> INTAKE.linearIntake(BigDecimal.ONE, BigDecimal.ONE, number("-0.1"), 1), loss + "-0.1");
+        assertRefused(() -> INTAKE.linearIntake(BigDecimal.ONE, BigDecimal.ONE, number("1.1"), 1), loss + "1.1");
+        assertRefused(
+                () -> INTAKE.with(EventOrder.INTAKE_FIRST)
+                        .linearIntake(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, 1),
+                loss + "1");
+        assertRefused(
+                () -> INTAKE.linearIntake(number("-1"), BigDecimal.ONE, BigDecimal.ZERO, 1),
+                "Target must be at least the opening stock, which must be 0 or more: 1 after -1");
+    }
+
+    /** Of 70 in the district 50 are selected, whichever comes first; a tenth of the others leaves. */
+    @Test
+    void feed_isWhatWasThereToBeSelected() {
+        TalentPlan plan = TalentPlan.builder()
+                .from(plan(
+                        2025,
+                        2026,
+                        tier("city", "0", "0")
+                                .cadence(SelectionCadence.of(number("50"), 2, 2025)
+                                        .fedFrom("district"))
+                                .build(),
+                        tier("district", "70", "0.1").build()))
+                .order(EventOrder.INTAKE_FIRST)
+                .build();
+
+        assertThat(INTAKE.feed(plan, "city"))
+                .containsExactly(new IntakeCalculator.FeedRound(2025, number("50"), number("70")));
+        assertRefused(() -> INTAKE.feed(plan, "district"), "Tier must have a cadence: district");
+        TalentPlan unfed = plan.with("city", t -> t.selecting(BIENNIAL));
+        assertRefused(() -> INTAKE.feed(unfed, "city"), "Tier must be fed from another: city");
+    }
+
+    @Test
+    void feedRound_isAShareOfThoseThere() {
+        IntakeCalculator.FeedRound all = new IntakeCalculator.FeedRound(2025, number("5"), number("5"));
+        assertThat(all.isSufficient()).isTrue();
+        assertThat(all.share()).hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("1"));
+        assertThat(new IntakeCalculator.FeedRound(2025, number("5"), number("20"))
+                        .share()
+                        .orElseThrow())
+                .isEqualByComparingTo("0.25");
+        assertThat(new IntakeCalculator.FeedRound(2025, number("5"), number("0")).share())
+                .isEqualTo(Optional.empty());
+    }
+
+    /** By hand: 0.9 leave for each of two reasons, so that 2.8 are expected to be needed; of whole people nobody leaves yet, and 1 is. */
+    @Test
+    void requiredWholeIntake_mayBeLessThanExpected() {
+        TalentPlan plan = plan(
+                1,
+                1,
+                tier("t", "9", "0")
+                        .addLosses(LossReason.of("a", number("0.1")), LossReason.of("b", number("0.1")))
+                        .target(number("10"))
+                        .build());
+
+        assertThat(INTAKE.requiredIntake(plan, "t").orElseThrow().number()).isEqualByComparingTo("2.8");
+        assertThat(INTAKE.requiredWholeIntake(plan, "t").orElseThrow().number()).isEqualByComparingTo("1");
+        assertRefused(() -> INTAKE.requiredRoundSize(plan, "t"), "Tier must have a cadence: t");
+    }
+
+    @Test
+    void requiredRoundSize_explainsInBothLanguages() {
+        TalentPlan plan = plan(
+                2025,
+                2026,
+                tier("t", "0", "0").cadence(BIENNIAL).target(number("30")).build());
+        RequiredIntake required = INTAKE.requiredRoundSize(plan, "t").orElseThrow();
+
+        assertThat(required).hasToString("t: 30 each round, for 30 at the end of 2026");
+        assertThat(required.explanation().toText(Locale.ENGLISH)).startsWith("the least size of each round of t that");
+        assertThat(required.explanation().toText(Locale.CHINESE)).contains("所需的每批人数:30");
     }
 }

@@ -117,11 +117,41 @@ class PoissonBinomialTest {
     /** Against the sum in decimals, of trials that differ. */
     @Test
     void farTails_ofUnlikeTrials() {
-        double[] p = new double[60];
+        double[] p = IntStream.range(0, 60).mapToDouble(i -> 0.001 + 0.0007 * i).toArray();
+        assertExact(PoissonBinomial.of(p), p);
+    }
+
+    /** Against the sum in decimals: groups with far tails on both sides, also beside those who certainly succeed or fail. */
+    @Test
+    void farTails_ofGroups() {
+        for (double probability : new double[] {0.3, 0.7, 0.9}) {
+            double[] p = new double[207];
+            Arrays.fill(p, 0, 200, probability);
+            Arrays.fill(p, 200, 203, 1);
+            assertExact(
+                    PoissonBinomial.of(List.of(
+                            new PoissonBinomial.Group(200, probability),
+                            new PoissonBinomial.Group(3, 1),
+                            new PoissonBinomial.Group(4, 0))),
+                    p);
+        }
+    }
+
+    /** Against the sum in decimals: nearly all succeed, or nearly none, so that one end is not kept. */
+    @Test
+    void oneEnd_isNotKept() {
+        for (double probability : new double[] {0.0001, 0.9999}) {
+            double[] p = new double[64];
+            Arrays.fill(p, probability);
+            assertExact(PoissonBinomial.of(p), p);
+            assertThat(PoissonBinomial.of(p).kept(probability > 0.5 ? 0 : 64)).isZero();
+        }
+    }
+
+    private static void assertExact(PoissonBinomial trials, double[] p) {
         BigDecimal[] exact = {BigDecimal.ONE};
-        for (int i = 0; i < p.length; i++) {
-            p[i] = 0.001 + 0.0007 * i;
-            BigDecimal q = new BigDecimal(p[i]);
+        for (double one : p) {
+            BigDecimal q = new BigDecimal(one);
             BigDecimal[] next = new BigDecimal[exact.length + 1];
             Arrays.fill(next, BigDecimal.ZERO);
             for (int k = 0; k < exact.length; k++) {
@@ -130,7 +160,6 @@ class PoissonBinomialTest {
             }
             exact = next;
         }
-        PoissonBinomial trials = PoissonBinomial.of(p);
         BigDecimal atLeast = BigDecimal.ZERO;
         for (int k = p.length; k >= 0; k--) {
             atLeast = atLeast.add(exact[k], MathContext.DECIMAL128);
@@ -138,5 +167,31 @@ class PoissonBinomialTest {
             assertThat(trials.probabilityOfAtLeast(k))
                     .isCloseTo(atLeast.doubleValue(), Percentage.withPercentage(1e-7));
         }
+    }
+
+    /** n p (1 - p) of each group: 300 × 0.3 × 0.7 + 200 × 0.8 × 0.2. */
+    @Test
+    void moments_ofGroups() {
+        PoissonBinomial groups =
+                PoissonBinomial.of(List.of(new PoissonBinomial.Group(300, 0.3), new PoissonBinomial.Group(200, 0.8)));
+
+        assertThat(groups.mean()).isCloseTo(250, within(1e-12));
+        assertThat(groups.variance()).isCloseTo(95, within(1e-12));
+        assertThat(groups.trials()).isEqualTo(500);
+        assertThat(PoissonBinomial.of(0.1, 0.5, 0.9).kept(0)).isCloseTo(0.045, within(1e-15));
+    }
+
+    /** That all ten succeed is likelier than a double below 1 can leave out, however the sum is rounded. */
+    @Test
+    void quantile_justBelow1_isTheLast() {
+        for (int i = 1; i < 10; i++) {
+            double[] p = new double[12];
+            Arrays.fill(p, i / 10.0);
+            p[10] = 1;
+            p[11] = 1;
+            assertThat(PoissonBinomial.of(p).quantile(Math.nextDown(1.0))).isEqualTo(12);
+        }
+        assertThatThrownBy(() -> PoissonBinomial.of(0.5).quantile(0))
+                .hasMessage("Probability must be above 0 and below 1: 0.0");
     }
 }

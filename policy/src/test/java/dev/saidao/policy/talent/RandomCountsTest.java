@@ -90,4 +90,42 @@ class RandomCountsTest {
         assertThat(from).containsOnly(0);
         assertThat(selected).containsExactly(3, 1, 4);
     }
+
+    /** A share is drawn that is given, to the 53 bits that a double has. */
+    private static RandomCounts drawing(double share) {
+        return new RandomCounts(() -> (long) (share * 0x1p53) << 11);
+    }
+
+    /** The first number up to which the probabilities make the share, as commons-statistics finds it by bisection. */
+    @ParameterizedTest
+    @CsvSource({
+        "50, 0.02",
+        "199, 0.4",
+        "2000, 0.1",
+        "3000, 0.2",
+        "411, 0.499",
+        "1000000, 0.00005",
+        "1000000, 0.01",
+        "2000000, 0.0002"
+    })
+    void binomial_isTheQuantileOfTheShare(int n, double p) {
+        BinomialDistribution distribution = BinomialDistribution.of(n, p);
+        for (int i = -1; i <= 200; i++) {
+            double share = i < 0 ? 1e-9 : i == 200 ? 1 - 1e-9 : (i + 0.37) / 200;
+            assertThat(drawing(share).binomial(n, p)).isEqualTo(distribution.inverseCumulativeProbability(share));
+            assertThat(drawing(share).binomial(n, 1 - p))
+                    .isEqualTo(n - BinomialDistribution.of(n, 1 - (1 - p)).inverseCumulativeProbability(share));
+        }
+        assertThat(drawing(0).binomial(n, p)).isZero();
+    }
+
+    /** The greatest share below 1 is all of few, and never more than all, however the sum is rounded. */
+    @Test
+    void binomial_ofTheGreatestShare_isAll() {
+        for (int n = 1; n <= 12; n++) {
+            for (double p : new double[] {0.1, 0.2, 0.3, 0.4, 0.5}) {
+                assertThat(drawing(Math.nextDown(1.0)).binomial(n, p)).isEqualTo(n);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static dev.saidao.policy.talent.StockFlowModelTest.number;
 import static dev.saidao.policy.talent.StockFlowModelTest.plan;
 import static dev.saidao.policy.talent.StockFlowModelTest.tier;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SensitivityCalculatorTest {
 
-    private static final SensitivityCalculator CALCULATOR = SensitivityCalculator.withDefaults();
+    private final SensitivityCalculator calculator = SensitivityCalculator.withDefaults();
 
     private static TalentPlan rounds(String size) {
         return plan(
@@ -34,7 +35,7 @@ class SensitivityCalculatorTest {
         TalentPlan plan =
                 plan(1, 10, tier("t", "1000", "0").target(number("600")).build());
 
-        assertThat(CALCULATOR.largestLossRate(plan, "t").orElseThrow().doubleValue())
+        assertThat(calculator.largestLossRate(plan, "t").orElseThrow().doubleValue())
                 .isCloseTo(0.04979978349432357, within(1e-10));
     }
 
@@ -42,7 +43,7 @@ class SensitivityCalculatorTest {
     void largestLossRate_whereNoneIsLowEnough_isAbsent() {
         TalentPlan plan = plan(1, 10, tier("t", "10", "0").target(number("11")).build());
 
-        assertThat(CALCULATOR.largestLossRate(plan, "t")).isEqualTo(Optional.empty());
+        assertThat(calculator.largestLossRate(plan, "t")).isEqualTo(Optional.empty());
     }
 
     /** The root of {@code binom.sf(14, 20, (1 - x)^3) = 0.9}, SciPy 1.17.1. */
@@ -50,15 +51,15 @@ class SensitivityCalculatorTest {
     void largestLossRate_withAProbability() {
         TalentPlan plan = plan(1, 3, tier("t", "20", "0").target(number("15")).build());
 
-        assertThat(CALCULATOR.largestLossRate(plan, "t", 0.9).orElseThrow().doubleValue())
+        assertThat(calculator.largestLossRate(plan, "t", 0.9).orElseThrow().doubleValue())
                 .isCloseTo(0.058665086160223145, within(1e-6));
     }
 
     /** SciPy 1.17.1, binomials convolved: six rounds of 53 have 300 or more with 0.797, of 54 with 0.985. */
     @Test
     void smallestRoundSize_withAProbability() {
-        assertThat(CALCULATOR.smallestRoundSize(rounds("50"), "city", 0.9)).isEqualTo(OptionalLong.of(54));
-        assertThat(CALCULATOR.smallestRoundSize(rounds("50"), "city", 0.79)).isEqualTo(OptionalLong.of(53));
+        assertThat(calculator.smallestRoundSize(rounds("50"), "city", 0.9)).isEqualTo(OptionalLong.of(54));
+        assertThat(calculator.smallestRoundSize(rounds("50"), "city", 0.79)).isEqualTo(OptionalLong.of(53));
     }
 
     /** SciPy 1.17.1, binomials convolved: with 12 a year 150 or more with 0.850, with 13 with 0.987. */
@@ -67,7 +68,7 @@ class SensitivityCalculatorTest {
         TalentPlan plan =
                 plan(1, 10, tier("t", "100", "0.05").target(number("150")).build());
 
-        assertThat(CALCULATOR.smallestIntake(plan, "t", 0.9)).isEqualTo(OptionalLong.of(13));
+        assertThat(calculator.smallestIntake(plan, "t", 0.9)).isEqualTo(OptionalLong.of(13));
     }
 
     /** All who come are lost before the end of the year. */
@@ -78,7 +79,7 @@ class SensitivityCalculatorTest {
                 .order(EventOrder.INTAKE_FIRST)
                 .build();
 
-        assertThat(CALCULATOR.smallestIntake(plan, "t", 0.9)).isEqualTo(OptionalLong.empty());
+        assertThat(calculator.smallestIntake(plan, "t", 0.9)).isEqualTo(OptionalLong.empty());
     }
 
     /** What is uncertain needs no fewer than what is known to be at its lower end, and no more than at its upper one. */
@@ -88,17 +89,17 @@ class SensitivityCalculatorTest {
         TalentPlan plan = rounds("50");
         UncertainRate least = UncertainRate.of(number("0.001").multiply(number("" + low)));
         UncertainRate most = UncertainRate.of(least.low().add(number("0.001").multiply(number("" + width))));
-        long uncertain = CALCULATOR
+        long uncertain = calculator
                 .smallestRoundSize(
                         plan.with("city", t -> t.losing(UncertainRate.between(least.low(), most.high()))), "city", 0.9)
                 .orElseThrow();
 
         assertThat(uncertain)
                 .isBetween(
-                        CALCULATOR
+                        calculator
                                 .smallestRoundSize(plan.with("city", t -> t.losing(least)), "city", 0.9)
                                 .orElseThrow(),
-                        CALCULATOR
+                        calculator
                                 .smallestRoundSize(plan.with("city", t -> t.losing(most)), "city", 0.9)
                                 .orElseThrow());
     }
@@ -114,11 +115,66 @@ class SensitivityCalculatorTest {
                         .target(number("9"))
                         .build());
 
-        assertThatThrownBy(() -> CALCULATOR.smallestRoundSize(fed, "b", 0.9))
+        assertThatThrownBy(() -> calculator.smallestRoundSize(fed, "b", 0.9))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Tier must have an exact probability, and has none where rounds take people from another tier: b");
-        assertThatThrownBy(() -> CALCULATOR.largestLossRate(rounds("50"), "city", 1.0))
+        assertThatThrownBy(() -> calculator.largestLossRate(rounds("50"), "city", 1.0))
                 .hasMessage("Probability must be above 0 and below 1: 1.0");
+    }
+
+    /** What is just enough is enough: 600 of 1000, and one who stays with a half. */
+    @Test
+    void justEnough_isEnough() {
+        TalentPlan stock =
+                plan(1, 1, tier("t", "1000", "0").target(number("600")).build());
+        TalentPlan one = plan(1, 1, tier("t", "1", "0").target(number("1")).build());
+        TalentPlan coming = TalentPlan.builder()
+                .from(plan(1, 1, tier("t", "0", "0.5").target(number("1")).build()))
+                .order(EventOrder.INTAKE_FIRST)
+                .build();
+
+        assertThat(calculator.largestLossRate(stock, "t").orElseThrow()).isEqualByComparingTo("0.4");
+        assertThat(calculator.largestLossRate(one, "t", 0.5).orElseThrow()).isEqualByComparingTo("0.5");
+        assertThat(calculator.smallestIntake(coming, "t", 0.5)).isEqualTo(OptionalLong.of(1));
+    }
+
+    @Test
+    void largestLossRate_whereNobodyIsNeeded_isAll() {
+        TalentPlan plan = plan(1, 1, tier("t", "10", "0").target(number("0")).build());
+
+        assertThat(calculator.largestLossRate(plan, "t").orElseThrow()).isEqualByComparingTo("1");
+    }
+
+    /** Of n whose common rate may be anything, all are lost with 1 / (n + 1): nine are needed, where of a half four would do. */
+    @Test
+    void smallestIntake_withAnUncertainRate() {
+        TalentPlan plan = TalentPlan.builder()
+                .from(plan(
+                        1,
+                        1,
+                        tier("t", "0", "0")
+                                .lossRate(UncertainRate.parse("[0, 1]"))
+                                .target(number("1"))
+                                .build()))
+                .order(EventOrder.INTAKE_FIRST)
+                .build();
+
+        assertThat(calculator.smallestIntake(plan, "t", 0.895)).isEqualTo(OptionalLong.of(9));
+    }
+
+    @Test
+    void whatCannotBeAnswered_isRefused() {
+        TalentPlan plan = plan(
+                1,
+                2,
+                tier("a", "1", "0").build(),
+                tier("b", "1", "0").target(number("2")).build());
+        String probability = "Probability must be above 0 and below 1: ";
+        assertRefused(() -> calculator.largestLossRate(plan, "a"), "Tier must have a target: a");
+        assertRefused(() -> calculator.smallestIntake(plan, "a", 0.5), "Tier must have a target: a");
+        assertRefused(() -> calculator.smallestIntake(plan, "b", 0), probability + "0.0");
+        assertRefused(() -> calculator.smallestIntake(plan, "b", 1), probability + "1.0");
+        assertRefused(() -> calculator.smallestRoundSize(plan, "b", 0.5), "Tier must have a cadence: b");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -362,7 +363,8 @@ class TierPlanTest {
     void halfPersons_areRefusedByWhatTheyAre() {
         SelectionCadence yearly = SelectionCadence.of(number("5"), 1, 2026);
         assertHalfRefused(
-                tier("t", "1", "0").ages(AgeStructure.of(Map.of(30, number("0.5"), 31, number("0.5")), 25, 60)),
+                tier("t", "1", "0")
+                        .ages(AgeStructure.of(new TreeMap<>(Map.of(30, number("0.5"), 31, number("0.5"))), 25, 60)),
                 "Stock of age 30");
         assertHalfRefused(tier("t", "1", "0").intake(number("0.5")), "Intake");
         assertHalfRefused(tier("t", "1", "0").putIntakeByYear(2027, number("0.5")), "Intake of 2027");

@@ -1,5 +1,6 @@
 package dev.saidao.policy.talent;
 
+import static dev.saidao.policy.talent.StockFlowModelTest.assertRefused;
 import static dev.saidao.policy.talent.StockFlowModelTest.number;
 import static dev.saidao.policy.talent.StockFlowModelTest.plan;
 import static dev.saidao.policy.talent.StockFlowModelTest.tier;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,5 +95,74 @@ class UncertainAttainmentCalculatorTest {
                         "t")
                 .exact()
                 .orElseThrow();
+    }
+
+    /** A tier that does not matter drives nothing, though it is named; the shares of those that do make 1. */
+    @Test
+    void drivers_ofWhatDoesNotMatter_areZero() {
+        TalentPlan plan = plan(
+                1,
+                1,
+                tier("below", "10", "0.1")
+                        .lossRate(UncertainRate.parse("[0.1, 0.11]"))
+                        .promotesTo("t")
+                        .promotionRate(number("0.1"))
+                        .build(),
+                tier("t", "10", "0.1")
+                        .lossRate(UncertainRate.parse("[0, 0.3]"))
+                        .target(number("9"))
+                        .build(),
+                tier("u", "10", "0.1").lossRate(UncertainRate.parse("[0, 1]")).build());
+        Map<String, Double> drivers = CALCULATOR.probability(plan, "t", 200, 1).drivers();
+
+        assertThat(drivers).containsOnlyKeys("below", "t", "u");
+        assertThat(drivers.get("u")).isZero();
+        assertThat(drivers.get("t")).isGreaterThan(0.9);
+        assertThat(drivers.get("below") + drivers.get("t")).isCloseTo(1, within(1e-12));
+    }
+
+    /** One who stays two years with unknown chances of their own: 1/2 × 1/2, where one chance for both would make 1/3. */
+    @Test
+    void rates_areDrawnIndependently() {
+        TalentPlan plan = plan(
+                1,
+                2,
+                tier("t", "1", "0")
+                        .lossRate(UncertainRate.parse("[0, 1]"))
+                        .putLossRateByYear(2, UncertainRate.parse("[0, 1]"))
+                        .target(number("1"))
+                        .build());
+
+        assertThat(CALCULATOR.probability(plan, "t", 1000, 1).mean()).isCloseTo(0.25, within(0.02));
+    }
+
+    /** Of 100 plays of a round each share is a hundredth part. */
+    @Test
+    void rounds_arePlayedAHundredTimes() {
+        TalentPlan plan = plan(
+                1,
+                2,
+                tier("t", "0", "0")
+                        .lossRate(UncertainRate.parse("[0.3, 0.7]"))
+                        .cadence(SelectionCadence.of(number("1"), 9, 1).fedFrom("u"))
+                        .target(number("1"))
+                        .build(),
+                tier("u", "10", "0").build());
+        UncertainAttainmentCalculator.UncertainAttainment chance = CALCULATOR.probability(plan, "t", 20, 1);
+
+        for (double share : new double[] {chance.least(), chance.largest()}) {
+            assertThat(share * 100)
+                    .isCloseTo(Math.rint(share * 100), within(1e-9))
+                    .isBetween(5.0, 95.0);
+        }
+    }
+
+    @Test
+    void draws_2to10000() {
+        assertThat(CALCULATOR.probability(one("1"), "t", 2, 1).mean()).isEqualTo(0.5);
+        assertThat(CALCULATOR.probability(one("1"), "t", 10_000, 1).mean()).isCloseTo(0.5, within(1e-12));
+        assertRefused(() -> CALCULATOR.probability(one("1"), "t", 1, 1), "Draws must be 2 to 10000: 1");
+        assertRefused(() -> CALCULATOR.probability(one("1"), "t", 10_001, 1), "Draws must be 2 to 10000: 10001");
+        assertRefused(() -> CALCULATOR.probability(one("1"), "t", List.of(), 10, 1), "Ranges must be 1 or more: 0");
     }
 }
