@@ -51,7 +51,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     private final Map<Cell, ReadNumber> numbers = new HashMap<>();
     private final Map<String, Map<String, ReadNumber>> rates = new HashMap<>();
     private final Map<String, Qualifier> qualifiers = new HashMap<>();
-    private final Map<String, UnitHead> units = new HashMap<>();
+    private final Map<String, UnitHead> heads = new HashMap<>();
     private final Map<String, ReferencePeriod> periods = new HashMap<>();
 
     /** What decides how a number is read. */
@@ -93,7 +93,28 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         }
     }
 
-    // the unit of the row before, which is mostly that of the next one
+    /**
+     * A cell of units: one of both sizes, or one of each.
+     *
+     * @param text what is in the cell
+     * @param start the unit of the start
+     * @param end the unit of the end
+     */
+    private record Units(String text, String start, String end) {
+
+        static Units of(String text) {
+            int semicolon = text.indexOf(';');
+            return semicolon < 0
+                    ? new Units(text, text, text)
+                    : new Units(
+                            text,
+                            text.substring(0, semicolon).strip(),
+                            text.substring(semicolon + 1).strip());
+        }
+    }
+
+    // those of the row before, which are mostly those of the next one
+    private Units units = Units.of("");
     private String lastUnit = "";
     private @Nullable UnitHead lastHead;
     // what the numbers of the row at hand say of its decimal sign
@@ -119,27 +140,27 @@ public final class ClaimReader implements RowParser<ClaimRow> {
     @Override
     public ClaimRow parse(Row row) {
         row.requireWhole();
-        String unit = row.text(places.unit());
-        int semicolon = unit.indexOf(';');
-        String startUnit = semicolon < 0 ? unit : unit.substring(0, semicolon).strip();
-        String endUnit = semicolon < 0 ? unit : unit.substring(semicolon + 1).strip();
+        if (!row.is(places.unit(), units.text())) {
+            units = Units.of(row.text(places.unit()));
+        }
         List<Label> notes = new ArrayList<>(0);
         String baseText = given(row, places.startValue());
         String lastText = given(row, places.endValue());
         String rateText = given(row, places.rate());
         settleDecimalSign(baseText, lastText, rateText);
-        Optional<ReadNumber> base = size("start_value", baseText, startUnit, row.text(places.startQualifier()), notes);
-        Optional<ReadNumber> end = size("end_value", lastText, endUnit, row.text(places.endQualifier()), notes);
+        Optional<ReadNumber> base =
+                size("start_value", baseText, units.start(), row.text(places.startQualifier()), notes);
+        Optional<ReadNumber> end = size("end_value", lastText, units.end(), row.text(places.endQualifier()), notes);
         Optional<ReadNumber> rate = rateText.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rate(rateText, known("rate", row.text(places.rateQualifier()), notes)));
         Optional<ReferencePeriod> ratePeriod = ratePeriod(row.text(places.rateFrom()), row.text(places.rateTo()));
-        String startText = given(row, places.startYear());
-        String endText = given(row, places.endYear());
-        int first = plainYear(startText);
-        int last = plainYear(endText);
+        int first = row.plainYear(places.startYear());
+        int last = row.plainYear(places.endYear());
         Optional<Label> apart = Optional.empty();
-        if ((first == 0 && !startText.isEmpty()) || (last == 0 && !endText.isEmpty())) {
+        if (first == 0 || last == 0) {
+            String startText = given(row, places.startYear());
+            String endText = given(row, places.endYear());
             ReferencePeriod start = startText.isEmpty() ? ReferencePeriod.undated() : single("start_year", startText);
             ReferencePeriod until = endText.isEmpty() ? ReferencePeriod.undated() : single("end_year", endText);
             first = yearOf(start);
@@ -240,7 +261,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             return last;
         }
         try {
-            UnitHead head = units.computeIfAbsent(unit, UnitCells::parse);
+            UnitHead head = heads.computeIfAbsent(unit, UnitCells::parse);
             lastUnit = unit;
             lastHead = head;
             return head;
@@ -277,7 +298,7 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             if (known.size() >= MOST_KEPT) {
                 known.clear();
             }
-            rate = kept(new Cell(text, "rate", qualifier, sign), () -> rate(text), "rate");
+            rate = said(qualifier, () -> rate(text), "rate", text);
             known.put(text, rate);
         }
         return rate;
@@ -314,25 +335,25 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         if (known != null) {
             return known;
         }
+        ReadNumber read = said(cell.qualifier(), parsing, column, cell.text());
+        if (numbers.size() >= MOST_KEPT) {
+            numbers.clear();
+        }
+        numbers.put(cell, read);
+        return read;
+    }
+
+    /** A number with the qualifier of its column, unless it says its own. */
+    private ReadNumber said(String qualifier, Parsing parsing, String column, String text) {
         PrintedNumber printed;
         try {
             printed = parsing.parse();
         } catch (IllegalArgumentException e) {
             throw UnitCells.unread(
-                    column,
-                    e,
-                    (column.equals("rate") ? "增长率须如 33.1%、年均增长30%:" : "规模须为数字,如 64.3、2,388亿元:") + cell.text());
+                    column, e, (column.equals("rate") ? "增长率须如 33.1%、年均增长30%:" : "规模须为数字,如 64.3、2,388亿元:") + text);
         }
-        Qualifier said = qualifier(cell.qualifier());
-        if (said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE) {
-            printed = printed.with(said);
-        }
-        if (numbers.size() >= MOST_KEPT) {
-            numbers.clear();
-        }
-        ReadNumber read = read(printed);
-        numbers.put(cell, read);
-        return read;
+        Qualifier said = qualifier(qualifier);
+        return read(said != Qualifier.NONE && printed.qualifier() == Qualifier.NONE ? printed.with(said) : printed);
     }
 
     /** The word of a column of qualifiers if it is known; none otherwise, which is noted. */

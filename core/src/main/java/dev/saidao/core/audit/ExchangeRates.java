@@ -60,16 +60,14 @@ final class ExchangeRates {
     private static final Bounds INDISTINCT = Bounds.closed(new BigDecimal("0.5"), new BigDecimal("2"));
     private static final BigDecimal LESS = new BigDecimal("0.96");
     private static final BigDecimal MORE = new BigDecimal("1.04");
-    private static final Map<Of, List<Pair>> PAIRS = new ConcurrentHashMap<>();
+    /** By the currency and the year, 0 if that is not known. */
+    private static final Map<String, List<Pair>> PAIRS = new ConcurrentHashMap<>();
 
     private ExchangeRates() {}
 
     private static void averages(String currency, String byYear) {
         PER_DOLLAR.put(currency, byYear.split(" "));
     }
-
-    /** A currency in a year, 0 if that is not known. */
-    private record Of(String currency, int year) {}
 
     /**
      * What one unit of another currency is worth.
@@ -81,10 +79,11 @@ final class ExchangeRates {
 
     /** The currencies that a number printed in one may be in, with the rates of its year if that is known. */
     static List<Pair> into(String currency, Optional<Integer> year) {
-        return PER_DOLLAR.containsKey(currency)
-                ? PAIRS.computeIfAbsent(
-                        new Of(currency, year.map(ExchangeRates::known).orElse(0)), ExchangeRates::pairs)
-                : List.of();
+        if (!PER_DOLLAR.containsKey(currency)) {
+            return List.of();
+        }
+        int known = year.map(ExchangeRates::known).orElse(0);
+        return PAIRS.computeIfAbsent(currency + known, key -> pairs(currency, known));
     }
 
     /** A year of the table, or the one after it, which stands for all later ones; 0 if it is before. */
@@ -92,17 +91,17 @@ final class ExchangeRates {
         return year < FIRST ? 0 : Math.min(year, LAST + 1);
     }
 
-    private static List<Pair> pairs(Of of) {
+    private static List<Pair> pairs(String currency, int year) {
         List<Pair> pairs = new ArrayList<>();
-        Bounds own = perDollar(of.currency(), of.year());
+        Bounds own = perDollar(currency, year);
         for (String other : PER_DOLLAR.keySet()) {
             // those of all years decide which pairs there are
             boolean distinct = BoundsArithmetic.withDefaults()
-                    .dividedBy(perDollar(of.currency(), 0), perDollar(other, 0))
+                    .dividedBy(perDollar(currency, 0), perDollar(other, 0))
                     .intersection(INDISTINCT)
                     .isEmpty();
-            if (!other.equals(of.currency()) && distinct) {
-                pairs.add(new Pair(other, BoundsArithmetic.withDefaults().dividedBy(own, perDollar(other, of.year()))));
+            if (!other.equals(currency) && distinct) {
+                pairs.add(new Pair(other, BoundsArithmetic.withDefaults().dividedBy(own, perDollar(other, year))));
             }
         }
         return List.copyOf(pairs);

@@ -202,6 +202,15 @@ public final class ReadNumber {
             return new Ends(tenths * more, width * more, loose * more, lower);
         }
 
+        /** Whether zeros taken for padding lead farther than the ends, as in {@link #padded}: positive if so, 0 if just as far. */
+        int comparePadded() {
+            long place = 10;
+            while (tenths != 0 && tenths % (10 * place) == 0) {
+                place *= 10;
+            }
+            return Math.min(Long.compare(HALF * place / 10, loose), Long.compare(Math.abs(tenths), 20 * loose));
+        }
+
         /** The double nearest to the value plus some tenths. */
         double at(long more) {
             double exact = tenths + more;
@@ -383,9 +392,12 @@ public final class ReadNumber {
     /** Whether zeros at its end may be padding in the reading at hand. */
     boolean mayBePadded() {
         String digits = printed.digits();
-        return reading.digits() == DigitConvention.CUSTOMARY
-                && digits.charAt(digits.length() - 1) == '0'
-                && !padded().equals(bounds());
+        if (reading.digits() != DigitConvention.CUSTOMARY || digits.charAt(digits.length() - 1) != '0') {
+            return false;
+        }
+        Ends ends = isPlain(printed) ? Ends.of(printed, reading) : null;
+        int padded = ends == null ? 0 : ends.comparePadded();
+        return padded == 0 ? !padded().equals(bounds()) : padded > 0;
     }
 
     private static double low(Bounds bounds) {

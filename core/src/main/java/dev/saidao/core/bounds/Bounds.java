@@ -223,10 +223,10 @@ public abstract class Bounds {
         End otherHigh = Ends.upperOf(other);
         End innerLow = Ends.innerLower(low, otherLow);
         End innerHigh = Ends.innerUpper(high, otherHigh);
-        if (innerLow.equals(otherLow) && innerHigh.equals(otherHigh)) {
+        if (innerLow.isSame(otherLow) && innerHigh.isSame(otherHigh)) {
             return other;
         }
-        return innerLow.equals(low) && innerHigh.equals(high) ? this : Ends.between(innerLow, innerHigh);
+        return innerLow.isSame(low) && innerHigh.isSame(high) ? this : Ends.between(innerLow, innerHigh);
     }
 
     /**

@@ -36,6 +36,11 @@ final class Ends {
                     : value.compareTo(other.value);
         }
 
+        /** Whether both are the same end, as {@link #equals} says, which takes long when it is asked first. */
+        boolean isSame(End other) {
+            return closed == other.closed && compareTo(other) == 0;
+        }
+
         End negated() {
             return new End(-infinity, value.negate(), closed);
         }

@@ -203,7 +203,8 @@ public abstract class PrintedNumber {
     @Value.Check
     final void check() {
         Decimals.requirePlain(digits(), "Digits");
-        upperDigits().ifPresent(upper -> {
+        if (isRange()) {
+            String upper = upperDigits().orElseThrow();
             Decimals.requirePlain(upper, "Upper digits");
             Require.that(
                     new BigDecimal(upper).compareTo(printed()) > 0,
@@ -211,7 +212,7 @@ public abstract class PrintedNumber {
                     digits(),
                     upper);
             upperEnd();
-        });
+        }
         boolean fraction = multiplier().exponent() < 0;
         boolean ofWhole = unit().kind() == Unit.Kind.SHARE || unit().kind() == Unit.Kind.GROWTH_RATE;
         Require.that(

@@ -98,6 +98,27 @@ public final class Row {
     }
 
     /**
+     * Returns whether the text of a column is a certain one, which is quicker than to take it out of the file.
+     *
+     * @param place the place of the column, from 0; -1 for one that is not there
+     * @param text the text
+     * @return whether {@link #text(int)} is equal to it
+     */
+    public boolean is(int place, String text) {
+        return place < 0 || place >= block.fieldCount(index) ? text.isEmpty() : block.is(index, place, text);
+    }
+
+    /**
+     * Returns the year of a column that holds nothing but its four digits.
+     *
+     * @param place the place of the column, from 0; -1 for one that is not there
+     * @return the year, 1 to 9999; 0 if the text is anything else
+     */
+    public int plainYear(int place) {
+        return place < 0 || place >= block.fieldCount(index) ? 0 : block.plainYear(index, place);
+    }
+
+    /**
      * Returns the text of a column, unless it is a sign that there is no value.
      *
      * @param column the head of the column

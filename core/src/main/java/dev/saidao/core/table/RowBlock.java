@@ -98,10 +98,39 @@ final class RowBlock {
         return fieldCount(row) > 0 && start < end(field(row, 0)) && chars[start] == first;
     }
 
-    /** Whether a field is one character. */
-    boolean is(int row, int place, char only) {
-        int start = strippedStart(row, place);
-        return strippedEnd(row, place) == start + 1 && chars[start] == only;
+    /** Whether a field without blanks around it is a text. */
+    boolean is(int row, int place, String text) {
+        int field = firstFields[row] + place;
+        int start = strippedStart(field);
+        int count = text.length();
+        if (strippedEnd(field) - start != count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (chars[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The year that a field of four digits without blanks around it is; 0 for any other. */
+    int plainYear(int row, int place) {
+        int field = firstFields[row] + place;
+        int start = strippedStart(field);
+        int end = strippedEnd(field);
+        if (end - start != 4) {
+            return 0;
+        }
+        int year = 0;
+        for (int i = start; i < end; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            year = 10 * year + digit;
+        }
+        return year;
     }
 
     /** The number of characters of a field, with the blanks around it. */

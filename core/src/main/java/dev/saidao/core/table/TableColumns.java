@@ -243,7 +243,7 @@ final class TableColumns {
             return true;
         }
         for (int column : markColumns) {
-            if (!grid.isEmpty(row, column) && !grid.cells().is(row, column, 'A')) {
+            if (!grid.isEmpty(row, column) && !grid.cells().is(row, column, "A")) {
                 return true;
             }
         }

@@ -249,7 +249,7 @@ final class UnitTokens {
             case MULTIPLIER -> {
                 draft.zhao |= word.text().equals("兆");
                 draft.multiply(Integer.parseInt(word.meaning()), start, index);
-                if (word.equals(draft.lastMultiplier)) {
+                if (draft.lastMultiplier != null && word.equals(draft.lastMultiplier)) {
                     throw draft.error(
                             "Multiplier must not be said twice: " + word.text(), "倍数不得重复：" + word.text(), start);
                 }

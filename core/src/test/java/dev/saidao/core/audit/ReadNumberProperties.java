@@ -32,6 +32,24 @@ class ReadNumberProperties {
         assertEnds(number.truncated(), number.truncatedLow, number.truncatedHigh);
         assertThat(number.isUnqualified).isEqualTo(number.rounding().equals(number.bounds()));
         assertThat(number.isCutAlike).isEqualTo(number.truncated().equals(number.bounds()));
+        assertThat(number.mayBePadded())
+                .isEqualTo(!strict
+                        && printed.digits().endsWith("0")
+                        && !number.padded().equals(number.bounds()));
+    }
+
+    /** Numbers that end in zeros, some with so few other digits that a twentieth of them is less than the zeros allow. */
+    @Property(tries = 2000)
+    void doubles_ofNumbersWithZerosAtTheEnd_areTheNearestToTheDecimals(
+            @ForAll @LongRange(max = 3000) long number,
+            @ForAll @IntRange(max = 5) int zeros,
+            @ForAll @IntRange(max = 6) int decimals,
+            @ForAll Qualifier qualifier) {
+        BigDecimal digits =
+                BigDecimal.valueOf(number).scaleByPowerOfTen(zeros).setScale(0).movePointLeft(decimals);
+
+        doubles_areTheNearestToTheDecimals(
+                PrintedNumber.of(digits.toPlainString(), UnitMultiplier.MILLION, Unit.parse("USD"), qualifier), false);
     }
 
     /** Of rates some are so low that what rounding allows goes below -100%, where bounds end. */

@@ -52,6 +52,24 @@ class RowTest {
     }
 
     @Test
+    void isAndPlainYear_lookAtTheFieldWithoutBlanks() {
+        Row row = Row.of(List.of("unit", "year", "later", "none"), List.of("  亿元 ", "\u00A02024 ", "2024-25"));
+
+        assertThat(row.is(0, "亿元")).isTrue();
+        assertThat(row.is(0, "亿")).isFalse();
+        assertThat(row.is(0, "亿元人")).isFalse();
+        assertThat(row.is(3, "")).isTrue();
+        assertThat(row.is(-1, "")).isTrue();
+        assertThat(row.is(-1, "亿元")).isFalse();
+        assertThat(row.plainYear(1)).isEqualTo(2024);
+        assertThat(row.plainYear(0)).isZero();
+        assertThat(row.plainYear(2)).isZero();
+        assertThat(row.plainYear(3)).isZero();
+        assertThat(row.plainYear(-1)).isZero();
+        assertThat(Row.of(List.of("year"), List.of("２０２４")).plainYear(0)).isZero();
+    }
+
+    @Test
     void of_refusals() {
         assertThatThrownBy(() -> Row.of(List.of("id", "id"), List.of("a", "b")))
                 .hasMessage("Column must be named once: id");

@@ -96,6 +96,16 @@ final class CsvText {
         return false;
     }
 
+    /** A number of a list within a field, with a semicolon before all but the first. */
+    CsvText among(int place, double value) {
+        if (place > 0) {
+            room(1);
+            chars[length++] = ';';
+        }
+        finite(value, MOST_DIGITS);
+        return this;
+    }
+
     CsvText endRow() {
         room(1);
         chars[length++] = '\n';

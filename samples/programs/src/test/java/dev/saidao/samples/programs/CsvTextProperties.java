@@ -89,6 +89,13 @@ class CsvTextProperties {
         text.number(Double.NaN).number(Double.POSITIVE_INFINITY).endRow();
 
         assertThat(text.toString()).isEqualTo("0,0,1,-10,0.5,0.00012,100.25,0.00001,1000000000,999999999.5,33.1,,\n");
+        assertThat(new CsvText()
+                        .plain("")
+                        .among(0, 0.012)
+                        .among(1, 0.000034)
+                        .number(1)
+                        .toString())
+                .isEqualTo("0.012;0.000034,1");
         assertThat(new CsvText().brief(9.9996).toString()).isEqualTo("10");
         assertThat(new CsvText().brief(12_345.6).toString()).isEqualTo("12346");
     }
