@@ -67,6 +67,9 @@ class PoissonBinomialTest {
         assertThat(PoissonBinomial.of().probability(0)).isEqualTo(1);
         assertThat(PoissonBinomial.of(0, 0).probability(0)).isEqualTo(1);
         assertThat(PoissonBinomial.of(1, 1).probabilityOfAtLeast(2)).isEqualTo(1);
+        assertThat(PoissonBinomial.of(List.of(new PoissonBinomial.Group(0, 0.5)))
+                        .probability(0))
+                .isEqualTo(1);
         assertThat(PoissonBinomial.of(List.of(new PoissonBinomial.Group(5, 1))).quantile(0.01))
                 .isEqualTo(5);
         assertThatThrownBy(() -> PoissonBinomial.of(1.1))

@@ -128,4 +128,14 @@ class RandomCountsTest {
             }
         }
     }
+
+    /** Far above the mean the normal distribution is ahead of the binomial one, so that it is looked for downwards. */
+    @Test
+    void binomial_ofGreatShares() {
+        for (int n = 402; n < 442; n++) {
+            double share = 1 - 0x1p-43;
+            assertThat(drawing(share).binomial(n, 0.499))
+                    .isEqualTo(BinomialDistribution.of(n, 0.499).inverseCumulativeProbability(share));
+        }
+    }
 }
