@@ -77,6 +77,21 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
         return relation.equation().solve(relation.judged(), possible(), ARITHMETIC);
     }
 
+    /** What the others imply for a member. */
+    BoundedQuantity implied(String role) {
+        return BoundedQuantity.of(evidence(role).unit(), relation.equation().solve(role, possible(), ARITHMETIC));
+    }
+
+    /** The first member that is not what the others imply. */
+    Optional<String> roleApart() {
+        return members.keySet().stream()
+                .filter(role -> implied(role)
+                        .bounds()
+                        .intersection(evidence(role).bounds())
+                        .isEmpty())
+                .findFirst();
+    }
+
     /** Why the printed numbers are outside what the relation speaks of, if they are. */
     Optional<Label> undefined() {
         return relation.equation().undefined(terms(Evidence::pointOrPossible));
@@ -133,6 +148,10 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
             Bounds implied = relation.equation().solve(relation.judged(), terms, arithmetic);
             if (implied.intersection(published).isEmpty()) {
                 return false;
+            }
+            if (implied.lower().isEmpty() && implied.upper().isEmpty()) {
+                // what is divided by a number of either sign leaves a gap, which another member is in
+                break;
             }
             if (published.encloses(implied)
                     || !inner(implied, largest(terms), arithmetic)
@@ -254,7 +273,7 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
     boolean isPossible(Change change) {
         if (change instanceof Change.Scaling scaling && members.containsKey(scaling.role())) {
             Evidence scaled = evidence(scaling.role());
-            return !Ranges.of(scaled.unit()).intersection(scaled.bounds()).isEmpty();
+            return !Ranges.of(scaled).intersection(scaled.bounds()).isEmpty();
         }
         return true;
     }

@@ -107,9 +107,9 @@ final class Deriver {
                 r -> List.copyOf(caseOf(r).possible().values()),
                 BoundsArithmetic.withDefaults());
         bounds.forEach((figure, left) -> {
-            if (wanted.contains(figure) && !isNothing(network.unit(figure).orElseThrow(), left)) {
+            if (wanted.contains(figure) && !isNothing(figure, left)) {
                 Contribution said = solution(block, figure);
-                if (!isNothing(said)) {
+                if (!isNothing(figure, said.bounds())) {
                     found.add(figure);
                     solutions.computeIfAbsent(figure, f -> new ArrayList<>()).add(new Solution(block, said));
                 }
@@ -151,7 +151,7 @@ final class Deriver {
                         (arithmetic, known) -> Objects.requireNonNull(
                                         block.solve(network, network::relation, r -> terms(block, r, known), arithmetic)
                                                 .get(wanted))
-                                .intersection(Ranges.of(unit)));
+                                .intersection(network.range(wanted)));
         return new Contribution(derived, relations, figures, steps[0]);
     }
 
@@ -164,10 +164,10 @@ final class Deriver {
         List<BoundedQuantity> terms = new ArrayList<>();
         Relation relation = network.relation(r);
         for (int i = 0; i < relation.members().size(); i++) {
-            Unit unit = unit(r, i);
+            int figure = network.members(r)[i];
             terms.add(
-                    block.unknowns().contains(network.members(r)[i])
-                            ? BoundedQuantity.of(unit, Ranges.of(unit))
+                    block.unknowns().contains(figure)
+                            ? BoundedQuantity.of(unit(r, i), network.range(figure))
                             : known.value(symbol(relation, i)));
         }
         return terms;
@@ -225,7 +225,8 @@ final class Deriver {
     /** What a relation says of one of its members; absent if that is nothing. */
     private Optional<Contribution> contribution(int r, int member) {
         Contribution said = implied(r, member);
-        return isNothing(said) || impossible(r, member, said.bounds()).isPresent()
+        return isNothing(network.members(r)[member], said.bounds())
+                        || impossible(r, member, said.bounds()).isPresent()
                 ? Optional.empty()
                 : Optional.of(said);
     }
@@ -247,13 +248,10 @@ final class Deriver {
                                 caseOf(r).possible());
     }
 
-    private static boolean isNothing(Contribution said) {
-        return isNothing(said.derived().value().unit(), said.bounds());
-    }
-
-    private static boolean isNothing(Unit unit, Bounds bounds) {
-        return bounds.encloses(Ranges.of(unit))
-                || (unit.kind() == Unit.Kind.MONEY && bounds.encloses(Bounds.greaterThan(BigDecimal.ZERO)));
+    private boolean isNothing(int figure, Bounds bounds) {
+        boolean isMoney = network.unit(figure).orElseThrow().kind() == Unit.Kind.MONEY;
+        return bounds.encloses(network.range(figure))
+                || (isMoney && bounds.encloses(Bounds.greaterThan(BigDecimal.ZERO)));
     }
 
     /** What a relation implies for one of its members, by all that is known of the others. */
@@ -276,14 +274,15 @@ final class Deriver {
                 formula.expression(),
                 formula.source());
         Unit unit = unit(r, member);
-        Derived<BoundedQuantity> derived =
-                Evaluator.withDefaults().evaluate(named, unit, others, expression(relation, role, unit));
+        Derived<BoundedQuantity> derived = Evaluator.withDefaults()
+                .evaluate(named, unit, others, expression(relation, role, unit, range(r, member)));
         return new Contribution(derived, relations, figures, steps[0]);
     }
 
     /** The value that {@link #implied} derives for the judged member of a relation between printed figures. */
-    BoundedQuantity impliedByPrints(Case one) {
+    BoundedQuantity impliedByPrints(int r, Case one) {
         String judged = one.relation().judged();
+        Bounds range = range(r, network.roles(r).indexOf(judged));
         List<String> names = new ArrayList<>();
         List<BoundedQuantity> others = new ArrayList<>();
         one.members().forEach((role, evidence) -> {
@@ -296,14 +295,19 @@ final class Deriver {
                 .value(
                         one.judged().unit(),
                         Terms.of(names, others),
-                        expression(one.relation(), judged, one.judged().unit()));
+                        expression(one.relation(), judged, one.judged().unit(), range));
     }
 
-    private static Evaluator.Expression expression(Relation relation, String role, Unit unit) {
+    private static Evaluator.Expression expression(Relation relation, String role, Unit unit, Bounds range) {
         BoundedQuantity unknown = BoundedQuantity.of(unit, Bounds.all());
         return (arithmetic, known) -> relation.equation()
                 .solve(role, known.and(role, unknown), arithmetic)
-                .intersection(Ranges.of(unit));
+                .intersection(range);
+    }
+
+    private Bounds range(int r, int member) {
+        int figure = network.members(r)[member];
+        return figure < 0 ? Ranges.of(unit(r, member)) : network.range(figure);
     }
 
     private Unit unit(int r, int member) {
@@ -330,10 +334,8 @@ final class Deriver {
                     steps[0] += said.steps() < MOST_STEPS ? said.steps() : 0;
                     return operand(said);
                 })
-                .orElseGet(() -> {
-                    Unit unit = network.unit(figure).orElseThrow();
-                    return Operand.of(BoundedQuantity.of(unit, Ranges.of(unit)));
-                });
+                .orElseGet(() ->
+                        Operand.of(BoundedQuantity.of(network.unit(figure).orElseThrow(), network.range(figure))));
     }
 
     /** With its derivation, unless that is too long to be told again. */
@@ -385,7 +387,7 @@ final class Deriver {
         return network.printed(figure)
                 .or(() -> told(figure, r)
                         .map(said -> Evidence.derived(said.derived().value())))
-                .orElseGet(() -> Evidence.none(network.unit(figure).orElseThrow()));
+                .orElseGet(() -> Evidence.none(network.unit(figure).orElseThrow(), network.range(figure)));
     }
 
     /** All that is said of a figure; several only if they contradict each other. */

@@ -162,9 +162,8 @@ final class Evidence {
         return new Evidence(value.unit(), value.point(), bounds, bounds, bounds, bounds, Optional.empty());
     }
 
-    /** Nothing but the unit, and what every number of that unit is. */
-    static Evidence none(Unit unit) {
-        Bounds range = Ranges.of(unit);
+    /** Nothing but the unit, and where all such numbers lie. */
+    static Evidence none(Unit unit, Bounds range) {
         return new Evidence(unit, Optional.empty(), range, range, range, range, Optional.empty());
     }
 

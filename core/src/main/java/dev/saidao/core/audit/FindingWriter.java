@@ -126,7 +126,7 @@ final class FindingWriter {
                 .reason(
                         claim
                                 ? ClaimWords.reason(verdict, derived.bounds(), judged.bounds(), gap, text)
-                                : reason(relation, verdict, derived, published, gap, factor, text))
+                                : reason(one, verdict, derived, published, gap, factor, text))
                 .derivation(derivation)
                 .addAllRepairs(repairs)
                 .build();
@@ -154,6 +154,7 @@ final class FindingWriter {
                     : FindingWriter.reason(
                             locale,
                             one.relation(),
+                            one.relation().judged(),
                             verdict,
                             implied,
                             published(one.judged()),
@@ -165,7 +166,7 @@ final class FindingWriter {
 
     Glance glance(int r, Verdict verdict) {
         Case one = deriver.caseOf(r);
-        BoundedQuantity implied = deriver.impliedByPrints(one);
+        BoundedQuantity implied = deriver.impliedByPrints(r, one);
         Label weak = ClaimWords.isClaim(one) ? ClaimWords.WEAK : WEAK;
         return new Glance(one, verdict, implied, isWeak(one, implied) ? Optional.of(weak) : Optional.empty());
     }
@@ -344,28 +345,39 @@ final class FindingWriter {
     }
 
     private static Label reason(
-            Relation relation,
+            Case one,
             Verdict verdict,
             BoundedQuantity implied,
             BoundedQuantity published,
             Optional<BigDecimal> gap,
             Optional<BigDecimal> factor,
             Optional<Label> other) {
+        Relation relation = one.relation();
+        Optional<String> apart =
+                verdict.isAgreement() || isBounded(implied.bounds()) ? Optional.empty() : one.roleApart();
+        String role = apart.orElse(relation.judged());
+        BoundedQuantity expected = apart.map(one::implied).orElse(implied);
+        BoundedQuantity said = apart.map(of -> published(one.evidence(of))).orElse(published);
         return Label.of(
-                reason(Locale.ENGLISH, relation, verdict, implied, published, gap, factor, other),
-                reason(Locale.CHINESE, relation, verdict, implied, published, gap, factor, other));
+                reason(Locale.ENGLISH, relation, role, verdict, expected, said, gap, factor, other),
+                reason(Locale.CHINESE, relation, role, verdict, expected, said, gap, factor, other));
+    }
+
+    private static boolean isBounded(Bounds bounds) {
+        return bounds.lower().isPresent() || bounds.upper().isPresent();
     }
 
     private static String reason(
             Locale locale,
             Relation relation,
+            String judged,
             Verdict verdict,
             BoundedQuantity implied,
             BoundedQuantity published,
             Optional<BigDecimal> gap,
             Optional<BigDecimal> factor,
             Optional<Label> other) {
-        String role = titled(relation, relation.judged());
+        String role = titled(relation, judged);
         if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
             return verdict.text().zh() + ":由其他数字推得 " + role + " = " + shown(implied, locale) + ";印出 "
                     + shown(published, locale)

@@ -49,6 +49,9 @@ final class Network {
     private final Map<Integer, Label> misfits = new LinkedHashMap<>();
 
     private final boolean isRough;
+    /** The figures that may be below 0 whatever they count. */
+    private final boolean[] signed;
+
     private final boolean[] usable;
     private final List<int[]> components;
     /** The place of each figure among those of its component, in order; that of each relation among the relations. */
@@ -115,6 +118,19 @@ final class Network {
             units[index(id)] = known.unit();
         });
         completeUnits();
+        this.signed = new boolean[figures.size()];
+        for (int r = 0; r < members.length; r++) {
+            for (int i = 0; i < members[r].length; i++) {
+                int figure = members[r][i];
+                if (figure >= 0) {
+                    signed[figure] |= this.relations
+                            .get(r)
+                            .equation()
+                            .isSigned(this.relations.get(r).members().get(i).role());
+                }
+            }
+        }
+        printed.forEach((id, known) -> signed[index(id)] |= Ranges.isBelowZero(known));
         this.usable = new boolean[this.relations.size()];
         for (int r = 0; r < usable.length; r++) {
             usable[r] = !misfits.containsKey(r) && areUnitsKnown(r);
@@ -359,13 +375,13 @@ final class Network {
         return isRough && fit != null && fit.isRough;
     }
 
-    /** All that a figure can be by its unit. */
+    /** All that a figure can be. */
     Bounds range(int figure) {
-        return Ranges.of(unit(figure).orElseThrow());
+        return Ranges.of(unit(figure).orElseThrow(), signed[figure]);
     }
 
     RoughBounds roughRange(int figure) {
-        return Ranges.rough(unit(figure).orElseThrow());
+        return Ranges.rough(unit(figure).orElseThrow(), signed[figure]);
     }
 
     /** What is known of a constant. */

@@ -6,7 +6,7 @@ import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Where every number of a unit lies, printed or not. */
+/** Where every number of a unit lies, printed or not, but for differences and what is printed with a minus. */
 final class Ranges {
 
     private static final RoughBounds FROM_MINUS_ONE = RoughBounds.of(Bounds.atLeast(BigDecimal.ONE.negate()));
@@ -22,8 +22,31 @@ final class Ranges {
         };
     }
 
+    /** The same for what may be below 0 whatever it counts. */
+    static Bounds of(Unit unit, boolean isSigned) {
+        return isSigned && unit.kind() != Unit.Kind.GROWTH_RATE ? Bounds.all() : of(unit);
+    }
+
+    /** The same for what was printed, or what a change makes of it. */
+    static Bounds of(Evidence evidence) {
+        return of(evidence.unit(), isBelowZero(evidence));
+    }
+
+    /** Whether a number was printed with a minus, or follows from one that was. */
+    static boolean isBelowZero(Evidence evidence) {
+        return evidence.point()
+                        .or(() -> evidence.bounds().lower())
+                        .orElse(BigDecimal.ZERO)
+                        .signum()
+                < 0;
+    }
+
     /** The same in doubles. */
-    static RoughBounds rough(Unit unit) {
+    static RoughBounds rough(Unit unit, boolean isSigned) {
+        return isSigned && unit.kind() != Unit.Kind.GROWTH_RATE ? RoughBounds.ALL : rough(unit);
+    }
+
+    private static RoughBounds rough(Unit unit) {
         return switch (unit.kind()) {
             case GROWTH_RATE -> FROM_MINUS_ONE;
             case COUNT, DENSITY, YEARS, CALENDAR_YEAR -> NOT_NEGATIVE;

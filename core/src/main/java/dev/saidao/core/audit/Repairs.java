@@ -75,7 +75,7 @@ final class Repairs {
         List<Repair> repairs = new ArrayList<>();
         for (Change.Scaling change : Changes.factors("", figure, evidence.unit())) {
             Evidence scaled = evidence.times(change.factor());
-            if (!Ranges.of(evidence.unit()).intersection(scaled.bounds()).isEmpty()) {
+            if (!Ranges.of(scaled).intersection(scaled.bounds()).isEmpty()) {
                 repair(null, broken, change, after.apply(scaled), Optional.of(figure), Optional.of(scaled.possible()))
                         .ifPresent(repairs::add);
             }

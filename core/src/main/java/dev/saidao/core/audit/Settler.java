@@ -85,7 +85,7 @@ final class Settler {
         for (int figure : network.figuresOf(component)) {
             Unit unit = network.unit(figure).orElseThrow();
             Bounds left = result.boxes().exact(figure);
-            if (!left.equals(Ranges.of(unit))) {
+            if (!left.equals(network.range(figure))) {
                 bounds.put(network.figure(figure), BoundedQuantity.of(unit, left));
             }
         }

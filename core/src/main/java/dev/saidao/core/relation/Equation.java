@@ -135,6 +135,16 @@ public abstract class Equation {
         return false;
     }
 
+    /**
+     * Says whether a member may be below 0 whatever it counts, as a difference may.
+     *
+     * @param role its role
+     * @return whether it may; false by default
+     */
+    public boolean isSigned(String role) {
+        return false;
+    }
+
     // ---- what it says of numbers ----
 
     /**

@@ -84,6 +84,11 @@ public final class SumEquation extends Equation {
     }
 
     @Override
+    public boolean isSigned(String role) {
+        return this == OF_DIFFERENCE && role.equals(DIFFERENCE);
+    }
+
+    @Override
     public String judged(List<Member> members) {
         String judged = super.judged(members);
         boolean known = members.stream()

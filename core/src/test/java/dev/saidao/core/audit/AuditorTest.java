@@ -190,6 +190,45 @@ class AuditorTest {
         assertThat(report.conflicts().get(0).smallestRemovals()).hasSize(3);
     }
 
+    /** National Bureau of Statistics, communiqué of 2023: 1,409.67 million people after 1,411.75, 9.02 born and 11.10 dead. */
+    @Test
+    void difference_ofPeopleWhoBecameFewer_agrees() {
+        List<Figure> figures = List.of(
+                figure("2022", "141175万人", "persons"),
+                figure("2023", "140967万人", "persons"),
+                figure("born", "902万人", "persons"),
+                figure("dead", "1110万人", "persons"),
+                figure("change", "-208万人", "persons"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(
+                        FigureRelation.difference("a", "2022", "2023", "change"),
+                        FigureRelation.difference("b", "dead", "born", "natural"),
+                        FigureRelation.cumulative("c", "2023", "2022", "change")));
+
+        assertThat(report.finding("a").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(report.finding("c").verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(report.conflicts()).isEmpty();
+        // 902 - 1110, each to half a unit
+        assertThat(report.derived().get(0).derivation().result().bounds())
+                .isEqualTo(Bounds.parse("[-2090000, -2070000]"));
+    }
+
+    /** 662.9 to 676.2 bn times 4.95 to 5.05 make 3,347.3 to 3,347.5 bn; money of either sign times any number could. */
+    @Test
+    void multiple_ofABaseThatWordsLimit_contradicts() {
+        List<Figure> figures = List.of(
+                figure("base", "at most USD 608.6 bn"),
+                figure("value", "USD 3347.4 bn"),
+                figure("multiple", "5.0 times"));
+        Finding finding = AUDITOR.audit(figures, List.of(FigureRelation.multiple("m", "base", "value", "multiple")))
+                .finding("m");
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.reason().en())
+                .startsWith("contradicts: the others imply base = USD [662.8, 676.3] billion; printed");
+    }
+
     @Test
     void multiple_grewByForGrewTo_isARepair() {
         List<Figure> figures =

@@ -102,6 +102,10 @@ class EveryKindProperties {
             return id;
         }
 
+        private String people() {
+            return add(BigDecimal.valueOf(random.nextInt(100_000)), Unit.count("persons"));
+        }
+
         /** Adds a relation between sizes that are there, as loops need them, or to a new one. */
         private void relate(String id, RelationKind kind) {
             String a = size();
@@ -131,7 +135,16 @@ class EveryKindProperties {
                             id, count, people, add(density, Unit.density("teachers", 10_000, "persons"))));
                 }
                 case CUMULATIVE -> relations.add(FigureRelation.cumulative(id, newSize(x.add(y)), a, b));
-                case DIFFERENCE -> relations.add(FigureRelation.difference(id, a, b, add(y.subtract(x), unit)));
+                case DIFFERENCE -> {
+                    relations.add(FigureRelation.difference(id, a, b, add(y.subtract(x), unit)));
+                    String before = people();
+                    String after = people();
+                    String more = add(value(after).subtract(value(before)), Unit.count("persons"));
+                    relations.add(FigureRelation.difference(id + "b", before, after, more));
+                    if (random.nextBoolean()) {
+                        relations.add(FigureRelation.cumulative(id + "c", after, before, more));
+                    }
+                }
                 case STEP ->
                     relations.add(FigureRelation.step(
                             id, a, b, add(y.divide(x, EXACT).subtract(BigDecimal.ONE), Unit.GROWTH_RATE)));
