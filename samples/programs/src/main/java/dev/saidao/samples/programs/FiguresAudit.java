@@ -112,18 +112,18 @@ final class FiguresAudit {
 
     private String reason(Finding finding, Map<String, List<Conflict>> conflicts) {
         String reason = language.text(finding.reason(language.locale()), finding.weak());
-        if (finding.verdict().isAgreement()) {
-            return reason;
-        }
+        boolean agrees = finding.verdict().isAgreement();
         String removals = finding.figures().stream()
                 .flatMap(figure -> conflicts.getOrDefault(figure, List.of()).stream())
                 .distinct()
+                .filter(conflict -> !agrees || conflict.witnesses().contains(finding.relation()))
                 .flatMap(conflict -> conflict.smallestRemovals().stream())
                 .map(set -> String.join(" + ", set))
                 .collect(Collectors.joining(language.text(" or ", " 或 ")));
         return removals.isEmpty()
                 ? reason
                 : reason
+                        + (agrees ? language.text("; not with the relations beside it", ";与相邻关系不能同时成立") : "")
                         + (language == Language.zh
                                 ? ";去掉 " + removals + " 后其余一致"
                                 : "; the rest agrees without " + removals);

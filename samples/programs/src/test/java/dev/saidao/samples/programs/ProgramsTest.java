@@ -459,6 +459,31 @@ class ProgramsTest {
         assertThat(Files.readString(html)).contains("Figures that cannot all be true", "<svg", "<del>");
     }
 
+    /** By hand: 2 × 17.4 less 16.5 leaves at most 18.4 bn, 349.0 less 16.5 at least 332.4 bn, and either is over 18.39. */
+    @Test
+    void audit_relationsThatAgreeOneByOne_sayThatTheyDoNotTogether() throws IOException {
+        Path figures = Files.writeString(directory.resolve("figures.csv"), """
+                id,as_published
+                a,16.51 bn USD
+                b,over 18.39 bn USD
+                mean,17.4 bn USD
+                both,349.00 bn USD
+                """);
+        Path relations = Files.writeString(directory.resolve("relations.csv"), """
+                id,kind,members
+                average,average,average=mean;part=a;part=b
+                sum,cumulative,cumulative=both;previous=a;added=b
+                """);
+
+        assertThat(run("audit", "--figures", figures.toString(), "--relations", relations.toString()))
+                .isZero();
+        assertThat(rows(out.toString())).hasSize(2).allSatisfy(row -> {
+            assertThat(row.getField("verdict")).startsWith("agrees");
+            assertThat(row.getField("reason"))
+                    .endsWith("; not with the relations beside it; the rest agrees without a or both or mean");
+        });
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void audit_outToADevice_isWrittenToAndNotReplaced() throws IOException {
