@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -63,7 +64,7 @@ public abstract class CompositeRecipe {
     /** {@return the least share for the aggregates of a level, 2 or more, where it is another} */
     @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
-    public abstract Map<Integer, BigDecimal> minimumAvailabilityByLevel();
+    public abstract NavigableMap<Integer, BigDecimal> minimumAvailabilityByLevel();
 
     /** {@return the normalization of indicators that have none of their own; min-max from 0 to 1 by default} */
     @Value.Default
@@ -95,7 +96,7 @@ public abstract class CompositeRecipe {
 
     /** {@return the aggregation that forms the scores of a level, 2 or more, where it is another} */
     @Value.NaturalOrder
-    public abstract Map<Integer, Aggregation> aggregationByLevel();
+    public abstract NavigableMap<Integer, Aggregation> aggregationByLevel();
 
     /** {@return which rank equal scores get; the lowest by default} */
     @Value.Default

@@ -33,7 +33,7 @@ public abstract class PolicyParameter {
 
     /** {@return its values by the day from which each is in force; absent values say that there is none from that day on} */
     @Value.NaturalOrder
-    public abstract Map<LocalDate, Optional<PrintedNumber>> values();
+    public abstract NavigableMap<LocalDate, Optional<PrintedNumber>> values();
 
     /**
      * Returns a parameter.

@@ -4,6 +4,7 @@ import dev.saidao.core.internal.Require;
 import dev.saidao.policy.internal.DecimalJson;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -28,7 +29,7 @@ public abstract class AgeStructure {
     /** {@return how many of the opening stock are of an age, reached by the end of the year before the plan} */
     @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
-    public abstract Map<Integer, BigDecimal> stock();
+    public abstract NavigableMap<Integer, BigDecimal> stock();
 
     /** {@return the age which those who come from outside reach in the year in which they come} */
     public abstract int intakeAge();

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -95,7 +96,7 @@ public abstract class ManpowerPlan {
         /** {@return how many are needed in each year} */
         @JsonDeserialize(contentUsing = DecimalJson.class)
         @Value.NaturalOrder
-        public abstract Map<Integer, BigDecimal> requirements();
+        public abstract NavigableMap<Integer, BigDecimal> requirements();
 
         /** {@return the share of those who were there that leaves in a year, 0 to 1; 0 by default} */
         @JsonDeserialize(using = DecimalJson.class)

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -34,7 +35,7 @@ public abstract class SelectionCadence {
     /** {@return how many are selected in rounds that differ from {@link #size}} */
     @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
-    public abstract Map<Integer, BigDecimal> sizeByYear();
+    public abstract NavigableMap<Integer, BigDecimal> sizeByYear();
 
     /** {@return the years from one round to the next, 1 or more} */
     public abstract int everyYears();

@@ -2,7 +2,7 @@ package dev.saidao.policy.talent;
 
 import dev.saidao.core.internal.Codes;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.NavigableMap;
 import org.immutables.value.Value;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -27,7 +27,7 @@ public abstract class TierMove {
 
     /** {@return the share in years that differ} */
     @Value.NaturalOrder
-    public abstract Map<Integer, UncertainRate> rateByYear();
+    public abstract NavigableMap<Integer, UncertainRate> rateByYear();
 
     /** {@return a builder; tier and rate must be set} */
     public static Builder builder() {

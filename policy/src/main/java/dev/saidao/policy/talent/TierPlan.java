@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ public abstract class TierPlan {
 
     /** {@return the share that leaves for good in years that differ from {@link #lossRate}} */
     @Value.NaturalOrder
-    public abstract Map<Integer, UncertainRate> lossRateByYear();
+    public abstract NavigableMap<Integer, UncertainRate> lossRateByYear();
 
     /** {@return the reasons for which people leave for good, whose rates add up; none if there is one rate for all} */
     public abstract List<LossReason> losses();
@@ -74,7 +75,7 @@ public abstract class TierPlan {
     /** {@return how many come from outside in years that differ from {@link #intake}} */
     @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
-    public abstract Map<Integer, BigDecimal> intakeByYear();
+    public abstract NavigableMap<Integer, BigDecimal> intakeByYear();
 
     /** {@return the last year whose intake and selection are settled: what a target requires is looked for in later ones} */
     public abstract Optional<Integer> committedUntil();
@@ -104,7 +105,7 @@ public abstract class TierPlan {
     /** {@return how many there are to be at the end of years before the target year} */
     @JsonDeserialize(contentUsing = DecimalJson.class)
     @Value.NaturalOrder
-    public abstract Map<Integer, BigDecimal> milestones();
+    public abstract NavigableMap<Integer, BigDecimal> milestones();
 
     /** {@return a builder; id and opening stock must be set} */
     public static Builder builder() {

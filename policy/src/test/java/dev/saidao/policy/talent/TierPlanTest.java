@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -363,8 +362,7 @@ class TierPlanTest {
     void halfPersons_areRefusedByWhatTheyAre() {
         SelectionCadence yearly = SelectionCadence.of(number("5"), 1, 2026);
         assertHalfRefused(
-                tier("t", "1", "0")
-                        .ages(AgeStructure.of(new TreeMap<>(Map.of(30, number("0.5"), 31, number("0.5"))), 25, 60)),
+                tier("t", "1", "0").ages(AgeStructure.of(Map.of(30, number("0.5"), 31, number("0.5")), 25, 60)),
                 "Stock of age 30");
         assertHalfRefused(tier("t", "1", "0").intake(number("0.5")), "Intake");
         assertHalfRefused(tier("t", "1", "0").putIntakeByYear(2027, number("0.5")), "Intake of 2027");
@@ -554,5 +552,21 @@ class TierPlanTest {
                                                 .build())
                                 .build(),
                         tier("v", "1", "0").build()));
+    }
+
+    /** Whatever order they were said in: drawn, named and written are years from the first to the last. */
+    @Test
+    void years_areInOrder() {
+        TierPlan tier = tier("t", "1", "0")
+                .lossRateByYear(Map.of(2028, rate("[0, 0.3]"), 2026, rate("[0, 0.1]"), 2027, rate("[0, 0.2]")))
+                .putIntakeByYear(2028, number("8"))
+                .putIntakeByYear(2026, number("6"))
+                .build();
+
+        assertThat(UncertainRates.of(until2028(tier)))
+                .extracting(UncertainRates.Named::name)
+                .containsExactly("t 2026", "t 2027", "t 2028");
+        assertThat(SaidaoJson.write(tier).replaceAll("\\s", ""))
+                .contains("\"intakeByYear\":{\"2026\":\"6\",\"2028\":\"8\"}");
     }
 }
