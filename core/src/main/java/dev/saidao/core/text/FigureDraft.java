@@ -183,6 +183,11 @@ final class FigureDraft {
         unitIndex = at;
     }
 
+    /** Whether a dollar of no country is that of the country said before: NT$ 5 billion dollars. */
+    boolean isDollar(boolean bare) {
+        return bare && unit != null && DOLLARS.contains(unit.toString());
+    }
+
     void qualify(Qualifier found, int at) {
         Qualifier both = QualifierFormat.together(qualifier, found);
         if (both == null) {

@@ -241,8 +241,11 @@ final class FigurePrefixes {
             }
             case SHARE_BEFORE -> draft.share = true;
             case CURRENCY_SIGN -> {
-                draft.loose |= word.text().equals("$");
-                draft.setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
+                boolean dollar = word.text().equals("$");
+                if (!draft.isDollar(dollar)) {
+                    draft.setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
+                    draft.loose |= dollar;
+                }
             }
             case AMBIGUOUS_CURRENCY -> {
                 draft.ambiguous = word;

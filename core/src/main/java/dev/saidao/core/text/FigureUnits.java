@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads the unit behind a number. */
 final class FigureUnits {
 
-    private static final Pattern OF_UNIT = Pattern.compile("(?:of|de|di|do|d'\\s?)\\s?(?=\\S)");
+    private static final Pattern OF_UNIT = Pattern.compile("(?:(?:of|de|di|do)(?!\\p{L})|d')\\s?(?=\\S)");
     private static final Pattern ADJECTIVES = Pattern.compile(
             "(?!per |of |less |fewer |more |minus |in |to |or |and |times |higher |lower |a |an |the |from |by )[a-z][a-z-]{2,20} ");
     private static final Pattern RATIO = Pattern.compile("ratio(?![a-z])");
@@ -85,6 +85,11 @@ final class FigureUnits {
                 draft.setUnit(Unit.count(noun.meaning()), at);
                 return true;
             }
+            // 8 new USD persons
+            if (draft.codeAt(draft.index) != null
+                    || Vocabulary.lexicon().at(draft.folded, draft.index, UnitTokens.UNITS) != null) {
+                break;
+            }
         }
         draft.index = at;
         return false;
@@ -94,9 +99,10 @@ final class FigureUnits {
         switch (word.kind()) {
             case CURRENCY, CURRENCY_SIGN -> {
                 boolean yuan = word.text().equals("元");
-                draft.loose |= word.text().equals("$")
-                        || word.text().equals("dollars")
-                        || word.text().equals("dollar");
+                boolean dollar = UnitTokens.DOLLAR_WORDS.contains(word.text());
+                if (draft.isDollar(dollar)) {
+                    return;
+                }
                 // 港币48亿元 is the dollar of Hong Kong, said once by name and once as 元; USD 5亿元 is two currencies
                 boolean twice = draft.unit != null
                         && (UnitDraft.YUANS.contains(draft.unit.toString())
@@ -105,6 +111,7 @@ final class FigureUnits {
                     draft.yuanAlone |= yuan && draft.unit == null;
                     draft.setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
                 }
+                draft.loose |= dollar;
             }
             case AMBIGUOUS_CURRENCY -> {
                 draft.ambiguous = word;

@@ -93,11 +93,22 @@ final class NumberParser {
      */
     Optional<Parsed> at(int start, boolean implied) {
         index = start;
-        if (!chineseNumber() && !impliedOne(implied) && !arabicNumber() && !englishNumber()) {
+        if (!(chineseNumber() || backAt(start)) && !impliedOne(implied) && !arabicNumber() && !englishNumber()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Parsed(digits, upper, exponent, index, scaled, grouped, mark, uncertain, zhao, shortened, comma));
+    }
+
+    /** Back to where a numeral was begun that is none: 十亿十亿3. */
+    private boolean backAt(int start) {
+        index = start;
+        upper = null;
+        exponent = 0;
+        scaled = false;
+        shortened = false;
+        mark = Qualifier.NONE;
+        return false;
     }
 
     private boolean arabicNumber() {

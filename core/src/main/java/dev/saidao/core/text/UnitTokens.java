@@ -55,7 +55,7 @@ final class UnitTokens {
 
     private static final Set<Kind> BESIDE = EnumSet.of(Kind.BESIDE_UNIT);
 
-    private static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
+    static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
     private static final Pattern POWER = Pattern.compile("10*");

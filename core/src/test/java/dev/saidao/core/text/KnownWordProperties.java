@@ -2,12 +2,14 @@ package dev.saidao.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.quantity.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Known words in any order and behind any sign: no multiplier of them is lost and no money, or the head is refused. */
+/** Known words in any order and behind any sign: no multiplier of them is lost and no money, or head and figure are refused. */
 class KnownWordProperties {
 
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
@@ -139,6 +141,49 @@ class KnownWordProperties {
             boolean paid = pieces.stream().anyMatch(piece -> piece.text().matches(LOST_MONEY));
             assertThat(!paid || read.unit().kind() == Unit.Kind.MONEY)
                     .as("%s is %s", head, read.unit())
+                    .isTrue();
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Piece>> besideNumbers() {
+        Arbitrary<Piece> scales = Arbitraries.oneOf(
+                powers(3, "thousand", "千", "Tsd."),
+                powers(4, "万", "萬", "만"),
+                powers(6, "million", "mn", "百万"),
+                powers(8, "亿", "億"),
+                powers(9, "billion", "bn", "十亿"));
+        return Combinators.combine(Arbitraries.of("", " "), Arbitraries.oneOf(scales, money(), others()))
+                .as((blank, piece) -> new Piece(blank, piece.text(), piece.power()))
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Property(tries = 10_000)
+    void knownWordsBesideANumber_keepItsMagnitude(
+            @ForAll("besideNumbers") List<Piece> before, @ForAll("besideNumbers") List<Piece> behind) {
+        List<Piece> all = Stream.of(before, List.of(new Piece(" ", "8", 0)), behind)
+                .flatMap(List::stream)
+                .toList();
+        if (all.stream().anyMatch(piece -> piece.text().matches("2015.*|per 10,000.*|/万人|每人|/人"))) {
+            return; // other numbers, and bases of densities
+        }
+        String text = head(all).strip();
+        Optional<PrintedNumber> read;
+        try {
+            read = Optional.of(FigureFormat.english().parse(text));
+        } catch (FigureParseException e) {
+            read = Optional.empty();
+        }
+
+        read.ifPresent(printed -> {
+            int power = all.stream().mapToInt(Piece::power).sum();
+            assertThat(printed.amount())
+                    .as(text)
+                    .isEqualByComparingTo(tenTo(power).multiply(BigDecimal.valueOf(8)));
+            boolean paid = all.stream().anyMatch(piece -> piece.text().matches(LOST_MONEY));
+            assertThat(!paid || printed.unit().kind() == Unit.Kind.MONEY)
+                    .as("%s is %s", text, printed.unit())
                     .isTrue();
         });
     }
