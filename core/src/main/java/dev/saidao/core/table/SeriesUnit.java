@@ -85,6 +85,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Words between a name and its unit. */
     private static final Set<String> BEFORE_UNIT = WordLines.words(FILE, "before unit");
 
+    /** Names that several currencies have. */
+    private static final Set<String> OF_SEVERAL = WordLines.words(FILE, "several currencies");
+
     /** Words that a number follows, not a unit. */
     private static final Set<String> BEFORE_AMOUNT = WordLines.words(FILE, "before amount");
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
@@ -94,6 +97,14 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
+    /** The same unit in another language: 单位：亿元 Unit: 100 million yuan. */
+    private static final Pattern NEXT_LABEL =
+            Pattern.compile("(?iu)[\\s,;/]+(?=(?:units?|计量单位|单位|單位|単位|단위|einheit|unité)\\s*[:\uFF1A])");
+    /** In million euro, at the beginning of a line. */
+    private static final Pattern IN = Pattern.compile("(?iu)^[(\uFF08\\[]?(?:in|en|em|w|v|в|values? in)\\s+");
+    /** Prices behind a unit: million euro at current prices. */
+    private static final Pattern AT_PRICES = Pattern.compile(
+            "(?iu)[,;]?\\s+(?:(?:zu|in|at|à|aux|a|en|w|v|ve|в|i)\\s+)?(?:laufenden|jeweiligen|konstanten|vorjahrespreisen|current|constant|fixed|prix|precios|preços|prezzi|prices|cenach|cenách|běžných|stálých|текущих|постоянных|ценах|løpende|löpande|faste|fasta)(?:\\s.*)?$");
     /** Debt in % of GDP, with no number before the sign. */
     private static final Pattern PERCENT_BETWEEN = Pattern.compile("(?:^|[^\\d\\s]\\s+)%(?=[\\s-])");
     /** A head of the flat files of GENESIS: code, name and unit. */
@@ -273,7 +284,12 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             boolean amount = Character.isDigit(rest.charAt(0)) || isBeforeAmount(words[from - 1]);
             Optional<SeriesUnit> unit = amount ? Optional.empty() : multiplied(rest);
             if (unit.isPresent()) {
-                return unit;
+                // pounds million: of which country they are is not said
+                boolean open =
+                        unit.get().unit().isEmpty() && OF_SEVERAL.contains(words[from - 1].toLowerCase(Locale.ROOT));
+                return open
+                        ? Optional.of(new SeriesUnit(words[from - 1], unit.get().multiplier(), false))
+                        : unit;
             }
         }
         return Optional.empty();
@@ -310,6 +326,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** The unit with its multiplier. */
     String printed() {
         return multiplier.compareTo(BigDecimal.ONE) == 0 ? unit : (multiplier.toPlainString() + " " + unit).strip();
+    }
+
+    /** Whether words of a unit that are not understood stand beside a multiplier that is. */
+    private boolean isScaled() {
+        return multiplier.compareTo(BigDecimal.ONE) != 0 && !unit.matches(".*\\d.*");
     }
 
     /** Whether there is neither a multiplier nor a sign: words such as total may be anything. */
@@ -372,14 +393,17 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Matcher m = SAID.matcher(line);
         if (m.find()) {
-            String words = m.group(1).strip();
+            String words = NEXT_LABEL.split(m.group(1).strip())[0];
             return Optional.of(besidePercent(words).orElseGet(() -> ofHead(words)));
         }
         Optional<SeriesUnit> ofValues = ofValues(line);
         if (ofValues.isPresent()) {
             return ofValues;
         }
-        return known(line).or(() -> inHead(line).filter(SeriesUnit::understood)).filter(unit -> !unit.isPlain());
+        return known(line)
+                .or(() -> known(IN.matcher(line).replaceFirst("")))
+                .or(() -> inHead(line).filter(unit -> unit.understood() || unit.isScaled()))
+                .filter(unit -> !unit.isPlain());
     }
 
     /**
@@ -479,7 +503,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
             return Optional.of(new SeriesUnit(head.unit().toString(), head.factor(), true));
         } catch (FigureParseException e) {
-            return Optional.empty();
+            String bare = AT_PRICES.matcher(text).replaceFirst("");
+            return bare.length() == text.length() || bare.isEmpty() ? Optional.empty() : known(bare);
         }
     }
 

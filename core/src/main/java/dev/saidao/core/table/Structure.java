@@ -61,7 +61,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 return null;
             }
             Role role = Role.of(head);
-            boolean time = role == Role.TIME || (role == Role.PART && timesBelow(grid, row, column) > 0.6);
+            boolean time = role == Role.TIME
+                    || (role == Role.PART && timesBelow(grid, row, column) > 0.6)
+                    || (role == Role.VALUE && isOfTimes(grid, row, column));
             if (time && (times < 0 || timesBelow(grid, row, column) > timesBelow(grid, row, times))) {
                 times = column;
             } else if (NAMED.contains(role)) {
@@ -76,6 +78,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             valuesBeside = column != times && valuesBelow(grid, row, column) > 0;
         }
         return valuesBeside ? inColumn(grid, row, times) : null;
+    }
+
+    /** Whether all cells of a column are times and no numbers, whatever its head is a word for: data is Portuguese for date. */
+    private static boolean isOfTimes(Grid grid, int row, int column) {
+        return row + 1 < grid.rows() && !grid.isNumber(row + 1, column) && timesBelow(grid, row, column) == 1;
     }
 
     private static Structure inColumn(Grid grid, int row, int times) {
@@ -213,9 +220,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 continue;
             }
             for (int column = 0; column < Math.min(3, grid.width(row)); column++) {
-                if (isTime(grid.text(row, column))
+                if ((isTime(grid.text(row, column)) || beginsDays(grid, row, column))
                         && hasNumberBeside(grid, row, column)
-                        && (timesBelow(grid, row, column) > 0.6 || (row > 0 && row == grid.rows() - 1))) {
+                        && (timesBelow(grid, row, column) > 0.6
+                                || beginsDays(grid, row, column)
+                                || (row > 0 && row == grid.rows() - 1))) {
                     if (row > 0 && isLikeAbove(grid, row, column)) {
                         return null;
                     }
@@ -225,6 +234,11 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             }
         }
         return null;
+    }
+
+    /** Whether a cell is the first of a column of days such as 31/08/2024, which all of them together say. */
+    private static boolean beginsDays(Grid grid, int row, int column) {
+        return grid.text(row, column).indexOf('/') > 0 && timesBelow(grid, row - 1, column) == 1;
     }
 
     /** Whether the row above has numbers where a row has them, so that it is no head but a row whose time is not read. */

@@ -80,10 +80,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(\\S[^*(]{0,14}?)(?:[\\s,/-]+|\\s+del?\\s+)" + Y + "\\s*(\\*{1,3}|\\([a-z]\\))?");
 
     private static final Pattern MONTH_NAME = Pattern.compile(
-            "(?:(\\d{1,2})(?:er|\\.|º|ª)?\\s*(?:[- ]|\\sde\\s)\\s*)?(\\p{L}{3,10})\\.?\\s*(?:[-/ ,]|\\sde[l]?\\s)?\\s*"
-                    + Y + "|" + Y + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
+            "(?:(\\d{1,2})(?:er|\\.|º|ª)?\\s*(?:[- ]|\\sde\\s)\\s*)?(\\p{L}{3,10})\\.?\\s*(?:[-/ ,]|\\sdel?\\s)?\\s*"
+                    + Y + MARK + "|" + Y + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
     /** Jan-23, Jan'23; Jan 23 may be a day. */
-    private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)");
+    private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)" + MARK);
 
     /** Of years with two digits the last one of this century. */
     private static final int LAST_SHORT_YEAR = 49;
@@ -92,7 +92,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Y
                     + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + Y);
-    private static final Pattern ERA = Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?" + MARK);
+    private static final Pattern ERA =
+            Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?(?:\\s*(0?[1-9]|1[0-2])月)?" + MARK);
     private static final Map<String, Integer> ERAS =
             Map.of("明治", 1868, "大正", 1912, "昭和", 1926, "平成", 1989, "令和", 2019, "民國", 1912, "民国", 1912);
     /** Population as of 31.12.2001: a day that other heads have with the same words before it. */
@@ -299,20 +300,20 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         m = MONTH_NAME.matcher(text);
         if (m.matches()) {
-            String name = m.group(2) != null ? m.group(2) : m.group(5);
-            String year = m.group(3) != null ? m.group(3) : m.group(4);
+            String name = m.group(2) != null ? m.group(2) : m.group(6);
+            String year = m.group(3) != null ? m.group(3) : m.group(5);
             Integer month = monthOf(name);
             if (month != null) {
                 String date = year + "-" + two(String.valueOf(month));
                 return m.group(1) == null
-                        ? new TimeText(date, Kind.MONTH, "")
-                        : new TimeText(date + "-" + two(m.group(1)), Kind.DAY, "");
+                        ? new TimeText(date, Kind.MONTH, mark(m.group(4)))
+                        : new TimeText(date + "-" + two(m.group(1)), Kind.DAY, mark(m.group(4)));
             }
         }
         m = MONTH_SHORT.matcher(text);
         if (m.matches() && monthOf(m.group(1)) != null) {
             String month = two(String.valueOf(monthOf(m.group(1))));
-            return new TimeText(century(Integer.parseInt(m.group(2))) + "-" + month, Kind.MONTH, "");
+            return new TimeText(century(Integer.parseInt(m.group(2))) + "-" + month, Kind.MONTH, mark(m.group(3)));
         }
         m = REPUBLIC.matcher(text);
         if (m.matches()) {
@@ -336,7 +337,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             int base = ERAS.get(m.group(1)) == null ? 0 : ERAS.get(m.group(1));
             int number = m.group(2).equals("元") ? 1 : Integer.parseInt(m.group(2));
-            return new TimeText(String.valueOf(base + number - 1), Kind.YEAR, mark(m.group(3)));
+            TimeText year = new TimeText(String.valueOf(base + number - 1), Kind.YEAR, mark(m.group(4)));
+            return m.group(3) == null ? year : year.withPart("-" + two(m.group(3)));
         }
         return null;
     }
