@@ -61,8 +61,10 @@ final class Alphabets {
         for (int i = 0; i < Math.min(length, SEEN); i++) {
             if (bytes[i] < 0) {
                 counts[bytes[i] & 0xFF]++;
-                inside[bytes[i] & 0xFF] +=
-                        i > 0 && i + 1 < length && isLetter(bytes[i - 1]) && isLetter(bytes[i + 1]) ? 1 : 0;
+                boolean next = i + 1 < length && isLetter(bytes[i + 1]);
+                // z³ is zł, in files of which nothing else may tell it
+                boolean zloty = bytes[i] == (byte) 0xB3 && i > 0 && bytes[i - 1] == 'z';
+                inside[bytes[i] & 0xFF] += i > 0 && isLetter(bytes[i - 1]) && (next || zloty) ? 1 : 0;
                 tildes += isTilde(bytes[i]) && (i + 1 == length || (bytes[i + 1] | 0x20) != 'e') ? 1 : 0;
                 all++;
             }

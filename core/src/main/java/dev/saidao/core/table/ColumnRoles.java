@@ -272,14 +272,17 @@ final class ColumnRoles {
             return false;
         }
         boolean any = false;
+        boolean empty = true;
         for (int row = table.firstRow; row < grid.rows(); row++) {
             String text = grid.text(row, column);
             if (text.length() > 8 || grid.isNumber(row, column)) {
                 return false;
             }
-            any |= !text.isEmpty();
+            any |= !MissingSigns.contains(text);
+            empty &= text.isEmpty();
         }
-        return any || !head.isEmpty();
+        // a column of a name in which no value is there is one of values
+        return any || (empty ? !head.isEmpty() : head.isEmpty());
     }
 
     private boolean isNumeric(Grid grid, int column) {

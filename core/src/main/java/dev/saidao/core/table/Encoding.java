@@ -24,6 +24,10 @@ final class Encoding {
     /** Those of the east, which a detector confuses in short texts. */
     private static final List<String> MULTIBYTE = List.of("GB18030", "windows-31j", "x-windows-949", "Big5", "EUC-JP");
 
+    private static final char FIRST_BEYOND_LATIN = 0x250;
+    /** The score of a text that is full of characters which tables have. */
+    private static final double SURE = 0.3;
+
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
@@ -129,12 +133,6 @@ final class Encoding {
         }
         Charset best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
-        if (name != null && Charset.isSupported(name)) {
-            Charset found = Charset.forName(javaName(name));
-            if (!MULTIBYTE.contains(found.name()) && decodes(found, bytes, length, whole)) {
-                return found;
-            }
-        }
         for (String candidate : MULTIBYTE) {
             Charset charset = Charset.forName(candidate);
             if (decodes(charset, bytes, length, whole)) {
@@ -144,6 +142,12 @@ final class Encoding {
                     best = charset;
                     bestScore = score;
                 }
+            }
+        }
+        if (bestScore < SURE && name != null && Charset.isSupported(name)) {
+            Charset found = Charset.forName(javaName(name));
+            if (!MULTIBYTE.contains(found.name()) && decodes(found, bytes, length, whole)) {
+                return found;
             }
         }
         return best == null ? WINDOWS_1252 : best;
@@ -260,7 +264,7 @@ final class Encoding {
         int counted = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
+            if (c < FIRST_BEYOND_LATIN) {
                 continue;
             }
             counted++;
@@ -292,7 +296,7 @@ final class Encoding {
         return ("年月日人口总數数計计合男女地区區域省市县縣都道府県国國全中华華民亿億万萬元千百分比率增长長生产產值业業工农農企单單位"
                                 + "指标標別别名称稱平均第一二三次年末城乡鄉收入支出进進出额額其他上下大小東东西南北京海江山河川州广廣"
                                 + "時时间間統统资資料来源注说說明教育医院学學校金融建筑投資电電水气氣能源消费費価价格就业者総平成昭和令"
-                                + "注釈外商台港澳股份有限公司法内私营營集体體联聯")
+                                + "表主要项目項四五六七八九十月末年度季注釈外商台港澳股份有限公司法内私营營集体體联聯")
                         .indexOf(c)
                 >= 0;
     }

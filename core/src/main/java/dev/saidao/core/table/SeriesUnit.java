@@ -256,7 +256,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {
             Optional<SeriesUnit> unit =
-                    known(head.substring(behind.end()).strip()).filter(said -> !said.isPlain() || said.isMeasured());
+                    known(head.substring(behind.end()).strip()).filter(SeriesUnit::isSaid);
             if (unit.isPresent()) {
                 return unit;
             }
@@ -346,6 +346,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return unit.length() > 1 && !unit.equals("min") && MEASURED.contains(unit);
     }
 
+    /** Whether words that are this unit say it of numbers. */
+    private boolean isSaid() {
+        return !isPlain() || isMeasured();
+    }
+
     /** The same in a currency that the words leave open; a unit that is not the dollar stays. */
     SeriesUnit inCurrency(String code) {
         return unit.equals("USD") ? new SeriesUnit(code, multiplier, understood) : this;
@@ -381,9 +386,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
-        String words = line.matches("[(\uFF08\\[].*[)\uFF09\\]]") ? line.substring(1, line.length() - 1) : line;
+        String words = bare(line);
         boolean named = words.matches(".*[(\uFF08\\[:\uFF1A\u2013\u2014].*|.*[,;] .*");
-        return (named ? labelled(line).or(() -> ofValues(line)) : known(words)).filter(unit -> !unit.isPlain());
+        return (named ? labelled(line).or(() -> ofValues(line)) : known(words))
+                .filter(unit -> !unit.isPlain() || (words.length() < line.length() && unit.isMeasured()));
     }
 
     /** The unit that a line above the table says. */
@@ -400,10 +406,21 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (ofValues.isPresent()) {
             return ofValues;
         }
-        return known(line)
-                .or(() -> known(IN.matcher(line).replaceFirst("")))
-                .or(() -> inHead(line).filter(unit -> unit.understood() || unit.isScaled()))
-                .filter(unit -> !unit.isPlain());
+        Optional<SeriesUnit> alone =
+                known(line).or(() -> known(IN.matcher(line).replaceFirst(""))).or(() -> known(bare(line)));
+        if (alone.isPresent()) {
+            // months, GWh: a word alone may be a title, and in GWh may not
+            boolean marked = IN.matcher(line).lookingAt() || line.matches(".*[(\uFF08\\[][^(\uFF08\\[]+[)\uFF09\\]]");
+            return alone.filter(unit -> !unit.isPlain() || (marked && unit.isMeasured()));
+        }
+        return inHead(line).filter(unit -> unit.understood() || unit.isScaled()).filter(SeriesUnit::isSaid);
+    }
+
+    /** A line without the brackets around it. */
+    private static String bare(String line) {
+        return line.matches("[(\uFF08\\[].*[)\uFF09\\]]")
+                ? line.substring(1, line.length() - 1).strip()
+                : line;
     }
 
     /**
@@ -417,7 +434,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         while (m.find()) {
             String inside = m.group(1).strip().replaceFirst("(?i)^in ", "");
             Optional<SeriesUnit> unit = known(inside)
-                    .filter(said -> !said.isPlain() || said.isMeasured())
+                    .filter(SeriesUnit::isSaid)
                     .or(() -> UNITLIKE.matcher(inside).matches() ? Optional.of(ofHead(inside)) : Optional.empty());
             if (unit.isPresent()) {
                 units.put(line.substring(from, m.start()).toLowerCase(Locale.ROOT), unit.get());

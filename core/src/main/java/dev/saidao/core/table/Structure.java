@@ -346,10 +346,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return unit > 0
                 && grid.filled(row) == 2
                 && !grid.isEmpty(row, 0)
-                && grid.width(head) > 3
+                && (grid.width(head) > 2 || unit >= grid.width(head))
                 && words.matches("[(\uFF08\\[].*[)\uFF09\\]]")
                 && SeriesUnit.isUnit(words)
-                && !words.contains("%");
+                && (!words.contains("%") || unit >= grid.width(head) || isTime(grid.text(head, unit)));
     }
 
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */

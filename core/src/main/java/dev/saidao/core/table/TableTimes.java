@@ -100,7 +100,8 @@ final class TableTimes {
         int most = 0;
         for (TimeText time : read.values()) {
             String printed = time.printed();
-            if (time.kind() == TimeText.Kind.MONTH && ONE_DIGIT.matcher(printed).matches()) {
+            boolean month = time.kind() == TimeText.Kind.MONTH || time.kind() == TimeText.Kind.FISCAL_OR_MONTH;
+            if (month && ONE_DIGIT.matcher(printed).matches()) {
                 most = Math.max(most, printed.charAt(printed.length() - 1) - '0');
             } else {
                 most = Integer.MAX_VALUE;
@@ -122,7 +123,8 @@ final class TableTimes {
     void settle() {
         readTogether();
         findTwofold();
-        fiscal = read.size() > 1
+        fiscal = (read.size() > 1
+                        || read.values().stream().allMatch(time -> time.time().indexOf('/') > 0))
                 && read.values().stream()
                         .allMatch(time ->
                                 time.kind() == TimeText.Kind.FISCAL || time.kind() == TimeText.Kind.FISCAL_OR_MONTH);

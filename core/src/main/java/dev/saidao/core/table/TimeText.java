@@ -185,7 +185,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                     ? Integer.parseInt(m.group(2)) == (first + 1) % 100
                     : Integer.parseInt(m.group(3)) == first + 1;
             if (follows) {
-                boolean monthToo = text.indexOf('-') > 0
+                boolean monthToo = (text.indexOf('-') > 0 || text.indexOf('/') > 0)
                         && m.group(2) != null
                         && Integer.parseInt(m.group(2)) <= 12
                         && Integer.parseInt(m.group(2)) > 0;
