@@ -18,10 +18,17 @@ final class FlagTexts {
     record Flag(String text, ObservationStatus status, String year) {}
 
     private final long[] keys = new long[MOST];
+    /** The numbers of those that are one letter, as nearly all are: to look there is quicker than to compare. */
+    private final byte[] ofLetters = new byte[128];
+
     private final List<String> texts = new ArrayList<>();
 
     /** The number of the flag of letters, from 1 on; 0 if there are more flags than can be. */
     byte of(char[] chars, int start, int end) {
+        boolean letter = end - start == 1 && chars[start] < ofLetters.length;
+        if (letter && ofLetters[chars[start]] > 0) {
+            return ofLetters[chars[start]];
+        }
         long key = 0;
         for (int i = start; i < end; i++) {
             key = key << Character.SIZE | chars[i];
@@ -36,7 +43,11 @@ final class FlagTexts {
         }
         keys[texts.size()] = key;
         texts.add(new String(chars, start, end - start));
-        return (byte) texts.size();
+        byte number = (byte) texts.size();
+        if (letter) {
+            ofLetters[chars[start]] = number;
+        }
+        return number;
     }
 
     /** {@return the letters of all flags, by their numbers} */

@@ -42,6 +42,10 @@ final class FlaggedNumber {
 
     /** Where a number ends that letters of a flag may stand behind; -1 if what stands behind it is no flag. */
     static int numberEnd(char[] chars, int start, int end) {
+        if (end - start > 2 && chars[end - 2] == ' ' && isDigit(chars[end - 3]) && isLetter(chars[end - 1])) {
+            // what most are, told in one step
+            return end - 2;
+        }
         int flag = end;
         while (flag > start && isLetter(chars[flag - 1])) {
             flag--;
@@ -54,6 +58,10 @@ final class FlaggedNumber {
         boolean flagged =
                 number < flag ? letters > 0 : letters == 0 || (letters == 1 && CLOSE.indexOf(chars[number]) >= 0);
         return number == start || letters > MOST_LETTERS || !flagged ? -1 : number;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(char c) {

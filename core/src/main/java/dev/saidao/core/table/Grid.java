@@ -115,7 +115,8 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
             return false;
         }
         int start = cells.strippedStart(row, column);
-        return PlainNumbers.isPlain(cells.chars(), start, cells.strippedEnd(row, column))
+        int end = FlaggedNumber.numberEnd(cells.chars(), start, cells.strippedEnd(row, column));
+        return (end > start && PlainNumbers.isPlain(cells.chars(), start, end))
                 || CellNumbers.isNumber(text(row, column));
     }
 

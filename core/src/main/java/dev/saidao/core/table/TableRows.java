@@ -194,8 +194,8 @@ final class TableRows {
         for (TableColumns.Value value : valueColumns) {
             if (!grid.isEmpty(row, value.column())) {
                 return structure.layout() == Layout.WIDE
-                        && !grid.isValue(row, value.column())
                         && grid.isFilledOnce(row)
+                        && !grid.isValue(row, value.column())
                         && (!columns.unitOfAll().isEmpty() || SeriesUnit.isUnit(grid.text(row, value.column())));
             }
         }
