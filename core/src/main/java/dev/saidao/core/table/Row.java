@@ -105,7 +105,8 @@ public final class Row {
      * @return whether {@link #text(int)} is equal to it
      */
     public boolean is(int place, String text) {
-        return place < 0 || place >= block.fieldCount(index) ? text.isEmpty() : block.is(index, place, text);
+        boolean there = place >= 0 && place < block.fieldCount(index);
+        return there ? block.is(index, place, text) : text.isEmpty();
     }
 
     /**
