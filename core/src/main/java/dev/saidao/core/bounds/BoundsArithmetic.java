@@ -614,7 +614,7 @@ public final class BoundsArithmetic {
     }
 
     private static boolean isPoint(Bounds x) {
-        return x.lower().isPresent() && x.lower() == x.upper();
+        return x.lower().isPresent() && x.lower().equals(x.upper());
     }
 
     private static boolean isPositive(Bounds x) {
@@ -749,8 +749,7 @@ public final class BoundsArithmetic {
     /** Whether rounding left a value as it was; most that it shortened are told by the factors of 2 that they lack. */
     private static boolean isEqual(BigDecimal rounded, BigDecimal value) {
         int dropped = value.scale() - rounded.scale();
-        return rounded == value
-                || (value.unscaledValue().getLowestSetBit() >= dropped && rounded.compareTo(value) == 0);
+        return dropped == 0 || (value.unscaledValue().getLowestSetBit() >= dropped && rounded.compareTo(value) == 0);
     }
 
     /** The set between two ends of the working length, brought outward into the range of numbers admitted. */
