@@ -396,7 +396,7 @@ class PrintedTablesProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void read_printedTables_giveTheirValuesOrRefuse(@ForAll long seed) throws IOException {
         hold(seed);
     }
