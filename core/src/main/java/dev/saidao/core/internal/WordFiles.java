@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Reads files of words beside a class: lines {@code meaning = word | word}, comments behind {@code #}. */
 public final class WordFiles {
 
-    private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
+    private static final String BAR = " | ";
 
     private WordFiles() {}
 
@@ -29,13 +30,30 @@ public final class WordFiles {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 int equals = line.indexOf(" = ");
                 if (equals > 0 && !line.startsWith("#")) {
-                    for (String word : BAR.split(line.substring(equals + 3))) {
-                        taker.accept(line.substring(0, equals), word.strip());
+                    for (String word : words(line.substring(equals + 3))) {
+                        taker.accept(line.substring(0, equals), word);
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Splits words at bars, without a pattern: a program reads thousands of them before its first answer.
+     *
+     * @param line words with bars between them
+     * @return the words
+     */
+    public static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int bar = line.indexOf(BAR); bar >= 0; bar = line.indexOf(BAR, start)) {
+            words.add(line.substring(start, bar).strip());
+            start = bar + BAR.length();
+        }
+        words.add(line.substring(start).strip());
+        return words;
     }
 }

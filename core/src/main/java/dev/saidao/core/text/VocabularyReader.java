@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.internal.WordFiles;
 import dev.saidao.core.quantity.Unit;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 final class VocabularyReader {
 
     private static final String OWN = "META-INF/saidao/words.txt";
-    private static final Pattern BAR = Pattern.compile(" | ", Pattern.LITERAL);
     private static final Pattern PLURAL = Pattern.compile("(?<=[a-z]{3})s(?= of | of\\b|$)");
 
     private VocabularyReader() {}
@@ -88,8 +88,7 @@ final class VocabularyReader {
     }
 
     private static void add(List<Word> words, Word.Kind kind, String meaning, String line, String language) {
-        for (String written : BAR.split(line)) {
-            String word = written.strip();
+        for (String word : WordFiles.words(line)) {
             words.add(new Word(kind, meaning, word, language, isExact(kind, word)));
             // kilowatt-hour beside kilowatt-hours, tonne of CO2 beside tonnes of CO2
             boolean plural = kind == Word.Kind.PHYSICAL && language.equals("en") && word.length() > 5;
