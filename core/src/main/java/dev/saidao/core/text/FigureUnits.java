@@ -85,9 +85,9 @@ final class FigureUnits {
                 draft.setUnit(Unit.count(noun.meaning()), at);
                 return true;
             }
-            // 8 new USD persons
+            // 8 new USD persons, 8 new million persons
             if (draft.codeAt(draft.index) != null
-                    || Vocabulary.lexicon().at(draft.folded, draft.index, UnitTokens.UNITS) != null) {
+                    || Vocabulary.lexicon().at(draft.folded, draft.index, UnitTokens.ALL) != null) {
                 break;
             }
         }

@@ -185,7 +185,11 @@ final class HeadWords {
         if (next != null && !isHan(at + 1 + next.text().length())) {
             return false;
         }
-        return isHan(at + 1) || (text.charAt(at) >= '\uac00' && isHan(at - 1));
+        return isHan(at + 1) || (isHangul(at) && isHangul(at - 1));
+    }
+
+    private boolean isHangul(int at) {
+        return at >= 0 && text.charAt(at) >= '\uac00' && text.charAt(at) <= '\ud7a3';
     }
 
     private boolean isHan(int at) {

@@ -199,7 +199,7 @@ class KnownWordProperties {
             boolean grows = piece.before().isEmpty()
                     && head.length() > 0
                     && Character.isLetterOrDigit(head.charAt(head.length() - 1))
-                    && head.charAt(head.length() - 1) < '\u2e80'
+                    && !Character.isIdeographic(head.charAt(head.length() - 1))
                     && Character.isLetterOrDigit(piece.text().charAt(0));
             head.append(grows ? " " : piece.before()).append(piece.text());
         }
