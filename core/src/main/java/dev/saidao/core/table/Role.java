@@ -31,8 +31,19 @@ enum Role {
     private static final char FIRST_OF_ASIA = '\u0400';
 
     private static final Pattern ACCENT = Pattern.compile("\\p{Mn}");
-    private static final Map<String, Role> NAMES = names();
-    private static final Map<String, Role> WITHOUT_ACCENTS = withoutAccents();
+    private static final Map<String, Role> NAMES = new HashMap<>();
+    private static final Map<String, Role> WITHOUT_ACCENTS = new HashMap<>();
+
+    static {
+        // a line of the file is a role and names of it
+        WordLines.read("roles.txt", (role, name) -> {
+            NAMES.put(name, valueOf(role));
+            if (name.charAt(0) < FIRST_OF_ASIA) {
+                WITHOUT_ACCENTS.putIfAbsent(withoutAccents(name), valueOf(role));
+            }
+        });
+    }
+
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
 
@@ -83,16 +94,6 @@ enum Role {
         return ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    private static Map<String, Role> withoutAccents() {
-        Map<String, Role> names = new HashMap<>();
-        WordLines.read("roles.txt", (role, name) -> {
-            if (name.charAt(0) < FIRST_OF_ASIA) {
-                names.putIfAbsent(withoutAccents(name), valueOf(role));
-            }
-        });
-        return Map.copyOf(names);
-    }
-
     private static String normal(String head) {
         return head.replace("\uFEFF", "")
                 .replaceAll("[\\s\u00A0]+", " ")
@@ -102,12 +103,5 @@ enum Role {
                 .replace('\uFF09', ')')
                 .replaceAll("\\((年|year|yr)\\)$", "")
                 .replaceFirst("^\\[(.*)\\]$", "$1");
-    }
-
-    /** The names of all roles; a line of the file is a role and names of it. */
-    private static Map<String, Role> names() {
-        Map<String, Role> names = new HashMap<>();
-        WordLines.read("roles.txt", (role, name) -> names.put(name, valueOf(role)));
-        return Map.copyOf(names);
     }
 }

@@ -293,15 +293,18 @@ class PrintedTablesProperties {
             }
         }
 
-        private void columns(List<List<String>> rows) {
-            rows.add(joined(
-                    List.of(one(List.of("Year", "年份", "Period"))),
-                    names.stream().map(this::head).toList()));
+        /** A row of names, and one of units where they have one. */
+        private void heads(List<List<String>> rows, String corner) {
+            rows.add(joined(List.of(corner), names.stream().map(this::head).toList()));
             if (said == Said.IN_A_COLUMN) {
                 rows.add(joined(
                         List.of(""),
                         names.stream().map(name -> unit(name).get(0)).toList()));
             }
+        }
+
+        private void columns(List<List<String>> rows) {
+            heads(rows, one(List.of("Year", "年份", "Period")));
             for (int i = 0; i < times.size(); i++) {
                 String time = times.get(i);
                 rows.add(joined(
@@ -356,12 +359,7 @@ class PrintedTablesProperties {
         }
 
         private void yearOnce(List<List<String>> rows) {
-            rows.add(joined(List.of("Period"), names.stream().map(this::head).toList()));
-            if (said == Said.IN_A_COLUMN) {
-                rows.add(joined(
-                        List.of(""),
-                        names.stream().map(name -> unit(name).get(0)).toList()));
-            }
+            heads(rows, "Period");
             for (int i = 0; i < times.size(); i++) {
                 String time = times.get(i);
                 boolean again = i > 0 && year(i).equals(year(i - 1));

@@ -20,7 +20,6 @@ import net.jqwik.api.Provide;
 /** Known words in any order and behind any sign: no multiplier of them is lost and no money, or head and figure are refused. */
 class KnownWordProperties {
 
-    private static final UnitFormat FORMAT = UnitFormat.withDefaults();
     private static final String LOST_MONEY = "[A-Z]{3}|[$€£₹]|US\\$|NT\\$|元|美元|円|원";
 
     /**
@@ -125,7 +124,7 @@ class KnownWordProperties {
     void knownWords_keepTheirMagnitude(@ForAll("heads") List<Piece> pieces) {
         String head = head(pieces);
 
-        read(head).ifPresent(read -> {
+        UnknownWordProperties.read(head).ifPresent(read -> {
             Set<Integer> powers =
                     pieces.stream().map(Piece::power).filter(power -> power > 0).collect(Collectors.toSet());
             int all = pieces.stream().mapToInt(Piece::power).sum();
@@ -204,13 +203,5 @@ class KnownWordProperties {
             head.append(grows ? " " : piece.before()).append(piece.text());
         }
         return head.toString();
-    }
-
-    private static Optional<UnitHead> read(String head) {
-        try {
-            return Optional.of(FORMAT.parse(head));
-        } catch (FigureParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -151,7 +151,8 @@ class UnknownWordProperties {
         return filled.toString();
     }
 
-    private static Optional<UnitHead> read(String head) {
+    /** A head as it is read; empty if it is refused. */
+    static Optional<UnitHead> read(String head) {
         try {
             return Optional.of(FORMAT.parse(head));
         } catch (FigureParseException e) {
