@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class CellNumbers {
 
     private static final int LONGEST = 60;
+    /** Signs between fields of files whose numbers may have a comma. */
+    private static final Set<String> MAY_HAVE_COMMAS = Set.of(";", "\t", "|");
+
     private static final Pattern FLAGGED = Pattern.compile(
             "([+\\-]?[0-9][0-9., '\u2019]*?(?:[eE][+-]?[0-9]{1,3})?)\\s*(%|\uFF05)?(?:\\s+(["
                     + FlaggedNumber.LETTERS + "]{1," + FlaggedNumber.MOST_LETTERS + "})|([" + FlaggedNumber.CLOSE
@@ -160,7 +164,10 @@ final class CellNumbers {
             decimal = longUngrouped || separator.equals(";") ? '?' : '.';
             decimal = decimal == '?' && shortWhole && !longUngrouped ? '.' : decimal;
         } else if (ambiguousDot && !ambiguousComma) {
-            decimal = separator.equals(";") ? '?' : '.';
+            // whole numbers are all below a thousand where a point groups, and a comma separates fields where it is no
+            // decimal sign
+            boolean grouped = shortWhole && !longUngrouped;
+            decimal = grouped || MAY_HAVE_COMMAS.contains(separator) ? '?' : '.';
         } else {
             decimal = ambiguousDot ? '?' : '.';
         }

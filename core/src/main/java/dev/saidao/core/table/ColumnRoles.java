@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.table.TableDialect.Layout;
 import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class ColumnRoles {
         switch (table.structure.layout()) {
             case WIDE -> findWide(grid, cells, width);
             case YEAR_BY_PART -> findParts(grid, width);
-            case LONG -> findLong(grid, cells, width, named);
+            case LONG, TIME_ABOVE -> findLong(grid, cells, width, named);
         }
         for (Role role : Role.values()) {
             table.byRole.put(role, columnsOf(role));
@@ -97,13 +98,18 @@ final class ColumnRoles {
         return true;
     }
 
-    /** Whether a column that nothing names has units and nothing else. */
+    /** Whether a column that nothing names has units and nothing else; men and women are two names of what is counted alike. */
     private boolean isUnits(Grid grid, int column) {
+        Map<String, String> wordsByUnit = new HashMap<>();
         int units = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
             String text = grid.text(row, column);
             if (!text.isEmpty() && grid.filled(row) > 2) {
                 if (!SeriesUnit.isUnit(text) || SIGN.matcher(text).matches()) {
+                    return false;
+                }
+                String other = wordsByUnit.put(SeriesUnit.ofHead(text).printed(), text);
+                if (other != null && !other.equals(text)) {
                     return false;
                 }
                 units++;

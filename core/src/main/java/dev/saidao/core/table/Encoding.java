@@ -27,6 +27,10 @@ final class Encoding {
     private static final char FIRST_BEYOND_LATIN = 0x250;
     /** The score of a text that is full of characters which tables have. */
     private static final double SURE = 0.3;
+    /** Fewer bytes beyond ASCII may be of several encodings, unless one scores so much more than the next. */
+    private static final int FEW = 24;
+
+    private static final double CLEAR = 0.25;
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -132,25 +136,45 @@ final class Encoding {
                     e);
         }
         Charset best = null;
+        Charset next = null;
         double bestScore = Double.NEGATIVE_INFINITY;
+        double nextScore = Double.NEGATIVE_INFINITY;
         for (String candidate : MULTIBYTE) {
             Charset charset = Charset.forName(candidate);
             if (decodes(charset, bytes, length, whole)) {
                 double score = score(new String(bytes, 0, length, charset))
                         + (name != null && charset.name().equals(javaName(name)) ? 0.1 : 0);
                 if (score > bestScore) {
+                    next = best;
+                    nextScore = bestScore;
                     best = charset;
                     bestScore = score;
+                } else if (score > nextScore) {
+                    next = charset;
+                    nextScore = score;
                 }
             }
+        }
+        if (high < FEW && best != null && next != null && bestScore - nextScore < CLEAR) {
+            throw unsettled(file, best, next);
         }
         if (bestScore < SURE && name != null && Charset.isSupported(name)) {
             Charset found = Charset.forName(javaName(name));
             if (!MULTIBYTE.contains(found.name()) && decodes(found, bytes, length, whole)) {
+                if (high < FEW && alone == 0 && best != null) {
+                    throw unsettled(file, best, found);
+                }
                 return found;
             }
         }
         return best == null ? WINDOWS_1252 : best;
+    }
+
+    private static TableException unsettled(String file, Charset one, Charset other) {
+        return TableException.of(
+                file,
+                "File must be UTF-8, or have more text: it may be " + one.name() + " or " + other.name(),
+                "文件须为 UTF-8 编码,或含更多文字:现可能为 " + one.name() + " 或 " + other.name());
     }
 
     private static @Nullable String detected(byte[] bytes, int length) {
@@ -296,7 +320,8 @@ final class Encoding {
         return ("年月日人口总數数計计合男女地区區域省市县縣都道府県国國全中华華民亿億万萬元千百分比率增长長生产產值业業工农農企单單位"
                                 + "指标標別别名称稱平均第一二三次年末城乡鄉收入支出进進出额額其他上下大小東东西南北京海江山河川州广廣"
                                 + "時时间間統统资資料来源注说說明教育医院学學校金融建筑投資电電水气氣能源消费費価价格就业者総平成昭和令"
-                                + "表主要项目項四五六七八九十月末年度季注釈外商台港澳股份有限公司法内私营營集体體联聯")
+                                + "表主要项目項四五六七八九十月末年度季注釈外商台港澳股份有限公司法内私营營集体體联聯"
+                                + "値值售销銷工輸输贸貿易物品量率差積积面高低新本当當期実实績绩予测測調调査查户戶世帯")
                         .indexOf(c)
                 >= 0;
     }

@@ -2,7 +2,9 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.text.MissingSigns;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of a table, before anything is known of them.
@@ -37,6 +39,24 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
                     int field = cells.field(row, column);
                     block.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
                 }
+            }
+            block.end();
+        }
+        return new Grid(file, block, encoding, separator);
+    }
+
+    /** The same table with a first field more in the rows for which there is a text. */
+    Grid withFirst(IntFunction<@Nullable String> texts) {
+        RowBlock block = new RowBlock(cells.chars().length, Math.max(1, cells.fields() + rows()));
+        for (int row = 0; row < rows(); row++) {
+            block.begin(line(row));
+            String first = texts.apply(row);
+            if (first != null) {
+                block.add(first.toCharArray(), 0, first.length());
+            }
+            for (int column = 0; column < width(row); column++) {
+                int field = cells.field(row, column);
+                block.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
             }
             block.end();
         }

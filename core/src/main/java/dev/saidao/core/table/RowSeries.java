@@ -87,7 +87,7 @@ final class RowSeries {
     private String group(int place) {
         return switch (layout) {
             case WIDE -> values.get(place).label();
-            case LONG -> String.valueOf(place);
+            case LONG, TIME_ABOVE -> String.valueOf(place);
             case YEAR_BY_PART -> "";
         };
     }

@@ -335,7 +335,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     /**
      * Whether a row above a head of more columns has a title and, at its end, a unit in brackets and nothing else: that is of the
-     * table. A percentage there may be of the last column alone.
+     * table. A percentage there may be of the last column alone, unless the title says to be of a rate.
      */
     private static boolean isTitleAndUnit(Grid grid, int row, int head) {
         int unit = grid.width(row) - 1;
@@ -349,11 +349,14 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 && (grid.width(head) > 2 || unit >= grid.width(head))
                 && words.matches("[(\uFF08\\[].*[)\uFF09\\]]")
                 && SeriesUnit.isUnit(words)
-                && (!words.contains("%") || unit >= grid.width(head) || isTime(grid.text(head, unit)));
+                && (!words.contains("%")
+                        || TableUnits.isOfRates(grid.text(row, 0))
+                        || unit >= grid.width(head)
+                        || isTime(grid.text(head, unit)));
     }
 
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
-    private static List<Integer> headRows(Grid grid, int last) {
+    static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
         rows.add(last);
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {

@@ -42,6 +42,7 @@ final class TableColumns {
 
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
+    private @Nullable Boolean someHeadsHaveUnits;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     /** The units with a multiplier that stand beside the names of rows and nothing else does. */
     private final Map<String, Optional<SeriesUnit>> multipliedIn = new HashMap<>();
@@ -373,8 +374,11 @@ final class TableColumns {
                 return Optional.of(SeriesUnit.of(key.get(i), "", ""));
             }
         }
-        if (!ofRole(grid, row, Role.UNIT).isEmpty()
-                || !ofRole(grid, row, Role.MULTIPLIER).isEmpty()) {
+        Optional<SeriesUnit> inHead = inWords(value.head());
+        boolean said = inHead.isPresent() && haveSomeHeadsUnits();
+        if (!said
+                && (!ofRole(grid, row, Role.UNIT).isEmpty()
+                        || !ofRole(grid, row, Role.MULTIPLIER).isEmpty())) {
             String cells = unitText(grid, row);
             SeriesUnit known = unitsInCells.get(cells);
             if (known == null) {
@@ -383,7 +387,6 @@ final class TableColumns {
             }
             return Optional.of(known);
         }
-        Optional<SeriesUnit> inHead = inWords(value.head());
         if (inHead.isPresent()) {
             return inHead;
         }
@@ -402,6 +405,17 @@ final class TableColumns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the heads of some columns of values say a unit and those of others do not: these have that of the row. */
+    private boolean haveSomeHeadsUnits() {
+        if (someHeadsHaveUnits == null) {
+            long having = values.stream()
+                    .filter(value -> inWords(value.head()).isPresent())
+                    .count();
+            someHeadsHaveUnits = having > 0 && having < values.size();
+        }
+        return someHeadsHaveUnits;
     }
 
     /** What the columns of units say: the first that is understood, or else the first. */

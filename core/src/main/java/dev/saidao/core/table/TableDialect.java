@@ -36,7 +36,9 @@ public record TableDialect(
         /** A row for each value, or for each time. */
         LONG("the time in a column", "时间在一列中"),
         /** A row for each year, with columns for its months or quarters. */
-        YEAR_BY_PART("a row for each year, a column for each part of it", "每年一行、每月或每季一列");
+        YEAR_BY_PART("a row for each year, a column for each part of it", "每年一行、每月或每季一列"),
+        /** One time for all values, which the lines above the table say. */
+        TIME_ABOVE("the time above the table", "时间在表格上方");
 
         private final Label label;
 

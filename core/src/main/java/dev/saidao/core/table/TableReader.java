@@ -176,6 +176,11 @@ public final class TableReader {
     private static StatisticalTable table(Grid read) throws TableException {
         Grid grid = CarriedYears.named(RepublicYears.named(read));
         Structure structure = Structure.of(grid);
+        TimeAbove above = structure == null ? TimeAbove.of(grid) : null;
+        if (above != null) {
+            structure = Structure.of(above.grid());
+            grid = above.grid();
+        }
         if (structure == null) {
             throw TableException.of(
                     grid.file(),
@@ -183,7 +188,24 @@ public final class TableReader {
                             + firstRow(grid),
                     "表格须有时间:如 year、年份 一列,或以年份为标题的各列;首行为 " + firstRow(grid));
         }
-        return new TableBuilder(grid, structure).build();
+        StatisticalTable table = new TableBuilder(grid, structure).build();
+        return above == null ? table : withTimeAbove(table, above.said());
+    }
+
+    private static StatisticalTable withTimeAbove(StatisticalTable table, String said) {
+        TableDialect of = table.dialect();
+        return new StatisticalTable(
+                new TableDialect(
+                        of.encoding(),
+                        of.separator(),
+                        of.headLines(),
+                        TableDialect.Layout.TIME_ABOVE,
+                        said,
+                        of.decimalSign(),
+                        of.footLine()),
+                table.observations(),
+                table.failures(),
+                table.notes());
     }
 
     private static String firstRow(Grid grid) {

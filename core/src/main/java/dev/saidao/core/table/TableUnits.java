@@ -37,7 +37,7 @@ final class TableUnits {
 
     /** Rows of percentages and the like, which have no unit of a table even if it makes no exception. */
     private static final Pattern RATES = Pattern.compile(
-            "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|증가율)\\W*)$");
+            "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|율|률)\\W*)$");
 
     /** Rows that may be of percentages where a table has these beside another unit. */
     private static final Pattern CHANGES = WordLines.pattern("units.txt", "change");
@@ -212,6 +212,11 @@ final class TableUnits {
                     "Unit of the table not applied, as it makes an exception: " + words, "表格单位有例外,此行未采用:" + words));
         }
         return noMoney;
+    }
+
+    /** Whether words end by saying that they are of percentages or the like. */
+    static boolean isOfRates(String words) {
+        return RATES.matcher(words).find();
     }
 
     private boolean isRate(List<String> key) {

@@ -46,7 +46,7 @@ class PrintedTablesProperties {
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "BOM", "UTF-16LE", "windows-1252", "windows-1250", "GB18030", "windows-31j");
-    private static final int FEWEST_IDEOGRAPHS = 6;
+    private static final int FEWEST_IDEOGRAPHS = 1;
     private static final List<String> MISSING = List.of("", "..", "-", "n/a", ":", "…", "NA");
     private static final List<List<String>> FLAGS = List.of(List.of(" p", "P"), List.of(" e", "E"), List.of(" b", "B"));
 
@@ -98,8 +98,8 @@ class PrintedTablesProperties {
             separator = one(SEPARATORS);
             decimal = random.nextInt(3) == 0 ? ',' : '.';
             group = one(List.of("", "", decimal == ',' ? "." : ",", " ", "'", "\u00A0"));
-            // a point in a file that no semicolon separates is a decimal sign, if no number says otherwise
-            places = group.equals(".") && !separator.equals(";") ? 1 : random.nextInt(3);
+            // a point in a file that commas separate is a decimal sign, if no number says otherwise
+            places = group.equals(".") && separator.equals(",") ? 1 : random.nextInt(3);
             List<String> all = new ArrayList<>(NAMES);
             Collections.shuffle(all, random);
             names.addAll(all.subList(0, 1 + random.nextInt(3)));

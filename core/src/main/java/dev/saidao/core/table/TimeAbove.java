@@ -1,0 +1,171 @@
+package dev.saidao.core.table;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of a table that neither a column nor a head says, and the lines above it do: 2022年各地区生产总值, Population by region,
+ * 2022. All these lines must say one time, and beside it nothing that makes it another one or none: at 2015 prices, since 2015,
+ * Yearbook 2023.
+ *
+ * @param grid the table with that time in a column of its own, the first
+ * @param said the line that says it
+ */
+record TimeAbove(Grid grid, String said) {
+
+    private static final String FILE = "times.txt";
+    private static final int SEARCHED = 30;
+    private static final int LONGEST = 300;
+    /** So many characters beside a year can be of the time. */
+    private static final int BESIDE = 14;
+
+    private static final char FIRST_OF_CHINESE = '\u2e80';
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
+    /** Years of other calendars, which are not looked for here. */
+    private static final Pattern OTHER_YEARS = Pattern.compile("昭和|平成|令和|民國|民国|(?<!\\d)1[0-2]\\d年");
+    /** Lines that say when something was published, or of what something else is. */
+    private static final Pattern NOT_OF_NUMBERS = WordLines.pattern(FILE, "not of numbers");
+
+    /** What makes a Chinese time another one, or a base: 上半年, 前三季度, 价格, 以来. */
+    private static final Pattern PART_BEHIND = WordLines.pattern(FILE, "part behind");
+
+    private static final Set<String> BEFORE_TIME = WordLines.words(FILE, "before time");
+
+    /** Adds the time; null if there is no table, or the lines above do not say one time. */
+    static @Nullable TimeAbove of(Grid grid) {
+        int first = firstRowOfNumbers(grid);
+        int head = first - 1;
+        if (head < 1 || grid.filled(head) < 2 || hasNumber(grid, head) || hasSections(grid, first)) {
+            return null;
+        }
+        List<Integer> heads = Structure.headRows(grid, head);
+        TimeText time = null;
+        String said = "";
+        for (int row = 0; row < heads.get(0); row++) {
+            String line = line(grid, row);
+            if (line.length() > LONGEST || OTHER_YEARS.matcher(line).find()) {
+                return null;
+            }
+            Matcher year = YEAR.matcher(line);
+            while (year.find()) {
+                TimeText of = timeAt(line, year.start(), year.end());
+                if (of == null || !(time == null || time.time().equals(of.time()))) {
+                    return null;
+                }
+                time = of;
+                said = said.isEmpty() ? line : said;
+            }
+        }
+        return time == null ? null : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
+    }
+
+    /** The first row with a name and a number; 0 if there is none. */
+    private static int firstRowOfNumbers(Grid grid) {
+        for (int row = 1; row < Math.min(SEARCHED, grid.rows()); row++) {
+            if (!grid.isEmpty(row, 0) && !grid.isNumber(row, 0) && hasNumber(grid, row)) {
+                return row;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean hasNumber(Grid grid, int row) {
+        for (int column = 0; column < grid.width(row); column++) {
+            if (grid.isNumber(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line between numbers says something of those below it. */
+    private static boolean hasSections(Grid grid, int first) {
+        boolean section = false;
+        for (int row = first; row < grid.rows(); row++) {
+            if (section && hasNumber(grid, row)) {
+                return true;
+            }
+            section |= grid.isFilledOnce(row);
+        }
+        return false;
+    }
+
+    private static String line(Grid grid, int row) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < grid.width(row); column++) {
+            line.append(grid.text(row, column)).append(' ');
+        }
+        return line.toString().strip();
+    }
+
+    /** The time that a year in a line is, or is part of; null if what stands beside it may make it something else. */
+    private static @Nullable TimeText timeAt(String line, int start, int end) {
+        if (NOT_OF_NUMBERS.matcher(line).find()) {
+            return null;
+        }
+        for (int from = Math.max(0, start - BESIDE); from <= start; from++) {
+            if (from == start || !isWithinWord(line, from)) {
+                for (int to = Math.min(line.length(), end + BESIDE); to >= end; to--) {
+                    TimeText time = isWithinWord(line, to) ? null : TimeText.parse(line.substring(from, to));
+                    if (time != null
+                            && time.mark().isEmpty()
+                            && isDated(time)
+                            && endsBefore(line, from)
+                            && begins(line, to)) {
+                        return time;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDated(TimeText time) {
+        return time.kind() != TimeText.Kind.FISCAL_OR_MONTH && time.kind() != TimeText.Kind.UNNAMED;
+    }
+
+    private static boolean isWithinWord(String line, int at) {
+        return at > 0 && at < line.length() && isOfWord(line.charAt(at - 1)) && isOfWord(line.charAt(at));
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) && c < FIRST_OF_CHINESE;
+    }
+
+    /** Whether a time may begin at a place: behind nothing, a sign, or a word such as in. */
+    private static boolean endsBefore(String line, int at) {
+        String before = line.substring(0, at).stripTrailing();
+        if (before.isEmpty() || ",;:(\uFF08\uFF0C\uFF1A、）)".indexOf(before.charAt(before.length() - 1)) >= 0) {
+            return true;
+        }
+        return BEFORE_TIME.contains(
+                before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a time may end at a place: before nothing, a sign, or a name in Chinese that it stands right before. */
+    private static boolean begins(String line, int at) {
+        String behind = line.substring(at);
+        String next = behind.stripLeading();
+        if (next.isEmpty() || ",;:)(\uFF09\uFF08\uFF0C\uFF1A、".indexOf(next.charAt(0)) >= 0) {
+            return true;
+        }
+        return next.charAt(0) >= FIRST_OF_CHINESE
+                && Character.isIdeographic(next.charAt(0))
+                && !PART_BEHIND.matcher(next).lookingAt();
+    }
+
+    private static Grid added(Grid grid, int head, int first, String time) {
+        Set<Integer> heads = new HashSet<>();
+        for (int row = head; row < first; row++) {
+            heads.add(row);
+        }
+        return grid.withFirst(row -> heads.contains(row)
+                ? (row == first - 1 ? "time" : "")
+                : row >= first && grid.filled(row) > 1 ? time : null);
+    }
+}
