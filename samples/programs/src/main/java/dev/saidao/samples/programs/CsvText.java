@@ -61,13 +61,7 @@ final class CsvText {
     CsvText field(String text) {
         begin();
         String field = runs(text) ? "'" + text : text;
-        int start = length;
-        text(field);
-        if (needsQuotes(start)) {
-            length = start;
-            text("\"").text(field.replace("\"", "\"\"")).text("\"");
-        }
-        return this;
+        return needsQuotes(field) ? text("\"").text(field.replace("\"", "\"\"")).text("\"") : text(field);
     }
 
     /**
@@ -85,15 +79,11 @@ final class CsvText {
         };
     }
 
-    /** Whether what was written from a place on needs quotes, which is quicker to see than in the text itself. */
-    private boolean needsQuotes(int start) {
-        for (int i = start; i < length; i++) {
-            char c = chars[i];
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean needsQuotes(String field) {
+        return field.indexOf(',') >= 0
+                || field.indexOf('"') >= 0
+                || field.indexOf('\n') >= 0
+                || field.indexOf('\r') >= 0;
     }
 
     /** A number of a list within a field, with a semicolon before all but the first. */
