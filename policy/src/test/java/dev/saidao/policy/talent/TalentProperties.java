@@ -92,7 +92,10 @@ class TalentProperties {
     @Property(tries = 200)
     void yearReached_isSo(@ForAll("plans") TalentPlan plan) {
         Arrival arrival = MODEL.yearReached(plan, "above");
-        TalentPlan longer = TalentPlan.builder().from(plan).lastYear(2325).build();
+        TalentPlan longer = TalentPlan.builder()
+                .from(plan)
+                .lastYear(Math.max(plan.lastYear(), arrival.year().orElse(2325)))
+                .build();
         BigDecimal target = plan.tier("above").target().orElseThrow();
         for (StockFlow.Row row : MODEL.project(longer).rows()) {
             if (row.tier().equals("above") && arrival.year().isEmpty()) {

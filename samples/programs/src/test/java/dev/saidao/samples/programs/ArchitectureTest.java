@@ -27,6 +27,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -284,6 +285,11 @@ class ArchitectureTest {
             .notBePublic()
             .andShould()
             .notBeProtected();
+
+    // ---- native images ----
+
+    @ArchTest
+    static final ArchTests nativeImages = ArchTests.in(NativeImageRules.class);
 
     // ---- packages ----
 

@@ -138,7 +138,8 @@ class OutputTest {
     @ValueSource(strings = {"growth", "dossier"})
     void closedPipe_endsQuietly(String program) throws Exception {
         Path messages = folder.resolve("messages");
-        Path many = Files.writeString(folder.resolve("many.csv"), HEAD + "a,10,10%,2,\n".repeat(100_000));
+        // several times what a pipe holds
+        Path many = Files.writeString(folder.resolve("many.csv"), HEAD + "a,10,10%,2,\n".repeat(20_000));
         Process run = (program.equals("growth") ? program(program, many.toString()) : program(program))
                 .redirectError(messages.toFile())
                 .start();
@@ -194,6 +195,7 @@ class OutputTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.ArchTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,25 +12,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The reachability metadata of each module lists what is reached by name. With {@code -Dsaidao.update=true} the lists are
- * written anew.
+ * written anew. A part of {@link ArchitectureTest}, which reads the classes once for all rules.
  */
-class NativeImageTest {
+final class NativeImageRules {
 
     private static final Path TOP = Path.of("..", "..");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"core", "forecasting", "policy"})
-    void metadata_listsResourcesAndValues(String module) throws IOException {
+    private NativeImageRules() {}
+
+    @ArchTest
+    static void metadata_ofCore_listsResourcesAndValues(JavaClasses classes) throws IOException {
+        assertListed("core", classes);
+    }
+
+    @ArchTest
+    static void metadata_ofForecasting_listsResourcesAndValues(JavaClasses classes) throws IOException {
+        assertListed("forecasting", classes);
+    }
+
+    @ArchTest
+    static void metadata_ofPolicy_listsResourcesAndValues(JavaClasses classes) throws IOException {
+        assertListed("policy", classes);
+    }
+
+    private static void assertListed(String module, JavaClasses classes) throws IOException {
         Path file = TOP.resolve(module + "/src/main/resources/META-INF/native-image/dev.saidao/saidao-" + module
                 + "/reachability-metadata.json");
-        String expected = metadata(module);
+        String expected =
+                metadata(module, classes.that(JavaClass.Predicates.resideInAPackage("dev.saidao." + module + "..")));
         if (Boolean.getBoolean("saidao.update")) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, expected);
@@ -39,17 +52,14 @@ class NativeImageTest {
 
         assertThat(file)
                 .as(
-                        "mvn test -pl samples/programs -am -Dtest=NativeImageTest -Dsaidao.update=true -Dsurefire.failIfNoSpecifiedTests=false")
+                        "mvn test -pl samples/programs -am -Dtest=ArchitectureTest -Dsaidao.update=true -Dsurefire.failIfNoSpecifiedTests=false")
                 .content(StandardCharsets.UTF_8)
                 .isEqualTo(expected);
     }
 
-    private static String metadata(String module) throws IOException {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.saidao." + module);
+    private static String metadata(String module, JavaClasses classes) throws IOException {
         String types = classes.stream()
-                .filter(NativeImageTest::isReachedByName)
+                .filter(type -> isReachedByName(type, classes))
                 .map(JavaClass::getName)
                 // classes without a name, which compilers make as they like
                 .filter(name -> !name.matches(".*\\$\\d+"))
@@ -64,15 +74,17 @@ class NativeImageTest {
         return "{\n  \"reflection\": [\n" + types + "\n  ],\n  \"resources\": [\n" + resources + "\n  ]\n}\n";
     }
 
-    /** Values, what is generated for them, and what stands within either; records and enums that a value holds. */
-    private static boolean isReachedByName(JavaClass type) {
+    /** Values, what is generated for them, and what stands within either; records and enums that a value of the module holds. */
+    private static boolean isReachedByName(JavaClass type, JavaClasses classes) {
         return isValue(type)
                 || type.getEnclosingClass()
-                        .map(NativeImageTest::isReachedByName)
-                        .orElse(false)
+                        .filter(outer -> isReachedByName(outer, classes))
+                        .isPresent()
                 || type.getDirectDependenciesToSelf().stream()
                         .map(dependency -> dependency.getOriginClass())
-                        .anyMatch(origin -> isValue(origin) && (type.isEnum() || type.isRecord()))
+                        .anyMatch(origin -> classes.contain(origin.getName())
+                                && isValue(origin)
+                                && (type.isEnum() || type.isRecord()))
                 || (type.isRecord() && type.getPackageName().endsWith(".json"));
     }
 
