@@ -44,9 +44,6 @@ final class FigurePrefixes {
     private static final Set<String> PLACES = Set.of("全国", "全球", "我国", "中国");
     private static final Pattern RECENT = Pattern.compile(
             "近(?=(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?:平均|增长|增加|上升|提高|下降|减少|累计))|近(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?=年均|年复合|复合)");
-    /** Codes of currencies that are English words in capitals. */
-    private static final Set<String> WORDS_AND_CODES = Set.of("TOP", "ALL");
-
     private static final Pattern BETWEEN =
             Pattern.compile("(?:between|zwischen|entre|tra|介于|在(?=[^，。]*(?:之间|之間|区间))|between about)\\s?(?=\\S)");
     private static final Pattern FROM = Pattern.compile("(?:from|von|de|da|от|从|由)\\s?(?=[\\d$€£¥₹A-Z约]|[^a-z])");
@@ -116,7 +113,7 @@ final class FigurePrefixes {
         Word word = Vocabulary.lexicon().at(draft.folded, draft.index, PREFIXES);
         if (code != null && (word == null || word.text().length() <= 3)) {
             draft.index += 3;
-            draft.ordinaryWord |= WORDS_AND_CODES.contains(code);
+            draft.ordinaryWord |= Vocabulary.isWordToo(code);
             draft.setUnit(Unit.money(Currency.getInstance(code)), at);
             return true;
         }

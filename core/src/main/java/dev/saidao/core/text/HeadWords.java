@@ -49,11 +49,11 @@ final class HeadWords {
             }
             if (starts(i)
                     && (codes.currencyCode(i) != null
-                            || UnitTokens.RAISED
+                            || HeadPower.RAISED
                                     .matcher(text)
                                     .region(i, text.length())
                                     .lookingAt()
-                            || UnitTokens.ZEROS
+                            || HeadPower.ZEROS
                                     .matcher(text)
                                     .region(i, text.length())
                                     .lookingAt())) {
@@ -93,8 +93,8 @@ final class HeadWords {
             start--;
         }
         String word = text.substring(start, end);
-        boolean letter = isWord(word, LETTERS)
-                || UnitTokens.THOUSAND_BEHIND.matcher(word).matches();
+        boolean letter =
+                isWord(word, LETTERS) || HeadPower.THOUSAND_BEHIND.matcher(word).matches();
         return letter && (text.substring(0, start).isBlank() || unit.kind() == Unit.Kind.MONEY);
     }
 
@@ -123,7 +123,7 @@ final class HeadWords {
 
     private static boolean isScaledMoney(String scale, String money) {
         boolean scales = isWord(scale, SCALES)
-                || UnitTokens.THOUSAND_BEHIND.matcher(scale).matches();
+                || HeadPower.THOUSAND_BEHIND.matcher(scale).matches();
         return scales && (Vocabulary.currency(money) != null || isWord(money, MONEY));
     }
 

@@ -5,9 +5,7 @@ import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.Word.Kind;
 import java.util.Currency;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -57,43 +55,20 @@ final class UnitTokens {
 
     static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[ ,.']\\d{3})+(?!\\d)|\\d+");
-    private static final Pattern POWER = Pattern.compile("10*");
-    /** 10^6, 10⁶, 10**6, 1e6. */
-    static final Pattern RAISED = Pattern.compile(
-            "10\\s?(?:\\^|\\*\\*)\\s?(\\d{1,2})(?!\\d)|1[eE]\\+?(\\d{1,2})(?![A-Za-z\\d])|10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})");
+    /** The year of prices. */
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern YUAN = Pattern.compile("\\s*[十百佰千仟万萬亿億]*\\s*元\\s*");
-    static final Pattern ZEROS = Pattern.compile("(?:'|(?<!\\d))000(?:'?s)?(?!\\d)");
     static final Pattern PER = Pattern.compile(
             "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z]|\\s+(?:mille|cent)(?![A-Za-z]))|par(?![A-Za-z])|por(?![A-Za-z]|\\s+(?:ciento|cento|mil)(?![A-Za-z]))|na(?![A-Za-z]))\\s*");
-    private static final Pattern OF_WHOLE = Pattern.compile(
-            "(?i)\\s*,?\\s*(?:(?:gross|net)(?![a-z])|of|to(?![a-z])|vom|der|du|de|del|des|von|总|total)(?:[^\\d%/]|\\d{1,2}(?!\\d|[ ,.]\\d{3}))*");
     /** Behind per: one of what is counted, so that nothing says what numbers are of. */
     private static final Pattern ALONE = Pattern.compile("(?i)\\s*(?:capita|person|head|inhabitant|household)\\s*");
 
-    private static final Pattern RATE = Pattern.compile(
-            "(?i)\\s*,?\\s*\\(?(?:per year|a year|per annum|p\\.? ?a\\.?|annual(?:ly)?|yoy|y/y|year[- ]on[- ]year|同比|/ ?(?:year|yr|年))\\)?[a-z ,-]*");
-    /** A change is a rate per year only if it says so: a change on the previous period may be of a month. */
-    private static final Pattern CHANGE =
-            Pattern.compile("(?i)\\s*,?\\s*(?:change|growth|increase|variation|difference)s?(?![a-z])[a-z ,-]*");
-
-    private static final Pattern ANNUAL = Pattern.compile("(?i)annual|per year|a year|per annum|yearly");
-    private static final Pattern RATE_BEFORE = Pattern.compile(
-            "(?i)(?:annual(?: average)?|average annual|yoy|y/y|cagr|year-on-year)[, ]+(?=%|per ?cent|pct)");
-    private static final Pattern CODED = Pattern.compile(
-            "([kKmMT]|[Mm]n|[Bb]n|[Mm]ln|[Mm]io|[Mm]rd)([Ee]uros?|EUR|USD|GBP|CHF|SEK|NOK|DKK|CAD|AUD|PLN|CZK)(?![A-Za-z])");
-    private static final Map<String, String> DOLLAR_CODES = Map.of("A", "AUD", "AU", "AUD", "NZ", "NZD", "C", "CAD");
-    private static final Pattern SIGNED = Pattern.compile("\\$(AU?|NZ|C)(mn?|bn?)(?![A-Za-z])");
     /** A million in Czech, whose currency is named behind it. */
     private static final Pattern CZECH = Pattern.compile("\\s*(?:Kč|CZK|korun)(?![A-Za-z])");
 
     private static final Unit REAL = Unit.money(Currency.getInstance("BRL"));
 
-    static final Pattern THOUSAND_BEHIND = Pattern.compile("th(?![A-Za-z.])");
-    private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
-    private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
     private static final Pattern CARBON = Pattern.compile(
             "(?i)\\s*(?:of\\s+)?CO2(\\s*-?\\s*eq(?:uivalents?|\\.)?|e|\\s*(?:換算|换算|当量|當量))?(?![A-Za-z])");
     private static final Pattern CARBON_EQUIVALENT =
@@ -168,15 +143,15 @@ final class UnitTokens {
     }
 
     private void rateBefore() {
-        Matcher rate = RATE_BEFORE.matcher(text).region(index, end);
-        if (rate.lookingAt()) {
-            index = rate.end();
+        int behind = FractionTail.rateBefore(index, end, text);
+        if (behind > index) {
+            index = behind;
             draft.set(Unit.GROWTH_RATE, index);
         }
     }
 
     private void token() {
-        if (zeros() || raised() || digits() || coded() || signed() || per() || prefix() || thousandBehind()) {
+        if (year() || power() || per()) {
             return;
         }
         int start = index;
@@ -186,7 +161,7 @@ final class UnitTokens {
                 && (word == null
                         || word.text().length() <= 3
                         || (word.kind() == Kind.CURRENCY_SIGN && word.text().length() <= 3))) {
-            if (text.strip().equals("ALL") || text.strip().equals("TOP")) {
+            if (Vocabulary.isWordToo(text.strip())) {
                 throw draft.error("Currency must be certain: TOP and ALL are words too", "货币须确定：TOP、ALL 也是普通单词", start);
             }
             index += 3;
@@ -239,7 +214,6 @@ final class UnitTokens {
                 || (word != null
                         && (word.kind() == Kind.CURRENCY
                                 || word.kind() == Kind.CURRENCY_SIGN
-                                || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
                                 || word.kind() == Kind.AMBIGUOUS_CURRENCY
                                 || (word.kind() == Kind.COUNT && next > after)));
     }
@@ -338,21 +312,10 @@ final class UnitTokens {
 
     private void fraction(Word word, int start) {
         multiplyFraction(Integer.parseInt(word.meaning()), start);
-        Matcher rate = RATE.matcher(text).region(index, end);
-        Matcher change = CHANGE.matcher(text).region(index, end);
-        boolean growth = Unit.GROWTH_RATE.equals(draft.unit);
-        if (rate.lookingAt() && rate.end() == end && rate.end() > index) {
-            index = end;
-            growth = true;
-        } else if (change.lookingAt() && change.end() == end) {
-            growth |= ANNUAL.matcher(change.group()).find();
-            index = end;
-        }
+        FractionTail tail = FractionTail.at(index, end, text);
+        index = tail.end();
+        boolean growth = tail.isGrowth() || Unit.GROWTH_RATE.equals(draft.unit);
         draft.set(growth ? Unit.GROWTH_RATE : Unit.SHARE, start);
-        Matcher whole = OF_WHOLE.matcher(text).region(index, end);
-        if (whole.lookingAt() && whole.end() == end) {
-            index = end;
-        }
     }
 
     private void multiplyFraction(int power, int start) {
@@ -378,114 +341,37 @@ final class UnitTokens {
         return sign + (carbon.group(1) == null ? "CO2" : "CO2e");
     }
 
-    private boolean zeros() {
-        Matcher zeros = ZEROS.matcher(text).region(index, end).useTransparentBounds(true);
-        if (!zeros.lookingAt()) {
+    private boolean year() {
+        Matcher year = YEAR.matcher(text).region(index, end);
+        return year.lookingAt() && takenFigures(year.end());
+    }
+
+    private boolean power() {
+        return taken(HeadPower.at(index, end, text, draft));
+    }
+
+    /** A power in figures alone, such as what a density is per. */
+    private boolean figures() {
+        return year() || taken(HeadPower.figures(index, end, text, draft));
+    }
+
+    private boolean taken(@Nullable HeadPower power) {
+        if (power == null) {
             return false;
         }
         int start = index;
-        index = zeros.end();
-        draft.multiply(3, start, index);
+        takenFigures(power.end());
+        draft.bareDigits |= power.isBare();
+        draft.multiply(power.exponent(), start, index);
+        power.unit().ifPresent(money -> draft.set(money, start));
         return true;
     }
 
-    private boolean raised() {
-        Matcher raised = RAISED.matcher(text).region(index, end);
-        if (!raised.lookingAt()) {
-            return false;
+    private boolean takenFigures(int behind) {
+        if (behind < end && text.charAt(behind) == '=') {
+            throw draft.error("Unit must not be an index", "指数不是单位", index);
         }
-        int start = index;
-        index = raised.end();
-        String small = raised.group(3);
-        draft.multiply(
-                small != null
-                        ? NumberParser.raised(small)
-                        : Integer.parseInt(raised.group(raised.group(1) != null ? 1 : 2)),
-                start,
-                index);
-        return true;
-    }
-
-    private boolean digits() {
-        Matcher digits = DIGITS.matcher(text).region(index, end);
-        if (!digits.lookingAt()) {
-            return false;
-        }
-        int start = index;
-        String plain = digits.group().replaceAll("\\D", "");
-        boolean power = POWER.matcher(plain).matches();
-        boolean year = YEAR.matcher(digits.group()).matches();
-        if (!power && !year) {
-            throw draft.error(
-                    "Digits in a unit must be a power of ten such as 10,000, or the year of prices",
-                    "单位中的数字须为10的幂（如10,000）或价格年份",
-                    start);
-        }
-        index = digits.end();
-        if (index < end && text.charAt(index) == '=') {
-            throw draft.error("Unit must not be an index", "指数不是单位", start);
-        }
-        if (power) {
-            draft.bareDigits |= plain.length() < 4;
-            draft.multiply(plain.length() - 1, start, index);
-        }
-        return true;
-    }
-
-    /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD, Meuro. */
-    private boolean coded() {
-        int start = index;
-        Matcher coded = CODED.matcher(text).region(index, end);
-        if (!coded.lookingAt()) {
-            return false;
-        }
-        String letter = coded.group(1);
-        String code = coded.group(2).toUpperCase(Locale.ROOT).replaceFirst("EUROS?", "EUR");
-        if (letter.equals("T") && !List.of("EUR", "CHF", "SEK").contains(code)) {
-            throw draft.error("T must be written as thousand or trillion", "T 须写作 thousand 或 trillion", start);
-        }
-        index = coded.end();
-        Word word = Vocabulary.lexicon().at(letter, 0, MULTIPLIERS);
-        draft.multiply(
-                word != null ? Integer.parseInt(word.meaning()) : letter.equalsIgnoreCase("m") ? 6 : 3, start, index);
-        draft.set(Unit.money(Currency.getInstance(code)), start);
-        return true;
-    }
-
-    /** $Am: millions behind the sign of a dollar that ends in a letter. */
-    private boolean signed() {
-        int start = index;
-        Matcher signed = SIGNED.matcher(text).region(index, end);
-        if (!signed.lookingAt()) {
-            return false;
-        }
-        index = signed.end();
-        draft.multiply(signed.group(2).equals("b") || signed.group(2).equals("bn") ? 9 : 6, start, index);
-        draft.set(Unit.money(Currency.getInstance(DOLLAR_CODES.get(signed.group(1)))), start);
-        return true;
-    }
-
-    /** PetaTokens: a prefix of the SI before a noun. */
-    private boolean prefix() {
-        Matcher prefix = PREFIXED.matcher(text).region(index, end);
-        if (!prefix.lookingAt()) {
-            return false;
-        }
-        int start = index;
-        index = prefix.end();
-        draft.multiply(3 * (1 + PREFIXES.indexOf(prefix.group())), start, index);
-        return true;
-    }
-
-    /** Person th, RMB th: thousands as data vendors write them. */
-    private boolean thousandBehind() {
-        Matcher thousand = THOUSAND_BEHIND.matcher(text).region(index, end);
-        if (draft.unit == null || draft.multipliers > 0 || !thousand.lookingAt()) {
-            return false;
-        }
-        int start = index;
-        index = thousand.end();
-        draft.multiply(3, start, index);
+        index = behind;
         return true;
     }
 
@@ -566,7 +452,7 @@ final class UnitTokens {
             if (word != null) {
                 index += word.text().length();
                 draft.multiply(Integer.parseInt(word.meaning()), start, index);
-            } else if (!digits()) {
+            } else if (!figures()) {
                 break;
             }
             spelled = true;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of all languages: what they mean when read, and which of them is printed. */
@@ -18,6 +19,7 @@ final class Vocabulary {
     private static final List<String> LANGUAGES =
             List.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe", "asia");
     private static final Map<String, String> CURRENCIES = currencies();
+    private static final Set<String> CODES_AND_WORDS = Set.of("TOP", "ALL");
     private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);
 
@@ -61,6 +63,11 @@ final class Vocabulary {
     /** The currency of a code, if there is one. */
     static @Nullable String currency(String code) {
         return CURRENCIES.get(code);
+    }
+
+    /** Whether the code of a currency is a word that heads have. */
+    static boolean isWordToo(String code) {
+        return CODES_AND_WORDS.contains(code);
     }
 
     /** The word of a unit or multiplier that is a slip away from a word, if there is one. */

@@ -60,6 +60,7 @@ class KnownWordProperties {
                         "10^6",
                         "millions",
                         "MUSD",
+                        "MJPY",
                         "mkr",
                         "Meuro"),
                 powers(7, "crore", "千万"),
