@@ -18,8 +18,6 @@ final class FigureDensity {
     private static final Pattern EACH = Pattern.compile("每(?!年|个?月|季|天|日)");
     private static final Pattern AMONG = Pattern.compile("中|拥有|擁有|有|的|平均|共有|约有|里|就有");
     private static final Pattern ABOUT_WHOM = Pattern.compile("[\\u4e00-\\u9fff]{1,10}?(?=约|達|达|为|是|超|近|不|\\d)");
-    private static final Pattern PER = Pattern.compile(
-            "\\s?(?:/|per(?![a-z])|for every(?![a-z])|je(?![a-z])|pro(?![a-z])|par(?![a-z])|na(?![a-z]))\\s?");
     private static final BigDecimal MAX_PER = new BigDecimal("999999999999");
 
     private final FigureDraft draft;
@@ -116,11 +114,12 @@ final class FigureDensity {
     boolean per() {
         int before = draft.index;
         Word rate = Vocabulary.lexicon().at(draft.folded, draft.index, EnumSet.of(Kind.RATE_BEHIND));
-        Matcher per = PER.matcher(draft.lower).region(draft.index, draft.lower.length());
-        if (rate != null || !per.lookingAt() || per.end() == draft.index) {
+        int behind = Vocabulary.behindPer(draft.folded, draft.index, draft.folded.length());
+        // 每 stands before the number, and behind it begins the next clause
+        if (rate != null || behind < 0 || draft.folded.charAt(draft.index) == '每') {
             return false;
         }
-        draft.index = per.end();
+        draft.index = behind;
         int at = draft.index;
         Optional<NumberParser.Parsed> number =
                 new NumberParser(draft.folded, draft.lower, draft.decimalSign).at(draft.index, true);

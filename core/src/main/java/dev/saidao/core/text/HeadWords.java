@@ -5,7 +5,6 @@ import dev.saidao.core.text.Word.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the words of a head say of sizes, before anybody knows whether they are its name or its unit. */
@@ -143,11 +142,11 @@ final class HeadWords {
 
     /** Whether the text is nothing but what an amount is per. */
     private boolean isPer() {
-        Matcher per = UnitTokens.PER.matcher(text);
-        if (!per.lookingAt() || per.end() == 0) {
+        int behind = Vocabulary.behindPer(text, 0, text.length());
+        if (behind < 0) {
             return false;
         }
-        String base = text.substring(per.end()).strip();
+        String base = text.substring(behind).strip();
         for (int i = 0; i < base.length(); i++) {
             Word word = Vocabulary.lexicon().at(base, i, UnitTokens.BASES_AND_UNITS);
             if (word != null && i + word.text().length() == base.length()) {

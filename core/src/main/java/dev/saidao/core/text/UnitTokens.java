@@ -33,6 +33,7 @@ final class UnitTokens {
     private static final Set<Kind> LETTERS = EnumSet.of(Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> SCALES = EnumSet.of(Kind.MULTIPLIER, Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> AMBIGUOUS = EnumSet.of(Kind.AMBIGUOUS_CURRENCY);
+    private static final Set<Kind> REFUSED = EnumSet.of(Kind.REFUSED);
     private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
 
     /** What a density can be per, and units. */
@@ -59,8 +60,6 @@ final class UnitTokens {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
 
     private static final Pattern YUAN = Pattern.compile("\\s*[十百佰千仟万萬亿億]*\\s*元\\s*");
-    static final Pattern PER = Pattern.compile(
-            "(?i)\\s*(?:/|每|per(?![A-Za-z]|\\s+cents?(?![A-Za-z]))|for every(?![A-Za-z])|pro(?![A-Za-z])|je(?![A-Za-z])|pour(?![A-Za-z]|\\s+(?:mille|cent)(?![A-Za-z]))|par(?![A-Za-z])|por(?![A-Za-z]|\\s+(?:ciento|cento|mil)(?![A-Za-z]))|na(?![A-Za-z]))\\s*");
     /** Behind per: one of what is counted, so that nothing says what numbers are of. */
     private static final Pattern ALONE = Pattern.compile("(?i)\\s*(?:capita|person|head|inhabitant|household)\\s*");
 
@@ -376,13 +375,13 @@ final class UnitTokens {
     }
 
     private boolean per() {
-        Matcher per = PER.matcher(text).region(index, end);
-        if (!per.lookingAt() || per.end() == index) {
+        int behind = Vocabulary.behindPer(text, index, end);
+        if (behind < 0) {
             return false;
         }
         int start = index;
-        if (isNameOfYuan(per.end())) {
-            index = per.end();
+        if (isNameOfYuan(behind)) {
+            index = behind;
             return true;
         }
         if (draft.unit != null && draft.unit.kind() != Unit.Kind.COUNT) {
@@ -391,12 +390,12 @@ final class UnitTokens {
                     "单位不得为每单位的量（如单价）：" + draft.unit,
                     start);
         }
-        if (draft.unit == null && ALONE.matcher(text).region(per.end(), end).matches()) {
+        if (draft.unit == null && ALONE.matcher(text).region(behind, end).matches()) {
             throw draft.error("Unit must say what there is for each of them", "单位须说明每一所计何物", start);
         }
         String thing = draft.unit == null ? "items" : draft.unit.thing().orElseThrow();
         UnitTokens inner = new UnitTokens(head, text, context);
-        inner.index = per.end();
+        inner.index = behind;
         inner.end = end;
         Unit density = inner.base(thing);
         index = inner.index;
@@ -449,9 +448,13 @@ final class UnitTokens {
                 }
                 return Unit.density(thing, per, base.meaning());
             }
+            Word mil = inside(Vocabulary.lexicon().at(text, index, REFUSED));
             if (word != null) {
                 index += word.text().length();
                 draft.multiply(Integer.parseInt(word.meaning()), start, index);
+            } else if (mil != null && isThousand(mil, text, index + mil.text().length(), null)) {
+                index += mil.text().length();
+                draft.multiply(3, start, index);
             } else if (!figures()) {
                 break;
             }

@@ -3,8 +3,10 @@ package dev.saidao.core.text;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
+import dev.saidao.core.text.Word.Kind;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,10 @@ final class Vocabulary {
             List.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe", "asia");
     private static final Map<String, String> CURRENCIES = currencies();
     private static final Set<String> CODES_AND_WORDS = Set.of("TOP", "ALL");
+    private static final Set<Kind> PER = EnumSet.of(Kind.PER);
+    private static final Set<Kind> FRACTIONS = EnumSet.of(Kind.FRACTION);
+    private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
+    private static final String PER_CENT = "-2";
     private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);
 
@@ -38,7 +44,7 @@ final class Vocabulary {
     private static Lexicon lexicon(List<Word> words) {
         List<Word> all = new ArrayList<>(words);
         for (String sign : Unit.physicalSymbols()) {
-            all.add(new Word(Word.Kind.PHYSICAL, sign, sign, "", true));
+            all.add(new Word(Kind.PHYSICAL, sign, sign, "", true));
         }
         return new Lexicon(all);
     }
@@ -70,6 +76,34 @@ final class Vocabulary {
         return CODES_AND_WORDS.contains(code);
     }
 
+    /**
+     * Where what is per something goes on behind the word per of any language, with the blanks around it; -1 if there is no such
+     * word. Per cent is none, and per mille is one only before what it is per.
+     */
+    static int behindPer(String folded, int index, int end) {
+        int start = skipBlanks(folded, index, end);
+        Word per = LEXICON.at(folded, start, PER);
+        if (per == null || start + per.text().length() > end) {
+            return -1;
+        }
+        Word fraction = LEXICON.at(folded, start, FRACTIONS);
+        if (fraction != null && fraction.text().length() > per.text().length()) {
+            int behind = skipBlanks(folded, start + fraction.text().length(), end);
+            if (fraction.meaning().equals(PER_CENT) || LEXICON.at(folded, behind, BASES) == null) {
+                return -1;
+            }
+        }
+        return skipBlanks(folded, start + per.text().length(), end);
+    }
+
+    private static int skipBlanks(String text, int index, int end) {
+        int at = index;
+        while (at < end && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     /** The word of a unit or multiplier that is a slip away from a word, if there is one. */
     static Optional<String> nearest(String word) {
         if (word.length() < 3 || word.length() > 30) {
@@ -78,7 +112,7 @@ final class Vocabulary {
         int best = word.length() < 7 ? 2 : 3;
         String found = null;
         for (Word known : WORDS) {
-            if (UnitTokens.UNITS.contains(known.kind()) || known.kind() == Word.Kind.MULTIPLIER) {
+            if (UnitTokens.UNITS.contains(known.kind()) || known.kind() == Kind.MULTIPLIER) {
                 int distance =
                         distance(word.toLowerCase(Locale.ROOT), known.text().toLowerCase(Locale.ROOT), best);
                 if (distance < best && distance < known.text().length() - 1) {

@@ -49,6 +49,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         COUNT,
         /** What a density is per. */
         BASE,
+        /** Says that what comes next is what a density is per: per, /, 每. */
+        PER,
         /** A measured unit; the meaning is its sign. */
         PHYSICAL,
         /** A fraction of a whole: %, 成. */
