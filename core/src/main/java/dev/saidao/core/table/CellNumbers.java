@@ -21,7 +21,7 @@ final class CellNumbers {
     private static final Pattern FLAGGED = Pattern.compile(
             "([+\\-]?[0-9][0-9., '\u2019]*?(?:[eE][+-]?[0-9]{1,3})?)\\s*(%|\uFF05)?(?:\\s+(["
                     + FlaggedNumber.LETTERS + "]{1," + FlaggedNumber.MOST_LETTERS + "})|([" + FlaggedNumber.CLOSE
-                    + "])|\\s*([*†‡#^]{1,3})"
+                    + "])|\\s*([*†‡#^@§]{1,3})"
                     + "|\\s*(\\([a-zA-Z0-9*]{1,3}\\)|\\[[a-zA-Z0-9]{1,3}\\])|\\s+([0-9]{1,2}\\)|[a-zA-Z]\\))|([¹²³⁴⁵⁶⁷⁸⁹]{1,2}\\)?))?");
     private static final Pattern LEADING_FLAG =
             Pattern.compile("([perbPERB]|[*†‡#]{1,2}|\\([a-zA-Z]\\))\\s+([+\\-]?[0-9].*)");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -64,6 +65,10 @@ final class ColumnRoles {
             if (role == Role.VALUE && named) {
                 role = Role.ASIDE;
             }
+            if ((role == Role.PART && table.structure.layout() == Layout.WIDE)
+                    || (role == Role.OTHER && table.structure.layout() == Layout.LONG && isCodes(grid, column))) {
+                role = role == Role.PART ? Role.OTHER : Role.CODE;
+            }
             named |= role == Role.VALUE;
             table.roles.put(column, role);
         }
@@ -96,6 +101,17 @@ final class ColumnRoles {
             }
         }
         return true;
+    }
+
+    /** Whether a cell of a column begins with a zero that no number has: 01001. */
+    private boolean isCodes(Grid grid, int column) {
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            String text = grid.text(row, column);
+            if (text.length() > 1 && text.charAt(0) == '0' && text.chars().allMatch(Character::isDigit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a column that nothing names has units and nothing else; men and women are two names of what is counted alike. */
@@ -205,7 +221,8 @@ final class ColumnRoles {
                 columns.add(column);
             }
         }
-        List<String> labels = distinguishing(columns, cells);
+        List<String> labels =
+                numbered(distinguishing(columns, cells), at -> String.valueOf(cells.time(columns.get(at))));
         for (int i = 0; i < columns.size(); i++) {
             int column = columns.get(i);
             int note = isNotes(grid, cells, column + 1) ? column + 1 : -1;
@@ -264,6 +281,17 @@ final class ColumnRoles {
         List<String> labels = columns.stream().map(cells::label).toList();
         boolean differ = new HashSet<>(labels).size() > 1;
         return differ ? labels : labels.stream().map(label -> "").toList();
+    }
+
+    /** The labels of columns, those of one time that are another's once more with a number behind them. */
+    private static List<String> numbered(List<String> labels, IntFunction<String> times) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<String> numbered = new ArrayList<>();
+        for (int i = 0; i < labels.size(); i++) {
+            int count = counts.merge(times.apply(i) + "\0" + labels.get(i), 1, Integer::sum);
+            numbered.add(count == 1 ? labels.get(i) : (labels.get(i) + " #" + count).strip());
+        }
+        return numbered;
     }
 
     /** Whether a column holds marks of the values before it. */
@@ -336,13 +364,15 @@ final class ColumnRoles {
                 columns.add(column);
             }
         });
-        for (int column : columns) {
+        List<String> labels = numbered(columns.stream().map(cells::label).toList(), at -> "");
+        for (int i = 0; i < columns.size(); i++) {
+            int column = columns.get(i);
             int note = isNotes(grid, cells, column + 1) && !named ? column + 1 : -1;
             if (note >= 0) {
                 table.roles.put(note, Role.ASIDE);
             }
             table.values.add(new TableColumns.Value(
-                    column, null, "", named ? "" : cells.label(column), cells.label(column), note, column));
+                    column, null, "", named ? "" : labels.get(i), cells.label(column), note, column));
         }
         if (!named) {
             table.roles.forEach((column, role) -> {

@@ -47,8 +47,8 @@ enum Role {
     private static final Pattern CODE_WORDS = Pattern.compile(
             "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
 
-    /** Names of programs: partnerCode, refPeriodId. */
-    private static final Pattern CODE_NAME = Pattern.compile("[a-z]+[A-Za-z]*[a-z](?:Code|Id|ID)");
+    /** Names of programs: partnerCode, CmdCode, refPeriodId. */
+    private static final Pattern CODE_NAME = Pattern.compile("[A-Za-z]+[a-z](?:Code|Id|ID)");
     /** Names of programs for what is so or not: isAggregate. */
     private static final Pattern YES_OR_NO = Pattern.compile("[iI]s[A-Z][A-Za-z]*");
 

@@ -79,7 +79,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     }
 
     private static final Pattern BRACKET =
-            Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,60})[)\uFF09\\]】]");
+            Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,120})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
             "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
     /** Words between a name and its unit. */
@@ -93,6 +93,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
+    /** What separates a unit from other words in brackets. */
+    private static final Pattern OTHER_WORDS = Pattern.compile("[,;]\\s+|[\uFF0C\uFF1B]");
+    /** A line that ends with a word in brackets: Production (tonnes). */
+    private static final Pattern WORD_AT_END = Pattern.compile(".*\\S\\s*[(\uFF08]\\p{L}{3,}[)\uFF09]");
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
@@ -240,6 +244,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 inside = last.group(1);
                 known = known(inside);
             }
+            if (known.isEmpty()) {
+                known = amongOthers(inside);
+            }
             if (known.isPresent()) {
                 found = known;
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
@@ -262,6 +269,17 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
         }
         return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(PERCENT) : Optional.empty();
+    }
+
+    /** The one unit among words that say more: in millions of dollars, not seasonally adjusted. */
+    private static Optional<SeriesUnit> amongOthers(String words) {
+        List<SeriesUnit> units = Arrays.stream(OTHER_WORDS.split(words))
+                .map(part -> known(IN.matcher(part).replaceFirst("")))
+                .flatMap(Optional::stream)
+                .filter(unit -> unit.isScaled() || unit.unit().equals("%") || isCurrency(unit.unit()))
+                .distinct()
+                .toList();
+        return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
     }
 
     /** A multiplier alone is of what the name beside it counts, if it says so: Passengers carried (million). */
@@ -346,6 +364,12 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return unit.length() > 1 && !unit.equals("min") && MEASURED.contains(unit);
     }
 
+    /** The same, or a measured unit that a word in brackets ends a line with, such as t in Production (tonnes). */
+    private boolean isMeasuredIn(String line) {
+        return isMeasured()
+                || (MEASURED.contains(unit) && WORD_AT_END.matcher(line).matches());
+    }
+
     /** Whether words that are this unit say it of numbers. */
     private boolean isSaid() {
         return !isPlain() || isMeasured();
@@ -400,6 +424,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Matcher m = SAID.matcher(line);
         if (m.find()) {
             String words = NEXT_LABEL.split(m.group(1).strip())[0];
+            // 亿元 (100 million yuan
+            String first = words.replaceFirst("\\s*[(\uFF08].*", "");
+            if (first.length() < words.length()
+                    && known(words).isEmpty()
+                    && known(first).isPresent()) {
+                return known(first);
+            }
             return Optional.of(besidePercent(words).orElseGet(() -> ofHead(words)));
         }
         Optional<SeriesUnit> ofValues = ofValues(line);
@@ -411,9 +442,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (alone.isPresent()) {
             // months, GWh: a word alone may be a title, and in GWh may not
             boolean marked = IN.matcher(line).lookingAt() || line.matches(".*[(\uFF08\\[][^(\uFF08\\[]+[)\uFF09\\]]");
-            return alone.filter(unit -> !unit.isPlain() || (marked && unit.isMeasured()));
+            return alone.filter(unit -> !unit.isPlain() || (marked && unit.isMeasuredIn(line)));
         }
-        return inHead(line).filter(unit -> unit.understood() || unit.isScaled()).filter(SeriesUnit::isSaid);
+        return inHead(line)
+                .filter(unit -> unit.understood() || unit.isScaled())
+                .filter(unit -> unit.isSaid() || unit.isMeasuredIn(line));
     }
 
     /** A line without the brackets around it. */

@@ -259,7 +259,12 @@ final class TableBuilder {
                 failTime(row, structure.timeColumn());
                 return;
             }
-            rowTime = columns.withPart(grid, row, time);
+            String whole = columns.withPart(grid, row, time);
+            if (whole == null) {
+                failTime(row, columns.part());
+                return;
+            }
+            rowTime = whole;
         }
         observations.begin(row, rowSeries.of(row, section), rowTime);
         readValues(row, !markOfTime(row).isEmpty());

@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.TableDialect.Layout;
+import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,6 +43,10 @@ final class TableColumns {
 
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
+    private static final int YEAR = 4;
+    private static final Pattern OF_QUARTERS =
+            Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
+    private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}");
     private @Nullable Boolean someHeadsHaveUnits;
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     /** The units with a multiplier that stand beside the names of rows and nothing else does. */
@@ -255,28 +260,28 @@ final class TableColumns {
 
     /** Whether a row says the part of a year. */
     boolean hasPart(Grid grid, int row) {
-        return part >= 0
-                && !grid.isEmpty(row, part)
-                && !withPart(grid, row, "2000").equals("2000");
+        return part >= 0 && !grid.isEmpty(row, part) && !"2000".equals(withPart(grid, row, "2000"));
     }
 
-    /** The time of a row with the part of the year that another column says. */
-    String withPart(Grid grid, int row, String time) {
-        if (part < 0) {
+    /** The time of a row with the part of the year that another column says; null if what that says is not known. */
+    @Nullable String withPart(Grid grid, int row, String time) {
+        String text = part < 0 ? "" : grid.text(row, part);
+        if (text.isEmpty() || time.length() > YEAR || MissingSigns.containsOfTables(text)) {
             return time;
         }
-        String text = grid.text(row, part);
         String of = TimeText.partOf(text);
-        if (of == null
-                && text.matches("0?[1-9]|1[0-2]")
-                && !heads.getOrDefault(part, "")
-                        .matches(
-                                "(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*")) {
-            of = "-" + (text.length() == 1 ? "0" + text : text);
-        } else if (of == null && text.matches("[1-4]")) {
-            of = "-Q" + text;
+        if (of != null) {
+            return time + of;
         }
-        return of == null || time.length() > 4 ? time : time + of;
+        if (text.matches("0?[1-9]|1[0-2]") && !OF_QUARTERS.matcher(head(part)).matches()) {
+            return time + (text.length() == 1 ? "-0" : "-") + text;
+        }
+        if (text.matches("[1-4]")) {
+            return time + "-Q" + text;
+        }
+        // 1 - 3, and 2023Q1 beside 2023
+        TimeText whole = TimeText.parse(MONTHS.matcher(text).matches() ? time + "年" + text + "月" : text);
+        return whole != null && whole.time().startsWith(time) ? whole.time() : null;
     }
 
     String flags(Grid grid, int row, Value value) {
@@ -516,6 +521,11 @@ final class TableColumns {
     /** The sign of a currency that stands before all numbers in columns of its own. */
     Optional<String> currencySign() {
         return signs.size() == 1 ? Optional.of(signs.iterator().next()) : Optional.empty();
+    }
+
+    /** The column of parts of years; -1 if there is none. */
+    int part() {
+        return part;
     }
 
     /** What tells rows apart. */

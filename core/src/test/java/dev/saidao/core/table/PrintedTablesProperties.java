@@ -89,6 +89,9 @@ class PrintedTablesProperties {
         private final List<String> printedTimes = new ArrayList<>();
         private final Map<String, Cell> cells = new LinkedHashMap<>();
         private final Map<String, String> printed = new LinkedHashMap<>();
+        /** The head of a column of codes that begin with a zero, if there is one. */
+        private final List<String> coded;
+
         private final List<List<String>> rows;
 
         Drawn(long seed) {
@@ -118,6 +121,7 @@ class PrintedTablesProperties {
                     draw(name, time);
                 }
             }
+            coded = random.nextInt(4) == 0 ? List.of(one(List.of("Code", "ItemCode", "NUTS"))) : List.of();
             rows = rows();
         }
 
@@ -255,11 +259,12 @@ class PrintedTablesProperties {
         }
 
         private List<String> beside(String name) {
-            return said == Said.IN_A_COLUMN ? List.of(unit(name).get(0)) : List.of();
+            List<String> code = coded.isEmpty() ? List.of() : List.of("0" + (10 + names.indexOf(name)));
+            return said == Said.IN_A_COLUMN ? joined(code, List.of(unit(name).get(0))) : code;
         }
 
         private List<String> besideHead() {
-            return said == Said.IN_A_COLUMN ? List.of(one(List.of("Unit", "单位"))) : List.of();
+            return said == Said.IN_A_COLUMN ? joined(coded, List.of(one(List.of("Unit", "单位")))) : coded;
         }
 
         private static List<String> joined(List<String> first, List<String> more) {
@@ -320,7 +325,7 @@ class PrintedTablesProperties {
                     .toList();
             rows.add(joined(joined(List.of("Item"), besideHead()), years));
             rows.add(joined(
-                    joined(List.of(""), besideHead().isEmpty() ? List.of() : List.of("")),
+                    joined(List.of(""), Collections.nCopies(besideHead().size(), "")),
                     times.stream().map(this::part).toList()));
             names.forEach(name -> rows.add(joined(joined(List.of(head(name)), beside(name)), values(name))));
         }
