@@ -46,7 +46,7 @@ public final class SumEquation extends Equation {
     public static final SumEquation OF_PARTS =
             new SumEquation("sum", Label.of("sum of parts", "分项之和"), "total = part1 + part2 + …", TOTAL, TOTAL, TOTAL);
 
-    /** A cumulative number: {@code cumulative = previous + added}. */
+    /** A cumulative number or a stock: {@code cumulative = previous + added}; what was added is below 0 where more left than came. */
     public static final SumEquation OVER_TIME = new SumEquation(
             "cumulative",
             Label.of("cumulative number", "累计数"),
@@ -83,9 +83,10 @@ public final class SumEquation extends Equation {
         return this == OF_PARTS;
     }
 
+    /** A difference may be below 0, and so may what was added: a stock that fell is told by the same relation. */
     @Override
     public boolean isSigned(String role) {
-        return this == OF_DIFFERENCE && role.equals(DIFFERENCE);
+        return role.equals(DIFFERENCE) || role.equals(ADDED);
     }
 
     @Override

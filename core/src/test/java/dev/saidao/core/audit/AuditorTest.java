@@ -214,6 +214,36 @@ class AuditorTest {
                 .isEqualTo(Bounds.parse("[-2090000, -2070000]"));
     }
 
+    /** The same years, without a word of the change: a stock that fell is no contradiction, and the change follows from it. */
+    @Test
+    void cumulative_ofPeopleWhoBecameFewer_contradictsNothing() {
+        List<Figure> figures = List.of(figure("2022", "141175万人", "persons"), figure("2023", "140967万人", "persons"));
+        AuditReport report = AUDITOR.audit(figures, List.of(FigureRelation.cumulative("c", "2023", "2022", "change")));
+
+        assertThat(report.finding("c").verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(report.conflicts()).isEmpty();
+        // 140,967 - 141,175, each to half a unit
+        assertThat(report.derived().get(0).derivation().result().bounds())
+                .isEqualTo(Bounds.parse("[-2090000, -2070000]"));
+    }
+
+    /** Who came and who was hired are people, none of them fewer than none: their sum cannot be what a stock lost. */
+    @Test
+    void cumulative_ofAStockThatFell_contradictsPartsThatCame() {
+        List<Figure> figures = List.of(
+                figure("before", "500人", "persons"),
+                figure("after", "450人", "persons"),
+                figure("came", "30人", "persons"));
+        AuditReport report = AUDITOR.audit(
+                figures,
+                List.of(
+                        FigureRelation.cumulative("c", "after", "before", "change"),
+                        FigureRelation.sum("s", "change", List.of("came", "hired"))));
+
+        // 30 and at least none are 30 at least, not -50
+        assertThat(report.conflicts()).hasSize(1);
+    }
+
     /** 662.9 to 676.2 bn times 4.95 to 5.05 make 3,347.3 to 3,347.5 bn; money of either sign times any number could. */
     @Test
     void multiple_ofABaseThatWordsLimit_contradicts() {

@@ -140,8 +140,11 @@ class EveryKindProperties {
                     String before = people();
                     String after = people();
                     String more = add(value(after).subtract(value(before)), Unit.count("persons"));
-                    relations.add(FigureRelation.difference(id + "b", before, after, more));
-                    if (random.nextBoolean()) {
+                    int tied = random.nextInt(3);
+                    if (tied != 0) {
+                        relations.add(FigureRelation.difference(id + "b", before, after, more));
+                    }
+                    if (tied != 1) {
                         relations.add(FigureRelation.cumulative(id + "c", after, before, more));
                     }
                 }
