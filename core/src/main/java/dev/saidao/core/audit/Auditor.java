@@ -10,12 +10,13 @@ import dev.saidao.core.relation.Relation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Audits figures that are tied by relations: derives what was not printed, and finds what cannot be true together.
@@ -114,16 +115,17 @@ public final class Auditor {
             ReadNumber number = Objects.requireNonNull(numbers.get(network.figure(figure)));
             return Operand.read(number.printed(), number.reading());
         });
-        return new FindingWriter(network, deriver, new Neighbours(network, evidence, deriver)).finding(0);
+        return new FindingWriter(network, deriver, new Neighbours(network, deriver)).finding(0);
     }
 
     /** One audit. */
     private final class Audit {
 
         private final Collection<? extends Relation> asGiven;
-        private final Map<String, Figure> figures = new HashMap<>();
-        private final Map<String, Evidence> printed = new HashMap<>();
         private final Network network;
+        /** The figures that relations have, in the order of the network. */
+        private final @Nullable Figure[] figures;
+
         private final Deriver deriver;
         private final Neighbours neighbours;
         private final Map<String, Finding> findings = new HashMap<>();
@@ -131,11 +133,13 @@ public final class Auditor {
 
         Audit(Collection<Figure> all, Collection<? extends Relation> relations) {
             this.asGiven = relations;
-            Set<String> used = new TreeSet<>();
+            Map<String, Figure> given = new HashMap<>();
+            Map<String, Evidence> printed = new HashMap<>();
+            Set<String> used = new HashSet<>();
             relations.forEach(relation ->
                     relation.members().forEach(member -> member.figure().ifPresent(used::add)));
             for (Figure figure : all) {
-                if (figures.put(figure.id(), figure) != null) {
+                if (given.put(figure.id(), figure) != null) {
                     throw new IllegalArgumentException("Figure id must be given once: " + figure.id());
                 }
                 if (used.contains(figure.id())) {
@@ -144,12 +148,14 @@ public final class Auditor {
                 }
             }
             this.network = new Network(relations, printed, Map.of(), isRough);
+            this.figures = new Figure[network.figureCount()];
+            Arrays.setAll(figures, figure -> given.get(network.figure(figure)));
             this.deriver = new Deriver(network, this::operand);
-            this.neighbours = new Neighbours(network, printed, deriver);
+            this.neighbours = new Neighbours(network, deriver);
         }
 
         private Operand operand(int figure) {
-            return Operand.read(Objects.requireNonNull(figures.get(network.figure(figure))), reading);
+            return Operand.read(Objects.requireNonNull(figures[figure]), reading);
         }
 
         AuditReport report() {

@@ -2,6 +2,8 @@ package dev.saidao.core.audit;
 
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.bounds.RoughBounds;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,8 @@ final class Boxes {
         private final Network network;
         private final @Nullable Box[] known;
         private final @Nullable Box[] unknown;
+        /** The boxes of figures of which nothing is known but their range; there are few ranges. */
+        private final Map<RoughBounds, Box> ofRange = new HashMap<>();
 
         /**
          * Starts from the ranges of the units.
@@ -77,7 +81,10 @@ final class Boxes {
             int place = network.place(figure);
             Box box = boxes[place];
             if (box == null) {
-                box = isKnown ? ofPrint(figure) : new Box(network.roughRange(figure), () -> network.range(figure));
+                box = isKnown
+                        ? ofPrint(figure)
+                        : ofRange.computeIfAbsent(
+                                network.roughRange(figure), rough -> new Box(rough, () -> network.range(figure)));
                 boxes[place] = box;
             }
             return box;

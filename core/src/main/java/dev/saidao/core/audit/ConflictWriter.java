@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what belongs to one conflict, and says it in plain words. */
 final class ConflictWriter {
@@ -31,14 +32,14 @@ final class ConflictWriter {
     private final Network network;
     private final Deriver deriver;
     private final Neighbours neighbours;
-    private final Map<String, Figure> figures;
+    private final @Nullable Figure[] figures;
     private final Map<String, Finding> findings;
 
     ConflictWriter(
             Network network,
             Deriver deriver,
             Neighbours neighbours,
-            Map<String, Figure> figures,
+            @Nullable Figure[] figures,
             Map<String, Finding> findings) {
         this.network = network;
         this.deriver = deriver;
@@ -222,7 +223,7 @@ final class ConflictWriter {
 
     /** The number as it was printed, with its unit, and the id. */
     private String name(String id, Locale locale) {
-        Figure figure = figures.get(id);
+        Figure figure = figures[network.index(id)];
         String number = figure == null
                 ? ""
                 : figure.printed()

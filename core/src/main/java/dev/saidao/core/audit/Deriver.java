@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,9 @@ final class Deriver {
     /** For each figure in a loop of such, what its relations say together: first all of them, then without one each. */
     private final Map<Integer, List<Solution>> solutions = new HashMap<>();
 
+    /** The formulas of what is implied, each once; a large network has few. */
+    private final Map<Solved, Formula> formulas = new ConcurrentHashMap<>();
+
     private boolean stoppedEarly;
 
     /**
@@ -68,6 +72,18 @@ final class Deriver {
 
         Bounds bounds() {
             return derived.value().bounds();
+        }
+    }
+
+    /** A formula as it is solved for a member. */
+    private record Solved(Formula formula, String role) {
+
+        Formula named() {
+            return Formula.of(
+                    formula.id() + "." + role,
+                    Label.of(formula.name().en() + ", " + role, formula.name().zh() + "," + role),
+                    formula.expression(),
+                    formula.source());
         }
     }
 
@@ -267,12 +283,7 @@ final class Deriver {
                 others.put(relation.members().get(i).role(), operand(r, i, relations, figures, steps));
             }
         }
-        Formula formula = relation.equation().formula();
-        Formula named = Formula.of(
-                formula.id() + "." + role,
-                Label.of(formula.name().en() + ", " + role, formula.name().zh() + "," + role),
-                formula.expression(),
-                formula.source());
+        Formula named = formulas.computeIfAbsent(new Solved(relation.equation().formula(), role), Solved::named);
         Unit unit = unit(r, member);
         Derived<BoundedQuantity> derived = Evaluator.withDefaults()
                 .evaluate(named, unit, others, expression(relation, role, unit, range(r, member)));

@@ -100,7 +100,7 @@ public final class FigureReader {
         Optional<PrintedNumber> printed = MissingSigns.contains(published)
                 ? Optional.empty()
                 : Optional.of(printed(published, row.text("unit"), row.text("qualifier")));
-        String source = row.text("source").isEmpty() ? "source" : row.text("source");
+        Source source = sources.of(row.text("source").isEmpty() ? "source" : row.text("source"));
         try {
             Figure.Builder figure = Figure.builder()
                     .id(id)
@@ -108,11 +108,14 @@ public final class FigureReader {
                     .indicator(INDICATOR)
                     .period(periods.of(row.text("time")))
                     .status(Status.OBSERVED)
-                    .source(sources.of(source))
-                    .locator(source);
+                    .source(source)
+                    .locator(source.title().en());
             printed.ifPresent(figure::printed);
             if (!published.isEmpty()) {
-                figure.asPublished(published);
+                // of many figures the digits are all there is, and one text for both is enough
+                figure.asPublished(printed.map(PrintedNumber::digits)
+                        .filter(published::equals)
+                        .orElse(published));
             }
             return figure.build();
         } catch (IllegalArgumentException e) {

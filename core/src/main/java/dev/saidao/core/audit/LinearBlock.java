@@ -6,7 +6,10 @@ import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.bounds.Terms;
 import dev.saidao.core.relation.LinearForm;
 import dev.saidao.core.relation.Relation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Relations that hang together in a loop through figures that nobody printed: none of these follows from one relation alone, but
@@ -46,66 +50,73 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
      * most networks are in none, which is found out once and not for each set of known figures.
      */
     static int[] inLoops(Network network, int[] relations) {
-        Map<Integer, Set<Integer>> unknownsOf = unknownsOf(network, relations, figure -> true);
-        peel(unknownsOf);
-        return unknownsOf.keySet().stream().mapToInt(Integer::intValue).toArray();
+        return loops(network, relations, figure -> true).keySet().stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The blocks that hang together through some figures. */
     static List<LinearBlock> of(Network network, int[] relations, IntPredicate isUnknown) {
-        Map<Integer, Set<Integer>> unknownsOf = unknownsOf(network, relations, isUnknown);
-        if (unknownsOf.size() < 2) {
-            return List.of();
-        }
-        peel(unknownsOf);
-        return split(unknownsOf);
+        return split(loops(network, relations, isUnknown));
     }
 
-    /** The unknown figures of the relations that have two or more. */
-    private static Map<Integer, Set<Integer>> unknownsOf(Network network, int[] relations, IntPredicate isUnknown) {
-        Map<Integer, Set<Integer>> unknownsOf = new TreeMap<>();
-        for (int r : relations) {
-            Set<Integer> unknowns = new TreeSet<>();
-            for (int figure : network.members(r)) {
-                if (figure >= 0 && isUnknown.test(figure)) {
-                    unknowns.add(figure);
+    /**
+     * The relations in loops, in order, each with those of its unknowns that are in one: what is left when, one by one, unknowns of a
+     * single relation and relations of a single unknown are taken away.
+     */
+    private static Map<Integer, Set<Integer>> loops(Network network, int[] relations, IntPredicate isUnknown) {
+        int[] figures =
+                Arrays.stream(network.figuresOf(relations)).filter(isUnknown).toArray();
+        int[] relationsLeft = new int[figures.length];
+        int[][] unknowns = new int[relations.length][];
+        int[] unknownsLeft = new int[relations.length];
+        for (int i = 0; i < relations.length; i++) {
+            unknowns[i] = network.isUsable(relations[i])
+                    ? Arrays.stream(network.members(relations[i]))
+                            .distinct()
+                            .map(figure -> Arrays.binarySearch(figures, figure))
+                            .filter(place -> place >= 0)
+                            .toArray()
+                    : new int[0];
+            if (unknowns[i].length > 1) {
+                unknownsLeft[i] = unknowns[i].length;
+                for (int place : unknowns[i]) {
+                    relationsLeft[place]++;
                 }
             }
-            if (unknowns.size() > 1 && network.isUsable(r)) {
-                unknownsOf.put(r, unknowns);
+        }
+        Deque<Integer> single = new ArrayDeque<>();
+        for (int place = 0; place < figures.length; place++) {
+            if (relationsLeft[place] == 1) {
+                single.add(place);
             }
         }
-        return unknownsOf;
-    }
-
-    /** Takes away, one by one, unknowns of a single relation and relations of a single unknown: they are in no loop. */
-    private static void peel(Map<Integer, Set<Integer>> unknownsOf) {
-        Map<Integer, Set<Integer>> relationsOf = relationsOf(unknownsOf);
-        List<Integer> single = new ArrayList<>();
-        relationsOf.forEach((figure, some) -> {
-            if (some.size() == 1) {
-                single.add(figure);
-            }
-        });
-        for (int next = 0; next < single.size(); next++) {
-            int figure = single.get(next);
-            for (int r : relationsOf.getOrDefault(figure, Set.of())) {
-                Set<Integer> left = unknownsOf.getOrDefault(r, new TreeSet<>());
-                left.remove(figure);
-                if (left.size() == 1) {
-                    unknownsOf.remove(r);
-                    for (int other : left) {
-                        Set<Integer> others = relationsOf.getOrDefault(other, new TreeSet<>());
-                        others.remove(r);
-                        if (others.size() == 1) {
+        while (!single.isEmpty()) {
+            int place = single.pop();
+            relationsLeft[place] = 0;
+            for (int r : network.relationsOf(figures[place])) {
+                int i = Arrays.binarySearch(relations, r);
+                if (i >= 0 && unknownsLeft[i] > 1 && --unknownsLeft[i] == 1) {
+                    for (int other : unknowns[i]) {
+                        if (relationsLeft[other] > 0 && --relationsLeft[other] == 1) {
                             single.add(other);
                         }
                     }
                 }
             }
-            relationsOf.remove(figure);
         }
-        unknownsOf.values().removeIf(Set::isEmpty);
+        Map<Integer, Set<Integer>> loops = new TreeMap<>();
+        for (int i = 0; i < relations.length; i++) {
+            if (unknownsLeft[i] > 1) {
+                loops.put(
+                        relations[i],
+                        Arrays.stream(unknowns[i])
+                                .filter(place -> relationsLeft[place] > 0)
+                                .mapToObj(place -> figures[place])
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
+        return loops;
     }
 
     private static Map<Integer, Set<Integer>> relationsOf(Map<Integer, Set<Integer>> unknownsOf) {

@@ -7,7 +7,6 @@ import dev.saidao.core.relation.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,19 +17,16 @@ final class Neighbours {
     private static final int MOST = 50;
 
     private final Network network;
-    private final Map<String, Evidence> printed;
     private final Deriver deriver;
 
     /**
      * Looks at a network.
      *
      * @param network the relations
-     * @param printed what was printed of figures, by their ids
      * @param deriver what follows of the other figures
      */
-    Neighbours(Network network, Map<String, Evidence> printed, Deriver deriver) {
+    Neighbours(Network network, Deriver deriver) {
         this.network = network;
-        this.printed = printed;
         this.deriver = deriver;
     }
 
@@ -85,8 +81,9 @@ final class Neighbours {
         for (Relation relation : some) {
             for (Member member : relation.members()) {
                 member.figure().ifPresent(id -> {
-                    network.unit(network.index(id)).ifPresent(unit -> units.put(id, unit));
-                    Optional.ofNullable(printed.get(id)).ifPresent(known -> evidence.put(id, known));
+                    int index = network.index(id);
+                    network.unit(index).ifPresent(unit -> units.put(id, unit));
+                    network.printed(index).ifPresent(known -> evidence.put(id, known));
                 });
             }
         }

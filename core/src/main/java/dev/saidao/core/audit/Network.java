@@ -92,24 +92,14 @@ final class Network {
         }
         this.members = new int[this.relations.size()][];
         this.fitOf = new Fit[this.relations.size()];
-        List<List<Integer>> of = new ArrayList<>();
-        figures.forEach(figure -> of.add(new ArrayList<>(2)));
         for (int r = 0; r < members.length; r++) {
             List<Member> list = this.relations.get(r).members();
             members[r] = new int[list.size()];
             for (int i = 0; i < list.size(); i++) {
-                int figure = list.get(i).figure().map(this::index).orElse(-1);
-                members[r][i] = figure;
-                if (figure >= 0
-                        && (of.get(figure).isEmpty()
-                                || of.get(figure).get(of.get(figure).size() - 1) != r)) {
-                    of.get(figure).add(r);
-                }
+                members[r][i] = list.get(i).figure().map(this::index).orElse(-1);
             }
         }
-        this.relationsOf = of.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        this.relationsOf = relationsOf();
         this.evidence = new Evidence[figures.size()];
         this.units = new Unit[figures.size()];
         knownUnits.forEach((id, unit) -> units[index(id)] = unit);
@@ -138,6 +128,31 @@ final class Network {
         this.placeOfFigure = new int[figures.size()];
         this.placeOfRelation = new int[usable.length];
         this.components = split();
+    }
+
+    private int[][] relationsOf() {
+        int[] most = new int[figures.size()];
+        for (int[] some : members) {
+            for (int figure : some) {
+                if (figure >= 0) {
+                    most[figure]++;
+                }
+            }
+        }
+        int[][] of = new int[most.length][];
+        Arrays.setAll(of, figure -> new int[most[figure]]);
+        int[] found = new int[most.length];
+        for (int r = 0; r < members.length; r++) {
+            for (int figure : members[r]) {
+                if (figure >= 0 && (found[figure] == 0 || of[figure][found[figure] - 1] != r)) {
+                    of[figure][found[figure]++] = r;
+                }
+            }
+        }
+        // a figure that a relation has twice
+        Arrays.setAll(
+                of, figure -> found[figure] == most[figure] ? of[figure] : Arrays.copyOf(of[figure], found[figure]));
+        return of;
     }
 
     private void requireDistinct() {

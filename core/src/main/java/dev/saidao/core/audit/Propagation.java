@@ -223,8 +223,13 @@ final class Propagation {
         return settle(woken, ifRough(steps));
     }
 
+    /** The place of a figure among those that were {@link #printed}, or -1 if it was not. */
+    int placeAmongPrinted(int figure) {
+        return placeAmongPrinted[network.place(figure)];
+    }
+
     private boolean isKnown(int figure) {
-        int place = placeAmongPrinted[network.place(figure)];
+        int place = placeAmongPrinted(figure);
         return place >= 0 && known.get(place);
     }
 

@@ -86,7 +86,9 @@ public final class RelationReader {
         return Map.entry(kind, Map.copyOf(synonyms));
     }
 
-    private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, Figure> figures = new HashMap<>();
+    /** Roles that recur, each once. */
+    private final Kept<String> numberedRoles = new Kept<>(role -> role);
 
     private RelationReader(Collection<Figure> figures) {
         figures.forEach(figure -> this.figures.put(figure.id(), figure));
@@ -156,7 +158,7 @@ public final class RelationReader {
     }
 
     /** The members as written, with roles by their own names; roles that recur are numbered. */
-    private static Map<String, String> members(RelationKind kind, String text) {
+    private Map<String, String> members(RelationKind kind, String text) {
         Map<String, String> members = new LinkedHashMap<>();
         Map<String, String> synonyms = SYNONYMS.getOrDefault(kind, Map.of());
         boolean ownNames = kind.equation().isOpen() && kind != RelationKind.RATIO_CHAIN;
@@ -177,7 +179,7 @@ public final class RelationReader {
             int number = 1;
             String distinct = role;
             while (ownNames && members.containsKey(distinct)) {
-                distinct = role + ++number;
+                distinct = numberedRoles.of(role + ++number);
             }
             if (members.put(distinct, value) != null) {
                 throw new IllegalArgumentException("Role must be given once: " + written);
@@ -241,13 +243,13 @@ public final class RelationReader {
 
     /** A figure; a number that is no figure's id is a constant. */
     private Member member(RelationKind kind, String role, String value) {
-        if (!figures.containsKey(value)) {
-            Optional<Quantity> constant = constant(value);
-            if (constant.isPresent()) {
-                return Member.constant(role, inUnitOf(kind, role, constant.get()));
-            }
+        Figure figure = figures.get(value);
+        if (figure != null) {
+            return Member.figure(role, figure.id());
         }
-        return Member.figure(role, value);
+        return constant(value)
+                .map(constant -> Member.constant(role, inUnitOf(kind, role, constant)))
+                .orElseGet(() -> Member.figure(role, value));
     }
 
     /** A constant without a unit is in that which its role has in every such relation; if there is none it counts pieces. */

@@ -7,15 +7,14 @@ import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Relation;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the relations of a component against its figures all together: what is left of each, or which of them are in conflict. */
 final class Settler {
@@ -28,7 +27,7 @@ final class Settler {
     private final Network network;
     private final Deriver deriver;
     private final Neighbours neighbours;
-    private final Map<String, Figure> figures;
+    private final @Nullable Figure[] figures;
     private final Map<String, Finding> findings;
     private final Map<Integer, Relation> taken;
 
@@ -36,7 +35,7 @@ final class Settler {
             Network network,
             Deriver deriver,
             Neighbours neighbours,
-            Map<String, Figure> figures,
+            @Nullable Figure[] figures,
             Map<String, Finding> findings,
             Map<Integer, Relation> taken) {
         this.network = network;
@@ -95,10 +94,6 @@ final class Settler {
     /** Finds the conflicts; returns whether these are all. */
     private boolean resolve(Propagation propagation, int[] component, long[] work, List<Conflict> conflicts) {
         int[] printedFigures = propagation.printed();
-        Map<Integer, Integer> position = new HashMap<>();
-        for (int i = 0; i < printedFigures.length; i++) {
-            position.put(printedFigures[i], i);
-        }
         Function<BitSet, Propagation.Result> run = set -> {
             if (work[0] > MOST_CONFLICT_WORK + MORE_CONFLICT_WORK * component.length) {
                 throw new Conflicts.TooMuchException();
@@ -108,12 +103,12 @@ final class Settler {
         Conflicts search = new Conflicts(
                 printedFigures.length,
                 set -> run.apply(set).isConsistent(),
-                set -> suspects(run.apply(set), set, position));
+                set -> suspects(run.apply(set), set, propagation));
         for (int r : component) {
             Finding finding =
                     Objects.requireNonNull(findings.get(network.relation(r).id()));
             if (finding.verdict() == Verdict.CONTRADICTS) {
-                known(search, finding, position);
+                known(search, finding, propagation);
             }
         }
         List<Conflicts.Group> groups = search.groups();
@@ -130,12 +125,15 @@ final class Settler {
     }
 
     /** The printed figures from which it follows that a figure has no number left: none is farther than the rounds it took. */
-    private List<List<Integer>> suspects(Propagation.Result result, BitSet set, Map<Integer, Integer> position) {
+    private List<List<Integer>> suspects(Propagation.Result result, BitSet set, Propagation propagation) {
         List<List<Integer>> suspects = new ArrayList<>();
         for (int figure : result.empty()) {
             List<Integer> near = new ArrayList<>();
             for (int other : network.near(figure, result.rounds())) {
-                Optional.ofNullable(position.get(other)).filter(set::get).ifPresent(near::add);
+                int place = propagation.placeAmongPrinted(other);
+                if (place >= 0 && set.get(place)) {
+                    near.add(place);
+                }
             }
             suspects.add(near);
         }
@@ -143,10 +141,13 @@ final class Settler {
     }
 
     /** Starts from a finding, whose figures are few, rather than from all. */
-    private void known(Conflicts search, Finding finding, Map<Integer, Integer> position) {
+    private void known(Conflicts search, Finding finding, Propagation propagation) {
         List<Integer> set = new ArrayList<>();
         for (String figure : finding.figures()) {
-            Optional.ofNullable(position.get(network.index(figure))).ifPresent(set::add);
+            int place = propagation.placeAmongPrinted(network.index(figure));
+            if (place >= 0) {
+                set.add(place);
+            }
         }
         search.addKnown(set);
     }

@@ -60,15 +60,15 @@ public enum AboutWidth {
         }
     };
 
-    private final Label text;
+    private final Convention convention;
 
     AboutWidth(Label text) {
-        this.text = text;
+        this.convention = Convention.of("about." + Codes.ofName(name()), text);
     }
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("about." + Codes.ofName(name()), text);
+        return convention;
     }
 
     abstract BigDecimal widthBeyondRounding(PrintedNumber printed);

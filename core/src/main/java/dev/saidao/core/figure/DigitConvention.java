@@ -25,14 +25,14 @@ public enum DigitConvention {
     /** Cut off: the true number is less than one unit of the last printed place farther from zero. */
     TRUNCATED(Label.of("printed digits are cut off", "印出的数字为截断"));
 
-    private final Label text;
+    private final Convention convention;
 
     DigitConvention(Label text) {
-        this.text = text;
+        this.convention = Convention.of("digits." + Codes.ofName(name()), text);
     }
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("digits." + Codes.ofName(name()), text);
+        return convention;
     }
 }

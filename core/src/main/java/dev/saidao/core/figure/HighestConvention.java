@@ -15,14 +15,14 @@ public enum HighestConvention {
     /** The highest of several numbers: the number or less. */
     CEILING(Label.of("as high as means the number or less", "高达即不超过该数"));
 
-    private final Label text;
+    private final Convention convention;
 
     HighestConvention(Label text) {
-        this.text = text;
+        this.convention = Convention.of("highest." + Codes.ofName(name()), text);
     }
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("highest." + Codes.ofName(name()), text);
+        return convention;
     }
 }

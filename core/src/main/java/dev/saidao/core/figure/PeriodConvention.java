@@ -24,11 +24,11 @@ public enum PeriodConvention {
             Label.of("steps from the year after the first: last year minus first year minus 1", "自首年后一年起计步:末年减首年减一"));
 
     private final int more;
-    private final Label text;
+    private final Convention convention;
 
     PeriodConvention(int more, Label text) {
         this.more = more;
-        this.text = text;
+        this.convention = Convention.of("period." + Codes.ofName(name()), text);
     }
 
     /**
@@ -66,6 +66,6 @@ public enum PeriodConvention {
 
     /** {@return the name and the text of this convention} */
     public Convention convention() {
-        return Convention.of("period." + Codes.ofName(name()), text);
+        return convention;
     }
 }

@@ -115,11 +115,12 @@ final class AuditProgram implements Callable<Integer> {
                 .forEach(failure -> err().println(failure.in(console.language().locale())));
         related.failures()
                 .forEach(failure -> err().println(failure.in(console.language().locale())));
+        // the rows themselves are not kept while all figures are audited
+        int refused = read.failures().size() + related.failures().size();
         FiguresAudit audit = new FiguresAudit(reading.convention(), console.language());
         audit.take(printed, related.values());
         AuditReport report = audit.audit();
         output.write(writer -> audit.write(report, writer));
-        int refused = read.failures().size() + related.failures().size();
         if (page.isPresent()) {
             write(
                     page.get(),
