@@ -201,16 +201,21 @@ final class Encoding {
     /** What part of the letters with accents stand alone between plain ones, as in languages of Latin letters; 0 if they are many. */
     private static double shareAlone(byte[] bytes, int length, int high) {
         int single = 0;
+        int blanks = 0;
         int letters = 0;
         for (int i = 0; i < length; i++) {
             if (bytes[i] < 0) {
                 boolean alone = (i == 0 || bytes[i - 1] >= 0) && (i == length - 1 || bytes[i + 1] >= 0);
-                single += alone ? 1 : 0;
+                boolean blank = alone && bytes[i] == (byte) 0xA0;
+                single += alone && !blank ? 1 : 0;
+                blanks += blank ? 1 : 0;
             } else {
                 letters += Character.isLetter(bytes[i]) ? 1 : 0;
             }
         }
-        return letters > 3 * high ? (double) single / high : 0;
+        // blanks between thousands are of any encoding
+        int others = high - blanks;
+        return others == 0 ? 1 : letters > 3 * others ? (double) single / others : 0;
     }
 
     /** Whether the bytes are mostly letters of western languages, dashes, quotes, or signs of units. */

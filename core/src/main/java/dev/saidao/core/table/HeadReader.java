@@ -221,7 +221,7 @@ final class HeadReader {
             if (text.isEmpty() || OF_THE_FILE.contains(name)) {
                 continue;
             }
-            if (role == Role.UNIT) {
+            if (role == Role.UNIT || (role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
                 unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
             } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
                 unit.insert(0, text + " ");

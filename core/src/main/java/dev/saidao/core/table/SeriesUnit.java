@@ -247,6 +247,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             if (known.isEmpty()) {
                 known = amongOthers(inside);
             }
+            if (known.isPresent() && isAbbreviation(inside, head.substring(0, m.start()))) {
+                continue;
+            }
             if (known.isPresent()) {
                 found = known;
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
@@ -267,8 +270,32 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             if (unit.isPresent()) {
                 return unit;
             }
+            Optional<SeriesUnit> scaled = scaled(head.substring(behind.end()).strip());
+            if (scaled.isPresent() && behind.group().startsWith(",")) {
+                return scaled;
+            }
         }
         return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(PERCENT) : Optional.empty();
+    }
+
+    /** Whether capitals stand for the words before them, so that they are no unit: Cordillera Administrative Region (CAR). */
+    private static boolean isAbbreviation(String capitals, String words) {
+        if (!capitals.chars().allMatch(Character::isUpperCase) || isCurrency(capitals)) {
+            return false;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < words.length(); i++) {
+            boolean first = i == 0 || !Character.isLetter(words.charAt(i - 1));
+            initials.append(first && Character.isUpperCase(words.charAt(i)) ? words.substring(i, i + 1) : "");
+        }
+        return capitals.length() > 1 && initials.toString().endsWith(capitals);
+    }
+
+    /** A unit that is not known behind the word of a multiplier that is: million quintals. */
+    private static Optional<SeriesUnit> scaled(String words) {
+        int blank = words.indexOf(' ');
+        boolean few = blank > 0 && words.indexOf(' ', blank + 1) < 0;
+        return few && isMultiplier(words.substring(0, blank)) ? Optional.of(ofHead(words)) : Optional.empty();
     }
 
     /** The one unit among words that say more: in millions of dollars, not seasonally adjusted. */

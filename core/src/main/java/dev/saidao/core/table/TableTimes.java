@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TableTimes {
 
     /** Months printed in other ways than those of ISO 8601, which may as well be quarters if there are but four of them. */
-    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}(?:\\s?[-./:]\\s?|/0)[1-9]");
+    private static final Pattern ONE_DIGIT = Pattern.compile("\\d{4}(?:\\s?[-./:]\\s?|/0)[1-9]|0[1-9]/\\d{4}");
 
     private static final int QUARTERS = 4;
     private static final int YEARS = 10_000;
@@ -102,7 +102,7 @@ final class TableTimes {
             String printed = time.printed();
             boolean month = time.kind() == TimeText.Kind.MONTH || time.kind() == TimeText.Kind.FISCAL_OR_MONTH;
             if (month && ONE_DIGIT.matcher(printed).matches()) {
-                most = Math.max(most, printed.charAt(printed.length() - 1) - '0');
+                most = Math.max(most, time.time().charAt(time.time().length() - 1) - '0');
             } else {
                 most = Integer.MAX_VALUE;
             }

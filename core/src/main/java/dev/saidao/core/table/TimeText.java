@@ -42,8 +42,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
             "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
-    private static final Pattern YEAR = Pattern.compile(
-            "(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y + "(?:\\s*(?:年|年度|년|年末|年底|\\[YR\\d{4}\\]))?" + MARK);
+    private static final Pattern YEAR = Pattern.compile("(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y
+            + "(?:\\s*(?:年|年度|년|年末|年底|\\[YR\\d{4}\\])|\\.)?" + MARK);
     private static final Pattern FISCAL =
             Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
     private static final Pattern QUARTER = Pattern.compile(
@@ -71,6 +71,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
+    /** 01/2023: the month before the year. */
+    private static final Pattern MONTH_FIRST = Pattern.compile("(0[1-9]|1[0-2])/" + Y);
     /** 2024 1e kwartaal, 2023 januari*: a year and the name of a part of it. */
     private static final Pattern YEAR_AND_PART =
             Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
@@ -234,6 +236,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         m = MONTH.matcher(text);
         if (m.matches()) {
             return new TimeText(m.group(1) + "-" + two(m.group(2)), Kind.MONTH, mark(m.group(3)));
+        }
+        m = MONTH_FIRST.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(2) + "-" + m.group(1), Kind.MONTH, "");
         }
         m = QUARTER.matcher(text);
         if (m.matches() && (m.group(3) != null || text.matches("(?s).*[QqTtKk第].*"))) {
