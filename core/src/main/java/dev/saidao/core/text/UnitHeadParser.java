@@ -30,9 +30,9 @@ final class UnitHeadParser {
     private static final Pattern SLASH = Pattern.compile("^(.+?)(\\s*)/\\s*(.+)$");
     private static final Pattern RATE_PER = Pattern.compile(
             "(?i)^((?:.*[\\s(])?(?:rates?|ratio|incidence|prevalence|mortality|number|frequency))\\s+(per\\s.+)$");
-    /** Staff costs £'000: zeros behind a sign are nothing but thousands of it. */
-    private static final Pattern THOUSANDS_OF_SIGN = Pattern.compile(
-            "^((?:[A-Za-z]+ ){0,4}(?i:costs?|expenses?|expenditure|wages|salaries|assets|liabilities|receipts|payments|grants|tax|budget|funding|reserves|revenues?|sales|turnover|profit|income|debt))\\s([A-Z]{0,2}[$€£₹]\\s?'?000s?)$");
+    /** Staff costs £'000, EBITDA €m, Net sales USD mn: a name and so much money, with nothing but a blank between. */
+    private static final Pattern PAID = Pattern.compile(
+            "^(.+?)\\s((?:[A-Z]{0,2}[$€£₹]|(?!ALL|TOP)[A-Z]{3})\\s?(?:m|mn|mln|bn|k|'?000s?|millions?|billions?|thousands?))$");
 
     private static final List<Pattern> SEPARATED = List.of(
             Pattern.compile("^(.+?)\\s*[,;:|]\\s+(.+)$"),
@@ -41,13 +41,8 @@ final class UnitHeadParser {
             Pattern.compile("^(.+):\\s*(.+)$"),
             Pattern.compile("^(.+) [-–—] (.+)$"),
             Pattern.compile("^(.+)[、，]\\s*(.+)$"),
-            // EBITDA €m, Sales USD mn: names that are followed by money, as any word may stand before a unit it changes
-            Pattern.compile(
-                    "^((?:(?:adj(?:\\.|usted)?|net|gross|operating|total) )?(?i:EBITDA?|EBITA|PBT|revenues?|sales|turnover|capex|opex|profit|income|debt|GDP|exports|imports|orders|market size))\\s"
-                            + "((?:[A-Z]{0,2}[$€£₹]|USD|EUR|GBP|CHF|CNY|RMB|HKD|JPY|INR|AUD|CAD|SEK|NOK|DKK)\\s?"
-                            + "(?:m|mn|mln|bn|k|'?000|millions?|billions?|thousands?))$"),
             Pattern.compile("^(.*(?:比重|占比|比例|份额|率|(?i:margin|share|rate)))\\s(%)$"),
-            THOUSANDS_OF_SIGN,
+            PAID,
             RATE_PER);
 
     /** Nurses per 1,000 population, Décès pour 100 000 habitants. */
@@ -231,7 +226,10 @@ final class UnitHeadParser {
     private UnitHead separated(int start, int end, FigureParseException first) {
         for (Pattern separated : SEPARATED) {
             Matcher parts = matcher(separated, start, end);
-            if (parts.matches() && isName(parts.group(1))) {
+            boolean named = parts.matches()
+                    && isName(parts.group(1))
+                    && (separated != PAID || ColumnNames.isPaid(parts.group(1)));
+            if (named) {
                 try {
                     UnitHead unit = tokens().read(parts.start(2), parts.end(2));
                     boolean certain = separated == RATE_PER || isCertain(unit, parts.group(1), parts.group(2));
@@ -249,7 +247,7 @@ final class UnitHeadParser {
         }
         Matcher per = matcher(COUNTED_PER, start, end);
         if (per.matches()) {
-            Optional<String> thing = CountedNames.thing(per.group(1));
+            Optional<String> thing = ColumnNames.thing(per.group(1));
             if (thing.isPresent()) {
                 return new UnitTokens(head, folded, currency).per(thing.get(), per.start(2), per.end(2));
             }
@@ -259,7 +257,7 @@ final class UnitHeadParser {
 
     /** A multiplier beside a name that says what is counted: Mobile subscriptions (million). */
     private Optional<UnitHead> counted(String name, int from, int to) {
-        Optional<String> thing = isName(name) ? CountedNames.thing(name) : Optional.empty();
+        Optional<String> thing = isName(name) ? ColumnNames.thing(name) : Optional.empty();
         if (thing.isEmpty()) {
             return Optional.empty();
         }

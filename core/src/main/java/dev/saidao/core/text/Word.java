@@ -79,6 +79,10 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         NAMED_HOW,
         /** Makes something else of such a noun: revenue, of. */
         NAMED_NOT,
+        /** A noun that ends the name of an amount of money: costs, EBITDA. */
+        PAID,
+        /** Makes another unit of the money beside it: PPP, per. */
+        REPRICED,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */

@@ -7,22 +7,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of columns that say themselves what is counted, so that a multiplier or a base beside them is of it: Mobile
- * subscriptions, Passengers carried, Infant deaths, Population active.
+ * Names of columns that say themselves what their numbers are of, so that less has to be said beside them.
  *
- * <p>The noun ends the name, or begins it in languages whose adjectives follow. A name with a word that governs the noun
+ * <p>Names of what is counted: a multiplier or a base beside them is of it (Mobile subscriptions, Passengers carried, Infant
+ * deaths). The noun ends the name, or begins it in languages whose adjectives follow. A name with a word that governs the noun
  * (revenue from passengers), with a word of money (exports of cars) or of a ratio counts nothing that is known here.
+ *
+ * <p>Names of amounts of money: money behind them needs no bracket (Staff costs £'000).
  */
-final class CountedNames {
+final class ColumnNames {
 
     private static final Set<Kind> NAMED = EnumSet.of(Kind.NAMED);
     private static final Set<Kind> HOW = EnumSet.of(Kind.NAMED_HOW);
+    /** What makes something else of the noun beside it. */
     private static final Set<Kind> NOT = EnumSet.of(Kind.NAMED_NOT);
+
+    private static final Set<Kind> PAID = EnumSet.of(Kind.PAID);
+    private static final Set<Kind> REPRICED = EnumSet.of(Kind.REPRICED);
     private static final Pattern NUMBER_OF = Pattern.compile(
             "(?i)(?:total )?(?:number of|no\\. of|nombre (?:total )?de|nombre d'|número de|(?:an)?zahl der)\\s+");
     private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}'-]*(?: \\p{L}[\\p{L}'-]*){0,5}");
 
-    private CountedNames() {}
+    /** Words, and none in brackets or figures. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}&'. -]+");
+
+    private ColumnNames() {}
 
     /** What a name counts, if it says so. */
     static Optional<String> thing(String name) {
@@ -30,16 +39,15 @@ final class CountedNames {
         if (!WORDS.matcher(words).matches()) {
             return Optional.empty();
         }
-        return isOther(withoutHow(words))
+        return has(NOT, withoutHow(words))
                 ? Optional.empty()
-                : endOf(withoutHow(words)).or(() -> startOf(words));
+                : endOf(withoutHow(words), NAMED).or(() -> startOf(words));
     }
 
-    /** Whether a word makes something else of the noun beside it. */
-    private static boolean isOther(String words) {
+    private static boolean has(Set<Kind> kinds, String words) {
         for (int at = 0; at < words.length(); at++) {
             boolean starts = at == 0 || !Character.isLetter(words.charAt(at - 1));
-            if (starts && Vocabulary.lexicon().at(words, at, NOT) != null) {
+            if (starts && Vocabulary.lexicon().at(words, at, kinds) != null) {
                 return true;
             }
         }
@@ -57,9 +65,20 @@ final class CountedNames {
         return words;
     }
 
-    private static Optional<String> endOf(String words) {
+    /**
+     * Whether a name is that of an amount of money, so that money behind it is its unit: costs, adjusted EBITDA. A word such as
+     * PPP makes another unit of it.
+     */
+    static boolean isPaid(String name) {
+        String words = name.strip();
+        return NAME.matcher(words).matches()
+                && !has(REPRICED, words)
+                && endOf(words, PAID).isPresent();
+    }
+
+    private static Optional<String> endOf(String words, Set<Kind> kinds) {
         for (int at = 0; at >= 0 && at < words.length(); at = next(words, at)) {
-            Word noun = Vocabulary.lexicon().at(words, at, NAMED);
+            Word noun = Vocabulary.lexicon().at(words, at, kinds);
             if (noun != null && at + noun.text().length() == words.length()) {
                 return Optional.of(noun.meaning());
             }
