@@ -23,6 +23,8 @@ final class ColumnNames {
     private static final Set<Kind> NOT = EnumSet.of(Kind.NAMED_NOT);
 
     private static final Set<Kind> PAID = EnumSet.of(Kind.PAID);
+    private static final Set<Kind> PER_UNIT = EnumSet.of(Kind.PER_UNIT);
+    private static final Set<Kind> OF_UNIT = EnumSet.of(Kind.OF_UNIT);
     private static final Set<Kind> REPRICED = EnumSet.of(Kind.REPRICED);
     private static final Pattern NUMBER_OF = Pattern.compile(
             "(?i)(?:total )?(?:number of|no\\. of|nombre (?:total )?de|nombre d'|número de|(?:an)?zahl der)\\s+");
@@ -76,24 +78,39 @@ final class ColumnNames {
                 && endOf(words, PAID).isPresent();
     }
 
+    /** Whether a name is that of a price and the like, so that what stands behind its slash is what one pays for. */
+    static boolean isPerUnit(String name) {
+        return endOf(name.strip(), PER_UNIT).isPresent();
+    }
+
+    /** Whether the unit of a name stands behind its slash, also where it is a thing: 人口/万人, and not 医生/万人, a density. */
+    static boolean isOfUnit(String name) {
+        return endOf(name.strip(), OF_UNIT).isPresent();
+    }
+
+    /** The meaning of the longest word of some kinds that ends a text. German joins a price to what has it: Strompreis. */
     private static Optional<String> endOf(String words, Set<Kind> kinds) {
-        for (int at = 0; at >= 0 && at < words.length(); at = next(words, at)) {
+        for (int at = 0; at < words.length(); at++) {
             Word noun = Vocabulary.lexicon().at(words, at, kinds);
-            if (noun != null && at + noun.text().length() == words.length()) {
+            boolean ends = noun != null && at + noun.text().length() == words.length();
+            boolean joined = noun != null
+                    && noun.kind() == Kind.PER_UNIT
+                    && noun.language().equals("de");
+            if (ends && (startsWord(words, at) || joined)) {
                 return Optional.of(noun.meaning());
             }
         }
         return Optional.empty();
     }
 
+    /** Whether a word can begin at a place; one behind a hyphen is part of another. */
+    private static boolean startsWord(String words, int at) {
+        return at == 0 || words.charAt(at - 1) == ' ' || !Folding.isLetter(words.charAt(at));
+    }
+
     /** Nuitées touristiques. */
     private static Optional<String> startOf(String words) {
         Word noun = Vocabulary.lexicon().at(words, 0, NAMED);
         return noun == null || !noun.language().equals("romance") ? Optional.empty() : Optional.of(noun.meaning());
-    }
-
-    private static int next(String words, int at) {
-        int blank = words.indexOf(' ', at);
-        return blank < 0 ? -1 : blank + 1;
     }
 }

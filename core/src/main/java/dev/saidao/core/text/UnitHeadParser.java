@@ -56,13 +56,6 @@ final class UnitHeadParser {
     private static final Pattern PER_NAME =
             Pattern.compile("每(?!年|月|日|季|个月)|当たり|当り|당(?:\\s|$)|\\bper\\s(?!cent|year)|\\bpro\\s|\\bje\\s");
 
-    /** Names of prices and the like: what stands behind their slash is what one pays for. */
-    private static final Pattern PRICE = Pattern.compile(
-            "(?i).*(?:价|价格|價格|成本|单耗|工资|费|费用|率|密度|単価|価格|단가|가격|\\b(?:price|prices|cost|costs|charge|tariff|wage|wages|fee|rate|density|intensity|yield|preis|kosten|prix)\\b)\\s*");
-
-    /** Names whose numbers are people: 人口/万人 has a unit behind its slash, where 医生/万人 is a density. */
-    private static final Pattern PEOPLE = Pattern.compile(".*(?:人口|人数|人员|劳动力|职工|人次|户数|数量|产量|销量|保有量)\\s*");
-
     /** Per how many people rates of Japan and Korea are: 人口10万対, 人口千人当たり, 인구 천명당. */
     private static final Pattern PER_PEOPLE = Pattern.compile(
             "(.*?)(?:人口\\s*([0-9][0-9,]*)?([十百千万億]{0,2})\\s*人?(?:対|当たり|当り|あたり)の?|인구\\s*([0-9][0-9,]*)?\\s*([십백천만]{0,2})\\s*명당)\\s*(.*)");
@@ -291,13 +284,8 @@ final class UnitHeadParser {
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
         boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;
         boolean certain = han || sized || !parts.group(2).isEmpty();
-        boolean base =
-                unit.unit().kind() == Unit.Kind.COUNT && !PEOPLE.matcher(name).matches();
-        if (!certain
-                || base
-                || hasUnit(name)
-                || !isName(name, unit)
-                || PRICE.matcher(name).matches()) {
+        boolean base = unit.unit().kind() == Unit.Kind.COUNT && !ColumnNames.isOfUnit(name);
+        if (!certain || base || hasUnit(name) || !isName(name, unit) || ColumnNames.isPerUnit(name)) {
             throw first;
         }
         return perName(name, unit);

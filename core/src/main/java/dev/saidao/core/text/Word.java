@@ -83,6 +83,10 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         PAID,
         /** Makes another unit of the money beside it: PPP, per. */
         REPRICED,
+        /** A noun that ends the name of a price, a density and the like: what stands behind its slash is what it is per. */
+        PER_UNIT,
+        /** A noun that ends a name whose unit is behind its slash, also where it is a thing: 人口/万人. */
+        OF_UNIT,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */
