@@ -43,6 +43,9 @@ final class Conflicts {
 
     private final int size;
     private final Predicate<BitSet> goesTogether;
+    /** The set that is asked for, empty in between; of many things a new one each time would be long. */
+    private final BitSet asked = new BitSet();
+
     private final Function<BitSet, List<List<Integer>>> suspects;
     /** By their members in order: of many things each conflict has few. */
     private final Set<List<Integer>> conflicts = new LinkedHashSet<>();
@@ -65,7 +68,7 @@ final class Conflicts {
      * Works on the numbers 0 to {@code size - 1}; whatever goes together does so without some of it as well.
      *
      * @param size how many there are
-     * @param goesTogether whether a set goes together
+     * @param goesTogether whether a set, which changes afterwards, goes together
      * @param suspects parts of a set that do not go together, as small as can be told cheaply; none if the set goes together
      */
     Conflicts(int size, Predicate<BitSet> goesTogether, Function<BitSet, List<List<Integer>>> suspects) {
@@ -76,16 +79,11 @@ final class Conflicts {
 
     /** Adds a set that is known not to go together; it need not be the smallest such. */
     void addKnown(List<Integer> members) {
-        BitSet set = new BitSet();
-        members.forEach(set::set);
-        add(smallest(set));
-    }
-
-    private void add(BitSet conflict) {
+        List<Integer> conflict = smallest(members.stream().distinct().sorted().toList());
         if (conflict.isEmpty()) {
             throw new IllegalStateException("What does not go together must have members");
         }
-        conflicts.add(conflict.stream().boxed().toList());
+        conflicts.add(conflict);
     }
 
     List<Group> groups() {
@@ -145,13 +143,21 @@ final class Conflicts {
 
     // ---- one conflict ----
 
-    /** A part of a set that does not go together, of which every smaller part does. */
-    private BitSet smallest(BitSet set) {
-        return explain(new BitSet(), false, set);
+    /** A part of a set that does not go together, of which every smaller part does. Sets are of places in it, which is short. */
+    private List<Integer> smallest(List<Integer> set) {
+        return explain(set, new BitSet(), false, places(0, set.size())).stream()
+                .mapToObj(set::get)
+                .toList();
     }
 
-    private BitSet explain(BitSet background, boolean changed, BitSet set) {
-        if (changed && !goesTogether.test(background)) {
+    private static BitSet places(int from, int to) {
+        BitSet places = new BitSet();
+        places.set(from, to);
+        return places;
+    }
+
+    private BitSet explain(List<Integer> all, BitSet background, boolean changed, BitSet set) {
+        if (changed && !goesTogether(all, background)) {
             return new BitSet();
         }
         if (set.cardinality() <= 1) {
@@ -164,9 +170,16 @@ final class Conflicts {
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
             (count++ < half ? left : right).set(i);
         }
-        BitSet ofRight = explain(union(background, left), !left.isEmpty(), right);
-        BitSet ofLeft = explain(union(background, ofRight), !ofRight.isEmpty(), left);
+        BitSet ofRight = explain(all, union(background, left), !left.isEmpty(), right);
+        BitSet ofLeft = explain(all, union(background, ofRight), !ofRight.isEmpty(), left);
         return union(ofLeft, ofRight);
+    }
+
+    private boolean goesTogether(List<Integer> all, BitSet places) {
+        places.stream().map(all::get).forEach(asked::set);
+        boolean together = goesTogether.test(asked);
+        asked.clear();
+        return together;
     }
 
     private static BitSet union(BitSet a, BitSet b) {

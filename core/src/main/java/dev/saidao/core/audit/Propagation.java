@@ -70,6 +70,8 @@ final class Propagation {
     private final @Nullable Bounds[] left;
 
     private final List<Integer> narrowed = new ArrayList<>();
+    /** The places of the relations that are to be evaluated, in runs on few prints. */
+    private final BitSet woken = new BitSet();
 
     /** The places of the relations that may narrow a figure while all prints are known; worked out with {@link #none}. */
     private @Nullable BitSet narrowing;
@@ -173,7 +175,7 @@ final class Propagation {
         known = places;
         blocks = null;
         boxes.start(start, this::isKnown);
-        BitSet woken = new BitSet();
+        woken.clear();
         for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
             int figure = printed[place];
             if (boxes.isEmpty(figure)) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.saidao.core.bounds.Ends.End;
 import dev.saidao.core.internal.Decimals;
-import dev.saidao.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connected set of numbers: an interval whose ends are open or closed, finite or infinite, or the empty set.
@@ -379,33 +379,36 @@ public abstract class Bounds {
         return lower().flatMap(low -> upper().map(high -> high.add(low).divide(BigDecimal.valueOf(2))));
     }
 
+    /** Asks for each end once: every operation comes through here. */
     @Value.Check
     final Bounds check() {
-        Optional<BigDecimal> low = canonical(lower(), "Lower bound");
-        Optional<BigDecimal> high = upper().equals(lower()) ? low : canonical(upper(), "Upper bound");
-        Require.that(
-                (!isLowerClosed() || low.isPresent()) && (!isUpperClosed() || high.isPresent()),
-                "An infinite end must be open: %s",
-                this);
-        if (low.isPresent() && high.isPresent()) {
-            int order = low.get().compareTo(high.get());
-            Require.that(
-                    order <= 0 && (order != 0 || (isLowerClosed() && isUpperClosed())),
-                    "Bounds must not be the wrong way round: %s",
-                    this);
+        BigDecimal low = lower().orElse(null);
+        BigDecimal high = upper().orElse(null);
+        BigDecimal plainLow = low == null ? null : Decimals.canonical(low, "Lower bound");
+        BigDecimal plainHigh =
+                high == null ? null : high.equals(low) ? plainLow : Decimals.canonical(high, "Upper bound");
+        if ((isLowerClosed() && plainLow == null) || (isUpperClosed() && plainHigh == null)) {
+            throw new IllegalArgumentException("An infinite end must be open: " + this);
         }
-        return low.equals(lower()) && high.equals(upper())
+        if (plainLow != null && plainHigh != null) {
+            int order = plainLow.compareTo(plainHigh);
+            if (order > 0 || (order == 0 && !(isLowerClosed() && isUpperClosed()))) {
+                throw new IllegalArgumentException("Bounds must not be the wrong way round: " + this);
+            }
+        }
+        return isSame(low, plainLow) && isSame(high, plainHigh)
                 ? this
-                : ImmutableBounds.of(low, isLowerClosed(), high, isUpperClosed(), isEmpty());
+                : ImmutableBounds.of(
+                        Optional.ofNullable(plainLow),
+                        isLowerClosed(),
+                        Optional.ofNullable(plainHigh),
+                        isUpperClosed(),
+                        isEmpty());
     }
 
-    /** The same object, if it is canonical already. */
-    private static Optional<BigDecimal> canonical(Optional<BigDecimal> end, String what) {
-        if (end.isEmpty()) {
-            return end;
-        }
-        BigDecimal canonical = Decimals.canonical(end.get(), what);
-        return canonical.scale() == end.get().scale() ? end : Optional.of(canonical);
+    /** Whether the canonical form of an end is what it is already. */
+    private static boolean isSame(@Nullable BigDecimal end, @Nullable BigDecimal canonical) {
+        return end == null || canonical == null || end.scale() == canonical.scale();
     }
 
     /** {@return the bounds as {@link #parse} reads them, such as {@code [0.725, 0.735)}; {@code ∅} if they are empty} */
