@@ -385,8 +385,7 @@ public abstract class Bounds {
         BigDecimal low = lower().orElse(null);
         BigDecimal high = upper().orElse(null);
         BigDecimal plainLow = low == null ? null : Decimals.canonical(low, "Lower bound");
-        BigDecimal plainHigh =
-                high == null ? null : high.equals(low) ? plainLow : Decimals.canonical(high, "Upper bound");
+        BigDecimal plainHigh = high == null ? null : Decimals.canonical(high, "Upper bound");
         if ((isLowerClosed() && plainLow == null) || (isUpperClosed() && plainHigh == null)) {
             throw new IllegalArgumentException("An infinite end must be open: " + this);
         }
