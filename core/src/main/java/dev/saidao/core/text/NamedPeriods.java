@@ -3,7 +3,6 @@ package dev.saidao.core.text;
 import dev.saidao.core.figure.CalendarPart;
 import dev.saidao.core.figure.ReferencePeriod;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,22 +43,12 @@ final class NamedPeriods {
             "(?:by |at |到|至)?(?:the )?(?:本世纪末|本世紀末|21世纪末|end of (?:the|this|the 21st) century|ende des jahrhunderts|fin du siècle)");
     private static final Pattern YEAR_WORD = Pattern.compile("年");
     private static final Pattern BRACKET = Pattern.compile("\\s*\\((?:to |bis |至|到)?");
-    private static final Pattern FIRST_QUARTERS = Pattern.compile("前([二两三])个?季度?");
-    private static final Pattern MONTHS = Pattern.compile("(\\d\\d?)月?[-~–—至到](\\d\\d?)月份?|前(\\d\\d?)个月");
-    private static final Pattern HALF = Pattern.compile("([上下])半年");
-    private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度");
-    private static final Pattern MONTH = Pattern.compile("(\\d\\d?)月份?");
-    private static final Pattern END = Pattern.compile("[底末]");
-    /** What can be a part of the year that the text is of, where it says no year. */
-    private static final Pattern PART_ALONE =
-            Pattern.compile("[上下]半年|前[二两三]个?季度?|第?[一二三四]季度|(?:\\d\\d?月?[-~–—至到])?\\d\\d?月|前\\d\\d?个月");
-
     /** A quarter or month counted from another: a report of July on the second quarter calls that one its own. */
     private static final Pattern PART_NOW = Pattern.compile(
             "[本上](?:一?个)?(?:季度|季|月)份?(?![度初末底中下旬])|(?:this|the current|last|the previous) (?:quarter|month)(?![a-z])");
 
-    private static final Pattern MONTH_END = Pattern.compile("(\\d\\d?)月[底末]");
     private static final Pattern WHOLE_YEAR = Pattern.compile("全年");
+    private static final int LEAP_YEAR = 2000;
     /** The first year of the first five-year plan. */
     private static final int FIRST_PLAN = 1953;
 
@@ -165,7 +154,7 @@ final class NamedPeriods {
                         ? 1
                         : word.matches("后年|後年") ? 2 : word.equals("前年") ? -2 : 0;
         int year = now + shift;
-        Optional<ReferencePeriod> part = partOf(year, start);
+        Optional<ReferencePeriod> part = partOf(year);
         if (part.isPresent()) {
             return part.get();
         }
@@ -173,46 +162,19 @@ final class NamedPeriods {
         return read.looking(Pattern.compile("年?[底末]")) ? ReferencePeriod.endOf(year) : ReferencePeriod.year(year);
     }
 
-    /** A part of a year that is known: 上半年, 三季度, 1-9月, 9月末. */
-    private Optional<ReferencePeriod> partOf(int year, int start) {
-        Matcher half = read.matching(HALF);
-        if (half != null) {
-            return Optional.of(
-                    ReferencePeriod.part(CalendarPart.half(year, half.group(1).equals("上") ? 1 : 2)));
-        }
-        Matcher quarters = read.matching(FIRST_QUARTERS);
-        if (quarters != null) {
-            return Optional.of(ReferencePeriod.parts(
-                    CalendarPart.quarter(year, 1), CalendarPart.quarter(year, PeriodNumbers.small(quarters.group(1)))));
-        }
-        Matcher quarter = read.matching(QUARTER);
-        if (quarter != null) {
-            int number = PeriodNumbers.small(quarter.group(1));
-            return Optional.of(
-                    read.looking(END)
-                            ? endOf(year, 3 * number)
-                            : ReferencePeriod.part(CalendarPart.quarter(year, number)));
-        }
-        Matcher months = read.matching(MONTHS);
-        if (months != null) {
-            boolean begun = months.group(3) != null;
-            return Optional.of(ReferencePeriod.parts(
-                    monthOf(year, begun ? "1" : months.group(1), start),
-                    monthOf(year, begun ? months.group(3) : months.group(2), start)));
-        }
-        Matcher ended = read.matching(MONTH_END);
-        if (ended != null) {
-            return Optional.of(endOf(year, monthOf(year, ended.group(1), start).number()));
-        }
-        Matcher month = read.matching(MONTH);
-        return month == null
-                ? Optional.empty()
-                : Optional.of(ReferencePeriod.part(monthOf(year, month.group(1), start)));
+    /** A part of a year that is known, in the words that stand behind a year: 上半年, 三季度, 1-9月, 9月末. */
+    private Optional<ReferencePeriod> partOf(int year) {
+        String before = year + "年";
+        Optional<PeriodAtoms.Atom> part = PeriodAtoms.at(before + read.text.substring(read.index), 0)
+                .filter(found -> found.part() != null)
+                .filter(found -> isChinese(read.index + found.end() - before.length()));
+        part.ifPresent(found -> read.index += found.end() - before.length());
+        return part.map(PeriodSpans::period);
     }
 
-    private static ReferencePeriod endOf(int year, int month) {
-        int days = YearMonth.of(year, month).lengthOfMonth();
-        return ReferencePeriod.part(CalendarPart.day(LocalDate.of(year, month, days)));
+    /** Whether there is a Chinese word from here to a place: Q1 is of no year that is not printed. */
+    private boolean isChinese(int end) {
+        return end > read.index && read.text.substring(read.index, end).chars().anyMatch(Character::isIdeographic);
     }
 
     /** A part of the year in which the text was published, which must have begun by then: 上半年, 截至9月末. */
@@ -225,12 +187,14 @@ final class NamedPeriods {
                     before);
         }
         int start = read.looking(THROUGH) ? read.index : before;
-        if (!PART_ALONE.matcher(read.text).region(start, read.text.length()).lookingAt()) {
+        // any year would do to see whether there is a part
+        if (partOf(LEAP_YEAR).isEmpty()) {
             read.index = before;
             return Optional.empty();
         }
         LocalDate now = read.published(start);
-        Optional<ReferencePeriod> part = partOf(now.getYear(), start);
+        read.index = start;
+        Optional<ReferencePeriod> part = partOf(now.getYear());
         boolean begun = part.flatMap(period -> period.lastPart().or(period::firstPart))
                 .filter(last -> firstDay(last).compareTo(now) <= 0)
                 .isPresent();
@@ -253,14 +217,6 @@ final class NamedPeriods {
 
     private static int century(String word) {
         return word.equals("上") ? 20 : word.equals("本") ? 21 : Integer.parseInt(word);
-    }
-
-    private CalendarPart monthOf(int year, String digits, int at) {
-        int month = Integer.parseInt(digits);
-        if (month < 1 || month > 12) {
-            throw read.error("Month must be 1 to 12: " + digits, "月份须为1至12：" + digits, at);
-        }
-        return CalendarPart.month(year, month);
     }
 
     private Optional<ReferencePeriod> plan() {

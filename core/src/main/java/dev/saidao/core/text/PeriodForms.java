@@ -24,7 +24,11 @@ abstract class PeriodForms {
 
     static final String YEAR = "(?<![\\d.,])((?:1[5-9]|2[01])\\d\\d)(?!\\d)";
     static final String SHORT = "'?(\\d\\d)(?!\\d)";
-    static final String ERA = "(令和|平成|昭和|(?:中華)?民[國国])\\s?(\\d{1,3}|元)\\s?年";
+    /** The number of a year of an era: 6, 元, 五十五, 一一三. */
+    private static final String YEAR_OF_ERA = "\\s?(\\d{1,3}|元|[〇零○一二三四五六七八九十百]{1,6})\\s?";
+
+    static final String JAPANESE_ERA = "(令和|平成|昭和|大正|明治)" + YEAR_OF_ERA;
+    static final String ERA = "(令和|平成|昭和|大正|明治|(?:中華)?民[國国])" + YEAR_OF_ERA + "年";
     static final String HAN_YEAR = "([一二][〇零○一二三四五六七八九]{3})";
     static final String MONTH = PeriodNumbers.monthWords();
     static final String ORDINAL =

@@ -83,9 +83,15 @@ final class PeriodNumbers {
         return year;
     }
 
+    /** 55, 五十五 or, digit by digit, 一一三. */
+    private static int yearOfEra(String digits) {
+        boolean byDigit = digits.length() > 1 && digits.chars().noneMatch(c -> c == '十' || c == '百');
+        return Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : byDigit ? han(digits) : numeral(digits);
+    }
+
     /** The year of an era of Japan or of the Republic of China; 0 if it did not last so long. */
     static int era(String name, String digits) {
-        int number = digits.equals("元") ? 1 : Integer.parseInt(digits);
+        int number = digits.equals("元") ? 1 : yearOfEra(digits);
         int before = switch (name) {
             case "令和" -> 2018;
             case "平成" -> 1988;

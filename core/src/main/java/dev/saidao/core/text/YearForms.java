@@ -1,6 +1,5 @@
 package dev.saidao.core.text;
 
-import static dev.saidao.core.text.PeriodNumbers.era;
 import static dev.saidao.core.text.PeriodNumbers.han;
 import static dev.saidao.core.text.PeriodNumbers.isMonth;
 import static dev.saidao.core.text.PeriodNumbers.number;
@@ -46,10 +45,7 @@ final class YearForms extends PeriodForms {
                 YEAR + "\\s*年?\\s*(?:财年|財年|财政年度|財政年度|会计年度|會計年度|회계연도)",
                 m -> Atom.of(CalendarPart.fiscalYear(number(m, 1))));
         form("(?:20)?(\\d\\d)\\s?(?:财年|財年)", m -> Atom.of(CalendarPart.fiscalYear(2000 + number(m, 1))));
-        form("(令和|平成|昭和)(\\d\\d?|元)年度", m -> {
-            int year = era(m.group(1), m.group(2));
-            return year == 0 ? null : Atom.of(CalendarPart.fiscalYear(year));
-        });
+        form(JAPANESE_ERA + "年度", m -> inEra(m, year -> Atom.of(CalendarPart.fiscalYear(year))));
     }
 
     /** 2010/11-2019/20: the second is no month, so neither is. */
@@ -85,10 +81,7 @@ final class YearForms extends PeriodForms {
         form(HAN_YEAR + "年(?:度)?", m -> Atom.of(han(m.group(1))));
         form("(一九|二[〇零○])([〇零○一二三四五六七八九]{2})(?![年〇零○一二三四五六七八九十百千万亿点])", m -> Atom.of(han(m.group())));
         form(YEAR + " ?(?:года|году|год|г\\.)", m -> Atom.of(number(m, 1)));
-        form("(?:民國|民国|中華民國)\\s?(\\d{2,3})\\s?年度?", m -> Atom.of(1911 + number(m, 1)));
-        form("(令和|平成|昭和|大正|明治)\\s?(\\d\\d?|元)\\s?年", m -> {
-            int year = era(m.group(1), m.group(2));
-            return year == 0 ? null : Atom.of(year);
-        });
+        form("(民[國国]|中華民國)\\s?(\\d{2,3})\\s?年度?", m -> inEra(m, Atom::of));
+        form(ERA, m -> inEra(m, Atom::of));
     }
 }
