@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.text.Word.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class ColumnNames {
 
     private static final Set<Kind> PAID = EnumSet.of(Kind.PAID);
     private static final Set<Kind> PER_UNIT = EnumSet.of(Kind.PER_UNIT);
-    private static final Set<Kind> OF_UNIT = EnumSet.of(Kind.OF_UNIT);
+    private static final Set<Kind> COUNT_OF = EnumSet.of(Kind.COUNT_OF);
+    private static final String PERSONS = "persons";
     private static final Set<Kind> REPRICED = EnumSet.of(Kind.REPRICED);
     private static final Pattern NUMBER_OF = Pattern.compile(
             "(?i)(?:total )?(?:number of|no\\. of|nombre (?:total )?de|nombre d'|número de|(?:an)?zahl der)\\s+");
@@ -83,9 +85,15 @@ final class ColumnNames {
         return endOf(name.strip(), PER_UNIT).isPresent();
     }
 
-    /** Whether the unit of a name stands behind its slash, also where it is a thing: 人口/万人, and not 医生/万人, a density. */
-    static boolean isOfUnit(String name) {
-        return endOf(name.strip(), OF_UNIT).isPresent();
+    /**
+     * Whether the thing behind the slash of a name is what it counts: 人口/万人, 产量/万辆. Behind other names it is what there is
+     * something per, as in 医生/万人; and people are counted by names of people alone.
+     */
+    static boolean isCountOf(String name, Unit thing) {
+        boolean people = thing.equals(Unit.count(PERSONS));
+        return endOf(name.strip(), COUNT_OF)
+                .filter(of -> !people || of.equals(PERSONS))
+                .isPresent();
     }
 
     /** The meaning of the longest word of some kinds that ends a text. German joins a price to what has it: Strompreis. */

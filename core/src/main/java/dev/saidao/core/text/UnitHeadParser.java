@@ -60,12 +60,14 @@ final class UnitHeadParser {
     private static final Pattern PER_PEOPLE = Pattern.compile(
             "(.*?)(?:人口\\s*([0-9][0-9,]*)?([十百千万億]{0,2})\\s*人?(?:対|当たり|当り|あたり)の?|인구\\s*([0-9][0-9,]*)?\\s*([십백천만]{0,2})\\s*명당)\\s*(.*)");
 
+    private static final Unit PERSONS = Unit.count("persons");
     private static final String TENS = "十百千万億십백천만";
     private static final int[] POWERS = {1, 2, 3, 4, 8, 1, 2, 3, 4};
     /** How many of what an amount is per in a name: 每万人口. */
     private static final Pattern HOW_MANY = Pattern.compile("(?<=每)[\\d,. ]*[十百千万萬]+");
 
-    private static final Pattern POPULATION = Pattern.compile("[总總年末]*人口数?\\s*/\\s*(?=[十百千万亿萬億]+人)");
+    /** People behind a slash, which what is counted before it is of: 常住人口/万人. */
+    private static final Pattern OF_PEOPLE = Pattern.compile("([^/]+)/\\s*([十百千万亿萬億]*人)\\s*");
 
     private final String head;
     private final String folded;
@@ -113,10 +115,11 @@ final class UnitHeadParser {
 
     private UnitHead parse(int start, int end) {
         FigureParseException first;
-        Matcher population = matcher(POPULATION, start, end);
+        Matcher slashed = matcher(OF_PEOPLE, start, end);
+        boolean counted = slashed.matches() && ColumnNames.isCountOf(slashed.group(1), PERSONS);
         try {
             // 人口/万人: the first word is a name here, and no thing that is counted
-            return tokens().read(population.lookingAt() ? population.end() : start, end);
+            return tokens().read(counted ? slashed.start(2) : start, end);
         } catch (FigureParseException e) {
             first = e;
         }
@@ -284,7 +287,7 @@ final class UnitHeadParser {
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
         boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;
         boolean certain = han || sized || !parts.group(2).isEmpty();
-        boolean base = unit.unit().kind() == Unit.Kind.COUNT && !ColumnNames.isOfUnit(name);
+        boolean base = unit.unit().kind() == Unit.Kind.COUNT && !ColumnNames.isCountOf(name, unit.unit());
         if (!certain || base || hasUnit(name) || !isName(name, unit) || ColumnNames.isPerUnit(name)) {
             throw first;
         }

@@ -85,8 +85,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         REPRICED,
         /** A noun that ends the name of a price, a density and the like: what stands behind its slash is what it is per. */
         PER_UNIT,
-        /** A noun that ends a name whose unit is behind its slash, also where it is a thing: 人口/万人. */
-        OF_UNIT,
+        /** A noun that ends the name of a number of things, which stand behind its slash: 人口/万人. */
+        COUNT_OF,
         /** Says in which capacity the number stands. */
         ESTIMATED,
         /** The number is a growth. */
