@@ -91,9 +91,10 @@ final class ColumnNames {
      */
     static boolean isCountOf(String name, Unit thing) {
         boolean people = thing.equals(Unit.count(PERSONS));
-        return endOf(name.strip(), COUNT_OF)
-                .filter(of -> !people || of.equals(PERSONS))
-                .isPresent();
+        return thing.kind() == Unit.Kind.COUNT
+                && endOf(name.strip(), COUNT_OF)
+                        .filter(of -> of.equals(PERSONS) == people)
+                        .isPresent();
     }
 
     /** The meaning of the longest word of some kinds that ends a text. German joins a price to what has it: Strompreis. */

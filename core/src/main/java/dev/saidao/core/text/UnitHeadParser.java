@@ -60,14 +60,14 @@ final class UnitHeadParser {
     private static final Pattern PER_PEOPLE = Pattern.compile(
             "(.*?)(?:人口\\s*([0-9][0-9,]*)?([十百千万億]{0,2})\\s*人?(?:対|当たり|当り|あたり)の?|인구\\s*([0-9][0-9,]*)?\\s*([십백천만]{0,2})\\s*명당)\\s*(.*)");
 
-    private static final Unit PERSONS = Unit.count("persons");
     private static final String TENS = "十百千万億십백천만";
     private static final int[] POWERS = {1, 2, 3, 4, 8, 1, 2, 3, 4};
     /** How many of what an amount is per in a name: 每万人口. */
     private static final Pattern HOW_MANY = Pattern.compile("(?<=每)[\\d,. ]*[十百千万萬]+");
 
-    /** People behind a slash, which what is counted before it is of: 常住人口/万人. */
-    private static final Pattern OF_PEOPLE = Pattern.compile("([^/]+)/\\s*([十百千万亿萬億]*人)\\s*");
+    /** A name and what it counts behind a slash: 常住人口/万人, 汽车/万辆. */
+    private static final Pattern COUNT_BEHIND =
+            Pattern.compile("([^/]*\\p{IsHan}\\s*)/\\s*([十百千万亿萬億]*\\p{IsHan}{1,2})\\s*");
 
     private final String head;
     private final String folded;
@@ -115,11 +115,12 @@ final class UnitHeadParser {
 
     private UnitHead parse(int start, int end) {
         FigureParseException first;
-        Matcher slashed = matcher(OF_PEOPLE, start, end);
-        boolean counted = slashed.matches() && ColumnNames.isCountOf(slashed.group(1), PERSONS);
+        Optional<UnitHead> count = countBehindSlash(start, end);
+        if (count.isPresent()) {
+            return count.get();
+        }
         try {
-            // 人口/万人: the first word is a name here, and no thing that is counted
-            return tokens().read(counted ? slashed.start(2) : start, end);
+            return tokens().read(start, end);
         } catch (FigureParseException e) {
             first = e;
         }
@@ -276,6 +277,20 @@ final class UnitHeadParser {
                 || word.charAt(0) > '\u2e80';
     }
 
+    /** The unit of a number of things, which tables of China write as name/unit. */
+    private Optional<UnitHead> countBehindSlash(int start, int end) {
+        Matcher slashed = matcher(COUNT_BEHIND, start, end);
+        if (!slashed.matches()) {
+            return Optional.empty();
+        }
+        try {
+            UnitHead unit = tokens().read(slashed.start(2), slashed.end(2));
+            return Optional.of(unit).filter(head -> ColumnNames.isCountOf(slashed.group(1), head.unit()));
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** 产量/万吨, Length / km: a name and its unit; cost/t and ct/kWh are prices. */
     private UnitHead slashed(int start, int end, FigureParseException first) {
         Matcher parts = matcher(SLASH, start, end);
@@ -285,10 +300,12 @@ final class UnitHeadParser {
         }
         UnitHead unit = part(parts.start(3), parts.end(3), first);
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
-        boolean sized = unit.multiplier() != UnitMultiplier.ONE || unit.unit().kind() == Unit.Kind.MONEY;
+        Unit.Kind kind = unit.unit().kind();
+        boolean sized = unit.multiplier() != UnitMultiplier.ONE || kind == Unit.Kind.MONEY;
         boolean certain = han || sized || !parts.group(2).isEmpty();
-        boolean base = unit.unit().kind() == Unit.Kind.COUNT && !ColumnNames.isCountOf(name, unit.unit());
-        if (!certain || base || hasUnit(name) || !isName(name, unit) || ColumnNames.isPerUnit(name)) {
+        // 成本/万元 and 增长率/% are amounts and fractions, 成本/吨 is a price
+        boolean price = kind != Unit.Kind.MONEY && kind != Unit.Kind.SHARE && ColumnNames.isPerUnit(name);
+        if (!certain || price || kind == Unit.Kind.COUNT || hasUnit(name) || !isName(name, unit)) {
             throw first;
         }
         return perName(name, unit);

@@ -60,6 +60,10 @@ final class UnitTokens {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
 
     private static final Pattern YUAN = Pattern.compile("\\s*[十百佰千仟万萬亿億]*\\s*元\\s*");
+    /** People of some kind, who may be counted in 万人 and be so many per 万人. */
+    private static final Set<String> PEOPLE =
+            Set.of("students", "employees", "employed", "workers", "users", "residents");
+
     /** Behind per: one of what is counted, so that nothing says what numbers are of. */
     private static final Pattern ALONE = Pattern.compile("(?i)\\s*(?:capita|person|head|inhabitant|household)\\s*");
 
@@ -398,9 +402,23 @@ final class UnitTokens {
         inner.index = behind;
         inner.end = end;
         Unit density = inner.base(thing);
+        if (isNounBefore(start) && PEOPLE.contains(thing) && density.base().equals(Optional.of("persons"))) {
+            throw draft.error(
+                    "Unit must be certain: people behind a slash are counted, or what there is something per",
+                    "单位须确定：斜线后的人可指所计之数，也可指每多少人",
+                    start);
+        }
         index = inner.index;
         draft.unit = density;
         return true;
+    }
+
+    /** Whether a Chinese noun, and not the sign of a unit, stands before a slash: 学生/万人. */
+    private boolean isNounBefore(int slash) {
+        String before = text.substring(0, slash).stripTrailing();
+        return text.charAt(slash) == '/'
+                && before.length() > 1
+                && before.chars().skip(before.length() - 2L).allMatch(Character::isIdeographic);
     }
 
     /** 新臺幣/元, 港币/万元: the name of a currency before the slash, and its yuan behind. */
