@@ -22,6 +22,9 @@ final class RowKeys {
     private boolean mayRepeat = true;
     private boolean rowIsASeries;
 
+    /** The columns whose words are the key of a row. */
+    private int[] parts = {};
+
     private int[] keyColumns = {};
     /** For each column of names that are not printed again below each other, in which row the name of a row stands. */
     private final Map<Integer, int[]> namedIn = new HashMap<>();
@@ -36,6 +39,7 @@ final class RowKeys {
         if (!rowIsASeries && mayRepeat) {
             findNamesAbove(grid, lastRow);
         }
+        parts = keyParts();
         keyColumns = keyColumns();
     }
 
@@ -163,6 +167,7 @@ final class RowKeys {
     }
 
     private boolean haveOtherKeys(Grid grid, int lastRow) {
+        parts = keyParts();
         Set<String> keys = new HashSet<>();
         String section = "";
         for (int row = table.firstRow; row <= lastRow; row++) {
@@ -231,14 +236,12 @@ final class RowKeys {
         if (sectionsTellApart && !section.isEmpty()) {
             key.add(section);
         }
-        for (int column : table.keyParts) {
-            if (!table.asideNumbers.contains(column)) {
-                String text = grid.text(namedIn(row, column), column);
-                if (column == 0 && !table.joinedKey.isEmpty()) {
-                    key.addAll(List.of(text.split(",")));
-                } else if (!text.isEmpty()) {
-                    key.add(text);
-                }
+        for (int column : parts) {
+            String text = grid.text(namedIn(row, column), column);
+            if (column == 0 && !table.joinedKey.isEmpty()) {
+                key.addAll(List.of(text.split(",")));
+            } else if (!text.isEmpty()) {
+                key.add(text);
             }
         }
         return key;

@@ -72,8 +72,9 @@ final class RowSeries {
         }
         joined.setLength(0);
         key.forEach(word -> joined.append(word).append('\u0001'));
-        joined.append(columns.unitText(grid, row)).append(units.context());
-        lastSeries = byKey.computeIfAbsent(joined.toString(), none -> apart(made(row, key), row));
+        String said = columns.unitText(grid, row);
+        joined.append(said).append(units.context());
+        lastSeries = byKey.computeIfAbsent(joined.toString(), none -> apart(made(row, key), said));
         lastSeriesRow = row;
         lastSection = section;
         return lastSeries;
@@ -96,8 +97,8 @@ final class RowSeries {
      * The same series, told apart from those of the same words whose unit is said in other words: real and nominal euro are both
      * EUR. Of such series all have the words of their unit in the key.
      */
-    private TableSeries[] apart(TableSeries[] made, int row) {
-        String said = columns.unitText(grid, row).replace('\0', ' ').strip();
+    private TableSeries[] apart(TableSeries[] made, String unitText) {
+        String said = unitText.replace('\0', ' ').strip();
         for (int i = 0; i < made.length; i++) {
             Said first = bySeries.putIfAbsent(made[i], new Said(said, made, i));
             if (first != null && !first.words.equals(said)) {
@@ -126,9 +127,10 @@ final class RowSeries {
     }
 
     private TableSeries made(int row, TableColumns.Value value, List<String> key) {
-        List<String> full = new ArrayList<>(key);
-        if (!value.label().isEmpty() || full.isEmpty()) {
+        List<String> full = key;
+        if (!value.label().isEmpty() || key.isEmpty()) {
             String head = value.label().isEmpty() ? value.head() : value.label();
+            full = new ArrayList<>(key);
             full.add(head.isEmpty() ? "value" : head);
         }
         SeriesUnit unit = units.of(columns.unit(grid, row, value, key), full);

@@ -402,11 +402,9 @@ final class TableColumns {
             }
         }
         for (int i = key.size() - 1; i > 0; i--) {
-            if (mayBeMultiplied(key.get(i))) {
-                Optional<SeriesUnit> found = multipliedIn.computeIfAbsent(key.get(i), SeriesUnit::multiplied);
-                if (found.isPresent()) {
-                    return found;
-                }
+            Optional<SeriesUnit> found = multipliedIn(key.get(i));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
@@ -460,12 +458,32 @@ final class TableColumns {
         return unitOfAll;
     }
 
-    /** The unit in words that many rows have. */
+    /** The unit in words that many rows have; what is found of the first words is kept, as few tables have more. */
     private Optional<SeriesUnit> inWords(String words) {
-        return SeriesUnit.isOfWords(words) && !endsWithMultiplier(words)
+        Optional<SeriesUnit> known = unitsInWords.get(words);
+        if (known != null) {
+            return known;
+        }
+        Optional<SeriesUnit> found = SeriesUnit.isOfWords(words) && !endsWithMultiplier(words)
                 ? Optional.empty()
-                : unitsInWords.computeIfAbsent(
-                        words, head -> SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
+                : SeriesUnit.inHead(words).map(unit -> inDollars(words, unit));
+        if (unitsInWords.size() < MOST_WORDS) {
+            unitsInWords.put(words, found);
+        }
+        return found;
+    }
+
+    /** The unit with a multiplier that the words of a row are, and nothing else. */
+    private Optional<SeriesUnit> multipliedIn(String words) {
+        Optional<SeriesUnit> known = multipliedIn.get(words);
+        if (known != null) {
+            return known;
+        }
+        Optional<SeriesUnit> found = mayBeMultiplied(words) ? SeriesUnit.multiplied(words) : Optional.empty();
+        if (multipliedIn.size() < MOST_WORDS) {
+            multipliedIn.put(words, found);
+        }
+        return found;
     }
 
     /** Whether words may be a unit with a multiplier: to see that most names are none takes less than to read them. */
