@@ -385,15 +385,14 @@ public abstract class Bounds {
         BigDecimal low = lower().orElse(null);
         BigDecimal high = upper().orElse(null);
         BigDecimal plainLow = low == null ? null : Decimals.canonical(low, "Lower bound");
-        BigDecimal plainHigh = high == null ? null : Decimals.canonical(high, "Upper bound");
-        if ((isLowerClosed() && plainLow == null) || (isUpperClosed() && plainHigh == null)) {
+        int order = low == null || high == null ? -1 : low.compareTo(high);
+        // of one number both ends have one canonical form
+        BigDecimal plainHigh = high == null ? null : order == 0 ? plainLow : Decimals.canonical(high, "Upper bound");
+        if ((isLowerClosed() && low == null) || (isUpperClosed() && high == null)) {
             throw new IllegalArgumentException("An infinite end must be open: " + this);
         }
-        if (plainLow != null && plainHigh != null) {
-            int order = plainLow.compareTo(plainHigh);
-            if (order > 0 || (order == 0 && !(isLowerClosed() && isUpperClosed()))) {
-                throw new IllegalArgumentException("Bounds must not be the wrong way round: " + this);
-            }
+        if (order > 0 || (order == 0 && !(isLowerClosed() && isUpperClosed()))) {
+            throw new IllegalArgumentException("Bounds must not be the wrong way round: " + this);
         }
         return isSame(low, plainLow) && isSame(high, plainHigh)
                 ? this
