@@ -39,8 +39,7 @@ final class HeadWords {
                             || (word.kind() == Kind.CURRENCY && word.text().charAt(0) > '\u2e80')
                             || (word.kind() == Kind.REFUSED && word.text().length() < 5)
                             || word.kind() == Kind.POINTS
-                            || (word.kind() == Kind.FRACTION
-                                    && "成割할分".indexOf(word.text().charAt(0)) < 0)
+                            || (word.kind() == Kind.FRACTION && !isTenth(word))
                             || word.kind() == Kind.SCALED_CROWNS
                             || word.kind() == Kind.AMBIGUOUS_CURRENCY);
             if (word != null && large && !(isLoose(word) && isPartOfWord(i))) {
@@ -163,7 +162,14 @@ final class HeadWords {
     /** Whether a text begins or ends with a word of a unit or a part of a currency: ct, 公斤标准煤. */
     boolean hasUnitAtAnEnd() {
         Word first = Vocabulary.lexicon().at(text.stripLeading(), 0, UnitTokens.ALL);
-        return (first != null && !isLoose(first)) || SMALL_MONEY.matcher(text).matches() || endsWithUnit();
+        return (first != null && !isLoose(first) && !isTenth(first))
+                || SMALL_MONEY.matcher(text).matches()
+                || endsWithUnit();
+    }
+
+    /** Whether a word is a tenth of a whole behind a numeral, and begins many words elsewhere: 成本, 分配. */
+    private static boolean isTenth(Word word) {
+        return word.kind() == Kind.FRACTION && "成割할分".indexOf(word.text().charAt(0)) >= 0;
     }
 
     /** Whether a text ends with a word of a unit. */
@@ -171,11 +177,18 @@ final class HeadWords {
         String stripped = text.stripTrailing();
         for (int i = Math.max(0, stripped.length() - LONGEST); i < stripped.length(); i++) {
             Word word = starts(i) ? Vocabulary.lexicon().at(stripped, i, UnitTokens.ALL) : null;
-            if (word != null && i + word.text().length() == stripped.length()) {
+            if (word != null && i + word.text().length() == stripped.length() && !isSyllable(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a measure word of Chinese is a part of a longer word: 成本, 比例, 人均. */
+    private boolean isSyllable(Word word) {
+        return word.kind() == Kind.COUNT
+                && word.text().length() == 1
+                && text.strip().length() > 1;
     }
 
     /** Chinese words begin with such a character, Korean ones end with it, too: 百货, 제조; 千人 is a unit and no such word. */

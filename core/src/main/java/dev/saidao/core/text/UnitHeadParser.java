@@ -280,7 +280,7 @@ final class UnitHeadParser {
     /** The unit of a number of things, which tables of China write as name/unit. */
     private Optional<UnitHead> countBehindSlash(int start, int end) {
         Matcher slashed = matcher(COUNT_BEHIND, start, end);
-        if (!slashed.matches()) {
+        if (!slashed.matches() || !isName(slashed.group(1))) {
             return Optional.empty();
         }
         try {

@@ -128,7 +128,9 @@ class KnownWordProperties {
         UnknownWordProperties.read(head).ifPresent(read -> {
             Set<Integer> powers =
                     pieces.stream().map(Piece::power).filter(power -> power > 0).collect(Collectors.toSet());
-            int all = pieces.stream().mapToInt(Piece::power).sum();
+            // the population is counted in what stands behind its slash
+            int behindSlash = head.matches(".*人口\\s*/万人\\s*") ? 4 : 0;
+            int all = behindSlash + pieces.stream().mapToInt(Piece::power).sum();
             BigDecimal factor = read.factor();
             // USD mn (USD mn) says it twice
             boolean twice = powers.size() == 1
