@@ -117,6 +117,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern UNITLIKE = Pattern.compile(
             "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill|thous|tril)\\b).*");
 
+    /** The sign of a currency and a multiplier that end a head: Exports €m, Sales US$ million. */
+    private static final Pattern SIGN_AT_END =
+            Pattern.compile("\\s((?:[A-Z]{1,2})?[$€£¥₹₩](?:'000|[^\\d\\s'\u2019]{0,6})(?:\\s\\p{L}{1,8})?)$");
+
     /** A sign of multiplication before digits: x 1 000. */
     private static final Pattern TIMES = Pattern.compile("^[xX\u00D7]\\s*(?=\\d)");
     /** What stands between the units of a table that has several. */
@@ -273,6 +277,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Optional<SeriesUnit> scaled = scaled(head.substring(behind.end()).strip());
             if (scaled.isPresent() && behind.group().startsWith(",")) {
                 return scaled;
+            }
+        }
+        Matcher sign = SIGN_AT_END.matcher(head);
+        if (sign.find()) {
+            Optional<SeriesUnit> unit = known(sign.group(1)).filter(SeriesUnit::isSaid);
+            if (unit.isPresent()) {
+                return unit;
             }
         }
         return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(PERCENT) : Optional.empty();
