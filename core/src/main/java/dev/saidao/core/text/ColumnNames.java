@@ -101,11 +101,11 @@ final class ColumnNames {
     private static Optional<String> endOf(String words, Set<Kind> kinds) {
         for (int at = 0; at < words.length(); at++) {
             Word noun = Vocabulary.lexicon().at(words, at, kinds);
-            boolean ends = noun != null && at + noun.text().length() == words.length();
-            boolean joined = noun != null
-                    && noun.kind() == Kind.PER_UNIT
-                    && noun.language().equals("de");
-            if (ends && (startsWord(words, at) || joined)) {
+            if (noun == null || at + noun.text().length() < words.length()) {
+                continue;
+            }
+            boolean joined = noun.kind() == Kind.PER_UNIT && noun.language().equals("de");
+            if (joined || startsWord(words, at)) {
                 return Optional.of(noun.meaning());
             }
         }

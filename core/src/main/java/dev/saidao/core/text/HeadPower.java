@@ -5,7 +5,6 @@ import dev.saidao.core.text.Word.Kind;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,7 +37,6 @@ record HeadPower(int end, int exponent, boolean isBare, Optional<Unit> unit) {
     /** T is a thousand beside these, and a trillion to others. */
     private static final Set<String> COUNTED_IN_T = Set.of("EUR", "CHF", "SEK");
 
-    private static final Map<String, String> DOLLAR_CODES = Map.of("A", "AUD", "AU", "AUD", "NZ", "NZD", "C", "CAD");
     private static final Pattern SIGNED = Pattern.compile("\\$(AU?|NZ|C)(mn?|bn?)(?![A-Za-z])");
     private static final List<String> PREFIXES = List.of("Kilo", "Mega", "Giga", "Tera", "Peta");
     private static final Pattern PREFIXED = Pattern.compile("(?:Kilo|Mega|Giga|Tera|Peta)(?=[A-Z][a-z])");
@@ -77,7 +75,7 @@ record HeadPower(int end, int exponent, boolean isBare, Optional<Unit> unit) {
         }
         Matcher signed = SIGNED.matcher(text).region(index, end);
         if (signed.lookingAt()) {
-            return of(signed, signed.group(2).startsWith("b") ? 9 : 6, DOLLAR_CODES.get(signed.group(1)));
+            return of(signed, signed.group(2).startsWith("b") ? 9 : 6, dollar(signed.group(1)));
         }
         Matcher prefix = PREFIXED.matcher(text).region(index, end);
         if (prefix.lookingAt()) {
@@ -85,6 +83,14 @@ record HeadPower(int end, int exponent, boolean isBare, Optional<Unit> unit) {
         }
         Matcher behind = THOUSAND_BEHIND.matcher(text).region(index, end);
         return draft.unit != null && draft.multipliers == 0 && behind.lookingAt() ? of(behind, 3) : null;
+    }
+
+    private static String dollar(String letters) {
+        return switch (letters) {
+            case "NZ" -> "NZD";
+            case "C" -> "CAD";
+            default -> "AUD";
+        };
     }
 
     /** 1000, 10,000: a power of ten in figures, and not the base of an index. */
