@@ -92,7 +92,8 @@ class LauncherTest {
         Files.writeString(cache, "a file in the place of the folder");
 
         assertThat(run("fit", "x"))
-                .containsExactly("-jar", folder.resolve("saidao.jar").toString(), "fit", "x");
+                .containsExactly(
+                        "-XX:+UseSerialGC", "-jar", folder.resolve("saidao.jar").toString(), "fit", "x");
     }
 
     private List<Path> kept() throws IOException {
