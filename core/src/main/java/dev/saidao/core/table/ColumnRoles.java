@@ -65,9 +65,11 @@ final class ColumnRoles {
             if (role == Role.VALUE && named) {
                 role = Role.ASIDE;
             }
-            if ((role == Role.PART && table.structure.layout() == Layout.WIDE)
-                    || (role == Role.OTHER && table.structure.layout() == Layout.LONG && isCodes(grid, column))) {
-                role = role == Role.PART ? Role.OTHER : Role.CODE;
+            if (role == Role.OTHER && table.structure.layout() == Layout.LONG && isCodes(grid, column)) {
+                role = Role.CODE;
+            }
+            if (role == Role.PART && table.structure.layout() == Layout.WIDE) {
+                role = Role.OTHER;
             }
             named |= role == Role.VALUE;
             table.roles.put(column, role);

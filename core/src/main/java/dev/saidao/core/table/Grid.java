@@ -34,10 +34,9 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
             for (int column = 0; column < width(row); column++) {
                 String text = column == changed ? texts.get(row) : null;
                 if (text != null) {
-                    block.add(text.toCharArray(), 0, text.length());
+                    block.add(text);
                 } else {
-                    int field = cells.field(row, column);
-                    block.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
+                    copy(row, column, block);
                 }
             }
             block.end();
@@ -52,15 +51,19 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
             block.begin(line(row));
             String first = texts.apply(row);
             if (first != null) {
-                block.add(first.toCharArray(), 0, first.length());
+                block.add(first);
             }
             for (int column = 0; column < width(row); column++) {
-                int field = cells.field(row, column);
-                block.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
+                copy(row, column, block);
             }
             block.end();
         }
         return new Grid(file, block, encoding, separator);
+    }
+
+    private void copy(int row, int column, RowBlock to) {
+        int field = cells.field(row, column);
+        to.add(cells.chars(), cells.start(field), cells.end(field) - cells.start(field));
     }
 
     int width(int row) {

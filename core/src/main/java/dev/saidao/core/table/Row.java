@@ -50,7 +50,7 @@ public final class Row {
                 Math.max(1, fields.stream().mapToInt(String::length).sum()), Math.max(1, fields.size()));
         block.begin(1);
         for (String field : fields) {
-            block.add(field.toCharArray(), 0, field.length());
+            block.add(field);
         }
         block.end();
         return new Row(new Columns("row", List.copyOf(columns), places, 0, ','), block, 0);

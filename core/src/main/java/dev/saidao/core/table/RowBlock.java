@@ -233,6 +233,10 @@ final class RowBlock {
         lines[size] = line;
     }
 
+    void add(String field) {
+        add(field.toCharArray(), 0, field.length());
+    }
+
     void add(char[] from, int offset, int count) {
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));

@@ -141,7 +141,7 @@ final class SheetSource {
         block.begin(row.getRowNum());
         for (int column = 0; column <= last; column++) {
             String text = row.getOptionalCell(column).map(SheetSource::text).orElse("");
-            block.add(text.toCharArray(), 0, text.length());
+            block.add(text);
         }
         block.end();
     }

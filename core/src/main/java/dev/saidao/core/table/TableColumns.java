@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class TableColumns {
     private static final Pattern OF_CANADA =
             Pattern.compile("(?i)\\bStatistics Canada\\b|^Table:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
+    private static final Pattern OF_QUARTERS =
+            Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
+    private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}");
 
     final Structure structure;
     final int firstRow;
@@ -43,11 +47,9 @@ final class TableColumns {
 
     final Map<Role, int[]> byRole = new EnumMap<>(Role.class);
     int[] keyParts = NO_COLUMNS;
-    private static final int YEAR = 4;
-    private static final Pattern OF_QUARTERS =
-            Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
-    private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}");
+    /** {@link #haveSomeHeadsUnits}, once it was asked for. */
     private @Nullable Boolean someHeadsHaveUnits;
+
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     /** The units with a multiplier that stand beside the names of rows and nothing else does. */
     private final Map<String, Optional<SeriesUnit>> multipliedIn = new HashMap<>();
@@ -266,7 +268,7 @@ final class TableColumns {
     /** The time of a row with the part of the year that another column says; null if what that says is not known. */
     @Nullable String withPart(Grid grid, int row, String time) {
         String text = part < 0 ? "" : grid.text(row, part);
-        if (text.isEmpty() || time.length() > YEAR || MissingSigns.containsOfTables(text)) {
+        if (text.isEmpty() || time.length() > TimeText.YEAR_DIGITS || MissingSigns.containsOfTables(text)) {
             return time;
         }
         String of = TimeText.partOf(text);
@@ -458,30 +460,30 @@ final class TableColumns {
         return unitOfAll;
     }
 
-    /** The unit in words that many rows have; what is found of the first words is kept, as few tables have more. */
+    /** The unit in words that many rows have. */
     private Optional<SeriesUnit> inWords(String words) {
-        Optional<SeriesUnit> known = unitsInWords.get(words);
-        if (known != null) {
-            return known;
-        }
-        Optional<SeriesUnit> found = SeriesUnit.isOfWords(words) && !endsWithMultiplier(words)
-                ? Optional.empty()
-                : SeriesUnit.inHead(words).map(unit -> inDollars(words, unit));
-        if (unitsInWords.size() < MOST_WORDS) {
-            unitsInWords.put(words, found);
-        }
-        return found;
+        return kept(
+                unitsInWords,
+                words,
+                head -> SeriesUnit.isOfWords(head) && !endsWithMultiplier(head)
+                        ? Optional.empty()
+                        : SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
     }
 
     /** The unit with a multiplier that the words of a row are, and nothing else. */
     private Optional<SeriesUnit> multipliedIn(String words) {
-        Optional<SeriesUnit> known = multipliedIn.get(words);
-        if (known != null) {
-            return known;
-        }
-        Optional<SeriesUnit> found = mayBeMultiplied(words) ? SeriesUnit.multiplied(words) : Optional.empty();
-        if (multipliedIn.size() < MOST_WORDS) {
-            multipliedIn.put(words, found);
+        return kept(multipliedIn, words, key -> mayBeMultiplied(key) ? SeriesUnit.multiplied(key) : Optional.empty());
+    }
+
+    /** What was found of words before, or is now; that of the first words is kept, as few tables have more. */
+    private static Optional<SeriesUnit> kept(
+            Map<String, Optional<SeriesUnit>> known, String words, Function<String, Optional<SeriesUnit>> reading) {
+        Optional<SeriesUnit> found = known.get(words);
+        if (found == null) {
+            found = reading.apply(words);
+            if (known.size() < MOST_WORDS) {
+                known.put(words, found);
+            }
         }
         return found;
     }

@@ -1,6 +1,5 @@
 package dev.saidao.core.table;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,11 +159,7 @@ record TimeAbove(Grid grid, String said) {
     }
 
     private static Grid added(Grid grid, int head, int first, String time) {
-        Set<Integer> heads = new HashSet<>();
-        for (int row = head; row < first; row++) {
-            heads.add(row);
-        }
-        return grid.withFirst(row -> heads.contains(row)
+        return grid.withFirst(row -> row >= head && row < first
                 ? (row == first - 1 ? "time" : "")
                 : row >= first && grid.filled(row) > 1 ? time : null);
     }

@@ -36,7 +36,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static final int LONGEST = 40;
-    private static final int YEAR_DIGITS = 4;
+    static final int YEAR_DIGITS = 4;
     private static final int LONGEST_PART = 16;
     private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";

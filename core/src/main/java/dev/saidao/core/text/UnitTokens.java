@@ -34,7 +34,7 @@ final class UnitTokens {
     private static final Set<Kind> SCALES = EnumSet.of(Kind.MULTIPLIER, Kind.MULTIPLIER_LETTER);
     private static final Set<Kind> AMBIGUOUS = EnumSet.of(Kind.AMBIGUOUS_CURRENCY);
     private static final Set<Kind> REFUSED = EnumSet.of(Kind.REFUSED);
-    private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
+    static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
 
     /** What a density can be per, and units. */
     static final Set<Kind> BASES_AND_UNITS = EnumSet.copyOf(UNITS);
@@ -346,7 +346,11 @@ final class UnitTokens {
 
     private boolean year() {
         Matcher year = YEAR.matcher(text).region(index, end);
-        return year.lookingAt() && takenFigures(year.end());
+        if (!year.lookingAt()) {
+            return false;
+        }
+        moveTo(year.end());
+        return true;
     }
 
     private boolean power() {
@@ -363,19 +367,19 @@ final class UnitTokens {
             return false;
         }
         int start = index;
-        takenFigures(power.end());
+        moveTo(power.end());
         draft.bareDigits |= power.isBare();
         draft.multiply(power.exponent(), start, index);
         power.unit().ifPresent(money -> draft.set(money, start));
         return true;
     }
 
-    private boolean takenFigures(int behind) {
+    /** Goes behind figures, which are not the base of an index. */
+    private void moveTo(int behind) {
         if (behind < end && text.charAt(behind) == '=') {
             throw draft.error("Unit must not be an index", "指数不是单位", index);
         }
         index = behind;
-        return true;
     }
 
     private boolean per() {

@@ -24,7 +24,6 @@ final class Vocabulary {
     private static final Set<String> CODES_AND_WORDS = Set.of("TOP", "ALL");
     private static final Set<Kind> PER = EnumSet.of(Kind.PER);
     private static final Set<Kind> FRACTIONS = EnumSet.of(Kind.FRACTION);
-    private static final Set<Kind> BASES = EnumSet.of(Kind.BASE, Kind.COUNT);
     private static final String PER_CENT = "-2";
     private static final List<Word> WORDS = words();
     private static final Lexicon LEXICON = lexicon(WORDS);
@@ -89,7 +88,7 @@ final class Vocabulary {
         Word fraction = LEXICON.at(folded, start, FRACTIONS);
         if (fraction != null && fraction.text().length() > per.text().length()) {
             int behind = skipBlanks(folded, start + fraction.text().length(), end);
-            if (fraction.meaning().equals(PER_CENT) || LEXICON.at(folded, behind, BASES) == null) {
+            if (fraction.meaning().equals(PER_CENT) || LEXICON.at(folded, behind, UnitTokens.BASES) == null) {
                 return -1;
             }
         }
