@@ -127,7 +127,7 @@ final class ClaimWords {
                 brief(gap, to);
                 to.append(chinese ? " 个百分点" : " percentage points");
             }
-            convention.ifPresent(text -> to.append(chinese ? ";" + text.zh() : "; " + text.en()));
+            convention.ifPresent(text -> to.append(chinese ? ";" : "; ").append(chinese ? text.zh() : text.en()));
             return to.toString();
         }
     }
@@ -174,15 +174,17 @@ final class ClaimWords {
             zeros++;
         }
         int places = Math.max(0, DIGITS - whole + zeros);
-        long unit = (long) POWERS[places];
-        long scaled = (long) (size * unit + 0.5 + NEARLY_HALF);
-        to.append(value < 0 ? "-" : "").append(scaled / unit);
-        long rest = scaled % unit;
+        int unit = (int) POWERS[places];
+        int scaled = (int) (size * unit + 0.5 + NEARLY_HALF);
+        int wholes = scaled / unit;
+        to.append(value < 0 ? "-" : "").append(wholes);
+        int rest = scaled - wholes * unit;
         if (rest > 0) {
             to.append('.');
-            for (long place = unit / 10; rest > 0; place /= 10) {
-                to.append((char) ('0' + rest / place));
-                rest %= place;
+            for (int place = unit / 10; rest > 0; place /= 10) {
+                int digit = rest / place;
+                to.append((char) ('0' + digit));
+                rest -= digit * place;
             }
         }
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The text goes into a new file beside the output, which takes its place when it is whole. Until then an older file stays
  *       as it is and can be read, even by what writes the new one. Of two runs at once, one wins whole.
  *   <li>If the run fails or is interrupted, the older file stays and the new one is removed. Only a run that is killed outright
- *       leaves it, as {@code .saidao-….tmp}.
+ *       leaves it, as {@code .saidao-….tmp}. What replaces an older file is on the disk before it does, so that a power failure
+ *       leaves one of the two.
  *   <li>A link stays a link: its target is replaced. Permissions, owner and group of an older file are kept as far as they can be.
  *   <li>Pipes, terminals and other devices, {@code /dev/stdout} among them, are written to directly.
  * </ul>

@@ -84,7 +84,10 @@ final class TemporaryFile implements Closeable {
     void takePlace() throws OutputException {
         try {
             keepAttributes();
-            channel.force(true);
+            if (Files.exists(place)) {
+                // else a power failure could leave neither the older file nor this one
+                channel.force(true);
+            }
             channel.close();
             synchronized (OPEN) {
                 requireRunning();

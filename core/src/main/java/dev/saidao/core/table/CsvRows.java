@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +50,9 @@ final class CsvRows implements RowSource {
         Head head = head(begin, required);
         this.before = head.line() - 1;
         bytes.skip(mark);
-        Reader reader = Channels.newReader(bytes, charset.newDecoder(), BUFFER);
+        Reader reader = charset.equals(StandardCharsets.UTF_8)
+                ? new Utf8Reader(bytes)
+                : Channels.newReader(bytes, charset.newDecoder(), BUFFER);
         skip(reader, head.offset());
         this.csv = Separators.csv(head.separator()).build(filler, reader);
         this.records = csv.iterator();

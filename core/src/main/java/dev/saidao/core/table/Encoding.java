@@ -53,6 +53,18 @@ final class Encoding {
         return ((first | second | third | fourth | zeros) & HIGH_BITS) == 0;
     }
 
+    /** How many bytes from a place on are of ASCII, up to an end. */
+    static int plainRun(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at + Long.BYTES <= end && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < end && bytes[at] >= 0) {
+            at++;
+        }
+        return at - from;
+    }
+
     /**
      * The encoding.
      *

@@ -84,6 +84,16 @@ public class ClaimsFileBenchmark {
     }
 
     /**
+     * Takes away what was written before: to replace a file takes the disk longer than to write a new one.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    @Setup(Level.Iteration)
+    public void deleteAudited() throws IOException {
+        Files.deleteIfExists(audited());
+    }
+
+    /**
      * Deletes the files.
      *
      * @throws IOException if they cannot be deleted

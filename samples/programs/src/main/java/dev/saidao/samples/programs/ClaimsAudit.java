@@ -247,8 +247,8 @@ final class ClaimsAudit {
                 .plain(rate.lowText())
                 .plain(rate.highText())
                 .number(outcome.gapInPercentagePoints())
-                .field(checked ? outcome.convention().map(Change::code).orElse("n") : "")
-                .field(codes(outcome.repairs()))
+                .plain(checked ? outcome.convention().map(Change::code).orElse("n") : "")
+                .plain(codes(outcome.repairs()))
                 .field(reason);
         shares(outcome.repairs(), csv);
         csv.endRow();

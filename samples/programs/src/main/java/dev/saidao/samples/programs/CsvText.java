@@ -80,10 +80,13 @@ final class CsvText {
     }
 
     private static boolean needsQuotes(String field) {
-        return field.indexOf(',') >= 0
-                || field.indexOf('"') >= 0
-                || field.indexOf('\n') >= 0
-                || field.indexOf('\r') >= 0;
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number of a list within a field, with a semicolon before all but the first. */
@@ -159,6 +162,11 @@ final class CsvText {
     private void decimal(long scaled, int decimals) {
         long number = scaled;
         int places = decimals;
+        // most numbers have no zero at the end, and many that have one have many
+        while (places >= 4 && number % 10_000 == 0) {
+            number /= 10_000;
+            places -= 4;
+        }
         while (places > 0 && number % 10 == 0) {
             number /= 10;
             places--;
@@ -185,11 +193,19 @@ final class CsvText {
     }
 
     private void digits(int number, int from, int to) {
+        // two at a time
         int rest = number;
-        for (int at = to - 1; at >= from; at--) {
-            int tenth = rest / 10;
-            chars[at] = (char) ('0' + rest - 10 * tenth);
-            rest = tenth;
+        int at = to;
+        while (at - from >= 2) {
+            int hundredth = rest / 100;
+            int pair = rest - 100 * hundredth;
+            int ten = pair / 10;
+            chars[--at] = (char) ('0' + pair - 10 * ten);
+            chars[--at] = (char) ('0' + ten);
+            rest = hundredth;
+        }
+        if (at > from) {
+            chars[from] = (char) ('0' + rest % 10);
         }
     }
 
