@@ -1,6 +1,8 @@
 package dev.saidao.samples.benchmarks;
 
 import ch.obermuhlner.math.big.BigDecimalMath;
+import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.growth.GrowthCalculator;
 import dev.saidao.core.quantity.GrowthRate;
 import dev.saidao.core.quantity.Money;
@@ -27,6 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EndValueBenchmark {
 
     private final GrowthCalculator growth = GrowthCalculator.withDefaults();
+    private final BoundsArithmetic arithmetic = BoundsArithmetic.withDefaults();
     private BigDecimal base = new BigDecimal("15410041447.38");
     private BigDecimal rate = new BigDecimal("0.1648");
 
@@ -34,6 +37,14 @@ public class EndValueBenchmark {
     @Benchmark
     public Object saidao() {
         return growth.endValue(Money.of(base, "USD"), GrowthRate.of(rate), 10);
+    }
+
+    /** {@return bounds alone, without units and derivation} */
+    @Benchmark
+    public Object bounds() {
+        return arithmetic.times(
+                Bounds.exactly(base),
+                arithmetic.power(arithmetic.plus(Bounds.exactly(BigDecimal.ONE), Bounds.exactly(rate)), 10));
     }
 
     /** {@return BigDecimal alone} */
