@@ -160,31 +160,43 @@ final class ColumnRoles {
 
     /**
      * Whether a column that no known word heads has the months beside years: 2023;Januar. Below a head one month is no time: it
-     * may as well be a code, such as JAN for a population of the first of January.
+     * may as well be a code, such as JAN for a population of the first of January. Without a head most cells decide: what is no
+     * month beside months is refused and gives its row no year.
      */
     private boolean isMonths(Grid grid, int column) {
+        boolean headed = !table.heads.getOrDefault(column, "").isEmpty();
         Set<String> months = new HashSet<>();
+        Set<String> glued = new HashSet<>();
         int rows = 0;
-        int most = table.firstRow + (table.heads.getOrDefault(column, "").isEmpty() ? 25 : 2_000);
+        int others = 0;
+        int most = table.firstRow + (headed ? 2_000 : 25);
         for (int row = table.firstRow; row < Math.min(grid.rows(), most) && (rows < 25 || months.size() < 2); row++) {
             TimeText time = TimeText.parse(grid.text(row, table.structure.timeColumn()));
             String text = grid.text(row, column);
             boolean below = rows > 0 && grid.isEmpty(row, table.structure.timeColumn());
             if ((time != null || below) && !text.isEmpty()) {
-                boolean headed = !table.heads.getOrDefault(column, "").isEmpty();
                 String part = headed ? null : TimeText.partOf(text);
                 boolean month = TimeText.monthOf(text) != null
                         || text.matches("(?:0?[1-9]|1[0-2])[月월]")
                         || (part != null && !part.isEmpty());
-                if (!month || (time != null && time.kind() != TimeText.Kind.YEAR)) {
+                String before = month || headed ? "" : TimeText.beforeMonth(text);
+                boolean other = !month && before.isEmpty();
+                if ((other && (headed || Structure.isFifth(text)))
+                        || (time != null && time.kind() != TimeText.Kind.YEAR)) {
                     return false;
                 }
-                months.add(text);
-                rows++;
+                others += other ? 1 : 0;
+                rows += other ? 0 : 1;
+                if (!other) {
+                    months.add(text);
+                    glued.add(before);
+                }
             }
         }
-        return months.size() > 1
-                || (rows > 1 && table.heads.getOrDefault(column, "").isEmpty());
+        // IJAN, IFEB: letters before a month are no month, but what stands there is a time and not a name
+        boolean alike = glued.size() == 1 || (glued.size() == 2 && glued.contains(""));
+        boolean one = rows > 1 && others == 0 && !headed && glued.stream().allMatch(letters -> letters.length() < 3);
+        return alike && (months.size() > 1 ? rows > others : one);
     }
 
     /** Whether a column says the year of the time column once more, perhaps with a part of it: 2023 Annual. */

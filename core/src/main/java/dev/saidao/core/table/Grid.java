@@ -22,6 +22,10 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
     private static final Pattern LIKE_VALUES =
             Pattern.compile(":\\s*\\w{1,2}|[±△▲<>≤≥]\\s*[\\d.].*|[$€£¥]?[(\uFF08]\\s*\\d[\\d,. ]*%?[)\uFF09]%?");
 
+    /** A number with a few signs or letters behind it that are no known flag. */
+    private static final Pattern MARKED =
+            Pattern.compile("[+\\-\u2212]?\\d[\\d.,'\u2019 \u00A0]*(?:[^\\p{L}\\d]{1,3}|\\p{L}{1,3})");
+
     int rows() {
         return cells.size();
     }
@@ -145,6 +149,16 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     private static boolean isLikeValue(String text) {
         return text.length() <= LONGEST_VALUE && LIKE_VALUES.matcher(text).matches();
+    }
+
+    /** Whether a cell is no value but would be one without a few signs or letters behind it: it is refused, not its table. */
+    boolean isMarkedNumber(int row, int column) {
+        String text = text(row, column);
+        return text.length() <= LONGEST_VALUE
+                && MARKED.matcher(text).matches()
+                && !isValue(row, column)
+                && TimeText.parse(text) == null
+                && TimeText.partOf(text) == null;
     }
 
     /** Whether a cell is a number or says that there is none. */

@@ -130,8 +130,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             boolean fits = true;
             for (int column = 0; column < grid.width(row); column++) {
                 if (heads.at(column) != null && column < grid.width(below)) {
-                    numbers += grid.isNumber(below, column) ? 1 : 0;
-                    fits &= grid.isValue(below, column);
+                    boolean value = grid.isValue(below, column);
+                    boolean marked = !value && grid.isMarkedNumber(below, column);
+                    numbers += marked || grid.isNumber(below, column) ? 1 : 0;
+                    fits &= marked || value;
                 }
             }
             if (numbers == 0 && !fits && grid.width(below) < grid.width(row)) {

@@ -428,6 +428,12 @@ final class TableBuilder {
                         column,
                         "Number can be read in two ways, as no other number settles the decimal sign: ",
                         "该数字有两种读法,表中没有能确定小数点的数字:");
+            } else if (cell == null && grid.isMarkedNumber(row, column)) {
+                fail(
+                        row,
+                        column,
+                        "Value must be a number such as 12.5, with no more behind it than a known flag, such as 12.5 p: ",
+                        "数值须为数字,后面只可有已知标记,如 12.5 p:");
             } else {
                 fail(
                         row,

@@ -31,7 +31,7 @@ final class TableColumns {
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
     private static final Pattern OF_QUARTERS =
             Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
-    private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}");
+    private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}月?");
 
     final Structure structure;
     final int firstRow;
@@ -282,7 +282,8 @@ final class TableColumns {
             return time + "-Q" + text;
         }
         // 1 - 3, and 2023Q1 beside 2023
-        TimeText whole = TimeText.parse(MONTHS.matcher(text).matches() ? time + "年" + text + "月" : text);
+        TimeText whole =
+                TimeText.parse(MONTHS.matcher(text).matches() ? time + "年" + text.replace("月", "") + "月" : text);
         return whole != null && whole.time().startsWith(time) ? whole.time() : null;
     }
 

@@ -55,7 +55,8 @@ final class TableRows {
             if (hasTime(row) && !isLegend(row)) {
                 for (TableColumns.Value value : valueColumns) {
                     if (grid.isNumber(row, value.column())
-                            || (!grid.isEmpty(row, value.column()) && grid.isValue(row, value.column()))) {
+                            || (!grid.isEmpty(row, value.column()) && grid.isValue(row, value.column()))
+                            || grid.isMarkedNumber(row, value.column())) {
                         return row;
                     }
                 }

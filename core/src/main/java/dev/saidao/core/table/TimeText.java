@@ -38,6 +38,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final int LONGEST = 40;
     static final int YEAR_DIGITS = 4;
     private static final int LONGEST_PART = 16;
+    private static final int SHORTEST_MONTH = 3;
     private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
@@ -83,7 +84,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final Pattern MONTH_NAME = Pattern.compile(
             "(?:(\\d{1,2})(?:er|\\.|º|ª)?\\s*(?:[- ]|\\sde\\s)\\s*)?(\\p{L}{3,10})\\.?\\s*(?:[-/ ,]|\\sdel?\\s)?\\s*"
-                    + Y + MARK + "|" + Y + "\\s*[-/ ,]?\\s*(\\p{L}{3,9})\\.?");
+                    + Y + MARK + "|" + Y + "\\s*[-/ ,年]?\\s*(\\p{L}{2,9})\\.?");
     /** Jan-23, Jan'23; Jan 23 may be a day. */
     private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)" + MARK);
 
@@ -115,7 +116,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern COUNT_OF_MONTHS =
             Pattern.compile("(?i)(?<![a-z0-9])(three|six|3|6|三|六)(?:[- ]months?|[个個]月)");
     /** Months, quarters and halves by number, and words for the whole year. */
-    private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])[月월]"
+    private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])(?:月份?|월)"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
             + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
             + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
@@ -393,8 +394,22 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     /** The number of a month by its name, 1 to 12; null if it is none. */
     static @Nullable Integer monthOf(String name) {
-        int month = MonthNames.number(name.toLowerCase(Locale.ROOT).replace(".", ""));
+        String plain = name.toLowerCase(Locale.ROOT).replace(".", "");
+        int month = MonthNames.number(plain.endsWith("月份") ? plain.substring(0, plain.length() - 1) : plain);
         return month == 0 ? null : month;
+    }
+
+    /** The letters right before the name of a month that a text ends with: I of IJAN; empty if it does not. */
+    static String beforeMonth(String text) {
+        for (int at = 1; at + SHORTEST_MONTH <= Math.min(text.length(), LONGEST_PART); at++) {
+            if (!Character.isLetter(text.charAt(at - 1))) {
+                return "";
+            }
+            if (monthOf(text.substring(at)) != null) {
+                return text.substring(0, at);
+            }
+        }
+        return "";
     }
 
     /** The part of a year that a head or cell names, such as Q1, M03, Jan, 3月; null if none. Empty for the whole year. */
