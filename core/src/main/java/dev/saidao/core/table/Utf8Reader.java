@@ -26,8 +26,8 @@ final class Utf8Reader extends Reader {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private boolean isAtEnd;
-    /** A character that was read but not asked for yet; 0 if there is none. */
-    private char spare;
+    /** A character that was read but not asked for yet; -1 if there is none. */
+    private int spare = -1;
 
     Utf8Reader(ReadableByteChannel channel) {
         this.channel = channel;
@@ -38,9 +38,9 @@ final class Utf8Reader extends Reader {
         if (length == 0) {
             return 0;
         }
-        if (spare != 0) {
-            to[offset] = spare;
-            spare = 0;
+        if (spare >= 0) {
+            to[offset] = (char) spare;
+            spare = -1;
             return 1;
         }
         while (true) {
