@@ -10,10 +10,14 @@ import dev.saidao.core.text.FigureReading.Sense;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a reading of what the words of a figure have said together, or refuses it. */
 final class FigureConclusion {
+
+    private static final Pattern PERIODIC =
+            Pattern.compile("(?<![a-z])(?:[ymq][-/]?o?[-/]?[ymq]|year|month|quarter|annual)(?![a-z])");
 
     private final FigureDraft draft;
     private final FigureDensity density;
@@ -36,6 +40,9 @@ final class FigureConclusion {
         if (draft.top && !draft.scaled && (draft.unit == null || draft.unit.kind() != Unit.Kind.MONEY)) {
             throw draft.error(
                     "Figure must be an amount and not a rank such as the top 10", "数字须为量，不是前10之类的名次", draft.start);
+        }
+        if (!draft.other.isEmpty() && Unit.PERCENTAGE_POINTS.equals(draft.unit)) {
+            throw draft.comparison(draft.other, draft.start);
         }
         if (draft.ordinaryWord && !draft.scaled) {
             throw draft.error(
@@ -207,9 +214,13 @@ final class FigureConclusion {
         if (!agreed.equals(Unit.SHARE)) {
             return Sense.PLAIN;
         }
-        return draft.total
-                ? Sense.TOTAL_GROWTH
-                : draft.step || draft.rise || draft.fall ? Sense.STEP : draft.share ? Sense.SHARE : Sense.PLAIN;
+        boolean changes = draft.step || draft.rise || draft.fall;
+        // cumulative growth of 45%; not the growth on the year before of a cumulative number
+        boolean total = draft.total
+                || (draft.cumulative
+                        && changes
+                        && !PERIODIC.matcher(draft.lower).find());
+        return total ? Sense.TOTAL_GROWTH : changes ? Sense.STEP : draft.share ? Sense.SHARE : Sense.PLAIN;
     }
 
     /** The expected unit, if what was found can be said of it. */

@@ -147,7 +147,13 @@ final class FigureDensity {
         }
         draft.skipSpace();
         draft.densityPer = perNumber(of, at);
-        draft.densityBase = base(draft.index);
+        String base = base(draft.index);
+        // 3万台/套 are counted by two measure words
+        boolean same = draft.densityPer == 1
+                && !base.equals("persons")
+                && draft.folded.charAt(before) == '/'
+                && Optional.of(base).equals(Optional.ofNullable(draft.unit).flatMap(Unit::thing));
+        draft.densityBase = same ? null : base;
         return true;
     }
 

@@ -62,8 +62,14 @@ final class FigureDraft {
     boolean stopped;
     /** Whether a code of a currency may be an English word. */
     boolean ordinaryWord;
-    /** Whether the number is compared with another place. */
+    /** Whether a word says that the number is above or below, which may be by how much: 高于. */
     boolean compared;
+    /** Whether a Chinese word says more or less than. */
+    boolean bounded;
+    /** What stands between such a word and the number; empty if nothing does. */
+    String other = "";
+    /** Whether a change is said to be that of a whole span. */
+    boolean cumulative;
 
     boolean halved;
     Optional<Status> status = Optional.empty();
@@ -274,6 +280,10 @@ final class FigureDraft {
                         "括号内的数须写明正负：括号只在某些表中表示负数",
                         start)
                 : error("Figure must have a number, such as 12.5, 三成 or two-thirds", "须有数字，如12.5、三成、三分之二", at);
+    }
+
+    FigureParseException comparison(String other, int at) {
+        return error("Figure must not be compared with another: " + other, "数字不得为与他者之比较：" + other, at);
     }
 
     FigureParseException refusal(Word word, int at) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the words before the number of a figure: qualifiers, currencies, changes and rates, what a number is compared with. */
 final class FigurePrefixes {
@@ -28,7 +29,10 @@ final class FigurePrefixes {
     private static final Set<Kind> CURRENCIES = EnumSet.of(Kind.CURRENCY);
     private static final Set<Kind> STEPS = EnumSet.of(Kind.STEP_BEFORE);
     private static final Pattern RATE_NOUN = Pattern.compile("([降跌减]幅)$|(?:增速|增幅|涨幅|漲幅|增长率)$");
-    private static final Pattern TO_END = Pattern.compile("[到至]");
+    private static final Pattern TO_END = Pattern.compile("到|至(?![少多](?![于於]))");
+    /** 增长至少5%: the last letter of 增长至 is the first one of at least, and in 增至少于5% it is not. */
+    private static final Pattern AT_LEAST_OR_MOST = Pattern.compile("至[少多](?![于於])");
+
     private static final Pattern TO_LEVEL = Pattern.compile(" to (?=\\S)");
     private static final Pattern CAGR_OF = Pattern.compile("\\s?\\(cagr\\)(?=[^a-z])");
     private static final Pattern INTO = Pattern.compile("为|成");
@@ -40,8 +44,8 @@ final class FigurePrefixes {
     private static final Pattern LEVEL = Pattern.compile(" (below|under|above|past)(?![a-z])");
     private static final Pattern MOVED = Pattern.compile(
             "(?:edged|inched|ticked|crept) (?:up|down)|narrowed|widened|fell|dropped|slipped|sank|declined|tumbled|plunged|dipped|slid|retreated|eased|plummeted|slumped|shrank|decreased|contracted|falling|rose|climbed|jumped|surged|soared|grew|advanced|increased|growing|expanded|improved|gained");
-    private static final Set<String> COMPARISONS = Set.of("高于", "低于", "多于", "少于", "大于", "小于");
-    private static final Set<String> PLACES = Set.of("全国", "全球", "我国", "中国");
+    private static final Set<String> COMPARISONS =
+            Set.of("高于", "低于", "多于", "少于", "大于", "小于", "高於", "低於", "多於", "少於", "大於", "小於", "不及");
     private static final Pattern RECENT = Pattern.compile(
             "近(?=(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?:平均|增长|增加|上升|提高|下降|减少|累计))|近(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间)?(?=年均|年复合|复合)");
     private static final Pattern BETWEEN =
@@ -58,6 +62,8 @@ final class FigurePrefixes {
     private static final Pattern BY = Pattern.compile(
             "by (?=(?:[a-z]+ ){0,3}[\\d.,–-]+ ?(?:%|per ?cent|pct|percentage points?|pp|p\\.p\\.|basis points?|bps?)(?![a-z]))");
 
+    private static final Pattern CUMULATIVE =
+            Pattern.compile("(?:cumulative|accumulated) (?=\\S)|cumulatively (?=by )");
     private static final Pattern FACTOR = Pattern.compile("by a factor of |a factor of |factor of ");
 
     private final FigureDraft draft;
@@ -97,6 +103,10 @@ final class FigurePrefixes {
         if (sign() || between() || density.each() || shareOf() || atLeastUp()) {
             return true;
         }
+        if (draft.looking(CUMULATIVE)) {
+            draft.cumulative = true;
+            return true;
+        }
         if (draft.looking(BY)) {
             return true;
         }
@@ -110,7 +120,7 @@ final class FigurePrefixes {
             return true;
         }
         String code = draft.codeAt(draft.index);
-        Word word = Vocabulary.lexicon().at(draft.folded, draft.index, PREFIXES);
+        Word word = wordBefore(draft.folded);
         if (code != null && (word == null || word.text().length() <= 3)) {
             draft.index += 3;
             draft.ordinaryWord |= Vocabulary.isWordToo(code);
@@ -128,6 +138,19 @@ final class FigurePrefixes {
             beforeNumber(word, at);
         }
         return true;
+    }
+
+    /** The longest word at the place whose last letter belongs to no other word. */
+    private @Nullable Word wordBefore(String text) {
+        Word word = Vocabulary.lexicon().at(text, draft.index, PREFIXES);
+        int last = word == null ? 0 : draft.index + word.text().length() - 1;
+        boolean shared = word != null
+                && word.text().length() > 1
+                && AT_LEAST_OR_MOST
+                        .matcher(draft.folded)
+                        .region(last, draft.folded.length())
+                        .lookingAt();
+        return shared ? wordBefore(text.substring(0, last)) : word;
     }
 
     /** 美元12.5亿: the name of a currency right before the number. */
@@ -214,6 +237,9 @@ final class FigurePrefixes {
         switch (word.kind()) {
             case BEFORE -> {
                 draft.top |= word.text().equals("top");
+                boolean bound =
+                        word.meaning().equals("MORE_THAN") || word.meaning().equals("LESS_THAN");
+                draft.bounded |= bound && word.text().charAt(0) > '\u2e80';
                 draft.compared |= COMPARISONS.contains(word.text());
                 draft.qualify(Qualifier.valueOf(word.meaning()), at);
             }
@@ -250,13 +276,13 @@ final class FigurePrefixes {
             }
             case REFUSED -> throw draft.refusal(word, at);
             case PASSED_OVER_BEFORE -> {
-                // 高于全国1.2个百分点: by how much, and not a bound
-                if (draft.compared && PLACES.contains(word.text())) {
-                    throw draft.error(
-                            "Figure must not be compared with another: " + word.text(),
-                            "数字不得为与他者之比较：" + word.text(),
-                            at);
+                boolean other = word.meaning().equals("other");
+                boolean forecast = word.meaning().equals("forecast");
+                // 高于全国1.2个百分点, 超预期3%: by how much, and not a bound; 超全国三成 is a bound and 超全国2个百分点 none
+                if ((draft.compared && (other || forecast)) || (draft.bounded && forecast)) {
+                    throw draft.comparison(word.text(), at);
                 }
+                draft.other = draft.bounded && other ? word.text() : draft.other;
             }
             default -> {}
         }

@@ -413,7 +413,12 @@ final class UnitTokens {
                     start);
         }
         index = inner.index;
-        draft.unit = density;
+        // 台/套 are two measure words of one thing
+        boolean same = text.charAt(start) == '/'
+                && density.per().equals(Optional.of(1L))
+                && !thing.equals("persons")
+                && density.base().equals(density.thing());
+        draft.unit = same ? draft.unit : density;
         return true;
     }
 
