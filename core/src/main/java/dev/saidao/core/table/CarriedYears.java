@@ -17,6 +17,9 @@ final class CarriedYears {
             Pattern.compile("(1|4|7|10)月?\\s*[-\u2013\u2014~\uFF5E\u301C]\\s*(3|6|9|12)(?:\\.|月期?)?");
 
     private static final Pattern YEAR_AND_MONTHS = Pattern.compile("((?:19|20)\\d\\d)\\s*(?:[/.]|年)\\s*(\\S.*)");
+    /** Jan. - Mar., which all names of months are. */
+    private static final Pattern NAMES = Pattern.compile("(\\p{L}{3,10})\\.?\\s*[-\u2013\u2014]\\s*(\\p{L}{3,10})\\.?");
+
     private static final int SEARCHED = 100;
     private static final int COLUMNS = 3;
 
@@ -27,7 +30,7 @@ final class CarriedYears {
         for (int row = 0; row + 1 < Math.min(SEARCHED, grid.rows()); row++) {
             for (int column = 0; column < Math.min(COLUMNS, grid.width(row)); column++) {
                 if (year(grid.text(row, column)) != null
-                        && isPart(grid.text(row + 1, column))
+                        && (isPart(grid.text(row + 1, column)) || namedMonths(grid.text(row + 1, column)) != null)
                         && !isRowOfParts(grid, row + 1, column)) {
                     return named(grid, row, column);
                 }
@@ -53,7 +56,10 @@ final class CarriedYears {
                 continue;
             }
             String part = part(text);
-            if (part.isEmpty()) {
+            String months = namedMonths(text);
+            if (months != null && !year.isEmpty()) {
+                named.put(row, (months + " " + year).strip());
+            } else if (part.isEmpty()) {
                 // a note, a name: what stands below it may be of any year
                 year = text.isEmpty() ? year : "";
             } else if (!year.isEmpty() && part.length() >= last.length() && part.compareTo(last) > 0) {
@@ -103,6 +109,17 @@ final class CarriedYears {
         }
         TimeText time = TimeText.parse(text);
         return time == null ? "" : time.time().substring(4);
+    }
+
+    /** Months by their names, from one to another; empty for the whole year, null if a cell does not say so. */
+    private static @Nullable String namedMonths(String text) {
+        Matcher m = NAMES.matcher(text);
+        Integer first = m.matches() ? TimeText.monthOf(m.group(1)) : null;
+        Integer last = first == null ? null : TimeText.monthOf(m.group(2));
+        if (first == null || last == null || last <= first) {
+            return null;
+        }
+        return first == 1 && last == 12 ? "" : m.group(1) + "-" + m.group(2);
     }
 
     private static boolean isPart(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 final class ColumnRoles {
 
     private static final Pattern YEAR_NAME = Pattern.compile("(?i)(?<![a-z])years?(?![a-z])|年份|年度");
+
+    /** A name and the word behind its last sign or blank: Value-Jan. */
+    private static final Pattern STEM = Pattern.compile("(.{1,80}\\S)\\s*[-_\u2013. ]\\s*(\\p{L}{3,10})\\.?");
 
     private static final Pattern SIGN = Pattern.compile("(?:US)?[$€£¥￥₹]");
 
@@ -378,15 +382,21 @@ final class ColumnRoles {
                 columns.add(column);
             }
         });
-        List<String> labels = numbered(columns.stream().map(cells::label).toList(), at -> "");
+        Map<Integer, String> stems = monthly(grid, columns, cells);
+        List<String> labels = numbered(
+                columns.stream()
+                        .map(column -> stems.getOrDefault(column, cells.label(column)))
+                        .toList(),
+                at -> stems.containsKey(columns.get(at)) ? cells.label(columns.get(at)) : "");
         for (int i = 0; i < columns.size(); i++) {
             int column = columns.get(i);
             int note = isNotes(grid, cells, column + 1) && !named ? column + 1 : -1;
             if (note >= 0) {
                 table.roles.put(note, Role.ASIDE);
             }
+            String part = stems.containsKey(column) ? "-" + TimeText.two(monthBehind(cells.label(column))) : "";
             table.values.add(new TableColumns.Value(
-                    column, null, "", named ? "" : labels.get(i), cells.label(column), note, column));
+                    column, null, part, named ? "" : labels.get(i), cells.label(column), note, column));
         }
         if (!named) {
             table.roles.forEach((column, role) -> {
@@ -397,6 +407,37 @@ final class ColumnRoles {
                 }
             });
         }
+    }
+
+    /**
+     * The names before months in heads, where years stand in a column: Value-Jan, Value-Feb are the value of that month. It takes
+     * two months of one name, or one beside its year; empty if there are none.
+     */
+    private Map<Integer, String> monthly(Grid grid, List<Integer> columns, HeadCells cells) {
+        Map<String, Set<Integer>> months = new HashMap<>();
+        Map<Integer, String> stems = new HashMap<>();
+        for (int column : columns) {
+            Matcher m = STEM.matcher(cells.label(column));
+            if (m.matches()) {
+                int month = monthBehind(cells.label(column));
+                boolean year = YEAR_NAME.matcher(m.group(2)).matches();
+                if (month > 0 || year) {
+                    months.computeIfAbsent(m.group(1), none -> new HashSet<>()).add(month);
+                }
+                if (month > 0) {
+                    stems.put(column, m.group(1));
+                }
+            }
+        }
+        stems.values().removeIf(stem -> months.getOrDefault(stem, Set.of()).size() < 2);
+        return !stems.isEmpty() && isYears(grid, table.structure.timeColumn()) ? stems : Map.of();
+    }
+
+    /** The month that ends a head behind a name and a sign; 0 if none does. */
+    private static int monthBehind(String head) {
+        Matcher m = STEM.matcher(head);
+        Integer month = m.matches() ? TimeText.monthOf(m.group(2)) : null;
+        return month == null ? 0 : month;
     }
 
     /** A column of numbers behind that of the times, or before it if there is none behind. */

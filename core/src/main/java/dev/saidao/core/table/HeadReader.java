@@ -110,7 +110,9 @@ final class HeadReader {
             String text = wide || attributes ? text(row, column, time != null) : belowMerged(row, column);
             if (!text.isEmpty()) {
                 boolean unit = wide
-                        ? row != structure.headRow() && SeriesUnit.isUnit(text)
+                        ? row != structure.headRow()
+                                && (SeriesUnit.isUnit(text)
+                                        || (row > structure.headRow() && SeriesUnit.isMeasured(text)))
                         : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
                                 || (!parts.isEmpty() && SeriesUnit.isUnit(text));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
@@ -213,6 +215,7 @@ final class HeadReader {
     private String attributed(int column) {
         List<String> parts = new ArrayList<>();
         StringBuilder unit = new StringBuilder();
+        String currency = "";
         boolean ofAustralia = rows.stream().anyMatch(row -> grid.text(row, 0).equals("Collection Month"));
         for (int row : rows) {
             String name = grid.text(row, 0);
@@ -221,11 +224,16 @@ final class HeadReader {
             if (text.isEmpty() || OF_THE_FILE.contains(name)) {
                 continue;
             }
+            if (role == Role.CURRENCY && SeriesUnit.isCurrency(text)) {
+                currency = text;
+                continue;
+            }
             if (role == Role.UNIT || (role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
                 unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
             } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
                 unit.insert(0, text + " ");
-            } else if (role != Role.ASIDE && role != Role.NOTE && role != Role.TIME) {
+            } else if (role != Role.ASIDE && role != Role.NOTE && (role != Role.TIME || text.indexOf(' ') > 0)) {
+                // several words beside Date are the name of a series, one word is a code
                 parts.add(text);
             }
         }
@@ -234,6 +242,10 @@ final class HeadReader {
                     .filter(row -> grid.text(row, 0).equals("Series ID"))
                     .map(row -> grid.text(row, column))
                     .forEach(parts::add);
+        }
+        int named = unit.indexOf("Currency");
+        if (!currency.isEmpty() && named >= 0) {
+            unit.replace(named, named + "Currency".length(), currency);
         }
         return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
     }

@@ -88,7 +88,10 @@ final class RowSeries {
     private String group(int place) {
         return switch (layout) {
             case WIDE -> values.get(place).label();
-            case LONG, TIME_ABOVE -> String.valueOf(place);
+            case LONG, TIME_ABOVE ->
+                values.get(place).part().isEmpty()
+                        ? String.valueOf(place)
+                        : "\0" + values.get(place).label();
             case YEAR_BY_PART -> "";
         };
     }

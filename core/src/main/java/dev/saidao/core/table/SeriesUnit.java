@@ -81,7 +81,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern BRACKET =
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,120})[)\uFF09\\]】]");
     private static final Pattern SAID = Pattern.compile(
-            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|(?:金额|金額|货币)单位|金額單位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
     /** Words between a name and its unit. */
     private static final Set<String> BEFORE_UNIT = WordLines.words(FILE, "before unit");
 
@@ -441,6 +441,20 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Whether words are a unit of money, a multiplier or a percentage and nothing else. */
     static boolean isUnit(String words) {
         return !words.isEmpty() && alone(words).isPresent();
+    }
+
+    /** Whether words are a measured unit and nothing else, which they are sure to be only where units stand: Tonnes. */
+    static boolean isMeasured(String words) {
+        return words.length() > 2
+                && known(words).filter(unit -> MEASURED.contains(unit.unit())).isPresent();
+    }
+
+    /** A multiplier that begins words of a unit that is not known: Thousand barrels daily; empty if it does not. */
+    static Optional<SeriesUnit> scaledBehind(String words) {
+        int blank = words.indexOf(' ');
+        return blank > 0 && words.length() <= 60 && isOfWords(words) && isMultiplier(words.substring(0, blank))
+                ? Optional.of(ofHead(words))
+                : Optional.empty();
     }
 
     /** The unit of a line that says it and nothing else. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows, int timeColumn, int firstRow) {
 
-    private static final Pattern UNIT_OF_TABLE =
-            Pattern.compile("(?i)^[(\uFF08]?(?:计量单位|单位|單位|単位|단위|units?|einheit)\\s*[:\uFF1A]\\s*\\S");
+    private static final Pattern UNIT_OF_TABLE = Pattern.compile(
+            "(?i)^[(\uFF08]?(?:计量单位|(?:金额|金額|货币)?(?:单位|單位)|单位|單位|単位|단위|units?|einheit)\\s*[:\uFF1A]\\s*\\S");
     private static final int SEARCHED = 100;
     private static final int LOOKED_AT = 25;
     private static final Set<Role> NAMED = Set.of(Role.TIME, Role.VALUE, Role.UNIT, Role.STATUS, Role.MULTIPLIER);
@@ -227,10 +227,12 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                         && (timesBelow(grid, row, column) > 0.6
                                 || beginsDays(grid, row, column)
                                 || (row > 0 && row == grid.rows() - 1))) {
-                    if (row > 0 && isLikeAbove(grid, row, column)) {
-                        return null;
-                    }
                     List<Integer> head = row == 0 ? List.of() : headRows(grid, row - 1);
+                    for (int above : head) {
+                        if (isLikeAbove(grid, row, above, column)) {
+                            return null;
+                        }
+                    }
                     return new Structure(TableDialect.Layout.LONG, row - 1, head, column, row);
                 }
             }
@@ -243,20 +245,20 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return grid.text(row, column).indexOf('/') > 0 && timesBelow(grid, row - 1, column) == 1;
     }
 
-    /** Whether the row above has numbers where a row has them, so that it is no head but a row whose time is not read. */
-    private static boolean isLikeAbove(Grid grid, int row, int times) {
+    /** Whether a row above has numbers where a row has them, so that it is no head but a row whose time is not read. */
+    private static boolean isLikeAbove(Grid grid, int row, int above, int times) {
         boolean any = false;
         for (int column = 0; column < grid.width(row); column++) {
             if (column != times && grid.isNumber(row, column)) {
-                if (!grid.isNumber(row - 1, column) || isTime(grid.text(row - 1, column))) {
+                if (!grid.isNumber(above, column) || isTime(grid.text(above, column))) {
                     return false;
                 }
                 any = true;
             }
         }
         return any
-                && !grid.isEmpty(row - 1, times)
-                && grid.text(row - 1, times).chars().anyMatch(Character::isDigit);
+                && (grid.text(above, times).chars().anyMatch(Character::isDigit)
+                        || TimeText.monthOf(grid.text(above, times).replaceFirst("\\P{L}.*", "")) != null);
     }
 
     private static boolean hasNumberBeside(Grid grid, int row, int column) {

@@ -29,6 +29,8 @@ final class TableColumns {
     private static final Pattern OF_CANADA =
             Pattern.compile("(?i)\\bStatistics Canada\\b|^Table:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
+    private static final Pattern AMOUNT = WordLines.pattern("units.txt", "amount of money");
+    private static final Pattern QUANTITY = WordLines.pattern("units.txt", "quantity");
     private static final Pattern OF_QUARTERS =
             Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
     private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}月?");
@@ -393,7 +395,9 @@ final class TableColumns {
                 known = unitInCells(grid, row);
                 unitsInCells.put(cells, known);
             }
-            return Optional.of(known);
+            if (!isMoneyBesideQuantities(value, known)) {
+                return Optional.of(known);
+            }
         }
         if (inHead.isPresent()) {
             return inHead;
@@ -411,6 +415,17 @@ final class TableColumns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a column is of amounts of money and others are of quantities, which the unit of the row is that of: 数量, 金额. */
+    private boolean isMoneyBesideQuantities(Value value, SeriesUnit ofRow) {
+        return AMOUNT.matcher(value.head()).find()
+                && !QUANTITY.matcher(value.head()).find()
+                && !ofRow.unit().isEmpty()
+                && !ofRow.unit().equals("%")
+                && !SeriesUnit.isCurrency(ofRow.unit())
+                && values.stream()
+                        .anyMatch(other -> QUANTITY.matcher(other.head()).find());
     }
 
     /** Whether the heads of some columns of values say a unit and those of others do not: these have that of the row. */

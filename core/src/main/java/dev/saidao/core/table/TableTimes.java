@@ -1,5 +1,7 @@
 package dev.saidao.core.table;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,9 @@ final class TableTimes {
 
     private final boolean[] seenYears = new boolean[YEARS];
     private boolean fiscal;
+    /** Whether a year is printed both as a fiscal and as a calendar year, so that the fiscal ones are other years. */
+    private boolean bothYears;
+
     private int dayLength = 10;
 
     /** Learns from a cell. */
@@ -62,8 +67,25 @@ final class TableTimes {
         return marks.isEmpty() ? "" : marks.getOrDefault(grid.text(row, column), "");
     }
 
+    /** Finds whether a fiscal year, such as 2022年度, stands beside the calendar year of the same number. */
+    private void findBothYears(Collection<? extends @Nullable TimeText> all) {
+        Set<String> fiscalYears = new HashSet<>();
+        Set<String> years = new HashSet<>();
+        for (TimeText time : all) {
+            if (time != null && time.kind() == TimeText.Kind.YEAR) {
+                (isFiscal(time) ? fiscalYears : years).add(time.time());
+            }
+        }
+        bothYears |= !Collections.disjoint(fiscalYears, years);
+    }
+
+    private static boolean isFiscal(TimeText time) {
+        return time.printed().endsWith("年度") || time.printed().startsWith("FY");
+    }
+
     /** Settles by heads. */
     void settle(List<@Nullable TimeText> heads) {
+        findBothYears(heads);
         for (TimeText head : heads) {
             if (head != null) {
                 read.put(head.time(), head);
@@ -123,6 +145,7 @@ final class TableTimes {
     void settle() {
         readTogether();
         findTwofold();
+        findBothYears(read.values());
         fiscal = (read.size() > 1
                         || read.values().stream().allMatch(time -> time.time().indexOf('/') > 0))
                 && read.values().stream()
@@ -176,7 +199,9 @@ final class TableTimes {
         if (time == null) {
             return "";
         }
-        if (time.kind() == TimeText.Kind.UNNAMED || twofold.contains(time.time())) {
+        if (time.kind() == TimeText.Kind.UNNAMED
+                || (bothYears && time.kind() == TimeText.Kind.YEAR && isFiscal(time))
+                || twofold.contains(time.time())) {
             return null;
         }
         return switch (time.kind()) {

@@ -87,6 +87,9 @@ final class TableUnits {
     void readCorner(String corner) {
         if (!corner.isEmpty() && ofTable.unit().isEmpty()) {
             readAbove(corner);
+            if (ofTable.equals(SeriesUnit.NONE) && byMeasure.isEmpty()) {
+                SeriesUnit.scaledBehind(corner).ifPresent(unit -> ofTable = unit);
+            }
         }
     }
 

@@ -39,12 +39,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     static final int YEAR_DIGITS = 4;
     private static final int LONGEST_PART = 16;
     private static final int SHORTEST_MONTH = 3;
+    private static final int MONTHS = 12;
     private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
             "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
     private static final Pattern YEAR = Pattern.compile("(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y
-            + "(?:\\s*(?:年|年度|년|年末|年底|\\[YR\\d{4}\\])|\\.)?" + MARK);
+            + "(?:\\s*(?:年|年度|년|年末|年底|г\\.?|\\[YR\\d{4}\\])|\\.)?" + MARK);
     private static final Pattern FISCAL =
             Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
     private static final Pattern QUARTER = Pattern.compile(
@@ -60,20 +61,25 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern NOT_FINAL =
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
-    private static final Pattern REPUBLIC =
-            Pattern.compile("(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?"
+    private static final Pattern REPUBLIC = Pattern.compile(
+            "(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)))?"
                     + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
 
+    /** Years of the Buddhist era, as Thailand counts them: พ.ศ. 2566, 2566 (2023). */
+    private static final Pattern BUDDHIST = Pattern.compile(
+            "(?:พ\\.ศ\\.|ปี(?:\\s*พ\\.ศ\\.)?)\\s*(2[45]\\d\\d)|(2[45]\\d\\d)\\s*\\(((?:19|20)\\d\\d)\\)");
+
+    private static final int BEFORE_COMMON_ERA = 543;
     private static final int FIRST_OF_REPUBLIC = 1912;
     private static final Pattern CHINESE_PART = Pattern.compile(Y + "年\\s*(?:(上|下)半年|第?([一二三四])季度)");
     /** 2024年1-3月, as sums since the beginning of a year are headed. */
     private static final Pattern MONTHS_OF_YEAR =
-            Pattern.compile(Y + "年\\s*(0?[1-9]|1[0-2])月?\\s*[-–—－~～至到]\\s*(0?[1-9]|1[0-2])月(?:份|累计|累計)?");
+            Pattern.compile(Y + "年\\s*(0?[1-9]|1[0-2])月?\\s*[-–—－~～至到]\\s*(0?[1-9]|1[0-2])月(?:份|累计|累計|(期))?");
 
     private static final Pattern MONTH =
-            Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|월)?" + MARK);
-    /** 01/2023: the month before the year. */
-    private static final Pattern MONTH_FIRST = Pattern.compile("(0[1-9]|1[0-2])/" + Y);
+            Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?" + MARK);
+    /** 01/2023, MO012023: the month before the year. */
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?:(0[1-9]|1[0-2])/|MO?(0[1-9]|1[0-2]))" + Y);
     /** 2024 1e kwartaal, 2023 januari*: a year and the name of a part of it. */
     private static final Pattern YEAR_AND_PART =
             Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
@@ -94,6 +100,19 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern DAY = Pattern.compile(
             Y
                     + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+    /** Mar. 24, 2023. */
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\p{L}{3,10})\\.? (0?[1-9]|[12]\\d|3[01]),? " + Y);
+    /** Oct-Dec 2023, январь-март 2023 г.: months of one year, or from the year before where the first is the later. */
+    private static final Pattern NAMED_MONTHS =
+            Pattern.compile("(\\p{L}{3,10})\\.?\\s*[-\u2013\u2014]\\s*(\\p{L}{3,10})\\.?,?\\s+" + Y + "(?:\\s*г\\.?)?");
+    /** Exports June, Year ended 30 June: the month of the year behind the words. */
+    private static final Pattern WORDS_AND_MONTH =
+            Pattern.compile("(.*?)\\s*(?<![\\p{L}\\d])(?:\\d{1,2}\\s+)?(\\p{L}{3,10})\\.?");
+
+    private static final Pattern YEAR_TO =
+            Pattern.compile("(?iu).*\\b(?:years?|(?:12|twelve) months) (?:ended|ending|to)");
+    private static final Pattern ENDS_OTHERWISE =
+            Pattern.compile("(?iu).*\\b(?:ended|ending|to|since|from|until|before)");
     private static final Pattern DAY_FIRST = Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + Y);
     private static final Pattern ERA =
             Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?(?:\\s*(0?[1-9]|1[0-2])月)?" + MARK);
@@ -216,7 +235,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static @Nullable TimeText part(String text) {
         Matcher m = MONTHS_OF_YEAR.matcher(text);
         if (m.matches()) {
-            return months(m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
+            int first = Integer.parseInt(m.group(2));
+            int last = Integer.parseInt(m.group(3));
+            // Japan calls the months of a quarter its term
+            return m.group(4) != null && last == first + 2 && last % 3 == 0
+                    ? new TimeText(m.group(1) + "-Q" + last / 3, Kind.QUARTER, "")
+                    : months(m.group(1), first, last);
         }
         m = HALF.matcher(text);
         if (m.matches()) {
@@ -240,7 +264,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
-            return new TimeText(m.group(2) + "-" + m.group(1), Kind.MONTH, "");
+            String month = m.group(1) != null ? m.group(1) : m.group(2);
+            return new TimeText(m.group(3) + "-" + month, Kind.MONTH, "");
         }
         m = QUARTER.matcher(text);
         if (m.matches() && (m.group(3) != null || text.matches("(?s).*[QqTtKk第].*"))) {
@@ -263,6 +288,14 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                 : null;
     }
 
+    /** Months up to one of a year, from the year before where the first is the later in it; null if it is one month. */
+    private static @Nullable TimeText span(int first, int last, int year) {
+        int begin = first > last ? year - 1 : year;
+        return first == last
+                ? null
+                : new TimeText(begin + "-" + two(first) + "/" + year + "-" + two(last), Kind.SPAN, "");
+    }
+
     private static TimeText shortYear(Matcher m) {
         String year = century(Integer.parseInt(m.group(5)));
         String quarter = m.group(1) != null ? m.group(1) : m.group(2);
@@ -279,19 +312,21 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static @Nullable TimeText republic(Matcher m) {
-        if (m.group(4) != null) {
-            int year = Integer.parseInt(m.group(4)) + FIRST_OF_REPUBLIC - 1;
-            return String.valueOf(year).equals(m.group(5)) ? new TimeText(m.group(5), Kind.YEAR, "") : null;
+        if (m.group(5) != null) {
+            int year = Integer.parseInt(m.group(5)) + FIRST_OF_REPUBLIC - 1;
+            return String.valueOf(year).equals(m.group(6)) ? new TimeText(m.group(6), Kind.YEAR, "") : null;
         }
         String year = String.valueOf(Integer.parseInt(m.group(1)) + FIRST_OF_REPUBLIC - 1);
         if (m.group(2) != null) {
-            return new TimeText(year + "-Q" + m.group(2), Kind.QUARTER, "");
+            return new TimeText(year + "-Q" + m.group(2), Kind.QUARTER, mark(m.group(4)));
         }
         if (m.group(3) == null) {
-            return new TimeText(year, Kind.YEAR, "");
+            return new TimeText(year, Kind.YEAR, mark(m.group(4)));
         }
         int month = Integer.parseInt(m.group(3));
-        return month < 1 || month > 12 ? null : new TimeText(year + "-" + two(String.valueOf(month)), Kind.MONTH, "");
+        return month < 1 || month > 12
+                ? null
+                : new TimeText(year + "-" + two(String.valueOf(month)), Kind.MONTH, mark(m.group(4)));
     }
 
     private static @Nullable TimeText day(String text) {
@@ -300,6 +335,17 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             String month = m.group(2) != null ? m.group(2) : m.group(4);
             String day = m.group(3) != null ? m.group(3) : m.group(5);
             return new TimeText(m.group(1) + "-" + two(month) + "-" + two(day), Kind.DAY, "");
+        }
+        m = MONTH_DAY_YEAR.matcher(text);
+        if (m.matches() && monthOf(m.group(1)) != null) {
+            String month = two(String.valueOf(monthOf(m.group(1))));
+            return new TimeText(m.group(3) + "-" + month + "-" + two(m.group(2)), Kind.DAY, "");
+        }
+        m = NAMED_MONTHS.matcher(text);
+        if (m.matches()) {
+            Integer first = monthOf(m.group(1));
+            Integer last = monthOf(m.group(2));
+            return first == null || last == null ? null : span(first, last, Integer.parseInt(m.group(3)));
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
@@ -325,6 +371,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         m = REPUBLIC.matcher(text);
         if (m.matches()) {
             return republic(m);
+        }
+        m = BUDDHIST.matcher(text);
+        if (m.matches()) {
+            int year = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2)) - BEFORE_COMMON_ERA;
+            boolean same = m.group(3) == null || m.group(3).equals(String.valueOf(year));
+            return same ? new TimeText(String.valueOf(year), Kind.YEAR, "") : null;
         }
         m = YEAR_AND_PART.matcher(text);
         if (m.matches()) {
@@ -381,7 +433,30 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return null;
         }
         TimeText found = Objects.requireNonNull(time);
+        Worded ofMonth = behind && found.kind() == Kind.YEAR && !isPart(words) ? ofMonth(words.strip(), found) : null;
+        if (ofMonth != null) {
+            return ofMonth;
+        }
         return new Worded(words.strip(), isPart(words) ? found.partBy(words) : found);
+    }
+
+    /** The month that words end with, and what they say of it: Exports June 2023, Year ended June 2023; null if they do not. */
+    private static @Nullable Worded ofMonth(String words, TimeText year) {
+        Matcher m = WORDS_AND_MONTH.matcher(words);
+        Integer month = m.matches() ? monthOf(m.group(2)) : null;
+        if (month == null) {
+            return null;
+        }
+        String before = m.group(1);
+        if (YEAR_TO.matcher(before).matches()) {
+            TimeText whole = month == MONTHS
+                    ? year
+                    : Objects.requireNonNull(span(month + 1, month, Integer.parseInt(year.time())));
+            return new Worded(words, new TimeText(whole.time, whole.kind, year.mark, year.printed));
+        }
+        return ENDS_OTHERWISE.matcher(before).matches()
+                ? new Worded(words, new TimeText(year.time, Kind.UNNAMED, year.mark, year.printed))
+                : before.isEmpty() ? null : new Worded(before, year.withPart("-" + two(month)));
     }
 
     /**
