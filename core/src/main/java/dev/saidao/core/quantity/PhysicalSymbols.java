@@ -56,7 +56,7 @@ final class PhysicalSymbols {
         prefixed(all, "coal equivalent", "tce", "1", "kMG");
         prefixed(all, "thermal units", "Btu", "1", "M");
         prefixed(all, "power", "W", "1", "mkMGT");
-        prefixed(all, "peak power", "Wp", "1", "kMG");
+        prefixed(all, "peak power", "Wp", "1", "kMGT");
         prefixed(all, "apparent power", "VA", "1", "kMG");
         prefixed(all, "voltage", "V", "1", "k");
         prefixed(all, "frequency", "Hz", "1", "kMGT");
@@ -93,6 +93,8 @@ final class PhysicalSymbols {
         plain(all, "volume", "hL", "0.1");
         plain(all, "volume", "kL", "1");
         plain(all, "volume", "ft3", "0.028316846592");
+        plain(all, "volume", "bcf", "28316846.592");
+        plain(all, "volume", "tcf", "28316846592");
         plain(all, "volume", "bbl", "0.158987294928");
         plain(all, "volume", "bcm", "1000000000");
         plain(all, "oil equivalent in barrels", "boe", "1");

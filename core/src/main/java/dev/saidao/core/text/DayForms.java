@@ -10,17 +10,61 @@ import static dev.saidao.core.text.PeriodNumbers.small;
 import dev.saidao.core.figure.CalendarPart;
 import dev.saidao.core.text.PeriodAtoms.Atom;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import org.jspecify.annotations.Nullable;
 
 /** Days and months, and spans of them. */
 final class DayForms extends PeriodForms {
 
+    private static final int MONTHS_OF_YEAR = 12;
+
     DayForms() {
         days();
         months();
         spansEnded();
+        daysOfMonth();
+    }
+
+    /** Ten-day periods of China, days of one month, and weeks by ISO 8601. */
+    private void daysOfMonth() {
+        form(YEAR + "\\s*年\\s*(\\d\\d?)\\s*月(?:份)?([上中下])旬", m -> {
+            int first = 1 + 10 * "上中下".indexOf(m.group(3));
+            Atom end = m.group(3).equals("下")
+                    ? monthEnd(number(m, 1), number(m, 2))
+                    : day(number(m, 1), number(m, 2), first + 9);
+            return days(day(number(m, 1), number(m, 2), first), end);
+        });
+        form(
+                YEAR + "\\s*年(\\d\\d?)月(\\d\\d?)日?\\s*[-~～–—至到]\\s*(\\d\\d?)日",
+                m -> days(
+                        day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 1), number(m, 2), number(m, 4))));
+        form(
+                "(\\d\\d?)\\s?[-–—]\\s?(\\d\\d?) " + MONTH + ",? ((?:19|20)\\d\\d)(?!\\d)",
+                m -> days(
+                        day(number(m, 4), monthOf(m.group(3)), number(m, 1)),
+                        day(number(m, 4), monthOf(m.group(3)), number(m, 2))));
+        form(
+                MONTH + " (\\d\\d?)\\s?[-–—]\\s?(\\d\\d?), ((?:19|20)\\d\\d)(?!\\d)",
+                m -> days(
+                        day(number(m, 4), monthOf(m.group(1)), number(m, 2)),
+                        day(number(m, 4), monthOf(m.group(1)), number(m, 3))));
+        form(YEAR + "-w(\\d\\d)(?![\\d-])", m -> week(number(m, 1), number(m, 2)));
+    }
+
+    private static @Nullable Atom week(int year, int week) {
+        LocalDate inYear = LocalDate.of(year, 1, 4);
+        if (week < 1
+                || week
+                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                .rangeRefinedBy(inYear)
+                                .getMaximum()) {
+            return null;
+        }
+        LocalDate monday = inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.MONDAY);
+        return Atom.of(CalendarPart.day(monday), CalendarPart.day(monday.plusDays(6)));
     }
 
     private void days() {
@@ -112,10 +156,10 @@ final class DayForms extends PeriodForms {
         form(
                 MONTH + "[ ,-]*(?:of |de )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
                 m -> month(number(m, 2), monthOf(m.group(1))));
-        // June 24 is a day, Jun-24 a month
+        // June 24 and Sept. 24 are days, Jun-24 a month
         form(
                 MONTH + "[-' ]+'?(\\d\\d)(?![\\d/])",
-                m -> m.group().matches("\\p{L}{4,} \\d\\d|may \\d\\d")
+                m -> m.group().matches("\\p{L}{4,} \\d\\d|may \\d\\d|\\p{L}+\\. \\d\\d")
                         ? null
                         : month(2000 + number(m, 2), monthOf(m.group(1))));
         form(YEAR + ":(0[1-9]|1[0-2])(?![\\d:])", m -> month(number(m, 1), number(m, 2)));
@@ -136,23 +180,37 @@ final class DayForms extends PeriodForms {
 
     /** Nine months ended 30 September 2024, quarter ended March 2024. */
     private void spansEnded() {
-        String span = "(three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(quarter)|(half[ -]year)";
+        String span =
+                "(three|six|nine|twelve|3|6|9|12)[ -]months?(?: period)?|(quarter)|(half[ -]year)|((?:fiscal |financial |calendar )?year)";
         String ended = "(?: period)? (?:ended|ending|to|through) (?:on )?";
         form(
                 "(?:the )?(?:" + span + ")" + ended + "(?:(\\d\\d?)(?:st|nd|rd|th)? )?" + MONTH
                         + "(?: (\\d\\d?)(?:st|nd|rd|th)?,)?,? " + "((?:19|20)\\d\\d)(?!\\d)",
                 m -> spanTo(
-                        m.group(1) != null ? small(m.group(1)) : m.group(2) != null ? 3 : 6,
-                        number(m, 7),
-                        monthOf(m.group(5)),
-                        m.group(4) == null ? m.group(6) : m.group(4)));
+                        m.group(1) != null
+                                ? small(m.group(1))
+                                : m.group(2) != null ? 3 : m.group(3) != null ? 6 : MONTHS_OF_YEAR,
+                        number(m, 8),
+                        monthOf(m.group(6)),
+                        m.group(5) == null ? m.group(7) : m.group(5)));
+        form(
+                YEAR + "年(\\d\\d?)月(\\d\\d?)日止(?:的)?(?:年度|([三六九369]|十二|12)[个個]月|(季度))",
+                m -> spanTo(
+                        m.group(4) != null ? small(m.group(4)) : m.group(5) != null ? 3 : MONTHS_OF_YEAR,
+                        number(m, 1),
+                        number(m, 2),
+                        m.group(3)));
     }
 
     private static @Nullable Atom spanTo(int months, int year, int month, @Nullable String day) {
         if (month < 1
+                || month > MONTHS_OF_YEAR
                 || (day != null
                         && Integer.parseInt(day) != YearMonth.of(year, month).lengthOfMonth())) {
             return null;
+        }
+        if (months == MONTHS_OF_YEAR && month == MONTHS_OF_YEAR) {
+            return Atom.of(year);
         }
         YearMonth first = YearMonth.of(year, month).minusMonths(months - 1L);
         return Atom.of(CalendarPart.month(first.getYear(), first.getMonthValue()), CalendarPart.month(year, month));

@@ -81,10 +81,10 @@ final class FigureConclusion {
         }
         Sense sense = sense(agreed);
         return new FigureReading(
-                printed(agreed, found), sense, found != null, draft.hasMore, draft.status, draft.start, draft.index);
+                printed(agreed), sense, found != null, draft.hasMore, draft.status, draft.start, draft.index);
     }
 
-    private PrintedNumber printed(Unit agreed, @Nullable Unit found) {
+    private PrintedNumber printed(Unit agreed) {
         UnitMultiplier multiplier = UnitMultiplier.ofExponent(draft.exponent).orElse(null);
         String plain = draft.digits;
         String plainUpper = draft.upper;
@@ -99,7 +99,7 @@ final class FigureConclusion {
             multiplier = UnitMultiplier.WAN_YI;
         }
         boolean rate = agreed.equals(Unit.GROWTH_RATE) || agreed.equals(Unit.SHARE);
-        if (rate && found == null && new BigDecimal(draft.digits).abs().compareTo(BigDecimal.ONE) > 0) {
+        if (rate && draft.unit == null && new BigDecimal(draft.digits).abs().compareTo(BigDecimal.ONE) > 0) {
             throw new FigureParseException(
                     Label.of("Rate must have a % sign or be a fraction up to 1", "比率须带百分号，或为不大于1的小数"),
                     draft.text,

@@ -35,6 +35,12 @@ final class FigurePrefixes {
 
     private static final Pattern TO_LEVEL = Pattern.compile(" to (?=\\S)");
     private static final Pattern CAGR_OF = Pattern.compile("\\s?\\(cagr\\)(?=[^a-z])");
+    /** Over how many years a rate per year is: two-year CAGR of, CAGR (2024-2030). */
+    private static final Pattern YEARS_OF_RATE = Pattern.compile(
+            "(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -](?:years?|yr) (?=cagr|compound|average annual|annual)");
+
+    static final Pattern SPAN_OF_RATE = Pattern.compile(
+            "\\s?(?:\\((?=[^()]+\\))|(?=[^()]+$))(?:19|20)\\d\\d\\s?[-–—]\\s?(?:(?:19|20)\\d\\d|\\d\\d)[ef]?(?![\\d%.,])\\)?");
     private static final Pattern INTO = Pattern.compile("为|成");
     /** Words of a change that 为 turns to its end: 降为3%, but not 增长为3%. */
     private static final Set<String> CHANGED_INTO =
@@ -254,6 +260,7 @@ final class FigurePrefixes {
             case RATE_BEFORE -> {
                 draft.perYear = true;
                 draft.looking(CAGR_OF);
+                draft.looking(SPAN_OF_RATE);
                 draft.fall |= word.meaning().equals("fall");
                 draft.rise |= word.meaning().equals("rate") && word.text().contains("增");
             }
@@ -386,6 +393,9 @@ final class FigurePrefixes {
     /** 比2015年 before a growth, 是2015年的 before a multiple. */
     private boolean comparison() {
         int before = draft.index;
+        if (draft.looking(YEARS_OF_RATE)) {
+            return true;
+        }
         if (draft.looking(THAN_THEN)) {
             draft.total = true;
             return true;

@@ -27,6 +27,9 @@ final class FigureSuffixes {
     private static final Pattern COMPARED =
             Pattern.compile("(?:compared (?:with|to)|from|since|versus|vs\\.?|over|on) (?=(?:19|20)\\d\\d)");
     private static final Pattern FLAG = Pattern.compile("\\s?\\(?([peru])\\)?$|\\s([peru])$");
+    /** 三成不到; not 投入5000元不到一年. */
+    private static final Pattern BELOW = Pattern.compile("不到(?=$|[。，；、,;)）])");
+
     private static final Pattern WHOLE_BRACKET = Pattern.compile("\\(([^()]*\\d[^()]*)\\)");
 
     private final FigureDraft draft;
@@ -56,6 +59,10 @@ final class FigureSuffixes {
     private boolean suffix() {
         int at = draft.index;
         if (equivalent() || density.per() || flag()) {
+            return true;
+        }
+        if (draft.looking(BELOW)) {
+            draft.qualify(Qualifier.LESS_THAN, at);
             return true;
         }
         Word word = Vocabulary.lexicon().at(draft.folded, draft.index, SUFFIXES);
@@ -98,6 +105,7 @@ final class FigureSuffixes {
                             "Number per year must be a rate", "每年的数须为比率", draft.unit == null ? at : draft.unitIndex);
                 }
                 draft.perYear = draft.isFraction() || draft.unit == null;
+                draft.looking(FigurePrefixes.SPAN_OF_RATE);
             }
             case STEP_BEHIND -> {
                 if (!draft.isFraction() && !Unit.PERCENTAGE_POINTS.equals(draft.unit)) {

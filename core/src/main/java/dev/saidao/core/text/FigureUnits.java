@@ -18,6 +18,11 @@ final class FigureUnits {
     private static final Pattern RATIO = Pattern.compile("ratio(?![a-z])");
     private static final Pattern TENTHS = Pattern.compile("(\\d|[一二三四五六七八九半])分?(?![之\\d])");
 
+    /** 一年半, 三倍半: a half more, and not the beginning of 半导体 or 半年. */
+    private static final Pattern HALF_MORE = Pattern.compile("半(?=$|[^\\p{IsHan}]|以上|以下|以内|左右|多|的)");
+    /** 两个半小时, 一个半百分点. */
+    private static final Pattern AND_HALF = Pattern.compile("[个個]半(?=小时|小時|百分点|百分點)");
+
     private final FigureDraft draft;
 
     FigureUnits(FigureDraft draft) {
@@ -30,6 +35,9 @@ final class FigureUnits {
         draft.skipSpace();
         if (draft.scaled) {
             draft.looking(OF_UNIT);
+        }
+        if (isWhole() && draft.looking(AND_HALF)) {
+            draft.digits = draft.digits + ".5";
         }
         if (!unitAt(draft.index)) {
             draft.index = before;
@@ -73,7 +81,21 @@ final class FigureUnits {
         draft.comma = Math.max(
                 draft.comma, word.kind() == Kind.FRACTION && word.text().equals("%") ? 0 : NumberParser.commaOf(word));
         apply(word, at);
+        boolean halves = draft.unit != null
+                && switch (draft.unit.kind()) {
+                    case YEARS, MULTIPLE, PHYSICAL ->
+                        word.text().charAt(word.text().length() - 1) > '\u2e80' && isWhole();
+                    default -> false;
+                };
+        if (halves && draft.looking(HALF_MORE)) {
+            draft.digits = draft.digits + ".5";
+        }
         return true;
+    }
+
+    /** Whether the number is one of whole units, as it was printed, so that a half can be added. */
+    private boolean isWhole() {
+        return draft.digits.indexOf('.') < 0 && draft.exponent == 0 && draft.upper == null && !draft.scaled;
     }
 
     /** Up to two words before a noun of the vocabulary: 4,000 new jobs. */

@@ -78,7 +78,7 @@ final class NumberWords {
     private static final Pattern ENGLISH_FRACTION = Pattern.compile("(?!\\d+ tenth)(?:" + NUMBER
             + "[ -])?(half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?![a-z-])");
     private static final Pattern IN = Pattern.compile(
-            "(one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?![\\d.,%a-z])");
+            "(one|two|three|four|five|six|seven|eight|nine|\\d{1,2}) (?:in(?: every)?|out of(?: every)?|of every) (two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3})(?![\\d.,%a-z])");
     private static final Pattern OF_PARTS = Pattern.compile(
             "(\\d+|[〇零一二两三四五六七八九十百千]+)(?:分之|分の|분의\\s?)(\\d+(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]+(?:点[〇零一二两三四五六七八九]+)?)");
     private static final Pattern PER_HUNDRED =
@@ -93,6 +93,9 @@ final class NumberWords {
     /** Half a billion, a quarter of a percentage point: a part of one of what follows. */
     private static final Pattern PART_OF_ONE = Pattern.compile(
             "(?:half|(?:an? |one[ -])?quarter of|three[ -]quarters of) an? (?=(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|percentage point|percent|per cent|pp)(?![a-z]))");
+
+    private static final Pattern AND_A_HALF = Pattern.compile("(an?|" + String.join("|", SMALL.subList(1, SMALL.size()))
+            + "|twenty)[ -]and[ -]a[ -](half|quarter)(?![a-z])");
 
     private static final int MAX_DOUBLINGS = 10;
 
@@ -270,17 +273,14 @@ final class NumberWords {
             String digits = part.startsWith("half") ? "0.5" : part.startsWith("three") ? "0.75" : "0.25";
             return Optional.of(new Spelled(digits, Qualifier.NONE, half.end()));
         }
-        Matcher and = Pattern.compile(
-                        "(an?|one|two|three|four|five|six|seven|eight|nine|ten)[ -]and[ -]a[ -](half|quarter)(?![a-z])")
-                .matcher(lower)
-                .region(index, lower.length());
+        Matcher and = AND_A_HALF.matcher(lower).region(index, lower.length());
         if (and.lookingAt()) {
             int whole = Math.max(1, PeriodNumbers.small(and.group(1)));
             return Optional.of(
                     new Spelled(whole + (and.group(2).equals("half") ? ".5" : ".25"), Qualifier.NONE, and.end()));
         }
         Matcher article = Pattern.compile(
-                        "an? (?=(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)(?![a-z-]))")
+                        "an? (?=(?:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|percentage point)(?![a-z-]))")
                 .matcher(lower)
                 .region(index, lower.length());
         int end = index;

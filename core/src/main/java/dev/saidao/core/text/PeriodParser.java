@@ -141,9 +141,11 @@ final class PeriodParser {
             Optional<Atom> atom = PeriodAtoms.at(read.text, read.index);
             if (atom.isPresent()) {
                 read.index = atom.get().end();
+                // 截至2024年12月31日止年度 is that year, 截至2024年 a time until its end
+                boolean whole = read.text.startsWith("止年度", read.index - 3);
                 boolean ended = read.looking(PeriodSpans.END_BEHIND);
                 return Optional.of(
-                        atom.get().part() != null
+                        atom.get().part() != null || whole
                                 ? PeriodSpans.period(atom.get())
                                 : ended
                                         ? ReferencePeriod.endOf(atom.get().year())

@@ -17,6 +17,8 @@ final class QuarterForms extends PeriodForms {
     private static final String QUARTER_WORD =
             "(?:quarter|qtr|quartal|vierteljahr|vj\\.?|trimestre|trim\\.|trimester|kvartal|kwartaal|kwartał|čtvrtletí|negyedév|çeyrek)";
 
+    private static final String CENTURY = "(?<![\\d.,])([0-3]\\d)年";
+
     QuarterForms() {
         quarters();
         halves();
@@ -31,6 +33,11 @@ final class QuarterForms extends PeriodForms {
         form(
                 YEAR + "\\s*年?第?\\s*([1-4一二三])\\s*[-–—~至、到]\\s*第?([2-4二三四])季度",
                 m -> quarterSpan(number(m, 1), small(m.group(2)), small(m.group(3))));
+        form(
+                YEAR + "\\s*年第?([1-4一二三])季度[-–—~至到]第?([2-4二三四])季度",
+                m -> quarterSpan(number(m, 1), small(m.group(2)), small(m.group(3))));
+        // 24年 of two digits may be one of an era or a number of years, which have no 季度 and no 半年
+        form(CENTURY + "第?([1-4一二三四])季度", m -> quarter(2000 + number(m, 1), small(m.group(2))));
         form("[qt]([1-4])(?:" + OF + "|/)" + YEAR, m -> quarter(number(m, 2), number(m, 1)));
         form("[qt]([1-4])[ '/-]*" + SHORT, m -> quarter(2000 + number(m, 2), number(m, 1)));
         form("([1-4])[qt]" + OF + YEAR, m -> quarter(number(m, 2), number(m, 1)));
@@ -82,6 +89,7 @@ final class QuarterForms extends PeriodForms {
                 YEAR + "\\s*[年년]?\\s*([上下상하])\\s*(?:半年度?|반기|半期)",
                 m -> half(number(m, 1), "上상".contains(m.group(2)) ? 1 : 2));
         form(YEAR + "\\s*年?\\s*h([12])(?!\\d)", m -> half(number(m, 1), number(m, 2)));
+        form(CENTURY + "([上下])半年", m -> half(2000 + number(m, 1), m.group(2).equals("上") ? 1 : 2));
         form(HAN_YEAR + "年([上下])半年", m -> half(han(m.group(1)), m.group(2).equals("上") ? 1 : 2));
         form(YEAR + "\\s*[年]\\s*中期", m -> null);
     }

@@ -127,7 +127,6 @@ class PeriodFormatTest {
                 "mid-2030s",
                 "early 2025",
                 "2024 and 2025",
-                "year to June 2024",
                 "the forecast period",
                 "十四五（2021-2026年）",
                 "平成40年",
