@@ -64,6 +64,17 @@ final class FigureConclusion {
                     new FigureParser(draft.text, draft.expected, Optional.of(DecimalSign.COMMA), draft.inPlace);
             return draft.inPlace ? again.at(draft.start) : again.whole();
         }
+        // 12.000 €: the order of languages that group by points
+        boolean moneyBehind = draft.unit != null
+                && draft.unit.kind() == Unit.Kind.MONEY
+                && !draft.isMoneyBefore
+                && draft.folded.charAt(draft.unitIndex) < '\u2e80';
+        if (draft.uncertain == '.' && moneyBehind && !draft.scaled && draft.decimalSign.isEmpty()) {
+            throw draft.error("Decimal sign must be certain", "小数点须确定", draft.start);
+        }
+        if (draft.fall && !draft.halved && Unit.MULTIPLE.equals(draft.unit)) {
+            throw draft.error("Decline must not be a number of times", "下降不得以倍计", draft.unitIndex);
+        }
         if (draft.fall) {
             turnDown();
         }
@@ -80,8 +91,8 @@ final class FigureConclusion {
                     "Two numerals side by side must have a unit: 两三个, 十四五家", "相邻数词须带单位，如两三个、十四五家", draft.start);
         }
         Sense sense = sense(agreed);
-        return new FigureReading(
-                printed(agreed), sense, found != null, draft.hasMore, draft.status, draft.start, draft.index);
+        boolean said = found != null && (draft.unit != null || !found.equals(Unit.GROWTH_RATE));
+        return new FigureReading(printed(agreed), sense, said, draft.hasMore, draft.status, draft.start, draft.index);
     }
 
     private PrintedNumber printed(Unit agreed) {

@@ -168,7 +168,8 @@ public final class FigureFormat {
                 ? readFraction(text, head)
                 : read(text, head.unit());
         PrintedNumber printed = reading.printed();
-        if (printed.multiplier() != UnitMultiplier.ONE || head.multiplier() == UnitMultiplier.ONE) {
+        boolean byWords = fraction && reading.isUnitSaid() && head.unit().kind() != Unit.Kind.PERCENTAGE_POINTS;
+        if (byWords || printed.multiplier() != UnitMultiplier.ONE || head.multiplier() == UnitMultiplier.ONE) {
             return reading;
         }
         if (fraction && head.unit().kind() == Unit.Kind.PERCENTAGE_POINTS) {

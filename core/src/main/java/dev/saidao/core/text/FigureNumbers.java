@@ -108,7 +108,9 @@ final class FigureNumbers {
         boolean thousand = letter != null && letter.text().equalsIgnoreCase("k") && draft.index == before;
         if (letter == null
                 || draft.scaled
-                || !(thousand || isBesideCountable(draft.index + letter.text().length()))) {
+                || isBreak(letter, before)
+                || !(thousand
+                        || isBesideCountable(letter, draft.index + letter.text().length()))) {
             draft.index = before;
             return;
         }
@@ -122,7 +124,17 @@ final class FigureNumbers {
         draft.scaled = true;
     }
 
-    private boolean isBesideCountable(int after) {
+    /** 5.2 b in a column: billions, or the sign of a break in the series. */
+    private boolean isBreak(Word letter, int before) {
+        return letter.text().equals("b")
+                && draft.index > before
+                && draft.index + 1 == draft.folded.length()
+                && draft.unit == null
+                && draft.ambiguous == null
+                && draft.expected.isPresent();
+    }
+
+    private boolean isBesideCountable(Word letter, int after) {
         boolean money = (draft.unit != null && draft.unit.kind() == Unit.Kind.MONEY)
                 || draft.ambiguous != null
                 || draft.expected
@@ -135,8 +147,10 @@ final class FigureNumbers {
         Word word = Vocabulary.lexicon().at(draft.folded, next, MONEY);
         // 1.2m sq m, 5m tonnes; a letter alone may be a unit itself
         Word physical = next > after ? Vocabulary.lexicon().at(draft.folded, next, PHYSICAL) : null;
-        return draft.codeAt(next) != null
-                || (word != null && (word.kind() != Kind.COUNT || next > after))
+        // 12 T€ are thousands to some and trillions to others
+        boolean certain = !letter.text().equalsIgnoreCase("t");
+        return (certain && draft.codeAt(next) != null)
+                || (word != null && (word.kind() == Kind.COUNT ? next > after : certain))
                 || (physical != null && physical.text().length() > 1);
     }
 

@@ -278,7 +278,9 @@ final class NumberParser {
                 last = power - small;
                 continue;
             }
-            if (power >= last || part.length() > last - power || (apart && !multiplied)) {
+            // 5千2 is 5,200 to some and 5,002 to others
+            boolean unsure = !multiplied && !zero && !dropped && part.length() == 1;
+            if (unsure || power >= last || part.length() > last - power || (apart && !multiplied)) {
                 shortened &= !dropped;
                 index = before;
                 break;

@@ -69,6 +69,9 @@ final class UnitHeadParser {
     private static final Pattern COUNT_BEHIND =
             Pattern.compile("([^/]*\\p{IsHan}\\s*)/\\s*([十百千万亿萬億]*\\p{IsHan}{1,2})\\s*");
 
+    /** A bracket with words behind it that go on; one letter alone is the name of something. */
+    private static final Pattern UNIT_INSIDE = Pattern.compile("\\(([^()]{2,}|\\p{IsHan})\\)(?=\\s*\\p{L})");
+
     private final String head;
     private final String folded;
     private final Optional<Currency> currency;
@@ -202,6 +205,9 @@ final class UnitHeadParser {
             }
             throw e.index() >= first.index() ? e : first;
         }
+        if (hasOtherUnit(bracket, inBracket.unit())) {
+            throw first;
+        }
         if (name.isBlank() || isName(name, inBracket)) {
             boolean yearly =
                     inBracket.unit().equals(Unit.SHARE) && YEARLY.matcher(name).find();
@@ -218,6 +224,24 @@ final class UnitHeadParser {
             throw first;
         }
         return before;
+    }
+
+    /** 数量（台）金额（万元）: the heads of two columns. */
+    private boolean hasOtherUnit(Matcher bracket, Unit unit) {
+        Matcher other = UNIT_INSIDE.matcher(bracket.group(1));
+        while (other.find()) {
+            try {
+                int start = bracket.start(1);
+                Unit inside = tokens().read(start + other.start(1), start + other.end(1))
+                        .unit();
+                if (!inside.equals(unit)) {
+                    return true;
+                }
+            } catch (FigureParseException e) {
+                // a note, such as the prices of a year
+            }
+        }
+        return false;
     }
 
     private UnitHead separated(int start, int end, FigureParseException first) {
