@@ -49,6 +49,8 @@ final class HeadReader {
         for (int row : this.rows) {
             if (row > structure.headRow()) {
                 findPartsAndUnit(row);
+            } else if (wide && row == structure.headRow() - 1 && isOfParts(row)) {
+                rowsOfParts.add(row);
             }
         }
     }
@@ -112,7 +114,9 @@ final class HeadReader {
                 boolean unit = wide
                         ? row != structure.headRow()
                                 && (SeriesUnit.isUnit(text)
-                                        || (row > structure.headRow() && SeriesUnit.isMeasured(text)))
+                                        || (row > structure.headRow()
+                                                ? SeriesUnit.isMeasured(text)
+                                                : SeriesUnit.isSign(text)))
                         : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
                                 || (!parts.isEmpty() && SeriesUnit.isUnit(text));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
@@ -147,6 +151,9 @@ final class HeadReader {
             return text;
         }
         if (row < structure.headRow()) {
+            if (rowsOfParts.contains(row)) {
+                return "";
+            }
             return text.isEmpty() ? carried.getOrDefault(row, "") : text;
         }
         if (row == structure.headRow()) {
@@ -158,6 +165,23 @@ final class HeadReader {
             return "";
         }
         return unitsOfAll.contains(row) ? "" : text;
+    }
+
+    /** Whether a row above years says the quarter, half or month of each of them, and of nothing else. */
+    private boolean isOfParts(int row) {
+        int parts = 0;
+        for (int column = 1; column < Math.max(grid.width(row), grid.width(row + 1)); column++) {
+            TimeText time = headTimes.at(column);
+            String part = time == null ? null : TimeText.partOf(grid.text(row, column));
+            if (time == null ? !grid.isEmpty(row, column) : part == null || part.isEmpty()) {
+                return false;
+            }
+            if (time != null && (time.kind() != TimeText.Kind.YEAR || Structure.isFifth(grid.text(row, column)))) {
+                return false;
+            }
+            parts += time == null ? 0 : 1;
+        }
+        return parts > 1;
     }
 
     /** Finds whether a row below years is one of quarters, halves or months, or has one unit for all columns. */
@@ -216,6 +240,7 @@ final class HeadReader {
         List<String> parts = new ArrayList<>();
         StringBuilder unit = new StringBuilder();
         String currency = "";
+        boolean saidByName = rows.stream().anyMatch(row -> Role.of(grid.text(row, 0)) == Role.UNIT);
         boolean ofAustralia = rows.stream().anyMatch(row -> grid.text(row, 0).equals("Collection Month"));
         for (int row : rows) {
             String name = grid.text(row, 0);
@@ -228,7 +253,8 @@ final class HeadReader {
                 currency = text;
                 continue;
             }
-            if (role == Role.UNIT || (role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
+            if (role == Role.UNIT
+                    || (!saidByName && role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
                 unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
             } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
                 unit.insert(0, text + " ");

@@ -106,6 +106,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("(?iu)[\\s,;/]+(?=(?:units?|计量单位|单位|單位|単位|단위|einheit|unité)\\s*[:\uFF1A])");
     /** In million euro, at the beginning of a line. */
     private static final Pattern IN = Pattern.compile("(?iu)^[(\uFF08\\[]?(?:in|en|em|w|v|в|values? in)\\s+");
+    /** In thousands, right behind a currency in brackets or by its sign. */
+    private static final Pattern IN_SCALE =
+            Pattern.compile("[)$€£]\\s*\\(?(?:[A-Z]{3} )?(?i:in (thousands|millions|billions|trillions))\\b");
     /** Prices behind a unit: million euro at current prices. */
     private static final Pattern AT_PRICES = Pattern.compile(
             "(?iu)[,;]?\\s+(?:(?:zu|in|at|à|aux|a|en|w|v|ve|в|i)\\s+)?(?:laufenden|jeweiligen|konstanten|vorjahrespreisen|current|constant|fixed|prix|precios|preços|prezzi|prices|cenach|cenách|běžných|stálých|текущих|постоянных|ценах|løpende|löpande|faste|fasta)(?:\\s.*)?$");
@@ -449,6 +452,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 && known(words).filter(unit -> MEASURED.contains(unit.unit())).isPresent();
     }
 
+    /** Whether words are the sign of a measured unit and nothing else: MW, GWh. */
+    static boolean isSign(String words) {
+        return words.length() > 1 && MEASURED.contains(words);
+    }
+
     /** A multiplier that begins words of a unit that is not known: Thousand barrels daily; empty if it does not. */
     static Optional<SeriesUnit> scaledBehind(String words) {
         int blank = words.indexOf(' ');
@@ -468,8 +476,20 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 .filter(unit -> !unit.isPlain() || (words.length() < line.length() && unit.isMeasured()));
     }
 
-    /** The unit that a line above the table says. */
+    /** The unit that a line above the table says: a currency goes with a multiplier elsewhere in it, (USD $) In Thousands. */
     static Optional<SeriesUnit> said(String line) {
+        Optional<SeriesUnit> said = saidAtOnce(line);
+        Matcher scale = IN_SCALE.matcher(line.length() > LONGEST ? "" : line);
+        boolean bare = said.isPresent()
+                && isCurrency(said.get().unit())
+                && said.get().multiplier().compareTo(BigDecimal.ONE) == 0;
+        return bare && scale.find()
+                ? multiplier(scale.group(1))
+                        .map(factor -> new SeriesUnit(said.get().unit(), factor, true))
+                : said;
+    }
+
+    private static Optional<SeriesUnit> saidAtOnce(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
@@ -521,6 +541,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Optional<SeriesUnit> unit = known(inside)
                     .filter(SeriesUnit::isSaid)
                     .or(() -> UNITLIKE.matcher(inside).matches() ? Optional.of(ofHead(inside)) : Optional.empty());
+            if (unit.isPresent() && line.substring(from, m.start()).isBlank()) {
+                // a second unit of the same words, such as (USD $) (USD in millions)
+                return Map.of();
+            }
             if (unit.isPresent()) {
                 units.put(line.substring(from, m.start()).toLowerCase(Locale.ROOT), unit.get());
             }

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.internal.MonthNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         HALF,
         QUARTER,
         MONTH,
+        WEEK,
         DAY,
         /** A part of a year that has no name of its own, such as nine months. */
         UNNAMED,
@@ -37,7 +39,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final int LONGEST = 40;
     static final int YEAR_DIGITS = 4;
-    private static final int LONGEST_PART = 16;
+    private static final int LONGEST_PART = 24;
     private static final int SHORTEST_MONTH = 3;
     private static final int MONTHS = 12;
     private static final int LONGEST_WORDED = 250;
@@ -62,7 +64,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
     private static final Pattern REPUBLIC = Pattern.compile(
-            "(1[0-2][1-9]|1[12]0)年(?:度|底)?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)))?"
+            "(1[0-2][1-9]|1[12]0)年(?:度|底)?\\s?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)))?"
                     + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
 
     /** Years of the Buddhist era, as Thailand counts them: พ.ศ. 2566, 2566 (2023). */
@@ -78,6 +80,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?" + MARK);
+    /** Weeks of ISO 8601: 2024-W05, 2024W05. */
+    private static final Pattern WEEK = Pattern.compile(Y + "-?W(0[1-9]|[1-4]\\d|5[0-3])" + MARK);
     /** 01/2023, MO012023: the month before the year. */
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:(0[1-9]|1[0-2])/|MO?(0[1-9]|1[0-2]))" + Y);
     /** 2024 1e kwartaal, 2023 januari*: a year and the name of a part of it. */
@@ -141,6 +145,17 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
             + "|(IV|I{1,3})\\.? ?(?:QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
+
+    /** Parts of a year by words for their numbers: first quarter. */
+    private static final Map<String, String> NAMED_PARTS = new HashMap<>();
+
+    static {
+        WordLines.read("times.txt", (part, words) -> {
+            if (part.startsWith("-")) {
+                NAMED_PARTS.put(words, part);
+            }
+        });
+    }
 
     private TimeText(String time, Kind kind, String mark) {
         this(time, kind, mark, time);
@@ -261,6 +276,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         m = MONTH.matcher(text);
         if (m.matches()) {
             return new TimeText(m.group(1) + "-" + two(m.group(2)), Kind.MONTH, mark(m.group(3)));
+        }
+        m = WEEK.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(1) + "-W" + m.group(2), Kind.WEEK, mark(m.group(3)));
         }
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
@@ -496,6 +515,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         Integer month = monthOf(text);
         if (month != null) {
             return "-" + two(String.valueOf(month));
+        }
+        String words = NAMED_PARTS.get(text.toLowerCase(Locale.ROOT));
+        if (words != null) {
+            return words;
         }
         Matcher m = PART.matcher(text);
         if (!m.matches()) {
