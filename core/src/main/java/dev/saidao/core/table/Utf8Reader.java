@@ -88,12 +88,12 @@ final class Utf8Reader extends Reader {
                 break;
             }
             if ((first & 0xE0) == 0xC0 && (first & 0x1E) != 0) {
-                to[place++] = (char) ((first & 0x1F) << 6 | second & 0x3F);
+                to[place++] = (char) ((first & 0x1F) << 6 | (second & 0x3F));
                 at += 2;
                 continue;
             }
             int third = from[at + 2];
-            char read = (char) ((first & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F);
+            char read = (char) ((first & 0xF) << 12 | (second & 0x3F) << 6 | (third & 0x3F));
             if ((first & 0xF0) != 0xE0 || (third & 0xC0) != 0x80 || read < 0x800 || Character.isSurrogate(read)) {
                 break;
             }
