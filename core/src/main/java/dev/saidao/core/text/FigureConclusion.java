@@ -41,7 +41,7 @@ final class FigureConclusion {
             throw draft.error(
                     "Figure must be an amount and not a rank such as the top 10", "数字须为量，不是前10之类的名次", draft.start);
         }
-        if (!draft.other.isEmpty() && Unit.PERCENTAGE_POINTS.equals(draft.unit)) {
+        if (!draft.other.isEmpty() && (Unit.PERCENTAGE_POINTS.equals(draft.unit) || Unit.MULTIPLE.equals(draft.unit))) {
             throw draft.comparison(draft.other, draft.start);
         }
         if (draft.ordinaryWord && !draft.scaled) {
@@ -64,11 +64,12 @@ final class FigureConclusion {
                     new FigureParser(draft.text, draft.expected, Optional.of(DecimalSign.COMMA), draft.inPlace);
             return draft.inPlace ? again.at(draft.start) : again.whole();
         }
-        // 12.000 €: the order of languages that group by points
+        // 12.000 €: the order of languages that group by points; codes stand behind numbers of any language
         boolean moneyBehind = draft.unit != null
                 && draft.unit.kind() == Unit.Kind.MONEY
                 && !draft.isMoneyBefore
-                && draft.folded.charAt(draft.unitIndex) < '\u2e80';
+                && draft.folded.charAt(draft.unitIndex) < '\u2e80'
+                && draft.codeAt(draft.unitIndex) == null;
         if (draft.uncertain == '.' && moneyBehind && !draft.scaled && draft.decimalSign.isEmpty()) {
             throw draft.error("Decimal sign must be certain", "小数点须确定", draft.start);
         }

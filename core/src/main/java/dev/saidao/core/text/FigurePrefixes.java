@@ -247,6 +247,8 @@ final class FigurePrefixes {
                         word.meaning().equals("MORE_THAN") || word.meaning().equals("LESS_THAN");
                 draft.bounded |= bound && word.text().charAt(0) > '\u2e80';
                 draft.compared |= COMPARISONS.contains(word.text());
+                // 超出0.3个百分点: by how much
+                draft.other = word.text().equals("超出") ? word.text() : draft.other;
                 draft.qualify(Qualifier.valueOf(word.meaning()), at);
             }
             case RISE -> {
