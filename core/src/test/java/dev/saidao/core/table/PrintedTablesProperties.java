@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -148,8 +149,8 @@ class PrintedTablesProperties {
                 for (int i = 0; i < count + (parts ? perYear : 0); i++) {
                     int year = first + i / perYear;
                     int part = 1 + i % perYear;
-                    times.add(year + (kind == 1 ? "-Q" + part : String.format("-%02d", part)));
-                    String month = String.format("%02d", part);
+                    times.add(year + (kind == 1 ? "-Q" + part : String.format(Locale.ROOT, "-%02d", part)));
+                    String month = String.format(Locale.ROOT, "%02d", part);
                     printedTimes.add(
                             kind == 1
                                     ? List.of(
