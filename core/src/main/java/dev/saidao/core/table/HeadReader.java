@@ -42,9 +42,9 @@ final class HeadReader {
     HeadReader(Grid grid, Structure structure, List<Integer> rows, HeadTimes headTimes) {
         this.grid = grid;
         this.structure = structure;
-        this.rows = rows.stream().filter(row -> row >= 0).toList();
         this.headTimes = headTimes;
         this.wide = structure.layout() == Layout.WIDE;
+        this.rows = rows.stream().filter(row -> row >= 0 && !isUnitOfAll(row)).toList();
         this.attributes = isOfAttributes();
         for (int row : this.rows) {
             if (row > structure.headRow()) {
@@ -53,6 +53,18 @@ final class HeadReader {
                 rowsOfParts.add(row);
             }
         }
+    }
+
+    /** Whether a row above the times has the word for a unit and that of the table, and nothing else; it is learnt. */
+    private boolean isUnitOfAll(int row) {
+        boolean unit = wide
+                && row < structure.headRow()
+                && grid.filled(row) == 2
+                && Role.of(grid.text(row, 0)) == Role.UNIT
+                && !grid.isEmpty(row, 1)
+                && headTimes.at(1) == null;
+        unitOfAll = unit ? grid.text(row, 1) : unitOfAll;
+        return unit;
     }
 
     HeadCells read() {

@@ -130,6 +130,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern BETWEEN_UNITS =
             Pattern.compile("\\s*[;\uFF1B、]\\s*|\\s*[,\uFF0C](?!\\d)\\s*|\\s+and\\s+");
 
+    /** A name, a colon and what it is in. */
+    private static final Pattern NAME_AND_UNIT =
+            Pattern.compile("(\\p{L}[\\p{L} ]{1,29})\\s*[:\uFF1A]\\s*(\\S.{0,40})");
     /** Signs of measured units. */
     private static final Set<String> MEASURED = Set.copyOf(Unit.physicalSymbols());
 
@@ -533,7 +536,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
      * Empty if it says fewer than two that differ.
      */
     static Map<String, SeriesUnit> several(String line) {
-        Map<String, SeriesUnit> units = new LinkedHashMap<>();
+        Map<String, SeriesUnit> units = byNames(line);
+        if (!units.isEmpty()) {
+            return units;
+        }
         Matcher m = BRACKET.matcher(line.length() > LONGEST ? "" : line);
         int from = 0;
         while (m.find()) {
@@ -551,6 +557,21 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             from = m.end();
         }
         return units.values().stream().distinct().count() > 1 ? units : Map.of();
+    }
+
+    /** The units that a line says of what it names before colons, all of which are known: (Value: million baht, quantity: tonnes). */
+    private static Map<String, SeriesUnit> byNames(String line) {
+        Map<String, SeriesUnit> units = new LinkedHashMap<>();
+        String words = line.length() > LONGEST ? "" : bare(line.strip());
+        for (String part : BETWEEN_UNITS.split(words)) {
+            Matcher m = NAME_AND_UNIT.matcher(part);
+            Optional<SeriesUnit> unit = m.matches() ? known(m.group(2)) : Optional.empty();
+            if (unit.isEmpty()) {
+                return new LinkedHashMap<>();
+            }
+            units.put(m.group(1).toLowerCase(Locale.ROOT), unit.get());
+        }
+        return units.values().stream().distinct().count() > 1 ? units : new LinkedHashMap<>();
     }
 
     /** Whether a line says a percentage beside the one unit of the table. */

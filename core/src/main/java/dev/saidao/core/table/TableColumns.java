@@ -428,6 +428,15 @@ final class TableColumns {
                         .anyMatch(other -> QUANTITY.matcher(other.head()).find());
     }
 
+    /** Whether a head is of quantities and others are of amounts of money, which the unit of a table of money is that of. */
+    boolean isQuantityBesideMoney(String head) {
+        return QUANTITY.matcher(head).find()
+                && !AMOUNT.matcher(head).find()
+                && values.stream()
+                        .anyMatch(other -> AMOUNT.matcher(other.head()).find()
+                                && !QUANTITY.matcher(other.head()).find());
+    }
+
     /** Whether the heads of some columns of values say a unit and those of others do not: these have that of the row. */
     private boolean haveSomeHeadsUnits() {
         if (someHeadsHaveUnits == null) {

@@ -23,7 +23,7 @@ final class TableUnits {
 
     private static final int MOST_NOTES = 20;
     /** Words that are long enough to name a measure. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2,}|\\p{L}{4,}");
 
     private static final int LONGEST = 1_000;
     private static final Pattern EXCEPTION = Pattern.compile(
@@ -95,7 +95,7 @@ final class TableUnits {
 
     /** Learns the unit that a row of the head says for all columns: a currency alone goes with the multiplier of the table. */
     void readHead(String words) {
-        said(words).ifPresent(unit -> {
+        said(words).or(() -> Optional.of(SeriesUnit.ofHead(words))).ifPresent(unit -> {
             boolean goesWith = ofTable.unit().isEmpty() && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
             ofTable = goesWith ? new SeriesUnit(unit.unit(), ofTable.multiplier(), unit.understood()) : unit;
         });
@@ -166,6 +166,9 @@ final class TableUnits {
             if (besidePercent
                     && key.stream().anyMatch(word -> PERCENTAGES.matcher(word).find())) {
                 return SeriesUnit.PERCENT;
+            }
+            if (SeriesUnit.isCurrency(ofTable.unit()) && columns.isQuantityBesideMoney(key.get(key.size() - 1))) {
+                return SeriesUnit.NONE;
             }
             if (isRate(key) || (excepted && isNoMoney(key))) {
                 return SeriesUnit.NONE;

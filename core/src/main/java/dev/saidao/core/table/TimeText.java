@@ -104,6 +104,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern DAY = Pattern.compile(
             Y
                     + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+    /** 2023年12月31日止年度: the year up to that day. */
+    private static final Pattern YEAR_UP_TO = Pattern.compile("(?:截至)?" + Y + "年(\\d{1,2})月(?:\\d{1,2}日)?止年度");
     /** Mar. 24, 2023. */
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\p{L}{3,10})\\.? (0?[1-9]|[12]\\d|3[01]),? " + Y);
     /** Oct-Dec 2023, январь-март 2023 г.: months of one year, or from the year before where the first is the later. */
@@ -354,6 +356,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             String month = m.group(2) != null ? m.group(2) : m.group(4);
             String day = m.group(3) != null ? m.group(3) : m.group(5);
             return new TimeText(m.group(1) + "-" + two(month) + "-" + two(day), Kind.DAY, "");
+        }
+        m = YEAR_UP_TO.matcher(text);
+        if (m.matches()) {
+            int month = Integer.parseInt(m.group(2));
+            return month < 1 || month > MONTHS
+                    ? null
+                    : month == MONTHS
+                            ? new TimeText(m.group(1), Kind.YEAR, "")
+                            : span(month + 1, month, Integer.parseInt(m.group(1)));
         }
         m = MONTH_DAY_YEAR.matcher(text);
         if (m.matches() && monthOf(m.group(1)) != null) {
