@@ -48,8 +48,11 @@ final class AuditFixture {
         assertThat(report.findings()).isEqualTo(exact.findings());
         assertThat(report.findings().toString()).isEqualTo(exact.findings().toString());
         assertThat(report.derived()).isEqualTo(exact.derived());
-        assertThat(report.bounds()).isEqualTo(exact.bounds());
-        assertThat(report.conflicts()).isEqualTo(exact.conflicts());
+        if (!exact.stoppedEarly()) {
+            // what ends early may have wider bounds and miss conflicts
+            assertThat(report.bounds()).isEqualTo(exact.bounds());
+            assertThat(report.conflicts()).isEqualTo(exact.conflicts());
+        }
         // what is shown to go together need not be narrowed to the end
         assertThat(!report.stoppedEarly() || exact.stoppedEarly()).isTrue();
     }
