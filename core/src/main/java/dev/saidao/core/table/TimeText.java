@@ -309,12 +309,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                 : null;
     }
 
-    /** Months up to one of a year, from the year before where the first is the later in it; null if it is one month. */
-    private static @Nullable TimeText span(int first, int last, int year) {
+    /** Months up to another one of a year, from the year before where the first is the later in it. */
+    private static TimeText span(int first, int last, int year) {
         int begin = first > last ? year - 1 : year;
-        return first == last
-                ? null
-                : new TimeText(begin + "-" + two(first) + "/" + year + "-" + two(last), Kind.SPAN, "");
+        return new TimeText(begin + "-" + two(first) + "/" + year + "-" + two(last), Kind.SPAN, "");
+    }
+
+    /** The twelve months up to one of a year: the year itself if that is its last. */
+    private static TimeText yearTo(int month, String year) {
+        return month == MONTHS ? new TimeText(year, Kind.YEAR, "") : span(month + 1, month, Integer.parseInt(year));
     }
 
     private static TimeText shortYear(Matcher m) {
@@ -360,11 +363,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         m = YEAR_UP_TO.matcher(text);
         if (m.matches()) {
             int month = Integer.parseInt(m.group(2));
-            return month < 1 || month > MONTHS
-                    ? null
-                    : month == MONTHS
-                            ? new TimeText(m.group(1), Kind.YEAR, "")
-                            : span(month + 1, month, Integer.parseInt(m.group(1)));
+            return month < 1 || month > MONTHS ? null : yearTo(month, m.group(1));
         }
         m = MONTH_DAY_YEAR.matcher(text);
         if (m.matches() && monthOf(m.group(1)) != null) {
@@ -375,7 +374,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             Integer first = monthOf(m.group(1));
             Integer last = monthOf(m.group(2));
-            return first == null || last == null ? null : span(first, last, Integer.parseInt(m.group(3)));
+            return first == null || last == null || first.equals(last)
+                    ? null
+                    : span(first, last, Integer.parseInt(m.group(3)));
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
@@ -479,9 +480,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         String before = m.group(1);
         if (YEAR_TO.matcher(before).matches()) {
-            TimeText whole = month == MONTHS
-                    ? year
-                    : Objects.requireNonNull(span(month + 1, month, Integer.parseInt(year.time())));
+            TimeText whole = yearTo(month, year.time());
             return new Worded(words, new TimeText(whole.time, whole.kind, year.mark, year.printed));
         }
         return ENDS_OTHERWISE.matcher(before).matches()

@@ -39,19 +39,18 @@ final class DayForms extends PeriodForms {
         });
         form(
                 YEAR + "\\s*年(\\d\\d?)月(\\d\\d?)日?\\s*[-~～–—至到]\\s*(\\d\\d?)日",
-                m -> days(
-                        day(number(m, 1), number(m, 2), number(m, 3)), day(number(m, 1), number(m, 2), number(m, 4))));
+                m -> daysOf(number(m, 1), number(m, 2), number(m, 3), number(m, 4)));
         form(
                 "(\\d\\d?)\\s?[-–—]\\s?(\\d\\d?) " + MONTH + ",? ((?:19|20)\\d\\d)(?!\\d)",
-                m -> days(
-                        day(number(m, 4), monthOf(m.group(3)), number(m, 1)),
-                        day(number(m, 4), monthOf(m.group(3)), number(m, 2))));
+                m -> daysOf(number(m, 4), monthOf(m.group(3)), number(m, 1), number(m, 2)));
         form(
                 MONTH + " (\\d\\d?)\\s?[-–—]\\s?(\\d\\d?), ((?:19|20)\\d\\d)(?!\\d)",
-                m -> days(
-                        day(number(m, 4), monthOf(m.group(1)), number(m, 2)),
-                        day(number(m, 4), monthOf(m.group(1)), number(m, 3))));
+                m -> daysOf(number(m, 4), monthOf(m.group(1)), number(m, 2), number(m, 3)));
         form(YEAR + "-w(\\d\\d)(?![\\d-])", m -> week(number(m, 1), number(m, 2)));
+    }
+
+    private static @Nullable Atom daysOf(int year, int month, int first, int last) {
+        return days(day(year, month, first), day(year, month, last));
     }
 
     private static @Nullable Atom week(int year, int week) {
