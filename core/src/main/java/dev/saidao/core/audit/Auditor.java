@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,19 +204,18 @@ public final class Auditor {
                     .anyMatch(figure -> network.printed(figure).isEmpty());
         }
 
-        /** The findings, of which those of plain agreement are written in full when they are asked for. */
+        /** The findings, of which those of agreement are written in full when they are asked for, if doubles are used. */
         private Finding[] findings() {
             FindingWriter writer = new FindingWriter(network, deriver, neighbours);
             PlainFinding.Desk desk = new PlainFinding.Desk(network, writer);
             QuickLook quickLook = new QuickLook(network);
             Finding[] written = new Finding[network.size()];
-            Parallel.forEach(
-                    written.length,
-                    threads,
-                    r -> written[r] = quickLook
-                            .agreement(r)
-                            .<Finding>map(verdict -> new PlainFinding(desk, r, verdict))
-                            .orElseGet(() -> writer.finding(r)));
+            Parallel.forEach(written.length, threads, r -> {
+                Function<Verdict, Finding> agreed = verdict -> new PlainFinding(desk, r, verdict);
+                written[r] = isRough
+                        ? quickLook.agreement(r).map(agreed).orElseGet(() -> writer.finding(r, agreed))
+                        : writer.finding(r);
+            });
             return written;
         }
 

@@ -14,6 +14,7 @@ import dev.saidao.core.relation.GrowthEquation;
 import dev.saidao.core.relation.Relation;
 import dev.saidao.core.relation.Units;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,11 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
     }
 
     private Terms terms(Function<Evidence, BoundedQuantity> view) {
-        return Terms.of(
-                List.copyOf(members.keySet()),
-                members.values().stream().map(view).toList());
+        List<BoundedQuantity> values = new ArrayList<>(members.size());
+        for (Evidence member : members.values()) {
+            values.add(view.apply(member));
+        }
+        return Terms.of(List.copyOf(members.keySet()), values);
     }
 
     /** What the others imply for the judged member. */
@@ -126,10 +129,14 @@ record Case(Relation relation, Map<String, Evidence> members, boolean isRough) {
             return false;
         }
         List<String> roles = List.copyOf(members.keySet());
-        RoughBounds[] bounds = members.values().stream().map(Evidence::rough).toArray(RoughBounds[]::new);
+        RoughBounds[] bounds = new RoughBounds[roles.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = evidence(roles.get(i)).rough();
+        }
+        String judged = relation.judged();
         return relation.equation()
-                .solve(relation.judged(), new RoughTerms(roles, bounds))
-                .surelyMisses(bounds[roles.indexOf(relation.judged())]);
+                .solve(judged, new RoughTerms(roles, bounds))
+                .surelyMisses(bounds[roles.indexOf(judged)]);
     }
 
     /**

@@ -232,9 +232,14 @@ final class Deriver {
                                 figure -> figure >= 0 && network.printed(figure).isEmpty());
     }
 
+    /** What each of its relations says of a figure. */
+    private Map<Integer, Contribution> of(int figure) {
+        TreeMap<Integer, Contribution> said = contributions.get(figure);
+        return said == null ? Map.of() : said;
+    }
+
     private boolean isNews(int figure, int r, Contribution said) {
-        Contribution before =
-                contributions.getOrDefault(figure, new TreeMap<>()).get(r);
+        Contribution before = of(figure).get(r);
         return before == null || Ranges.isNarrower(before.bounds(), said.bounds());
     }
 
@@ -249,7 +254,7 @@ final class Deriver {
 
     /** Whether a relation says something of a figure. */
     boolean isTold(int figure, int r) {
-        return contributions.getOrDefault(figure, new TreeMap<>()).containsKey(r);
+        return of(figure).containsKey(r);
     }
 
     /** Why a member that was not printed cannot be what the others imply. */
@@ -359,7 +364,7 @@ final class Deriver {
     /** What relations other than one, nowhere resting on it, say of a figure that was not printed. */
     Optional<Contribution> told(int figure, int except) {
         List<Contribution> all = new ArrayList<>();
-        contributions.getOrDefault(figure, new TreeMap<>()).forEach((r, said) -> {
+        of(figure).forEach((r, said) -> {
             if (!said.relations().contains(except)) {
                 all.add(said);
             }
@@ -372,8 +377,7 @@ final class Deriver {
         if (all.size() > 1 && common(values(all)).isEmpty()) {
             // they contradict each other, which is found where they do: the relation is held against one that it can
             // agree with
-            Contribution own =
-                    contributions.getOrDefault(figure, new TreeMap<>()).get(except);
+            Contribution own = of(figure).get(except);
             return all.stream()
                     .filter(said -> own != null
                             && !own.bounds().intersection(said.bounds()).isEmpty())
@@ -405,7 +409,7 @@ final class Deriver {
     List<DerivedFigure> derived(int figure) {
         List<Contribution> all = new ArrayList<>();
         List<List<String>> relations = new ArrayList<>();
-        contributions.getOrDefault(figure, new TreeMap<>()).forEach((r, said) -> {
+        of(figure).forEach((r, said) -> {
             all.add(said);
             relations.add(List.of(network.relation(r).id()));
         });
@@ -434,7 +438,7 @@ final class Deriver {
 
     /** What the relations of a figure say of it, if that contradicts itself. */
     List<Contribution> disagreeing(int figure) {
-        List<Contribution> all = contributions.getOrDefault(figure, new TreeMap<>()).values().stream()
+        List<Contribution> all = of(figure).values().stream()
                 .sorted(Comparator.comparing(
                         said -> said.figures().stream().map(network::figure).collect(Collectors.joining(" "))))
                 .toList();

@@ -15,6 +15,7 @@ import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes what there is to say of a relation. */
@@ -49,6 +51,11 @@ final class FindingWriter {
     }
 
     Finding finding(int r) {
+        return finding(r, verdict -> agreement(r, verdict));
+    }
+
+    /** The finding on a relation; where its members agree, the one that is made of how well they do. */
+    Finding finding(int r, Function<Verdict, Finding> agreed) {
         Relation relation = network.relation(r);
         List<String> missing = missing(r);
         if (!network.isUsable(r)) {
@@ -70,7 +77,7 @@ final class FindingWriter {
         }
         Optional<Verdict> agreement = missing.isEmpty() ? one.level() : Optional.empty();
         if (agreement.isPresent()) {
-            return finding(r, one, implied, agreement.get(), List.of(), Optional.empty());
+            return agreed.apply(agreement.get());
         }
         List<Repair> repairs = repairs(r, one, implied);
         // a relation whose members follow from others is taken as they are: by the first convention
@@ -85,7 +92,7 @@ final class FindingWriter {
         return finding(r, one, implied, verdict, repairs, other);
     }
 
-    /** The finding on a relation between printed numbers of which it is known how well they agree. */
+    /** The finding on a relation of which it is known how well its members agree. */
     Finding agreement(int r, Verdict verdict) {
         Relation relation = network.relation(r);
         Contribution implied = deriver.implied(r, network.roles(r).indexOf(relation.judged()));
@@ -135,7 +142,7 @@ final class FindingWriter {
     // ---- parts of a finding ----
 
     /**
-     * What is asked first of a relation that plainly agrees: the same as its finding says, without what else is told there.
+     * What is asked first of a relation that agrees: the same as its finding says, without what else is told there.
      *
      * @param implied what the others imply of the judged member
      * @param weak why the agreement says little, if it does
@@ -166,9 +173,17 @@ final class FindingWriter {
 
     Glance glance(int r, Verdict verdict) {
         Case one = deriver.caseOf(r);
-        BoundedQuantity implied = deriver.impliedByPrints(r, one);
+        BoundedQuantity implied = Arrays.stream(network.members(r)).allMatch(this::isPrinted)
+                ? deriver.impliedByPrints(r, one)
+                : deriver.implied(r, network.roles(r).indexOf(one.relation().judged()))
+                        .derived()
+                        .value();
         Label weak = ClaimWords.isClaim(one) ? ClaimWords.WEAK : WEAK;
         return new Glance(one, verdict, implied, isWeak(one, implied) ? Optional.of(weak) : Optional.empty());
+    }
+
+    private boolean isPrinted(int member) {
+        return member < 0 || network.printed(member).isPresent();
     }
 
     private static boolean isWeak(Case one, BoundedQuantity implied) {

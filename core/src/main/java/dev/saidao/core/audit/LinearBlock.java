@@ -60,6 +60,19 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
         return split(loops(network, relations, isUnknown));
     }
 
+    /** The places of some of a relation's members among figures, each once. */
+    private static int[] placesOf(int[] members, int[] figures) {
+        int[] places = new int[members.length];
+        int count = 0;
+        for (int member : members) {
+            int place = Arrays.binarySearch(figures, member);
+            if (place >= 0) {
+                places[count++] = place;
+            }
+        }
+        return Network.distinct(places, count);
+    }
+
     /**
      * The relations in loops, in order, each with those of its unknowns that are in one: what is left when, one by one, unknowns of a
      * single relation and relations of a single unknown are taken away.
@@ -71,13 +84,8 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
         int[][] unknowns = new int[relations.length][];
         int[] unknownsLeft = new int[relations.length];
         for (int i = 0; i < relations.length; i++) {
-            unknowns[i] = network.isUsable(relations[i])
-                    ? Arrays.stream(network.members(relations[i]))
-                            .distinct()
-                            .map(figure -> Arrays.binarySearch(figures, figure))
-                            .filter(place -> place >= 0)
-                            .toArray()
-                    : new int[0];
+            unknowns[i] =
+                    network.isUsable(relations[i]) ? placesOf(network.members(relations[i]), figures) : new int[0];
             if (unknowns[i].length > 1) {
                 unknownsLeft[i] = unknowns[i].length;
                 for (int place : unknowns[i]) {

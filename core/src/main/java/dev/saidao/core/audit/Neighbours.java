@@ -4,7 +4,9 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +59,13 @@ final class Neighbours {
         together.add(r);
         int[] beside = network.relationsOf(figure);
         for (int i = 0; i < Math.min(beside.length, MOST); i++) {
-            if (network.isUsable(beside[i]) && deriver.caseOf(beside[i]).canBe()) {
+            Case one = network.isUsable(beside[i]) ? deriver.caseOf(beside[i]) : null;
+            if (one != null && one.canBe()) {
+                if (isAlike(figure, changed)
+                        && isPrinted(beside[i])
+                        && !with(one, beside[i], figure, changed).canBe()) {
+                    return false;
+                }
                 together.add(beside[i]);
             }
         }
@@ -72,6 +80,26 @@ final class Neighbours {
             }
         }
         return true;
+    }
+
+    private boolean isAlike(int figure, Evidence changed) {
+        return network.unit(figure).filter(changed.unit()::equals).isPresent();
+    }
+
+    private boolean isPrinted(int r) {
+        return Arrays.stream(network.members(r))
+                .allMatch(member -> member < 0 || network.printed(member).isPresent());
+    }
+
+    /** A relation with a figure changed. */
+    private Case with(Case one, int r, int figure, Evidence changed) {
+        Map<String, Evidence> members = new LinkedHashMap<>(one.members());
+        for (int i = 0; i < network.members(r).length; i++) {
+            if (network.members(r)[i] == figure) {
+                members.put(network.roles(r).get(i), changed);
+            }
+        }
+        return new Case(one.relation(), members, one.isRough());
     }
 
     private Network part(Set<Integer> relations, int figure, Evidence changed) {

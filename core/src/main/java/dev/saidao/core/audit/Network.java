@@ -488,11 +488,30 @@ final class Network {
 
     /** The figures of some relations, each once, in order. */
     int[] figuresOf(int[] some) {
-        return Arrays.stream(some)
-                .flatMap(r -> Arrays.stream(members[r]))
-                .filter(figure -> figure >= 0)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] all = new int[0];
+        int count = 0;
+        for (int r : some) {
+            if (all.length < count + members[r].length) {
+                all = Arrays.copyOf(all, 2 * count + members[r].length);
+            }
+            for (int figure : members[r]) {
+                if (figure >= 0) {
+                    all[count++] = figure;
+                }
+            }
+        }
+        return distinct(all, count);
+    }
+
+    /** The first of some numbers, each once, in order. */
+    static int[] distinct(int[] numbers, int count) {
+        Arrays.sort(numbers, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (kept == 0 || numbers[kept - 1] != numbers[i]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        return Arrays.copyOf(numbers, kept);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
-/** A finding of plain agreement: of the many of a large audit few are looked at, so all but the verdict is written when asked for. */
+/** A finding of agreement: of the many of a large audit few are looked at, so all but the verdict is written when asked for. */
 @JsonSerialize
 final class PlainFinding extends Finding {
 

@@ -70,10 +70,12 @@ public interface Relation {
      * @throws IllegalArgumentException if there is none in that role
      */
     default Member member(String role) {
-        return members().stream()
-                .filter(member -> member.role().equals(role))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Role must be one of " + roles() + ": " + role));
+        for (Member member : members()) {
+            if (member.role().equals(role)) {
+                return member;
+            }
+        }
+        throw new IllegalArgumentException("Role must be one of " + roles() + ": " + role);
     }
 
     /** {@return the role whose print is held against what the others imply} */

@@ -92,10 +92,12 @@ public final class SumEquation extends Equation {
     @Override
     public String judged(List<Member> members) {
         String judged = super.judged(members);
-        boolean known = members.stream()
-                .anyMatch(member ->
-                        member.role().equals(judged) && member.constant().isPresent());
-        return known ? members.get(members.size() - 1).role() : judged;
+        for (Member member : members) {
+            if (member.role().equals(judged) && member.constant().isPresent()) {
+                return members.get(members.size() - 1).role();
+            }
+        }
+        return judged;
     }
 
     @Override
