@@ -3,7 +3,7 @@ package dev.saidao.samples.programs;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
-import dev.saidao.core.table.Row;
+import dev.saidao.core.table.Failure;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
 import dev.saidao.core.table.Rows;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class FitProgram implements Callable<Integer> {
         Optional<OutputFile> page = html.file(console, out.path());
         Output output = page.isPresent() ? out.output(console).besideOthers() : out.output(console);
         PrintWriter errors = console.err();
-        Rows<FitPoint> points = points(Objects.requireNonNull(file));
+        Rows<FitPoint> points = points(Objects.requireNonNull(file), errors);
         points.failures()
                 .forEach(failure -> errors.println(failure.in(console.language().locale())));
         Map<Double, Double> seen = new TreeMap<>();
@@ -145,18 +146,36 @@ final class FitProgram implements Callable<Integer> {
     private record FitPoint(double time, double value) {}
 
     /** The values of columns time and value, or of the one series of any other table. */
-    private static Rows<FitPoint> points(Path file) throws IOException {
+    private Rows<FitPoint> points(Path file, PrintWriter errors) throws IOException {
         try (RowFile rows = RowFile.open(file, List.of("time", "value"))) {
-            return rows.readAll(row -> {
+            List<String> without = new ArrayList<>();
+            Rows<Optional<FitPoint>> read = rows.readAll(row -> {
                 row.requireWhole();
-                return new FitPoint(number(row, "time"), number(row, "value"));
+                double time = row.number("time")
+                        .orElseThrow(() -> new RowException("time", Label.of("Number must be there: ''", "须有数字")))
+                        .doubleValue();
+                Optional<FitPoint> point = row.number("value").map(value -> new FitPoint(time, value.doubleValue()));
+                if (point.isEmpty()) {
+                    without.add(row.text("time"));
+                }
+                return point;
             });
+            if (!without.isEmpty()) {
+                errors.println(file + ": "
+                        + console.text("Times without a value, which are left out: ", "缺值的时间,已略去:")
+                        + String.join(", ", without));
+            }
+            return new Rows<>(read.values().stream().flatMap(Optional::stream).toList(), read.failures());
         } catch (TableException e) {
             Rows<SeriesRow> series;
             try {
                 series = SeriesReader.read(file);
             } catch (TableException none) {
                 throw e;
+            }
+            if (series.values().isEmpty() && !series.failures().isEmpty()) {
+                Failure first = series.failures().get(0);
+                throw new TableException(Label.of(first.in(Locale.ENGLISH), first.in(Locale.CHINESE)));
             }
             if (series.values().size() != 1) {
                 String names = String.join(
@@ -169,12 +188,6 @@ final class FitProgram implements Callable<Integer> {
             series.values().get(0).series().byYear().forEach((year, value) -> points.add(new FitPoint(year, value)));
             return new Rows<>(points, series.failures());
         }
-    }
-
-    private static double number(Row row, String column) {
-        return row.number(column)
-                .orElseThrow(() -> new RowException(column, Label.of("Number must be there: ''", "须有数字")))
-                .doubleValue();
     }
 
     private FittedCurve fit(CurveFitter fitter, GrowthCurve curve, List<Double> times, List<Double> values)

@@ -1082,6 +1082,23 @@ class ProgramsTest {
                 .contains("Times must differ: 1.0");
     }
 
+    /** A year without a value is no refused row, and of parts of years the reason is told. */
+    @Test
+    void fit_missingValuesAreLeftOut() throws IOException {
+        Path file = directory.resolve("doubling.csv");
+        Files.writeString(file, "time,value\n2015,10\n2016,n/a\n2017,39.9\n2018,80\n2019,\n2020,320\n");
+        assertThat(run("fit", file.toString(), "--curve", "exponential")).isZero();
+        assertThat(err.toString()).contains("doubling.csv: Times without a value, which are left out: 2016, 2019");
+        String left = out.toString();
+        Files.writeString(file, "time,value\n2015,10\n2017,39.9\n2018,80\n2020,320\n");
+        assertThat(run("fit", file.toString(), "--curve", "exponential")).isZero();
+        assertThat(out).hasToString(left + left);
+
+        Files.writeString(file, "quarter,value\n2023Q1,10\n2023Q2,11\n2023Q3,12.5\n");
+        assertThat(run("fit", file.toString(), "--curve", "exponential")).isEqualTo(Main.FAILED);
+        assertThat(err.toString()).contains("doubling.csv:2: Series must have years, not parts of them");
+    }
+
     /** As published: the newest year first, numbers grouped, a code beside the name, a missing sign. */
     @Test
     void forecast_ofAnyTable_saysTheYears() throws IOException {
