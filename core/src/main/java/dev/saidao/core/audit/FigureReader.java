@@ -149,10 +149,13 @@ public final class FigureReader {
         return number.qualifier() == Qualifier.NONE ? number.with(said) : number;
     }
 
-    /** The time of a figure; words that name no years leave it undated. */
+    /** The time of a figure; words that name no years for certain leave it undated. */
     private static ReferencePeriod period(String time) {
         if (time.isEmpty()) {
             return ReferencePeriod.undated();
+        }
+        if (PeriodFormat.isAbout(time)) {
+            return ReferencePeriod.undated().stated(time); // around 2030 is no year to count steps from
         }
         try {
             return PeriodFormat.parse(time);

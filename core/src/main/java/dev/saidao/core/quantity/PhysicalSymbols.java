@@ -54,7 +54,8 @@ final class PhysicalSymbols {
         prefixed(all, "heat", "J", "1", "kMGTPE");
         prefixed(all, "oil equivalent", "toe", "1", "kMG");
         prefixed(all, "coal equivalent", "tce", "1", "kMG");
-        prefixed(all, "thermal units", "Btu", "1", "M");
+        plain(all, "thermal units", "Btu", "1");
+        plain(all, "thermal units", "MMBtu", "1000000");
         prefixed(all, "power", "W", "1", "mkMGT");
         prefixed(all, "peak power", "Wp", "1", "kMGT");
         prefixed(all, "apparent power", "VA", "1", "kMG");
@@ -66,6 +67,7 @@ final class PhysicalSymbols {
         plain(all, "mass", "oz", "0.000028349523125");
         plain(all, "mass", "short tons", "0.90718474");
         plain(all, "mass", "jin", "0.0005");
+        plain(all, "mass", "dt", "0.1");
         prefixed(all, "carbon dioxide", "tCO2", "1", "kMG");
         prefixed(all, "carbon dioxide", "gCO2", "0.000001", "k");
         prefixed(all, "carbon dioxide equivalent", "tCO2e", "1", "kMG");
@@ -80,6 +82,7 @@ final class PhysicalSymbols {
         plain(all, "area", "km2", "1000000");
         plain(all, "area", "ha", "10000");
         plain(all, "area", "kha", "10000000");
+        plain(all, "area", "Mha", "10000000000");
         plain(all, "area", "mi2", "2589988.110336");
         plain(all, "area", "ft2", "0.09290304");
         plain(all, "area", "acres", "4046.8564224");
@@ -92,13 +95,18 @@ final class PhysicalSymbols {
         plain(all, "volume", "mL", "0.000001");
         plain(all, "volume", "hL", "0.1");
         plain(all, "volume", "kL", "1");
+        plain(all, "volume", "ML", "1000");
+        plain(all, "volume", "GL", "1000000");
+        plain(all, "volume", "hm3", "1000000");
         plain(all, "volume", "ft3", "0.028316846592");
         plain(all, "volume", "bcf", "28316846.592");
         plain(all, "volume", "tcf", "28316846592");
         plain(all, "volume", "bbl", "0.158987294928");
         plain(all, "volume", "bcm", "1000000000");
         plain(all, "oil equivalent in barrels", "boe", "1");
-        plain(all, "containers", "TEU", "1");
+        prefixed(all, "barrels a day", "bbl/d", "1", "k");
+        plain(all, "oil equivalent in barrels a day", "boe/d", "1");
+        prefixed(all, "containers", "TEU", "1", "kM");
         prefixed(all, "data", "B", "1", "kMGTPEZY");
         prefixed(all, "data", "bit", "0.125", "kMGTPE");
         prefixed(all, "data rate", "bit/s", "1", "kMGTPE");

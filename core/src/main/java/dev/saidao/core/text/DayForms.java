@@ -105,6 +105,11 @@ final class DayForms extends PeriodForms {
         form(ERA + "(\\d\\d?)月(?:底|末)", m -> inEra(m, year -> monthEnd(year, number(m, 3))));
         form(YEAR + "\\s*年第?([1-4一二三四])季度(?:底|末)", m -> monthEnd(number(m, 1), 3 * small(m.group(2))));
         form(
+                YEAR + "\\s*年([上下])半年(?:底|末)",
+                m -> monthEnd(number(m, 1), m.group(2).equals("上") ? 6 : 12));
+        form("(?<![\\d.,])(?:20)?(\\d\\d)年?h([12])(?:底|末)", m -> monthEnd(2000 + number(m, 1), 6 * number(m, 2)));
+        form("(?<![\\d.,])(?:20)?(\\d\\d)年?q([1-4])(?:底|末)", m -> monthEnd(2000 + number(m, 1), 3 * number(m, 2)));
+        form(
                 "(?:(?:the )?end[- ](?:of )?|ende |fin (?:de )?|finales de |конец )" + MONTH
                         + " ((?:19|20)\\d\\d)(?!\\d)",
                 m -> monthEnd(number(m, 2), monthOf(m.group(1))));
@@ -173,7 +178,7 @@ final class DayForms extends PeriodForms {
                 MONTH + "\\s*(?:-|–|—|to|through|bis|à)\\s*" + MONTH + "[ ,]*((?:19|20)\\d\\d)(?!\\d)",
                 m -> monthSpan(number(m, 3), monthOf(m.group(1)), monthOf(m.group(2))));
         form(
-                "(?:the )?first (\\d|two|three|four|five|six|seven|eight|nine|ten|eleven) months of " + YEAR,
+                "(?:the )?first (1[01]|\\d|two|three|four|five|six|seven|eight|nine|ten|eleven) months of " + YEAR,
                 m -> monthSpan(number(m, 2), 1, small(m.group(1))));
     }
 

@@ -36,6 +36,12 @@ final class FigureConclusion {
         if (draft.directions > 1 || (draft.rise && draft.fall)) {
             throw draft.error("Figure must say one direction", "涨跌方向须唯一", draft.start);
         }
+        if (draft.undirected && !(draft.directed || draft.rise || draft.fall)) {
+            throw draft.error(
+                    "Number beside 前年比 must say that it is a growth and no ratio: write a sign, 増 or 減",
+                    "前年比 之后的数须写明是增减而不是比率：请写正负号、増或減",
+                    draft.start);
+        }
         // the top 10 and the top 10% are ranks; to top $1bn is to be above it
         if (draft.top && !draft.scaled && (draft.unit == null || draft.unit.kind() != Unit.Kind.MONEY)) {
             throw draft.error(

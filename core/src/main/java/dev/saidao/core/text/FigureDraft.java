@@ -55,6 +55,11 @@ final class FigureDraft {
     boolean rise;
     boolean fall;
     int directions;
+    /** Whether a word compares with the year before and may be of a ratio to it or of a growth: 前年比. */
+    boolean undirected;
+    /** Whether a sign or a word behind the number says that it is a growth. */
+    boolean directed;
+
     boolean between;
     boolean from;
     boolean top;
@@ -106,7 +111,7 @@ final class FigureDraft {
     boolean measured;
     /** Whether the money is a dollar of some country. */
     boolean loose;
-    /** Whether the unit is points, printed in hundredths. */
+    /** Whether the number was printed in hundredths of its unit: basis points, cents. */
     boolean hundredths;
     /** A sign or word of several currencies. */
     @Nullable Word ambiguous;

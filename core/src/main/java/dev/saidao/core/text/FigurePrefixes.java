@@ -30,8 +30,8 @@ final class FigurePrefixes {
     private static final Set<Kind> STEPS = EnumSet.of(Kind.STEP_BEFORE);
     private static final Pattern RATE_NOUN = Pattern.compile("([降跌减]幅)$|(?:增速|增幅|涨幅|漲幅|增长率)$");
     private static final Pattern TO_END = Pattern.compile("到|至(?![少多](?![于於]))");
-    /** 增长至少5%: the last letter of 增长至 is the first one of at least, and in 增至少于5% it is not. */
-    private static final Pattern AT_LEAST_OR_MOST = Pattern.compile("至[少多](?![于於])");
+    /** 增长至少5%, grew at least 5%: the last letters of 增长至 are the first ones of at least, and in 增至少于5% they are not. */
+    private static final Pattern AT_LEAST_OR_MOST = Pattern.compile("至[少多](?![于於])|at (?:least|most) ");
 
     private static final Pattern TO_LEVEL = Pattern.compile(" to (?=\\S)");
     private static final Pattern CAGR_OF = Pattern.compile("\\s?\\(cagr\\)(?=[^a-z])");
@@ -63,6 +63,9 @@ final class FigurePrefixes {
     private static final Pattern RATE_NEXT = Pattern.compile("[,，的]?\\s?(?:年均|年复合|年複合|复合|複合|cagr)");
     /** 较年初, 比上年末: against a time within the text's own year or at its start. */
     private static final Pattern THAN_THEN = Pattern.compile("[比较較](?:年初|上年年?[末底]|去年年?[末底]|季初|月初)");
+
+    private static final Pattern UP_TO_POWER = Pattern.compile("上(?=[十百千万亿萬億])");
+    private static final Pattern PAST_POWER = Pattern.compile("[过過](?=[百千万亿萬億]|(?:\\d|[一二两三四五六七八九])成)");
 
     /** By 3.7 percent; by 2030 is a time. */
     private static final Pattern BY = Pattern.compile(
@@ -146,15 +149,16 @@ final class FigurePrefixes {
         return true;
     }
 
-    /** The longest word at the place whose last letter belongs to no other word. */
+    /** The longest word at the place whose last letters belong to no other word. */
     private @Nullable Word wordBefore(String text) {
         Word word = Vocabulary.lexicon().at(text, draft.index, PREFIXES);
-        int last = word == null ? 0 : draft.index + word.text().length() - 1;
+        int letters = word == null ? 0 : word.text().endsWith(" at") ? 2 : 1;
+        int last = word == null ? 0 : draft.index + word.text().length() - letters;
         boolean shared = word != null
-                && word.text().length() > 1
+                && word.text().length() > letters
                 && AT_LEAST_OR_MOST
-                        .matcher(draft.folded)
-                        .region(last, draft.folded.length())
+                        .matcher(draft.lower)
+                        .region(last, draft.lower.length())
                         .lookingAt();
         return shared ? wordBefore(text.substring(0, last)) : word;
     }
@@ -195,8 +199,11 @@ final class FigurePrefixes {
         int at = draft.index;
         Word than = Vocabulary.lexicon().at(draft.folded, draft.index, STEPS);
         int next = than == null ? draft.index : draft.index + than.text().length();
-        Word change = Vocabulary.lexicon().at(draft.folded, next, CHANGES);
-        if (change == null || RATE_NOUN.matcher(change.text()).find()) {
+        // the longest word: 高达 and 低于 say how large the rate is, and not which way it went
+        Word change = Vocabulary.lexicon().at(draft.folded, next, PREFIXES);
+        if (change == null
+                || !CHANGES.contains(change.kind())
+                || RATE_NOUN.matcher(change.text()).find()) {
             return false;
         }
         if (noun.group(1) != null) {
@@ -268,6 +275,7 @@ final class FigurePrefixes {
             }
             case STEP_BEFORE -> {
                 draft.step = true;
+                draft.undirected |= word.meaning().equals("ratio");
                 draft.fall |= word.meaning().equals("fall");
                 draft.rise |= word.meaning().equals("step") && word.text().contains("增");
             }
@@ -323,6 +331,7 @@ final class FigurePrefixes {
             return false;
         }
         draft.negative = minus;
+        draft.directed = true;
         draft.index = behind;
         return true;
     }
@@ -362,16 +371,14 @@ final class FigurePrefixes {
         return false;
     }
 
-    /** 上百亿: as many as that, and more. */
+    /** 上百亿: as many as that, and more; 过百亿, 过七成: more than that. */
     private boolean atLeastUp() {
-        boolean up = draft.folded.startsWith("上", draft.index)
-                && draft.index + 1 < draft.folded.length()
-                && "十百千万亿萬億".indexOf(draft.folded.charAt(draft.index + 1)) >= 0;
-        if (up) {
-            draft.qualify(Qualifier.AT_LEAST, draft.index);
-            draft.index++;
+        boolean up = draft.looking(UP_TO_POWER);
+        if (up || draft.looking(PAST_POWER)) {
+            draft.qualify(up ? Qualifier.AT_LEAST : Qualifier.MORE_THAN, draft.index - 1);
+            return true;
         }
-        return up;
+        return false;
     }
 
     /** 占全球的: a share of what is named. */

@@ -113,6 +113,7 @@ final class FigureSuffixes {
                     return false;
                 }
                 draft.step = true;
+                draft.directed = true;
                 draft.fall |= word.meaning().equals("fall");
             }
             case SHARE_BEHIND -> draft.share = true;

@@ -152,6 +152,7 @@ final class FigureUnits {
                 draft.setUnit(Unit.physical("t"), at);
             }
             case COUNT -> {
+                refuseMoneyOrPieces(word.text(), at);
                 draft.measured = word.text().charAt(0) > '\u2e80' && word.text().length() < 3;
                 draft.setUnit(Unit.count(word.meaning()), at);
             }
@@ -173,14 +174,26 @@ final class FigureUnits {
             case POINTS -> {
                 draft.setUnit(Unit.PERCENTAGE_POINTS, at);
                 if (word.meaning().equals("-2")) {
-                    draft.digits = new BigDecimal(draft.digits).movePointLeft(2).toPlainString();
-                    draft.hundredths = true;
+                    hundredths();
                 }
+            }
+            case CENTS -> {
+                draft.setUnit(Unit.money(Currency.getInstance(word.meaning())), at);
+                hundredths();
             }
             case MULTIPLE -> multiple(word, at);
             case YEARS -> years(word, at);
             default -> throw draft.error("Unit must be known: " + word.text(), "单位须为已知单位：" + word.text(), at);
         }
+    }
+
+    /** 25 basis points, 67.8美分: the number is of hundredths of its unit. */
+    private void hundredths() {
+        draft.digits = new BigDecimal(draft.digits).movePointLeft(2).toPlainString();
+        draft.upper = draft.upper == null
+                ? null
+                : new BigDecimal(draft.upper).movePointLeft(2).toPlainString();
+        draft.hundredths = true;
     }
 
     private void refuseUnsure(String word, int at) {
@@ -196,6 +209,13 @@ final class FigureUnits {
         }
     }
 
+    /** 3万块 are yuan or pieces. */
+    private void refuseMoneyOrPieces(String word, int at) {
+        if ((word.equals("块") || word.equals("塊")) && draft.expected.isEmpty()) {
+            throw draft.error("Unit must be certain: 块 is a yuan and a piece: write 元 or 件", "单位须确定：块既指元也指件：请写元或件", at);
+        }
+    }
+
     private void refuseScaled(int at) {
         if (draft.exponent != 0) {
             throw draft.error("Fraction of a whole must have no other multiplier", "百分比不得另带倍数", at);
@@ -204,10 +224,8 @@ final class FigureUnits {
 
     private void fraction(Word word, int at) {
         refuseScaled(at);
-        if (word.text().equals("pct") && draft.folded.chars().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff)) {
-            throw draft.error(
-                    "Unit must be certain: pct is a percentage point in Chinese reports: write % or pp",
-                    "单位须确定：pct 在中文报告中指百分点：请写 % 或个百分点", at);
+        if (UnitTokens.isPointOrFraction(word, draft.folded)) {
+            throw draft.error(UnitTokens.POINT_OR_FRACTION.en(), UnitTokens.POINT_OR_FRACTION.zh(), at);
         }
         draft.exponent = Integer.parseInt(word.meaning());
         draft.setUnit(Unit.SHARE, at);

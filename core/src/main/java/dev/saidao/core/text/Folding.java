@@ -46,6 +46,7 @@ final class Folding {
             // CO₂
             case '\u2080', '\u2081', '\u2082', '\u2083', '\u2084', '\u2085', '\u2086', '\u2087', '\u2088', '\u2089' ->
                 (char) (c - '\u2080' + '0');
+            case '\u301c' -> '~';
             case '\uFFE5' -> '\u00a5';
             case '\uFFE1' -> '\u00a3';
             case '\uFFE0' -> '\u00a2';

@@ -18,7 +18,13 @@ final class NamedPeriods {
             Pattern.compile("(?:the )?((?:19|20|21)\\d)0(?:'?s(?![a-z])|年代|er(?: jahre)?(?![a-z]))");
     private static final Pattern CENTURY_DECADE = Pattern.compile("(19|20|21|上|本)世[纪紀]([0-9一二三四五六七八九])(?:0|十)年代");
     static final Pattern PLAN =
-            Pattern.compile("[\"'“”]*([一二三四五六七八九十]{1,3})五[\"'“”]*(规划纲要|规划|計劃|计划|期间|时期|末期|末|期末|收官)*");
+            Pattern.compile("[\"'“”]*([一二三四五六七八九十]{1,3})五[\"'“”]*(规划纲要|规划期|规划|計劃|计划|期间|时期|末期|末|期末|收官(?!之年))*");
+    /** Years of a plan: “十四五”前三年, 十四五第三年, 十五五开局之年. */
+    private static final Pattern YEARS_OF_PLAN = Pattern.compile(
+            "的?(?:([前头首后末]|最后)" + NUMBER + "个?年|第" + NUMBER + "个?年|(开局之?年|起步之?年|首年)|(收官之?年|末年))(?:间|来|里|内)?");
+
+    private static final Pattern TO_PLAN = Pattern.compile("\\s?(?:[-–—~]+|至|到)\\s?(?=[\"'“”]*[一二三四五六七八九十]{1,3}五)");
+
     private static final Pattern PLAN_NUMBER = Pattern.compile("第([一二三四五六七八九十]{1,3})个五年(?:规划|计划)(?:期间|时期)?(末)?");
     private static final Pattern ENGLISH_PLAN = Pattern.compile(
             "(?:the )?(?:(end of )(?:the )?)?(\\d{1,2})(?:st|nd|rd|th) (?:five|5)-year[ -]plan(?: period)?(?: \\(fyp\\))?|(?:the )?(\\d{1,2})(?:st|nd|rd|th) fyp(?: period)?");
@@ -78,6 +84,12 @@ final class NamedPeriods {
         Optional<ReferencePeriod> plan = plan();
         if (plan.isPresent()) {
             int at = read.index;
+            if (plan.get().kind() == ReferencePeriod.Kind.SPAN) {
+                Optional<ReferencePeriod> other = yearsOfPlan(plan.get()).or(() -> untilPlan(plan.get()));
+                if (other.isPresent()) {
+                    return other;
+                }
+            }
             if (read.looking(PeriodSpans.SINCE_BEHIND)) {
                 return Optional.of(
                         spans.since(PeriodAtoms.Atom.of(plan.get().firstYear().orElseThrow()), at));
@@ -242,6 +254,42 @@ final class NamedPeriods {
                                 + List.of("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth")
                                         .indexOf(word.group(1)),
                         false);
+    }
+
+    /** The years that words behind a plan name, if they are of it. */
+    private Optional<ReferencePeriod> yearsOfPlan(ReferencePeriod plan) {
+        int at = read.index;
+        Matcher years = read.matching(YEARS_OF_PLAN);
+        if (years == null) {
+            return Optional.empty();
+        }
+        int first = plan.firstYear().orElseThrow();
+        int last = plan.lastYear().orElseThrow();
+        boolean fromEnd = years.group(1) != null && "后末最后".contains(years.group(1));
+        int from = years.group(4) != null ? 1 : years.group(5) != null ? last - first + 1 : 0;
+        int number = from > 0 ? from : PeriodNumbers.small(years.group(years.group(1) != null ? 2 : 3));
+        if (number < 1 || first + number - 1 > last) {
+            throw read.error("Years must be those of the plan: " + plan, "年份须在规划期内：" + plan, at);
+        }
+        boolean one = years.group(1) == null || number == 1;
+        int year = fromEnd ? last - number + 1 : first + number - 1;
+        return Optional.of(
+                one
+                        ? ReferencePeriod.year(year)
+                        : fromEnd ? ReferencePeriod.span(year, last) : ReferencePeriod.span(first, year));
+    }
+
+    /** “十三五”至“十四五”期间: all years of both plans and of those between them. */
+    private Optional<ReferencePeriod> untilPlan(ReferencePeriod first) {
+        int before = read.index;
+        Optional<ReferencePeriod> last = read.looking(TO_PLAN) ? plan() : Optional.empty();
+        int from = first.firstYear().orElseThrow();
+        int to = last.flatMap(ReferencePeriod::lastYear).orElse(from);
+        if (to <= first.lastYear().orElseThrow()) {
+            read.index = before;
+            return Optional.empty();
+        }
+        return Optional.of(ReferencePeriod.span(from, to));
     }
 
     private static Optional<ReferencePeriod> planOf(int number, boolean end) {

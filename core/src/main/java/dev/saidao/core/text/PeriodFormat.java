@@ -5,6 +5,7 @@ import dev.saidao.core.convention.RuleTexts;
 import dev.saidao.core.figure.ReferencePeriod;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads times and spans of time as reports and tables print them, in Chinese, English and other languages.
@@ -30,13 +31,16 @@ import java.util.Optional;
  * <p>Words around these that say nothing of the time ("forecast period", "CAGR", 预计) are passed over; any other word refuses
  * the text ({@code MY2024}, {@code mid-2030s}). Refused too is what has two readings: 24年 (2024, or 24 years), 113年, {@code
  * 2009-10} (October, or a fiscal year), {@code 03/04/2024}. A part of a year is never taken for the year. The period keeps the
- * text as {@linkplain ReferencePeriod#stated() stated} if it is in other words than its own.
+ * text as {@linkplain ReferencePeriod#stated() stated} if it is in other words than its own. Whether it is only {@linkplain
+ * #isAbout about} that time is asked apart.
  *
  * @since 0.1
  */
 public final class PeriodFormat {
 
     private static final int MAX_LENGTH = 200;
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?i)(?<![a-z])(?:about|around|circa|roughly|approximately|c\\.)(?![a-z])|^\\s*~|大?约|大?約|左右|前后|前後");
 
     private PeriodFormat() {}
 
@@ -71,6 +75,16 @@ public final class PeriodFormat {
      */
     public static ReferencePeriod parse(String text, LocalDate published) {
         return parse(text, Optional.of(published));
+    }
+
+    /**
+     * Returns whether words beside a time say that it is only about that one. The time itself is read without them.
+     *
+     * @param text such as 2030年左右, {@code around 2030}
+     * @return whether such a word stands in it
+     */
+    public static boolean isAbout(String text) {
+        return ABOUT.matcher(Folding.of(text)).find();
     }
 
     /**

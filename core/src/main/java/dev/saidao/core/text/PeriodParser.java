@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PeriodParser {
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:[\\s(\\[\"'“”:：,，.]+|(?:(?:the |over the |during the |in the )?(?:forecast|study|historical|projection|review|analysis|reporting|reference|plan)?\\s?period(?: of| from)?|cagr|the|in|during|for|over|at|as of|as at|data for|base year|from|between|years?(?=\\s+\\d)|about|around|circa|roughly|approximately|en|im jahr|im|in den jahren|von|de|am|au|le|stand|в|за|per|until end of the|fiscal)(?![a-z0-9])|c\\.|~|在|于|自|从|從|介于|约|大约|预计|预测|報告期|报告期|预测期|预测期间|截止)");
+            "(?:[\\s(\\[\"'“”:：,，.]+|(?:(?:the |over the |during the |in the )?(?:forecast|study|historical|projection|review|analysis|reporting|reference|plan)?\\s?period(?: of| from)?|cagr|full[- ]year|the|in|during|for|over|at|as of|as at|data for|base year|from|between|years?(?=\\s+\\d)|about|around|circa|roughly|approximately|en|im jahr|im|in den jahren|von|de|am|au|le|stand|в|за|per|until end of the|fiscal)(?![a-z0-9])|c\\.|~|在|于|自|从|從|介于|约|大约|预计|预测|報告期|报告期|预测期|预测期间|截止)");
     private static final Pattern BEHIND = Pattern.compile(
             "(?:[\\s)\\]\"'“”:：,，.。]+|期间|時期|时期|期間|年间|年間|年期间|间|的|内|(?:cagr|period|forecast period|estimated?|est|forecasts?|projected|projections?|actual|provisional|preliminary|prel|prov|data|inclusive|г|гг|годы|годах|годов)(?![a-z0-9])\\.?|预估|預估|预计|預計|预测|預測|估计|估計|实际|實際|初步|左右|前后|前後|동안|まで|累计|全年|現在)");
     private static final Pattern BY = Pattern.compile(
@@ -121,6 +121,14 @@ final class PeriodParser {
         return words.matcher(read.text).region(read.index, read.text.length()).lookingAt();
     }
 
+    /** 到明年底, 截至去年底: one year, or its end. */
+    private static boolean isYear(ReferencePeriod period) {
+        return switch (period.kind()) {
+            case YEAR, END_OF_YEAR, BY_YEAR -> true;
+            default -> false;
+        };
+    }
+
     private Optional<ReferencePeriod> expression() {
         int start = read.index;
         Optional<ReferencePeriod> named = byName.named();
@@ -134,6 +142,10 @@ final class PeriodParser {
                 read.index = atom.get().end();
                 read.looking(PeriodSpans.END_BEHIND);
                 return Optional.of(PeriodSpans.until(atom.get()));
+            }
+            Optional<ReferencePeriod> until = byName.named().filter(PeriodParser::isYear);
+            if (until.isPresent()) {
+                return Optional.of(ReferencePeriod.by(until.get().lastYear().orElseThrow()));
             }
             read.index = start;
         }
@@ -150,6 +162,13 @@ final class PeriodParser {
                                 : ended
                                         ? ReferencePeriod.endOf(atom.get().year())
                                         : ReferencePeriod.through(atom.get().year()));
+            }
+            Optional<ReferencePeriod> until =
+                    byName.named().filter(period -> isYear(period) || period.kind() == ReferencePeriod.Kind.PART);
+            if (until.isPresent()) {
+                return until.map(year -> year.kind() == ReferencePeriod.Kind.YEAR
+                        ? ReferencePeriod.through(year.lastYear().orElseThrow())
+                        : year);
             }
             read.index = start;
         }

@@ -52,7 +52,7 @@ final class QuarterForms extends PeriodForms {
         form(YEAR + "\\s*年?\\s*前([二两三])(?:季度?|个季度)", m -> quarterSpan(number(m, 1), 1, small(m.group(2))));
         form(YEAR + "年q([1-4])\\s?[-–—至到]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form("q([1-4])\\s?[-–—]\\s?q([1-4])" + OF + YEAR, m -> quarterSpan(number(m, 3), number(m, 1), number(m, 2)));
-        form(YEAR + " ?q([1-4])\\s?[-–—]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
+        form(YEAR + " ?q([1-4])\\s?[-–—~]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form(
                 "(?:the )?first three quarters of " + YEAR,
                 m -> Atom.of(CalendarPart.quarter(number(m, 1), 1), CalendarPart.quarter(number(m, 1), 3)));

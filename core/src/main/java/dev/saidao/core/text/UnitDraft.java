@@ -148,8 +148,10 @@ final class UnitDraft {
         }
         int power = exponent;
         UnitMultiplier multiplier = UnitMultiplier.ofExponent(power)
-                .orElseThrow(() ->
-                        error("Multiplier of a unit must be 10^15 at most: 10^" + exponent, "单位的倍数最大为10^15", start));
+                .orElseThrow(() -> error(
+                        "Multiplier of a unit must be from 10^-3 to 10^15: 10^" + exponent,
+                        "单位的倍数须在10^-3至10^15之间",
+                        start));
         return new UnitHead(Objects.requireNonNull(found), wordOf(multiplier));
     }
 

@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.quantity.UnitMultiplier;
 import dev.saidao.core.text.Word.Kind;
@@ -17,6 +18,7 @@ final class UnitTokens {
 
     static final Set<Kind> UNITS = EnumSet.of(
             Kind.CURRENCY,
+            Kind.CENTS,
             Kind.CURRENCY_SIGN,
             Kind.AMBIGUOUS_CURRENCY,
             Kind.SCALED_CROWNS,
@@ -53,6 +55,10 @@ final class UnitTokens {
                     + ")");
 
     private static final Set<Kind> BESIDE = EnumSet.of(Kind.BESIDE_UNIT);
+
+    static final Label POINT_OR_FRACTION = Label.of(
+            "Unit must be certain: pct is a percentage point in Chinese reports: write % or pp",
+            "单位须确定：pct 在中文报告中指百分点：请写 % 或个百分点");
 
     static final Set<String> DOLLAR_WORDS = Set.of("$", "dollars", "dollar");
 
@@ -313,7 +319,15 @@ final class UnitTokens {
         draft.dollarAlone = dollar && (before.isEmpty() || draft.dollarAlone);
     }
 
+    /** Whether a word beside Chinese may be per cent or percentage points. */
+    static boolean isPointOrFraction(Word word, String text) {
+        return word.text().equals("pct") && text.chars().anyMatch(c -> c >= 0x4e00 && c <= 0x9fff);
+    }
+
     private void fraction(Word word, int start) {
+        if (isPointOrFraction(word, text)) {
+            throw draft.error(POINT_OR_FRACTION.en(), POINT_OR_FRACTION.zh(), start);
+        }
         multiplyFraction(Integer.parseInt(word.meaning()), start);
         FractionTail tail = FractionTail.at(index, end, text);
         index = tail.end();
@@ -413,9 +427,10 @@ final class UnitTokens {
                     start);
         }
         index = inner.index;
-        // 台/套 are two measure words of one thing
+        // 台/套, 万台/套, 万台/万套 are two measure words of one thing
+        long per = density.per().orElse(1L);
         boolean same = text.charAt(start) == '/'
-                && density.per().equals(Optional.of(1L))
+                && (per == 1 || per == Math.round(Math.pow(10, draft.exponent)))
                 && !thing.equals("persons")
                 && density.base().equals(density.thing());
         draft.unit = same ? draft.unit : density;

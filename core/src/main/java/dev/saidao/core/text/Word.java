@@ -37,6 +37,8 @@ record Word(Kind kind, String meaning, String text, String language, boolean exa
         MULTIPLIER_LETTER,
         /** A currency, behind the number. */
         CURRENCY,
+        /** Hundredths of a currency, behind the number: 美分, US cents. */
+        CENTS,
         /** A sign of a currency, before or behind the number. */
         CURRENCY_SIGN,
         /** A sign or word of several currencies; the meaning says which. */

@@ -46,6 +46,27 @@ class RelationReaderTest {
                 .isEqualTo(Verdict.AGREES);
     }
 
+    /** 100 to 200 in 10 years is 7.2% a year; around 2030 may be other years, and 12% is then no contradiction. */
+    @Test
+    void growth_untilAboutAYear_isNotCheckable() {
+        List<Figure> figures =
+                List.of(dated("a", "100", "2020"), dated("b", "200", "around 2030"), dated("c", "12%", ""));
+        FigureRelation growth = RelationReader.of(figures)
+                .relation(Row.of(List.of("id", "kind", "members"), List.of("r", "growth", "base=a;end=b;rate=c")));
+
+        assertThat(Auditor.withDefaults()
+                        .audit(figures, List.of(growth))
+                        .findings()
+                        .get(0)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    private static Figure dated(String id, String text, String time) {
+        return FigureReader.figure(Row.of(Map.of("id", id, "as_published", text, "time", time)))
+                .figure();
+    }
+
     @Test
     void relation_ofAConstantWithAUnit_keepsIt() {
         assertThat(relation("sum", "total=5 bn USD;x=a").member("total").constant())

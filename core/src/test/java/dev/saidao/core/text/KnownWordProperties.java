@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Known words in any order and behind any sign: no multiplier of them is lost and no money, or head and figure are refused. */
 class KnownWordProperties {
@@ -206,5 +207,36 @@ class KnownWordProperties {
             head.append(grows ? " " : piece.before()).append(piece.text());
         }
         return head.toString();
+    }
+
+    /** A word that is passed over, or that says growth or share, has no qualifier in it that would be lost: 年均增速约. */
+    @Test
+    void words_hideNoQualifier() {
+        Set<Word.Kind> before = Set.of(
+                Word.Kind.PASSED_OVER_BEFORE,
+                Word.Kind.RISE,
+                Word.Kind.FALL,
+                Word.Kind.RATE_BEFORE,
+                Word.Kind.STEP_BEFORE,
+                Word.Kind.SHARE_BEFORE);
+        List<Word> words = Stream.of("zh", "en", "de", "romance", "ru", "ja", "ko", "europe", "asia")
+                .flatMap(language -> VocabularyReader.words(language).stream())
+                .toList();
+        // reached and as high as change no bound; to edge up to 5% is to go there
+        List<Word> qualifiers = words.stream()
+                .filter(word -> word.kind() == Word.Kind.BEFORE
+                        && !Set.of("REACHED", "AS_HIGH_AS").contains(word.meaning()))
+                .toList();
+
+        assertThat(words.stream()
+                        .filter(word ->
+                                before.contains(word.kind()) && !word.text().equals("edged up to"))
+                        .filter(word -> qualifiers.stream().anyMatch(other -> endsWith(word.text(), other.text()))))
+                .isEmpty();
+    }
+
+    private static boolean endsWith(String word, String end) {
+        int at = word.length() - end.length();
+        return at > 0 && word.endsWith(end) && (end.charAt(0) > '\u2e80' || word.charAt(at - 1) == ' ');
     }
 }

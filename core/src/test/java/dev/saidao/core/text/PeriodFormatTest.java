@@ -186,6 +186,20 @@ class PeriodFormatTest {
         assertThat(PeriodFormat.parse(first).yearsTo(PeriodFormat.parse(last))).isEqualTo(Optional.ofNullable(years));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "around 2030, true",
+        "c. 2015, true",
+        "约2030年, true",
+        "2030年前后, true",
+        "2030, false",
+        "2024~2032, false",
+        "到2030年, false"
+    })
+    void isAbout_whereAWordSaysSo(String text, boolean about) {
+        assertThat(PeriodFormat.isAbout(text)).isEqualTo(about);
+    }
+
     @Test
     void parse_ownText_isTheIdentity() {
         for (ReferencePeriod period : new ReferencePeriod[] {

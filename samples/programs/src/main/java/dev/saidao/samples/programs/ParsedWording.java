@@ -190,6 +190,11 @@ final class ParsedWording {
         ReferencePeriod period = published(published)
                 .map(date -> PeriodFormat.parse(text, date))
                 .orElseGet(() -> PeriodFormat.parse(text));
+        ParsedWording parsed = period(period);
+        return PeriodFormat.isAbout(text) ? parsed.with("qualifier", "about") : parsed;
+    }
+
+    private static ParsedWording period(ReferencePeriod period) {
         return switch (period.kind()) {
             case YEAR -> years(period, "year");
             case BY_YEAR, THROUGH_YEAR -> years(period, "until");

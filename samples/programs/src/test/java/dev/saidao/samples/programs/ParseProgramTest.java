@@ -35,6 +35,7 @@ class ParseProgramTest {
                 f,unit,万台,,
                 g,period,FY2024-25,,
                 h,period,未来五年,,2026-03-27
+                i,period,2030年左右,,
                 """);
 
         assertThat(run("parse", wordings.toString())).isZero();
@@ -49,6 +50,7 @@ class ParseProgramTest {
                 f,count,10000,,units,,,,,,,,,
                 g,period,,,,,,,,,2024,2025,fiscal-year,
                 h,period,,,,,,,,,2026,2031,span,
+                i,period,,,,about,,,,,2030,2030,year,
                 """);
     }
 
