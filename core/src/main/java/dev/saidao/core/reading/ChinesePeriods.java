@@ -151,12 +151,16 @@ final class ChinesePeriods {
             List<TimeExpression> all) {
         switch (time.type()) {
             case EVENT -> {}
-            case DURATION -> spoken.duration = time;
+            case DURATION -> {
+                spoken.duration = time;
+                restOfPlan(time);
+            }
             case SPAN -> {
                 boolean plan = time.years() > 0;
                 When first = time.from();
                 spoken.span(plan && first != null ? first.plusYears(-1) : first, time.to());
                 spoken.spanOfYearsAfter = plan;
+                spoken.planEnd = plan ? time.to() == null ? null : ChineseTimeRules.endOfPlan(time.to()) : null;
                 spoken.spanUntilNow = plan && folded.startsWith("以来", time.end());
                 if (spoken.spanUntilNow && spoken.spanTo != null && spoken.spanTo.year() > When.lastYear(published)) {
                     spoken.spanTo = When.year(When.lastYear(published));
@@ -184,6 +188,15 @@ final class ChinesePeriods {
                     point(sentence, time, when, next, nextTime);
                 }
             }
+        }
+    }
+
+    /** “十四五”前三年建成4.2万个，后两年再建2.8万个，五年合计7.0万个: years of the plan that was named before. */
+    private void restOfPlan(TimeExpression time) {
+        When end = spoken.planEnd;
+        boolean rest = time.start() > 0 && folded.charAt(time.start() - 1) == '后';
+        if (end != null && (rest || time.years() == ChineseTimeRules.YEARS_OF_PLAN)) {
+            spoken.span(end.plusYears(-time.years()), end);
         }
     }
 

@@ -22,6 +22,8 @@ final class ChineseSpokenTimes {
     @Nullable When spanFrom;
 
     @Nullable When spanTo;
+    /** The last year of the five-year plan of which some years were named, for the rest of them: 前三年…，后两年…. */
+    @Nullable When planEnd;
     /** Whether the span starts after its first year, as 未来三年 does: amounts are of the years after it. */
     boolean spanOfYearsAfter;
     /** Whether the span is one until now, of which levels are of its end: “十四五”以来. */
@@ -59,6 +61,7 @@ final class ChineseSpokenTimes {
         spokeOfNow = false;
         spanFrom = null;
         spanTo = null;
+        planEnd = null;
     }
 
     /** Starts a sentence: what growth is counted from, and what holds for a clause, is said anew. */

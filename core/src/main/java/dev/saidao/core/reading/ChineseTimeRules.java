@@ -17,6 +17,11 @@ final class ChineseTimeRules {
 
     private ChineseTimeRules() {}
 
+    /** The first year of the eleventh five-year plan. */
+    private static final int FIRST_YEAR = 2006;
+
+    static final int YEARS_OF_PLAN = 5;
+
     private static final Pattern FROM_JANUARY = Pattern.compile("1\\s?[-–~至]");
     private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
     private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|[前首]" + N
@@ -54,6 +59,7 @@ final class ChineseTimeRules {
         RULES.relativeYear("(?<![\\u4e00-\\u9fff&&[^到至在]])后年(?:底|末)?", 2);
         RULES.rule("(?:上年|上一年)(?:的)?" + PART, (m, published) -> yearBefore(part(m, 1, 0)));
         RULES.type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|全年)?|上一年(?:度|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
+        RULES.type("上一?(?:榨季|产季|学年|雪季|赛季)", TimeType.ANCHORED_YEARS, 1);
         RULES.type("上(?:一)?年(?:年)?(?:末|底)|(?<![^比较])年初", TimeType.YEAR_BEFORE, 1);
         RULES.type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
         RULES.type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
@@ -70,6 +76,10 @@ final class ChineseTimeRules {
                 (m, published) -> TimeExpression.point(
                         m.start(), m.end(), new When(published.getYear(), Grain.MONTH, published.getMonthValue())));
         RULES.rule("[“\"‘]?十([一二三四五六])五[”\"’]?(?:期间|时期|末|规划|时期末)?", (m, published) -> plan(m));
+        RULES.rule(
+                "[“\"‘]?十([一二三四五六])五[”\"’]?(?:期间|时期|规划)?的?(?:(前|头|首|后|末|最后)" + N + "个?年|第" + N
+                        + "年|(开局之?年|首年)|(收官之?年|末年))(?:间|来|里)?",
+                (m, published) -> yearsOfPlan(m));
         RULES.rule(
                 "(?<!年)[“\"‘]?(元旦|春节|清明|五一|端午|国庆|中秋)[”\"’]?(?:节|佳节)?(?:假期|黄金周|小?长假|假日)",
                 (m, published) -> holiday(m, published));
@@ -145,11 +155,46 @@ final class ChineseTimeRules {
     }
 
     private static @Nullable TimeExpression plan(Matcher match) {
-        int first = 2006 + 5 * (number(match.group(1)) - 1);
+        int first = FIRST_YEAR + YEARS_OF_PLAN * (number(match.group(1)) - 1);
         return match.group().endsWith("末")
                 ? TimeExpression.point(match.start(), match.end(), When.year(first + 4))
                 : new TimeExpression(
-                        match.start(), match.end(), TimeType.SPAN, When.year(first), When.year(first + 4), 5);
+                        match.start(),
+                        match.end(),
+                        TimeType.SPAN,
+                        When.year(first),
+                        When.year(first + 4),
+                        YEARS_OF_PLAN);
+    }
+
+    /** The last year of the five-year plan that a year is in. */
+    static When endOfPlan(When year) {
+        return When.year(year.year() + Math.floorMod(FIRST_YEAR - 1 - year.year(), YEARS_OF_PLAN));
+    }
+
+    /** “十四五”前三年, 十四五第三年, 十五五开局之年: years of a plan, of which growth is counted from the year before. */
+    private static @Nullable TimeExpression yearsOfPlan(Matcher match) {
+        int first = FIRST_YEAR + YEARS_OF_PLAN * (number(match.group(1)) - 1);
+        int last = first + YEARS_OF_PLAN - 1;
+        if (match.group(5) != null || match.group(6) != null) {
+            return TimeExpression.point(match.start(), match.end(), When.year(match.group(5) != null ? first : last));
+        }
+        boolean some = match.group(2) != null;
+        int years = number(match.group(some ? 3 : 4));
+        if (years < 1 || years > YEARS_OF_PLAN) {
+            return null;
+        }
+        boolean fromEnd = some && "后末最后".contains(match.group(2));
+        int year = fromEnd ? last - years + 1 : first + years - 1;
+        return !some || years == 1
+                ? TimeExpression.point(match.start(), match.end(), When.year(year))
+                : new TimeExpression(
+                        match.start(),
+                        match.end(),
+                        TimeType.SPAN,
+                        When.year(fromEnd ? year : first),
+                        When.year(fromEnd ? last : year),
+                        years);
     }
 
     /** A part of a year by the five groups of {@link #PART}; without a year it is partial. */

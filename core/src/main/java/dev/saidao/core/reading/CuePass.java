@@ -26,6 +26,8 @@ final class CuePass {
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     private static final int BESIDE = 8;
+    /** 三分之一认为持平: so many of those who were asked, whatever the clause before says of growth. */
+    private static final Pattern SAID_BY = Pattern.compile("的?(?:受访[者企业]*|企业|公司|人|机构)?(?:表示|认为|反映|回答|选择)");
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
 
@@ -97,7 +99,7 @@ final class CuePass {
             i = previous.end + 1 + ofPreviousOne.word().length(); // "2.1% more than in 2024, of whom 46% were women"
         }
         while (i < figure.start) {
-            Entry g = marks.at(WordKind.GROWTH, i);
+            Entry g = words.growthUpTo(figure.start, i);
             Entry c = marks.at(WordKind.COMPARE, i);
             Entry s = marks.at(WordKind.SHARE, i);
             Entry added = marks.at(WordKind.ADDED, i);
@@ -187,6 +189,15 @@ final class CuePass {
                     falling |= comparative.meaning().equals("down");
                 }
             }
+        }
+        boolean saidBy = sentence.chinese()
+                && figure.isPercentage()
+                && SAID_BY.matcher(folded).region(figure.end, folded.length()).lookingAt();
+        if (saidBy) {
+            growth = null;
+            falling = false;
+            behind = "";
+            share = true;
         }
         figure.compared = compared == null ? "" : compared.meaning();
         apply(sentence, figure, previous, left, growth, growthAt, noun, share, falling, behind);

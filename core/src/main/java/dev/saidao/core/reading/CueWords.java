@@ -44,6 +44,14 @@ final class CueWords {
         return 0;
     }
 
+    /** The longest word of growth at a place that ends before a figure: 增长 in 增长至少5%, where 至少 is of the figure. */
+    @Nullable Entry growthUpTo(int figure, int index) {
+        Entry growth = marks.at(WordKind.GROWTH, index);
+        return growth == null || index + growth.word().length() <= figure
+                ? growth
+                : marks.at(WordKind.GROWTH, index, figure);
+    }
+
     boolean isNumeral(int index) {
         return index >= 0
                 && (Character.isDigit(folded.charAt(index)) || ChineseNumerals.isNumeral(folded.charAt(index)));

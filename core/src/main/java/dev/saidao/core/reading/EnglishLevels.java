@@ -325,13 +325,15 @@ final class EnglishLevels {
             figure.timeSaid = previous.timeSaid;
             return;
         }
-        if (leads && !spoken.spanOfAmounts && spoken.spanFrom != null && spoken.spanHere) {
+        // "from 2021 to 2025 it grew from $5.0 billion to $8.0 billion"
+        boolean ofLevels = !spoken.spanOfAmounts || spoken.isFromTo;
+        if (leads && ofLevels && spoken.spanFrom != null && spoken.spanHere) {
             figure.time = spoken.spanFrom;
             figure.timeSaid = true;
             return;
         }
         if (ends
-                && !spoken.spanOfAmounts
+                && ofLevels
                 && spoken.spanTo != null
                 && spoken.spanHere
                 && previous != null

@@ -42,7 +42,7 @@ final class EnglishPeriods {
     private final EnglishLevels levels;
     private final EnglishClaims claims;
     private final ChainedClaims chains;
-    /** The parts of years that the page named with their years, by themselves without a year. */
+    /** The parts of years that the paragraph named with their years, by themselves without a year. */
     private final Map<When, When> reported = new HashMap<>();
 
     private @Nullable When reportedQuarter;
@@ -59,6 +59,10 @@ final class EnglishPeriods {
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
         spoken.startParagraph(heading);
+        // another paragraph is of the last first half that had ended, unless the page named a later one, as of a fiscal
+        // year
+        reported.values()
+                .removeIf(named -> named.compareTo(When.lastBefore(named.grain(), named.part(), published)) < 0);
     }
 
     @Nullable When main() {
@@ -79,8 +83,8 @@ final class EnglishPeriods {
             if (time.type() == TimeType.SPAN) {
                 spoken.spanFrom = time.from();
                 spoken.spanTo = time.to();
-                spoken.spanOfAmounts = (folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time))
-                        || isSpanOfPlan(sentence, figures, time);
+                spoken.isFromTo = folded.startsWith("from", time.start()) && !isSpanOfRate(figures, time);
+                spoken.spanOfAmounts = spoken.isFromTo || isSpanOfPlan(sentence, figures, time);
                 spoken.spanHere = true;
                 boolean ofYears = time.years() > 0 && figures.stream().noneMatch(EnglishClaims::isClaim);
                 spoken.spanOfAmounts |= ofYears;
@@ -96,6 +100,7 @@ final class EnglishPeriods {
                 spoken.spanFrom = When.year(end - time.years());
                 spoken.spanTo = When.year(end);
                 spoken.spanOfAmounts = true;
+                spoken.isFromTo = false;
                 spoken.spanHere = true;
             } else if (time.type() == TimeType.PAST && time.years() > 0) {
                 int end = endOfPast();
@@ -170,7 +175,7 @@ final class EnglishPeriods {
         remember(figures, before, sentenceMain);
     }
 
-    /** A part of a year that the page names with its year, as what it reports on. */
+    /** A part of a year that the paragraph names with its year, and the quarter that the page reports on. */
     private void note(Sentence sentence, TimeExpression time, @Nullable When named) {
         boolean part =
                 time.type() == TimeType.POINT && named != null && !named.grain().isYear();

@@ -15,6 +15,8 @@ final class EnglishSpokenTimes {
     boolean spanHere;
 
     boolean spanOfAmounts;
+    /** Whether the span was named as one from a year to another, so that a pair of levels starts in its first year. */
+    boolean isFromTo;
     /** The span that an amount of the sentence is of. */
     @Nullable TimeExpression spanOfSum;
     /** Whether that span reaches beyond the publication, so that amounts behind it are of it too. */

@@ -140,6 +140,11 @@ final class EnglishTimeRules {
                 TimeType.ANCHORED_YEARS,
                 1);
         RULES.type(
+                "\\b(?:the )?(?:season|campaign|crop year|marketing year) before\\b|\\b(?:the )?(?:previous|prior|preceding|last) (?:season|campaign|crop year|marketing year)\\b",
+                TimeType.ANCHORED_YEARS,
+                1);
+        RULES.type("\\bafter " + Y + "(?![\\d%/]|,\\d|\\.\\d| ?(?:-|–|to) ?\\d)", TimeType.EVENT, 0);
+        RULES.type(
                 "\\b(?:a|one) (?:quarter|month) (?:ago|earlier|before)\\b"
                         + "|\\b(?:the )?(?:previous|prior|preceding|last) (?:quarter|month|half)\\b",
                 TimeType.ANCHORED_PREVIOUS,

@@ -172,8 +172,8 @@ final class OtherNumbers {
         char first = folded.charAt(i);
         boolean scale = first == '百' || first == '千' || first == '万' || first == '亿' || first == '兆';
         char before = i > 0 ? folded.charAt(i - 1) : '\n';
-        return (scale && (before == '每' || before == ':' || before == '/' || before == '过' || before == '('))
-                || (scale && number.end() == i + 1 && qualifiers.before(i) == null);
+        boolean unqualified = scale && (number.end() == i + 1 || before == '过') && qualifiers.before(i) == null;
+        return unqualified || (scale && (before == '每' || before == ':' || before == '/' || before == '('));
     }
 
     private int chineseOrdinal(int i, ScannedNumber number) {

@@ -14,6 +14,8 @@ final class QualifierScanner {
 
     private static final Pattern TURNED =
             LatinPattern.of("\\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|take[ns]?|took|carried|rolled) $");
+    private static final Pattern PAST = Pattern.compile("(?<![超突越跨迈冲经通不难透渡路闯])过(?:[百千万亿]|(?:\\d|[一二两三四五六七八九])成)");
+
     private static final Pattern OF_NUMBER =
             Pattern.compile("(?:\\d|%| (?:percent|per cent|points?|million|billion|trillion|m|bn|mn)) $");
 
@@ -34,7 +36,8 @@ final class QualifierScanner {
                                 || isTurnedOver(entry, end - entry.word().length())
                                 || isOfNumberBefore(entry, end - entry.word().length())
                                 || isRaisedTo(entry, end - entry.word().length())
-                                || isUpTo(entry, end - entry.word().length()))
+                                || isUpTo(entry, end - entry.word().length())
+                                || isNotPast(entry, end - entry.word().length()))
                 ? null
                 : entry;
     }
@@ -124,6 +127,15 @@ final class QualifierScanner {
     /** 提高至11.2% says where it went, and not how high at most. */
     private boolean isRaisedTo(Entry entry, int start) {
         return entry.word().equals("高至") && start > 0 && "提升增走".indexOf(folded.charAt(start - 1)) >= 0;
+    }
+
+    /** 过 is more than before tenths and powers (过七成, 过百亿元), and a verb before other numbers: 过3年, 通过5项. */
+    private boolean isNotPast(Entry entry, int start) {
+        return entry.word().equals("过")
+                && !PAST.matcher(folded)
+                        .region(start, folded.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
     }
 
     /** 附近, 最近 are no 近; 签约 is no 约; 打破 is no 破. */

@@ -30,7 +30,7 @@ final class SpelledForms {
             "(?:(a|one|two|three|four|five|seven|nine)[ -])?(half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth|eighths)\\b"
                     + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
     private static final Pattern ENGLISH_MULTIPLE = LatinPattern.of(
-            "(?:more than )?((?:double|triple|treble)(?= (?:the|that|its|their|what)\\b)|doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
+            "(?:more than )?((?:double|triple|treble)(?= (?:the|that|its|their|what)\\b)|(?<=\\b(?:set|expected|forecast|projected|likely|due|poised|on course) to (?:nearly |almost |about )?)(?:double|triple|quadruple)(?= (?:by|in|from|between|over)\\b|[,.])|doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
     private static final Pattern IN_DIGITS = Pattern.compile("([1-9])/([2-9]|10)(?![\\d/.%a-z年月])");
     private static final Pattern PART_BEFORE = Pattern.compile("(?:占|比重|比例|份额)[^,，;；。]*$|(?:约|近|超|超过|不足|不到)$");
@@ -57,6 +57,7 @@ final class SpelledForms {
             Map.entry("twice", 2),
             Map.entry("triple", 3),
             Map.entry("treble", 3),
+            Map.entry("quadruple", 4),
             Map.entry("tripled", 3),
             Map.entry("tripling", 3),
             Map.entry("trebled", 3),
@@ -80,6 +81,7 @@ final class SpelledForms {
                             "double",
                             "triple",
                             "treble",
+                            "quadruple",
                             "more"),
                     PARTS.keySet())
             .flatMap(Collection::stream)

@@ -41,6 +41,10 @@ final class TimeRules {
             Map.entry("last", 4),
             Map.entry("several", 0),
             Map.entry("few", 0));
+
+    private static final int MONTHS = 12;
+    private static final int CENTURY = 100;
+
     /** What a pattern makes of a match. */
     @FunctionalInterface
     interface Reader {
@@ -54,6 +58,7 @@ final class TimeRules {
     static {
         DAYS.type(Y + "[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)", TimeType.EVENT, 0);
         DAYS.type(Y + "/(?:0[1-9]|1[0-2])(?![\\d/])", TimeType.EVENT, 0);
+        DAYS.rule(Y + "/(\\d\\d)(?:年度|榨季|产季|学年|雪季|赛季|财年)?(?![\\d/%.])", (m, published) -> splitYear(m));
         DAYS.type(
                 "(?<![\\d:])\\d{1,2}:[0-5]\\d(?::[0-5]\\d)?(?![\\d:])(?= ?(?:am|pm|a\\.m|p\\.m|左右|许|[,,。)]|$))",
                 TimeType.EVENT,
@@ -65,6 +70,15 @@ final class TimeRules {
         return Stream.of(DAYS.all(), ChineseTimeRules.all(), EnglishTimeRules.all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** 2025/26: two years that follow each other, of which the second has no month's number. */
+    private static @Nullable TimeExpression splitYear(Matcher match) {
+        int first = year(match, 1);
+        int second = Integer.parseInt(match.group(2));
+        return second > MONTHS && (first + 1) % CENTURY == second
+                ? TimeExpression.point(match.start(), match.end(), new When(first, When.Grain.SPLIT_YEAR, 0))
+                : null;
     }
 
     static TimeExpression withYears(TimeExpression found, Matcher match) {

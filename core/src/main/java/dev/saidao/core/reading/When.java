@@ -14,6 +14,8 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
     enum Grain {
         YEAR(1),
         FISCAL_YEAR(1),
+        /** A year that begins in one year of the calendar and ends in the next, such as a season: 2025/26. */
+        SPLIT_YEAR(1),
         HALF(2),
         QUARTER(4),
         MONTH(12),
@@ -115,7 +117,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
     /** How many quarters it has, if it starts with the first of a year; 0 if it does not. */
     int quartersFromFirst() {
         return switch (grain) {
-            case YEAR, FISCAL_YEAR -> 4;
+            case YEAR, FISCAL_YEAR, SPLIT_YEAR -> 4;
             case QUARTERS_FROM_FIRST -> part;
             case HALF -> part == 1 ? 2 : 0;
             default -> 0;
@@ -146,12 +148,13 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return Double.compare(position(), other.position());
     }
 
-    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY; 2024-07/2025-06 for a year to June. */
+    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY, 2025-26; 2024-07/2025-06 for a year to June. */
     @Override
     public String toString() {
         return switch (grain) {
             case YEAR -> String.valueOf(year);
             case FISCAL_YEAR -> year + "-FY";
+            case SPLIT_YEAR -> year + "-" + String.valueOf(year + 1).substring(2);
             case HALF -> year + "-H" + part;
             case QUARTER -> year + "-Q" + part;
             case MONTH -> year + "-" + (part < 10 ? "0" : "") + part;

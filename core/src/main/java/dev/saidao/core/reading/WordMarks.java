@@ -21,6 +21,11 @@ final class WordMarks {
         return has(kind, index) ? words.at(kind, folded, index) : null;
     }
 
+    /** The longest word of a kind that starts at an index and ends at another or before it. */
+    @Nullable Entry at(WordKind kind, int index, int end) {
+        return has(kind, index) ? words.at(kind, folded.substring(index, end), 0) : null;
+    }
+
     boolean has(WordKind kind, int index) {
         return hasAny(kind.bit(), index);
     }
