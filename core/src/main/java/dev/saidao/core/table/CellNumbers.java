@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,7 +50,14 @@ final class CellNumbers {
      * @param flag what stands beside it
      * @param percent whether it is printed as a percentage
      */
-    record Cell(@Nullable BigDecimal value, String flag, boolean percent) {}
+    record Cell(@Nullable BigDecimal value, String flag, boolean percent) {
+
+        /** The number that is there, a percentage as a fraction. */
+        BigDecimal number() {
+            BigDecimal number = Objects.requireNonNull(value);
+            return percent ? number.movePointLeft(2) : number;
+        }
+    }
 
     /** Learns from cells that look like {@linkplain PlainNumbers numbers and nothing else}. */
     void seePlain(int looks) {

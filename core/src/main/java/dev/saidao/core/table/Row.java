@@ -162,6 +162,11 @@ public final class Row {
      * @throws RowException if it is no number
      */
     public Optional<BigDecimal> number(int place) {
+        return cell(place).map(CellNumbers.Cell::number);
+    }
+
+    /** The number in a place, as {@link #number(int)} reads it. */
+    Optional<CellNumbers.Cell> cell(int place) {
         String text = text(place);
         if (MissingSigns.contains(text)) {
             return Optional.empty();
@@ -172,7 +177,7 @@ public final class Row {
             boolean unsettled = settled.isUnsettled(text);
             String shown = brief(text);
             throw new RowException(
-                    place < columns.names().size() ? columns.names().get(place) : "",
+                    column(place),
                     unsettled
                             ? Label.of(
                                     "Number can be read in two ways, as no other number of the row settles the decimal sign: "
@@ -183,8 +188,17 @@ public final class Row {
                                             + shown,
                                     "须为数字,如 12.5 或 2,388,或表示缺失的符号,如 NA:" + shown));
         }
-        Optional<BigDecimal> value = Optional.ofNullable(cell.value());
-        return cell.percent() ? value.map(percent -> percent.movePointLeft(2)) : value;
+        return Optional.of(cell);
+    }
+
+    /** The place of a column, -1 if there is none. */
+    int place(String column) {
+        return columns.place(column);
+    }
+
+    /** The head of the column in a place, empty if it has none. */
+    String column(int place) {
+        return place >= 0 && place < columns.names().size() ? columns.names().get(place) : "";
     }
 
     private CellNumbers numbers() {

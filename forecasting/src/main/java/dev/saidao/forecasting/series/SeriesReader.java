@@ -2,6 +2,7 @@ package dev.saidao.forecasting.series;
 
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.Failure;
+import dev.saidao.core.table.PercentSigns;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
@@ -15,11 +16,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads annual series from files: any {@linkplain TableReader statistical table} with years, and rows of bare numbers.
@@ -68,10 +72,11 @@ public final class SeriesReader {
     /** The values after the id; empty fields at the end are none, those between values are gaps. */
     private static SeriesRow numbered(Row row) {
         NavigableMap<Integer, BigDecimal> values = new TreeMap<>();
+        PercentSigns signs = new PercentSigns();
         int fields = row.fields().size();
         for (int place = 1; place < fields; place++) {
             int year = place;
-            row.number(place).ifPresent(value -> values.put(year, value));
+            signs.number(row, place).ifPresent(value -> values.put(year, value));
         }
         String id = row.text("id");
         if (values.isEmpty()) {
@@ -94,17 +99,44 @@ public final class SeriesReader {
     public static Rows<SeriesRow> of(String file, StatisticalTable table) {
         List<SeriesRow> series = new ArrayList<>();
         List<Failure> failures = new ArrayList<>(table.failures());
-        for (Map.Entry<TableSeries, List<TableObservation>> one :
-                table.bySeries().entrySet()) {
+        Map<TableSeries, List<TableObservation>> all = table.bySeries();
+        for (Map.Entry<TableSeries, List<TableObservation>> one : all.entrySet()) {
             List<TableObservation> observations = one.getValue();
             long line = observations.get(0).line();
             try {
+                requireOneSign(one.getKey(), observations, all);
                 series.add(series(one.getKey(), observations, line));
             } catch (RowException e) {
                 failures.add(new Failure(file, line, "", OptionalInt.empty(), "", e.rule()));
             }
         }
         return new Rows<>(series, failures);
+    }
+
+    /** Years in per cent and years without a sign are of one series, and nobody knows what the latter are in. */
+    private static void requireOneSign(
+            TableSeries key, List<TableObservation> observations, Map<TableSeries, List<TableObservation>> all) {
+        String other = key.unit().equals("%") ? "" : "%";
+        List<TableObservation> others = key.unit().isEmpty() || key.unit().equals("%")
+                ? all.getOrDefault(new TableSeries(key.key(), other, key.multiplier()), List.of())
+                : List.of();
+        if (!others.isEmpty() && Collections.disjoint(times(observations), times(others))) {
+            throw new RowException(
+                    "",
+                    Label.of(
+                            "Numbers that belong together must all have a % sign or none: " + key.name() + ", "
+                                    + times(observations).first() + ", "
+                                    + times(others).first(),
+                            "同组数字须都带 % 或都不带:" + key.name() + ","
+                                    + times(observations).first() + "、"
+                                    + times(others).first()));
+        }
+    }
+
+    private static SortedSet<String> times(List<TableObservation> observations) {
+        SortedSet<String> times = new TreeSet<>();
+        observations.forEach(observation -> times.add(observation.time()));
+        return times;
     }
 
     private static SeriesRow series(TableSeries key, List<TableObservation> observations, long line) {

@@ -58,6 +58,24 @@ class SeriesReaderTest {
                 .containsExactly(AnnualSeries.of(1, 5, 6, 7, 8));
     }
 
+    /** 13 after 12.5% may be 13 or 13%, in a row of bare numbers as in a table. */
+    @Test
+    void valuesWithAndWithoutPercentSign_areRefused() throws IOException {
+        Rows<SeriesRow> rows = read("id,v1,v2,v3", "a,12.5%,13,14", "b,12.5%,13%,0");
+
+        assertThat(rows.values()).containsExactly(new SeriesRow("b", AnnualSeries.of(1, 0.125, 0.13, 0), "", 3));
+        assertThat(rows.failures()).hasSize(1);
+        assertThat(rows.failures().get(0).in(Locale.ENGLISH))
+                .contains("Numbers that belong together must all have a % sign or none: 12.5%, 13");
+
+        Rows<SeriesRow> table = read("time,value", "2020,12.5%", "2021,13", "2022,14");
+
+        assertThat(table.values()).isEmpty();
+        assertThat(table.failures())
+                .extracting(failure -> failure.in(Locale.ENGLISH))
+                .allMatch(message -> message.contains("must all have a % sign or none: value, 202"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"id,1,2", "id,V01,V02", "id,value_1,value_2", "id,v001,v2"})
     void numbered_headsCount(String head) throws IOException {

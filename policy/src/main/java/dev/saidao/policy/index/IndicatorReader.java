@@ -3,6 +3,7 @@ package dev.saidao.policy.index;
 import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.convention.Label;
 import dev.saidao.core.table.Failure;
+import dev.saidao.core.table.PercentSigns;
 import dev.saidao.core.table.Row;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
@@ -11,6 +12,7 @@ import dev.saidao.core.table.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +143,7 @@ public final class IndicatorReader {
         private final boolean hasYear;
         private final boolean hasGroup;
         private final SortedMap<Integer, IndicatorTable.Builder> tables = new TreeMap<>();
+        private final Map<String, PercentSigns> signs = new HashMap<>();
 
         Values(List<String> header, List<String> columns, Set<String> known, boolean isCoinr) {
             this.columns = columns;
@@ -181,7 +184,7 @@ public final class IndicatorReader {
             return unit;
         }
 
-        private static void set(IndicatorTable.Builder table, Row row, String unit, String column) {
+        private void set(IndicatorTable.Builder table, Row row, String unit, String column) {
             String text = row.text(column);
             if (text.startsWith("[") || (text.startsWith("(") && text.contains(","))) {
                 try {
@@ -193,13 +196,15 @@ public final class IndicatorReader {
                 }
                 return;
             }
-            row.number(column).ifPresent(value -> {
-                if (value.abs().doubleValue() > IndicatorTable.MAX_MAGNITUDE) {
-                    throw new RowException(
-                            column, Label.of("Value must be within ±1e150: " + text, "数值须在 ±1e150 之内:" + text));
-                }
-                table.set(unit, column, value.doubleValue());
-            });
+            signs.computeIfAbsent(column, none -> new PercentSigns())
+                    .number(row, column)
+                    .ifPresent(value -> {
+                        if (value.abs().doubleValue() > IndicatorTable.MAX_MAGNITUDE) {
+                            throw new RowException(
+                                    column, Label.of("Value must be within ±1e150: " + text, "数值须在 ±1e150 之内:" + text));
+                        }
+                        table.set(unit, column, value.doubleValue());
+                    });
         }
 
         IndicatorTable ofYear(Path file, Optional<Integer> year) throws TableException {

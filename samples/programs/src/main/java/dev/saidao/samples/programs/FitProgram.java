@@ -4,6 +4,7 @@ import dev.saidao.core.convention.Label;
 import dev.saidao.core.file.OutputFile;
 import dev.saidao.core.json.SaidaoJson;
 import dev.saidao.core.table.Failure;
+import dev.saidao.core.table.PercentSigns;
 import dev.saidao.core.table.RowException;
 import dev.saidao.core.table.RowFile;
 import dev.saidao.core.table.Rows;
@@ -149,12 +150,14 @@ final class FitProgram implements Callable<Integer> {
     private Rows<FitPoint> points(Path file, PrintWriter errors) throws IOException {
         try (RowFile rows = RowFile.open(file, List.of("time", "value"))) {
             List<String> without = new ArrayList<>();
+            PercentSigns signs = new PercentSigns();
             Rows<Optional<FitPoint>> read = rows.readAll(row -> {
                 row.requireWhole();
                 double time = row.number("time")
                         .orElseThrow(() -> new RowException("time", Label.of("Number must be there: ''", "须有数字")))
                         .doubleValue();
-                Optional<FitPoint> point = row.number("value").map(value -> new FitPoint(time, value.doubleValue()));
+                Optional<FitPoint> point =
+                        signs.number(row, "value").map(value -> new FitPoint(time, value.doubleValue()));
                 if (point.isEmpty()) {
                     without.add(row.text("time"));
                 }
