@@ -1,6 +1,7 @@
 package dev.saidao.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.quantity.Unit;
@@ -46,20 +47,16 @@ class RelationReaderTest {
                 .isEqualTo(Verdict.AGREES);
     }
 
-    /** 100 to 200 in 10 years is 7.2% a year; around 2030 may be other years, and 12% is then no contradiction. */
+    /** 100 to 200 in 10 years is 7.2% a year; around 2030 may be other years, so that 12% is no contradiction. */
     @Test
-    void growth_untilAboutAYear_isNotCheckable() {
+    void growth_untilAboutAYear_mustHaveItsYears() {
         List<Figure> figures =
                 List.of(dated("a", "100", "2020"), dated("b", "200", "around 2030"), dated("c", "12%", ""));
-        FigureRelation growth = RelationReader.of(figures)
-                .relation(Row.of(List.of("id", "kind", "members"), List.of("r", "growth", "base=a;end=b;rate=c")));
 
-        assertThat(Auditor.withDefaults()
-                        .audit(figures, List.of(growth))
-                        .findings()
-                        .get(0)
-                        .verdict())
-                .isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThatThrownBy(() -> RelationReader.of(figures)
+                        .relation(Row.of(
+                                List.of("id", "kind", "members"), List.of("r", "growth", "base=a;end=b;rate=c"))))
+                .hasMessageStartingWith("Growth must have years: by times of its figures");
     }
 
     private static Figure dated(String id, String text, String time) {
