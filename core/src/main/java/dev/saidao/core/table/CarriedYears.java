@@ -17,6 +17,9 @@ final class CarriedYears {
             Pattern.compile("(1|4|7|10)月?\\s*[-\u2013\u2014~\uFF5E\u301C]\\s*(3|6|9|12)(?:\\.|月期?)?");
 
     private static final Pattern YEAR_AND_MONTHS = Pattern.compile("((?:19|20)\\d\\d)\\s*(?:[/.]|年)\\s*(\\S.*)");
+    /** Year 2022, 2022: and the like, which stand above months and nowhere else. */
+    private static final Pattern YEAR_SAID =
+            Pattern.compile("(?i)(?=year\\s|.*[:\uFF1A]$)(?:year\\s+)?((?:19|20)\\d\\d)(?:\\s*[:\uFF1A])?");
     /** Jan. - Mar., which all names of months are. */
     private static final Pattern NAMES = Pattern.compile("(\\p{L}{3,10})\\.?\\s*[-\u2013\u2014]\\s*(\\p{L}{3,10})\\.?");
 
@@ -30,7 +33,7 @@ final class CarriedYears {
         for (int row = 0; row + 1 < Math.min(SEARCHED, grid.rows()); row++) {
             for (int column = 0; column < Math.min(COLUMNS, grid.width(row)); column++) {
                 if (year(grid.text(row, column)) != null
-                        && (isPart(grid.text(row + 1, column)) || namedMonths(grid.text(row + 1, column)) != null)
+                        && isPartOrMonths(grid.text(row + 1, column))
                         && !isRowOfParts(grid, row + 1, column)) {
                     return named(grid, row, column);
                 }
@@ -52,6 +55,11 @@ final class CarriedYears {
                 last = part;
                 if (!part.isEmpty()) {
                     named.put(row, year + part);
+                } else if (grid.isFilledOnce(row)
+                        && row + 1 < grid.rows()
+                        && isPartOrMonths(grid.text(row + 1, column))) {
+                    // the year of the parts below, which has no values of its own
+                    named.put(row, "");
                 }
                 continue;
             }
@@ -83,7 +91,9 @@ final class CarriedYears {
     }
 
     /** The year of a cell that is a year or begins with one; null if it is neither. */
-    private static @Nullable String year(String text) {
+    private static @Nullable String year(String printed) {
+        Matcher said = YEAR_SAID.matcher(printed);
+        String text = said.matches() ? said.group(1) : printed;
         if (text.length() < 4 || text.charAt(0) < '1' || text.charAt(0) > '2') {
             return text.startsWith("令和") || text.startsWith("平成") ? ofTime(text) : null;
         }
@@ -120,6 +130,10 @@ final class CarriedYears {
             return null;
         }
         return first == 1 && last == 12 ? "" : m.group(1) + "-" + m.group(2);
+    }
+
+    private static boolean isPartOrMonths(String text) {
+        return isPart(text) || namedMonths(text) != null;
     }
 
     private static boolean isPart(String text) {

@@ -3,15 +3,18 @@ package dev.saidao.core.table;
 import dev.saidao.core.table.TableDialect.Layout;
 import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what each column of a table is for, from its head and from what stands below it. */
 final class ColumnRoles {
@@ -20,6 +23,14 @@ final class ColumnRoles {
 
     /** A name and the word behind its last sign or blank: Value-Jan. */
     private static final Pattern STEM = Pattern.compile("(.{1,80}\\S)\\s*[-_\u2013. ]\\s*(\\p{L}{3,10})\\.?");
+
+    /** So many cells that are no known units are enough to see that a column is not of them. */
+    private static final int UNKNOWN_UNITS = 3;
+    /** Letters before a number that may be that of a part of a year or of anything else. */
+    private static final Pattern CODE_OF_PART = Pattern.compile("(?i)[QTSHAM]0?\\d{1,2}");
+
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("[(\uFF08]?[-+\u2212\u2013\u25B2\u25B3<>~]?\\s?[$€£¥]?\\d");
 
     private static final Pattern SIGN = Pattern.compile("(?:US)?[$€£¥￥₹]");
 
@@ -36,6 +47,7 @@ final class ColumnRoles {
         }
         width = Math.max(width, table.structure.headRow() < 0 ? 0 : grid.width(table.structure.headRow()));
         boolean named = false;
+        int firstTime = yearsOfOneKind(cells);
         for (int column = 0; column < width; column++) {
             Role role = column == table.structure.timeColumn() ? Role.TIME : Role.of(cells.own(column));
             if (role == Role.TIME && column != table.structure.timeColumn()) {
@@ -48,7 +60,9 @@ final class ColumnRoles {
                     && (!grid.isEmpty(table.firstRow, column)
                             || cells.own(column).isEmpty())
                     && column < table.structure.timeColumn() + 3) {
-                role = isTimeAgain(grid, column) ? Role.ASIDE : isMonths(grid, column) ? Role.PART : role;
+                boolean parts = isMonths(grid, column)
+                        || (TableColumns.isOfQuarters(cells.own(column)) && isParts(grid, column));
+                role = isTimeAgain(grid, column) ? Role.ASIDE : parts ? Role.PART : role;
             }
             if (table.structure.timeColumn() >= 0
                     && Role.isCodeOf(cells.own(column), cells.own(table.structure.timeColumn()))) {
@@ -60,7 +74,7 @@ final class ColumnRoles {
                 // what a value is in words is no part of what it is of
                 role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
             }
-            if (role == Role.OTHER && cells.own(column).isEmpty() && isUnits(grid, column)) {
+            if (role == Role.OTHER && (cells.own(column).isEmpty() ? isUnits(grid, column) : areUnits(grid, column))) {
                 role = Role.UNIT;
             }
             if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
@@ -72,8 +86,11 @@ final class ColumnRoles {
             if (role == Role.OTHER && table.structure.layout() == Layout.LONG && isCodes(grid, column)) {
                 role = Role.CODE;
             }
-            if (role == Role.PART && table.structure.layout() == Layout.WIDE) {
-                role = Role.OTHER;
+            if (table.structure.layout() == Layout.WIDE
+                    && (role == Role.PART || role == Role.OTHER || role == Role.CODE)) {
+                boolean parts = table.part < 0 && column < firstTime && isPartsBelowYears(grid, cells, column);
+                role = parts ? Role.PART : role == Role.PART ? Role.OTHER : role;
+                table.part = parts ? column : table.part;
             }
             named |= role == Role.VALUE;
             table.roles.put(column, role);
@@ -89,6 +106,51 @@ final class ColumnRoles {
         table.keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
                 .sorted()
                 .toArray();
+    }
+
+    /** The first column of a time, where all times are years that are named in one way; -1 else. */
+    private static int yearsOfOneKind(HeadCells cells) {
+        Set<TimeText.FiscalName> names = EnumSet.noneOf(TimeText.FiscalName.class);
+        for (TimeText time : cells.times().values()) {
+            if (!time.isYear()) {
+                return -1;
+            }
+            names.add(time.fiscalName());
+        }
+        return names.size() == 1
+                ? cells.times().keySet().stream()
+                        .mapToInt(Integer::intValue)
+                        .min()
+                        .orElse(-1)
+                : -1;
+    }
+
+    /**
+     * Whether a column has the months or quarters of the years in the head, in most of its rows and two at least. A letter and a
+     * digit, such as Q1, may be a code unless a word for a part of the year heads them.
+     */
+    private boolean isPartsBelowYears(Grid grid, HeadCells cells, int column) {
+        Set<String> parts = new HashSet<>();
+        String head = cells.own(column);
+        boolean headed = Role.of(head) == Role.PART || Role.of(head) == Role.TIME || TableColumns.isOfQuarters(head);
+        int rows = 0;
+        int others = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 100); row++) {
+            String text = grid.text(row, column);
+            String part = TimeText.partOf(text);
+            boolean quarter = head.isEmpty() && !text.isEmpty() && text.charAt(0) == 'Q';
+            boolean code = !headed && !quarter && CODE_OF_PART.matcher(text).matches();
+            if (Structure.isFifth(text) || code) {
+                return false;
+            }
+            boolean filled = !text.isEmpty() && !grid.isFilledOnce(row);
+            rows += filled && part != null ? 1 : 0;
+            others += filled && part == null ? 1 : 0;
+            if (part != null && !part.isEmpty()) {
+                parts.add(part);
+            }
+        }
+        return parts.size() > 1 && rows > others;
     }
 
     private int[] columnsOf(Role role) {
@@ -138,6 +200,28 @@ final class ColumnRoles {
             }
         }
         return units > 1;
+    }
+
+    /** Whether most cells of a column, whatever heads it, are units, and two of these of more than a currency. */
+    private boolean areUnits(Grid grid, int column) {
+        Set<String> units = new HashSet<>();
+        int known = 0;
+        int rows = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && grid.filled(row) > 2) {
+                boolean unit = !grid.isNumber(row, column) && (SeriesUnit.isUnit(text) || SeriesUnit.isSign(text));
+                if (!unit && rows == known + UNKNOWN_UNITS) {
+                    return false;
+                }
+                rows++;
+                known += unit ? 1 : 0;
+                if (unit && !SeriesUnit.isCurrency(SeriesUnit.ofHead(text).printed())) {
+                    units.add(text);
+                }
+            }
+        }
+        return units.size() > 1 && known * 2 > rows;
     }
 
     private boolean isParts(Grid grid, int column) {
@@ -254,6 +338,7 @@ final class ColumnRoles {
                     "",
                     labels.get(i),
                     cells.label(column),
+                    cells.unitWords(column),
                     note,
                     labels.get(i).hashCode() & 0x7FFFFFFF));
         }
@@ -268,7 +353,9 @@ final class ColumnRoles {
                 table.roles.put(column, Role.ASIDE);
                 role = Role.ASIDE;
             }
-            if ((role == Role.OTHER || role == Role.CODE) && isNumeric(grid, column)) {
+            boolean behind = !columns.isEmpty() && column > columns.get(0);
+            if ((role == Role.OTHER || role == Role.CODE)
+                    && (isNumeric(grid, column) || (behind && beginWithNumbers(grid, column)))) {
                 table.asideNumbers.add(column);
             }
             if (role == Role.VALUE && cells.time(column) == null) {
@@ -349,12 +436,25 @@ final class ColumnRoles {
         return filled > 0 && numbers >= 0.8 * filled;
     }
 
+    /** Whether half of the cells of a column begin with a number, be it in brackets or with a unit behind it: 0.3 pp. */
+    private boolean beginWithNumbers(Grid grid, int column) {
+        int numbers = 0;
+        int filled = 0;
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
+                filled++;
+                numbers += NUMBER_FIRST.matcher(grid.text(row, column)).lookingAt() ? 1 : 0;
+            }
+        }
+        return numbers > 0 && numbers * 2 >= filled;
+    }
+
     private void findParts(Grid grid, int width) {
         for (int column = 0; column < width; column++) {
             String of = TimeText.partOf(table.heads.getOrDefault(column, ""));
             if (of != null && column != table.structure.timeColumn()) {
                 table.roles.put(column, Role.VALUE);
-                table.values.add(new TableColumns.Value(column, null, of, "", "", -1, 0));
+                table.values.add(new TableColumns.Value(column, null, of, "", "", "", -1, 0));
             } else if (column > table.structure.timeColumn()
                     && table.roles.get(column) == Role.OTHER
                     && isNumeric(grid, column)) {
@@ -382,10 +482,12 @@ final class ColumnRoles {
                 columns.add(column);
             }
         });
-        Map<Integer, String> stems = monthly(grid, columns, cells);
+        Map<Integer, Stem> stems = monthly(grid, columns, cells);
         List<String> labels = numbered(
                 columns.stream()
-                        .map(column -> stems.getOrDefault(column, cells.label(column)))
+                        .map(column -> Optional.ofNullable(stems.get(column))
+                                .map(Stem::name)
+                                .orElse(cells.label(column)))
                         .toList(),
                 at -> stems.containsKey(columns.get(at)) ? cells.label(columns.get(at)) : "");
         for (int i = 0; i < columns.size(); i++) {
@@ -394,9 +496,17 @@ final class ColumnRoles {
             if (note >= 0) {
                 table.roles.put(note, Role.ASIDE);
             }
-            String part = stems.containsKey(column) ? "-" + TimeText.two(monthBehind(cells.label(column))) : "";
+            Stem stem = stems.get(column);
+            String part = stem == null ? "" : "-" + TimeText.two(stem.month());
             table.values.add(new TableColumns.Value(
-                    column, null, part, named ? "" : labels.get(i), cells.label(column), note, column));
+                    column,
+                    null,
+                    part,
+                    named ? "" : labels.get(i),
+                    cells.label(column),
+                    cells.unitWords(column),
+                    note,
+                    column));
         }
         if (!named) {
             table.roles.forEach((column, role) -> {
@@ -413,31 +523,41 @@ final class ColumnRoles {
      * The names before months in heads, where years stand in a column: Value-Jan, Value-Feb are the value of that month. It takes
      * two months of one name, or one beside its year; empty if there are none.
      */
-    private Map<Integer, String> monthly(Grid grid, List<Integer> columns, HeadCells cells) {
+    private Map<Integer, Stem> monthly(Grid grid, List<Integer> columns, HeadCells cells) {
         Map<String, Set<Integer>> months = new HashMap<>();
-        Map<Integer, String> stems = new HashMap<>();
+        Map<Integer, Stem> stems = new HashMap<>();
         for (int column : columns) {
-            Matcher m = STEM.matcher(cells.label(column));
-            if (m.matches()) {
-                int month = monthBehind(cells.label(column));
-                boolean year = YEAR_NAME.matcher(m.group(2)).matches();
-                if (month > 0 || year) {
-                    months.computeIfAbsent(m.group(1), none -> new HashSet<>()).add(month);
-                }
-                if (month > 0) {
-                    stems.put(column, m.group(1));
+            Stem stem = Stem.of(cells.label(column));
+            if (stem != null) {
+                months.computeIfAbsent(stem.name(), none -> new HashSet<>()).add(stem.month());
+                if (stem.month() > 0) {
+                    stems.put(column, stem);
                 }
             }
         }
-        stems.values().removeIf(stem -> months.getOrDefault(stem, Set.of()).size() < 2);
+        stems.values()
+                .removeIf(stem -> months.getOrDefault(stem.name(), Set.of()).size() < 2);
         return !stems.isEmpty() && isYears(grid, table.structure.timeColumn()) ? stems : Map.of();
     }
 
-    /** The month that ends a head behind a name and a sign; 0 if none does. */
-    private static int monthBehind(String head) {
-        Matcher m = STEM.matcher(head);
-        Integer month = m.matches() ? TimeText.monthOf(m.group(2)) : null;
-        return month == null ? 0 : month;
+    /**
+     * A head that ends with a month, or with the word for a year, behind a name.
+     *
+     * @param name the name
+     * @param month the month; 0 for the year
+     */
+    private record Stem(String name, int month) {
+
+        /** Reads a head; null if it is not so. */
+        static @Nullable Stem of(String head) {
+            Matcher m = STEM.matcher(head);
+            if (!m.matches()) {
+                return null;
+            }
+            Integer month = TimeText.monthOf(m.group(2));
+            boolean year = YEAR_NAME.matcher(m.group(2)).matches();
+            return month != null ? new Stem(m.group(1), month) : year ? new Stem(m.group(1), 0) : null;
+        }
     }
 
     /** A column of numbers behind that of the times, or before it if there is none behind. */

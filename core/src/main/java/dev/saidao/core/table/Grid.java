@@ -2,7 +2,9 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.text.MissingSigns;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,16 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     /** The same table with other texts in one column, by their rows. */
     Grid with(int changed, Map<Integer, String> texts) {
+        return with((row, column) -> column == changed ? texts.get(row) : null);
+    }
+
+    /** The same table with other texts where there is one for a row and a column. */
+    Grid with(BiFunction<Integer, Integer, @Nullable String> texts) {
         RowBlock block = new RowBlock(cells.chars().length, Math.max(1, cells.fields()));
         for (int row = 0; row < rows(); row++) {
             block.begin(line(row));
             for (int column = 0; column < width(row); column++) {
-                String text = column == changed ? texts.get(row) : null;
+                String text = texts.apply(row, column);
                 if (text != null) {
                     block.add(text);
                 } else {
@@ -48,10 +55,13 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
         return new Grid(file, block, encoding, separator);
     }
 
-    /** The same table with a first field more in the rows for which there is a text. */
-    Grid withFirst(IntFunction<@Nullable String> texts) {
+    /** The same table without some rows, and with a first field more in those for which there is a text. */
+    Grid withFirst(IntFunction<@Nullable String> texts, IntPredicate dropped) {
         RowBlock block = new RowBlock(cells.chars().length, Math.max(1, cells.fields() + rows()));
         for (int row = 0; row < rows(); row++) {
+            if (dropped.test(row)) {
+                continue;
+            }
             block.begin(line(row));
             String first = texts.apply(row);
             if (first != null) {

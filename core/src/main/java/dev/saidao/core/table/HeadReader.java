@@ -29,7 +29,8 @@ final class HeadReader {
     private final HeadTimes headTimes;
     private final boolean wide;
     private final boolean attributes;
-    private final Set<Integer> rowsOfParts = new HashSet<>();
+    /** The rows of quarters, halves or months, and how these lie in years of two calendar years. */
+    private final Map<Integer, FiscalMonths> rowsOfParts = new HashMap<>();
     /** The rows below the times that say one unit for all of them, and that unit. */
     private final Set<Integer> unitsOfAll = new HashSet<>();
 
@@ -50,25 +51,36 @@ final class HeadReader {
             if (row > structure.headRow()) {
                 findPartsAndUnit(row);
             } else if (wide && row == structure.headRow() - 1 && isOfParts(row)) {
-                rowsOfParts.add(row);
+                addParts(row);
             }
         }
     }
 
+    private void addParts(int row) {
+        List<String> parts = new ArrayList<>();
+        for (int column = 0; column < grid.width(row); column++) {
+            String part = TimeText.partOf(grid.text(row, column));
+            parts.add(part == null ? "" : part);
+        }
+        rowsOfParts.put(row, FiscalMonths.of(parts));
+    }
+
     /** Whether a row above the times has the word for a unit and that of the table, and nothing else; it is learnt. */
     private boolean isUnitOfAll(int row) {
-        boolean unit = wide
-                && row < structure.headRow()
-                && grid.filled(row) == 2
-                && Role.of(grid.text(row, 0)) == Role.UNIT
-                && !grid.isEmpty(row, 1)
-                && headTimes.at(1) == null;
-        unitOfAll = unit ? grid.text(row, 1) : unitOfAll;
+        boolean label =
+                wide && row < structure.headRow() && grid.filled(row) == 2 && Role.of(grid.text(row, 0)) == Role.UNIT;
+        int column = 1;
+        while (label && grid.isEmpty(row, column)) {
+            column++;
+        }
+        boolean unit = label && (headTimes.at(column) == null || headTimes.count() > 1);
+        unitOfAll = unit ? grid.text(row, column) : unitOfAll;
         return unit;
     }
 
     HeadCells read() {
-        HeadCells cells = new HeadCells(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), unitOfAll);
+        HeadCells cells = new HeadCells(
+                new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), unitOfAll);
         int width = rows.stream().mapToInt(grid::width).max().orElse(0);
         TimeText last = null;
         for (int column = 0; column < width; column++) {
@@ -76,7 +88,8 @@ final class HeadReader {
             if (time == null && last != null && isBelowMerged(column)) {
                 time = last;
             }
-            last = time == null ? last : time;
+            // a head that says no time ends what those before it were merged over
+            last = time != null ? time : grid.isEmpty(structure.headRow(), column) ? last : null;
             carry(column, time != null);
             if (time != null) {
                 cells.times().put(column, inPart(column, time));
@@ -105,9 +118,10 @@ final class HeadReader {
     /** The time of a column, in the part of the year that a row below says, or one above, such as Three months ended. */
     private TimeText inPart(int column, TimeText time) {
         for (int row : rows) {
-            if (rowsOfParts.contains(row) && time.kind() == TimeText.Kind.YEAR) {
+            FiscalMonths months = rowsOfParts.get(row);
+            if (months != null && time.isYear()) {
                 String part = TimeText.partOf(grid.text(row, column));
-                return part == null || part.isEmpty() ? time : time.withPart(part);
+                return part == null || part.isEmpty() ? time : time.withPart(part, months);
             }
             String above = row < structure.headRow() ? carried.getOrDefault(row, "") : "";
             if (TimeText.isPart(above)) {
@@ -141,6 +155,14 @@ final class HeadReader {
         cells.heads().put(column, shortened(head));
         cells.owns().put(column, own);
         cells.labels().put(column, shortened(attributes ? attributed(column) : all));
+        if (!attributes && parts.size() > 1 && SeriesUnit.ofColumn(all).isEmpty()) {
+            List<String> saying = parts.stream()
+                    .filter(part -> SeriesUnit.ofColumn(part).isPresent())
+                    .toList();
+            if (!saying.isEmpty()) {
+                cells.unitsAbove().put(column, saying.get(saying.size() - 1));
+            }
+        }
     }
 
     /** What a cell of the head says where times stand in a column: one that was merged holds for all heads below it. */
@@ -163,7 +185,7 @@ final class HeadReader {
             return text;
         }
         if (row < structure.headRow()) {
-            if (rowsOfParts.contains(row)) {
+            if (rowsOfParts.containsKey(row)) {
                 return "";
             }
             return text.isEmpty() ? carried.getOrDefault(row, "") : text;
@@ -173,7 +195,7 @@ final class HeadReader {
             besideTime = text.isEmpty() ? besideTime : worded == null ? "" : worded.words();
             return besideTime;
         }
-        if (rowsOfParts.contains(row)) {
+        if (rowsOfParts.containsKey(row)) {
             return "";
         }
         return unitsOfAll.contains(row) ? "" : text;
@@ -188,7 +210,7 @@ final class HeadReader {
             if (time == null ? !grid.isEmpty(row, column) : part == null || part.isEmpty()) {
                 return false;
             }
-            if (time != null && (time.kind() != TimeText.Kind.YEAR || Structure.isFifth(grid.text(row, column)))) {
+            if (time != null && (!time.isYear() || Structure.isFifth(grid.text(row, column)))) {
                 return false;
             }
             parts += time == null ? 0 : 1;
@@ -207,7 +229,7 @@ final class HeadReader {
             parts += part == null || part.isEmpty() ? 0 : 1;
         }
         if (all && parts > 1) {
-            rowsOfParts.add(row);
+            addParts(row);
         }
         String unit = grid.isFilledOnce(row) ? grid.first(row) : belowFirstTime(row);
         if (SeriesUnit.isUnit(unit)) {

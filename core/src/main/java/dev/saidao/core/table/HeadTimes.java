@@ -1,10 +1,12 @@
 package dev.saidao.core.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,11 @@ final class HeadTimes {
     /** The time of a column; null if its head says none. */
     @Nullable TimeText at(int column) {
         return column < times.length ? times[column] : null;
+    }
+
+    /** The number of columns whose heads say a time. */
+    long count() {
+        return Arrays.stream(times).filter(Objects::nonNull).count();
     }
 
     /** Whether a column has the flags or notes of one before it, as the wide files of FAO: Y2018, Y2018F, Y2018N. */

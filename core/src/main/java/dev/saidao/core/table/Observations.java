@@ -78,7 +78,7 @@ final class Observations extends AbstractList<TableObservation> implements Rando
         this.places = new int[capacity];
     }
 
-    /** Begins a row: the cells that are added from now on are of its series, and of its time if heads say none. */
+    /** Begins a row: the cells that are added from now on are of its series, and of its time, or of its part of the years that heads say. */
     void begin(int row, TableSeries[] series, String time) {
         shared.add(row, series, time);
     }
@@ -154,7 +154,13 @@ final class Observations extends AbstractList<TableObservation> implements Rando
     String timeOf(int index) {
         String ofRow = shared.times[places[index]];
         String ofColumn = columns.times[placeOf(index)];
-        return ofColumn == null || ofColumn.isEmpty() ? ofRow : ofRow.isEmpty() ? ofColumn : ofRow + ofColumn;
+        if (ofColumn == null || ofColumn.isEmpty()) {
+            return ofRow;
+        }
+        if (ofRow.isEmpty()) {
+            return ofColumn;
+        }
+        return FiscalMonths.isPart(ofRow) ? FiscalMonths.join(ofColumn, ofRow) : FiscalMonths.join(ofRow, ofColumn);
     }
 
     int rowOf(int index) {

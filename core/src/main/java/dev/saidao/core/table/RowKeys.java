@@ -189,7 +189,10 @@ final class RowKeys {
     private int[] hashed() {
         int[] parts = keyParts();
         if (table.structure.layout() == Layout.WIDE) {
-            return parts;
+            return table.part < 0
+                    ? parts
+                    : IntStream.concat(IntStream.of(parts), IntStream.of(table.part))
+                            .toArray();
         }
         return IntStream.concat(
                         IntStream.of(parts),
@@ -224,6 +227,7 @@ final class RowKeys {
                 .filter(column -> switch (column.getValue()) {
                     case UNIT, MULTIPLIER, CURRENCY -> true;
                     case OTHER, CODE -> !table.asideNumbers.contains(column.getKey());
+                    case PART -> table.structure.layout() == Layout.WIDE;
                     default -> false;
                 })
                 .mapToInt(Map.Entry::getKey)
@@ -243,6 +247,12 @@ final class RowKeys {
             } else if (!text.isEmpty()) {
                 key.add(text);
             }
+        }
+        String name = table.structure.layout() == Layout.WIDE && table.part >= 0 ? grid.text(row, table.part) : "";
+        String part = TimeText.partOf(name);
+        if (!name.isEmpty() && (part == null || part.isEmpty())) {
+            // a total, an average or a change beside months is another series
+            key.add(name);
         }
         return key;
     }

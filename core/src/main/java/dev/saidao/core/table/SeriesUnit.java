@@ -8,6 +8,7 @@ import dev.saidao.core.text.UnitHead;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The unit of a series and its multiplier, from what columns, heads and lines above the table say.
@@ -80,8 +82,15 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     private static final Pattern BRACKET =
             Pattern.compile("[(\uFF08\\[【]([^()\uFF08\uFF09\\[\\]【】]{1,120})[)\uFF09\\]】]");
+    /** The words for a unit that head columns and stand before one. */
+    private static final String UNIT_WORDS = WordLines.words("roles.txt", "UNIT").stream()
+            .filter(word -> word.indexOf('_') < 0)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")"));
+
     private static final Pattern SAID = Pattern.compile(
-            "(?iu)(?:^|[\\s(\uFF08,;\\[])(?:units?|计量单位|(?:金额|金額|货币)单位|金額單位|单位|單位|単位|단위|einheit|unité|unidad|satuan|enhet|birim|đơn vị(?: tính)?|единица измерения)\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+            "(?iu)(?:^|[\\s(\uFF08,;\\[])" + UNIT_WORDS + "\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
     /** Words between a name and its unit. */
     private static final Set<String> BEFORE_UNIT = WordLines.words(FILE, "before unit");
 
@@ -101,9 +110,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
+    /** How many of something there are, which is no unit unless it is a power of ten: 1 unit, 2 to 4 rooms. */
+    private static final Pattern SIZE = Pattern.compile(
+            "(?!10+[ ,.0]*\\D)\\d{1,3}(?:\\s?(?:-|\u2013|to|and)\\s?\\d{1,3})?\\s+\\p{IsLatin}[\\p{IsLatin} ]*");
     /** The same unit in another language: 单位：亿元 Unit: 100 million yuan. */
-    private static final Pattern NEXT_LABEL =
-            Pattern.compile("(?iu)[\\s,;/]+(?=(?:units?|计量单位|单位|單位|単位|단위|einheit|unité)\\s*[:\uFF1A])");
+    private static final Pattern NEXT_LABEL = Pattern.compile("(?iu)[\\s,;/]+(?=" + UNIT_WORDS + "\\s*[:\uFF1A])");
     /** In million euro, at the beginning of a line. */
     private static final Pattern IN = Pattern.compile("(?iu)^[(\uFF08\\[]?(?:in|en|em|w|v|в|values? in)\\s+");
     /** In thousands, right behind a currency in brackets or by its sign. */
@@ -232,6 +243,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return exponent < 0 ? BigDecimal.ONE.movePointLeft(-exponent) : BigDecimal.TEN.pow(exponent);
     }
 
+    /** The unit that the head of a column says of it, or is, if it has a multiplier or is a percentage: Mill. EUR. */
+    static Optional<SeriesUnit> ofColumn(String head) {
+        return inHead(head)
+                .or(() -> known(head)
+                        .filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) != 0 || unit.equals(PERCENT)));
+    }
+
     /** The unit that a head says in brackets, or behind its last comma, such as GDP (current US$), 法人单位数(个). */
     static Optional<SeriesUnit> inHead(String head) {
         if (head.length() > LONGEST) {
@@ -248,14 +266,14 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Optional<SeriesUnit> found = Optional.empty();
         while (m.find()) {
             String inside = m.group(1).strip();
+            if (SIZE.matcher(inside).matches()) {
+                continue;
+            }
             Matcher last = LAST_PART.matcher(inside);
-            Optional<SeriesUnit> known = known(inside);
+            Optional<SeriesUnit> known = known(inside).or(() -> amongOthers(m.group(1)));
             if (known.isEmpty() && last.matches()) {
                 inside = last.group(1);
                 known = known(inside);
-            }
-            if (known.isEmpty()) {
-                known = amongOthers(inside);
             }
             if (known.isPresent() && isAbbreviation(inside, head.substring(0, m.start()))) {
                 continue;
@@ -433,6 +451,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return m.lookingAt()
                 ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
                 : Optional.empty();
+    }
+
+    /** Whether a cell begins with a word for a unit, a colon and more. */
+    static boolean isLabelled(String cell) {
+        return SAID.matcher(cell).lookingAt();
     }
 
     /** The unit behind a word for values and a colon, if it is understood: Value: Thousand US $. */

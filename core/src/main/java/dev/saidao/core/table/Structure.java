@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows, int timeColumn, int firstRow) {
 
-    private static final Pattern UNIT_OF_TABLE = Pattern.compile(
-            "(?i)^[(\uFF08]?(?:计量单位|(?:金额|金額|货币)?(?:单位|單位)|单位|單位|単位|단위|units?|einheit)\\s*[:\uFF1A]\\s*\\S");
     private static final int SEARCHED = 100;
     private static final int LOOKED_AT = 25;
     private static final Set<Role> NAMED = Set.of(Role.TIME, Role.VALUE, Role.UNIT, Role.STATUS, Role.MULTIPLIER);
@@ -325,7 +322,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     /** Whether a cell of a row above the head says the unit of the whole table: 单位:亿元. */
     private static boolean saysUnit(Grid grid, int row) {
         for (int column = 0; column < Math.min(50, grid.width(row)); column++) {
-            if (UNIT_OF_TABLE.matcher(grid.text(row, column)).find()) {
+            if (SeriesUnit.isLabelled(grid.text(row, column))) {
                 return true;
             }
         }
@@ -367,6 +364,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
             if (title
+                    || grid.filled(row) == 0
                     || isNamedNote(grid, row, last)
                     || saysUnit(grid, row)
                     || isUnit(grid, row)

@@ -45,6 +45,7 @@ final class TableBuilder {
     /** What the cells look like that are numbers and nothing else. */
     private int looks;
 
+    private @Nullable PartsOfYears parts;
     private int lastTimeRow = -1;
     private final int lastRow;
     /** The number of fields of the head; 0 if there is none. */
@@ -121,6 +122,10 @@ final class TableBuilder {
             Arrays.setAll(columnTimes, place -> valueColumns[place].part());
             learnTimes();
         }
+        parts = new PartsOfYears(grid, structure, columns, times, lastRow);
+        if (structure.layout() == Layout.YEAR_BY_PART) {
+            parts.placeHeads(columnTimes, lastRow);
+        }
         columns.keep(grid, lastRow);
         for (int i = 0; i < valueColumns.length; i++) {
             mayBeMarked[i] = columns.mayBeMarked(valueColumns[i]);
@@ -186,7 +191,11 @@ final class TableBuilder {
             columns.seeMaker(line(row));
         }
         for (int row = 0; row < first; row++) {
-            units.readAbove(line(row));
+            if (grid.filled(row) == 2 && Role.of(grid.text(row, 0)) == Role.UNIT) {
+                units.readHead(line(row).substring(grid.text(row, 0).length()).strip());
+            } else {
+                units.readAbove(line(row));
+            }
             footnotes.see(grid, row);
         }
         for (int row = lastRow + 1; row < rows.end(); row++) {
@@ -248,10 +257,11 @@ final class TableBuilder {
         if (grid.width(row) > 0 && grid.isEmpty(row, 0) && grid.filled(row) == 0) {
             return;
         }
-        String rowTime = "";
+        int timeRow = row;
+        String time = "";
         if (structure.timeColumn() >= 0) {
-            int timeRow = timeRow(row);
-            String time = times.of(grid, timeRow, structure.timeColumn());
+            timeRow = timeRow(row);
+            time = times.of(grid, timeRow, structure.timeColumn());
             if (time == null) {
                 if (grid.isEmpty(timeRow, structure.timeColumn()) && grid.filled(row) < 2) {
                     return;
@@ -259,12 +269,11 @@ final class TableBuilder {
                 failTime(row, structure.timeColumn());
                 return;
             }
-            String whole = columns.withPart(grid, row, time);
-            if (whole == null) {
-                failTime(row, columns.part());
-                return;
-            }
-            rowTime = whole;
+        }
+        String rowTime = parts == null ? time : parts.of(row, timeRow, time);
+        if (rowTime == null) {
+            failTime(row, columns.part() < 0 ? structure.timeColumn() : columns.part());
+            return;
         }
         observations.begin(row, rowSeries.of(row, section), rowTime);
         readValues(row, !markOfTime(row).isEmpty());

@@ -31,6 +31,7 @@ final class TableColumns {
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
     private static final Pattern AMOUNT = WordLines.pattern("units.txt", "amount of money");
     private static final Pattern QUANTITY = WordLines.pattern("units.txt", "quantity");
+    private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.{0,20})?");
     private static final Pattern OF_QUARTERS =
             Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
     private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}月?");
@@ -52,6 +53,7 @@ final class TableColumns {
     /** {@link #haveSomeHeadsUnits}, once it was asked for. */
     private @Nullable Boolean someHeadsHaveUnits;
 
+    private final Map<String, Optional<SeriesUnit>> unitsInHeads = new HashMap<>();
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
     /** The units with a multiplier that stand beside the names of rows and nothing else does. */
     private final Map<String, Optional<SeriesUnit>> multipliedIn = new HashMap<>();
@@ -85,10 +87,19 @@ final class TableColumns {
      * @param part the part of the year in its head, such as -Q1
      * @param label what tells it apart from other columns
      * @param head the whole head
+     * @param unitWords what of the head says the unit
      * @param note the column of marks behind it; -1 if there is none
      * @param group the same for columns of one series
      */
-    record Value(int column, @Nullable TimeText time, String part, String label, String head, int note, int group) {}
+    record Value(
+            int column,
+            @Nullable TimeText time,
+            String part,
+            String label,
+            String head,
+            String unitWords,
+            int note,
+            int group) {}
 
     private TableColumns(Structure structure, int firstRow, Map<Integer, String> heads) {
         this.structure = structure;
@@ -122,7 +133,9 @@ final class TableColumns {
 
     /** Whether a row below the times says more of each column, and nothing that tells rows apart. */
     private static boolean isSubHead(Grid grid, Structure structure, HeadTimes times, int row) {
-        if (isNamesRow(grid, structure, row) || isPartsRow(grid, structure, row)) {
+        if (isNamesRow(grid, structure, row)
+                || isPartsRow(grid, structure, row)
+                || isOfOtherTimes(grid, structure, times, row)) {
             return true;
         }
         int texts = 0;
@@ -167,6 +180,21 @@ final class TableColumns {
             }
         }
         return row == structure.firstRow() && parts > 1;
+    }
+
+    /** Whether a row right below the times has nothing but times of the columns beside theirs: of a growth rate, of a share. */
+    private static boolean isOfOtherTimes(Grid grid, Structure structure, HeadTimes times, int row) {
+        int found = 0;
+        for (int column = 0; column < grid.width(row); column++) {
+            if (!grid.isEmpty(row, column)) {
+                if (times.at(column) != null
+                        || !BEGINS_WITH_YEAR.matcher(grid.text(row, column)).matches()) {
+                    return false;
+                }
+                found++;
+            }
+        }
+        return row == structure.firstRow() && found > 0 && grid.isEmpty(row, 0);
     }
 
     /** Whether a row right below the times names the columns before them, as e-Stat prints its tables. */
@@ -267,6 +295,11 @@ final class TableColumns {
         return part >= 0 && !grid.isEmpty(row, part) && !"2000".equals(withPart(grid, row, "2000"));
     }
 
+    /** Whether a head says that quarters stand below it. */
+    static boolean isOfQuarters(String head) {
+        return OF_QUARTERS.matcher(head).matches();
+    }
+
     /** The time of a row with the part of the year that another column says; null if what that says is not known. */
     @Nullable String withPart(Grid grid, int row, String time) {
         String text = part < 0 ? "" : grid.text(row, part);
@@ -277,7 +310,7 @@ final class TableColumns {
         if (of != null) {
             return time + of;
         }
-        if (text.matches("0?[1-9]|1[0-2]") && !OF_QUARTERS.matcher(head(part)).matches()) {
+        if (text.matches("0?[1-9]|1[0-2]") && !isOfQuarters(head(part))) {
             return time + (text.length() == 1 ? "-0" : "-") + text;
         }
         if (text.matches("[1-4]")) {
@@ -384,7 +417,7 @@ final class TableColumns {
                 return Optional.of(SeriesUnit.of(key.get(i), "", ""));
             }
         }
-        Optional<SeriesUnit> inHead = inWords(value.head());
+        Optional<SeriesUnit> inHead = inHead(value);
         boolean said = inHead.isPresent() && haveSomeHeadsUnits();
         if (!said
                 && (!ofRole(grid, row, Role.UNIT).isEmpty()
@@ -440,9 +473,8 @@ final class TableColumns {
     /** Whether the heads of some columns of values say a unit and those of others do not: these have that of the row. */
     private boolean haveSomeHeadsUnits() {
         if (someHeadsHaveUnits == null) {
-            long having = values.stream()
-                    .filter(value -> inWords(value.head()).isPresent())
-                    .count();
+            long having =
+                    values.stream().filter(value -> inHead(value).isPresent()).count();
             someHeadsHaveUnits = having > 0 && having < values.size();
         }
         return someHeadsHaveUnits;
@@ -483,6 +515,14 @@ final class TableColumns {
     /** The unit that a row of the head says for all columns; empty if none does. */
     String unitOfAll() {
         return unitOfAll;
+    }
+
+    /** The unit that the head of a column of values says. */
+    private Optional<SeriesUnit> inHead(Value value) {
+        return kept(
+                unitsInHeads,
+                value.unitWords(),
+                head -> SeriesUnit.ofColumn(head).map(unit -> inDollars(head, unit)));
     }
 
     /** The unit in words that many rows have. */

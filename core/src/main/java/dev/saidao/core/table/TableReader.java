@@ -174,7 +174,7 @@ public final class TableReader {
     }
 
     private static StatisticalTable table(Grid read) throws TableException {
-        Grid grid = CarriedYears.named(RepublicYears.named(read));
+        Grid grid = CarriedYears.named(RomanParts.named(RepublicYears.named(BuddhistYears.named(read))));
         Structure structure = Structure.of(grid);
         TimeAbove above = structure == null ? TimeAbove.of(grid) : null;
         if (above != null) {

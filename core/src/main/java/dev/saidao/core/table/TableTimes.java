@@ -67,6 +67,22 @@ final class TableTimes {
         return marks.isEmpty() ? "" : marks.getOrDefault(grid.text(row, column), "");
     }
 
+    /** What a cell says, after all times are settled; null if it says no time. */
+    @Nullable TimeText in(Grid grid, int row, int column) {
+        TimeText time = read.get(grid.text(row, column));
+        return time == null || time.kind() != TimeText.Kind.FISCAL_OR_MONTH || fiscal
+                ? time
+                : new TimeText(month(time.time()), TimeText.Kind.MONTH, time.mark(), time.printed());
+    }
+
+    /** Whether years may be of two calendar years, so that their parts are to be placed in these. */
+    boolean haveFiscalYears() {
+        return read.values().stream()
+                .anyMatch(time -> time.isYear()
+                        && (time.kind() != TimeText.Kind.FISCAL_OR_MONTH || fiscal)
+                        && time.fiscalName() != TimeText.FiscalName.CALENDAR);
+    }
+
     /** Finds whether a fiscal year, such as 2022年度, stands beside the calendar year of the same number. */
     private void findBothYears(Collection<? extends @Nullable TimeText> all) {
         Set<String> fiscalYears = new HashSet<>();

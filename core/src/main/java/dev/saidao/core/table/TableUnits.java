@@ -174,7 +174,9 @@ final class TableUnits {
                 return SeriesUnit.NONE;
             }
         }
-        if (unit.unit().isEmpty() && !ofTable.unit().isEmpty()) {
+        // (thousand) in a table of EUR million is of something that is counted
+        boolean bare = ofTable.multiplier().compareTo(BigDecimal.ONE) == 0 || own.isEmpty();
+        if (unit.unit().isEmpty() && !ofTable.unit().isEmpty() && bare) {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
         }
         return noted(unit);

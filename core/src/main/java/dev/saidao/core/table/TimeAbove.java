@@ -1,7 +1,11 @@
 package dev.saidao.core.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time of a table that neither a column nor a head says, and the lines above it do: 2022年各地区生产总值, Population by region,
  * 2022. All these lines must say one time, and beside it nothing that makes it another one or none: at 2015 prices, since 2015,
- * Yearbook 2023.
+ * Yearbook 2023. Or lines between the rows say nothing but a time each, which is that of the rows below.
  *
  * @param grid the table with that time in a column of its own, the first
- * @param said the line that says it
+ * @param said the line that says it, or the first that does
  */
 record TimeAbove(Grid grid, String said) {
 
@@ -33,12 +37,24 @@ record TimeAbove(Grid grid, String said) {
     /** What makes a Chinese time another one, or a base: 上半年, 前三季度, 价格, 以来. */
     private static final Pattern PART_BEHIND = WordLines.pattern(FILE, "part behind");
 
+    /** The number of a table before its title: 表3, Table 2.1. */
+    private static final Pattern NUMBER_OF_TABLE = Pattern.compile(
+            "(?iu)(?:表|图|圖|表格|table|tabelle|tableau|tabla|tab\\.)?\\s*\\d{1,3}(?:[-.\u2013]\\d{1,3}){0,3}[.:]?");
+    /** Words for a sum since the beginning of a year. */
+    private static final Pattern SUM = WordLines.pattern(FILE, "sum");
+    /** Heads of columns that are of another time than the title says. */
+    private static final Pattern OTHER_TIME = WordLines.pattern(FILE, "other time");
+
     private static final Set<String> BEFORE_TIME = WordLines.words(FILE, "before time");
 
     /** Adds the time; null if there is no table, or the lines above do not say one time. */
     static @Nullable TimeAbove of(Grid grid) {
         int first = firstRowOfNumbers(grid);
         int head = first - 1;
+        TimeAbove lines = first > 1 ? ofLines(grid, first) : null;
+        if (lines != null) {
+            return lines;
+        }
         if (head < 1 || grid.filled(head) < 2 || hasNumber(grid, head) || hasSections(grid, first)) {
             return null;
         }
@@ -60,7 +76,28 @@ record TimeAbove(Grid grid, String said) {
                 said = said.isEmpty() ? line : said;
             }
         }
-        return time == null ? null : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
+        return time == null || haveOtherTimes(grid, heads, time)
+                ? null
+                : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
+    }
+
+    /** Whether heads say another time than the title, such as the months up to that one or the year before. */
+    private static boolean haveOtherTimes(Grid grid, List<Integer> heads, TimeText time) {
+        for (int row : heads) {
+            for (int column = 0; column < grid.width(row); column++) {
+                String head = grid.text(row, column);
+                TimeText of = TimeText.parse(time.time().substring(0, TimeText.YEAR_DIGITS) + "年" + head);
+                boolean sum =
+                        time.kind() == TimeText.Kind.MONTH && SUM.matcher(head).find();
+                boolean other = of != null
+                        && of.kind() == TimeText.Kind.SPAN
+                        && !of.time().equals(time.time());
+                if (sum || other || OTHER_TIME.matcher(head).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The first row with a name and a number; 0 if there is none. */
@@ -76,6 +113,15 @@ record TimeAbove(Grid grid, String said) {
     private static boolean hasNumber(Grid grid, int row) {
         for (int column = 0; column < grid.width(row); column++) {
             if (grid.isNumber(row, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasValue(Grid grid, int row) {
+        for (int column = 1; column < grid.width(row); column++) {
+            if (!grid.isEmpty(row, column) && grid.isValue(row, column)) {
                 return true;
             }
         }
@@ -142,8 +188,9 @@ record TimeAbove(Grid grid, String said) {
         if (before.isEmpty() || ",;:(\uFF08\uFF0C\uFF1A、）)".indexOf(before.charAt(before.length() - 1)) >= 0) {
             return true;
         }
-        return BEFORE_TIME.contains(
-                before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+        return NUMBER_OF_TABLE.matcher(before).matches()
+                || BEFORE_TIME.contains(
+                        before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a time may end at a place: before nothing, a sign, or a name in Chinese that it stands right before. */
@@ -159,8 +206,78 @@ record TimeAbove(Grid grid, String said) {
     }
 
     private static Grid added(Grid grid, int head, int first, String time) {
-        return grid.withFirst(row -> row >= head && row < first
-                ? (row == first - 1 ? "time" : "")
-                : row >= first && grid.filled(row) > 1 ? time : null);
+        return grid.withFirst(
+                row -> row >= head && row < first
+                        ? (row == first - 1 ? "time" : "")
+                        : row >= first && grid.filled(row) > 1 ? time : null,
+                row -> false);
+    }
+
+    // ---- lines of times between the rows ----
+
+    /**
+     * Adds the times of lines that say nothing else, each to the rows below it; null unless such a line stands before all numbers
+     * and there are two at least, of one kind and in one order, and no other lines between them.
+     */
+    private static @Nullable TimeAbove ofLines(Grid grid, int first) {
+        int begin = first - 1;
+        while (begin > 0 && timeOfLine(grid, begin) == null && grid.isFilledOnce(begin)) {
+            begin--;
+        }
+        int head = begin - 1;
+        if (head < 0 || timeOfLine(grid, begin) == null || grid.filled(head) < 2 || hasNumber(grid, head)) {
+            return null;
+        }
+        List<TimeText> lines = new ArrayList<>();
+        Map<Integer, String> times = new HashMap<>();
+        Set<Integer> dropped = new HashSet<>();
+        boolean other = begin < first - 1;
+        for (int row = begin; row < grid.rows(); row++) {
+            TimeText time = timeOfLine(grid, row);
+            if (time != null) {
+                lines.add(time);
+                dropped.add(row);
+            } else if (grid.filled(row) > 1) {
+                if (other && hasValue(grid, row)) {
+                    return null;
+                }
+                times.put(row, lines.get(lines.size() - 1).printed());
+            }
+            other |= time == null && grid.isFilledOnce(row);
+        }
+        return areInOrder(lines)
+                ? new TimeAbove(
+                        grid.withFirst(
+                                row -> row == head ? "time" : isOfHead(grid, row, head) ? "" : times.get(row),
+                                dropped::contains),
+                        grid.first(begin))
+                : null;
+    }
+
+    private static boolean isOfHead(Grid grid, int row, int head) {
+        return row < head && row >= Structure.headRows(grid, head).get(0);
+    }
+
+    private static boolean areInOrder(List<TimeText> lines) {
+        int order = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            int next = Integer.signum(
+                    lines.get(i).time().compareTo(lines.get(i - 1).time()));
+            boolean years = lines.get(i).isYear() && lines.get(0).isYear();
+            boolean one =
+                    (years || lines.get(i).kind() == lines.get(0).kind()) && next != 0 && (order == 0 || order == next);
+            if (!one) {
+                return false;
+            }
+            order = next;
+        }
+        return lines.size() > 1;
+    }
+
+    /** The time of a line that says one and nothing else, perhaps with a colon behind it; null if it does not. */
+    private static @Nullable TimeText timeOfLine(Grid grid, int row) {
+        TimeText time =
+                grid.isFilledOnce(row) ? TimeText.parse(grid.first(row).replaceFirst("\\s*[:\uFF1A]$", "")) : null;
+        return time == null || time.kind() == TimeText.Kind.UNNAMED ? null : time;
     }
 }

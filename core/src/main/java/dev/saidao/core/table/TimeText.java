@@ -77,6 +77,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** 2024年1-3月, as sums since the beginning of a year are headed. */
     private static final Pattern MONTHS_OF_YEAR =
             Pattern.compile(Y + "年\\s*(0?[1-9]|1[0-2])月?\\s*[-–—－~～至到]\\s*(0?[1-9]|1[0-2])月(?:份|累计|累計|(期))?");
+    /** 2023.1-12: the same with a point behind the year, which no day has that is not of points alone. */
+    private static final Pattern MONTHS_BEHIND_POINT =
+            Pattern.compile(Y + "\\.(0?[1-9]|1[0-2])\\s?[-–—~]\\s?(0?[1-9]|1[0-2])月?");
 
     private static final Pattern MONTH =
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?" + MARK);
@@ -89,8 +92,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
 
     /** 1º trimestre 2023, 4. Quartal 2023, 2.º Trimestre de 2023: the name of a part of a year and the year. */
-    private static final Pattern PART_AND_YEAR =
-            Pattern.compile("(\\S[^*(]{0,14}?)(?:[\\s,/-]+|\\s+del?\\s+)" + Y + "\\s*(\\*{1,3}|\\([a-z]\\))?");
+    private static final Pattern PART_AND_YEAR = Pattern.compile(
+            "(\\S[^*(]{0,14}?)(?:[\\s,/-]+|\\s+del?\\s+)" + Y + "\\s*(\\*{1,3}|\\([a-z]\\)|\\[[a-z]\\])?");
 
     private static final Pattern MONTH_NAME = Pattern.compile(
             "(?:(\\d{1,2})(?:er|\\.|º|ª)?\\s*(?:[- ]|\\sde\\s)\\s*)?(\\p{L}{3,10})\\.?\\s*(?:[-/ ,]|\\sdel?\\s)?\\s*"
@@ -98,12 +101,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Jan-23, Jan'23; Jan 23 may be a day. */
     private static final Pattern MONTH_SHORT = Pattern.compile("(\\p{L}{3,9})\\.?(?:-|'|-'|’)(\\d\\d)" + MARK);
 
+    /** A year behind other digits and a blank. */
+    private static final Pattern TWICE = Pattern.compile(".*\\d.* .*(?:19|20)\\d\\d");
+
     /** Of years with two digits the last one of this century. */
     private static final int LAST_SHORT_YEAR = 49;
 
     private static final Pattern DAY = Pattern.compile(
             Y
-                    + "(?:[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
+                    + "(?:([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
     /** 2023年12月31日止年度: the year up to that day. */
     private static final Pattern YEAR_UP_TO = Pattern.compile("(?:截至)?" + Y + "年(\\d{1,2})月(?:\\d{1,2}日)?止年度");
     /** Mar. 24, 2023. */
@@ -111,6 +117,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Oct-Dec 2023, январь-март 2023 г.: months of one year, or from the year before where the first is the later. */
     private static final Pattern NAMED_MONTHS =
             Pattern.compile("(\\p{L}{3,10})\\.?\\s*[-\u2013\u2014]\\s*(\\p{L}{3,10})\\.?,?\\s+" + Y + "(?:\\s*г\\.?)?");
+    /** Mar Qtr 2023, June quarter 2023: the three months up to that one. */
+    private static final Pattern QUARTER_TO = Pattern.compile("(?i)(\\p{L}{3,9})\\.?[- ](?:qtr|quarter)\\.?[-, ]*" + Y);
     /** Exports June, Year ended 30 June: the month of the year behind the words. */
     private static final Pattern WORDS_AND_MONTH =
             Pattern.compile("(.*?)\\s*(?<![\\p{L}\\d])(?:\\d{1,2}\\s+)?(\\p{L}{3,10})\\.?");
@@ -121,7 +129,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?iu).*\\b(?:ended|ending|to|since|from|until|before)");
     private static final Pattern DAY_FIRST = Pattern.compile("(0?[1-9]|[12]\\d|3[01])\\.(0?[1-9]|1[0-2])\\." + Y);
     private static final Pattern ERA =
-            Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年度?(?:\\s*(0?[1-9]|1[0-2])月)?" + MARK);
+            Pattern.compile("(明治|大正|昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)\\s*年(?:度|底)?(?:\\s*(0?[1-9]|1[0-2])月)?" + MARK);
     private static final Map<String, Integer> ERAS =
             Map.of("明治", 1868, "大正", 1912, "昭和", 1926, "平成", 1989, "令和", 2019, "民國", 1912, "民国", 1912);
     /** Population as of 31.12.2001: a day that other heads have with the same words before it. */
@@ -130,6 +138,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** ogółem;2019;[osoba]: the name, the year and the unit of a column of the Local Data Bank of Poland. */
     private static final Pattern NAME_YEAR_UNIT =
             Pattern.compile("(.{1,200}?)\\s*;\\s*((?:19|20)\\d\\d)\\s*;\\s*(\\[[^\\[\\]]{1,40}\\])");
+
+    /** Exports 2022 (EUR million): the name, the year and the unit. */
+    private static final Pattern NAME_YEAR_BRACKET = Pattern.compile(
+            "(.{1,200}?\\p{L})[\\s,]+((?:19|20)\\d\\d)\\s*([(\uFF08]([^()\uFF08\uFF09]{1,40})[)\uFF09])");
 
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
@@ -193,10 +205,48 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         return m.group(1) != null ? monthOf(m.group(1)) : Integer.valueOf(m.group(2));
     }
 
-    /** The same time in a part of its year, such as -Q1. */
-    TimeText withPart(String part) {
-        Kind of = part.startsWith("-Q") ? Kind.QUARTER : part.startsWith("-H") ? Kind.HALF : Kind.MONTH;
-        return new TimeText(time + part, of, mark, printed);
+    /** How a year is named after the calendar years that it is of. */
+    enum FiscalName {
+        /** It is a calendar year. */
+        CALENDAR,
+        /** After the first, where it is of two at all: 2022年度. */
+        FIRST,
+        /** After both: 2022-23. */
+        BOTH,
+        /** After the first or the second: FY2023. */
+        EITHER
+    }
+
+    /** {@return how a year is named} */
+    FiscalName fiscalName() {
+        if (kind == Kind.FISCAL || kind == Kind.FISCAL_OR_MONTH) {
+            return FiscalName.BOTH;
+        }
+        return printed.startsWith("FY")
+                ? FiscalName.EITHER
+                : printed.endsWith("年度") ? FiscalName.FIRST : FiscalName.CALENDAR;
+    }
+
+    /** Whether this is a year, be it of two calendar years. */
+    boolean isYear() {
+        return kind == Kind.YEAR || kind == Kind.FISCAL || kind == Kind.FISCAL_OR_MONTH;
+    }
+
+    /** The same time in a part of its year, such as -Q1; of no name if nothing says of which calendar year that is. */
+    TimeText withPart(String part, FiscalMonths months) {
+        String placed = months.placed(this, part);
+        return placed == null
+                ? new TimeText(time, Kind.UNNAMED, mark, printed)
+                : new TimeText(FiscalMonths.join(time, placed), kindOf(part), mark, printed);
+    }
+
+    /** A calendar year in a part of it, such as -Q1. */
+    private TimeText withPart(String part) {
+        return new TimeText(time + part, kindOf(part), mark, printed);
+    }
+
+    private static Kind kindOf(String part) {
+        return part.startsWith("-Q") ? Kind.QUARTER : part.startsWith("-H") ? Kind.HALF : Kind.MONTH;
     }
 
     /** Reads a time; null if it is none. */
@@ -209,7 +259,22 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return null;
         }
         TimeText read = read(text);
+        if (read == null && TWICE.matcher(text).matches()) {
+            read = twice(text);
+        }
         return read == null ? null : new TimeText(read.time, read.kind, read.mark, text);
+    }
+
+    /** A time that is printed in two languages: 112年1月 Jan. 2023; null if it is not. */
+    private static @Nullable TimeText twice(String text) {
+        for (int blank = text.indexOf(' '); blank > 0; blank = text.indexOf(' ', blank + 1)) {
+            TimeText first = read(text.substring(0, blank).strip());
+            TimeText second = first == null ? null : read(text.substring(blank).strip());
+            if (first != null && second != null && first.time.equals(second.time)) {
+                return first.mark.isEmpty() ? second : first;
+            }
+        }
+        return null;
     }
 
     private static @Nullable TimeText read(String text) {
@@ -258,6 +323,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return m.group(4) != null && last == first + 2 && last % 3 == 0
                     ? new TimeText(m.group(1) + "-Q" + last / 3, Kind.QUARTER, "")
                     : months(m.group(1), first, last);
+        }
+        m = MONTHS_BEHIND_POINT.matcher(text);
+        if (m.matches()) {
+            return months(m.group(1), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
         }
         m = HALF.matcher(text);
         if (m.matches()) {
@@ -356,8 +425,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static @Nullable TimeText day(String text) {
         Matcher m = DAY.matcher(text);
         if (m.matches()) {
-            String month = m.group(2) != null ? m.group(2) : m.group(4);
-            String day = m.group(3) != null ? m.group(3) : m.group(5);
+            String month = m.group(3) != null ? m.group(3) : m.group(5);
+            String day = m.group(4) != null ? m.group(4) : m.group(6);
             return new TimeText(m.group(1) + "-" + two(month) + "-" + two(day), Kind.DAY, "");
         }
         m = YEAR_UP_TO.matcher(text);
@@ -377,6 +446,14 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return first == null || last == null || first.equals(last)
                     ? null
                     : span(first, last, Integer.parseInt(m.group(3)));
+        }
+        m = QUARTER_TO.matcher(text);
+        Integer quarterTo = m.matches() ? monthOf(m.group(1)) : null;
+        if (quarterTo != null) {
+            int year = Integer.parseInt(m.group(2));
+            return quarterTo % 3 == 0
+                    ? new TimeText(year + "-Q" + quarterTo / 3, Kind.QUARTER, "")
+                    : span((quarterTo + 9) % MONTHS + 1, quarterTo, year);
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
@@ -445,6 +522,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         String text = plain(raw);
         Matcher m = NAME_YEAR_UNIT.matcher(text);
         if (m.matches()) {
+            return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
+        }
+        m = NAME_YEAR_BRACKET.matcher(text);
+        if (m.matches() && SeriesUnit.isUnit(m.group(4))) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
         m = WORDED_DAY.matcher(text);
@@ -549,6 +630,16 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         String half = m.group(5) != null ? m.group(5) : m.group(7);
         return half != null ? "-H" + half : "";
+    }
+
+    /** Whether a cell that is no known part of a year may be one: it has a digit or the name of a month. */
+    static boolean mayBePart(String text) {
+        for (String word : text.split("\\P{L}+", -1)) {
+            if (word.length() >= SHORTEST_MONTH && monthOf(word) != null) {
+                return true;
+            }
+        }
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     static String plain(String raw) {

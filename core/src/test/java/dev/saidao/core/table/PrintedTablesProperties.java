@@ -68,7 +68,9 @@ class PrintedTablesProperties {
         COLUMNS,
         PARTS_BELOW_YEARS,
         YEAR_BY_PART,
-        YEAR_ONCE
+        PARTS_IN_ROWS,
+        YEAR_ONCE,
+        LINES_OF_YEARS
     }
 
     /** A cell as it must be read. */
@@ -82,6 +84,9 @@ class PrintedTablesProperties {
         private final Said said;
         private final String separator;
         private final char decimal;
+        /** Whether years begin in April and are printed as those of two calendar years. */
+        private final boolean fiscal;
+
         private final String group;
         private final int places;
         private final List<String> names = new ArrayList<>();
@@ -104,6 +109,7 @@ class PrintedTablesProperties {
             group = one(List.of("", "", decimal == ',' ? "." : ",", " ", "'", "\u00A0"));
             // a point in a file that commas separate is a decimal sign, if no number says otherwise
             places = group.equals(".") && separator.equals(",") ? 1 : random.nextInt(3);
+            fiscal = random.nextInt(4) == 0 && layout.compareTo(Layout.COLUMNS) > 0 && layout != Layout.YEAR_ONCE;
             List<String> all = new ArrayList<>(NAMES);
             Collections.shuffle(all, random);
             names.addAll(all.subList(0, 1 + random.nextInt(3)));
@@ -133,20 +139,21 @@ class PrintedTablesProperties {
         private void drawTimes() {
             int first = 1990 + random.nextInt(30);
             boolean parts = layout.compareTo(Layout.PARTS_BELOW_YEARS) >= 0;
-            int kind = parts ? 1 + random.nextInt(2) : random.nextInt(3);
+            int kind = layout == Layout.LINES_OF_YEARS ? 0 : parts ? 1 + random.nextInt(2) : random.nextInt(3);
             int form = random.nextInt(4);
             int count = 2 + random.nextInt(4);
             if (kind == 0) {
                 int step = 1 + random.nextInt(3);
                 for (int i = 0; i < count; i++) {
-                    String year = String.valueOf(first + i * step);
+                    String year = fiscal ? twoYears(first + i * step) : String.valueOf(first + i * step);
                     times.add(year);
                     printedTimes.add(
                             List.of(year, year + "年", "FY" + year, year).get(form));
                 }
             } else {
                 int perYear = kind == 1 ? 4 : 12;
-                for (int i = 0; i < count + (parts ? perYear : 0); i++) {
+                int begin = fiscal ? perYear / 4 : 0;
+                for (int i = begin; i < begin + count + (parts ? perYear : 0); i++) {
                     int year = first + i / perYear;
                     int part = 1 + i % perYear;
                     times.add(year + (kind == 1 ? "-Q" + part : String.format(Locale.ROOT, "-%02d", part)));
@@ -171,6 +178,10 @@ class PrintedTablesProperties {
                 Collections.reverse(times);
                 Collections.reverse(printedTimes);
             }
+        }
+
+        private static String twoYears(int first) {
+            return first + String.format(Locale.ROOT, "-%02d", (first + 1) % 100);
         }
 
         private void draw(String name, String time) {
@@ -222,6 +233,9 @@ class PrintedTablesProperties {
             int width = switch (layout) {
                 case LONG -> 3;
                 case COLUMNS, YEAR_ONCE -> Math.max(3, names.size() + 1);
+                case LINES_OF_YEARS -> 4;
+                case PARTS_IN_ROWS ->
+                    2 + (int) times.stream().map(this::yearOf).distinct().count();
                 case YEAR_BY_PART ->
                     2 + (int) times.stream().map(this::part).distinct().count();
                 case WIDE, PARTS_BELOW_YEARS -> times.size() + 1;
@@ -243,7 +257,9 @@ class PrintedTablesProperties {
                 case COLUMNS -> columns(rows);
                 case PARTS_BELOW_YEARS -> partsBelowYears(rows);
                 case YEAR_BY_PART -> yearByPart(rows);
+                case PARTS_IN_ROWS -> partsInRows(rows);
                 case YEAR_ONCE -> yearOnce(rows);
+                case LINES_OF_YEARS -> linesOfYears(rows);
             }
             for (int i = random.nextInt(3); i > 0; i--) {
                 rows.add(List.of(
@@ -332,7 +348,17 @@ class PrintedTablesProperties {
         }
 
         private String year(int at) {
-            return times.get(at).substring(0, 4);
+            return yearOf(times.get(at));
+        }
+
+        private String yearOf(String time) {
+            int year = Integer.parseInt(time.substring(0, 4));
+            if (!fiscal) {
+                return String.valueOf(year);
+            }
+            String part = time.substring(5);
+            boolean second = part.startsWith("Q") ? part.equals("Q1") : Integer.parseInt(part) < 4;
+            return twoYears(second ? year - 1 : year);
         }
 
         private String part(String time) {
@@ -344,23 +370,54 @@ class PrintedTablesProperties {
             List<String> parts = times.stream().map(this::part).distinct().toList();
             rows.add(joined(joined(List.of("Item"), besideHead()), joined(List.of("Year"), parts)));
             for (String name : names) {
-                for (String year : times.stream()
-                        .map(time -> time.substring(0, 4))
-                        .distinct()
-                        .toList()) {
+                for (String year : times.stream().map(this::yearOf).distinct().toList()) {
                     rows.add(joined(
                             joined(List.of(head(name)), beside(name)),
                             joined(
                                     List.of(year),
                                     parts.stream()
-                                            .map(part -> times.stream()
-                                                    .filter(time -> time.startsWith(year)
-                                                            && part(time).equals(part))
-                                                    .map(time -> print(name, time))
-                                                    .findFirst()
-                                                    .orElse(""))
+                                            .map(part -> print(name, year, part))
                                             .toList())));
                 }
+            }
+        }
+
+        private String print(String name, String year, String part) {
+            return times.stream()
+                    .filter(time -> yearOf(time).equals(year) && part(time).equals(part))
+                    .map(time -> print(name, time))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private void partsInRows(List<List<String>> rows) {
+            List<String> years = times.stream().map(this::yearOf).distinct().toList();
+            rows.add(joined(
+                    joined(List.of("Item"), besideHead()),
+                    joined(List.of(one(List.of("Month", "Period", "", "月份"))), years)));
+            for (String name : names) {
+                for (String part : times.stream().map(this::part).distinct().toList()) {
+                    rows.add(joined(
+                            joined(List.of(head(name)), beside(name)),
+                            joined(
+                                    List.of(part),
+                                    years.stream()
+                                            .map(year -> print(name, year, part))
+                                            .toList())));
+                }
+            }
+        }
+
+        /** Two columns below heads that say no time, and lines of years between the rows. */
+        private void linesOfYears(List<List<String>> rows) {
+            rows.add(joined(joined(List.of("Item"), besideHead()), List.of("Value", "Note")));
+            boolean colon = random.nextBoolean();
+            for (int i = 0; i < times.size(); i++) {
+                String time = times.get(i);
+                int width = 3 + besideHead().size();
+                rows.add(line(printedTimes.get(i) + (colon ? ":" : ""), width, ""));
+                names.forEach(name ->
+                        rows.add(joined(joined(List.of(head(name)), beside(name)), List.of(print(name, time), ""))));
             }
         }
 

@@ -159,13 +159,13 @@ class SmallTablesTest {
     }
 
     @Test
-    void read_multiplierBesideTheNameOfARow() throws IOException {
+    void read_unitsInAColumnOfAnyName() throws IOException {
         assertThat(read("Topic;What;2021;2022\nMen;x 1 000;8686,5;8745,5\nTrade;million euro;14,2;15,1\n"))
                 .containsExactly(
-                        "Men / x 1 000|2021|8686.5||1000|A",
-                        "Men / x 1 000|2022|8745.5||1000|A",
-                        "Trade / million euro|2021|14.2|EUR|1000000|A",
-                        "Trade / million euro|2022|15.1|EUR|1000000|A");
+                        "Men|2021|8686.5||1000|A",
+                        "Men|2022|8745.5||1000|A",
+                        "Trade|2021|14.2|EUR|1000000|A",
+                        "Trade|2022|15.1|EUR|1000000|A");
     }
 
     /** A dollar beside the first number of a row is that of the whole row, and of no other row. */
