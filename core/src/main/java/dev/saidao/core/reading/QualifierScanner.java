@@ -14,7 +14,8 @@ final class QualifierScanner {
 
     private static final Pattern TURNED =
             LatinPattern.of("\\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|take[ns]?|took|carried|rolled) $");
-    private static final Pattern PAST = Pattern.compile("(?<![超突越跨迈冲经通不难透渡路闯])过(?:[百千万亿]|(?:\\d|[一二两三四五六七八九])成)");
+    private static final Pattern PAST =
+            Pattern.compile("(?<![超突越跨迈冲经通不难透渡路闯])过(?:[百千万亿]|(?:\\d|[一二两三四五六七八九])成|\\d[\\d.]*%)");
 
     private static final Pattern OF_NUMBER =
             Pattern.compile("(?:\\d|%| (?:percent|per cent|points?|million|billion|trillion|m|bn|mn)) $");
@@ -31,6 +32,9 @@ final class QualifierScanner {
     @Nullable Entry before(int index) {
         int end = skipSpaceBefore(index);
         Entry entry = marks.endingAt(WordKind.QUALIFIER, end);
+        if (entry != null && entry.word().equals("大约") && end > 2 && "扩壮".indexOf(folded.charAt(end - 3)) >= 0) {
+            entry = marks.at(WordKind.QUALIFIER, end - 1); // 扩大约12%: grown by about that
+        }
         return entry != null
                         && (isPartOfWord(end - entry.word().length(), entry.word())
                                 || isTurnedOver(entry, end - entry.word().length())
@@ -129,7 +133,7 @@ final class QualifierScanner {
         return entry.word().equals("高至") && start > 0 && "提升增走".indexOf(folded.charAt(start - 1)) >= 0;
     }
 
-    /** 过 is more than before tenths and powers (过七成, 过百亿元), and a verb before other numbers: 过3年, 通过5项. */
+    /** 过 is more than before parts and powers (过七成, 过10%, 过百亿元), and a verb before other numbers: 过3年, 通过5项. */
     private boolean isNotPast(Entry entry, int start) {
         return entry.word().equals("过")
                 && !PAST.matcher(folded)

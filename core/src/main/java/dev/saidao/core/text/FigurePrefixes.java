@@ -29,9 +29,9 @@ final class FigurePrefixes {
     private static final Set<Kind> CURRENCIES = EnumSet.of(Kind.CURRENCY);
     private static final Set<Kind> STEPS = EnumSet.of(Kind.STEP_BEFORE);
     private static final Pattern RATE_NOUN = Pattern.compile("([降跌减]幅)$|(?:增速|增幅|涨幅|漲幅|增长率)$");
-    private static final Pattern TO_END = Pattern.compile("到|至(?![少多](?![于於]))");
+    private static final Pattern TO_END = Pattern.compile("(?<![达達])到|至(?!少(?![于於])|多(?![于於达達]))");
     /** 增长至少5%, grew at least 5%: the last letters of 增长至 are the first ones of at least, and in 增至少于5% they are not. */
-    private static final Pattern AT_LEAST_OR_MOST = Pattern.compile("至[少多](?![于於])|at (?:least|most) ");
+    private static final Pattern AT_LEAST_OR_MOST = Pattern.compile("至(?:少(?![于於])|多(?![于於达達]))|at (?:least|most) ");
 
     private static final Pattern TO_LEVEL = Pattern.compile(" to (?=\\S)");
     private static final Pattern CAGR_OF = Pattern.compile("\\s?\\(cagr\\)(?=[^a-z])");
@@ -46,6 +46,7 @@ final class FigurePrefixes {
     private static final Set<String> CHANGED_INTO =
             Set.of("降", "减", "增", "扩大", "缩小", "降低", "缩减", "减少", "增加", "下降", "下调", "上调", "收窄", "提高", "提升");
 
+    private static final Pattern MOVES = Pattern.compile("(?<![上下提回攀])[跌涨漲升降]$");
     private static final Pattern BROKEN = Pattern.compile("破");
     private static final Pattern LEVEL = Pattern.compile(" (below|under|above|past)(?![a-z])");
     private static final Pattern MOVED = Pattern.compile(
@@ -65,7 +66,7 @@ final class FigurePrefixes {
     private static final Pattern THAN_THEN = Pattern.compile("[比较較](?:年初|上年年?[末底]|去年年?[末底]|季初|月初)");
 
     private static final Pattern UP_TO_POWER = Pattern.compile("上(?=[十百千万亿萬億])");
-    private static final Pattern PAST_POWER = Pattern.compile("[过過](?=[百千万亿萬億]|(?:\\d|[一二两三四五六七八九])成)");
+    private static final Pattern PAST_POWER = Pattern.compile("[过過](?=[百千万亿萬億]|(?:\\d|[一二两三四五六七八九])成|\\d[\\d.]*%)");
 
     /** By 3.7 percent; by 2030 is a time. */
     private static final Pattern BY = Pattern.compile(
@@ -227,7 +228,8 @@ final class FigurePrefixes {
             return true;
         }
         int at = draft.index;
-        if (draft.looking(BROKEN)) {
+        // 跌破5% is where it went, 增速破5% how fast it grew
+        if (MOVES.matcher(word.text()).find() && draft.looking(BROKEN)) {
             boolean falls = word.kind() == Kind.FALL || word.meaning().equals("fall");
             draft.qualify(falls ? Qualifier.LESS_THAN : Qualifier.MORE_THAN, at);
             return true;
