@@ -149,6 +149,6 @@ final class CarriedYears {
             return Integer.parseInt(m.group(1)) == 3 * quarter - 2 ? "-Q" + quarter : "";
         }
         String part = TimeText.partOf(plain);
-        return part == null ? "" : part;
+        return part == null || part.indexOf('/') > 0 ? "" : part;
     }
 }

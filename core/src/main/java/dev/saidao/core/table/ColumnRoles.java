@@ -77,6 +77,10 @@ final class ColumnRoles {
             if (role == Role.OTHER && (cells.own(column).isEmpty() ? isUnits(grid, column) : areUnits(grid, column))) {
                 role = Role.UNIT;
             }
+            if (role == Role.UNIT && SeriesUnit.isLabelled(cells.own(column)) && !areUnits(grid, column)) {
+                // Unit: 1 000 hl above names
+                role = Role.OTHER;
+            }
             if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
                 role = Role.OTHER;
             }
@@ -399,10 +403,16 @@ final class ColumnRoles {
         return numbered;
     }
 
+    /** Whether a column has the status of the time before it, as there is one behind each time. */
+    private boolean isStatusOfTime(HeadCells cells, int column) {
+        boolean behind = Role.of(cells.own(column)) == Role.STATUS && cells.time(column - 1) != null;
+        return behind && cells.times().keySet().stream().allMatch(time -> Role.of(cells.own(time + 1)) == Role.STATUS);
+    }
+
     /** Whether a column holds marks of the values before it. */
     private boolean isNotes(Grid grid, HeadCells cells, int column) {
         String head = cells.own(column);
-        if (head.matches("(?i).+[_. ]flags?")) {
+        if (head.matches("(?i).+[_. ]flags?") || isStatusOfTime(cells, column)) {
             return true;
         }
         boolean marks =

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which of the two calendar years of a year such as 2022-23 each of its months is. The order in which months are printed says
- * it: behind the one turn of the year, where an earlier month follows a later one, they are of the second. Where no turn is
- * printed, and of quarters and halves, nothing says where such a year begins, and no part of it is read.
+ * it: behind the one turn of the year, where an earlier month follows a later one, they are of the second. Calendar quarters say it in the
+ * same way. Where no turn is printed nothing says where such a year begins, and no part of it is read.
  *
- * @param all the months, such as -04
+ * @param all the months or quarters, such as -04
  * @param ofSecond those of the second year
  */
 record FiscalMonths(Set<String> all, Set<String> ofSecond) {
@@ -19,7 +19,10 @@ record FiscalMonths(Set<String> all, Set<String> ofSecond) {
     /** Stands before a part of the year that follows. */
     private static final char NEXT = '+';
 
-    private static final int MONTH_LENGTH = 3;
+    /** Stands for the year before the last month of a part from one month to another. */
+    private static final String YEAR_AGAIN = "Y";
+
+    private static final int LENGTH = 3;
 
     /** Learns from the parts of years in the order in which they are printed, once or again and again. */
     static FiscalMonths of(Iterable<String> parts) {
@@ -36,7 +39,7 @@ record FiscalMonths(Set<String> all, Set<String> ofSecond) {
             }
         }
         boolean said = turns == 1
-                && order.stream().allMatch(part -> part.length() == MONTH_LENGTH)
+                && order.stream().allMatch(part -> part.length() == LENGTH)
                 && order.get(order.size() - 1).compareTo(order.get(0)) < 0;
         return said
                 ? new FiscalMonths(all, new LinkedHashSet<>(order.subList(turn, order.size())))
@@ -72,6 +75,12 @@ record FiscalMonths(Set<String> all, Set<String> ofSecond) {
         }
         boolean next = part.charAt(0) == NEXT;
         String first = year.substring(0, TimeText.YEAR_DIGITS);
-        return next ? Integer.parseInt(first) + 1 + part.substring(1) : first + part;
+        String of = next ? String.valueOf(Integer.parseInt(first) + 1) : first;
+        return of + part.substring(next ? 1 : 0).replace(YEAR_AGAIN, of);
+    }
+
+    /** The part of a year from one month to another. */
+    static String span(String first, String last) {
+        return "-" + first + "/" + YEAR_AGAIN + "-" + last;
     }
 }

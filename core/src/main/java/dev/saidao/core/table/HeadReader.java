@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadReader {
 
     private static final int LONGEST = 300;
+    private static final int LONGEST_PART = 6;
     /** Rows of attributes that say how a series is kept, not what it is. */
     private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID");
 
@@ -31,6 +33,8 @@ final class HeadReader {
     private final boolean attributes;
     /** The rows of quarters, halves or months, and how these lie in years of two calendar years. */
     private final Map<Integer, FiscalMonths> rowsOfParts = new HashMap<>();
+
+    private final Set<Integer> rowsOfUnknownParts = new HashSet<>();
     /** The rows below the times that say one unit for all of them, and that unit. */
     private final Set<Integer> unitsOfAll = new HashSet<>();
 
@@ -54,6 +58,28 @@ final class HeadReader {
                 addParts(row);
             }
         }
+    }
+
+    /**
+     * Whether the cells below years are the same few letters with the numbers from 1 to 4 or 12, such as 1.čt to 4.čt: these are
+     * likely to be parts of years, in words that are not known.
+     */
+    private boolean isNumberedAlike(int row) {
+        Set<String> letters = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
+        boolean times = false;
+        for (int column = 0; column < grid.width(row); column++) {
+            times |= headTimes.at(column) != null;
+            boolean below = headTimes.at(column) != null || grid.isEmpty(structure.headRow(), column);
+            if (times && below && !grid.isEmpty(row, column)) {
+                String text = grid.text(row, column);
+                letters.add(text.replaceAll("[\\P{L}]+", ""));
+                numbers.add(text.replaceAll("\\D+", ""));
+            }
+        }
+        String only = letters.size() == 1 ? letters.iterator().next() : "";
+        boolean all = IntStream.rangeClosed(1, numbers.size()).allMatch(n -> numbers.contains(String.valueOf(n)));
+        return !only.isEmpty() && only.length() < LONGEST_PART && all && (numbers.size() == 4 || numbers.size() == 12);
     }
 
     private void addParts(int row) {
@@ -118,6 +144,9 @@ final class HeadReader {
     /** The time of a column, in the part of the year that a row below says, or one above, such as Three months ended. */
     private TimeText inPart(int column, TimeText time) {
         for (int row : rows) {
+            if (rowsOfUnknownParts.contains(row) && time.isYear()) {
+                return time.unnamed();
+            }
             FiscalMonths months = rowsOfParts.get(row);
             if (months != null && time.isYear()) {
                 String part = TimeText.partOf(grid.text(row, column));
@@ -144,7 +173,7 @@ final class HeadReader {
                                                 ? SeriesUnit.isMeasured(text)
                                                 : SeriesUnit.isSign(text)))
                         : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
-                                || (!parts.isEmpty() && SeriesUnit.isUnit(text));
+                                || (!parts.isEmpty() && (SeriesUnit.isUnit(text) || SeriesUnit.isSign(text)));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
                 own = unit && !own.isEmpty() ? own : text;
             }
@@ -222,14 +251,20 @@ final class HeadReader {
     private void findPartsAndUnit(int row) {
         int parts = 0;
         boolean all = true;
-        // the corner before the times may say anything
-        for (int column = headTimes.at(0) == null ? 1 : 0; column < grid.width(row) && all; column++) {
+        // what stands before the times may say anything
+        int first = 0;
+        while (first < grid.width(row) && headTimes.at(first) == null) {
+            first++;
+        }
+        for (int column = first; column < grid.width(row) && all; column++) {
             String part = grid.isEmpty(row, column) ? "" : TimeText.partOf(grid.text(row, column));
             all = part != null && !Structure.isFifth(grid.text(row, column));
             parts += part == null || part.isEmpty() ? 0 : 1;
         }
         if (all && parts > 1) {
             addParts(row);
+        } else if (isNumberedAlike(row)) {
+            rowsOfUnknownParts.add(row);
         }
         String unit = grid.isFilledOnce(row) ? grid.first(row) : belowFirstTime(row);
         if (SeriesUnit.isUnit(unit)) {

@@ -308,7 +308,7 @@ final class TableColumns {
         }
         String of = TimeText.partOf(text);
         if (of != null) {
-            return time + of;
+            return FiscalMonths.join(time, of);
         }
         if (text.matches("0?[1-9]|1[0-2]") && !isOfQuarters(head(part))) {
             return time + (text.length() == 1 ? "-0" : "-") + text;

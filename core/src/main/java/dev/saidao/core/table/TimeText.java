@@ -155,10 +155,14 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Months, quarters and halves by number, and words for the whole year. */
     private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])(?:月份?|월)"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
-            + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
+            + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ|Q\\.?|KV\\.?|КВ\\.?)"
             + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
             + "|(IV|I{1,3})\\.? ?(?:QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
+
+    /** Months of a year from one to another: 4-6月期, 1～2月. */
+    private static final Pattern PART_OF_MONTHS =
+            Pattern.compile("(0?[1-9]|1[0-2])月?\\s*[-\u2013\u2014~\uFF5E\u301C至]\\s*(0?[1-9]|1[0-2])月(?:期|份|累计|累計)?");
 
     /** Parts of a year by words for their numbers: first quarter. */
     private static final Map<String, String> NAMED_PARTS = new HashMap<>();
@@ -235,18 +239,23 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** The same time in a part of its year, such as -Q1; of no name if nothing says of which calendar year that is. */
     TimeText withPart(String part, FiscalMonths months) {
         String placed = months.placed(this, part);
-        return placed == null
-                ? new TimeText(time, Kind.UNNAMED, mark, printed)
-                : new TimeText(FiscalMonths.join(time, placed), kindOf(part), mark, printed);
+        return placed == null ? unnamed() : new TimeText(FiscalMonths.join(time, placed), kindOf(part), mark, printed);
+    }
+
+    /** A part of this time that is not known. */
+    TimeText unnamed() {
+        return new TimeText(time, Kind.UNNAMED, mark, printed);
     }
 
     /** A calendar year in a part of it, such as -Q1. */
     private TimeText withPart(String part) {
-        return new TimeText(time + part, kindOf(part), mark, printed);
+        return new TimeText(FiscalMonths.join(time, part), kindOf(part), mark, printed);
     }
 
     private static Kind kindOf(String part) {
-        return part.startsWith("-Q") ? Kind.QUARTER : part.startsWith("-H") ? Kind.HALF : Kind.MONTH;
+        return part.startsWith("-Q")
+                ? Kind.QUARTER
+                : part.startsWith("-H") ? Kind.HALF : part.indexOf('/') > 0 ? Kind.SPAN : Kind.MONTH;
     }
 
     /** Reads a time; null if it is none. */
@@ -613,7 +622,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         Matcher m = PART.matcher(text);
         if (!m.matches()) {
-            return null;
+            Matcher months = PART_OF_MONTHS.matcher(text);
+            return months.matches()
+                    ? partOfMonths(Integer.parseInt(months.group(1)), Integer.parseInt(months.group(2)))
+                    : null;
         }
         if (m.group(1) != null || m.group(2) != null) {
             return "-" + two(m.group(1) != null ? m.group(1) : m.group(2));
@@ -630,6 +642,18 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         String half = m.group(5) != null ? m.group(5) : m.group(7);
         return half != null ? "-H" + half : "";
+    }
+
+    /** The quarter or half that months are, or the months themselves; empty for the whole year, null if they are none. */
+    private static @Nullable String partOfMonths(int first, int last) {
+        int count = last - first + 1;
+        if (count == MONTHS || count < 2) {
+            return count < 2 ? null : "";
+        }
+        boolean whole = last % count == 0;
+        return whole && count == 3
+                ? "-Q" + last / 3
+                : whole && count == 6 ? "-H" + last / 6 : FiscalMonths.span(two(first), two(last));
     }
 
     /** Whether a cell that is no known part of a year may be one: it has a digit or the name of a month. */
