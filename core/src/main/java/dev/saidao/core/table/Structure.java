@@ -142,7 +142,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             values += numbers > 0 ? 1 : 0;
         }
         // of a single time below words a column of any numbers would do as well
-        if (values == 0 || good * 2 < looked || (times == 1 && isDatum(grid, row))) {
+        if (values == 0 || good * 2 < looked || (times == 1 && (isDatum(grid, row) || isBelowHead(grid, row, heads)))) {
             return null;
         }
         return isRowOfOthers(grid, row)
@@ -168,6 +168,32 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the one time of a row is a number that may as well be the first below a head: words stand above it, and other words
+     * beside it than above these.
+     */
+    private static boolean isBelowHead(Grid grid, int row, HeadTimes times) {
+        int above = row - 1;
+        while (above >= 0 && grid.filled(above) < 2) {
+            above--;
+        }
+        if (above < 0 || grid.filled(above) < grid.filled(row) || isNamedNote(grid, above, row)) {
+            return false;
+        }
+        boolean number = false;
+        boolean others = false;
+        for (int column = 0; column < Math.max(grid.width(row), grid.width(above)); column++) {
+            if (grid.isNumber(above, column)) {
+                return false;
+            }
+            number |= times.at(column) != null && grid.isNumber(row, column) && !grid.isEmpty(above, column);
+            others |= times.at(column) == null
+                    && !grid.isEmpty(row, column)
+                    && !grid.text(row, column).equals(grid.text(above, column));
+        }
+        return number && others;
     }
 
     /** Whether a head stands above a row, and one of its times begins a column of times. */
