@@ -85,7 +85,7 @@ final class EnglishClaimDating {
         Found[] pair = from == null && figure.compared.isEmpty() ? pair(to) : null;
         ofPair = pair != null;
         asPairSince();
-        if (pair != null && pair[0].time != null && pair[1].time != null) {
+        if (pair != null && pair[0].time != null && pair[1].time != null && !pair[0].time.isOtherPart(pair[1].time)) {
             from = pair[0].time;
             to = pair[1].time;
         }

@@ -2,6 +2,10 @@ package dev.saidao.core.reading;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads English words that stand for numbers, and the multipliers behind digits: "two hundred", "three million", bn. */
@@ -59,7 +63,12 @@ final class EnglishNumerals {
             Map.entry("trn", 12));
 
     /** The words that open an English number. */
-    private static final Openings OPENINGS = Openings.of(NUMERALS.keySet());
+    private static final Openings OPENINGS = Openings.of(
+            Stream.concat(NUMERALS.keySet().stream(), Stream.of("half", "a")).toList());
+
+    /** "half a million", "two and a half million", "a million". */
+    private static final Pattern ROUND = Pattern.compile(
+            "(?:(half)[- ]an?|(one|two|three|four|five|six|seven|eight|nine|ten) and a half|a)[- ](thousand|million|billion|trillion)\\b(?!-| times| ways)");
 
     private final String text;
 
@@ -70,7 +79,30 @@ final class EnglishNumerals {
     /** The number that starts at an index, or null. */
     @Nullable ScannedNumber at(int index) {
         boolean inWord = index > 0 && Character.isLetter(text.charAt(index - 1)) && text.charAt(index - 1) < 0x250;
-        return inWord || !OPENINGS.mayStandAt(text, index) ? null : words(index);
+        if (inWord || !OPENINGS.mayStandAt(text, index)) {
+            return null;
+        }
+        ScannedNumber round = round(index);
+        return round == null ? words(index) : round;
+    }
+
+    private @Nullable ScannedNumber round(int start) {
+        Matcher round = ROUND.matcher(text).region(start, text.length());
+        if (!round.lookingAt() || (text.charAt(start) == 'a' && text.startsWith("in ", start - 3))) {
+            return null;
+        }
+        int scale = Objects.requireNonNull(SCALES.get(round.group(3)));
+        boolean half = round.group(1) != null || round.group(2) != null;
+        int whole = round.group(2) != null ? Objects.requireNonNull(NUMERALS.get(round.group(2))) : half ? 0 : 1;
+        return new ScannedNumber(
+                start,
+                round.end(),
+                BigDecimal.valueOf(whole * 10L + (half ? 5 : 0), 1).scaleByPowerOfTen(scale),
+                half ? scale - 1 : scale,
+                true,
+                true,
+                false,
+                false);
     }
 
     /** "two hundred", "some three million", "four": words that stand for a number. */

@@ -80,6 +80,10 @@ final class EnglishTimeRules {
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?: of)? (?:a year (?:ago|earlier|before)|last year|the (?:previous|prior|preceding) year)\\b",
                 (m, published) -> partOfYearBefore(englishPart(m, 1, 0)));
         RULES.rule(
+                "\\bhalf[- ]year(?:ly)?(?= (?:(?:net|group|total|operating|pre-tax) )?(?:revenues?|sales|profits?|earnings|results|turnover|income|loss|output|orders)\\b)",
+                (m, published) ->
+                        new TimeExpression(m.start(), m.end(), TimeType.PARTIAL, null, new When(0, Grain.HALF, 1), 0));
+        RULES.rule(
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?:-year)?\\b",
                 (m, published) -> englishPart(m, 1, 0));
         RULES.rule(

@@ -75,6 +75,11 @@ final class GrowthRules {
                 && !claim.role.equals("cell");
     }
 
+    /** No half-year grows from a quarter. */
+    private static boolean areUnlike(Found base, Found current) {
+        return base.time != null && current.time != null && base.time.isOtherPart(current.time);
+    }
+
     private @Nullable Draft draft(int s, Found claim) {
         Draft gap = claim.kind == MentionKind.POINTS && claim.from == null ? gap(s, claim) : null;
         if (gap != null) {
@@ -89,8 +94,8 @@ final class GrowthRules {
         if (pair == null) {
             pair = ends.ends(s, claim);
         }
-        Found base = pair[0];
         Found current = pair[1];
+        Found base = pair[0] != null && current != null && areUnlike(pair[0], current) ? null : pair[0];
         if (base == current) { // both may be absent
             return null;
         }

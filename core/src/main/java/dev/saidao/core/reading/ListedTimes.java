@@ -14,8 +14,10 @@ final class ListedTimes {
 
     private static final Pattern BETWEEN = Pattern.compile("(?:[,，、]| and | or |, and |和|与|及|以及)? ?");
     private static final Pattern BETWEEN_FIGURES =
-            Pattern.compile("(?:[a-z]+ ){0,2}(?:[,，、]| and |, and |和|与|及|以及) ?| [a-z]{1,20}(?:,| and|, and) ");
+            Pattern.compile("(?:[a-z]+ ){0,2}(?:[,，、/]| and |, and |和|与|及|以及) ?| [a-z]{1,20}(?:,| and|, and) ");
     private static final Pattern EACH_ITS_OWN = Pattern.compile("分别|依次|逐年|respectively|in turn");
+
+    private static final Pattern RIGHT_BEHIND = Pattern.compile("(?: [a-z]{2,12})? (?:(?:in|for|over|during) )?");
 
     private final String folded;
 
@@ -99,11 +101,11 @@ final class ListedTimes {
 
     private void give(
             Sentence sentence, List<Found> figures, TimeExpression first, List<When> times, boolean eachMustBeSaid) {
-        if (eachMustBeSaid
-                && !EACH_ITS_OWN
-                        .matcher(folded)
-                        .region(sentence.start(), sentence.end())
-                        .find()) {
+        boolean each = EACH_ITS_OWN
+                .matcher(folded)
+                .region(sentence.start(), sentence.end())
+                .find();
+        if (eachMustBeSaid && !each && !isRightBehind(sentence, figures, first, times.size())) {
             return;
         }
         boolean given = false;
@@ -123,6 +125,21 @@ final class ListedTimes {
             }
             f += n;
         }
+    }
+
+    /** "$52.3m, $61.8m and $73.5m in 2024-2026": a span right behind a list of three or more, one for each year. */
+    private boolean isRightBehind(Sentence sentence, List<Found> figures, TimeExpression span, int years) {
+        for (int f = 0; f < figures.size(); f++) {
+            int n = run(figures, f);
+            Found last = figures.get(f + n - 1);
+            if (n == years && n > 2 && !sentence.chinese() && last.kind.isAmount() && last.end <= span.start()) {
+                return RIGHT_BEHIND
+                        .matcher(folded.substring(last.end, span.start()))
+                        .matches();
+            }
+            f += n - 1;
+        }
+        return false;
     }
 
     private static void give(Found figure, When time) {

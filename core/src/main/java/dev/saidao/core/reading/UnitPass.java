@@ -2,6 +2,7 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class UnitPass {
 
     private static final Pattern PAIR = Pattern.compile(" ?(?:to|and|至|到|和|与|及|以及|增至|升至|降至|增加到|提高到|、) ?");
+    /** What stands between the members of a list that is closed by one of {@link #PAIR}. */
+    private static final Pattern COMMA = Pattern.compile(" ?[,，、/] ?");
+
+    private static final Pattern AND = Pattern.compile(",? and |和|与|及|以及");
+    private static final Pattern TO = Pattern.compile(" to ");
+    private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
     private static final Pattern SHARE_IN_BRACKETS = Pattern.compile(
@@ -106,6 +113,7 @@ final class UnitPass {
     }
 
     void run(Sentence sentence, List<Found> figures, @Nullable Found lastAmount, String yuan) {
+        BitSet taken = new BitSet();
         for (int i = figures.size() - 1; i >= 0; i--) {
             Found figure = figures.get(i);
             if (figure.kind == MentionKind.MONEY
@@ -117,8 +125,12 @@ final class UnitPass {
             pence(figure);
             yuanLeftOut(sentence, figure, yuan);
             cents(figures, i, lastAmount);
-            if (figure.kind == MentionKind.NUMBER && i + 1 < figures.size() && isPair(figure, figures.get(i + 1))) {
-                take(figure, figures.get(i + 1));
+            if (i + 1 < figures.size() && isOfUnitBehind(figures, i, taken)) {
+                taken.set(i);
+                shareScale(figure, figures.get(i + 1));
+                if (figure.kind == MentionKind.NUMBER) {
+                    take(figure, figures.get(i + 1));
+                }
             }
         }
         Found amount = lastAmount;
@@ -191,6 +203,49 @@ final class UnitPass {
     private boolean isPair(Found figure, Found next) {
         String between = folded.substring(figure.end, Math.max(figure.end, next.start));
         return next.kind != MentionKind.NUMBER && PAIR.matcher(between).matches();
+    }
+
+    /** Whether what is said once behind a list or a pair is of an earlier member too; those behind it that took it are known. */
+    private boolean isOfUnitBehind(List<Found> figures, int i, BitSet taken) {
+        Found figure = figures.get(i);
+        Found next = figures.get(i + 1);
+        Found before = i == 0 ? null : figures.get(i - 1);
+        if (figure.kind == MentionKind.NUMBER) {
+            boolean slash = isJoined(figure, next, SLASH)
+                    && next.kind != MentionKind.NUMBER
+                    && (figure.place < 0 || (before != null && isJoined(before, figure, SLASH)));
+            return slash || isPair(figure, next) || (taken.get(i + 1) && isJoined(figure, next, COMMA));
+        }
+        // $52.3, $61.8 and $73.5 million; but of $5 and $10 million the first may be five dollars
+        boolean money = figure.kind == MentionKind.MONEY
+                && figure.rule.equals("sign-number")
+                && figure.unit.equals(next.unit)
+                && scale(figure) == 0;
+        boolean listed = before != null && before.unit.equals(figure.unit) && isJoined(before, figure, COMMA);
+        return money
+                && (isJoined(figure, next, TO)
+                        || (listed && isJoined(figure, next, AND))
+                        || (taken.get(i + 1) && isJoined(figure, next, COMMA)));
+    }
+
+    private boolean isJoined(Found figure, Found next, Pattern by) {
+        return next.start >= figure.end
+                && by.matcher(folded.substring(figure.end, next.start)).matches();
+    }
+
+    /**
+     * Gives a number without a million or 亿 of its own that of the one behind it: 由2.1增至2.4亿元, "70 to 80 million". Whole numbers of quite
+     * another size stand for themselves: 从300增至2万吨.
+     */
+    private void shareScale(Found figure, Found next) {
+        int shared = scale(next);
+        if (shared <= 0 || scale(figure) != 0) {
+            return;
+        }
+        BigDecimal digits = next.value.scaleByPowerOfTen(-shared);
+        if (figure.place < 0 || figure.value.compareTo(digits.multiply(BigDecimal.TEN)) <= 0) {
+            scaleAs(next, figure);
+        }
     }
 
     private static void take(Found figure, Found other) {
@@ -374,13 +429,19 @@ final class UnitPass {
 
     /** Gives a number the million or billion of another. */
     private void scaleAs(Found amount, Found figure) {
-        Matcher digits = DIGITS.matcher(folded).region(amount.coreStart, amount.coreEnd);
-        if (digits.find()) {
-            int decimals = digits.group(1) == null ? 0 : digits.group(1).length();
-            int exponent = amount.place + decimals;
-            figure.value = figure.value.scaleByPowerOfTen(exponent);
-            figure.place += exponent;
+        int exponent = scale(amount);
+        figure.value = figure.value.scaleByPowerOfTen(exponent);
+        figure.upTo = figure.upTo == null ? null : figure.upTo.scaleByPowerOfTen(exponent);
+        figure.place += exponent;
+    }
+
+    /** The power of ten that is said behind the digits of a number; 0 if there are no digits. */
+    private int scale(Found figure) {
+        Matcher digits = DIGITS.matcher(folded).region(figure.coreStart, figure.coreEnd);
+        if (!digits.find()) {
+            return 0;
         }
+        return figure.place + (digits.group(1) == null ? 0 : digits.group(1).length());
     }
 
     private boolean isNumberOf(Sentence sentence, Found figure, String before) {

@@ -114,6 +114,11 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
                 && whole.grain != grain;
     }
 
+    /** Whether both are parts of a year, and not of one kind, such as a quarter and a half. */
+    boolean isOtherPart(When other) {
+        return grain != other.grain && !grain.isYear() && !other.grain.isYear();
+    }
+
     /** How many quarters it has, if it starts with the first of a year; 0 if it does not. */
     int quartersFromFirst() {
         return switch (grain) {
