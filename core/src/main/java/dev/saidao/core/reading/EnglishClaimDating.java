@@ -393,8 +393,8 @@ final class EnglishClaimDating {
                     && other.time != null
                     && other.from == null
                     && (i < f || isDirectly(figures.get(f).end, other.start))
-                    && (latest == null || other.time.compareTo(latest) > 0)) {
-                latest = other.time;
+                    && (latest == null || other.time.compareTo(latest) >= (i < f ? 0 : 1))) {
+                latest = other.time; // of a quarter and the half-year that ends with it, that which stands nearer
             }
         }
         return latest != null ? latest : fallback;

@@ -169,6 +169,69 @@ class PageReaderProperties {
         assertThat(shown(read(other + own))).isEqualTo(shown(read("正文。" + own)));
     }
 
+    /** What is said once behind a list is said of all its members: 4.1、5.2、6.6亿元 is 4.1亿元、5.2亿元、6.6亿元. */
+    @Property(tries = 300)
+    void unitsSaidOnceBehindAList_areOfAllMembers(
+            @ForAll("listed") List<Integer> tenths, @ForAll("listUnits") String unit, @ForAll boolean isSlashed) {
+        boolean chinese = unit.charAt(0) > 0x7f;
+        List<String> numbers =
+                tenths.stream().map(tenth -> tenth / 10 + "." + tenth % 10).toList();
+        String text = chinese ? "2023年分别为%s。" : "There were %s in 2023.";
+        List<String> each = numbers.stream().map(number -> number + unit).toList();
+
+        List<Mention> once =
+                read(text.formatted(list(numbers, chinese, isSlashed) + unit)).mentions();
+        List<Mention> always =
+                read(text.formatted(list(each, chinese, isSlashed))).mentions();
+
+        assertThat(once)
+                .extracting(Mention::value)
+                .usingElementComparator(java.math.BigDecimal::compareTo)
+                .containsExactlyElementsOf(always.stream().map(Mention::value).toList());
+        assertThat(once)
+                .extracting(Mention::unit)
+                .isEqualTo(always.stream().map(Mention::unit).toList());
+        assertThat(once)
+                .extracting(Mention::kind)
+                .isEqualTo(always.stream().map(Mention::kind).toList());
+    }
+
+    private static String list(List<String> members, boolean chinese, boolean isSlashed) {
+        if (isSlashed) {
+            return String.join("/", members);
+        }
+        int last = members.size() - 1;
+        return chinese
+                ? String.join("、", members)
+                : String.join(", ", members.subList(0, last)) + " and " + members.get(last);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> listed() {
+        return Arbitraries.integers()
+                .between(11, 99)
+                .filter(tenth -> tenth % 10 != 0)
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<String> listUnits() {
+        return Arbitraries.of(
+                "亿元",
+                "万元",
+                "亿美元",
+                "万吨",
+                "万辆",
+                "万人",
+                "亿千瓦时",
+                " million tonnes",
+                " million people",
+                " billion euros",
+                " thousand cars");
+    }
+
     /** Spaces between numbers and their Chinese units are how a text is set, and not what it says. */
     @Property(tries = 100)
     void values_areTheSameWithSpacesBeforeUnits(
