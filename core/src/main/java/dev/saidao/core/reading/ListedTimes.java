@@ -2,7 +2,9 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ final class ListedTimes {
             Pattern.compile("(?:[a-z]+ ){0,2}(?:[,，、/]| and |, and |和|与|及|以及) ?| [a-z]{1,20}(?:,| and|, and) ");
     private static final Pattern EACH_ITS_OWN = Pattern.compile("分别|依次|逐年|respectively|in turn");
 
+    private static final Pattern SLASH = Pattern.compile(" ?/ ?");
+    private static final Pattern UNTIL = Pattern.compile(" ?[-–~至到] ?");
+    private static final Pattern NO_LIST = Pattern.compile("[^、和与及,，/;；]*");
+    private static final Set<When.Grain> PARTS = Set.of(When.Grain.HALF, When.Grain.QUARTER, When.Grain.MONTH);
+    private static final int MOST = 40;
     private static final Pattern RIGHT_BEHIND = Pattern.compile("(?: [a-z]{2,12})? (?:(?:in|for|over|during) )?");
 
     private final String folded;
@@ -34,13 +41,14 @@ final class ListedTimes {
             List<When> listed = listed(times, t);
             listed = listed.isEmpty() && main != null ? partsOf(sentence, times, t, main.year()) : listed;
             boolean span = listed.isEmpty();
+            List<When> parts = span ? partsBetween(times, t) : List.of();
             if (span) {
-                listed = yearsOf(times.get(t));
+                listed = parts.isEmpty() ? yearsOf(times.get(t)) : parts;
             }
             if (listed.size() >= 2) {
                 give(sentence, figures, times.get(t), listed, span);
             }
-            t += span ? 1 : listed.size();
+            t += !parts.isEmpty() ? 2 : span ? 1 : listed.size();
         }
     }
 
@@ -84,6 +92,28 @@ final class ListedTimes {
         return each ? parts : List.of();
     }
 
+    /** 24Q1-25Q1: the quarters, halves or months from one to another; empty if they are none. */
+    private List<When> partsBetween(List<TimeExpression> times, int first) {
+        When from = times.get(first).to();
+        When to = first + 1 < times.size() ? times.get(first + 1).to() : null;
+        boolean range = from != null
+                && to != null
+                && times.get(first).type() == TimeType.POINT
+                && times.get(first + 1).type() == TimeType.POINT
+                && from.grain() == to.grain()
+                && PARTS.contains(from.grain())
+                && from.compareTo(to) < 0
+                && UNTIL.matcher(folded.substring(
+                                times.get(first).end(), times.get(first + 1).start()))
+                        .matches();
+        LinkedList<When> parts = new LinkedList<>();
+        for (When part = to; range && part != null && part.compareTo(from) >= 0 && parts.size() <= MOST; ) {
+            parts.addFirst(part);
+            part = part.previous();
+        }
+        return parts.size() > MOST ? List.of() : parts;
+    }
+
     private boolean isBetween(TimeExpression one, TimeExpression next) {
         return BETWEEN.matcher(folded.substring(one.end(), next.start())).matches();
     }
@@ -92,7 +122,7 @@ final class ListedTimes {
         When from = time.from();
         When to = time.to();
         List<When> years = new ArrayList<>();
-        boolean span = time.type() == TimeType.SPAN && from != null && to != null && to.year() - from.year() < 40;
+        boolean span = time.type() == TimeType.SPAN && from != null && to != null && to.year() - from.year() < MOST;
         for (int year = span && from != null ? from.year() : 1; span && to != null && year <= to.year(); year++) {
             years.add(When.year(year));
         }
@@ -105,7 +135,8 @@ final class ListedTimes {
                 .matcher(folded)
                 .region(sentence.start(), sentence.end())
                 .find();
-        if (eachMustBeSaid && !each && !isRightBehind(sentence, figures, first, times.size())) {
+        boolean slashed = eachMustBeSaid && !each && isSlashed(figures, times.size());
+        if (eachMustBeSaid && !each && !slashed && !isBesideSpan(sentence, figures, first, times.size())) {
             return;
         }
         boolean given = false;
@@ -127,14 +158,39 @@ final class ListedTimes {
         }
     }
 
-    /** "$52.3m, $61.8m and $73.5m in 2024-2026": a span right behind a list of three or more, one for each year. */
-    private boolean isRightBehind(Sentence sentence, List<Found> figures, TimeExpression span, int years) {
+    /** 2025-2027年营收12.4/16.9/21.4亿元: slashes tell members of a list apart as 分别 does. */
+    private boolean isSlashed(List<Found> figures, int years) {
+        for (int f = 0; f < figures.size(); f++) {
+            int n = run(figures, f);
+            boolean slashed = n == years && n > 1;
+            for (int i = 1; slashed && i < n; i++) {
+                slashed = SLASH.matcher(folded.substring(figures.get(f + i - 1).end, figures.get(f + i).start))
+                        .matches();
+            }
+            if (slashed) {
+                return true;
+            }
+            f += n - 1;
+        }
+        return false;
+    }
+
+    /**
+     * "$52.3m, $61.8m and $73.5m in 2024-2026", 2025-2027年营收预测为54.5亿、56.7亿、58.8亿: a span beside a list of three or more amounts, one for
+     * each year, and no list of what they are spent on.
+     */
+    private boolean isBesideSpan(Sentence sentence, List<Found> figures, TimeExpression span, int years) {
         for (int f = 0; f < figures.size(); f++) {
             int n = run(figures, f);
             Found last = figures.get(f + n - 1);
-            if (n == years && n > 2 && !sentence.chinese() && last.kind.isAmount() && last.end <= span.start()) {
+            boolean listed = n == years && n > 2 && last.kind.isAmount();
+            if (listed && !sentence.chinese() && last.end <= span.start()) {
                 return RIGHT_BEHIND
                         .matcher(folded.substring(last.end, span.start()))
+                        .matches();
+            }
+            if (listed && sentence.chinese() && span.end() <= figures.get(f).start) {
+                return NO_LIST.matcher(folded.substring(span.end(), figures.get(f).start))
                         .matches();
             }
             f += n - 1;

@@ -25,9 +25,10 @@ final class UnitPass {
             "(?s)(?: ?\\(|, (?:or|that is|i\\.e\\.,?|equal to) )(?:about |some |around )?\\d[\\d.]*(?:%| ?per ?cent).*");
     private static final Pattern RATIO_OF = LatinPattern.of("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
-    private static final Pattern OF_MONEY =
-            Pattern.compile(".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|产业规模|市场规模|增加值|生产总值|gdp|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)"
-                    + "(?:总额|合计)?(?:已经|已|均|将|也|就)?(?:为|达|达到|增至|升至|约|约为|仅|超|超过|突破|近)? ?");
+    private static final Pattern OF_MONEY = Pattern.compile(
+            ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|产业规模|市场规模|增加值|生产总值|gdp|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)"
+                    + "(?:总额|合计)?(?:已经|已|均|将|也|就)?(?:预计|预测|预期|分别){0,2}(?:为|达|达到|增至|升至|约|约为|仅|超|超过|突破|近)? ?(?:[\\d.,]+[亿万][、/和及与])*");
+    private static final int MONEY_WORDS = 40;
     private static final Pattern BEFORE_BRACKET =
             LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
     private static final Pattern OF_THEM =
@@ -175,7 +176,8 @@ final class UnitPass {
                 && figure.kind == MentionKind.NUMBER
                 && (folded.charAt(figure.coreEnd - 1) == '亿' || folded.charAt(figure.coreEnd - 1) == '万');
         boolean money = bare
-                && OF_MONEY.matcher(folded.substring(Math.max(sentence.start(), figure.start - 16), figure.start))
+                && OF_MONEY.matcher(
+                                folded.substring(Math.max(sentence.start(), figure.start - MONEY_WORDS), figure.start))
                         .matches();
         if (money) {
             figure.kind = MentionKind.MONEY;
