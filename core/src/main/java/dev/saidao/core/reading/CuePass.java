@@ -27,6 +27,9 @@ final class CuePass {
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     private static final int BESIDE = 8;
     /** 三分之一认为持平: so many of those who were asked, whatever the clause before says of growth. */
+    private static final Pattern SAY = LatinPattern.of(
+            " (?:of (?:them|the respondents|respondents|firms|companies|those asked) )?(?:expect|expected|see|saw|say|said|report|reported|believe|think|thought|plan|planned|intend|anticipate|foresee|want|felt|feel|cited|cite|agree|agreed|prefer|chose|were neutral|had no)\\b");
+
     private static final Pattern SAID_BY = Pattern.compile("的?(?:受访[者企业]*|企业|公司|人|机构)?(?:表示|认为|反映|回答|选择)");
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");
@@ -190,9 +193,11 @@ final class CuePass {
                 }
             }
         }
-        boolean saidBy = sentence.chinese()
-                && figure.isPercentage()
-                && SAID_BY.matcher(folded).region(figure.end, folded.length()).lookingAt();
+        boolean saidBy = figure.isPercentage()
+                && (sentence.chinese() ? SAID_BY : SAY)
+                        .matcher(folded)
+                        .region(figure.end, folded.length())
+                        .lookingAt();
         if (saidBy) {
             growth = null;
             falling = false;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CueWords {
 
     private static final Pattern JOINT = Pattern.compile(
-            "(?:(?:in|for) (?:19|20)\\d\\d )?(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、/]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
+            "(?:on average )?(?:(?:in|for) (?:19|20)\\d\\d )?(?:(?:as reported|in nominal terms|in real terms|in dollars|in euros) |[a-z0-9/-]+ ){0,1}[,，、/]?\\s*(?:and|or|和|及|与|以及|到|to)?\\s*(?:by)?");
     private static final Pattern RATES = LatinPattern.of(
             "\\b(?:rates?|shares?|ratios?|margins?|proportions?|percentages?|unemployment|penetration)\\b");
     private static final Pattern GREW_IN = LatinPattern.of(

@@ -27,6 +27,8 @@ final class Found {
 
     String qualifier = "none";
     final String rule;
+    /** The rule by which half of something is left. */
+    static final String HALVED = "halved";
     /** Whether the unit is understood from another figure rather than said. */
     boolean bare;
     /** Whether digits or words stand for a count that a pass must still find out about. */

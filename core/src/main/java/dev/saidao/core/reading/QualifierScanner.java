@@ -77,8 +77,19 @@ final class QualifierScanner {
             found.end = at;
             said = stronger(said, behind.meaning());
         }
-        found.qualifier = said;
+        found.qualifier = found.rule.equals(Found.HALVED) ? turned(said) : said;
         return found;
+    }
+
+    /** "nearly halved" leaves a little more than a half, "at least halved" a half at most. */
+    private static String turned(String qualifier) {
+        return switch (qualifier) {
+            case "over" -> "under";
+            case "at-least" -> "at-most";
+            case "at-most" -> "at-least";
+            case "nearly" -> "about";
+            default -> qualifier;
+        };
     }
 
     /** 约占全球的45%: about 45%. */

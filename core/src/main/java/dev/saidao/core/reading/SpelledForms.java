@@ -290,11 +290,10 @@ final class SpelledForms {
                         i, multiple.end(), i, multiple.end(), MentionKind.MULTIPLE, "", number, "multiple-words");
             }
             Integer times = MULTIPLES.get(verb);
-            return multipleOf(
-                    i,
-                    multiple.end(),
-                    times == null ? new BigDecimal("0.5") : BigDecimal.valueOf(times),
-                    multiple.group().startsWith("more"));
+            boolean more = multiple.group().startsWith("more");
+            return times == null
+                    ? halved(i, multiple.end(), more)
+                    : multipleOf(i, multiple.end(), BigDecimal.valueOf(times), more);
         }
         return null;
     }
@@ -340,6 +339,14 @@ final class SpelledForms {
     private static Found share(int start, int end, BigDecimal value, int place, String rule) {
         ScannedNumber number = new ScannedNumber(start, end, value, place, true, false, false, false);
         return new Found(start, end, start, end, MentionKind.SHARE, "", number, rule);
+    }
+
+    /** "halved": half of it is left, and less where it was more than halved. */
+    private static Found halved(int start, int end, boolean more) {
+        ScannedNumber number = new ScannedNumber(start, end, new BigDecimal("0.5"), -1, true, false, false, false);
+        Found halved = new Found(start, end, start, end, MentionKind.MULTIPLE, "", number, Found.HALVED);
+        halved.qualifier = more ? "under" : halved.qualifier;
+        return halved;
     }
 
     private static Found multipleOf(int start, int end, BigDecimal value, boolean more) {
