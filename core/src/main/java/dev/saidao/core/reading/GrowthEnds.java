@@ -11,7 +11,7 @@ final class GrowthEnds {
             Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
-    private static final Pattern LIST_MARK = Pattern.compile("[、,，]?(?:和|及|与|以及)?");
+    private static final Pattern LIST_MARK = Pattern.compile("[、,，/]?(?:和|及|与|以及)?");
 
     private static final Pattern WAS_BEFORE = Pattern.compile("[,，(](?:\\d{4}年|上年|去年|上年同期|去年同期)(?:为|是|仅为|仅)?");
     private static final Pattern THAN_THE =

@@ -216,7 +216,9 @@ final class UnitPass {
             boolean slash = isJoined(figure, next, SLASH)
                     && next.kind != MentionKind.NUMBER
                     && (figure.place < 0 || (before != null && isJoined(before, figure, SLASH)));
-            return slash || isPair(figure, next) || (taken.get(i + 1) && isJoined(figure, next, COMMA));
+            // "from 1.2 to 1.5 million", of what its words say
+            boolean million = isJoined(figure, next, PAIR) && next.kind == MentionKind.NUMBER && scale(next) > 0;
+            return slash || million || isPair(figure, next) || (taken.get(i + 1) && isJoined(figure, next, COMMA));
         }
         // $52.3, $61.8 and $73.5 million; but of $5 and $10 million the first may be five dollars
         boolean money = figure.kind == MentionKind.MONEY
