@@ -102,6 +102,12 @@ public class NetworkAuditBenchmark {
         return Auditor.withDefaults().audit(large.figures(), large.relations());
     }
 
+    /** {@return the same on two threads} */
+    @Benchmark
+    public Object saidaoOnTwoThreads() {
+        return Auditor.withDefaults().withThreads(2).audit(large.figures(), large.relations());
+    }
+
     /** {@return the audit of 10,000 figures} */
     @Benchmark
     public Object tenthOfTheFigures() {
