@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -326,7 +327,8 @@ final class HeadReader {
                     || (!saidByName && role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
                 unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
             } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
-                unit.insert(0, text + " ");
+                boolean one = SeriesUnit.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0;
+                unit.insert(0, one ? "" : text + " ");
             } else if (role != Role.ASIDE && role != Role.NOTE && (role != Role.TIME || text.indexOf(' ') > 0)) {
                 // several words beside Date are the name of a series, one word is a code
                 parts.add(text);

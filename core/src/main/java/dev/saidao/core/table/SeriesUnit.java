@@ -110,6 +110,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
+
+    private static final Pattern LETTER_OF_SCALE = Pattern.compile("[kmM]");
     /** How many of something there are, which is no unit unless it is a power of ten: 1 unit, 2 to 4 rooms. */
     private static final Pattern SIZE = Pattern.compile(
             "(?!10+[ ,.0]*\\D)\\d{1,3}(?:\\s?(?:-|\u2013|to|and)\\s?\\d{1,3})?\\s+\\p{IsLatin}[\\p{IsLatin} ]*");
@@ -280,6 +282,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
             if (known.isPresent()) {
                 found = known;
+            } else if (isLetterOfScale(inside, head, m.start(), m.end())) {
+                found = Optional.of(new SeriesUnit(inside, BigDecimal.ONE, false));
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
                     && !inside.matches(".*\\d{4}年.*")) {
                 found = Optional.of(ofHead(inside));
@@ -311,6 +315,16 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
         }
         return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(PERCENT) : Optional.empty();
+    }
+
+    /** Whether a letter ends a head that may be a metre or a million, or a thousand, and is not that of a word before it: Men (M). */
+    private static boolean isLetterOfScale(String letter, String head, int start, int end) {
+        if (!LETTER_OF_SCALE.matcher(letter).matches() || end < head.length()) {
+            return false;
+        }
+        String before = head.substring(0, start).toLowerCase(Locale.ROOT);
+        return Arrays.stream(before.split("\\P{L}+"))
+                .noneMatch(word -> word.startsWith(letter.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether capitals stand for the words before them, so that they are no unit: Cordillera Administrative Region (CAR). */

@@ -417,6 +417,10 @@ final class TableColumns {
                 return Optional.of(SeriesUnit.of(key.get(i), "", ""));
             }
         }
+        if (hasUnitBehindEach()) {
+            String text = grid.text(row, value.column() + 1);
+            return text.isEmpty() ? inHead(value) : Optional.of(SeriesUnit.of(text, "", ""));
+        }
         Optional<SeriesUnit> inHead = inHead(value);
         boolean said = inHead.isPresent() && haveSomeHeadsUnits();
         if (!said
@@ -448,6 +452,13 @@ final class TableColumns {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a column of units stands behind each of several columns of values. */
+    private boolean hasUnitBehindEach() {
+        return values.size() > 1
+                && byRole.getOrDefault(Role.UNIT, NO_COLUMNS).length >= values.size()
+                && values.stream().allMatch(value -> roles.get(value.column() + 1) == Role.UNIT);
     }
 
     /** Whether a column is of amounts of money and others are of quantities, which the unit of the row is that of: 数量, 金额. */

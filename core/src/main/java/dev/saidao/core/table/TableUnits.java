@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  */
 final class TableUnits {
 
+    private static final String FILE = "units.txt";
     private static final int MOST_NOTES = 20;
     /** Words that are long enough to name a measure. */
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}{2,}|\\p{L}{4,}");
@@ -40,16 +41,25 @@ final class TableUnits {
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|율|률)\\W*)$");
 
     /** Rows that may be of percentages where a table has these beside another unit. */
-    private static final Pattern CHANGES = WordLines.pattern("units.txt", "change");
+    private static final Pattern CHANGES = WordLines.pattern(FILE, "change");
 
     /** Rows that are of percentages where a table has these beside another unit. */
-    private static final Pattern PERCENTAGES = WordLines.pattern("units.txt", "percentage");
+    private static final Pattern PERCENTAGES = WordLines.pattern(FILE, "percentage");
+
+    private static final Set<String> COUNTS = WordLines.words(FILE, "counts");
+    private static final Pattern COUNTS_BEGIN = WordLines.pattern(FILE, "counts begin");
+    private static final Pattern COUNTS_END = WordLines.patternAtEnd(FILE, "counts end");
+    private static final Pattern FOR_EACH = WordLines.pattern(FILE, "for each");
+    private static final Pattern PER_THOUSAND = Pattern.compile("(?i)\\bper\\s+1\\d?0*[ ,.]?0+\\b");
+    /** Notes and brackets behind a name. */
+    private static final Pattern BEHIND = Pattern.compile("(?:\\s*(?:[(\uFF08\\[].*|\\d\\)|[*¹²³]))+$");
 
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();
     private SeriesUnit ofTable = SeriesUnit.NONE;
     private SeriesUnit ofSection = SeriesUnit.NONE;
     private boolean besidePercent;
+    private boolean saidForEach;
     private boolean excepted;
     private boolean sectionIsNoMoney;
     private String context = "";
@@ -72,6 +82,7 @@ final class TableUnits {
         }
         said(line).ifPresent(unit -> {
             ofTable = unit;
+            saidForEach |= isForEach(line);
             besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
         });
     }
@@ -145,6 +156,7 @@ final class TableUnits {
         if (SeriesUnit.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
             ofTable = said.get();
         } else {
+            saidForEach |= said.isPresent() && isForEach(section);
             sectionIsNoMoney = NO_MONEY.matcher(section).find();
             ofSection = said.orElse(SeriesUnit.NONE);
         }
@@ -176,6 +188,9 @@ final class TableUnits {
         }
         // (thousand) in a table of EUR million is of something that is counted
         boolean bare = ofTable.multiplier().compareTo(BigDecimal.ONE) == 0 || own.isEmpty();
+        if (own.isEmpty() && isOfSomethingElse(key, unit)) {
+            return SeriesUnit.NONE;
+        }
         if (unit.unit().isEmpty() && !ofTable.unit().isEmpty() && bare) {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
         }
@@ -220,6 +235,30 @@ final class TableUnits {
                     "Unit of the table not applied, as it makes an exception: " + words, "表格单位有例外,此行未采用:" + words));
         }
         return noMoney;
+    }
+
+    /** Whether a row counts something or is an index below a unit of money, or is for each of something below one of thousands. */
+    private boolean isOfSomethingElse(List<String> key, SeriesUnit unit) {
+        boolean money = SeriesUnit.isCurrency(unit.unit());
+        boolean scaled = unit.multiplier().compareTo(BigDecimal.ONE) != 0 && !saidForEach;
+        boolean other = key.stream().anyMatch(word -> (money && isCount(word)) || (scaled && isForEach(word)));
+        String words = String.join(" / ", key);
+        if (other && isNew(words)) {
+            notes.add(Label.of(
+                    "Unit of the table not applied to what is no amount of it: " + words, "表格单位不适用于此行:" + words));
+        }
+        return other;
+    }
+
+    private static boolean isCount(String name) {
+        String plain = BEHIND.matcher(name).replaceFirst("").strip();
+        return COUNTS.contains(plain.toLowerCase(Locale.ROOT))
+                || COUNTS_BEGIN.matcher(plain).lookingAt()
+                || COUNTS_END.matcher(plain).find();
+    }
+
+    private static boolean isForEach(String words) {
+        return FOR_EACH.matcher(words).find() || PER_THOUSAND.matcher(words).find();
     }
 
     /** Whether words end by saying that they are of percentages or the like. */

@@ -33,6 +33,13 @@ final class WordLines {
                 .collect(Collectors.joining("|", "(?iu)", "")));
     }
 
+    /** A pattern that finds any word of one meaning at the end, those of Latin letters behind others. */
+    static Pattern patternAtEnd(String file, String wanted) {
+        return Pattern.compile(words(file, wanted).stream()
+                .map(word -> (word.charAt(0) < FIRST_OF_CHINESE ? "\\b" : "") + Pattern.quote(word))
+                .collect(Collectors.joining("|", "(?iu)(?:", ")$")));
+    }
+
     /** Gives each meaning and word of a file, in its order. */
     static void read(String file, BiConsumer<String, String> taker) {
         WordFiles.read(WordLines.class, file, taker);
