@@ -85,7 +85,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** The words for a unit that head columns and stand before one. */
     private static final String UNIT_WORDS = WordLines.words("roles.txt", "UNIT").stream()
             .filter(word -> word.indexOf('_') < 0)
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
 
