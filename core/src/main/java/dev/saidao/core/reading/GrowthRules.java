@@ -57,6 +57,11 @@ final class GrowthRules {
     }
 
     /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
+    /** So many characters may stand between a share and the points by which it changed. */
+    private static final int OWN_WORDS = 14;
+
+    private static final int MARGIN_WORD = 3;
+
     private boolean isAnnualised(Found claim) {
         return context.hasClue(claim.sentence, "annualised")
                 && (ANNUALISED.matcher(context.before(claim)).find()
@@ -80,6 +85,44 @@ final class GrowthRules {
         return base.time != null && current.time != null && base.time.isOtherPart(current.time);
     }
 
+    /**
+     * 2024年毛利率30.2%,费用率9.0%,同比上升0.2个百分点: points that are said right behind a share are of that share, and where they are compared with
+     * another time, it is what they lead to.
+     */
+    private @Nullable Found[] ofOwnLevel(Found claim, @Nullable Found[] pair) {
+        Found own = context.scan.figure(claim.index - 1);
+        Found next = context.scan.figure(claim.index + 1);
+        boolean isOwn = claim.kind == MentionKind.POINTS
+                && own != null
+                && own.sentence == claim.sentence
+                && own.kind == MentionKind.SHARE
+                && claim.start - own.end <= OWN_WORDS
+                && !(next != null && ends.isListed(claim, next));
+        boolean other = pair[0] != null && pair[1] != null && !margin(pair[0]).equals(margin(pair[1]));
+        if (claim.kind == MentionKind.POINTS
+                && other
+                && !margin(pair[0]).isEmpty()
+                && !margin(pair[1]).isEmpty()) {
+            return new Found[] {null, pair[1]};
+        }
+        if (!isOwn || own == pair[1] || (own == pair[0] && claim.compared.isEmpty())) {
+            return pair;
+        }
+        return new Found[] {null, own};
+    }
+
+    /** Which margin it is that words name for a figure, as they begin: 毛利率, 净利率, "gross margin"; empty if none, or none in particular. */
+    private String margin(Found figure) {
+        if (!figure.indicator.equals("margin") || figure.indicatorAt < 0) {
+            return "";
+        }
+        int start = context.folded.startsWith("利润率", figure.indicatorAt)
+                ? Math.max(0, figure.indicatorAt - 1)
+                : figure.indicatorAt;
+        String word = context.folded.substring(start, Math.min(context.folded.length(), start + MARGIN_WORD));
+        return word.equals("mar") ? "" : word;
+    }
+
     private @Nullable Draft draft(int s, Found claim) {
         Draft gap = claim.kind == MentionKind.POINTS && claim.from == null ? gap(s, claim) : null;
         if (gap != null) {
@@ -92,7 +135,7 @@ final class GrowthRules {
         @Nullable Found[] pair = countered(s, claim);
         boolean countered = pair != null;
         if (pair == null) {
-            pair = ends.ends(s, claim);
+            pair = ofOwnLevel(claim, ends.ends(s, claim));
         }
         Found current = pair[1];
         Found base = pair[0] != null && current != null && areUnlike(pair[0], current) ? null : pair[0];

@@ -26,8 +26,12 @@ final class UnitPass {
     private static final Pattern RATIO_OF = LatinPattern.of("(?s).*\\bratio (?:of|was|is|at|stood at|came to) ");
     private static final Pattern OUT_OF = Pattern.compile(" (?:out )?of (?:the |its |all |our )?");
     private static final Pattern OF_MONEY = Pattern.compile(
-            ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|产业规模|市场规模|增加值|生产总值|gdp|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金)"
+            ".*(?:收入|营收|利润|净利|销售额|营业额|市值|产值|产业规模|市场规模|增加值|生产总值|gdp|投资|投资额|融资|融资额|总资产|净资产|成交额|交易额|资金|现金流|净流量?|金额|费用|成本|余额|分红|毛利)"
                     + "(?:总额|合计)?(?:已经|已|均|将|也|就)?(?:预计|预测|预期|分别){0,2}(?:为|达|达到|增至|升至|约|约为|仅|超|超过|突破|近)? ?(?:[\\d.,]+[亿万][、/和及与])*");
+    /** What stands before a number that is held against one of another time, or is of another time. */
+    private static final Pattern OF_TIME =
+            Pattern.compile("(?:同比|环比|[年期度末]|[qh]\\d)(?:增加|减少|下降|上升|提升|增长|多|少)?了?(?:为|达|约)?[+-]?$");
+
     private static final int MONEY_WORDS = 40;
     private static final Pattern BEFORE_BRACKET =
             LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
@@ -402,6 +406,19 @@ final class UnitPass {
             return;
         }
         boolean cue = isCompared(before);
+        // 营收10.5亿元,同比+1.2亿
+        boolean compared = sentence.chinese()
+                && amount != null
+                && amount.kind == MentionKind.MONEY
+                && amount.start >= sentence.start()
+                && (folded.charAt(figure.coreEnd - 1) == '亿' || folded.charAt(figure.coreEnd - 1) == '万')
+                && OF_TIME.matcher(before).find();
+        if (compared && amount != null) {
+            figure.kind = MentionKind.MONEY;
+            figure.unit = amount.unit;
+            figure.bare = true;
+            return;
+        }
         boolean fits =
                 amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
         if (fits
