@@ -80,6 +80,17 @@ final class GrowthRules {
                 && !claim.role.equals("cell");
     }
 
+    /** "up by $3 million, while other income rose by 4% to $1.11 billion from $1.07 billion": that from which something else rose. */
+    private boolean isOfOther(Found base, Found current) {
+        Found last = context.scan.figure(base.index - 1);
+        return last != null
+                && last != current
+                && last.sentence == base.sentence
+                && Context.isLevel(last)
+                && last.sameUnit(base)
+                && context.between(last, base).equals(" from ");
+    }
+
     /** No half-year grows from a quarter. */
     private static boolean areUnlike(Found base, Found current) {
         return base.time != null && current.time != null && base.time.isOtherPart(current.time);
@@ -138,7 +149,9 @@ final class GrowthRules {
             pair = ofOwnLevel(claim, ends.ends(s, claim));
         }
         Found current = pair[1];
-        Found base = pair[0] != null && current != null && areUnlike(pair[0], current) ? null : pair[0];
+        Found base = pair[0] != null && current != null && (areUnlike(pair[0], current) || isOfOther(pair[0], current))
+                ? null
+                : pair[0];
         if (base == current) { // both may be absent
             return null;
         }
