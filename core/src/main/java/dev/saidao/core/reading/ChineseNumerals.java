@@ -10,6 +10,8 @@ final class ChineseNumerals {
     private static final int MOST_DIGITS = 40;
 
     private static final String DIGITS = "零一二三四五六七八九";
+    /** What stands behind 兆 where it is a trillion. */
+    private static final String BEHIND_TRILLION = "元圆圓円日韩韓美欧歐台臺新港亿億万萬0123456789";
 
     private final String text;
 
@@ -64,6 +66,8 @@ final class ChineseNumerals {
                 if (digit > 0) {
                     pending = digit;
                 }
+            } else if (c == '兆' && !isTrillion(i)) {
+                break;
             } else if (scale >= 4) {
                 long below = section + Math.max(pending, 0);
                 boolean onlyScale = below == 0 && total.signum() == 0;
@@ -127,6 +131,12 @@ final class ChineseNumerals {
         return place;
     }
 
+    /** Whether 兆 is 10^12: beside money or before smaller parts of a number; in 兆瓦 and 千兆 it is a million. */
+    private boolean isTrillion(int index) {
+        char next = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
+        return BEHIND_TRILLION.indexOf(next) >= 0;
+    }
+
     /** The power of ten of the multiplier at an index; 0 if none stands there. */
     int scale(int index) {
         int exponent = 0;
@@ -142,14 +152,15 @@ final class ChineseNumerals {
         if (i < text.length() && (text.charAt(i) == '十' || text.charAt(i) == '百' || text.charAt(i) == '千')) {
             i++;
         }
-        while (i < text.length() && (text.charAt(i) == '万' || text.charAt(i) == '亿' || text.charAt(i) == '兆')) {
+        while (i < text.length()
+                && (text.charAt(i) == '万' || text.charAt(i) == '亿' || (text.charAt(i) == '兆' && isTrillion(i)))) {
             i++;
         }
         boolean bare = i == index + 1 && (text.charAt(index) == '十' || text.charAt(index) == '百');
         boolean kilo = i == index + 1
                 && text.charAt(index) == '千'
                 && i < text.length()
-                && "瓦克米卡升帕伏赫焦".indexOf(text.charAt(i)) >= 0;
+                && ("瓦克米卡升帕伏赫焦".indexOf(text.charAt(i)) >= 0 || text.startsWith("字节", i));
         return bare || kilo ? 0 : Math.min(i, index + 3) - index;
     }
 }

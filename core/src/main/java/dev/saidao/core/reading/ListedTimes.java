@@ -2,7 +2,6 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,9 +105,10 @@ final class ListedTimes {
                 && UNTIL.matcher(folded.substring(
                                 times.get(first).end(), times.get(first + 1).start()))
                         .matches();
-        LinkedList<When> parts = new LinkedList<>();
-        for (When part = to; range && part != null && part.compareTo(from) >= 0 && parts.size() <= MOST; ) {
-            parts.addFirst(part);
+        List<When> parts = new ArrayList<>();
+        for (When part = to;
+                range && from != null && part != null && part.compareTo(from) >= 0 && parts.size() <= MOST; ) {
+            parts.add(0, part);
             part = part.previous();
         }
         return parts.size() > MOST ? List.of() : parts;

@@ -200,10 +200,14 @@ final class NumberScanner {
                 index < text.length() && (text.charAt(index) == ' ' || text.charAt(index) == '-') ? index + 1 : index;
         String word = english.word(space);
         Integer exponent = EnglishNumerals.SCALES.get(word);
-        // "5 m" is metres, "5m" millions
-        boolean fits = exponent != null && (word.length() > 1 || space == index) && !word.equals("mm");
+        // "5 m" is metres, "5m" millions, "5m³" cubic metres
+        int behind = space + word.length();
+        boolean power = behind < text.length() && "²³23".indexOf(text.charAt(behind)) >= 0;
+        boolean fits = exponent != null
+                && (word.length() > 1 || (space == index && !(power && word.equals("m"))))
+                && !word.equals("mm");
         if (fits && exponent != null) {
-            return plus(number.times(exponent).endingAt(space + word.length()));
+            return plus(number.times(exponent).endingAt(behind));
         }
         return plus(number);
     }

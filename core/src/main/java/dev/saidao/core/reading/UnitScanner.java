@@ -12,9 +12,9 @@ final class UnitScanner {
 
     /** Symbols of measured units, which are told apart by the case of their letters. */
     private static final Pattern SYMBOL = Pattern.compile(
-            "(?:[kMGT]W(?:h|p|e)?|[kMG]?t(?:CO2e?|ce|oe|pa)?|[kmμ]?g|km|cm|mm|nm|km²|m²|m2|m³|m3|ha|[kKMGTPEZ]i?B|[kMGTP]bps|"
+            "(?:[kMGT]W(?:h|p|e)?|[kMG]?t(?:CO2e?|ce|oe|pa)?|[kmμ]?g|km|cm|mm|nm|km²|hm²|hm2|m²|m2|m³|m3|ha|[kKMGTPEZ]i?B|[kMGTP]bps|"
                     + "[TPEZ]FLOPS|TOPS|[kMG]?Hz|[km]?V|mAh|Ah|[kMG]VA|°C|℃|[kM]?bbl|boe|[kM]?cal|[kMG]?J|ppm|TEU|"
-                    + "bcm|tcf|mcf|ml|dB|rpm|t|L)(?![A-Za-z0-9²³])");
+                    + "bcm|tcf|mcf|ml|dB|rpm|t|L)(?![A-Za-z0-9²³]|[·-][A-Za-z])");
 
     private static final Set<String> STOPS = Set.of(
             "of",
@@ -108,6 +108,11 @@ final class UnitScanner {
             "months",
             "days'");
 
+    /** Signs that are one character, such as ㎡ and ℃. */
+    private static final char FIRST_SIGN = '\u2100';
+
+    private static final char LAST_SIGN = '\u33ff';
+
     private static final Set<String> TIMES = Set.of("h", "min", "d", "months");
 
     /**
@@ -177,6 +182,10 @@ final class UnitScanner {
                         && word.meaning().startsWith("count")
                         && !isSpaced(number.start()))) {
             UnitWords unit = unit(word, at, number);
+            UnitWords longer = unit == null ? null : longerMeasure(unit, number, at, space);
+            if (longer != null) {
+                return longer;
+            }
             if (unit != null) {
                 return unit;
             }
@@ -193,11 +202,21 @@ final class UnitScanner {
         return known != null ? known : space ? noun(at) : null;
     }
 
+    /** 人公里 is no 人, 个小时 no 个: a measured unit or a length of time that goes on behind a shorter word. */
+    private @Nullable UnitWords longerMeasure(UnitWords word, ScannedNumber number, int at, boolean space) {
+        UnitWords known = fromVocabulary(number.start(), at, space);
+        boolean measure = known != null
+                && isChinese(folded.charAt(at))
+                && (known.kind() == MentionKind.PHYSICAL || known.kind() == MentionKind.NUMBER);
+        return measure && known != null && known.end() > word.end() ? known : null;
+    }
+
     /** A currency, thing or measured unit that the vocabularies of {@code core.text} know. */
     private @Nullable UnitWords fromVocabulary(int start, int at, boolean space) {
         char first = folded.charAt(at);
-        boolean chinese = isChinese(first);
-        if ((chinese && space && !isSpaced(start)) || (!chinese && !space)) {
+        boolean sign = first >= FIRST_SIGN && first <= LAST_SIGN;
+        boolean chinese = sign || isChinese(first);
+        if ((chinese && !sign && space && !isSpaced(start)) || (!chinese && !space)) {
             return null;
         }
         dev.saidao.core.text.UnitWords.Found found =
@@ -258,7 +277,7 @@ final class UnitScanner {
             case "cents" -> new UnitWords(MentionKind.MONEY, word.detail(), end, -2);
             case "money" -> new UnitWords(MentionKind.MONEY, word.detail(), end, 0);
             case "physical" ->
-                !word.word().equals("p") || number.scaled()
+                !word.word().equals("p") || (number.scaled() && !folded.startsWith("-", end))
                         ? new UnitWords(MentionKind.PHYSICAL, word.detail(), end, 0)
                         : null;
             default -> new UnitWords(MentionKind.COUNT, word.detail(), end, 0);

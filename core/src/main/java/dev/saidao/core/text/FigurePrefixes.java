@@ -144,6 +144,8 @@ final class FigurePrefixes {
             return false;
         }
         draft.index += word.text().length();
+        // mehr als 1.200: the language says what the point is
+        draft.comma = Math.max(draft.comma, NumberParser.commaOf(word));
         if (!endOfChange(word) && !isWhatChanges(word)) {
             beforeNumber(word, at);
         }

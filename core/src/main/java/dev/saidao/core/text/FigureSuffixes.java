@@ -87,6 +87,7 @@ final class FigureSuffixes {
             return draft.unit == null && !draft.stopped && units.unitAt(at);
         }
         draft.index += word.text().length();
+        draft.comma = Math.max(draft.comma, NumberParser.commaOf(word));
         draft.stopped |= STOPS.contains(word.text());
         switch (word.kind()) {
             case BEHIND -> draft.qualify(Qualifier.valueOf(word.meaning()), at);

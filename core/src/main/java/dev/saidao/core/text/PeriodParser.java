@@ -22,7 +22,7 @@ final class PeriodParser {
     private static final Pattern FISCAL_QUARTER = Pattern.compile(
             "(?:q[1-4]|[1-4]q)\\s?(?:of )?\\s?(?:fy|fiscal|f)\\s?'?\\d\\d|(?:fy|fiscal(?: year)?)\\s?'?(?:\\d\\d){1,2}[ -]?(?:q[1-4]|[1-4]q)");
     private static final Pattern DECIMAL_MONTH = Pattern.compile("(?:19|20)\\d\\d\\.[1-9]$");
-    private static final Pattern OPEN = Pattern.compile("(?:^|\\s)(?:from|von) ?$|[从從]$");
+    private static final Pattern OPEN = Pattern.compile("(?:^|\\s)(?:from|von) ?$|[从從自]$");
 
     private final PeriodText read;
     private final PeriodSpans spans;

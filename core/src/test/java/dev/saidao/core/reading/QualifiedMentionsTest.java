@@ -56,7 +56,7 @@ class QualifiedMentionsTest {
                 List<Mention> qualified = read(text);
                 boolean same = qualified.size() == 1
                         && qualified.get(0).kind() == plain.get(0).kind()
-                        && qualified.get(0).value().equals(plain.get(0).value())
+                        && qualified.get(0).value().compareTo(plain.get(0).value()) == 0
                         && qualified.get(0).qualifier().equals(qualifier[0]);
                 // 升高至 and to climb up to say where it went; to take over is a verb
                 boolean other = qualifier[1].equals("高至")

@@ -58,7 +58,10 @@ class QualifiedGrowthTest {
                 FigureReading found = qualified.get();
                 boolean same = found.sense() == plain.get().sense()
                         && found.printed().unit().equals(plain.get().printed().unit())
-                        && found.printed().amount().equals(plain.get().printed().amount());
+                        && found.printed()
+                                        .amount()
+                                        .compareTo(plain.get().printed().amount())
+                                == 0;
                 boolean fall = found.printed().amount().signum() < 0;
                 boolean bound = found.printed().qualifier()
                         == turned(alone.get().printed().qualifier(), fall);
@@ -129,7 +132,10 @@ class QualifiedGrowthTest {
                     boolean fall = number.amount().signum() < 0;
                     boolean same = both.get().sense() == plain.orElseThrow().sense()
                             && number.amount()
-                                    .equals(plain.orElseThrow().printed().amount())
+                                            .compareTo(plain.orElseThrow()
+                                                    .printed()
+                                                    .amount())
+                                    == 0
                             && number.qualifier()
                                     == turned(alone.get().printed().qualifier(), fall);
                     if (!same) {
