@@ -136,14 +136,17 @@ final class ColumnRoles {
     private boolean isPartsBelowYears(Grid grid, HeadCells cells, int column) {
         Set<String> parts = new HashSet<>();
         String head = cells.own(column);
-        boolean headed = Role.of(head) == Role.PART || Role.of(head) == Role.TIME || TableColumns.isOfQuarters(head);
+        boolean headed = Role.of(head) == Role.PART || TableColumns.isOfQuarters(head);
         int rows = 0;
         int others = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 100); row++) {
             String text = grid.text(row, column);
-            String part = TimeText.partOf(text);
+            String part = headed ? TableColumns.partBelow(head, text) : TimeText.partOf(text);
             boolean quarter = head.isEmpty() && !text.isEmpty() && text.charAt(0) == 'Q';
-            boolean code = !headed && !quarter && CODE_OF_PART.matcher(text).matches();
+            boolean code = !headed
+                    && Role.of(head) != Role.TIME
+                    && !quarter
+                    && CODE_OF_PART.matcher(text).matches();
             if (Structure.isFifth(text) || code) {
                 return false;
             }

@@ -48,7 +48,7 @@ final class PartsOfYears {
     /** The part of a year that a row says; empty for the whole year, null if it is not known. */
     private @Nullable String part(int row) {
         if (structure.layout() == Layout.WIDE) {
-            return TimeText.partOf(grid.text(row, columns.part()));
+            return columns.partOf(grid, row);
         }
         String some = columns.withPart(grid, row, SOME_YEAR);
         return some == null ? null : some.substring(SOME_YEAR.length());
@@ -90,7 +90,7 @@ final class PartsOfYears {
     /** The part that a row says of the years in the head; empty if its name is that of a series. */
     private @Nullable String belowYears(int row) {
         String text = grid.text(row, columns.part());
-        String part = TimeText.partOf(text);
+        String part = columns.partOf(grid, row);
         return part != null ? months.placed(yearOfHead(), part) : TimeText.mayBePart(text) ? null : "";
     }
 

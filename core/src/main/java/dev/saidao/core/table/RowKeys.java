@@ -249,7 +249,7 @@ final class RowKeys {
             }
         }
         String name = table.structure.layout() == Layout.WIDE && table.part >= 0 ? grid.text(row, table.part) : "";
-        String part = TimeText.partOf(name);
+        String part = name.isEmpty() ? "" : table.partOf(grid, row);
         if (!name.isEmpty() && (part == null || part.isEmpty())) {
             // a total, an average or a change beside months is another series
             key.add(name);

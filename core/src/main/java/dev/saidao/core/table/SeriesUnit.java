@@ -97,6 +97,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Names that several currencies have. */
     private static final Set<String> OF_SEVERAL = WordLines.words(FILE, "several currencies");
 
+    /** What a title says behind its unit: by what the numbers are given. */
+    private static final Pattern BY = Pattern.compile("(?iu)\\s+"
+            + WordLines.words(FILE, "by").stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"))
+            + "\\s+\\S.*$");
+
     /** Words that a number follows, not a unit. */
     private static final Set<String> BEFORE_AMOUNT = WordLines.words(FILE, "before amount");
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
@@ -556,9 +561,15 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             boolean marked = IN.matcher(line).lookingAt() || line.matches(".*[(\uFF08\\[][^(\uFF08\\[]+[)\uFF09\\]]");
             return alone.filter(unit -> !unit.isPlain() || (marked && unit.isMeasuredIn(line)));
         }
-        return inHead(line)
+        Optional<SeriesUnit> inHead = inHead(line)
                 .filter(unit -> unit.understood() || unit.isScaled())
                 .filter(unit -> unit.isSaid() || unit.isMeasuredIn(line));
+        String before = BY.matcher(line).replaceFirst("");
+        // Exports, MSEK by year
+        if (inHead.isPresent()) {
+            return inHead;
+        }
+        return before.length() < line.length() ? saidAtOnce(before) : amongOthers(line);
     }
 
     /** A line without the brackets around it. */
@@ -582,7 +593,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         while (m.find()) {
             String inside = m.group(1).strip().replaceFirst("(?i)^in ", "");
             Optional<SeriesUnit> unit = known(inside)
-                    .filter(SeriesUnit::isSaid)
+                    .filter(known -> known.isSaid() || !units.isEmpty())
                     .or(() -> UNITLIKE.matcher(inside).matches() ? Optional.of(ofHead(inside)) : Optional.empty());
             if (unit.isPresent() && line.substring(from, m.start()).isBlank()) {
                 // a second unit of the same words, such as (USD $) (USD in millions)

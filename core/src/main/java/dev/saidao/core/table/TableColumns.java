@@ -26,12 +26,17 @@ final class TableColumns {
     private static final char FIRST_OF_CHINESE = '\u2E80';
     private static final int LAST_WORDS = 3;
     private static final int MOST_WORDS = 5_000;
-    private static final Pattern OF_CANADA =
-            Pattern.compile("(?i)\\bStatistics Canada\\b|^Table:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
+    private static final Pattern OF_CANADA = WordLines.pattern("units.txt", "of canada");
+    /** The number of a table of Canada: Table: 14-10-0287-01. */
+    private static final Pattern TABLE_OF_CANADA =
+            Pattern.compile("(?i)^Tabl(?:e|eau)\\s?:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
+
     private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
     private static final Pattern AMOUNT = WordLines.pattern("units.txt", "amount of money");
     private static final Pattern QUANTITY = WordLines.pattern("units.txt", "quantity");
     private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.{0,20})?");
+    private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
+    private static final Pattern QUARTER = Pattern.compile("(?i)[1-4](?:st|nd|rd|th|er|ère|e|ème|º|ª|\\.)?");
     private static final Pattern OF_QUARTERS =
             Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
     private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}月?");
@@ -300,21 +305,34 @@ final class TableColumns {
         return OF_QUARTERS.matcher(head).matches();
     }
 
+    /** The part of the years in the head that a row says; empty for the whole year, null if none. */
+    @Nullable String partOf(Grid grid, int row) {
+        boolean headed = Role.of(head(part)) == Role.PART || isOfQuarters(head(part));
+        String text = grid.text(row, part);
+        return headed ? partBelow(head(part), text) : TimeText.partOf(text);
+    }
+
+    /** The part of a year that a cell says below a head of parts: 3, 3rd below Quarter; empty for the whole year, null if none. */
+    static @Nullable String partBelow(String head, String text) {
+        String of = TimeText.partOf(text);
+        if (of != null) {
+            return of;
+        }
+        if (!isOfQuarters(head)) {
+            return MONTH.matcher(text).matches() ? (text.length() == 1 ? "-0" : "-") + text : null;
+        }
+        return QUARTER.matcher(text).matches() ? "-Q" + text.charAt(0) : null;
+    }
+
     /** The time of a row with the part of the year that another column says; null if what that says is not known. */
     @Nullable String withPart(Grid grid, int row, String time) {
         String text = part < 0 ? "" : grid.text(row, part);
         if (text.isEmpty() || time.length() > TimeText.YEAR_DIGITS || MissingSigns.containsOfTables(text)) {
             return time;
         }
-        String of = TimeText.partOf(text);
+        String of = partBelow(head(part), text);
         if (of != null) {
             return FiscalMonths.join(time, of);
-        }
-        if (text.matches("0?[1-9]|1[0-2]") && !isOfQuarters(head(part))) {
-            return time + (text.length() == 1 ? "-0" : "-") + text;
-        }
-        if (text.matches("[1-4]")) {
-            return time + "-Q" + text;
         }
         // 1 - 3, and 2023Q1 beside 2023
         TimeText whole =
@@ -520,7 +538,8 @@ final class TableColumns {
 
     /** Learns from a line around the table who its maker is. */
     void seeMaker(String line) {
-        saysCanada |= OF_CANADA.matcher(line).find();
+        saysCanada |=
+                OF_CANADA.matcher(line).find() || TABLE_OF_CANADA.matcher(line).find();
     }
 
     /** The unit that a row of the head says for all columns; empty if none does. */

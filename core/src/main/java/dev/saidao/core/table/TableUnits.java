@@ -51,6 +51,8 @@ final class TableUnits {
     private static final Pattern COUNTS_END = WordLines.patternAtEnd(FILE, "counts end");
     private static final Pattern FOR_EACH = WordLines.pattern(FILE, "for each");
     private static final Pattern PER_THOUSAND = Pattern.compile("(?i)\\bper\\s+1\\d?0*[ ,.]?0+\\b");
+    /** A word and a colon at the beginning of a line. */
+    private static final Pattern NOTE = Pattern.compile("^\\p{L}{1,12}\\s?[:\uFF1A]\\s*");
     /** Notes and brackets behind a name. */
     private static final Pattern BEHIND = Pattern.compile("(?:\\s*(?:[(\uFF08\\[].*|\\d\\)|[*¹²³]))+$");
 
@@ -89,8 +91,14 @@ final class TableUnits {
 
     /** Learns from a line below the table, where nothing above says the unit. */
     void readBelow(String line) {
-        if (ofTable.equals(SeriesUnit.NONE)) {
-            SeriesUnit.labelled(line).ifPresent(unit -> ofTable = unit);
+        if (ofTable.equals(SeriesUnit.NONE) && byMeasure.isEmpty()) {
+            // Note: thousand persons
+            String behind = NOTE.matcher(line).replaceFirst("");
+            SeriesUnit.labelled(line)
+                    .or(() -> behind.length() < line.length() && line.length() < LONGEST
+                            ? SeriesUnit.multiplied(behind)
+                            : Optional.empty())
+                    .ifPresent(unit -> ofTable = unit);
         }
     }
 

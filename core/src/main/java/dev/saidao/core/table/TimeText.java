@@ -58,7 +58,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile(Y + "\\s*-?\\s*[HhSs]([12])" + MARK + "|(?:[Hh]([12])|([12])[Hh])\\s*[-/ ,]?\\s*" + Y);
     /** 1Q23, Q1'23, 2H23, FY24: of quarters, halves and fiscal years two digits are enough. */
     private static final Pattern SHORT =
-            Pattern.compile("(?:([1-4])Q|Q([1-4])|([12])H|H([12])|FY)\\s?['\u2019]?(\\d\\d)" + MARK);
+            Pattern.compile("(?:([1-4])Q|Q([1-4])|([12])H|H([12])|FY)\\s?['\u2019/]?(\\d\\d)" + MARK);
     /** What stands before a time that is not final, and the mark that says the same behind it. */
     private static final Pattern NOT_FINAL =
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
