@@ -56,12 +56,12 @@ final class GrowthRules {
         return drafts;
     }
 
-    /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
     /** So many characters may stand between a share and the points by which it changed. */
     private static final int OWN_WORDS = 14;
 
     private static final int MARGIN_WORD = 3;
 
+    /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
     private boolean isAnnualised(Found claim) {
         return context.hasClue(claim.sentence, "annualised")
                 && (ANNUALISED.matcher(context.before(claim)).find()
@@ -109,12 +109,15 @@ final class GrowthRules {
                 && own.kind == MentionKind.SHARE
                 && claim.start - own.end <= OWN_WORDS
                 && !(next != null && ends.isListed(claim, next));
-        boolean other = pair[0] != null && pair[1] != null && !margin(pair[0]).equals(margin(pair[1]));
+        Found base = pair[0];
+        Found current = pair[1];
+        String margin = base == null || current == null ? "" : margin(base);
+        boolean other = current != null && !margin.isEmpty() && !margin(current).equals(margin);
         if (claim.kind == MentionKind.POINTS
                 && other
-                && !margin(pair[0]).isEmpty()
-                && !margin(pair[1]).isEmpty()) {
-            return new Found[] {null, pair[1]};
+                && current != null
+                && !margin(current).isEmpty()) {
+            return new Found[] {null, current};
         }
         if (!isOwn || own == pair[1] || (own == pair[0] && claim.compared.isEmpty())) {
             return pair;

@@ -50,7 +50,7 @@ class PercentSignsProperties {
             if (number != 0 && first == null) {
                 first = isPercent;
             }
-            if (number == 0 || isPercent == first) {
+            if (number == 0 || (first != null && isPercent == first)) {
                 expected.add(Optional.of(BigDecimal.valueOf(number, isPercent ? 2 : 0)));
             }
         }
