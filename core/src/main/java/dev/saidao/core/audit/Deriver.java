@@ -226,10 +226,7 @@ final class Deriver {
     }
 
     private boolean hasUnprinted(int r) {
-        return network.isUsable(r)
-                && Arrays.stream(network.members(r))
-                        .anyMatch(
-                                figure -> figure >= 0 && network.printed(figure).isEmpty());
+        return network.isUsable(r) && !network.arePrinted(r);
     }
 
     /** What each of its relations says of a figure. */

@@ -15,7 +15,6 @@ import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -173,17 +172,13 @@ final class FindingWriter {
 
     Glance glance(int r, Verdict verdict) {
         Case one = deriver.caseOf(r);
-        BoundedQuantity implied = Arrays.stream(network.members(r)).allMatch(this::isPrinted)
+        BoundedQuantity implied = network.arePrinted(r)
                 ? deriver.impliedByPrints(r, one)
                 : deriver.implied(r, network.roles(r).indexOf(one.relation().judged()))
                         .derived()
                         .value();
         Label weak = ClaimWords.isClaim(one) ? ClaimWords.WEAK : WEAK;
         return new Glance(one, verdict, implied, isWeak(one, implied) ? Optional.of(weak) : Optional.empty());
-    }
-
-    private boolean isPrinted(int member) {
-        return member < 0 || network.printed(member).isPresent();
     }
 
     private static boolean isWeak(Case one, BoundedQuantity implied) {

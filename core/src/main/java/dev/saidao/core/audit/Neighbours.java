@@ -4,7 +4,6 @@ import dev.saidao.core.derivation.Operand;
 import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.Member;
 import dev.saidao.core.relation.Relation;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class Neighbours {
             Case one = network.isUsable(beside[i]) ? deriver.caseOf(beside[i]) : null;
             if (one != null && one.canBe()) {
                 if (isAlike(figure, changed)
-                        && isPrinted(beside[i])
+                        && network.arePrinted(beside[i])
                         && !with(one, beside[i], figure, changed).canBe()) {
                     return false;
                 }
@@ -84,11 +83,6 @@ final class Neighbours {
 
     private boolean isAlike(int figure, Evidence changed) {
         return network.unit(figure).filter(changed.unit()::equals).isPresent();
-    }
-
-    private boolean isPrinted(int r) {
-        return Arrays.stream(network.members(r))
-                .allMatch(member -> member < 0 || network.printed(member).isPresent());
     }
 
     /** A relation with a figure changed. */

@@ -486,6 +486,16 @@ final class Network {
         return reached;
     }
 
+    /** Whether all figures of a relation were printed. */
+    boolean arePrinted(int r) {
+        for (int figure : members[r]) {
+            if (figure >= 0 && evidence[figure] == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The figures of some relations, each once, in order. */
     int[] figuresOf(int[] some) {
         int[] all = new int[0];

@@ -12,6 +12,11 @@ final class GrowthRules {
 
     private static final Pattern LACKS = Pattern.compile("(?:还差|尚差|仍差|相差)约?$");
 
+    /** So many characters may stand between a share and the points by which it changed. */
+    private static final int OWN_WORDS = 14;
+
+    private static final int MARGIN_WORD = 3;
+
     private static final Pattern ANNUALISED = LatinPattern.of("\\bannuali[sz]ed\\b|折年率|年化");
     private static final Pattern ANNUALISED_BEHIND =
             LatinPattern.of(" (?:[a-z]+ ){0,2}annuali[sz]ed\\b|[(（]?(?:折年率|年化)");
@@ -55,11 +60,6 @@ final class GrowthRules {
         }
         return drafts;
     }
-
-    /** So many characters may stand between a share and the points by which it changed. */
-    private static final int OWN_WORDS = 14;
-
-    private static final int MARGIN_WORD = 3;
 
     /** Growth of a quarter that is said as if it went on for a year: no growth between two levels. */
     private boolean isAnnualised(Found claim) {
@@ -111,13 +111,12 @@ final class GrowthRules {
                 && !(next != null && ends.isListed(claim, next));
         Found base = pair[0];
         Found current = pair[1];
-        String margin = base == null || current == null ? "" : margin(base);
-        boolean other = current != null && !margin.isEmpty() && !margin(current).equals(margin);
-        if (claim.kind == MentionKind.POINTS
-                && other
-                && current != null
-                && !margin(current).isEmpty()) {
-            return new Found[] {null, current};
+        if (claim.kind == MentionKind.POINTS && base != null && current != null) {
+            String before = margin(base);
+            String now = margin(current);
+            if (!before.isEmpty() && !now.isEmpty() && !before.equals(now)) {
+                return new Found[] {null, current};
+            }
         }
         if (!isOwn || own == pair[1] || (own == pair[0] && claim.compared.isEmpty())) {
             return pair;

@@ -83,11 +83,7 @@ final class ListedTimes {
             year = time.type() == TimeType.POINT && to != null ? to.year() : year;
             parts.add(to == null ? When.year(year) : new When(year, to.grain(), to.part()));
         }
-        boolean each = parts.size() > 1
-                && EACH_ITS_OWN
-                        .matcher(folded)
-                        .region(times.get(first).start(), sentence.end())
-                        .find();
+        boolean each = parts.size() > 1 && saysEach(times.get(first).start(), sentence);
         return each ? parts : List.of();
     }
 
@@ -95,21 +91,21 @@ final class ListedTimes {
     private List<When> partsBetween(List<TimeExpression> times, int first) {
         When from = times.get(first).to();
         When to = first + 1 < times.size() ? times.get(first + 1).to() : null;
-        boolean range = from != null
-                && to != null
-                && times.get(first).type() == TimeType.POINT
-                && times.get(first + 1).type() == TimeType.POINT
-                && from.grain() == to.grain()
-                && PARTS.contains(from.grain())
-                && from.compareTo(to) < 0
-                && UNTIL.matcher(folded.substring(
+        if (from == null
+                || to == null
+                || times.get(first).type() != TimeType.POINT
+                || times.get(first + 1).type() != TimeType.POINT
+                || from.grain() != to.grain()
+                || !PARTS.contains(from.grain())
+                || from.compareTo(to) >= 0
+                || !UNTIL.matcher(folded.substring(
                                 times.get(first).end(), times.get(first + 1).start()))
-                        .matches();
+                        .matches()) {
+            return List.of();
+        }
         List<When> parts = new ArrayList<>();
-        for (When part = to;
-                range && from != null && part != null && part.compareTo(from) >= 0 && parts.size() <= MOST; ) {
+        for (When part = to; part.compareTo(from) >= 0 && parts.size() <= MOST; part = part.previous()) {
             parts.add(0, part);
-            part = part.previous();
         }
         return parts.size() > MOST ? List.of() : parts;
     }
@@ -131,12 +127,10 @@ final class ListedTimes {
 
     private void give(
             Sentence sentence, List<Found> figures, TimeExpression first, List<When> times, boolean eachMustBeSaid) {
-        boolean each = EACH_ITS_OWN
-                .matcher(folded)
-                .region(sentence.start(), sentence.end())
-                .find();
-        boolean slashed = eachMustBeSaid && !each && isSlashed(figures, times.size());
-        if (eachMustBeSaid && !each && !slashed && !isBesideSpan(sentence, figures, first, times.size())) {
+        if (eachMustBeSaid
+                && !saysEach(sentence.start(), sentence)
+                && !isSlashed(figures, times.size())
+                && !isBesideSpan(sentence, figures, first, times.size())) {
             return;
         }
         boolean given = false;
@@ -156,6 +150,10 @@ final class ListedTimes {
             }
             f += n;
         }
+    }
+
+    private boolean saysEach(int start, Sentence sentence) {
+        return EACH_ITS_OWN.matcher(folded).region(start, sentence.end()).find();
     }
 
     /** 2025-2027年营收12.4/16.9/21.4亿元: slashes tell members of a list apart as 分别 does. */

@@ -176,9 +176,7 @@ final class UnitPass {
 
     /** 营业收入508.9亿, as news write it: money without its unit, where the words before it are of money. */
     private void yuanLeftOut(Sentence sentence, Found figure, String yuan) {
-        boolean bare = sentence.chinese()
-                && figure.kind == MentionKind.NUMBER
-                && (folded.charAt(figure.coreEnd - 1) == '亿' || folded.charAt(figure.coreEnd - 1) == '万');
+        boolean bare = sentence.chinese() && figure.kind == MentionKind.NUMBER && endsInLarge(figure);
         boolean money = bare
                 && OF_MONEY.matcher(
                                 folded.substring(Math.max(sentence.start(), figure.start - MONEY_WORDS), figure.start))
@@ -188,6 +186,11 @@ final class UnitPass {
             figure.unit = yuan;
             figure.bare = false;
         }
+    }
+
+    private boolean endsInLarge(Found figure) {
+        char last = folded.charAt(figure.coreEnd - 1);
+        return last == '亿' || last == '万';
     }
 
     private void pence(Found figure) {
@@ -207,8 +210,7 @@ final class UnitPass {
 
     /** "from 70 to 80 million tonnes", 由2.1增至2.4亿元. */
     private boolean isPair(Found figure, Found next) {
-        String between = folded.substring(figure.end, Math.max(figure.end, next.start));
-        return next.kind != MentionKind.NUMBER && PAIR.matcher(between).matches();
+        return next.kind != MentionKind.NUMBER && isJoined(figure, next, PAIR);
     }
 
     /** Whether what is said once behind a list or a pair is of an earlier member too; those behind it that took it are known. */
@@ -221,8 +223,8 @@ final class UnitPass {
                     && next.kind != MentionKind.NUMBER
                     && (figure.place < 0 || (before != null && isJoined(before, figure, SLASH)));
             // "from 1.2 to 1.5 million", of what its words say
-            boolean million = isJoined(figure, next, PAIR) && next.kind == MentionKind.NUMBER && scale(next) > 0;
-            return slash || million || isPair(figure, next) || (taken.get(i + 1) && isJoined(figure, next, COMMA));
+            boolean pair = isPair(figure, next) || (scale(next) > 0 && isJoined(figure, next, PAIR));
+            return slash || pair || (taken.get(i + 1) && isJoined(figure, next, COMMA));
         }
         // $52.3, $61.8 and $73.5 million; but of $5 and $10 million the first may be five dollars
         boolean money = figure.kind == MentionKind.MONEY
@@ -411,7 +413,7 @@ final class UnitPass {
                 && amount != null
                 && amount.kind == MentionKind.MONEY
                 && amount.start >= sentence.start()
-                && (folded.charAt(figure.coreEnd - 1) == '亿' || folded.charAt(figure.coreEnd - 1) == '万')
+                && endsInLarge(figure)
                 && OF_TIME.matcher(before).find();
         if (compared && amount != null) {
             figure.kind = MentionKind.MONEY;

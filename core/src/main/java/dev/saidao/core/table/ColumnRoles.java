@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -438,28 +439,29 @@ final class ColumnRoles {
     }
 
     private boolean isNumeric(Grid grid, int column) {
-        int numbers = 0;
-        int filled = 0;
-        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
-            if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
-                filled++;
-                numbers += grid.isNumber(row, column) ? 1 : 0;
-            }
-        }
-        return filled > 0 && numbers >= 0.8 * filled;
+        return isMostly(grid, column, 0.8, row -> grid.isNumber(row, column));
     }
 
     /** Whether half of the cells of a column begin with a number, be it in brackets or with a unit behind it: 0.3 pp. */
     private boolean beginWithNumbers(Grid grid, int column) {
-        int numbers = 0;
+        return isMostly(
+                grid,
+                column,
+                0.5,
+                row -> NUMBER_FIRST.matcher(grid.text(row, column)).lookingAt());
+    }
+
+    /** Whether a share of the first cells of a column that are filled, beside others, are of one kind. */
+    private boolean isMostly(Grid grid, int column, double share, IntPredicate isOfKind) {
+        int found = 0;
         int filled = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
             if (!grid.isEmpty(row, column) && grid.filled(row) > 1) {
                 filled++;
-                numbers += NUMBER_FIRST.matcher(grid.text(row, column)).lookingAt() ? 1 : 0;
+                found += isOfKind.test(row) ? 1 : 0;
             }
         }
-        return numbers > 0 && numbers * 2 >= filled;
+        return filled > 0 && found >= share * filled;
     }
 
     private void findParts(Grid grid, int width) {

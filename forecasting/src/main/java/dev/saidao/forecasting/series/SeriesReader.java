@@ -120,16 +120,20 @@ public final class SeriesReader {
         List<TableObservation> others = key.unit().isEmpty() || key.unit().equals("%")
                 ? all.getOrDefault(new TableSeries(key.key(), other, key.multiplier()), List.of())
                 : List.of();
-        if (!others.isEmpty() && Collections.disjoint(times(observations), times(others))) {
+        if (others.isEmpty()) {
+            return;
+        }
+        SortedSet<String> times = times(observations);
+        SortedSet<String> otherTimes = times(others);
+        if (Collections.disjoint(times, otherTimes)) {
+            String one = times.first();
+            String next = otherTimes.first();
             throw new RowException(
                     "",
                     Label.of(
-                            "Numbers that belong together must all have a % sign or none: " + key.name() + ", "
-                                    + times(observations).first() + ", "
-                                    + times(others).first(),
-                            "同组数字须都带 % 或都不带:" + key.name() + ","
-                                    + times(observations).first() + "、"
-                                    + times(others).first()));
+                            "Numbers that belong together must all have a % sign or none: " + key.name() + ", " + one
+                                    + ", " + next,
+                            "同组数字须都带 % 或都不带:" + key.name() + "," + one + "、" + next));
         }
     }
 
