@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.table.TableDialect.Layout;
 import dev.saidao.core.text.MissingSigns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -497,6 +498,7 @@ final class ColumnRoles {
                 columns.add(column);
             }
         });
+        Collections.sort(columns);
         Map<Integer, Stem> stems = monthly(grid, columns, cells);
         List<String> labels = numbered(
                 columns.stream()

@@ -156,8 +156,24 @@ final class RowBlock {
         }
         int field = firstFields[row] + place;
         int as = firstFields[other] + place;
-        return Arrays.equals(
-                chars, strippedStart(field), strippedEnd(field), chars, strippedStart(as), strippedEnd(as));
+        return isWhollySame(field, as)
+                || Arrays.equals(
+                        chars, strippedStart(field), strippedEnd(field), chars, strippedStart(as), strippedEnd(as));
+    }
+
+    /** Whether two fields are the same with the blanks around them: to see that takes less than to look for blanks first. */
+    private boolean isWhollySame(int field, int as) {
+        int start = start(field);
+        int startAs = start(as);
+        int length = fieldEnds[field] - start;
+        if (length != fieldEnds[as] - startAs) {
+            return false;
+        }
+        int i = 0;
+        while (i < length && chars[start + i] == chars[startAs + i]) {
+            i++;
+        }
+        return i == length;
     }
 
     /** A hash of a field without blanks around it, and of what was hashed before it; an empty field changes nothing. */
@@ -165,7 +181,14 @@ final class RowBlock {
         int start = strippedStart(row, place);
         int end = strippedEnd(row, place);
         long hash = before;
-        for (int i = start; i < end; i++) {
+        int i = start;
+        // four characters at a time, as each step waits for the one before it
+        for (; i + 3 < end; i += 4) {
+            long four = chars[i] | (long) chars[i + 1] << 16 | (long) chars[i + 2] << 32 | (long) chars[i + 3] << 48;
+            hash = hash * 0x9E3779B97F4A7C15L + four;
+            hash ^= hash >>> 29;
+        }
+        for (; i < end; i++) {
             hash = hash * 0x9E3779B97F4A7C15L + chars[i];
         }
         return end > start ? (hash + 0x7FFF_FFFFL) * 0xC2B2AE3D27D4EB4FL : hash;

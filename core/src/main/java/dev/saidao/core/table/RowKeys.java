@@ -141,8 +141,7 @@ final class RowKeys {
 
     /** Whether the keys of any two rows have other hashes, so that it need not be asked whether they are the same. */
     private boolean haveOtherHashes(Grid grid, int lastRow) {
-        long[] hashes = new long[Math.max(0, lastRow - table.firstRow + 1)];
-        int count = 0;
+        Hashes hashes = new Hashes(Math.max(0, lastRow - table.firstRow + 1));
         long section = 0;
         int[] parts = hashed();
         for (int row = table.firstRow; row <= lastRow; row++) {
@@ -155,15 +154,40 @@ final class RowKeys {
                 int named = namedIn(row, column);
                 hash = column < grid.width(named) ? grid.cells().hash(named, column, hash) : hash;
             }
-            hashes[count++] = hash;
-        }
-        Arrays.sort(hashes, 0, count);
-        for (int i = 1; i < count; i++) {
-            if (hashes[i] == hashes[i - 1]) {
+            if (!hashes.add(hash)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A set of hashes, each at the first free place from that which its last bits say. */
+    private static final class Hashes {
+
+        private final long[] table;
+        private boolean hasZero;
+
+        Hashes(int most) {
+            table = new long[2 * Integer.highestOneBit(Math.max(2, 2 * most - 1))];
+        }
+
+        /** Adds one, if it is not there yet. */
+        boolean add(long hash) {
+            if (hash == 0) {
+                boolean isNew = !hasZero;
+                hasZero = true;
+                return isNew;
+            }
+            int at = (int) (hash ^ hash >>> 32) & (table.length - 1);
+            while (table[at] != 0) {
+                if (table[at] == hash) {
+                    return false;
+                }
+                at = (at + 1) & (table.length - 1);
+            }
+            table[at] = hash;
+            return true;
+        }
     }
 
     private boolean haveOtherKeys(Grid grid, int lastRow) {

@@ -33,6 +33,7 @@ final class TableBuilder {
     private final @Nullable String[] columnTimes;
 
     private final TableRows rows;
+    private final Observations.ValueColumns valueFields;
     private final Observations observations;
     private final FlagTexts flags = new FlagTexts();
     private final Pending pending = new Pending();
@@ -57,7 +58,11 @@ final class TableBuilder {
         private int[] indices = new int[64];
         private int size;
 
+        /** Adds one, if it is not the last already. */
         void add(int index) {
+            if (size > 0 && indices[size - 1] == index) {
+                return;
+            }
             if (size == indices.length) {
                 indices = Arrays.copyOf(indices, 2 * size);
             }
@@ -80,21 +85,9 @@ final class TableBuilder {
                 : IntStream.range(0, columns.firstRow()).map(grid::width).max().orElse(0);
         this.units = new TableUnits(notes, columns);
         this.rowSeries = new RowSeries(grid, columns, structure.layout(), units);
-        // the cells of a table are known to be fewer than the fields of its file
-        long most = (long) values.size() * Math.max(0, grid.rows() - columns.firstRow());
-        this.observations = new Observations(
-                grid.cells(), new Observations.ValueColumns(places(), rowSeries.groups(), columnTimes), (int)
-                        Math.min(most, grid.cells().fields()));
-    }
-
-    /** For each column of the file its place among those of values. */
-    private int[] places() {
-        int[] places = new int
-                [1 + values.stream().mapToInt(TableColumns.Value::column).max().orElse(0)];
-        for (int place = 0; place < valueColumns.length; place++) {
-            places[valueColumns[place].column()] = place;
-        }
-        return places;
+        this.valueFields = new Observations.ValueColumns(
+                values.stream().mapToInt(TableColumns.Value::column).toArray(), rowSeries.groups(), columnTimes);
+        this.observations = new Observations(grid.cells(), valueFields);
     }
 
     StatisticalTable build() throws TableException {
@@ -126,9 +119,10 @@ final class TableBuilder {
         if (structure.layout() == Layout.YEAR_BY_PART) {
             parts.placeHeads(columnTimes, lastRow);
         }
+        valueFields.settle();
         columns.keep(grid, lastRow);
-        for (int i = 0; i < valueColumns.length; i++) {
-            mayBeMarked[i] = columns.mayBeMarked(valueColumns[i]);
+        for (int number = 0; number < valueFields.columns().length; number++) {
+            mayBeMarked[number] = columns.mayBeMarked(valueColumns[valueFields.place(number)]);
         }
         String section = "";
         for (int row = columns.firstRow(); row <= lastRow; row++) {
@@ -275,8 +269,9 @@ final class TableBuilder {
             failTime(row, columns.part() < 0 ? structure.timeColumn() : columns.part());
             return;
         }
-        observations.begin(row, rowSeries.of(row, section), rowTime);
-        readValues(row, !markOfTime(row).isEmpty());
+        int count = valueFields.within(grid.width(row));
+        int first = observations.add(row, count, rowSeries.of(row, section), rowTime);
+        readValues(row, first, count, !markOfTime(row).isEmpty());
     }
 
     /** Whether a row has numbers beyond the last field of the head, so that it is not known below which head any of them is. */
@@ -294,49 +289,56 @@ final class TableBuilder {
         return structure.timeColumn() < 0 ? "" : times.mark(grid, row, structure.timeColumn());
     }
 
-    private void readValues(int row, boolean marked) {
+    private void readValues(int row, int index, int count, boolean marked) {
         RowBlock cells = grid.cells();
         char[] chars = cells.chars();
+        int[] columnOf = valueFields.columns();
         int first = cells.field(row, 0);
-        int width = grid.width(row);
-        for (int place = 0; place < valueColumns.length; place++) {
-            int column = valueColumns[place].column();
-            if (column >= width || columnTimes[place] == null) {
-                continue;
-            }
-            int field = first + column;
+        for (int number = 0; number < count; number++) {
+            int field = first + columnOf[number];
             int start = cells.start(field);
             int end = cells.end(field);
             // a letter ends no number: what it is behind is looked at below
             boolean letter = start < end && chars[end - 1] >= 'A';
-            int look = letter ? PlainNumbers.OTHER : PlainNumbers.look(chars, start, end);
+            int look = letter ? lookOfFlagged(chars, start, end, index + number) : PlainNumbers.look(chars, start, end);
             if (look == PlainNumbers.OTHER && start < end) {
-                int whole = end - start;
-                start = cells.strippedStart(field);
-                end = cells.strippedEnd(field);
-                look = letter || end - start == whole ? look : PlainNumbers.look(chars, start, end);
-            }
-            int index = observations.add(field);
-            if (look == PlainNumbers.OTHER && start < end) {
-                look = lookOfFlagged(chars, start, end);
+                look = lookOfOther(row, field, index + number);
             }
             looks |= look;
-            boolean read = look != PlainNumbers.OTHER || start >= end;
-            if (!read) {
-                String text = grid.text(row, column);
-                numbers.see(text);
-                if (!CellNumbers.currencyOf(text).isEmpty()) {
-                    inCurrency.add(index);
-                }
-            }
-            if (!read || marked || (mayBeMarked[place] && columns.isMarked(grid, row, valueColumns[place]))) {
-                pending.add(index);
+            if (marked || (mayBeMarked[number] && isMarked(row, number))) {
+                pending.add(index + number);
             }
         }
     }
 
-    /** What the number looks like that a flag stands behind, and nothing else; the observation added last gets the flag. */
-    private int lookOfFlagged(char[] chars, int start, int end) {
+    private boolean isMarked(int row, int number) {
+        return columns.isMarked(grid, row, valueColumns[valueFields.place(number)]);
+    }
+
+    /** What a cell looks like that is no plain number as it stands in the file; if it is none without blanks, it is read later. */
+    private int lookOfOther(int row, int field, int index) {
+        RowBlock cells = grid.cells();
+        int start = cells.strippedStart(field);
+        int end = cells.strippedEnd(field);
+        if (start >= end) {
+            return PlainNumbers.OTHER;
+        }
+        char[] chars = cells.chars();
+        int look = chars[end - 1] >= 'A' ? PlainNumbers.OTHER : PlainNumbers.look(chars, start, end);
+        look = look == PlainNumbers.OTHER ? lookOfFlagged(chars, start, end, index) : look;
+        if (look == PlainNumbers.OTHER) {
+            String text = grid.text(row, field - cells.field(row, 0));
+            numbers.see(text);
+            if (!CellNumbers.currencyOf(text).isEmpty()) {
+                inCurrency.add(index);
+            }
+            pending.add(index);
+        }
+        return look;
+    }
+
+    /** What the number looks like that a flag stands behind, and nothing else; the observation gets the flag. */
+    private int lookOfFlagged(char[] chars, int start, int end, int index) {
         int number = FlaggedNumber.numberEnd(chars, start, end);
         int look = number < 0 ? PlainNumbers.OTHER : PlainNumbers.look(chars, start, number);
         if (look == PlainNumbers.OTHER) {
@@ -350,7 +352,7 @@ final class TableBuilder {
         if (flag == 0) {
             return PlainNumbers.OTHER;
         }
-        observations.flag(flag);
+        observations.flag(index, flag);
         return look;
     }
 

@@ -481,7 +481,8 @@ final class TableColumns {
 
     /** Whether a column is of amounts of money and others are of quantities, which the unit of the row is that of: 数量, 金额. */
     private boolean isMoneyBesideQuantities(Value value, SeriesUnit ofRow) {
-        return AMOUNT.matcher(value.head()).find()
+        return values.size() > 1
+                && AMOUNT.matcher(value.head()).find()
                 && !QUANTITY.matcher(value.head()).find()
                 && !ofRow.unit().isEmpty()
                 && !ofRow.unit().equals("%")
@@ -492,7 +493,8 @@ final class TableColumns {
 
     /** Whether a head is of quantities and others are of amounts of money, which the unit of a table of money is that of. */
     boolean isQuantityBesideMoney(String head) {
-        return QUANTITY.matcher(head).find()
+        return values.size() > 1
+                && QUANTITY.matcher(head).find()
                 && !AMOUNT.matcher(head).find()
                 && values.stream()
                         .anyMatch(other -> AMOUNT.matcher(other.head()).find()

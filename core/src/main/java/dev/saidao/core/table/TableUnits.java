@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.convention.Label;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +54,18 @@ final class TableUnits {
     private static final Pattern PER_THOUSAND = Pattern.compile("(?i)\\bper\\s+1\\d?0*[ ,.]?0+\\b");
     /** A word and a colon at the beginning of a line. */
     private static final Pattern NOTE = Pattern.compile("^\\p{L}{1,12}\\s?[:\uFF1A]\\s*");
+    /** More words than that a table has in a column of names of its own for each row: those are not kept. */
+    private static final int MOST_WORDS = 4_096;
+
     /** Notes and brackets behind a name. */
-    private static final Pattern BEHIND = Pattern.compile("(?:\\s*(?:[(\uFF08\\[].*|\\d\\)|[*¹²³]))+$");
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:\\s*(?:\\d\\)|[*¹²³]))*+(?:\\s*[(\uFF08\\[].*)?$", Pattern.DOTALL);
 
     private final List<Label> notes;
     private final Set<String> noted = new HashSet<>();
+    /** What the words of rows are of. */
+    private final Map<String, Measured> measuredBy = new HashMap<>();
+
     private SeriesUnit ofTable = SeriesUnit.NONE;
     private SeriesUnit ofSection = SeriesUnit.NONE;
     private boolean besidePercent;
@@ -73,6 +81,43 @@ final class TableUnits {
     TableUnits(List<Label> notes, TableColumns columns) {
         this.notes = notes;
         this.columns = columns;
+    }
+
+    /**
+     * What words of a row say that its numbers are of, whatever the unit of the table is.
+     *
+     * @param percentages percentages, where the table has these beside another unit
+     * @param changes changes, which may be percentages there
+     * @param rates rates, which have no unit of a table
+     * @param count things that are counted
+     * @param forEach amounts for each of something
+     */
+    private record Measured(boolean percentages, boolean changes, boolean rates, boolean count, boolean forEach) {
+
+        /** What nobody prints as a name of a row says nothing. */
+        static final Measured NOTHING = new Measured(false, false, false, false, false);
+
+        static Measured by(String words) {
+            return words.length() > LONGEST
+                    ? NOTHING
+                    : new Measured(
+                            PERCENTAGES.matcher(words).find(),
+                            CHANGES.matcher(words).find(),
+                            RATES.matcher(words).find(),
+                            isCount(words),
+                            isForEach(words));
+        }
+    }
+
+    private Measured measured(String words) {
+        Measured known = measuredBy.get(words);
+        if (known == null) {
+            known = Measured.by(words);
+            if (measuredBy.size() < MOST_WORDS) {
+                measuredBy.put(words, known);
+            }
+        }
+        return known;
     }
 
     /** Learns from a line above the table. */
@@ -183,8 +228,7 @@ final class TableUnits {
         SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
         boolean applied = own.isEmpty() && unit.equals(ofTable) && !ofTable.equals(SeriesUnit.NONE);
         if (applied && !ofTable.unit().equals("%")) {
-            if (besidePercent
-                    && key.stream().anyMatch(word -> PERCENTAGES.matcher(word).find())) {
+            if (besidePercent && key.stream().anyMatch(word -> measured(word).percentages())) {
                 return SeriesUnit.PERCENT;
             }
             if (SeriesUnit.isCurrency(ofTable.unit()) && columns.isQuantityBesideMoney(key.get(key.size() - 1))) {
@@ -249,13 +293,24 @@ final class TableUnits {
     private boolean isOfSomethingElse(List<String> key, SeriesUnit unit) {
         boolean money = SeriesUnit.isCurrency(unit.unit());
         boolean scaled = unit.multiplier().compareTo(BigDecimal.ONE) != 0 && !saidForEach;
-        boolean other = key.stream().anyMatch(word -> (money && isCount(word)) || (scaled && isForEach(word)));
-        String words = String.join(" / ", key);
-        if (other && isNew(words)) {
+        if (!money && !scaled) {
+            return false;
+        }
+        for (String word : key) {
+            Measured measured = measured(word);
+            if ((money && measured.count()) || (scaled && measured.forEach())) {
+                noteOfSomethingElse(String.join(" / ", key));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void noteOfSomethingElse(String words) {
+        if (isNew(words)) {
             notes.add(Label.of(
                     "Unit of the table not applied to what is no amount of it: " + words, "表格单位不适用于此行:" + words));
         }
-        return other;
     }
 
     private static boolean isCount(String name) {
@@ -275,10 +330,12 @@ final class TableUnits {
     }
 
     private boolean isRate(List<String> key) {
-        boolean rate = key.stream()
-                .anyMatch(word -> RATES.matcher(word).find()
-                        || (besidePercent && CHANGES.matcher(word).find()));
-        String words = String.join(" / ", key);
+        boolean rate = false;
+        for (String word : key) {
+            Measured measured = measured(word);
+            rate |= measured.rates() || (besidePercent && measured.changes());
+        }
+        String words = rate ? String.join(" / ", key) : "";
         if (rate && isNew(words)) {
             notes.add(Label.of("Unit of the table not applied to a rate: " + words, "比率一行未采用表格单位:" + words));
         }
