@@ -156,6 +156,54 @@ class AggregationTest {
 
     /** Condorcet's circle: each beats one and is beaten by one; a fourth loses to all. */
     @Test
+    void ends_ofWhatIsAdmitted() {
+        assertThat(Aggregation.powerMean(BigDecimal.valueOf(-100)).exponent()).contains(BigDecimal.valueOf(-100));
+        assertThat(Aggregation.powerMean(BigDecimal.valueOf(100)).exponent()).contains(BigDecimal.valueOf(100));
+        for (String exponent : List.of("0", "100.1", "-100.1")) {
+            assertThatThrownBy(() -> Aggregation.powerMean(new BigDecimal(exponent)))
+                    .hasMessage("Exponent must be -100 to 100 and not 0: " + exponent);
+        }
+        for (String exponent : List.of("0", "-1")) {
+            assertThatThrownBy(() -> Aggregation.orderedWeighted(new BigDecimal(exponent)))
+                    .hasMessage("Exponent of an ordered weighted average must be above 0: " + exponent);
+        }
+        Aggregation.ShareLimit limit = Aggregation.ShareLimit.WEIGHT;
+        BigDecimal third = new BigDecimal("0.3");
+        assertThat(Aggregation.benefitOfTheDoubt(limit, third, third).leastShare())
+                .isEqualTo(third);
+        assertThat(Aggregation.benefitOfTheDoubt(limit, BigDecimal.ZERO, BigDecimal.ONE)
+                        .greatestShare())
+                .isEqualTo(BigDecimal.ONE);
+        assertThatThrownBy(() -> Aggregation.benefitOfTheDoubt(limit, third, new BigDecimal("0.2")))
+                .hasMessage("Shares must be 0 to 1, the least not above the greatest: 0.3, 0.2");
+    }
+
+    /** Means of unequal weights, the lowest score first and last: those of scores 1, 1 and 4, with weights 2 and 1. */
+    @Test
+    void meansOfUnequalWeights_closedForms() {
+        double[][] orders = {{1, 4}, {4, 1}};
+        double[][] weights = {{2, 1}, {1, 2}};
+        for (int i = 0; i < 2; i++) {
+            // 3 / (2 / 1 + 1 / 4), the root of 18 / 3, and 2 - 2 / 2 with the variance 6 / 3
+            assertThat(Aggregation.of(AggregationMethod.HARMONIC).of(orders[i], weights[i]))
+                    .isCloseTo(4 / 3.0, within(1e-15));
+            assertThat(Aggregation.powerMean(BigDecimal.valueOf(2)).of(orders[i], weights[i]))
+                    .isCloseTo(Math.sqrt(6), within(1e-15));
+            assertThat(Aggregation.powerMean(BigDecimal.valueOf(-1)).of(orders[i], weights[i]))
+                    .isCloseTo(4 / 3.0, within(1e-15));
+            assertThat(Aggregation.of(AggregationMethod.MAZZIOTTA_PARETO).of(orders[i], weights[i]))
+                    .isCloseTo(1, within(1e-15));
+            // powers far from 1 neither overflow nor vanish
+            assertThat(Aggregation.powerMean(BigDecimal.valueOf(100))
+                            .of(new double[] {1e140, 2e140}, new double[] {1, 1}))
+                    .isCloseTo(2e140 * Math.pow(0.5, 0.01), within(1e127));
+            assertThat(Aggregation.powerMean(BigDecimal.valueOf(-100))
+                            .of(new double[] {2e-140, 1e-140}, new double[] {1, 1}))
+                    .isCloseTo(1e-140 * Math.pow(0.5, -0.01), within(1e-153));
+        }
+    }
+
+    @Test
     void rankAggregations_ofACircle() {
         double[][] circle = {{4, 2, 3}, {3, 4, 2}, {2, 3, 4}, {1, 1, 1}};
         // Borda: each of the circle beats the fourth thrice, and others 1 + 2 times

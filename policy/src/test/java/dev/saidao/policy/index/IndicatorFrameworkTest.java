@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,26 @@ class IndicatorFrameworkTest {
 
     private static IndicatorNode root(String code) {
         return IndicatorNode.builder().code(code).build();
+    }
+
+    @Test
+    void node_ofWhatCannotBe_isRefused() {
+        assertThatThrownBy(() -> root("a b")).hasMessageStartingWith("Indicator id must be");
+        assertThatThrownBy(() -> node("a", "")).hasMessageStartingWith("Parent of indicator a: id must be");
+        assertThatThrownBy(() -> IndicatorNode.builder().code("a").level(0).build())
+                .hasMessage("Level of a must be 1 or more: 0");
+        assertThatThrownBy(() -> IndicatorNode.builder()
+                        .code("a")
+                        .lowerGoalpost(BigDecimal.ONE)
+                        .build())
+                .hasMessage("Goalposts of a must be both there or both absent");
+        assertThatThrownBy(() -> IndicatorNode.builder()
+                        .code("a")
+                        .lowerGoalpost(BigDecimal.ONE)
+                        .upperGoalpost(new BigDecimal("1.0"))
+                        .build())
+                .hasMessage("Lower goalpost of a must be below the upper one: 1, 1.0");
+        assertThat(root("a").title().in(Locale.ENGLISH)).isEqualTo("a");
     }
 
     private static void requireRefused(String message, IndicatorNode... nodes) {

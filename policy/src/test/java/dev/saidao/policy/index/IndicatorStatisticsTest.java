@@ -37,4 +37,16 @@ class IndicatorStatisticsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Values must be one or more: 0");
     }
+
+    /** Three values have a skewness and four a kurtosis; 0, 0, 3 have √3, 0, 0, 0, 1 have 4, as one of many does. */
+    @Test
+    void of_threeOrFourValues_closedForms() {
+        assertThat(IndicatorStatistics.of(new double[] {1, 2}).skewness()).isEmpty();
+        IndicatorStatistics three = IndicatorStatistics.of(new double[] {0, 0, 3});
+        assertThat(three.skewness().orElseThrow()).isCloseTo(Math.sqrt(3), within(1e-12));
+        assertThat(three.kurtosis()).isEmpty();
+        IndicatorStatistics four = IndicatorStatistics.of(new double[] {0, 0, 0, 1});
+        assertThat(four.skewness().orElseThrow()).isCloseTo(2, within(1e-12));
+        assertThat(four.kurtosis().orElseThrow()).isCloseTo(4, within(1e-12));
+    }
 }

@@ -134,6 +134,50 @@ class OutlierTreatmentTest {
         assertThat(values).containsExactly(numbers(0, 0, 0, 2, 198), within(1e-12));
     }
 
+    private static OutlierTreater treater(OutlierTreatment treatment) {
+        return new OutlierTreater(treatment, "a", List.of("0", "1", "2", "3", "4"));
+    }
+
+    /** Values with one of 0 or less are moved to a hundredth of their range: by 1, or by 101. */
+    @Test
+    void boxCox_ofValuesThatAreNotPositive_movesThem() {
+        OutlierTreatment.Builder linear = OutlierTreatment.builder();
+        linear.addMethods(OutlierTreatment.Method.BOX_COX).exponent(BigDecimal.ONE);
+        OutlierTreater treater = treater(linear.build());
+        // x - 1 of what was moved
+        assertThat(treater.treated(numbers(0, 0, 0, 1, 100)).orElseThrow().values())
+                .containsExactly(numbers(0, 0, 0, 1, 100), within(1e-12));
+        assertThat(treater.treated(numbers(-100, -100, -100, -99, 0))
+                        .orElseThrow()
+                        .values())
+                .containsExactly(numbers(0, 0, 0, 1, 100), within(1e-12));
+    }
+
+    /** What trails to the left is turned, and turned back: -ln(max - x + (max - min) / 100). */
+    @Test
+    void logarithm_ofALeftTail_turnsIt() {
+        OutlierTreater treater = treater(OutlierTreatment.of(OutlierTreatment.Method.LOGARITHM));
+        assertThat(treater.treated(numbers(0, 99, 100, 100, 100)).orElseThrow().values())
+                .containsExactly(numbers(-Math.log(101), -Math.log(2), 0, 0, 0), within(1e-12));
+    }
+
+    /** The lowest values are moved up where the tail is on the left. */
+    @Test
+    void winsorise_ofALeftTail_movesTheLowest() {
+        OutlierTreater.Treated treated = treater(OutlierTreatment.of(OutlierTreatment.Method.WINSORISE))
+                .treated(numbers(-1000, 7, 8, 9, 10))
+                .orElseThrow();
+        assertThat(treated.values()).containsExactly(numbers(7, 7, 8, 9, 10));
+        assertThat(treated.report().winsorised()).containsExactly("0");
+    }
+
+    @Test
+    void fourValues_areEnough() {
+        assertThat(treater(OutlierTreatment.of(OutlierTreatment.Method.WINSORISE))
+                        .treated(numbers(1, 2, 3, 4)))
+                .isPresent();
+    }
+
     @Test
     void fewOrEqualValues_areNotTested() {
         OutlierTreater treater = new OutlierTreater(

@@ -78,6 +78,33 @@ class CoherenceCalculatorTest {
                 .isCloseTo(2 / Math.sqrt(2 * 3), within(1e-15));
     }
 
+    /** The same with x and y exchanged, and with a tie in both, which counts in neither: (1,1), (1,1), (2,3), (3,2). */
+    @Test
+    void correlation_kendallWithTiesInBoth() {
+        assertThat(correlation(table(new double[] {1, 2, 3}, new double[] {1, 1, 2}), CorrelationMethod.KENDALL)
+                        .orElseThrow())
+                .isCloseTo(2 / Math.sqrt(2 * 3), within(1e-15));
+        // of the other five pairs four have the same order
+        assertThat(correlation(table(new double[] {1, 1, 2, 3}, new double[] {1, 1, 3, 2}), CorrelationMethod.KENDALL)
+                        .orElseThrow())
+                .isCloseTo(3 / 5.0, within(1e-15));
+    }
+
+    /** Columns x and 3 x: the variances are 1 and 9, that of the sum 16: 2 (1 - 10/16) = 3/4. */
+    @Test
+    void rawAlpha_closedForm() {
+        assertThat(COHERENCE
+                        .rawAlpha(table(new double[] {11, 12, 13}, new double[] {3, 6, 9})
+                                .complete(List.of("x", "y")))
+                        .orElseThrow())
+                .isCloseTo(0.75, within(1e-12));
+        assertThat(COHERENCE.rawAlpha(
+                        table(new double[] {1, 2}, new double[] {5, 5}).complete(List.of("x", "y"))))
+                .isEmpty();
+        assertThatThrownBy(() -> COHERENCE.rawAlpha(Map.of("x", new double[] {1, 2})))
+                .hasMessage("Columns must be two or more: [x]");
+    }
+
     @Test
     void correlation_perfectAndOpposite_atAnyScale() {
         double[] x = {1e-160, 3e-160, 4e-160, 8e-160};

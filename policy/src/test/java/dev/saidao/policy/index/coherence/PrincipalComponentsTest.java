@@ -164,6 +164,8 @@ class PrincipalComponentsTest {
         COHERENCE.principalComponents(columns).ifPresent(components -> {
             assertThat(components.eigenvalues().stream().mapToDouble(x -> x).sum())
                     .isCloseTo(5, within(1e-9));
+            requireTurned(components.loadings(), 5);
+            requireTurned(components.varimaxLoadings(3), 3);
             for (String a : codes) {
                 for (String b : codes) {
                     double product = product(components.loadings(), a, b, 5);
@@ -187,5 +189,16 @@ class PrincipalComponentsTest {
         return IntStream.range(0, factors)
                 .mapToDouble(i -> ofA.get(i) * ofB.get(i))
                 .sum();
+    }
+
+    /** Which way a component points is chosen so that its loadings add up to 0 or more. */
+    private static void requireTurned(Map<String, List<Double>> loadings, int factors) {
+        for (int f = 0; f < factors; f++) {
+            int factor = f;
+            assertThat(loadings.values().stream()
+                            .mapToDouble(row -> row.get(factor))
+                            .sum())
+                    .isGreaterThan(-1e-9);
+        }
     }
 }

@@ -55,6 +55,33 @@ class ConcentrationCalculatorTest {
         assertThat(CONCENTRATION.locationQuotient(20, 100, 50, 1000)).isCloseTo(4, within(1e-15));
     }
 
+    /** Shares 1/4, 3/4 over 1/2, 1/2: |1/4 · 1/2 - 3/4 · 1/2| = 1/4. */
+    @Test
+    void specializationGini_closedForm() {
+        assertThat(CONCENTRATION.specializationGini(Map.of("ai", 1.0, "bio", 3.0), Map.of("ai", 5.0, "bio", 5.0)))
+                .isEqualTo(0.25);
+    }
+
+    @Test
+    void locationQuotient_endsOfWhatIsAdmitted() {
+        assertThat(CONCENTRATION.locationQuotient(1, 1, 1, 1)).isEqualTo(1);
+        assertThat(CONCENTRATION.locationQuotient(0, 1e150, 1, 1e150)).isZero();
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(-1, 1, 1, 1))
+                .hasMessage("Size must be 0 to 1e150: -1.0");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 2e150, 1, 1))
+                .hasMessage("Size must be 0 to 1e150: 2.0E150");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 1, -1, 1))
+                .hasMessage("Size must be 0 to 1e150: -1.0");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 1, 1, 2e150))
+                .hasMessage("Size must be 0 to 1e150: 2.0E150");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(0, 0, 1, 1))
+                .hasMessage("Whole must be positive and not below its part: 0.0, 0.0");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 1, 0, 0))
+                .hasMessage("Reference part must be positive and not above its whole: 0.0, 0.0");
+        assertThatThrownBy(() -> CONCENTRATION.locationQuotient(1, 1, 2, 1))
+                .hasMessage("Reference part must be positive and not above its whole: 2.0, 1.0");
+    }
+
     @Test
     void badInput_throws() {
         assertThatThrownBy(() -> CONCENTRATION.herfindahlIndex(sizes(1, -2)))

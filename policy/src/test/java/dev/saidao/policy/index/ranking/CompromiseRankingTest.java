@@ -46,6 +46,46 @@ class CompromiseRankingTest {
         assertThat(measures.get(2)).isEqualTo(new CompromiseRanking.Vikor(1, 0.75, 1));
     }
 
+    /**
+     * (3, 0), (4, 1), (0, 0): the columns have the lengths 5 and 1, so that the weighted values are (0.3, 0), (0.4, 0.5), (0, 0). The
+     * first is √0.26 away from the best and 0.3 from the worst.
+     */
+    @Test
+    void topsis_columnsOfOtherLengths_byHand() {
+        CompromiseRanking ranking =
+                CompromiseRanking.of(new double[][] {{3, 0}, {4, 1}, {0, 0}}, MORE, new double[] {1, 1});
+
+        assertThat(ranking.topsis()).containsExactly(new double[] {0.3 / (0.3 + Math.sqrt(0.26)), 1, 0}, within(1e-15));
+    }
+
+    /** Distances are between values, so that another zero changes nothing. */
+    @Test
+    void vikor_fromAnotherZero_isTheSame() {
+        assertThat(CompromiseRanking.of(new double[][] {{19, 4}, {20, 3}, {16, 0}}, MORE, new double[] {1, 3})
+                        .vikor(0.25))
+                .isEqualTo(CompromiseRanking.of(new double[][] {{3, 4}, {4, 3}, {0, 0}}, MORE, new double[] {1, 3})
+                        .vikor(0.25));
+    }
+
+    @Test
+    void endsOfWhatIsAdmitted() {
+        double[][] values = {{1e150, -1e150}, {0, 0}};
+        CompromiseRanking ranking = CompromiseRanking.of(values, MORE, new double[] {1e150, 0});
+        assertThat(ranking.topsis()).containsExactly(1, 0);
+        assertThat(ranking.vikor(0).get(1)).isEqualTo(new CompromiseRanking.Vikor(1, 1, 1));
+        assertThat(ranking.vikor(1).get(0)).isEqualTo(new CompromiseRanking.Vikor(0, 0, 0));
+        assertThatThrownBy(() -> ranking.vikor(-0.1)).hasMessage("Weight of the group must be 0 to 1: -0.1");
+        assertThatThrownBy(() -> ranking.vikor(1.1)).hasMessage("Weight of the group must be 0 to 1: 1.1");
+        assertThatThrownBy(() -> CompromiseRanking.of(new double[][] {{1, 2}, {1, 1.1e150}}, MORE, new double[] {1, 1}))
+                .hasMessage("Value must be a number up to 1e150: 1.1E150");
+        assertThatThrownBy(() -> CompromiseRanking.of(values, MORE, new double[] {1, -1}))
+                .hasMessage("Weight must be 0 or more: -1.0");
+        assertThatThrownBy(() -> CompromiseRanking.of(values, MORE, new double[] {1, 1.1e150}))
+                .hasMessage("Weight must be 0 or more: 1.1E150");
+        assertThatThrownBy(() -> CompromiseRanking.of(new double[][] {{}, {}}, List.of(), new double[] {}))
+                .hasMessage("Criteria must be 1 or more, each with a weight: 0, 0");
+    }
+
     @Test
     void criterionThatTellsNothingApart_countsNothing() {
         CompromiseRanking ranking = CompromiseRanking.of(new double[][] {{1, 7}, {2, 7}}, MORE, new double[] {1, 1});
