@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ColumnRoles {
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("[(\uFF08]?[-+\u2212\u2013\u25B2\u25B3<>~]?\\s?[$€£¥]?\\d");
 
+    /** The labels of codes that another column has: Economy Label. */
+    private static final Pattern LABEL = Pattern.compile("(?i)(.{1,80}\\S)[ _.-](?:label|name|description|desc)");
+
     private static final Pattern SIGN = Pattern.compile("(?:US)?[$€£¥￥₹]");
 
     private final TableColumns table;
@@ -50,6 +54,7 @@ final class ColumnRoles {
         width = Math.max(width, table.structure.headRow() < 0 ? 0 : grid.width(table.structure.headRow()));
         boolean named = false;
         int firstTime = yearsOfOneKind(cells);
+        Set<String> labelled = labelled(cells);
         for (int column = 0; column < width; column++) {
             Role role = column == table.structure.timeColumn() ? Role.TIME : Role.of(cells.own(column));
             if (role == Role.TIME && column != table.structure.timeColumn()) {
@@ -79,7 +84,10 @@ final class ColumnRoles {
             if (role == Role.OTHER && (cells.own(column).isEmpty() ? isUnits(grid, column) : areUnits(grid, column))) {
                 role = Role.UNIT;
             }
-            if (role == Role.UNIT && SeriesUnit.isLabelled(cells.own(column)) && !areUnits(grid, column)) {
+            if (role == Role.UNIT
+                    && SeriesUnit.isLabelled(cells.own(column))
+                    && !cells.own(column).endsWith(grid.text(table.firstRow, column))
+                    && !areUnits(grid, column)) {
                 // Unit: 1 000 hl above names
                 role = Role.OTHER;
             }
@@ -89,17 +97,26 @@ final class ColumnRoles {
             if (role == Role.VALUE && named) {
                 role = Role.ASIDE;
             }
-            if (role == Role.OTHER && table.structure.layout() == Layout.LONG && isCodes(grid, column)) {
+            if (role == Role.OTHER
+                    && table.structure.layout() == Layout.LONG
+                    && (isCodes(grid, column) || labelled.contains(name(cells.own(column))))) {
                 role = Role.CODE;
             }
             if (table.structure.layout() == Layout.WIDE
                     && (role == Role.PART || role == Role.OTHER || role == Role.CODE)) {
                 boolean parts = table.part < 0 && column < firstTime && isPartsBelowYears(grid, cells, column);
+                if (role == Role.PART && !parts && column < firstTime && areNoParts(grid, table.firstRow, column)) {
+                    table.unreadParts = column;
+                }
                 role = parts ? Role.PART : role == Role.PART ? Role.OTHER : role;
                 table.part = parts ? column : table.part;
             }
             named |= role == Role.VALUE;
             table.roles.put(column, role);
+        }
+        if (named && table.structure.layout() == Layout.LONG && isValueBesideQuantity(grid, cells, width)) {
+            named = false;
+            table.roles.replaceAll((column, role) -> role == Role.VALUE ? Role.OTHER : role);
         }
         switch (table.structure.layout()) {
             case WIDE -> findWide(grid, cells, width);
@@ -112,6 +129,34 @@ final class ColumnRoles {
         table.keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
                 .sorted()
                 .toArray();
+    }
+
+    /** Whether the column of values is one of amounts of money, beside one of quantities. */
+    private boolean isValueBesideQuantity(Grid grid, HeadCells cells, int width) {
+        for (int column = 0; column < width; column++) {
+            if (table.roles.get(column) == Role.OTHER
+                    && TableColumns.isQuantity(cells.own(column))
+                    && hasNumbers(grid, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The names of columns beside which another one has the labels of what they say: Economy beside Economy Label. */
+    private static Set<String> labelled(HeadCells cells) {
+        Set<String> names = new HashSet<>();
+        for (String own : cells.owns().values()) {
+            Matcher label = LABEL.matcher(own);
+            if (label.matches()) {
+                names.add(name(label.group(1)));
+            }
+        }
+        return names;
+    }
+
+    private static String name(String head) {
+        return head.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The first column of a time, where all times are years that are named in one way; -1 else. */
@@ -160,6 +205,21 @@ final class ColumnRoles {
             }
         }
         return parts.size() > 1 && rows > others;
+    }
+
+    /** Whether a column that the word for a part of a year heads has words of which none is one: months in a language not read. */
+    private static boolean areNoParts(Grid grid, int first, int column) {
+        Set<String> words = new HashSet<>();
+        for (int row = first; row < Math.min(grid.rows(), first + 100); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && !grid.isFilledOnce(row)) {
+                if (grid.isNumber(row, column) || TimeText.partOf(text) != null) {
+                    return false;
+                }
+                words.add(text);
+            }
+        }
+        return words.size() > 2;
     }
 
     private int[] columnsOf(Role role) {
@@ -417,7 +477,7 @@ final class ColumnRoles {
     /** Whether a column holds marks of the values before it. */
     private boolean isNotes(Grid grid, HeadCells cells, int column) {
         String head = cells.own(column);
-        if (head.matches("(?i).+[_. ]flags?") || isStatusOfTime(cells, column)) {
+        if (head.matches("(?i).+[_. ](?:flags?|footnotes?)") || isStatusOfTime(cells, column)) {
             return true;
         }
         boolean marks =

@@ -84,6 +84,11 @@ final class Flags {
         return code.length() <= 3 ? behind(code) : said(cell);
     }
 
+    /** The status by the nature of a value in the data of the United Nations, where G is global and M modelled. */
+    static ObservationStatus ofNature(String cell) {
+        return cell.equals("E") || cell.equals("M") ? ObservationStatus.E : ObservationStatus.A;
+    }
+
     /** The status that a sentence gives, such as that of a footnote. */
     static ObservationStatus said(String sentence) {
         for (Map.Entry<ObservationStatus, Pattern> words : WORDS.entrySet()) {

@@ -144,7 +144,19 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     /** Whether an empty line stands before a row. */
     boolean isApart(int row) {
-        return row > 0 && line(row) - line(row - 1) > 1;
+        return row > 0 && line(row) - line(row - 1) > 1 && line(row) - line(row - 1) > 1 + breaks(row - 1);
+    }
+
+    /** The number of line breaks within the cells of a row. */
+    private long breaks(int row) {
+        long breaks = 0;
+        for (int column = 0; column < width(row); column++) {
+            int field = cells.field(row, column);
+            for (int i = cells.start(field); i < cells.end(field); i++) {
+                breaks += cells.chars()[i] == '\n' ? 1 : 0;
+            }
+        }
+        return breaks;
     }
 
     boolean isNumber(int row, int column) {

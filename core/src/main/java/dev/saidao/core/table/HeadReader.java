@@ -170,6 +170,7 @@ final class HeadReader {
                 boolean unit = wide
                         ? row != structure.headRow()
                                 && (SeriesUnit.isUnit(text)
+                                        || SeriesUnit.isOfOpenScale(text)
                                         || (row > structure.headRow()
                                                 ? SeriesUnit.isMeasured(text)
                                                 : SeriesUnit.isSign(text)))

@@ -14,6 +14,10 @@ final class RepublicYears {
     private static final Pattern HEAD =
             Pattern.compile("(?:年別?|年份|年度|時間|统计期|統計期|期間)?\\s*[(\uFF08]?\\s*民[國国]年?度?\\s*[)\uFF09]?\\s*(?:年度?別?)?");
     private static final Pattern YEAR = Pattern.compile("[1-9]\\d{1,2}");
+    /** A head of years and months, and these with a sign between: 資料年月 above 113/2. */
+    private static final Pattern HEAD_OF_MONTHS = Pattern.compile("\\D{0,6}年\\D{0,2}月\\D{0,2}");
+
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(1[0-2]\\d)/(0?[1-9]|1[0-2])");
     /** A year that names its era, and one that leaves it to the year above. */
     private static final Pattern ERA = Pattern.compile("(大正|昭和|平成|令和)\\s*(\\d{1,2}|元)\\s*年?(度?)");
 
@@ -34,6 +38,11 @@ final class RepublicYears {
                 }
                 if (ERA.matcher(head).matches()) {
                     return inEras(grid, row, column);
+                }
+                if (head.indexOf('月') > 0
+                        && HEAD_OF_MONTHS.matcher(head).matches()
+                        && YEAR_AND_MONTH.matcher(grid.text(row + 1, column)).matches()) {
+                    return inMonths(grid, row, column);
                 }
             }
         }
@@ -61,6 +70,17 @@ final class RepublicYears {
             }
         }
         return named.isEmpty() ? grid : grid.with(years, named);
+    }
+
+    private static Grid inMonths(Grid grid, int head, int months) {
+        Map<Integer, String> named = new HashMap<>();
+        for (int row = head + 1; row < grid.rows(); row++) {
+            Matcher m = YEAR_AND_MONTH.matcher(grid.text(row, months));
+            if (m.matches()) {
+                named.put(row, "民國" + m.group(1) + "年" + m.group(2) + "月");
+            }
+        }
+        return grid.with(months, named);
     }
 
     private static Grid named(Grid grid, int head, int years) {

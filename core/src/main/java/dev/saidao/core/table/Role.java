@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,12 @@ enum Role {
     }
 
     private static final Pattern CODE_WORDS = Pattern.compile(
-            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|编码|編碼|序号|编号|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
+            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|代号|代號|编码|編碼|序号|序號|编号|編號|番号|統一編號|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|#|№)\\.?");
 
     /** Names of programs: partnerCode, CmdCode, refPeriodId. */
     private static final Pattern CODE_NAME = Pattern.compile("[A-Za-z]+[a-z](?:Code|Id|ID)");
+    /** Names of programs with a few letters before them: CD_QUARTER. */
+    private static final Pattern PREFIXED = Pattern.compile("[a-z]{1,3}_(\\p{L}+)");
     /** Names of programs for what is so or not: isAggregate. */
     private static final Pattern YES_OR_NO = Pattern.compile("[iI]s[A-Z][A-Za-z]*");
 
@@ -61,6 +64,10 @@ enum Role {
         Role known = named(name);
         if (known != null) {
             return known;
+        }
+        Matcher prefixed = PREFIXED.matcher(name);
+        if (prefixed.matches() && named(prefixed.group(1)) == PART) {
+            return PART;
         }
         if (YES_OR_NO.matcher(head.strip()).matches()) {
             return ASIDE;
@@ -87,7 +94,9 @@ enum Role {
     /** The role of a name, which programs may write without its accents: mesic for měsíc; null if it names none. */
     private static @Nullable Role named(String name) {
         Role known = NAMES.get(name);
-        return known != null ? known : WITHOUT_ACCENTS.get(name);
+        return known != null || name.isEmpty() || name.charAt(0) >= FIRST_OF_ASIA
+                ? known
+                : WITHOUT_ACCENTS.get(withoutAccents(name));
     }
 
     private static String withoutAccents(String name) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What tells the rows of a table apart, and so its series. */
@@ -16,6 +17,14 @@ final class RowKeys {
 
     /** Names that are not printed again leave a gap soon. */
     private static final int LOOKED_AT = 100;
+
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    /** Heads of how sure a value is. */
+    private static final Pattern ERROR = Pattern.compile(
+            "(?i)\\b(?:cv|rse|moe|se|std\\.? ?err(?:or)?|standard errors?|margins? of error|confidence|lower|upper|ci)\\b");
+
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern WITH_PLACES = Pattern.compile("-?\\d+[.,]\\d+");
 
     private final TableColumns table;
     private boolean sectionsTellApart;
@@ -35,12 +44,64 @@ final class RowKeys {
 
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void decide(Grid grid, int lastRow) {
+        setAsideNumbers(grid, lastRow);
         findSections(grid, lastRow);
-        if (!rowIsASeries && mayRepeat) {
+        if (rowIsASeries ? areNamedOnce(grid, lastRow) : mayRepeat) {
             findNamesAbove(grid, lastRow);
         }
         parts = keyParts();
         keyColumns = keyColumns();
+    }
+
+    /** Sets aside columns of running numbers and of measured ones, if no row needs them to be told apart: 745, 746; an error of 0.9. */
+    private void setAsideNumbers(Grid grid, int lastRow) {
+        if (table.structure.layout() != Layout.LONG || lastRow <= table.firstRow) {
+            return;
+        }
+        List<Integer> numbers = Arrays.stream(keyParts())
+                .filter(column -> isRunning(grid, column, lastRow) || isMeasured(grid, column, lastRow))
+                .boxed()
+                .toList();
+        if (!numbers.isEmpty()) {
+            table.asideNumbers.addAll(numbers);
+            if (!haveOtherHashes(grid, lastRow)) {
+                numbers.forEach(table.asideNumbers::remove);
+            }
+        }
+    }
+
+    /** Whether the first cells of a column are whole numbers, each one more than that above it. */
+    private boolean isRunning(Grid grid, int column, int lastRow) {
+        long before = -1;
+        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
+            String text = grid.text(row, column);
+            if (!WHOLE.matcher(text).matches() || (before >= 0 && Long.parseLong(text) != before + 1)) {
+                return false;
+            }
+            before = Long.parseLong(text);
+        }
+        return true;
+    }
+
+    /**
+     * Whether the first cells of a column are numbers if anything, and one of them has signs between thousands, as no code has, or places
+     * below a head that says a unit or an error.
+     */
+    private boolean isMeasured(Grid grid, int column, int lastRow) {
+        String head = table.head(column);
+        boolean said = ERROR.matcher(head).find() || SeriesUnit.ofColumn(head).isPresent();
+        boolean measured = false;
+        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
+            if (!grid.isEmpty(row, column)) {
+                if (!grid.isValue(row, column)) {
+                    return false;
+                }
+                String text = grid.text(row, column);
+                measured |= GROUPED.matcher(text).matches()
+                        || (said && WITH_PLACES.matcher(text).matches());
+            }
+        }
+        return measured;
     }
 
     /** Where rows are told apart only if an empty cell has the name that stands above it, it has that name. */
@@ -76,6 +137,30 @@ final class RowKeys {
             namedIn.clear();
             sectionsTellApart = apart;
         }
+    }
+
+    /**
+     * Whether the first names of a wide table stand once, before the first of several rows that all have a second name: each has its
+     * own then, and most have no first one.
+     */
+    private boolean areNamedOnce(Grid grid, int lastRow) {
+        int[] columns = keyParts();
+        if (table.structure.layout() != Layout.WIDE || columns.length < 2 || grid.isEmpty(table.firstRow, columns[0])) {
+            return false;
+        }
+        int named = 0;
+        int unnamed = 0;
+        for (int row = table.firstRow; row <= lastRow; row++) {
+            if (!grid.isFilledOnce(row) && grid.filled(row) > 0) {
+                boolean empty = grid.isEmpty(row, columns[0]);
+                named += empty ? 0 : 1;
+                unnamed += empty ? 1 : 0;
+                if (grid.isEmpty(row, columns[1]) || named > unnamed + 1) {
+                    return false;
+                }
+            }
+        }
+        return unnamed >= named;
     }
 
     private boolean hasGap(Grid grid, int column, int lastRow) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     /** Words that a number follows, not a unit. */
     private static final Set<String> BEFORE_AMOUNT = WordLines.words(FILE, "before amount");
+    /** Words in brackets that say that something is counted. */
+    private static final Set<String> NUMBERS = WordLines.words(FILE, "number");
     /** Where a unit may begin behind a name: GDP, million euro; PIB en volume - en millions d'euros. */
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
@@ -124,6 +127,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern NEXT_LABEL = Pattern.compile("(?iu)[\\s,;/]+(?=" + UNIT_WORDS + "\\s*[:\uFF1A])");
     /** In million euro, at the beginning of a line. */
     private static final Pattern IN = Pattern.compile("(?iu)^[(\uFF08\\[]?(?:in|en|em|w|v|в|values? in)\\s+");
+    /** Words and what they are in: Valores trimestrales en millones de pesos. */
+    private static final Pattern WITHIN = Pattern.compile("(?iu).*\\s(?:in|en|em)\\s+(\\p{L}+\\s.{1,40})");
+    /** Measures and what each of them is in: value in 1,000 US dollars, quantity in tonnes. */
+    private static final Pattern MEASURE_IN = Pattern.compile("(?iu)(?:.*\\s)?(\\p{L}{4,20}) in (\\S.{0,40})");
     /** In thousands, right behind a currency in brackets or by its sign. */
     private static final Pattern IN_SCALE =
             Pattern.compile("[)$€£]\\s*\\(?(?:[A-Z]{3} )?(?i:in (thousands|millions|billions|trillions))\\b");
@@ -136,7 +143,23 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
     private static final Pattern UNITLIKE = Pattern.compile(
-            "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill|thous|tril)\\b).*");
+            "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill?|thous|tril|k?pcs)\\b).*");
+
+    /** Rand of South Africa, whose sign is a letter like others and is sure before a multiplier only. */
+    private static final Pattern RAND = Pattern.compile("R ?('000|m|mn|bn|(?:thousand|million|billion)s?)");
+    /** A multiplier that is another one in other languages, before more words: mil. pounds. */
+    private static final Pattern OPEN_SCALE = Pattern.compile("(?i)mil\\.?\\s+\\p{L}.*");
+    /** Powers of ten that multiply: 1,000 crowns, '000. */
+    private static final Pattern POWER_OF_TEN =
+            Pattern.compile("(?<![\\d.,])10{0,2}[ ,.\u00A0]000(?!\\d)|(?<![\\d.,])10{3,6}(?!\\d)|['\u2019]000\\b");
+    /** What separates what a title says. */
+    private static final Pattern BETWEEN_CLAUSES =
+            Pattern.compile("[;:(\uFF08)\uFF09\\[\\]\uFF0C\uFF1A\\n]|,(?!\\d{3})|\\s[-\u2013\u2014]\\s");
+    /** Shares in thousands, $ in millions: of what a multiplier is. */
+    private static final Pattern SCALE_OF_NOUN =
+            Pattern.compile("(?i)\\b(\\p{L}{3,20}) in (thousands|millions|billions)\\b");
+
+    private static final int LONGEST_TITLE = 250;
 
     /** The sign of a currency and a multiplier that end a head: Exports €m, Sales US$ million. */
     private static final Pattern SIGN_AT_END =
@@ -158,6 +181,16 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("(?iu)(?:in |at )?(?:current |nominal )(?:prices?,? ?(?:in )?)?");
     private static final int MOST_WORDS = 3;
     private static final int LONGEST = 1_000;
+    private static final char FIRST_OF_GREEK = '\u0370';
+    /** The scripts of the languages whose units are read. */
+    private static final Set<Character.UnicodeScript> READ_SCRIPTS = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.COMMON);
 
     /** What a unit column, a multiplier column and a currency column say together. */
     static SeriesUnit of(String unitCell, String multiplierCell, String currency) {
@@ -263,7 +296,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return Optional.empty();
         }
         if (isOfWords(head)) {
-            return atEnd(head);
+            return RAND.matcher(head).matches() ? known(head) : atEnd(head);
         }
         Matcher parts = CODE_NAME_UNIT.matcher(head);
         if (parts.matches()) {
@@ -287,11 +320,16 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
             if (known.isPresent()) {
                 found = known;
+            } else if (NUMBERS.contains(inside.toLowerCase(Locale.ROOT))) {
+                found = Optional.of(new SeriesUnit("items", BigDecimal.ONE, true));
             } else if (isLetterOfScale(inside, head, m.start(), m.end())) {
                 found = Optional.of(new SeriesUnit(inside, BigDecimal.ONE, false));
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
                     && !inside.matches(".*\\d{4}年.*")) {
-                found = Optional.of(ofHead(inside));
+                String words = IN.matcher(inside).replaceFirst("");
+                found = known(words).or(() -> Optional.of(ofHead(words)));
+            } else if (isOfUnreadScript(inside)) {
+                found = Optional.of(new SeriesUnit(inside, BigDecimal.ONE, false));
             }
         }
         if (found.isPresent()) {
@@ -468,7 +506,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Matcher m = SAID.matcher(line);
         return m.lookingAt()
-                ? Optional.of(ofHead(m.group(1).strip())).filter(SeriesUnit::understood)
+                ? Optional.of(ofHead(NEXT_LABEL.split(m.group(1).strip())[0])).filter(SeriesUnit::understood)
                 : Optional.empty();
     }
 
@@ -562,14 +600,82 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return alone.filter(unit -> !unit.isPlain() || (marked && unit.isMeasuredIn(line)));
         }
         Optional<SeriesUnit> inHead = inHead(line)
-                .filter(unit -> unit.understood() || unit.isScaled())
-                .filter(unit -> unit.isSaid() || unit.isMeasuredIn(line));
+                .filter(unit -> isOfUnreadScript(unit.unit())
+                        || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year
         if (inHead.isPresent()) {
             return inHead;
         }
         return before.length() < line.length() ? saidAtOnce(before) : amongOthers(line);
+    }
+
+    /** Whether words are in a script of which no words are read, so that brackets are all that says that they are a unit. */
+    private static boolean isOfUnreadScript(String words) {
+        boolean letters = false;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (Character.isLetter(c)) {
+                if (c < FIRST_OF_GREEK || READ_SCRIPTS.contains(Character.UnicodeScript.of(c))) {
+                    return false;
+                }
+                letters = true;
+            }
+        }
+        return letters;
+    }
+
+    /** Whether words begin with a multiplier that is another one in other languages. */
+    static boolean isOfOpenScale(String words) {
+        return OPEN_SCALE.matcher(words).matches();
+    }
+
+    /** What a title says with a multiplier, where no unit is read in it: values in lots of 1,000 crowns. */
+    static Optional<String> unread(String line) {
+        if (line.length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        return BETWEEN_CLAUSES
+                .splitAsStream(line)
+                .map(String::strip)
+                .filter(clause -> POWER_OF_TEN.matcher(clause).find()
+                        || isOfOpenScale(clause)
+                        || Arrays.stream(clause.split("[^\\p{L}.]+")).anyMatch(SeriesUnit::isWordOfScale))
+                .findFirst();
+    }
+
+    private static boolean isWordOfScale(String word) {
+        return word.length() > 2 && FORMAT.multiplier(word).isPresent();
+    }
+
+    /** What a clause of a title says to be in, as it is printed; empty if it does not say so. */
+    static Optional<SeriesUnit> asPrinted(String clause) {
+        String words = IN.matcher(clause).replaceFirst("");
+        Matcher within = WITHIN.matcher(clause);
+        if (within.matches()) {
+            SeriesUnit scaled = ofHead(within.group(1));
+            if (scaled.isScaled()) {
+                return Optional.of(scaled);
+            }
+        }
+        return words.length() < clause.length()
+                ? Optional.of(new SeriesUnit(words, BigDecimal.ONE, false))
+                : Optional.empty();
+    }
+
+    /** The multipliers that a line says of things it names: shares in Thousands. */
+    static Map<String, BigDecimal> scales(String line) {
+        Map<String, BigDecimal> scales = new HashMap<>();
+        Matcher m = SCALE_OF_NOUN.matcher(line.length() > LONGEST ? "" : line);
+        while (m.find()) {
+            multiplier(m.group(2)).ifPresent(factor -> scales.put(m.group(1).toLowerCase(Locale.ROOT), factor));
+        }
+        return scales;
+    }
+
+    /** The same, multiplied once more. */
+    SeriesUnit times(BigDecimal factor) {
+        return new SeriesUnit(unit, multiplier.multiply(factor), understood);
     }
 
     /** A line without the brackets around it. */
@@ -603,6 +709,15 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 units.put(line.substring(from, m.start()).toLowerCase(Locale.ROOT), unit.get());
             }
             from = m.end();
+        }
+        if (units.isEmpty()) {
+            for (String part : BETWEEN_UNITS.split(line.length() > LONGEST_TITLE ? "" : line)) {
+                Matcher measure = MEASURE_IN.matcher(part);
+                if (measure.matches()) {
+                    known(measure.group(2))
+                            .ifPresent(unit -> units.put(measure.group(1).toLowerCase(Locale.ROOT), unit));
+                }
+            }
         }
         return units.values().stream().distinct().count() > 1 ? units : Map.of();
     }
@@ -650,6 +765,20 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return known(words).filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) != 0);
     }
 
+    /** A multiplier and a unit in one word of a script that has no blanks between words: ล้านบาท. */
+    private static Optional<SeriesUnit> glued(String text) {
+        for (int end = text.length() - 1; end > 1; end--) {
+            Optional<BigDecimal> factor =
+                    FORMAT.multiplier(text.substring(0, end)).map(multiplier -> multiplier.factor());
+            if (factor.isPresent()) {
+                return ofFormat(text.substring(end).strip())
+                        .filter(unit -> unit.multiplier().compareTo(BigDecimal.ONE) == 0)
+                        .map(unit -> unit.times(factor.get()));
+            }
+        }
+        return ofFormat(text);
+    }
+
     /** A unit behind a multiplier of another language: Bin ABD $, tusen kroner. */
     private static Optional<SeriesUnit> scaledByOther(String text) {
         int blank = text.indexOf(' ');
@@ -682,9 +811,29 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (scaled.isPresent()) {
             return scaled;
         }
+        Matcher rand = RAND.matcher(text);
+        if (rand.matches()) {
+            return multiplier(rand.group(1)).map(factor -> new SeriesUnit("ZAR", factor, true));
+        }
+        if (isOfUnreadScript(text)) {
+            return glued(text);
+        }
+        int slash = text.indexOf(" / ");
+        if (slash > 0 && text.indexOf('/', slash + 2) < 0) {
+            // RM juta / RM million: the same in two languages
+            Optional<SeriesUnit> first = known(text.substring(0, slash).strip());
+            if (first.isPresent()
+                    && first.equals(known(text.substring(slash + 2).strip()))) {
+                return first;
+            }
+        }
         if (text.endsWith("百分率") || text.endsWith("百分比")) {
             return Optional.of(PERCENT);
         }
+        return ofFormat(text);
+    }
+
+    private static Optional<SeriesUnit> ofFormat(String text) {
         try {
             UnitHead head = FORMAT.parse(text);
             Unit.Kind kind = head.unit().kind();

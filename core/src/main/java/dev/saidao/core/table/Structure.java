@@ -382,11 +382,29 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                         || isTime(grid.text(head, unit)));
     }
 
+    /**
+     * Whether rows above an empty one say of each column below what is named before them, as the last row of the head does: the unit
+     * is one of these.
+     */
+    private static boolean isBelowAttributes(Grid grid, int empty, int last) {
+        boolean named = !grid.isEmpty(last, 0) && grid.filled(last) > 1;
+        boolean unit = false;
+        for (int row = empty - 1;
+                row >= 0 && named && !unit && (grid.filled(row) == 0 || grid.filled(row) == grid.filled(last));
+                row--) {
+            unit = grid.filled(row) > 0 && Role.of(grid.text(row, 0)) == Role.UNIT;
+        }
+        return unit;
+    }
+
     /** The rows of a head up to its last: those above it that are not apart, and more than a title. */
     static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
         rows.add(last);
         for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
+            if (grid.filled(row) == 0 && isBelowAttributes(grid, row, last)) {
+                continue;
+            }
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
             if (title

@@ -251,6 +251,10 @@ final class TableBuilder {
         if (grid.width(row) > 0 && grid.isEmpty(row, 0) && grid.filled(row) == 0) {
             return;
         }
+        if (columns.unreadParts >= 0) {
+            failTime(row, columns.unreadParts);
+            return;
+        }
         int timeRow = row;
         String time = "";
         if (structure.timeColumn() >= 0) {
@@ -419,7 +423,7 @@ final class TableBuilder {
         String unit = observations.seriesOf(index).unit();
         return !currency.isEmpty()
                 && !currency.equals(unit)
-                && !(currency.equals("USD") && unit.matches("[A-Z]{2}D"))
+                && !(currency.equals("USD") && unit.matches("[A-Z]{2}D|(?i:.*\\bdollars?\\b.*)"))
                 && !(currency.matches("[¥\uFFE5]") && unit.matches("CNY|JPY"));
     }
 

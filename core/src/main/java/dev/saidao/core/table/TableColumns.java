@@ -22,6 +22,7 @@ final class TableColumns {
 
     private static final int[] NO_COLUMNS = {};
     private static final String ROW_OF_CODES = "Codes";
+    private static final String NATURE = "Nature";
     private static final int LONGEST_CODES = 8;
     private static final char FIRST_OF_CHINESE = '\u2E80';
     private static final int LAST_WORDS = 3;
@@ -83,6 +84,8 @@ final class TableColumns {
     private Role[] markRoles = {};
     private boolean saysMore;
     int part = -1;
+    /** The column of parts of years in words of which none is read; -1 if there is none. */
+    int unreadParts = -1;
 
     /**
      * A column of values.
@@ -140,6 +143,7 @@ final class TableColumns {
     private static boolean isSubHead(Grid grid, Structure structure, HeadTimes times, int row) {
         if (isNamesRow(grid, structure, row)
                 || isPartsRow(grid, structure, row)
+                || isUnitsRow(grid, structure, times, row)
                 || isOfOtherTimes(grid, structure, times, row)) {
             return true;
         }
@@ -170,6 +174,24 @@ final class TableColumns {
         return texts > 0
                 && row + 1 < grid.rows()
                 && (!names || (row == structure.firstRow() && (units || belowMerged)));
+    }
+
+    /** Whether a row right below the times has a unit below each of them, whatever it has below other heads: R bn, % of total. */
+    private static boolean isUnitsRow(Grid grid, Structure structure, HeadTimes times, int row) {
+        int units = 0;
+        for (int column = 0; column < grid.width(row); column++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty() && grid.isValue(row, column)) {
+                return false;
+            }
+            if (times.at(column) != null && !text.isEmpty()) {
+                if (!SeriesUnit.isUnit(text)) {
+                    return false;
+                }
+                units++;
+            }
+        }
+        return row == structure.firstRow() && units > 1;
     }
 
     /** Whether a row right below the times says quarters, halves or months, whatever stands before them. */
@@ -318,6 +340,10 @@ final class TableColumns {
         if (of != null) {
             return of;
         }
+        int open = TimesTogether.monthBelowHead(text);
+        if (open > 0) {
+            return "-" + TimeText.two(open);
+        }
         if (!isOfQuarters(head)) {
             return MONTH.matcher(text).matches() ? (text.length() == 1 ? "-0" : "-") + text : null;
         }
@@ -395,8 +421,9 @@ final class TableColumns {
         for (int i = 0; i < markColumns.length; i++) {
             String text = grid.text(row, markColumns[i]);
             if (markRoles[i] == Role.STATUS && !text.isEmpty()) {
-                ObservationStatus status =
-                        statusInCells.computeIfAbsent(text, cell -> Flags.inColumn(cell, gradesQuality));
+                ObservationStatus status = head(markColumns[i]).equalsIgnoreCase(NATURE)
+                        ? Flags.ofNature(text)
+                        : statusInCells.computeIfAbsent(text, cell -> Flags.inColumn(cell, gradesQuality));
                 if (status != ObservationStatus.A) {
                     return status;
                 }
@@ -494,11 +521,15 @@ final class TableColumns {
     /** Whether a head is of quantities and others are of amounts of money, which the unit of a table of money is that of. */
     boolean isQuantityBesideMoney(String head) {
         return values.size() > 1
-                && QUANTITY.matcher(head).find()
-                && !AMOUNT.matcher(head).find()
+                && isQuantity(head)
                 && values.stream()
                         .anyMatch(other -> AMOUNT.matcher(other.head()).find()
                                 && !QUANTITY.matcher(other.head()).find());
+    }
+
+    /** Whether a head is of quantities and of no amounts. */
+    static boolean isQuantity(String head) {
+        return QUANTITY.matcher(head).find() && !AMOUNT.matcher(head).find();
     }
 
     /** Whether the heads of some columns of values say a unit and those of others do not: these have that of the row. */

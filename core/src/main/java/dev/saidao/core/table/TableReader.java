@@ -174,7 +174,8 @@ public final class TableReader {
     }
 
     private static StatisticalTable table(Grid read) throws TableException {
-        Grid grid = CarriedYears.named(RomanParts.named(RepublicYears.named(BuddhistYears.named(read))));
+        Grid grid =
+                CarriedYears.named(RomanParts.named(RepublicYears.named(BuddhistYears.named(withoutFillers(read)))));
         Structure structure = Structure.of(grid);
         TimeAbove above = structure == null ? TimeAbove.of(grid) : null;
         if (above != null) {
@@ -190,6 +191,20 @@ public final class TableReader {
         }
         StatisticalTable table = new TableBuilder(grid, structure).build();
         return above == null ? table : withTimeAbove(table, above.said());
+    }
+
+    /** The same table without the names that programs give to empty fields of the first row: ...2 for the second, Unnamed: 1. */
+    private static Grid withoutFillers(Grid grid) {
+        int width = grid.rows() == 0 ? 0 : grid.width(0);
+        boolean any = false;
+        for (int column = 1; column < width && !any; column++) {
+            any = isFiller(grid.text(0, column), column);
+        }
+        return any ? grid.with((row, column) -> row == 0 && isFiller(grid.text(0, column), column) ? "" : null) : grid;
+    }
+
+    private static boolean isFiller(String head, int column) {
+        return head.equals("..." + (column + 1)) || head.equals("Unnamed: " + column);
     }
 
     private static StatisticalTable withTimeAbove(StatisticalTable table, String said) {

@@ -41,6 +41,10 @@ final class TableUnits {
     private static final Pattern RATES = Pattern.compile(
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|율|률)\\W*)$");
 
+    /** Names that say to be percentages: Percent of total. */
+    private static final Pattern PERCENT_OF =
+            Pattern.compile("(?i)(?:per ?cent(?:age)?|%)\\s+(?:of|share|change|distribution|increase|growth)\\b");
+
     /** Rows that may be of percentages where a table has these beside another unit. */
     private static final Pattern CHANGES = WordLines.pattern(FILE, "change");
 
@@ -75,6 +79,9 @@ final class TableUnits {
     private String context = "";
     /** The units of a title that says several, by the measures that it names. */
     private Map<String, SeriesUnit> byMeasure = Map.of();
+
+    /** The multipliers of things that the title names, such as shares. */
+    private final Map<String, BigDecimal> scales = new HashMap<>();
 
     private final TableColumns columns;
 
@@ -127,11 +134,26 @@ final class TableUnits {
             byMeasure = several;
             return;
         }
-        said(line).ifPresent(unit -> {
+        scales.putAll(SeriesUnit.scales(line));
+        Optional<SeriesUnit> said = said(line);
+        if (said.isEmpty()) {
+            SeriesUnit.unread(line).ifPresent(this::readUnread);
+        }
+        said.ifPresent(unit -> {
             ofTable = unit;
             saidForEach |= isForEach(line);
             besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
         });
+    }
+
+    /** Keeps what a title says its numbers are in, or says that it has a multiplier which is not applied. */
+    private void readUnread(String clause) {
+        Optional<SeriesUnit> printed = SeriesUnit.asPrinted(clause);
+        if (printed.isPresent() && ofTable.equals(SeriesUnit.NONE)) {
+            ofTable = printed.get();
+        } else if (isNew("\0" + clause)) {
+            notes.add(Label.of("Not applied, as no unit is read in it: " + clause, "未从中识别出单位,未采用:" + clause));
+        }
     }
 
     /** Learns from a line below the table, where nothing above says the unit. */
@@ -140,6 +162,7 @@ final class TableUnits {
             // Note: thousand persons
             String behind = NOTE.matcher(line).replaceFirst("");
             SeriesUnit.labelled(line)
+                    .or(() -> SeriesUnit.labelled(behind))
                     .or(() -> behind.length() < line.length() && line.length() < LONGEST
                             ? SeriesUnit.multiplied(behind)
                             : Optional.empty())
@@ -225,6 +248,9 @@ final class TableUnits {
         if (own.isEmpty() && !byMeasure.isEmpty() && ofSection.equals(SeriesUnit.NONE)) {
             return noted(ofMeasure(key));
         }
+        if (own.isEmpty() && key.stream().anyMatch(TableUnits::isPercentOf)) {
+            return SeriesUnit.PERCENT;
+        }
         SeriesUnit unit = own.orElse(ofSection.equals(SeriesUnit.NONE) ? ofTable : ofSection);
         boolean applied = own.isEmpty() && unit.equals(ofTable) && !ofTable.equals(SeriesUnit.NONE);
         if (applied && !ofTable.unit().equals("%")) {
@@ -243,10 +269,22 @@ final class TableUnits {
         if (own.isEmpty() && isOfSomethingElse(key, unit)) {
             return SeriesUnit.NONE;
         }
+        BigDecimal scale = own.isEmpty() || scales.isEmpty()
+                ? null
+                : scales.get(unit.unit().toLowerCase(Locale.ROOT));
+        if (scale != null && unit.multiplier().compareTo(BigDecimal.ONE) == 0) {
+            unit = unit.times(scale);
+        }
         if (unit.unit().isEmpty() && !ofTable.unit().isEmpty() && bare) {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
         }
         return noted(unit);
+    }
+
+    private static boolean isPercentOf(String name) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        return (first == 'P' || first == 'p' || first == '%')
+                && PERCENT_OF.matcher(name).lookingAt();
     }
 
     private SeriesUnit noted(SeriesUnit unit) {

@@ -28,7 +28,8 @@ record TimeAbove(Grid grid, String said) {
     private static final int BESIDE = 14;
 
     private static final char FIRST_OF_CHINESE = '\u2e80';
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?:(?<![\\d.,])|(?<=(?<![\\d.,])\\d{1,2}\\.\\d{1,2}\\.))(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
     /** Years of other calendars, which are not looked for here. */
     private static final Pattern OTHER_YEARS = Pattern.compile("昭和|平成|令和|民國|民国|(?<!\\d)1[0-2]\\d年");
     /** Lines that say when something was published, or of what something else is. */
@@ -44,6 +45,9 @@ record TimeAbove(Grid grid, String said) {
     private static final Pattern SUM = WordLines.pattern(FILE, "sum");
     /** Heads of columns that are of another time than the title says. */
     private static final Pattern OTHER_TIME = WordLines.pattern(FILE, "other time");
+
+    /** What a title goes on with behind its time: by what the numbers are given. */
+    private static final Pattern BY = WordLines.pattern("units.txt", "by");
 
     private static final Set<String> BEFORE_TIME = WordLines.words(FILE, "before time");
 
@@ -193,11 +197,14 @@ record TimeAbove(Grid grid, String said) {
                         before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a time may end at a place: before nothing, a sign, or a name in Chinese that it stands right before. */
+    /** Whether a time may end at a place: before nothing, a sign, a word such as by, or a name in Chinese that it stands right before. */
     private static boolean begins(String line, int at) {
         String behind = line.substring(at);
         String next = behind.stripLeading();
         if (next.isEmpty() || ",;:)(\uFF09\uFF08\uFF0C\uFF1A、".indexOf(next.charAt(0)) >= 0) {
+            return true;
+        }
+        if (BY.matcher(next).lookingAt()) {
             return true;
         }
         return next.charAt(0) >= FIRST_OF_CHINESE

@@ -45,9 +45,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
-            "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,9}\\])?";
-    private static final Pattern YEAR = Pattern.compile("(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|民國|西暦)?\\s*" + Y
-            + "(?:\\s*(?:年|年度|년|年末|年底|г\\.?|\\[YR\\d{4}\\])|\\.)?" + MARK);
+            "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,14}\\])?";
+    private static final Pattern YEAR =
+            Pattern.compile("(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|Anul|Año|Ano|Année|Anno|Rok|Tahun|Năm|民國|西暦)?\\s*" + Y
+                    + "(?:\\s*(?:年|年度|년|年末|年底|г\\.?|\\[YR\\d{4}\\])|\\.)?" + MARK);
     private static final Pattern FISCAL =
             Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
     private static final Pattern QUARTER = Pattern.compile(
@@ -64,12 +65,20 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
     private static final Pattern REPUBLIC = Pattern.compile(
-            "(1[0-2][1-9]|1[12]0)年(?:度|底)?\\s?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)))?"
+            "(1[0-2][1-9]|1[12]0)年(?:度|底)?\\s?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)|[a-z*]))?"
                     + "|(?:民國)?(\\d{2,3})年?[(\uFF08]((?:19|20)\\d\\d)年?[)\uFF09]");
 
     /** Years of the Buddhist era, as Thailand counts them: พ.ศ. 2566, 2566 (2023). */
     private static final Pattern BUDDHIST = Pattern.compile(
             "(?:พ\\.ศ\\.|ปี(?:\\s*พ\\.ศ\\.)?)\\s*(2[45]\\d\\d)|(2[45]\\d\\d)\\s*\\(((?:19|20)\\d\\d)\\)");
+
+    /** 2023JJ00, 2023KW01, 2023MM02: years, halves, quarters and months as the tables of the Netherlands code them. */
+    private static final Pattern CODED = Pattern.compile(Y + "(?:(JJ)00|HJ0([12])|KW0([1-4])|MM(0[1-9]|1[0-2]))");
+    /** 113年 1-3月: months of a year of the Republic of China. */
+    private static final Pattern MONTHS_OF_REPUBLIC = Pattern.compile(
+            "(1[0-2]\\d)年\\s?(0?[1-9]|1[0-2])月?\\s?[-–—~～至]\\s?(0?[1-9]|1[0-2])月(?:\\s?(\\([a-z]\\)|[a-z*]))?");
+    /** 제 55 기 (2023년): the business year of a company by its number and the calendar year. */
+    private static final Pattern TERM = Pattern.compile("제\\s?\\d{1,3}\\s?기\\s*\\(?" + Y + "\\s?(?:년(?:도)?)?\\)?");
 
     private static final int BEFORE_COMMON_ERA = 543;
     private static final int FIRST_OF_REPUBLIC = 1912;
@@ -85,8 +94,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?" + MARK);
     /** Weeks of ISO 8601: 2024-W05, 2024W05. */
     private static final Pattern WEEK = Pattern.compile(Y + "-?W(0[1-9]|[1-4]\\d|5[0-3])" + MARK);
-    /** 01/2023, MO012023: the month before the year. */
-    private static final Pattern MONTH_FIRST = Pattern.compile("(?:(0[1-9]|1[0-2])/|MO?(0[1-9]|1[0-2]))" + Y);
+    /** 01/2023, MO012023, Tháng 1 năm 2023: the month before the year. */
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?:(0[1-9]|1[0-2])/|MO?(0[1-9]|1[0-2])|(?i:tháng) (0?[1-9]|1[0-2])(?: năm |/| )\\s?)" + Y);
     /** 2024 1e kwartaal, 2023 januari*: a year and the name of a part of it. */
     private static final Pattern YEAR_AND_PART =
             Pattern.compile(Y + "[\\s,/-]+(\\S[^*(]{0,14}?)\\s*(\\*{1,3}|\\([a-z]\\))?");
@@ -110,8 +120,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern DAY = Pattern.compile(
             Y
                     + "(?:([-/.])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])|年(\\d{1,2})月(\\d{1,2})日)(?:[T ]00:00(?::00(?:\\.0+)?)?Z?)?");
-    /** 2023年12月31日止年度: the year up to that day. */
-    private static final Pattern YEAR_UP_TO = Pattern.compile("(?:截至)?" + Y + "年(\\d{1,2})月(?:\\d{1,2}日)?止年度");
+    /** 2023年12月31日止年度, 2024年3月期: the year up to that day or month. */
+    private static final Pattern YEAR_UP_TO = Pattern.compile("(?:截至)?" + Y + "年(\\d{1,2})月(?:(?:\\d{1,2}日)?止年度|期)");
     /** Mar. 24, 2023. */
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\p{L}{3,10})\\.? (0?[1-9]|[12]\\d|3[01]),? " + Y);
     /** Oct-Dec 2023, январь-март 2023 г.: months of one year, or from the year before where the first is the later. */
@@ -142,6 +152,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Exports 2022 (EUR million): the name, the year and the unit. */
     private static final Pattern NAME_YEAR_BRACKET = Pattern.compile(
             "(.{1,200}?\\p{L})[\\s,]+((?:19|20)\\d\\d)\\s*([(\uFF08]([^()\uFF08\uFF09]{1,40})[)\uFF09])");
+
+    /** 2022年（亿元）: the year and the unit. */
+    private static final Pattern YEAR_BRACKET =
+            Pattern.compile("((?:19|20)\\d\\d)(?:年|년)?\\s*([(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{1,40})[)\uFF09\\]])");
 
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
@@ -363,8 +377,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
-            String month = m.group(1) != null ? m.group(1) : m.group(2);
-            return new TimeText(m.group(3) + "-" + month, Kind.MONTH, "");
+            String month = m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : two(m.group(3));
+            return new TimeText(m.group(4) + "-" + month, Kind.MONTH, "");
         }
         m = QUARTER.matcher(text);
         if (m.matches() && (m.group(3) != null || text.matches("(?s).*[QqTtKk第].*"))) {
@@ -407,6 +421,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return new TimeText(year + "-Q" + quarter, Kind.QUARTER, mark);
         }
         return half != null ? new TimeText(year + "-H" + half, Kind.HALF, mark) : new TimeText(year, Kind.YEAR, mark);
+    }
+
+    /** The year that two digits are. */
+    static int century(String year) {
+        return Integer.parseInt(century(Integer.parseInt(year)));
     }
 
     private static String century(int year) {
@@ -489,6 +508,28 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             return republic(m);
         }
+        m = MONTHS_OF_REPUBLIC.matcher(text);
+        if (m.matches()) {
+            TimeText months = months(
+                    String.valueOf(Integer.parseInt(m.group(1)) + FIRST_OF_REPUBLIC - 1),
+                    Integer.parseInt(m.group(2)),
+                    Integer.parseInt(m.group(3)));
+            return months == null ? null : new TimeText(months.time, months.kind, mark(m.group(4)));
+        }
+        m = CODED.matcher(text);
+        if (m.matches()) {
+            TimeText year = new TimeText(m.group(1), Kind.YEAR, "");
+            return m.group(2) != null
+                    ? year
+                    : year.withPart(
+                            m.group(3) != null
+                                    ? "-H" + m.group(3)
+                                    : m.group(4) != null ? "-Q" + m.group(4) : "-" + m.group(5));
+        }
+        m = TERM.matcher(text);
+        if (m.matches()) {
+            return new TimeText(m.group(1), Kind.YEAR, "");
+        }
         m = BUDDHIST.matcher(text);
         if (m.matches()) {
             int year = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2)) - BEFORE_COMMON_ERA;
@@ -537,6 +578,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches() && SeriesUnit.isUnit(m.group(4))) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
+        m = YEAR_BRACKET.matcher(text);
+        if (m.matches() && SeriesUnit.isUnit(m.group(3))) {
+            return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
+        }
         m = WORDED_DAY.matcher(text);
         TimeText day = m.matches() ? day(m.group(2)) : null;
         if (day != null) {
@@ -558,7 +603,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (ofMonth != null) {
             return ofMonth;
         }
-        return new Worded(words.strip(), isPart(words) ? found.partBy(words) : found);
+        boolean month = behind && found.kind() == Kind.YEAR && TimesTogether.mayBeMonth(words.strip());
+        return new Worded(words.strip(), isPart(words) ? found.partBy(words) : month ? found.unnamed() : found);
     }
 
     /** The month that words end with, and what they say of it: Exports June 2023, Year ended June 2023; null if they do not. */

@@ -4,8 +4,11 @@ import dev.saidao.core.table.TimeText.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +36,29 @@ final class TimesTogether {
     private static final Pattern SAID_REPUBLIC = Pattern.compile("民[國国].*|1(?:0[1-9]|1\\d|2\\d)年.*");
     private static final int FIRST_OF_REPUBLIC = 1912;
 
+    /** A name and a year: Mac 2023, set/23. */
+    private static final Pattern NAMED = Pattern.compile("(\\p{L}{3,10})\\.?[-/ ]\\s?((?:19|20)\\d\\d|\\d\\d)");
+    /** By names that are words of other languages, or of other months in these, the months that they may be. */
+    private static final Map<String, List<Integer>> OPEN_NAMES = new HashMap<>();
+
+    static {
+        WordLines.read("times.txt", (meaning, word) -> {
+            if (meaning.startsWith("month ")) {
+                OPEN_NAMES
+                        .computeIfAbsent(word, none -> new ArrayList<>())
+                        .add(Integer.valueOf(meaning.substring("month ".length())));
+            }
+        });
+    }
+
     private TimesTogether() {}
 
     /** How texts are read that are times together; null if they are not. Texts that do not begin with a digit do not count. */
     static @Nullable Function<String, @Nullable TimeText> of(Collection<String> all) {
+        Function<String, @Nullable TimeText> named = named(all);
+        if (named != null) {
+            return named;
+        }
         List<String> texts = new ArrayList<>();
         for (String text : all) {
             String plain = TimeText.plain(text);
@@ -111,6 +133,86 @@ final class TimesTogether {
             last = month;
         }
         return texts.size() >= FEWEST;
+    }
+
+    /** Months by names that may be something else, and are these months where one beside it is there and it is not: Mac 2023. */
+    private static @Nullable Function<String, @Nullable TimeText> named(Collection<String> all) {
+        Map<String, String> open = new HashMap<>();
+        for (String text : all) {
+            String name = openName(text);
+            if (name != null) {
+                open.put(text, name);
+            }
+        }
+        if (open.isEmpty()) {
+            return null;
+        }
+        Map<String, TimeText> read = new HashMap<>();
+        Set<String> months = new HashSet<>();
+        for (String text : all) {
+            TimeText time = open.containsKey(text) ? null : TimeText.parse(text);
+            if (time != null && time.kind() == Kind.MONTH) {
+                months.add(time.time());
+            }
+        }
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Map.Entry<String, String> text : open.entrySet()) {
+                TimeText time =
+                        read.containsKey(text.getKey()) ? null : besideOthers(text.getKey(), text.getValue(), months);
+                if (time != null) {
+                    read.put(text.getKey(), time);
+                    months.add(time.time());
+                    found = true;
+                }
+            }
+        }
+        return read.isEmpty() ? null : text -> read.containsKey(text) ? read.get(text) : TimeText.parse(text);
+    }
+
+    /** The one month that a name is below a head of months; 0 if it is none or may be two. */
+    static int monthBelowHead(String name) {
+        List<Integer> months =
+                OPEN_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT).replace(".", ""), List.of());
+        return months.size() == 1 ? months.get(0) : 0;
+    }
+
+    /** Whether words are a name that may be that of a month. */
+    static boolean mayBeMonth(String words) {
+        return OPEN_NAMES.containsKey(words.toLowerCase(Locale.ROOT));
+    }
+
+    /** The name before a year that may be that of a month; null if there is none. */
+    private static @Nullable String openName(String text) {
+        if (text.isEmpty() || !Character.isLetter(text.charAt(0))) {
+            return null;
+        }
+        Matcher m = NAMED.matcher(TimeText.plain(text));
+        String name = m.matches() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+        return OPEN_NAMES.containsKey(name) ? name : null;
+    }
+
+    /** The one month of a name that is not there yet and that stands beside one that is. */
+    private static @Nullable TimeText besideOthers(String text, String name, Set<String> months) {
+        Matcher m = NAMED.matcher(TimeText.plain(text));
+        if (!m.matches()) {
+            return null;
+        }
+        int year = m.group(2).length() == 2 ? TimeText.century(m.group(2)) : Integer.parseInt(m.group(2));
+        String fitting = null;
+        for (int month : OPEN_NAMES.getOrDefault(name, List.of())) {
+            String time = year + "-" + TimeText.two(month);
+            boolean beside = months.contains(year + "-" + TimeText.two(month - 1))
+                    || months.contains(year + "-" + TimeText.two(month + 1));
+            if (beside && !months.contains(time)) {
+                if (fitting != null) {
+                    return null;
+                }
+                fitting = time;
+            }
+        }
+        return fitting == null ? null : new TimeText(fitting, Kind.MONTH, "", text);
     }
 
     // ---- days ----

@@ -28,6 +28,9 @@ final class UnitHeadParser {
             Pattern.compile("^(.*\\S)[\\s,，;；]+(?:币种|幣種|币别|幣別|货币)\\s*[:：]\\s*(\\S.*)$");
     private static final Pattern BRACKET = Pattern.compile("^(.*)[(\\[]([^()\\[\\]]+)[)\\]]\\s*$");
     private static final Pattern SLASH = Pattern.compile("^(.+?)(\\s*)/\\s*(.+)$");
+    /** A word of so few letters that it may be a unit. */
+    private static final Pattern SHORT_END = Pattern.compile("(?:^|[^\\p{L}])[A-Za-z]{1,3}\\s*$");
+
     private static final Pattern RATE_PER = Pattern.compile(
             "(?i)^((?:.*[\\s(])?(?:rates?|ratio|incidence|prevalence|mortality|number|frequency))\\s+(per\\s.+)$");
     /** Staff costs £'000, EBITDA €m, Net sales USD mn: a name and so much money, with nothing but a blank between. */
@@ -326,7 +329,9 @@ final class UnitHeadParser {
         boolean han = name.chars().allMatch(c -> c > '\u2e80' || c == ' ');
         Unit.Kind kind = unit.unit().kind();
         boolean sized = unit.multiplier() != UnitMultiplier.ONE || kind == Unit.Kind.MONEY;
-        boolean certain = han || sized || !parts.group(2).isEmpty();
+        // what stands before the slash may be a unit that is not known: BU / ACRE
+        boolean brief = kind == Unit.Kind.PHYSICAL && SHORT_END.matcher(name).find();
+        boolean certain = han || sized || (!parts.group(2).isEmpty() && !brief);
         // 成本/万元 and 增长率/% are amounts and fractions, 成本/吨 is a price
         boolean price = kind != Unit.Kind.MONEY && kind != Unit.Kind.SHARE && ColumnNames.isPerUnit(name);
         if (!certain || price || kind == Unit.Kind.COUNT || hasUnit(name) || !isName(name, unit)) {
