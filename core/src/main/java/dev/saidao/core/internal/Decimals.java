@@ -1,6 +1,7 @@
 package dev.saidao.core.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.function.IntPredicate;
 
 /** Exact decimals in canonical form, and the limits beyond which a number is refused. */
@@ -17,6 +18,8 @@ public final class Decimals {
     // more than the bits of the digits admitted
     private static final int MOST_BITS = 8_000;
     private static final int SHOWN_BITS = 200;
+    /** About 70 digits; of more the parts take as long as a division. */
+    private static final int MOST_BITS_IN_PARTS = 256;
 
     private Decimals() {}
 
@@ -33,11 +36,28 @@ public final class Decimals {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
+        BigDecimal stripped =
+                value.scale() > 0 && mayEndInZero(value.unscaledValue()) ? value.stripTrailingZeros() : value;
         if (stripped.scale() == value.scale() && stripped.scale() >= 0) {
             return value;
         }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether digits may end in 0, which takes less to see than a division by 10 for those that do not fit into a long. */
+    private static boolean mayEndInZero(BigInteger digits) {
+        if (digits.testBit(0)) {
+            return false;
+        }
+        if (digits.signum() < 0 || digits.bitLength() < Long.SIZE || digits.bitLength() > MOST_BITS_IN_PARTS) {
+            return true;
+        }
+        // 2⁶⁴ leaves 1 when it is divided by 5, so that the sum of the parts of 64 bits leaves what the whole does
+        long rest = 0;
+        for (BigInteger part = digits; part.signum() != 0; part = part.shiftRight(Long.SIZE)) {
+            rest += Long.remainderUnsigned(part.longValue(), 5);
+        }
+        return rest % 5 == 0;
     }
 
     /**
