@@ -2,13 +2,14 @@ package dev.saidao.core.table;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Signs of losses that mean other things elsewhere: brackets in accounts, triangles in Japan.
  *
  * <p>A number in brackets is a loss in the accounts of a company, and one of little reliability, or a note, in the tables of
- * offices. It is read as a loss only if at least two rows are lines of accounts, the table is in money, no minus sign stands in
- * it, and no note says that brackets mean something else.
+ * offices. It is read as a loss only if at least two rows are lines of accounts, or each column that has such numbers is one by its
+ * head, the table is in money, no minus sign stands in it, and no note says that brackets mean something else.
  *
  * @param brackets whether numbers in brackets are losses
  * @param triangles whether numbers behind a triangle are losses
@@ -57,13 +58,29 @@ record LossSigns(boolean brackets, boolean triangles) {
             kana |= KANA.matcher(words).find();
         }
         boolean triangles = kana && !minus;
-        boolean brackets = accounts >= FEWEST && money && !minus;
+        boolean brackets = money && !minus && (accounts >= FEWEST || areAccounts(grid, first, last));
         for (int row = 0; row < grid.rows() && brackets; row++) {
             String words = row < first || row > last ? grid.first(row) : "";
             brackets = !SPEAKS_OF_BRACKETS.matcher(words).find()
                     || SPEAKS_OF_LOSSES.matcher(words).find();
         }
         return new LossSigns(brackets, triangles);
+    }
+
+    /** Whether all columns with a number in brackets have the head of a line of accounts. */
+    private static boolean areAccounts(Grid grid, int first, int last) {
+        boolean found = false;
+        for (int column = 0; column < grid.width(Math.max(0, first - 1)); column++) {
+            int at = column;
+            if (IntStream.rangeClosed(first, last).anyMatch(row -> isBracketed(grid.text(row, at)))) {
+                found = true;
+                if (IntStream.range(0, first)
+                        .noneMatch(row -> ACCOUNTS.matcher(grid.text(row, at)).find())) {
+                    return false;
+                }
+            }
+        }
+        return found;
     }
 
     /** A cell with a minus sign in place of a sign of losses. */

@@ -123,6 +123,18 @@ class SmallTablesTest {
                         "Profit (Rs crore)|2021-22|12345|INR|10000000|A");
     }
 
+    /** A column of accounts has losses in brackets, as a row of them has; any other number in brackets leaves open what it is. */
+    @Test
+    void read_bracketsBelowAHeadOfAccounts_areLosses() throws IOException {
+        assertThat(read("Year,Net income ($m)\n2022,(12)\n2023,(9.5)\n2024,15\n"))
+                .containsExactly(
+                        "Net income ($m)|2022|-12|USD|1000000|A",
+                        "Net income ($m)|2023|-9.5|USD|1000000|A",
+                        "Net income ($m)|2024|15|USD|1000000|A");
+        assertThat(read("Year,Net income ($m),Employees\n2023,(9.5),(410)\n2024,15,420\n"))
+                .containsExactly("Net income ($m)|2024|15|USD|1000000|A", "Employees|2024|420||1|A");
+    }
+
     @Test
     void read_agesAreNoYears() throws IOException {
         assertThat(read("Age group,15-24,25-54,2023\nMen,10,20,60\n")).containsExactly("Men|2023|60||1|A");
