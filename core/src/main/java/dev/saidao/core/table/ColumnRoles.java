@@ -386,14 +386,21 @@ final class ColumnRoles {
     }
 
     private void findWide(Grid grid, HeadCells cells, int width) {
-        List<Integer> columns = new ArrayList<>();
+        List<Integer> timed = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             if (cells.time(column) != null) {
-                columns.add(column);
+                timed.add(column);
             }
         }
-        List<String> labels =
-                numbered(distinguishing(columns, cells), at -> String.valueOf(cells.time(columns.get(at))));
+        // the rank of a year is no amount of it
+        List<Integer> amounts = timed.stream()
+                .filter(column -> Role.of(cells.label(column)) != Role.CODE)
+                .toList();
+        List<Integer> columns = amounts.isEmpty() ? timed : amounts;
+        List<String> apart = distinguishing(timed, cells);
+        List<String> labels = numbered(
+                columns.stream().map(column -> apart.get(timed.indexOf(column))).toList(),
+                at -> String.valueOf(cells.time(columns.get(at))));
         for (int i = 0; i < columns.size(); i++) {
             int column = columns.get(i);
             int note = isNotes(grid, cells, column + 1) ? column + 1 : -1;

@@ -32,6 +32,8 @@ record TimeAbove(Grid grid, String said) {
             "(?:(?<![\\d.,])|(?<=(?<![\\d.,])\\d{1,2}\\.\\d{1,2}\\.))(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
     /** Years of other calendars, which are not looked for here. */
     private static final Pattern OTHER_YEARS = Pattern.compile("昭和|平成|令和|民國|民国|(?<!\\d)1[0-2]\\d年");
+
+    private static final Pattern ERA = Pattern.compile("(?:中華)?(昭和|平成|令和|民國|民国)\\s*(\\d{1,3}|元)年");
     /** Lines that say when something was published, or of what something else is. */
     private static final Pattern NOT_OF_NUMBERS = WordLines.pattern(FILE, "not of numbers");
 
@@ -66,7 +68,7 @@ record TimeAbove(Grid grid, String said) {
         TimeText time = null;
         String said = "";
         for (int row = 0; row < heads.get(0); row++) {
-            String line = line(grid, row);
+            String line = inCommonEra(line(grid, row));
             if (line.length() > LONGEST || OTHER_YEARS.matcher(line).find()) {
                 return null;
             }
@@ -85,6 +87,17 @@ record TimeAbove(Grid grid, String said) {
                 : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
     }
 
+    /** A line with its years of the Republic of China and of Japan as those of the common era. */
+    private static String inCommonEra(String line) {
+        Matcher era = ERA.matcher(line);
+        return !era.find()
+                ? line
+                : era.replaceAll(m -> {
+                    TimeText year = TimeText.parse(m.group(1) + m.group(2) + "年");
+                    return year == null ? Matcher.quoteReplacement(m.group()) : year.time() + "年";
+                });
+    }
+
     /** Whether heads say another time than the title, such as the months up to that one or the year before. */
     private static boolean haveOtherTimes(Grid grid, List<Integer> heads, TimeText time) {
         for (int row : heads) {
@@ -96,7 +109,9 @@ record TimeAbove(Grid grid, String said) {
                 boolean other = of != null
                         && of.kind() == TimeText.Kind.SPAN
                         && !of.time().equals(time.time());
-                if (sum || other || OTHER_TIME.matcher(head).lookingAt()) {
+                TimeText.Worded worded = TimeText.worded(head);
+                boolean another = worded != null && !worded.time().time().equals(time.time());
+                if (sum || other || another || OTHER_TIME.matcher(head).lookingAt()) {
                     return true;
                 }
             }

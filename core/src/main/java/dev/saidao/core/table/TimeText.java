@@ -157,6 +157,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern YEAR_BRACKET =
             Pattern.compile("((?:19|20)\\d\\d)(?:年|년)?\\s*([(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{1,40})[)\uFF09\\]])");
 
+    /** 1Q24 Shipments, Revenue Q1 2024: a quarter or half and words. */
+    private static final Pattern WORDED_SHORT =
+            Pattern.compile("((?:[1-4]Q|Q[1-4]|[12]H|H[12])\\s?['\u2019/]?(?:20)?\\d\\d)\\s+(\\p{L}\\D{0,200})"
+                    + "|(\\p{L}\\D{0,200}?)[\\s,:]+((?:[1-4]Q|Q[1-4]|[12]H|H[12])\\s?['\u2019/]?(?:20)?\\d\\d)");
+
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
     private static final Pattern PART_OF_YEAR = Pattern.compile(
@@ -586,6 +591,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         TimeText day = m.matches() ? day(m.group(2)) : null;
         if (day != null) {
             return new Worded(m.group(1), day);
+        }
+        m = WORDED_SHORT.matcher(text);
+        if (m.matches()) {
+            boolean first = m.group(1) != null;
+            TimeText time = parse(first ? m.group(1) : m.group(4));
+            return time == null ? null : new Worded((first ? m.group(2) : m.group(3)).strip(), time);
         }
         m = WORDED.matcher(text);
         if (!m.matches()) {

@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import dev.saidao.core.table.TimeText.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TimesTogether {
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern JOINED_DAY = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern SPAN =
             Pattern.compile("((?:1[5-9]|20|21)\\d\\d)\\s?[-\u2013\u2014~/]\\s?((?:1[5-9]|20|21)\\d\\d)年?");
     private static final Pattern REPUBLIC =
@@ -74,6 +76,9 @@ final class TimesTogether {
         }
         if (areDays(texts)) {
             return days(texts);
+        }
+        if (texts.stream().allMatch(text -> joinedDay(text) != null)) {
+            return TimesTogether::joinedDay;
         }
         if (texts.stream().allMatch(text -> span(text) != null)) {
             return TimesTogether::span;
@@ -217,6 +222,12 @@ final class TimesTogether {
 
     // ---- days ----
 
+    /** A day without signs between, such as 20231231; null if it is none. */
+    private static @Nullable TimeText joinedDay(String text) {
+        Matcher m = JOINED_DAY.matcher(TimeText.plain(text));
+        return m.matches() ? new TimeText(m.group(1) + "-" + m.group(2) + "-" + m.group(3), Kind.DAY, "", text) : null;
+    }
+
     private static boolean areDays(List<String> texts) {
         return texts.stream().allMatch(text -> DAY.matcher(text).matches());
     }
@@ -232,11 +243,38 @@ final class TimesTogether {
                 second = Math.max(second, Integer.parseInt(m.group(3)));
             }
         }
+        if (first <= MONTHS && second <= MONTHS) {
+            boolean monthsBehind = areMonths(texts, 1, 3);
+            return monthsBehind == areMonths(texts, 3, 1) ? null : text -> day(text, monthsBehind);
+        }
         if (first > MONTHS == second > MONTHS) {
             return null;
         }
         boolean dayFirst = first > MONTHS;
         return text -> day(text, dayFirst);
+    }
+
+    /** Whether all are one day of months that follow each other in equal steps from one year to another. */
+    private static boolean areMonths(List<String> texts, int dayGroup, int monthGroup) {
+        Set<String> days = new HashSet<>();
+        Set<Integer> years = new HashSet<>();
+        List<Integer> months = new ArrayList<>();
+        for (String text : texts) {
+            Matcher m = DAY.matcher(text);
+            if (!m.matches()) {
+                return false;
+            }
+            days.add(m.group(dayGroup));
+            int year = m.group(4).length() == 2 ? TimeText.century(m.group(4)) : Integer.parseInt(m.group(4));
+            years.add(year);
+            months.add(year * MONTHS + Integer.parseInt(m.group(monthGroup)));
+        }
+        Collections.sort(months);
+        boolean steps = months.size() > FEWEST;
+        for (int i = 2; i < months.size(); i++) {
+            steps &= months.get(i) - months.get(i - 1) == months.get(1) - months.get(0);
+        }
+        return steps && days.size() == 1 && years.size() > 1 && !months.get(1).equals(months.get(0));
     }
 
     private static @Nullable TimeText day(String text, boolean dayFirst) {
