@@ -105,6 +105,7 @@ final class PhysicalSymbols {
         plain(all, "volume", "bcm", "1000000000");
         plain(all, "oil equivalent in barrels", "boe", "1");
         prefixed(all, "barrels a day", "bbl/d", "1", "k");
+        plain(all, "barrels a day", "mb/d", "1000000"); // Mbbl/d is a thousand to some
         plain(all, "oil equivalent in barrels a day", "boe/d", "1");
         prefixed(all, "containers", "TEU", "1", "kM");
         prefixed(all, "data", "B", "1", "kMGTPEZY");

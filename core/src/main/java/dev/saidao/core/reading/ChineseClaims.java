@@ -43,6 +43,12 @@ final class ChineseClaims {
             figure.timeSaid = true;
             return;
         }
+        if (to != null && ofOneEach(figure, previous)) {
+            figure.from = spoken.bases.get(spoken.basesUsed++);
+            figure.time = to;
+            figure.timeSaid = true;
+            return;
+        }
         if (figure.compared.equals("previous") && to != null) {
             figure.from = to.previous();
             figure.time = to;
@@ -163,6 +169,16 @@ final class ChineseClaims {
         if (figure.kind != MentionKind.RATE && !ofOneTime && to != null) {
             figure.from = to.plusYears(-1);
         }
+    }
+
+    /** 分别比上月末和上年同期低0.3个和1.1个百分点: claims that are compared with one time each. */
+    private boolean ofOneEach(Found figure, @Nullable Found previous) {
+        boolean next = spoken.basesUsed == 0
+                || (previous != null
+                        && previous.kind == figure.kind
+                        && LISTED.matcher(folded.substring(Math.min(previous.end, figure.start), figure.start))
+                                .matches());
+        return spoken.bases.size() > 1 && spoken.basesUsed < spoken.bases.size() && next;
     }
 
     /** 比上年增长6.2%,两年平均增长4.4%: over the years said, whatever was compared with before. */

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,27 @@ final class ChinesePeriods {
     private static final Pattern TO_COME =
             Pattern.compile("预计|有望|可望|将|预测|预期|料|目标|力争|计划|规划|拟|确保|争取|建成|打造|届时|其中|其|到时|会|实现|新增|累计|每年|达到|年均|复合");
 
+    /** 高于预期及4月的8.4%: what stands between two times with which something is compared. */
+    private static final Pattern COMPARED_TOO = Pattern.compile("(?:、|和|及|与|以及)|的?[^,，;；。]{0,16}(?:及|以及)");
+
+    private static final Pattern HELD_AGAINST = Pattern.compile("[高低优好快慢多少强弱]于|较|超过?");
+
     /** Words right before a time that is still to come. */
     private static final String[] AHEAD = {"预计", "预期", "预测", "有望", "力争", "计划", "展望"};
 
     private static final Pattern EXPECTED = Pattern.compile("预计|有望|可望|将|预测|预期|目标|力争|计划|届时");
+
+    private static final int DECEMBER = 12;
+
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2}) ?月 ?\\d{1,2} ?日(?=[,，]|\\d{1,2}时)");
+    private static final Pattern PUBLISHED = Pattern.compile("发布|公布|公告|披露|宣布|印发|召开|举行|报道|表示|获悉|消息|介绍|发表|报告|统计|显示|年|月");
+
+    private static final Pattern FIRST_YEARS = Pattern.compile("前[一二两三四五六七八九十\\d]{1,2}年[^。]*$");
+    private static final Pattern LAST_YEARS = Pattern.compile("^[^。]*后[一二两三四五六七八九十\\d]{1,2}年");
+    private static final int CLAUSES = 60;
+
+    /** How far around a time words are looked for. */
+    private static final int AROUND = 20;
 
     /** A time that stands no further in a sentence opens it. */
     private static final int OPENING = 3;
@@ -150,9 +168,10 @@ final class ChinesePeriods {
             @Nullable TimeExpression nextTime,
             List<TimeExpression> all) {
         switch (time.type()) {
-            case EVENT -> {}
+            case EVENT -> day(sentence, time, next);
             case DURATION -> {
                 spoken.duration = time;
+                spoken.unnamed |= isOfUnnamedYears(time);
                 restOfPlan(time);
             }
             case SPAN -> {
@@ -172,6 +191,10 @@ final class ChinesePeriods {
                 spoken.span(end.plusYears(-time.years()), end);
             }
             case PAST -> {
+                if (isOfUnnamedYears(time)) {
+                    spoken.unnamed = true;
+                    return;
+                }
                 spoken.spanOfYearsAfter = true;
                 When end = When.year(
                         spoken.main != null && spoken.mainInSentence ? spoken.main.year() : When.lastYear(published));
@@ -183,12 +206,24 @@ final class ChinesePeriods {
                 }
             }
             default -> {
-                When when = resolved(time);
+                When when = ofSamePart(time, resolved(time));
                 if (when != null) {
                     point(sentence, time, when, next, nextTime);
                 }
             }
         }
+    }
+
+    /** 2022年前10个月与2021年同期比较: the same part of another year. */
+    private @Nullable When ofSamePart(TimeExpression time, @Nullable When named) {
+        When around = spoken.main;
+        boolean same = named != null
+                && around != null
+                && time.type() == TimeType.POINT
+                && named.grain() == When.Grain.YEAR
+                && !around.grain().isYear()
+                && folded.startsWith("同期", time.end());
+        return same && named != null && around != null ? new When(named.year(), around.grain(), around.part()) : named;
     }
 
     /** “十四五”前三年建成4.2万个，后两年再建2.8万个，五年合计7.0万个: years of the plan that was named before. */
@@ -198,6 +233,41 @@ final class ChinesePeriods {
         if (end != null && (rest || time.years() == ChineseTimeRules.YEARS_OF_PLAN)) {
             spoken.span(end.plusYears(-time.years()), end);
         }
+    }
+
+    /** 7月11日,全省最高用电负荷10190万千瓦: a day that opens a sentence, unless something was published on it. */
+    private void day(Sentence sentence, TimeExpression time, @Nullable Found next) {
+        Matcher day = DAY.matcher(folded).region(time.start(), folded.length());
+        boolean opens = time.start() - sentence.start() <= OPENING && next != null && day.lookingAt();
+        if (opens
+                && next != null
+                && !PUBLISHED
+                        .matcher(folded)
+                        .region(time.end(), Math.max(time.end(), next.start))
+                        .find()) {
+            int month = Integer.parseInt(day.group(1));
+            if (month >= 1 && month <= DECEMBER) {
+                main(When.lastBefore(When.Grain.MONTH, month, published), time);
+            }
+        }
+    }
+
+    /** 前三年投入12亿元,后两年投入9亿元: the first or last years of some that no words name. */
+    private boolean isOfUnnamedYears(TimeExpression time) {
+        boolean first =
+                folded.charAt(time.start() - (time.start() > 0 && folded.charAt(time.start()) != '前' ? 1 : 0)) == '前'
+                        && LAST_YEARS
+                                .matcher(folded)
+                                .region(time.end(), Math.min(folded.length(), time.end() + CLAUSES))
+                                .find();
+        boolean last = time.start() > 0
+                && folded.charAt(time.start() - 1) == '后'
+                && (spoken.unnamed
+                        || FIRST_YEARS
+                                .matcher(folded)
+                                .region(Math.max(0, time.start() - CLAUSES), time.start())
+                                .find());
+        return spoken.planEnd == null && spoken.spanTo == null && time.years() > 0 && (first || last);
     }
 
     private When endOfFuture(int years, List<TimeExpression> times) {
@@ -222,9 +292,9 @@ final class ChinesePeriods {
             case PARTIAL -> {
                 boolean ahead = around == null && words.precededBy(time.start(), AHEAD);
                 if (to == null) {
-                    yield ahead
+                    yield ahead || (around == null && published.getMonthValue() < DECEMBER && isToCome(time))
                             ? When.year(published.getYear())
-                            : When.year(around != null ? around.year() : When.lastYear(published));
+                            : When.year(around != null ? around.year() : lastFullYear());
                 }
                 yield around != null
                         ? new When(around.year(), to.grain(), to.part())
@@ -232,17 +302,33 @@ final class ChinesePeriods {
                                 ? When.firstFrom(to.grain(), to.part(), published)
                                 : When.lastBefore(to.grain(), to.part(), published);
             }
-            case SAME -> around;
+            case SAME -> folded.charAt(time.end() - 1) == '月' ? lastMonth(around) : around;
             case ANCHORED_YEARS -> {
                 When now = (around != null ? around : When.year(When.lastYear(published))).plusYears(-time.years());
                 yield to == null ? now : new When(now.year(), to.grain(), to.part());
             }
             case YEAR_BEFORE -> When.year((around != null ? around.year() : When.lastYear(published)) - time.years());
-            case ANCHORED_PREVIOUS -> around == null ? null : around.previous();
+            case ANCHORED_PREVIOUS ->
+                around != null
+                        ? around.previous()
+                        : folded.startsWith("上季", time.start()) ? ChineseTimeRules.lastQuarter(published) : null;
             case AGO ->
                 around == null ? When.year(When.lastYear(published) - time.years()) : around.plusYears(-time.years());
             default -> null;
         };
+    }
+
+    /** Whether the sentence of a time speaks of what is to come. */
+    private boolean isToCome(TimeExpression time) {
+        int from = Math.max(0, time.start() - AROUND);
+        return EXPECTED.matcher(folded)
+                .region(from, Math.min(folded.length(), time.end() + AROUND))
+                .find();
+    }
+
+    /** The last year of which all could be told when the page came out. */
+    private int lastFullYear() {
+        return published.getMonthValue() == DECEMBER ? published.getYear() : published.getYear() - 1;
     }
 
     /** 报告期内, 期末: the time that the heading of the page named, and its end; absent if another is meant, or no heading named one. */
@@ -263,6 +349,11 @@ final class ChinesePeriods {
                 && folded.substring(time.start(), time.end()).endsWith("以来");
     }
 
+    /** 1-9月…,当月: the last of the months spoken of. */
+    private static @Nullable When lastMonth(@Nullable When around) {
+        return around == null || around.grain().isYear() ? around : ChineseTimeRules.endOf(around);
+    }
+
     private static @Nullable When soFar(@Nullable When month) {
         return month == null ? null : new When(month.year(), When.Grain.MONTHS_FROM_FIRST, month.part());
     }
@@ -281,6 +372,37 @@ final class ChinesePeriods {
                 || folded.startsWith("水平", time.end())
                 || (next != null && next.isLevel() && words.isPeak(time.end()))
                 || (next != null && words.isOfThatYear(time, next));
+        boolean alsoCompared = spoken.baseUntil > 0
+                && spoken.baseUntil < time.start()
+                && COMPARED_TOO
+                        .matcher(folded)
+                        .region(spoken.baseUntil, time.start())
+                        .matches();
+        if (alsoCompared && spoken.main != null && when.compareTo(spoken.main) < 0) {
+            spoken.bases.add(when);
+            spoken.baseUntil = time.end(); // 分别比上月末和上年同期高1.3个和1.5个百分点
+            if (ofFigure || (of && next != null && next.start - time.end() <= 1)) {
+                next.time = when;
+                next.timeSaid = true;
+            }
+            return;
+        }
+        boolean ofOther = next != null
+                && next.isLevel()
+                && next.start - time.end() <= 1
+                && spoken.main != null
+                && spoken.mainInSentence
+                && when.compareTo(spoken.main) < 0
+                && words.precededBy(time.start(), "及", "以及", "和", "与")
+                && HELD_AGAINST
+                        .matcher(folded)
+                        .region(layout.clauseStart(sentence, time.start()), time.start())
+                        .find();
+        if (ofOther && next != null) {
+            next.time = when; // 低于市场预期及4月的8.4%
+            next.timeSaid = true;
+            return;
+        }
         if (folded.startsWith("水平", time.end()) && words.precededBy(time.start(), "至", "到")) {
             return; // 降至2017年水平: as low as then, and not then
         }
@@ -289,10 +411,14 @@ final class ChinesePeriods {
                 || (of
                         && words.precededBy(
                                 time.start(), "是", "为", "只有", "仅为", "相当于", "恢复至", "恢复到", "不到", "不足", "超过", "约为"))) {
-            if (words.precededBy(time.start(), "和") && !of) {
+            if (words.precededBy(time.start(), "和") && !of && spoken.baseUntil + 1 != time.start()) {
                 main(when, time);
                 return;
             }
+            spoken.baseUntil = time.end();
+            spoken.bases.clear();
+            spoken.bases.add(when);
+            spoken.basesUsed = 0;
             spoken.base = when;
             spoken.pairBase = when;
             boolean direct = next != null
@@ -378,6 +504,10 @@ final class ChinesePeriods {
 
     private void give(List<Found> figures, int f) {
         Found figure = figures.get(f);
+        if (spoken.unnamed) {
+            figure.isUndated = true;
+            return;
+        }
         // 由上年的13.2:32.3:54.5调整为…: the shares of one structure are of one time
         Found before = f > 0 ? figures.get(f - 1) : null;
         if (figure.role.equals("structure")

@@ -156,6 +156,11 @@ final class ChineseShares {
                 .matcher(context.folded.substring(clause, of))
                 .replaceAll("")
                 .strip();
+        String head = context.before(part);
+        boolean kind = own.length() > 2 && head.contains(own.substring(own.length() - 2)) && !head.contains(own);
+        if (kind && Context.alike(own, head) == 2) {
+            return true; // 常住人口213万人,城市人口占总人口50%: the people of towns are some of all
+        }
         boolean ofPersons = (own.contains("女") && context.name(part).contains("女"))
                 || (own.contains("男") && context.name(part).contains("男"));
         return !own.isEmpty() && !ofPersons && Context.alike(own, context.name(part)) == 0;

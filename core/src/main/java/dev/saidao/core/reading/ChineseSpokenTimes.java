@@ -1,5 +1,7 @@
 package dev.saidao.core.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The times that a Chinese paragraph has spoken of so far, which hold for what follows until others are named. */
@@ -39,6 +41,13 @@ final class ChineseSpokenTimes {
     /** A past time that holds for its clause only. */
     @Nullable When scoped;
 
+    /** Where the last time ended in the sentence that something was compared with; 0 if none was. */
+    int baseUntil;
+    /** The times with which some claims are compared, one each, and how many claims had theirs. */
+    final List<When> bases = new ArrayList<>();
+
+    int basesUsed;
+
     int scopedUntil;
     boolean mainInSentence;
     /** The first time that the sentence spoke of. */
@@ -47,6 +56,8 @@ final class ChineseSpokenTimes {
     @Nullable TimeExpression duration;
 
     int mainAt;
+    /** Whether the sentence speaks of the first or last years of some that nothing names. */
+    boolean unnamed;
     /** Whether figures were given without a time: they are of now. */
     boolean spokeOfNow;
 
@@ -67,6 +78,9 @@ final class ChineseSpokenTimes {
     /** Starts a sentence: what growth is counted from, and what holds for a clause, is said anew. */
     void startSentence() {
         base = null;
+        baseUntil = 0;
+        bases.clear();
+        unnamed = false;
         firstInSentence = null;
         yearsFrom = null;
         yearsTo = null;

@@ -24,8 +24,8 @@ final class ChineseTimeRules {
 
     private static final Pattern FROM_JANUARY = Pattern.compile("1\\s?[-–~至]");
     private static final String N = "([一二两三四五六七八九十]{1,2}|\\d{1,2})";
-    private static final String PART = "(?:第?([一二三四1-4])季度?(?!节)|(上半年|下半年)|[前首]" + N
-            + "个?(季度|月)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.一二三四五六七八九十])(十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
+    private static final String PART = "(?:第?([一二三四1-4首])季度?(?!节)|(上半年|下半年)|[前首]" + N
+            + "个?(季度?|月)(?!节)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.一二三四五六七八九十])(十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
 
     private static final TimeRuleList RULES = new TimeRuleList();
 
@@ -36,9 +36,12 @@ final class ChineseTimeRules {
                 (m, published) -> span(m, year(m, 1), year(m, 2)));
         RULES.rule(Y + "年?(?:底|末|年末|年底|年度|度|全年)?(?:的|,)?" + PART, (m, published) -> part(m, 2, year(m, 1)));
         RULES.rule(
-                Y + "年(1[0-2]|[1-9])月(?:\\d{1,2}日)?止的?(三个月|六个月|九个月|十二个月|[369]个月|12个月|(?:财政)?年度|全年|季度)",
+                Y + "年(1[0-2]|[1-9])月(?:\\d{1,2}日|底|末)?(?:为?止)的?(三个月|六个月|九个月|十二个月|[369]个月|12个月|(?:财政)?年度|全年|季度)",
                 (m, published) -> endedBy(m));
         RULES.rule("(?<![\\w.])(2\\d)(?:年)?(?:q([1-4])|h([12])|(q1-q?3))(?![\\w.%])", (m, published) -> shortYear(m));
+        RULES.rule(
+                "(?<![\\w.近第前后])(2\\d)年(?:的)?" + PART,
+                (m, published) -> part(m, 2, 2000 + Integer.parseInt(m.group(1))));
         RULES.rule(
                 Y + "(?:财年|财政年度)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), new When(year(m, 1), Grain.FISCAL_YEAR, 0)));
@@ -61,8 +64,11 @@ final class ChineseTimeRules {
         RULES.type("(?:上年|去年|上一年)(?:度)?同期|上年(?:度|全年)?|上一年(?:度|全年)?|前一年|同比基期", TimeType.ANCHORED_YEARS, 1);
         RULES.type("上一?(?:榨季|产季|学年|雪季|赛季)", TimeType.ANCHORED_YEARS, 1);
         RULES.type("上(?:一)?年(?:年)?(?:末|底)|(?<![^比较])年初", TimeType.YEAR_BEFORE, 1);
-        RULES.type("上(?:一)?(?:季度|季|个月|月)末?|前一季度", TimeType.ANCHORED_PREVIOUS, 0);
-        RULES.type("同期|同年|当年|当期|该年", TimeType.SAME, 0);
+        RULES.type(
+                "上(?:一)?(?:季度|季|个月|月)末?|[前上][一1]个?季度?(?!节)|对上(?:三|3|一|1)个月|先前(?:三|3)个月|前一个?月",
+                TimeType.ANCHORED_PREVIOUS,
+                0);
+        RULES.type("同期|同年|当年|当期|该年|当月|(?<![每])单月", TimeType.SAME, 0);
         RULES.rule("全年|全年度", (m, published) -> TimeExpression.of(m.start(), m.end(), TimeType.PARTIAL, 0));
         RULES.rule(
                 "本季度?(?!节)(?:内|末)?",
@@ -201,13 +207,15 @@ final class ChineseTimeRules {
     private static @Nullable TimeExpression part(Matcher match, int group, int year) {
         When when;
         if (match.group(group) != null) {
-            when = new When(year, Grain.QUARTER, number(match.group(group)));
+            String quarter = match.group(group);
+            when = new When(year, Grain.QUARTER, quarter.equals("首") ? 1 : number(quarter));
         } else if (match.group(group + 1) != null) {
             when = new When(year, Grain.HALF, match.group(group + 1).startsWith("上") ? 1 : 2);
         } else if (match.group(group + 2) != null) {
             int count = number(match.group(group + 2));
-            boolean quarters = match.group(group + 3).equals("季度");
-            if (count < 1 || count > (quarters ? 4 : 12)) {
+            boolean quarters = match.group(group + 3).startsWith("季");
+            boolean one = quarters && count == 1 && match.group().endsWith("季"); // 前一季 is the quarter before
+            if (count < 1 || one || count > (quarters ? 4 : 12)) {
                 return null;
             }
             when = new When(year, quarters ? Grain.QUARTERS_FROM_FIRST : Grain.MONTHS_FROM_FIRST, count);
@@ -227,7 +235,7 @@ final class ChineseTimeRules {
     }
 
     /** The quarter that ended last before a date. */
-    private static When lastQuarter(LocalDate published) {
+    static When lastQuarter(LocalDate published) {
         int quarter = (published.getMonthValue() - 1) / 3;
         return quarter > 0
                 ? new When(published.getYear(), Grain.QUARTER, quarter)

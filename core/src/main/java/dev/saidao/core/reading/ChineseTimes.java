@@ -45,8 +45,9 @@ final class ChineseTimes {
 
     /** Whether one of some words stands right before an index. */
     boolean precededBy(int index, String... words) {
+        int end = index > 0 && folded.charAt(index - 1) == ' ' ? index - 1 : index;
         for (String word : words) {
-            if (folded.startsWith(word, index - word.length())) {
+            if (folded.startsWith(word, end - word.length())) {
                 return true;
             }
         }

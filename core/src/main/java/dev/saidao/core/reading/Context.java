@@ -17,6 +17,10 @@ final class Context {
             Pattern.compile(" ?(?:至|到|[升增降涨跌扩减提]至|(?:提高|提升|上升|增加|增长|扩大|攀升|下降|减少|降低|回落|缩小)[到至为]|达|达到|to|\\()? ?");
     private static final Pattern COUNTED_AS = Pattern.compile("(?s) (?:employed|working|registered|living) .*");
 
+    private static final Set<String> SIZES = Set.of(
+            "nm", "µm", "μm", "um", "mm", "cm", "°C", "℃", "km/h", "V", "kV", "mV", "Hz", "kHz", "MHz", "GHz", "rpm",
+            "dB");
+
     /** How many sentences back a member may stand. */
     private static final int SENTENCES_BACK = 2;
 
@@ -101,7 +105,12 @@ final class Context {
     }
 
     static boolean isAmount(Found figure) {
-        return figure.kind.isAmount() && !figure.role.equals("change");
+        return figure.kind.isAmount() && !figure.role.equals("change") && !isSize(figure);
+    }
+
+    /** 5纳米占37%: how fine, hot or fast something is names it, and is no part of anything. */
+    static boolean isSize(Found figure) {
+        return figure.kind == MentionKind.PHYSICAL && SIZES.contains(figure.unit);
     }
 
     static boolean at(Found figure, @Nullable When time) {

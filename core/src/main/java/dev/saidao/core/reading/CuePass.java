@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,24 @@ final class CuePass {
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     private static final int BESIDE = 8;
+    private static final Set<String> YEARLY_RATES = Set.of("年增长率", "年增速");
+    private static final Pattern AND = Pattern.compile(",? and (?:a |an )?");
+    /** "fell to a seven-year low of 5.3%": how large it was then. */
+    private static final Pattern TO_EXTREME = LatinPattern.of(
+            "\\bto (?:a|an|its|the|their)? ?(?:[a-z0-9-]+ ){0,4}(?:low|high|record|peak|level|trough|rate|total|average)s? of (?:about |around |some |almost |nearly |just )?$");
+    /** "7.4 percent of the total market": a part of it, unless it rose by so much. */
+    private static final Pattern OF_WHOLE = LatinPattern.of(
+            " of (?:the|its|their|our|all|total|global|world|worldwide|national|this|that|these|those)\\b");
+
+    /** "300 of the 473 GW of added capacity, 63%." */
+    private static final Pattern ENDS = Pattern.compile("\\.(?!\\d)|;|$");
+
+    private static final Pattern BEFORE_CHANGE = LatinPattern.of(
+            "\\b(?:by|of|up|down) (?:about |around |some |nearly |almost |over |more than |at least )?$");
+    private static final Pattern ANNUAL = LatinPattern.of(
+            " (?:annual|yearly|year-on-year|year-over-year|monthly|quarterly|overall|sharp|further|similar) ");
+    private static final Pattern LOWER = Pattern.compile("低(?:了|出)?约?$|低于(?:[去上前]年|同期|年初|上[月季])[^,，;；。]{0,12}$");
+    private static final Pattern COMPARED_DIRECTLY = Pattern.compile("(?:同比|环比|按年|按季|按月|年比|季比)(?:约|近|超)?[+-]?$");
     /** 三分之一认为持平: so many of those who were asked, whatever the clause before says of growth. */
     private static final Pattern SAY = LatinPattern.of(
             " (?:of (?:them|the respondents|respondents|firms|companies|those asked) )?(?:expect|expected|see|saw|say|said|report|reported|believe|think|thought|plan|planned|intend|anticipate|foresee|want|felt|feel|cited|cite|agree|agreed|prefer|chose|were neutral|had no)\\b");
@@ -68,6 +87,27 @@ final class CuePass {
             names.status(sentence, figure);
             names.region(figure, previous, left);
         }
+        for (int i = figures.size() - 2; i >= 0 && !sentence.chinese(); i--) {
+            alsoGrown(figures.get(i), figures.get(i + 1));
+        }
+    }
+
+    /** "a 15.2% and 10.3% decrease, respectively": the word behind the last is of both. */
+    private void alsoGrown(Found figure, Found next) {
+        boolean both = figure.kind == MentionKind.SHARE
+                && figure.cue.isEmpty()
+                && next.kind == MentionKind.STEP
+                && (next.cue.equals("up") || next.cue.equals("down"))
+                && next.start > figure.end
+                && AND.matcher(folded.substring(figure.end, next.start)).matches()
+                && marks.at(WordKind.COMPARATIVE, next.end + 1) != null;
+        if (both) {
+            figure.kind = MentionKind.STEP;
+            figure.cue = next.cue;
+            figure.falling = next.falling;
+            figure.compared = next.compared;
+            figure.value = next.falling ? figure.value.negate() : figure.value;
+        }
     }
 
     // ---- growth or share ----
@@ -103,6 +143,9 @@ final class CuePass {
         }
         while (i < figure.start) {
             Entry g = words.growthUpTo(figure.start, i);
+            if (g != null && YEARLY_RATES.contains(g.word()) && words.isNumeral(i - 1)) {
+                g = null; // 2024年增长率 is the 增长率 of 2024
+            }
             Entry c = marks.at(WordKind.COMPARE, i);
             Entry s = marks.at(WordKind.SHARE, i);
             Entry added = marks.at(WordKind.ADDED, i);
@@ -198,7 +241,22 @@ final class CuePass {
                         .matcher(folded)
                         .region(figure.end, folded.length())
                         .lookingAt();
-        if (saidBy) {
+        boolean ofWhole = !sentence.chinese()
+                && figure.kind == MentionKind.SHARE
+                && OF_WHOLE.matcher(folded).region(figure.end, folded.length()).lookingAt()
+                && !BEFORE_CHANGE.matcher(folded.substring(left, figure.start)).find()
+                && !(growth != null
+                        && folded.substring(Math.max(left, growthAt), figure.start)
+                                        .strip()
+                                        .length()
+                                <= growth.word().length() + 2);
+        boolean apart = !sentence.chinese()
+                && figure.kind == MentionKind.SHARE
+                && growth != null
+                && folded.startsWith(", ", figure.start - 2)
+                && growthAt + growth.word().length() < figure.start - 2
+                && ENDS.matcher(folded).region(figure.end, folded.length()).lookingAt();
+        if (saidBy || ofWhole || apart) {
             growth = null;
             falling = false;
             behind = "";
@@ -209,7 +267,9 @@ final class CuePass {
     }
 
     private boolean isDirectlyBehind(Found figure, int index) {
-        return folded.substring(figure.end, index).isBlank();
+        String between = folded.substring(figure.end, index);
+        return between.isBlank()
+                || (figure.isPercentage() && ANNUAL.matcher(between).matches());
     }
 
     private void apply(
@@ -225,8 +285,11 @@ final class CuePass {
             String behind) {
         boolean to = growth != null && growth.meaning().endsWith("to") && !noun;
         boolean english = !sentence.chinese();
-        boolean from =
-                english ? words.endsWithWord(figure.start, "from") : words.endsWithAny(figure.start, "由", "从", "自");
+        boolean from = english
+                ? words.endsWithWord(figure.start, "from")
+                        || (figure.kind == MentionKind.SHARE
+                                && words.endsWithAny(figure.start, " from the ", " from a ", " from an "))
+                : words.endsWithAny(figure.start, "由", "从", "自");
         boolean level = to
                 || from
                 || (english
@@ -234,6 +297,13 @@ final class CuePass {
                         && ((growth != null && !growth.word().endsWith(" to"))
                                 || (previous != null && previous.cue.equals("from")))
                         && !noun);
+        boolean changedTo = english
+                && previous != null
+                && (previous.cue.equals("up") || previous.cue.equals("down"))
+                && folded.substring(left, figure.start).strip().equals("to");
+        level |= changedTo; // "rose 0.2% to 75.5%"
+        level |= english
+                && TO_EXTREME.matcher(folded.substring(left, figure.start)).find();
         boolean by = english && words.endsWithWord(figure.start, "by");
         boolean joined = previous != null && words.isJoined(previous.end, figure.start);
         String gap = folded.substring(left, figure.start);
@@ -309,6 +379,21 @@ final class CuePass {
             figure.cue = previous.falling ? "down" : "up";
             falling = previous.falling;
         }
+        boolean alsoChanged = english
+                && joined
+                && previous != null
+                && growth == null
+                && figure.role.isEmpty()
+                && figure.kind.isAmount()
+                && previous.role.equals("change")
+                && figure.sameUnit(previous)
+                && folded.substring(Math.min(previous.end, figure.start), figure.start)
+                        .contains("and ");
+        if (alsoChanged && previous != null) {
+            figure.role = "change"; // "falls of 90 kb/d and 150 kb/d"
+            figure.cue = previous.cue;
+            falling = previous.falling;
+        }
         boolean times = joined
                 && figure.cue.isEmpty()
                 && previous != null
@@ -332,12 +417,30 @@ final class CuePass {
                 && words.endsWithAny(figure.start, "against ", "from ", "compared with ", "compared to ", "to ");
         figure.isRatio |=
                 ofEarnings || againstRatio; // "net debt of $1.2 billion, or 1.4 times EBITDA, against 1.9 times"
+        if (!english
+                && figure.kind == MentionKind.POINTS
+                && !level
+                && LOWER.matcher(gap).find()) {
+            figure.cue = "down"; // 比上年同期低0.07个百分点
+            falling = true;
+        }
         figure.falling = falling && !level && !figure.cue.isEmpty();
         char first = text.original().charAt(figure.coreStart);
         boolean signed =
                 (first == '+' || ((first == '-' || first == '−') && figure.isPercentage())) && figure.cue.isEmpty();
-        if (signed) {
+        boolean changed = sentence.chinese()
+                && !figure.compared.isEmpty()
+                && COMPARED_DIRECTLY.matcher(gap).find();
+        boolean signedChange = changed
+                && figure.kind.isAmount()
+                && !figure.isRange()
+                && (first == '+' || first == '-' || first == '−');
+        boolean bareStep = changed && figure.kind == MentionKind.SHARE && figure.cue.isEmpty();
+        if (signed || signedChange || bareStep) {
             figure.cue = "up";
+        }
+        if (signedChange) {
+            figure.role = "change"; // 同比+1.2亿元
         }
         Entry growing = sentence.chinese() && figure.kind == MentionKind.SHARE && figure.cue.isEmpty()
                 ? words.growthBehind(figure.end)

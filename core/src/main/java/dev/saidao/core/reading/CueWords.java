@@ -24,6 +24,12 @@ final class CueWords {
     /** How far a word may stand from its figure. */
     static final int WINDOW = 90;
 
+    /** "rose 257k to 29.4m" */
+    private static final Pattern TO_NUMBER = Pattern.compile(" to (?:about |around |some |a record )?[^a-z ]?\\d");
+
+    /** "was down £41 million", ", up $3 million": what stands before a word that says which way an amount went. */
+    private static final Pattern OPENS_CHANGE = LatinPattern.of("(?:[,(–]|\\b(?:was|were|is|are|debt|ly)) ?$");
+
     private final String folded;
     private final WordMarks marks;
 
@@ -98,9 +104,24 @@ final class CueWords {
                 ? between.isEmpty()
                         || between.equals("了")
                         || ((growth.equals(MORE) || growth.equals(FEWER)) && between.length() <= 2)
-                : (between.isEmpty() && (growth.word().endsWith(" of") || isOfJobs(figure, growth)))
+                : (between.isEmpty()
+                                && (growth.word().endsWith(" of")
+                                        || isOfJobs(figure, growth)
+                                        || TO_NUMBER
+                                                .matcher(folded)
+                                                .region(figure.end, folded.length())
+                                                .lookingAt()
+                                        || (isDirection(growth)
+                                                && OPENS_CHANGE
+                                                        .matcher(folded.substring(
+                                                                Math.max(sentence.start(), at - 6), at))
+                                                        .find())))
                         || between.equals("by")
                         || between.equals("of");
+    }
+
+    private static boolean isDirection(Entry growth) {
+        return growth.word().equals("up") || growth.word().equals("down");
     }
 
     /** "cut 2,400 jobs": what went, and not what is left. */
@@ -157,8 +178,10 @@ final class CueWords {
     }
 
     boolean endsWithAny(int end, String... endings) {
+        int spaced = end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end;
         for (String ending : endings) {
-            if (folded.startsWith(ending, end - ending.length())) {
+            if (folded.startsWith(ending, end - ending.length())
+                    || (ending.charAt(0) > '\u2e80' && folded.startsWith(ending, spaced - ending.length()))) {
                 return true;
             }
         }

@@ -33,6 +33,11 @@ final class EnglishPeriods {
             "\\b(?:population|inhabitants|prices?|price index|cost|costs|employment|workforce|headcount|stock|debt)\\b[^;]*$");
 
     private static final int LONG = 80;
+    private static final int DECEMBER = 12;
+    /** "one in four; in 2022 it was one in five": a time of which a clause of its own says what was then. */
+    private static final Pattern WAS_THEN = LatinPattern.of(
+            ",? (?:it|this|that|they|the (?:figure|share|number|rate|total|proportion|level)) (?:was|were|had been|stood|came)\\b");
+
     private static final Pattern TO_SPAN = Pattern.compile("[ a-z()-]{0,40}");
 
     private final String folded;
@@ -135,6 +140,8 @@ final class EnglishPeriods {
                     && resolved[t] != null
                     && !words.isInBrackets(time)
                     && !words.isBase(time)
+                    && !words.isOfFrom(time)
+                    && !isAside(figures, time)
                     && !words.isOfComparison(sentence, time)) {
                 if (sentenceMain == null || time.start() < firstFigure(figures)) {
                     sentenceMain = resolved[t];
@@ -173,6 +180,13 @@ final class EnglishPeriods {
         }
         figures.forEach(figure -> atEnd(sentence, figure));
         remember(figures, before, sentenceMain);
+    }
+
+    /** Whether a time behind a figure opens a clause that says what was then. */
+    private boolean isAside(List<Found> figures, TimeExpression time) {
+        return !figures.isEmpty()
+                && figures.get(0).end <= time.start()
+                && WAS_THEN.matcher(folded).region(time.end(), folded.length()).lookingAt();
     }
 
     /** A part of a year that the paragraph names with its year, and the quarter that the page reports on. */
@@ -405,7 +419,14 @@ final class EnglishPeriods {
             case POINT -> to;
             case PARTIAL -> {
                 if (to == null) {
-                    yield When.year(around != null ? around.year() : When.lastYear(published));
+                    boolean toCome = OF_THE_FUTURE
+                            .matcher(folded)
+                            .region(Math.max(0, time.start() - LONG), Math.min(folded.length(), time.end() + LONG / 2))
+                            .find();
+                    int full = toCome || published.getMonthValue() == DECEMBER
+                            ? published.getYear()
+                            : published.getYear() - 1;
+                    yield When.year(around != null ? around.year() : full);
                 }
                 When own = to;
                 if (around != null && !around.grain().isYear() && words.isBase(time)) {

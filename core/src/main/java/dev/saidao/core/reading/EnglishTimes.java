@@ -66,9 +66,11 @@ final class EnglishTimes {
             LatinPattern.of("\\bthan (?:the )?(?:[a-z]+ ){1,2}(?:of|in|for|during)$");
     private static final Pattern TO_FIGURE = Pattern.compile(
             " to (?:about |around |some |just |over |almost |nearly |a record )?(?:[^a-z0-9 ]|[a-z]{2,3} ?\\d|(?!(?:19|20)\\d\\d\\b)\\d)");
+    private static final Pattern OF_PEAK = LatinPattern.of(
+            "\\b(?:below|above|from|than|under|against|off|on|to) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}(?:peak|high|record|low|trough|maximum|minimum)s? (?:(?:seen|reached|set|hit|recorded) )?(?:of|in)$");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
-            " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?[a-z]* ?(?:in )?$");
+            " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?(?:[a-z0-9]+ ?){0,4}(?:in )?$");
     /** How far back in a clause without a comma words of comparison are looked for. */
     private static final int CLAUSE = 200;
 
@@ -105,10 +107,18 @@ final class EnglishTimes {
             return false;
         }
         return endsWithAny(BASES, withoutArticle(end))
+                || isOfPeak(end)
                 || isThanThatOf(time)
                 || (endsWith("% over", end) && time.type() == TimeType.POINT)
                 || (endsWith("from", end) && !leadsToTime(time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** "12% below the peak of 2021": the time of what something is held against. */
+    private boolean isOfPeak(int end) {
+        String before = folded.substring(Math.max(0, end - BRACKETS), end);
+        return (before.endsWith(" of") || before.endsWith(" in"))
+                && OF_PEAK.matcher(before).find();
     }
 
     /** "from 2019 to 2025", and not "from the previous quarter to $48.6 billion". */

@@ -282,6 +282,9 @@ final class FigureFinder {
         if (name) {
             return true;
         }
+        if (unit.kind() == MentionKind.COUNT && isRank(number)) {
+            return true;
+        }
         if (unit.kind() != MentionKind.COUNT || !number.spelled() || number.scaled() || number.more()) {
             return false;
         }
@@ -291,6 +294,14 @@ final class FigureFinder {
                 || folded.startsWith("件事", number.end())
                 || folded.startsWith("部门", number.end());
         return number.value().compareTo(BigDecimal.ONE) == 0 || (small && !document);
+    }
+
+    /** 前3家、前10名: those of the highest ranks. */
+    private boolean isRank(ScannedNumber number) {
+        int before = number.start() - 1;
+        return before >= 0
+                && folded.charAt(before) == '前'
+                && (before == 0 || "目以之此年日月提".indexOf(folded.charAt(before - 1)) < 0);
     }
 
     /** A number without a unit: it may take that of a figure beside it, if it looks like one. */

@@ -22,6 +22,11 @@ final class FittingPairs {
 
     private static final int FEWEST_LEVELS = 2;
 
+    /** How wide a quotient of two printed numbers may be that tells something. */
+    private static final double COARSEST = 0.3;
+
+    private static final double ROUNDING = 1e-9;
+
     private final Context context;
 
     FittingPairs(Context context) {
@@ -81,6 +86,7 @@ final class FittingPairs {
                     && (Context.isLevel(figure) || (claim.kind == MentionKind.SHARE && Context.isAmount(figure)))
                     && (figure.kind == MentionKind.SHARE) == shares
                     && figure.kind != MentionKind.NUMBER
+                    && !Context.isSize(figure)
                     && !figure.role.equals("cell")
                     && !figure.isRange()
                     && figure.value.signum() > 0;
@@ -110,7 +116,7 @@ final class FittingPairs {
                         || other.time == null
                         || one.time.compareTo(other.time) < 0
                         || (!claim.kind.isGrowth() && isOneTime(one, other)) // a gap, a balance
-                        || !(one.timeSaid && other.timeSaid));
+                        || (!claim.kind.isGrowth() && claim.compared.isEmpty() && !(one.timeSaid && other.timeSaid)));
     }
 
     private static boolean isOneTime(Found one, Found other) {
@@ -135,6 +141,9 @@ final class FittingPairs {
     private static @Nullable Draft pair(Found claim, Range said, Found one, Found other) {
         Range first = Range.of(one);
         Range second = Range.of(other);
+        if (!isTelling(claim, first, second)) {
+            return null;
+        }
         switch (claim.kind) {
             case SHARE -> {
                 return first.by(second).meets(said)
@@ -170,6 +179,20 @@ final class FittingPairs {
                         : null;
             }
         }
+    }
+
+    /** Whether two numbers are printed exactly enough to tell a claim: of 3 and 5 many a share is one, of 0.3 and 0.3 any growth. */
+    private static boolean isTelling(Found claim, Range one, Range other) {
+        double size = Math.abs(claim.value.doubleValue());
+        return switch (claim.kind) {
+            case SHARE -> one.by(other).width() <= COARSEST;
+            case STEP, TOTAL_GROWTH -> other.by(one).width() <= Math.max(size, COARSEST);
+            case MONEY, COUNT, PHYSICAL -> {
+                Range difference = other.minus(one);
+                yield difference.high() - difference.low() <= 2 * size + ROUNDING;
+            }
+            default -> true;
+        };
     }
 
     private static int years(Found rate, Found base, Found end) {

@@ -1,5 +1,7 @@
 package dev.saidao.core.reading;
 
+import java.util.Set;
+
 /**
  * A text beside a form of the same length in which words are looked up: lower case, half width, simplified characters. An
  * index into one is an index into the other.
@@ -12,6 +14,12 @@ record FoldedText(String original, String folded) {
     /** A shorter line was not broken for its width. */
     private static final int WRAPPED = 60;
 
+    private static final Set<String> OPEN_WORDS = Set.of(
+            "a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "than", "that",
+            "the", "their", "to", "was", "were", "which", "with");
+
+    private static final int LONGEST_OPEN = 6;
+
     private static final char[] SIMPLIFIED = Traditional.table();
 
     static FoldedText of(String text) {
@@ -23,21 +31,71 @@ record FoldedText(String original, String folded) {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(text.charAt(i));
         }
-        joinLines(folded);
+        joinLines(folded, text);
         return new String(folded);
     }
 
     /** Lines that were broken at a width: the break is a space, and ends no paragraph. */
-    private static void joinLines(char[] folded) {
+    private static void joinLines(char[] folded, String text) {
+        int block = 0;
         int start = 0;
-        for (int i = 0; i < folded.length; i++) {
+        int longest = 0;
+        int goOn = 0;
+        for (int i = 0; i <= folded.length; i++) {
+            if (i == folded.length || folded[i] == '\n') {
+                longest = Math.max(longest, i - start);
+                goOn += start > block ? goesOn(folded, text, start) ? 1 : -1 : 0;
+                if (i == start || i == folded.length) {
+                    joinLines(folded, text, block, i, goOn >= 0 ? longest : Integer.MAX_VALUE);
+                    block = i + 1;
+                    longest = 0;
+                    goOn = 0;
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    /** Joins the lines of a block without an empty line that is of a width; of a list, only lines that are no item of their own. */
+    private static void joinLines(char[] folded, String text, int from, int to, int width) {
+        int start = from;
+        for (int i = from; i + 1 < to; i++) {
             if (folded[i] == '\n') {
-                if (i - start >= WRAPPED && i + 1 < folded.length && isLatin(folded[i - 1]) && isLatin(folded[i + 1])) {
+                int length = i - start;
+                if (length >= WRAPPED
+                        && isLatin(folded[i - 1])
+                        && isLatin(folded[i + 1])
+                        && (goesOn(folded, text, i + 1) || length + 1 + wordLength(folded, i + 1) > width)) {
                     folded[i] = ' ';
                 }
                 start = i + 1;
             }
         }
+    }
+
+    /** Whether a line starts as no sentence and no item of a list does, or the one before it ends so. */
+    private static boolean goesOn(char[] folded, String text, int start) {
+        return start < text.length() && (Character.isLowerCase(text.charAt(start)) || isOpen(folded, start - 1));
+    }
+
+    private static int wordLength(char[] folded, int start) {
+        int end = start;
+        while (end < folded.length && folded[end] != ' ' && folded[end] != '\n') {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** Whether words end with one that no line of its own ends with: a comma, "of", "to". */
+    private static boolean isOpen(char[] folded, int end) {
+        if (end < 1) {
+            return false;
+        }
+        int start = end;
+        while (start > 0 && end - start < LONGEST_OPEN && folded[start - 1] != ' ' && folded[start - 1] != '\n') {
+            start--;
+        }
+        return folded[end - 1] == ',' || OPEN_WORDS.contains(new String(folded, start, end - start));
     }
 
     /** Whether a line that ends or starts with a character may go on in the next, or go on from the one before. */

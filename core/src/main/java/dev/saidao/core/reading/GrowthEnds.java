@@ -11,7 +11,15 @@ final class GrowthEnds {
             Pattern.compile(" (?:the|its|that of the|of the|of|as many as|as much as|that of \\d{4}, which was) ");
     private static final Pattern WHICH_WAS = Pattern.compile(
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
-    private static final Pattern LIST_MARK = Pattern.compile("[、,，/]?(?:和|及|与|以及)?");
+    private static final Pattern LIST_MARK = Pattern.compile("[、,，/]?(?:和|及|与|以及)? ?");
+
+    private static final Pattern ENGLISH_LIST_MARK = Pattern.compile(",? (?:and )?");
+    private static final Pattern RESPECTIVELY = LatinPattern.of("\\brespectively\\b");
+    private static final Pattern EACH = Pattern.compile("分别|依次|各自");
+    private static final Pattern EACH_OF_LEVELS = Pattern.compile("(?:分别|依次)[^。;；]*$");
+    /** Two times, or two ways to compare, of which there is one claim each. */
+    private static final Pattern WITH_TIMES = Pattern.compile(
+            "(?:(?<![占同环])比|较|与|同比|环比|按年|按季|按月)[^,，;；%]*(?:、|和|及|与)[^,，;；%]*分别|分别[^,，;；]*(?:(?<![占同环])比|较|同比)[^,，;；]*(?:、|和|及|与)");
 
     private static final Pattern WAS_BEFORE = Pattern.compile("[,，(](?:\\d{4}年|上年|去年|上年同期|去年同期)(?:为|是|仅为|仅)?");
     private static final Pattern THAN_THE =
@@ -56,8 +64,11 @@ final class GrowthEnds {
         }
         Found current = null;
         Found base = null;
+        Found listed = levelInList(s, claim);
+        if (listed == null && isOfOtherLists(s, claim)) {
+            return new Found[] {null, null};
+        }
         if (claim.time != null) {
-            Found listed = levelInList(s, claim);
             current = listed != null ? listed : best(s, claim, claim.time, null);
             When from = claim.from;
             if (from != null) {
@@ -120,6 +131,10 @@ final class GrowthEnds {
         return base ? next : null;
     }
 
+    boolean isTarget(Found claim, Found level) {
+        return fit.isTarget(claim, level);
+    }
+
     boolean isOfPart(Found level) {
         return fit.isPartOfLevelBefore(level);
     }
@@ -161,37 +176,91 @@ final class GrowthEnds {
 
     /** 城镇28.5%,农村31.9%,分别下降0.3和0.4个百分点: the level that stands in the same place of its list as the claim. */
     @Nullable Found levelInList(int s, Found claim) {
-        if (!context.sentence(s).chinese()) {
-            return null;
-        }
         List<Found> own = context.figures(s);
-        int at = own.indexOf(claim);
-        int first = at;
-        while (first > 0 && isListed(own.get(first - 1), own.get(first))) {
-            first--;
-        }
-        int last = at;
-        while (last + 1 < own.size() && isListed(own.get(last), own.get(last + 1))) {
-            last++;
-        }
-        int n = last - first + 1;
-        String before = context.before(own.get(first));
-        if (n < 2 || first < n || !(before.contains("分别") || before.contains("依次"))) {
+        List<Found> claims = listOf(own, claim);
+        int n = claims.size();
+        int first = behindLevels(own, own.indexOf(claims.get(0)), n);
+        if (n < 2 || first < n || !saysEach(s, claims)) {
             return null;
         }
         List<Found> levels = own.subList(first - n, first);
         boolean shares = claim.kind == MentionKind.POINTS;
         boolean alike = levels.stream()
-                .allMatch(level -> Context.isLevel(level)
-                        && level.sameUnit(levels.get(0))
-                        && (level.kind == MentionKind.SHARE) == shares);
-        return alike ? levels.get(at - first) : null;
+                        .allMatch(level -> Context.isLevel(level)
+                                && (level.kind == MentionKind.SHARE) == shares
+                                && !level.isRange())
+                && (isListOfLevels(levels)
+                        || levels.stream().noneMatch(level -> level.sameUnit(levels.get(0)) && level != levels.get(0)));
+        return alike ? levels.get(claims.indexOf(claim)) : null;
+    }
+
+    /** Where a list of so many claims starts, or the first of some such lists that stand one behind the other: 同比增长1%和2%,环比3%和4%. */
+    private int behindLevels(List<Found> own, int start, int n) {
+        int first = start;
+        while (n > 1 && first >= n && listOf(own, own.get(first - 1)).size() == n) {
+            first -= n;
+        }
+        return first;
+    }
+
+    private boolean isListOfLevels(List<Found> levels) {
+        return levels.stream().allMatch(level -> level.sameUnit(levels.get(0)));
+    }
+
+    /** The claims of one kind that stand one behind the other, of which a claim is one. */
+    private List<Found> listOf(List<Found> own, Found claim) {
+        int first = own.indexOf(claim);
+        int last = first;
+        while (first > 0 && isListed(own.get(first - 1), own.get(first))) {
+            first--;
+        }
+        while (last + 1 < own.size() && isListed(own.get(last), own.get(last + 1))) {
+            last++;
+        }
+        return own.subList(first, last + 1);
+    }
+
+    /** Whether words say that each of some claims is of another thing. */
+    private boolean saysEach(int s, List<Found> claims) {
+        Found first = claims.get(0);
+        Found last = claims.get(claims.size() - 1);
+        if (!context.sentence(s).chinese()) {
+            return RESPECTIVELY.matcher(context.behind(last)).find()
+                    || RESPECTIVELY.matcher(context.before(first)).find();
+        }
+        String before = context.before(first);
+        List<Found> own = context.figures(s);
+        int behind = behindLevels(own, own.indexOf(first), claims.size());
+        Found level = behind > 0 ? own.get(behind - 1) : null;
+        return EACH.matcher(before).find()
+                || (level != null
+                        && level.sentence == s
+                        && Context.isLevel(level)
+                        && EACH_OF_LEVELS
+                                .matcher(context.folded)
+                                .region(context.sentence(s).start(), level.start)
+                                .find());
+    }
+
+    /**
+     * 从欧盟、美国和日本的进口分别增长21.8%、21%和14.6%: claims that are each of another thing are not all of one level, unless they compare
+     * it with one time each: 分别比上月和上年同期低0.1和0.2个百分点.
+     */
+    private boolean isOfOtherLists(int s, Found claim) {
+        List<Found> claims = listOf(context.figures(s), claim);
+        if (claims.size() < 2 || !saysEach(s, claims)) {
+            return false;
+        }
+        return !WITH_TIMES.matcher(context.before(claims.get(0))).find()
+                && (claim.role.equals("change") || !ListedTimes.areOfTimes(claims));
     }
 
     boolean isListed(Found one, Found next) {
         return one.kind == next.kind
-                && (one.kind.isGrowth() || one.kind == MentionKind.POINTS)
-                && LIST_MARK.matcher(context.between(one, next)).matches();
+                && (one.kind.isGrowth() || one.kind == MentionKind.POINTS || one.role.equals("change"))
+                && (context.sentence(one.sentence).chinese() ? LIST_MARK : ENGLISH_LIST_MARK)
+                        .matcher(context.between(one, next))
+                        .matches();
     }
 
     /** "three times the US$61 billion being spent now": the base stands behind the multiple. */

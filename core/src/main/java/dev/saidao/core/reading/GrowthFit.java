@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,19 @@ final class GrowthFit {
     private static final Pattern LEADS_TO = Pattern.compile(
             "(?: last year| this year)? ?(?:至|到|[,，]? ?(?:使?(?:总数|总量|总规模|规模))?将?(?:达到?|[增升扩]至|(?:提高|提升|增加|增长|扩大)[到至]))? ?");
     private static final Pattern LEADS_TO_ENGLISH =
-            LatinPattern.of("(?s)[^.;,]{0,40}\\b,? ?to (?:just |about |around |some |over |nearly )?");
+            LatinPattern.of("(?s)(?:[^.;,]{0,40}\\b)?,? ?to (?:just |about |around |some |over |nearly )?");
+
+    private static final Pattern NAMED_RATE = Pattern.compile("[,，、;；:：]([^,，、;；:：\\d]{0,12}?率)");
+
+    /** "fell by $21.0 million, or 1.1%, to": the same in other words. */
+    private static final Pattern OR_BY = Pattern.compile(",? (?:\\(|or )(?:by )?(?:about |around |roughly |some )?");
 
     private static final Pattern OF_THAT = LatinPattern.of("\\b(?:while|whereas|and) (?:that|those) of\\b");
     private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
+
+    /** 优于预期的55.5%至57.5%: what was expected grew from nothing. */
+    private static final Pattern EXPECTED =
+            Pattern.compile("(?:[高低好优少多弱]于|超[过越出]?|逊于|不及|达到?)[^,，;；。\\d]{0,8}(?:预期|预测|预估|财测|指引|目标)[^,，;；。\\d]{0,3}$");
 
     /** How much further off a count by another measure word counts. */
     private static final int OTHER_MEASURE = 12;
@@ -32,6 +42,9 @@ final class GrowthFit {
         if (!Context.isLevel(level)
                 || level.role.equals("cell")
                 || (level.kind == MentionKind.SHARE && level.role.equals("structure"))) {
+            return false;
+        }
+        if (EXPECTED.matcher(context.before(level)).find()) {
             return false;
         }
         boolean points = claim.kind == MentionKind.POINTS;
@@ -74,7 +87,7 @@ final class GrowthFit {
                 && claim.indicatorAt < claim.start
                 && !claim.indicator.isEmpty()
                 && !isGeneral(claim.indicator);
-        if (isOfAnother(claim, level)) {
+        if (isOfAnother(claim, level) || isOfAnotherRate(claim, level)) {
             return false;
         }
         boolean skipped = level.index > claim.index
@@ -168,6 +181,22 @@ final class GrowthFit {
         return clause >= level.end && name.length() > 3 && Context.alike(name, context.name(level)) == 0;
     }
 
+    /** 净利率30%,…,销售费用率同比下降2.2个百分点: the words before points name another share than those of the level. */
+    private boolean isOfAnotherRate(Found claim, Found level) {
+        if (claim.kind != MentionKind.POINTS
+                || level.index >= claim.index
+                || level.sentence != claim.sentence
+                || !context.sentence(claim.sentence).chinese()) {
+            return false;
+        }
+        Matcher rate = NAMED_RATE.matcher(context.before(claim));
+        String name = "";
+        while (rate.find()) {
+            name = rate.group(1);
+        }
+        return !name.isEmpty() && !context.name(level).contains(name);
+    }
+
     /** 分别增长10.9%、10.4%: the first of some rates that are listed. */
     Found firstOfList(Found claim) {
         Found first = claim;
@@ -212,8 +241,12 @@ final class GrowthFit {
 
     /** "rose 5.4% to £691.9m": the level stands behind the claim. */
     boolean isTarget(Found claim, Found level) {
-        String between = context.between(claim, level);
-        return level.index == claim.index + 1
+        Found aside = level.index == claim.index + 2 ? context.scan.figure(claim.index + 1) : null;
+        boolean inOtherWords = aside != null
+                && (aside.isPercentage() || aside.role.equals("change"))
+                && OR_BY.matcher(context.between(claim, aside)).matches();
+        String between = context.between(inOtherWords && aside != null ? aside : claim, level);
+        return (inOtherWords || level.index == claim.index + 1)
                 && (LEADS_TO.matcher(between).matches()
                         || LEADS_TO_ENGLISH.matcher(between).matches());
     }

@@ -3,6 +3,7 @@ package dev.saidao.core.reading;
 import dev.saidao.core.reading.Draft.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class GrowthRules {
 
     private static final int MARGIN_WORD = 3;
 
+    /** More than what 亿 printed for 万 makes of an amount. */
+    private static final double FAR_APART = 20_000;
+
     private static final Pattern ANNUALISED = LatinPattern.of("\\bannuali[sz]ed\\b|折年率|年化");
     private static final Pattern ANNUALISED_BEHIND =
             LatinPattern.of(" (?:[a-z]+ ){0,2}annuali[sz]ed\\b|[(（]?(?:折年率|年化)");
@@ -24,6 +28,19 @@ final class GrowthRules {
     /** Words that compare with another at one time, and not with the same earlier. */
     private static final Pattern WITH_OTHERS = Pattern.compile(
             "高出|高于|低于|快于|慢于|跑赢|跑输|领先|(?:above|below|ahead of|behind) the (?:[a-z]+ )?average|outperform");
+
+    private static final Pattern FASTEST = LatinPattern.of(
+            "\\b(?:fastest|highest|slowest|strongest|lowest|quickest)\\b[^.;]{0,40}\\b(?:cagr|growth|rate|pace)\\b|增[速长][^,，;；]{0,4}最[快高慢低]|最[快高慢低]的[^,，;；]{0,10}增");
+
+    private static final Pattern AFTER =
+            LatinPattern.of("\\b(?:after|following|despite) (?:a |an )?(?:[a-z-]+ ){0,3}(?:from )?(?:a |an )?$");
+
+    /** 毛利率同比-3.6pct: another share is named between a share and the points. */
+    private static final Pattern OTHER_RATE = Pattern.compile("[,，、;；][^,，、;；]*率");
+
+    /** 高于市场预期增长5.7%, 高于全省31.3%的平均增幅: growth of what was expected, or of others. */
+    private static final Pattern OF_OTHERS = Pattern.compile(
+            "(?:[高低快慢好优多少强弱]于|超过?|逊于|不及)[^,，;；。\\d]{0,8}(?:预期|预测|预估|预计|目标|全国|全省|全市|全区|全球|平均|同业|行业|大盘)[^,，;；。\\d]{0,8}$");
 
     private final Context context;
     private final GrowthEnds ends;
@@ -91,6 +108,19 @@ final class GrowthRules {
                 && context.between(last, base).equals(" from ");
     }
 
+    /** "A added 69.4 GW, and B expanded by 71.2 GW": nothing grew by more than it is. */
+    private static boolean isMoreThan(Found change, Found level) {
+        return change.role.equals("change")
+                && (change.kind == MentionKind.COUNT || change.kind == MentionKind.PHYSICAL)
+                && change.value.compareTo(level.value) > 0;
+    }
+
+    /** Earnings per share and a profit in millions: two amounts of which no misprint makes one grow from the other. */
+    private static boolean areFarApart(Found base, Found current) {
+        double quotient = Math.abs(current.value.doubleValue() / base.value.doubleValue());
+        return base.kind.isAmount() && (quotient > FAR_APART || quotient < 1 / FAR_APART);
+    }
+
     /** No half-year grows from a quarter. */
     private static boolean areUnlike(Found base, Found current) {
         return base.time != null && current.time != null && base.time.isOtherPart(current.time);
@@ -108,7 +138,9 @@ final class GrowthRules {
                 && own.sentence == claim.sentence
                 && own.kind == MentionKind.SHARE
                 && claim.start - own.end <= OWN_WORDS
-                && !(next != null && ends.isListed(claim, next));
+                && !(own.time != null && claim.time != null && own.time.compareTo(claim.time) < 0)
+                && !OTHER_RATE.matcher(context.between(own, claim)).find()
+                && !(next != null && (ends.isListed(claim, next) || ends.isTarget(claim, next)));
         Found base = pair[0];
         Found current = pair[1];
         if (claim.kind == MentionKind.POINTS && base != null && current != null) {
@@ -145,16 +177,23 @@ final class GrowthRules {
                 && WITH_OTHERS.matcher(context.before(claim)).find()) {
             return null;
         }
+        if (isOfTimeBefore(claim) || isOfFastest(s, claim)) {
+            return null;
+        }
+        if (claim.kind.isGrowth() && OF_OTHERS.matcher(context.before(claim)).find()) {
+            return null;
+        }
         @Nullable Found[] pair = countered(s, claim);
         boolean countered = pair != null;
         if (pair == null) {
             pair = ofOwnLevel(claim, ends.ends(s, claim));
         }
         Found current = pair[1];
-        Found base = pair[0] != null && current != null && (areUnlike(pair[0], current) || isOfOther(pair[0], current))
-                ? null
-                : pair[0];
-        if (base == current) { // both may be absent
+        boolean unlike = pair[0] != null
+                && current != null
+                && (areUnlike(pair[0], current) || isOfOther(pair[0], current) || areFarApart(pair[0], current));
+        Found base = unlike ? null : pair[0];
+        if (base == current || (base == null && current != null && isMoreThan(claim, current))) { // both may be absent
             return null;
         }
         Sureness sureness = countered ? Sureness.LIKELY : sureness(s, claim, base, current);
@@ -189,6 +228,26 @@ final class GrowthRules {
                 .with("previous", base)
                 .with("current", current)
                 .with("rate", claim);
+    }
+
+    /** "Asia is to post the fastest CAGR, 13.2%": growth of a part, and of no level that another sentence names. */
+    private boolean isOfFastest(int s, Found claim) {
+        return claim.kind.isGrowth()
+                && FASTEST.matcher(context.before(claim)).find()
+                && context.figures(s).stream().noneMatch(level -> Context.isLevel(level) && Context.isAmount(level));
+    }
+
+    /** "rose 5.4%, following a 5.2% increase in the previous period": growth of a time before, which no words date. */
+    private boolean isOfTimeBefore(Found claim) {
+        Found last = context.scan.figure(claim.index - 1);
+        while (last != null && last.sentence == claim.sentence && last.kind != claim.kind) {
+            last = context.scan.figure(last.index - 1);
+        }
+        return last != null
+                && last.sentence == claim.sentence
+                && Objects.equals(last.time, claim.time)
+                && Objects.equals(last.from, claim.from)
+                && AFTER.matcher(context.before(claim)).find();
     }
 
     /** 占比21%,仅次于美国的36%,差距为15个百分点: the difference of the two shares right before. */

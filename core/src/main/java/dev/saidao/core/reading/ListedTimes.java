@@ -18,6 +18,9 @@ final class ListedTimes {
             Pattern.compile("(?:[a-z]+ ){0,2}(?:[,，、/]| and |, and |和|与|及|以及) ?| [a-z]{1,20}(?:,| and|, and) ");
     private static final Pattern EACH_ITS_OWN = Pattern.compile("分别|依次|逐年|respectively|in turn");
 
+    /** 2022年10月与2021年10月比较: two times that are held against each other. */
+    private static final Pattern COMPARED = Pattern.compile("(?:同期)?(?:相?比较?|相较)");
+
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern UNTIL = Pattern.compile(" ?[-–~至到] ?");
     private static final Pattern NO_LIST = Pattern.compile("[^、和与及,，/;；]*");
@@ -35,6 +38,11 @@ final class ListedTimes {
     void run(Sentence sentence, List<Found> figures, List<TimeExpression> times, @Nullable When main) {
         if (figures.size() < 2 || times.isEmpty()) {
             return;
+        }
+        for (TimeExpression time : times) {
+            if (time.type() == TimeType.PAST && time.years() > 1 && saysEach(time.start(), sentence)) {
+                undate(figures, time);
+            }
         }
         for (int t = 0; t < times.size(); ) {
             List<When> listed = listed(times, t);
@@ -59,6 +67,9 @@ final class ListedTimes {
             When to = time.to();
             boolean next = time.type() == TimeType.POINT
                     && to != null
+                    && !COMPARED.matcher(folded)
+                            .region(time.end(), folded.length())
+                            .lookingAt()
                     && (listed.isEmpty() || (to.grain() == listed.get(0).grain() && isBetween(times.get(t - 1), time)));
             if (!next || to == null) {
                 break;
@@ -152,6 +163,18 @@ final class ListedTimes {
         }
     }
 
+    /** 近三年增长率分别为-3.2%、5.6%、8.1%: of one year each, which no words name. */
+    private void undate(List<Found> figures, TimeExpression time) {
+        for (int f = 0; f < figures.size(); ) {
+            int n = run(figures, f);
+            boolean each = n == time.years() && figures.get(f).start > time.end();
+            for (int i = f; each && i < f + n; i++) {
+                figures.get(i).isUndated = true;
+            }
+            f += n;
+        }
+    }
+
     private boolean saysEach(int start, Sentence sentence) {
         return EACH_ITS_OWN.matcher(folded).region(start, sentence.end()).find();
     }
@@ -202,6 +225,11 @@ final class ListedTimes {
         figure.time = time;
         figure.from = change ? figure.compared.equals("previous") ? time.previous() : time.plusYears(-1) : null;
         figure.timeSaid = true;
+    }
+
+    /** Whether claims that stand one behind the other are of one time each: 2022年、2023年分别增长5%和6%. */
+    static boolean areOfTimes(List<Found> claims) {
+        return claims.stream().map(claim -> claim.time).distinct().count() > 1;
     }
 
     /** How many figures of one unit stand one behind the other from one on. */

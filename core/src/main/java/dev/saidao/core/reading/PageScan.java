@@ -119,6 +119,7 @@ final class PageScan {
                 if (sentence.paragraph() != paragraph) {
                     paragraph = sentence.paragraph();
                     lastAmount = null;
+                    units.startParagraph();
                     yuan = "";
                     paragraphStart = sentence.start();
                 }
@@ -261,6 +262,10 @@ final class PageScan {
     }
 
     private static void finish(Found figure, LocalDate published) {
+        if (figure.isUndated) {
+            undate(figure);
+            return;
+        }
         if (figure.time == null && figure.from == null && figure.kind != MentionKind.RATE) {
             figure.time = When.year(When.lastYear(published));
         }

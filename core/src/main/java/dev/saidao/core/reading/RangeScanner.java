@@ -4,12 +4,51 @@ import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import dev.saidao.core.reading.UnitScanner.UnitWords;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the second number of a range: 15—20万人次, between 200 and 300, $3-4bn. */
 final class RangeScanner {
 
     private static final List<String> RANGE_WORDS = List.of("至", "到", "–", "-", "~", " to ", " and ", " – ", " - ");
+    /** "down £33.1 million to £359.5 million": by how much and to where, if the one is far from the other. */
+    private static final Set<String> CHANGED = Set.of(
+            "up",
+            "down",
+            "rose",
+            "rise",
+            "rises",
+            "fell",
+            "fall",
+            "falls",
+            "grew",
+            "grow",
+            "grows",
+            "increased",
+            "increase",
+            "increases",
+            "decreased",
+            "decrease",
+            "declined",
+            "decline",
+            "dropped",
+            "drop",
+            "climbed",
+            "climb",
+            "gained",
+            "added",
+            "jumped",
+            "surged",
+            "slipped",
+            "rising",
+            "falling",
+            "growing",
+            "increasing",
+            "decreasing",
+            "lower",
+            "higher");
+
+    private static final int FAR = 4;
     /** How they begin. */
     private static final String RANGE_SIGNS = "至到–-~ ";
 
@@ -103,7 +142,10 @@ final class RangeScanner {
         UnitWords counted = units.after(second);
         boolean given =
                 sign != null && !dashed && !sharesScale && counted != null && counted.kind() == MentionKind.COUNT;
-        return !from && !to && !given && rising && haveOneUnit(first, second, sign);
+        boolean changed = !dashed
+                && CHANGED.contains(previous)
+                && low.multiply(BigDecimal.valueOf(FAR)).compareTo(second.value()) < 0;
+        return !from && !to && !given && !changed && rising && haveOneUnit(first, second, sign);
     }
 
     /** "from 50-52%" is a range, where "from 50% - 52%" may be two ends of a change. */

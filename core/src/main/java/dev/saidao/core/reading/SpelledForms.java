@@ -24,6 +24,15 @@ final class SpelledForms {
     private static final Pattern ORDINAL = Pattern.compile(
             " (?:consecutive|straight|successive|running|time|month|week|day|quarter|year|term|round|phase|party|place)\\b");
 
+    /** "in the half", "the upper half of the range". */
+    private static final Pattern PART_OF_RANGE = LatinPattern.of(
+            "\\b(?:in the|for the|the|upper|lower|latter|top|bottom|back|next|last|this|that|per|each) $");
+
+    private static final Pattern OF_QUARTERS =
+            LatinPattern.of("\\b(?:first|last|next|past|final|previous|these|those) $");
+    private static final Pattern ON_QUARTER = LatinPattern.of(
+            "[ -](?:on|over)[ -]|,? (?:of|in) (?:fy ?'?\\d|fiscal|(?:19|20)\\d\\d|(?:this|last|the) year)");
+
     private static final Pattern ONE_IN = LatinPattern.of(WORD + "(?: people| persons)? (?:in|out of)(?: every)? "
             + WORD + "\\b(?!,\\d|\\.\\d|%| per ?cent| million| billion)");
     private static final Pattern ENGLISH_FRACTION = LatinPattern.of(
@@ -304,16 +313,32 @@ final class SpelledForms {
         if (fraction.group(2).equals("half")) {
             String before = folded.substring(Math.max(0, i - 8), i);
             return !folded.startsWith(" a ", fraction.end())
+                    && !(fraction.group(1) == null
+                            && PART_OF_RANGE.matcher(before).find())
                     && !before.endsWith("first ")
                     && !before.endsWith("second ")
                     && !before.endsWith("other ");
         }
         return counted
+                && !isOfYear(i)
                 && !ORDINAL.matcher(folded)
                         .region(fraction.end(), folded.length())
                         .lookingAt()
                 && !folded.startsWith(" earlier", fraction.end())
                 && !folded.startsWith(" ago", fraction.end());
+    }
+
+    /** "over the first three quarters of 2025", "on a quarter-on-quarter basis". */
+    private boolean isOfYear(int i) {
+        boolean quarters = fraction.group(2).startsWith("quarter");
+        return quarters
+                && (OF_QUARTERS
+                                .matcher(folded.substring(Math.max(0, i - 10), i))
+                                .find()
+                        || ON_QUARTER
+                                .matcher(folded)
+                                .region(fraction.end(), folded.length())
+                                .lookingAt());
     }
 
     /** "the tripling target" names a target. */

@@ -4,6 +4,7 @@ import dev.saidao.core.reading.Layout.Sentence;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class UnitPass {
 
     private static final Pattern AND = Pattern.compile(",? and |和|与|及|以及");
     private static final Pattern TO = Pattern.compile(" to ");
+    private static final Pattern IN_YEAR_TO = Pattern.compile("(?: in (?:19|20)\\d\\d| now| today)? to ");
     private static final Pattern SLASH = Pattern.compile(" ?/ ?");
     private static final Pattern RATIO = Pattern.compile(".*比.{0,4}(?:由|为|从|是|达|:).*");
     private static final Pattern RATIO_RANGE = Pattern.compile(".*(?:由|从)[\\d.]+.{0,6}(?:到|至)");
@@ -33,6 +35,11 @@ final class UnitPass {
             Pattern.compile("(?:同比|环比|[年期度末]|[qh]\\d)(?:增加|减少|下降|上升|提升|增长|多|少)?了?(?:为|达|约)?[+-]?$");
 
     private static final int MONEY_WORDS = 40;
+
+    private static final Pattern UNKNOWN_UNIT =
+            Pattern.compile(" ?[a-z][a-z0-9]{0,6}/[a-z][a-z0-9]{0,6}(?![a-z])| ?(?:mb|mbpd|mboe|boepd)(?![a-z/])");
+    private static final Pattern NAMED_RATIO =
+            Pattern.compile("(?:pe|pb|ps|peg|市盈率|市净率|市销率|估值|收现比|净现比|比值?|系数|指数|评分|得分)[^,，;；。]*$");
     private static final Pattern BEFORE_BRACKET =
             LatinPattern.of("(?s).*(?:(?:19|20)\\d\\d|年|year|period|quarter|month|earlier|ago|同期) ?\\(");
     private static final Pattern OF_THEM =
@@ -89,8 +96,17 @@ final class UnitPass {
 
     private static final Set<String> HAVE_CENTS = Set.of("USD", "EUR", "HKD", "AUD", "CAD", "SGD", "NZD");
 
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "美元", "USD", "美金", "USD", "欧元", "EUR", "英镑", "GBP", "日元", "JPY", "港元", "HKD", "港币", "HKD", "新台币", "TWD",
+            "人民币", "CNY");
+    private static final Pattern COUNTED_IN = Pattern.compile("[以按用](美元|美金|欧元|英镑|日元|港元|港币|新台币|人民币)计");
+
     private final FoldedText text;
     private final String folded;
+    /** In what money 元 are counted from an index on, where words said so; null if they did not. */
+    private @Nullable String counted;
+
+    private int countedFrom;
 
     UnitPass(FoldedText text) {
         this.text = text;
@@ -117,7 +133,37 @@ final class UnitPass {
                 : "CNY";
     }
 
+    /** Starts a paragraph, in which words may say in what money it counts. */
+    void startParagraph() {
+        counted = null;
+    }
+
+    /** 以美元计价,5月进出口5220.7亿元: money that is printed as 元 and counted in another, until words say another one. */
+    private void countedIn(Sentence sentence, List<Found> figures) {
+        if (!sentence.chinese()
+                || folded.substring(sentence.start(), sentence.end()).indexOf('计') < 0) {
+            countedFrom = sentence.start();
+            return;
+        }
+        countedFrom = sentence.start();
+        Matcher said = COUNTED_IN.matcher(folded).region(sentence.start(), sentence.end());
+        while (said.find()) {
+            Found next = null;
+            for (Found figure : figures) {
+                boolean money = figure.kind == MentionKind.MONEY && figure.start >= said.end();
+                next = money && next == null ? figure : next;
+            }
+            boolean bare = next != null
+                    && next.unit.equals("CNY")
+                    && folded.charAt(next.coreEnd - 1) == '元'
+                    && !folded.substring(next.coreStart, next.coreEnd).contains("人民币");
+            counted = bare ? CURRENCIES.get(said.group(1)) : null;
+            countedFrom = said.end();
+        }
+    }
+
     void run(Sentence sentence, List<Found> figures, @Nullable Found lastAmount, String yuan) {
+        countedIn(sentence, figures);
         BitSet taken = new BitSet();
         for (int i = figures.size() - 1; i >= 0; i--) {
             Found figure = figures.get(i);
@@ -125,7 +171,7 @@ final class UnitPass {
                     && figure.unit.equals("CNY")
                     && folded.charAt(figure.coreEnd - 1) == '元'
                     && !folded.startsWith("人民币", figure.coreStart - 3)) {
-                figure.unit = yuan;
+                figure.unit = counted == null || figure.start < countedFrom ? yuan : counted;
             }
             pence(figure);
             yuanLeftOut(sentence, figure, yuan);
@@ -138,6 +184,15 @@ final class UnitPass {
                 }
             }
         }
+        for (int i = 1; i < figures.size(); i++) {
+            Found from = figures.get(i - 1);
+            Found to = figures.get(i);
+            boolean carbon = to.kind == MentionKind.PHYSICAL
+                    && from.kind == MentionKind.PHYSICAL
+                    && from.unit.startsWith(to.unit + "CO2")
+                    && isJoined(from, to, IN_YEAR_TO);
+            to.unit = carbon ? from.unit : to.unit; // "from 520 Mt of CO2 equivalent to 310 Mt"
+        }
         Found amount = lastAmount;
         for (int i = 0; i < figures.size(); i++) {
             Found figure = figures.get(i);
@@ -149,7 +204,9 @@ final class UnitPass {
             }
         }
         for (int i = figures.size() - 2; i >= 0; i--) {
-            if (figures.get(i).kind == MentionKind.NUMBER && isPair(figures.get(i), figures.get(i + 1))) {
+            if (figures.get(i).kind == MentionKind.NUMBER
+                    && !hasUnknownUnit(figures.get(i))
+                    && isPair(figures.get(i), figures.get(i + 1))) {
                 take(figures.get(i), figures.get(i + 1));
             }
         }
@@ -218,7 +275,7 @@ final class UnitPass {
         Found figure = figures.get(i);
         Found next = figures.get(i + 1);
         Found before = i == 0 ? null : figures.get(i - 1);
-        if (figure.kind == MentionKind.NUMBER) {
+        if (figure.kind == MentionKind.NUMBER && !hasUnknownUnit(figure)) {
             boolean slash = isJoined(figure, next, SLASH)
                     && next.kind != MentionKind.NUMBER
                     && (figure.place < 0 || (before != null && isJoined(before, figure, SLASH)));
@@ -270,7 +327,24 @@ final class UnitPass {
         }
     }
 
+    /** "103.5 mb/d", "12 gco2/kwh": a number with a unit of its own that no vocabulary knows does not take another's. */
+    private boolean hasUnknownUnit(Found figure) {
+        return UNKNOWN_UNIT
+                .matcher(folded)
+                .region(figure.coreEnd, folded.length())
+                .lookingAt();
+    }
+
+    /** 市盈率分别为24.5、22.1: the words before a number name a ratio, which has no unit. */
+    private static boolean isNamedRatio(String before) {
+        return NAMED_RATIO.matcher(before).find();
+    }
+
     private void bare(Sentence sentence, Found figure, @Nullable Found next, @Nullable Found amount) {
+        if (hasUnknownUnit(figure)) {
+            figure.grouped = false;
+            return;
+        }
         String before = folded.substring(Math.max(sentence.start(), figure.start - 24), figure.start);
         if (sentence.chinese()) {
             if (figure.grouped
@@ -421,8 +495,10 @@ final class UnitPass {
             figure.bare = true;
             return;
         }
-        boolean fits =
-                amount != null && cue && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
+        boolean fits = amount != null
+                && cue
+                && !isNamedRatio(before)
+                && (amount.kind != MentionKind.MONEY || !folded.contains("%") || figure.grouped);
         if (fits
                 && amount != null
                 && ((amount.kind != MentionKind.MONEY && amount.kind != MentionKind.PHYSICAL) || figure.grouped)

@@ -113,6 +113,11 @@ final class UnitScanner {
 
     private static final char LAST_SIGN = '\u33ff';
 
+    private static final Pattern OF_POINTS = Pattern.compile("[ -]?(?:pts?|pps?|p\\.p\\.|points?)(?![a-z])");
+
+    /** 高1.3个和1.5个百分点: the unit is said behind the last. */
+    private static final Pattern THEN_POINTS = Pattern.compile("个(?:(?:、|和|及|与|,|，|以及)[+-]?[\\d.]+个?){1,4}百分点");
+
     private static final Set<String> TIMES = Set.of("h", "min", "d", "months");
 
     /**
@@ -173,6 +178,10 @@ final class UnitScanner {
         if (!space && first == '年' && number.more()) {
             return new UnitWords(MentionKind.YEARS, "", at + 1, 0);
         }
+        if (first == '个'
+                && THEN_POINTS.matcher(folded).region(at, folded.length()).lookingAt()) {
+            return new UnitWords(MentionKind.POINTS, "", at + 1, -2);
+        }
         Entry word = marks.at(WordKind.UNIT, at);
         if (word != null
                 && !(space
@@ -195,18 +204,21 @@ final class UnitScanner {
                     .region(at, Math.min(text.original().length(), at + 12));
             symbol.useTransparentBounds(true);
             if (symbol.lookingAt() && fits(symbol.group(), space)) {
-                return new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
+                UnitWords longer = fromVocabulary(number.start(), at, true);
+                return longer != null && longer.kind() == MentionKind.PHYSICAL && longer.end() > symbol.end()
+                        ? longer // 1.3 Mt CO2e are no Mt
+                        : new UnitWords(MentionKind.PHYSICAL, symbol.group(), symbol.end(), 0);
             }
         }
         UnitWords known = fromVocabulary(number.start(), at, space);
-        return known != null ? known : space ? noun(at) : null;
+        return known != null ? known : space ? noun(at, number) : null;
     }
 
-    /** 人公里 is no 人, 个小时 no 个: a measured unit or a length of time that goes on behind a shorter word. */
+    /** 人公里 is no 人, 个小时 no 个, "tonnes of CO2" no tonnes: a measured unit or a length of time that goes on behind a shorter word. */
     private @Nullable UnitWords longerMeasure(UnitWords word, ScannedNumber number, int at, boolean space) {
         UnitWords known = fromVocabulary(number.start(), at, space);
         boolean measure = known != null
-                && isChinese(folded.charAt(at))
+                && (isChinese(folded.charAt(at)) || word.kind() == MentionKind.PHYSICAL)
                 && (known.kind() == MentionKind.PHYSICAL || known.kind() == MentionKind.NUMBER);
         return measure && known != null && known.end() > word.end() ? known : null;
     }
@@ -261,8 +273,8 @@ final class UnitScanner {
         int end = at + word.word().length();
         return switch (word.head()) {
             case "share" ->
-                word.word().startsWith("pct") && isSpaced(number.start())
-                        ? new UnitWords(MentionKind.POINTS, "", end, -2)
+                isOfPoints(word, at, number)
+                        ? new UnitWords(MentionKind.POINTS, "", pointsEnd(end), -2)
                         : new UnitWords(MentionKind.SHARE, "", end, word.word().equals("‰") ? -3 : -2);
             case "points" ->
                 number.scaled() // 3.5 million charging points
@@ -284,8 +296,19 @@ final class UnitScanner {
         };
     }
 
+    /** 提升2.3pct as brokers write it, and "6% pts". */
+    private boolean isOfPoints(Entry word, int at, ScannedNumber number) {
+        return (word.word().startsWith("pct") && isSpaced(number.start()))
+                || (word.word().equals("%") && pointsEnd(at + 1) > at + 1);
+    }
+
+    private int pointsEnd(int percentEnd) {
+        Matcher points = OF_POINTS.matcher(folded).region(percentEnd, folded.length());
+        return points.lookingAt() ? points.end() : percentEnd;
+    }
+
     /** "1,240 electric buses": one of the next three words is a plural noun or known not to need an s. */
-    private @Nullable UnitWords noun(int start) {
+    private @Nullable UnitWords noun(int start, ScannedNumber number) {
         int at = start;
         for (int i = 0; i < 3; i++) {
             String word = nounWord(at);
@@ -295,6 +318,9 @@ final class UnitScanner {
             int end = at + word.length();
             if (marks.has(WordKind.NOT_COUNTED, at)) {
                 return new UnitWords(MentionKind.NUMBER, word, end, 0);
+            }
+            if (word.equals("points") && number.value().scale() > 0 && number.place() < 0) {
+                return new UnitWords(MentionKind.POINTS, "", end, -2); // 0.3 margin points
             }
             boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && word.length() > 3;
             if (plural || marks.has(WordKind.NOUN, at)) {

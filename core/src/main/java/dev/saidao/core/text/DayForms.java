@@ -156,7 +156,9 @@ final class DayForms extends PeriodForms {
         form(
                 YEAR + "\\s*[年년]\\s*(\\d\\d?)\\s*[月월]?\\s*(?:[-~–—－至到]|～|——)+\\s*(\\d\\d?)\\s*[月월](?:份|期)?",
                 m -> monthSpan(number(m, 1), number(m, 2), number(m, 3)));
-        form(YEAR + "\\s*年(?:前|头|頭)(\\d\\d?|[一二两三四五六七八九十]{1,2})个月", m -> monthSpan(number(m, 1), 1, small(m.group(2))));
+        form(
+                YEAR + "\\s*年(?:前|头|頭|首)(\\d\\d?|[一二两三四五六七八九十]{1,2})[个個]月",
+                m -> monthSpan(number(m, 1), 1, small(m.group(2))));
         form(
                 MONTH + "[ ,-]*(?:of |de )?((?:19|20)\\d\\d)(?!\\d)(?: ?г\\.)?",
                 m -> month(number(m, 2), monthOf(m.group(1))));
@@ -198,7 +200,7 @@ final class DayForms extends PeriodForms {
                         monthOf(m.group(6)),
                         m.group(5) == null ? m.group(7) : m.group(5)));
         form(
-                YEAR + "年(\\d\\d?)月(\\d\\d?)日止(?:的)?(?:年度|([三六九369]|十二|12)[个個]月|(季度))",
+                YEAR + "年(\\d\\d?)月(?:(\\d\\d?)日)?止(?:的)?(?:年度|([三六九369]|十二|12)[个個]月|(季度))",
                 m -> spanTo(
                         m.group(4) != null ? small(m.group(4)) : m.group(5) != null ? 3 : MONTHS_OF_YEAR,
                         number(m, 1),

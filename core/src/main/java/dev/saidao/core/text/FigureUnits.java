@@ -59,6 +59,14 @@ final class FigureUnits {
                     at);
             return true;
         }
+        HeadPower coded = draft.scaled ? null : HeadPower.codedBehind(draft.index, draft.folded);
+        if (coded != null && coded.unit().isPresent()) {
+            draft.index = coded.end();
+            draft.exponent += coded.exponent();
+            draft.scaled = true;
+            draft.setUnit(coded.unit().get(), at);
+            return true;
+        }
         String code = draft.codeAt(draft.index);
         Word word = Vocabulary.lexicon().at(draft.folded, draft.index, UnitTokens.UNITS);
         if (code != null && (word == null || word.text().length() <= 3)) {
@@ -225,6 +233,10 @@ final class FigureUnits {
     private void fraction(Word word, int at) {
         refuseScaled(at);
         if (UnitTokens.isPointOrFraction(word, draft.folded)) {
+            if (draft.rise || draft.fall || draft.step) {
+                draft.setUnit(Unit.PERCENTAGE_POINTS, at); // 提升2.3pct, which no share is said to do
+                return;
+            }
             throw draft.error(UnitTokens.POINT_OR_FRACTION.en(), UnitTokens.POINT_OR_FRACTION.zh(), at);
         }
         draft.exponent = Integer.parseInt(word.meaning());

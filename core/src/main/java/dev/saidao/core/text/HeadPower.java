@@ -109,6 +109,14 @@ record HeadPower(int end, int exponent, boolean isBare, Optional<Unit> unit) {
         return new HeadPower(digits.end(), plain.length() - 1, plain.length() < 4, Optional.empty());
     }
 
+    /** The same behind a number: 450 MUSD; null where the letter is not certain, or no code stands there. */
+    static @Nullable HeadPower codedBehind(int index, String text) {
+        Matcher coded = CODED.matcher(text).region(index, text.length());
+        return !coded.lookingAt() || (coded.group(1).equals("T") && !COUNTED_IN_T.contains(coded.group(2)))
+                ? null
+                : coded(index, text.length(), text, new UnitDraft(text, text, Optional.empty()));
+    }
+
     /** Thousands and millions of a code as accountants write them: TEUR, kEUR, MUSD, Meuro. */
     private static @Nullable HeadPower coded(int index, int end, String text, UnitDraft draft) {
         Matcher coded = CODED.matcher(text).region(index, end);

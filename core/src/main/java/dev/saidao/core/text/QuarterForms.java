@@ -49,7 +49,7 @@ final class QuarterForms extends PeriodForms {
         form(YEAR + "\\s*[年년]?\\s*第?\\s*([1-4一二三四])\\s*(?:季度|季|四半期|분기)", m -> quarter(number(m, 1), small(m.group(2))));
         form(YEAR + "\\s*年\\s*q([1-4])(?!\\d)", m -> quarter(number(m, 1), number(m, 2)));
         form(HAN_YEAR + "年第?([一二三四])季度", m -> quarter(han(m.group(1)), small(m.group(2))));
-        form(YEAR + "\\s*年?\\s*前([二两三])(?:季度?|个季度)", m -> quarterSpan(number(m, 1), 1, small(m.group(2))));
+        form(YEAR + "\\s*年?\\s*[前首]([二两三])(?:季度?|[个個]季度)", m -> quarterSpan(number(m, 1), 1, small(m.group(2))));
         form(YEAR + "年q([1-4])\\s?[-–—至到]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
         form("q([1-4])\\s?[-–—]\\s?q([1-4])" + OF + YEAR, m -> quarterSpan(number(m, 3), number(m, 1), number(m, 2)));
         form(YEAR + " ?q([1-4])\\s?[-–—~]\\s?q([1-4])", m -> quarterSpan(number(m, 1), number(m, 2), number(m, 3)));
