@@ -29,6 +29,9 @@ final class ColumnRoles {
 
     /** So many cells that are no known units are enough to see that a column is not of them. */
     private static final int UNKNOWN_UNITS = 3;
+    /** What is longer, and other words in each row of a first column, is a name. */
+    private static final int LONGEST_UNIT = 16;
+
     /** Letters before a number that may be that of a part of a year or of anything else. */
     private static final Pattern CODE_OF_PART = Pattern.compile("(?i)[QTSHAM]0?\\d{1,2}");
 
@@ -274,6 +277,8 @@ final class ColumnRoles {
     /** Whether most cells of a column, whatever heads it, are units, and two of these of more than a currency. */
     private boolean areUnits(Grid grid, int column) {
         Set<String> units = new HashSet<>();
+        Set<String> texts = new HashSet<>();
+        boolean brief = true;
         int known = 0;
         int rows = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
@@ -284,13 +289,17 @@ final class ColumnRoles {
                     return false;
                 }
                 rows++;
+                texts.add(text);
+                brief &= text.length() <= LONGEST_UNIT;
                 known += unit ? 1 : 0;
                 if (unit && !SeriesUnit.isCurrency(SeriesUnit.ofHead(text).printed())) {
                     units.add(text);
                 }
             }
         }
-        return units.size() > 1 && known * 2 > rows;
+        // names may say their units: Taux de chômage en %
+        boolean names = column == 0 && texts.size() == rows && !brief;
+        return units.size() > 1 && known * 2 > rows && !names;
     }
 
     private boolean isParts(Grid grid, int column) {
@@ -397,7 +406,7 @@ final class ColumnRoles {
                 .filter(column -> Role.of(cells.label(column)) != Role.CODE)
                 .toList();
         List<Integer> columns = amounts.isEmpty() ? timed : amounts;
-        List<String> apart = distinguishing(timed, cells);
+        List<String> apart = distinguishing(timed, cells, hasOtherNumbers(grid, cells, timed, width));
         List<String> labels = numbered(
                 columns.stream().map(column -> apart.get(timed.indexOf(column))).toList(),
                 at -> String.valueOf(cells.time(columns.get(at))));
@@ -457,10 +466,26 @@ final class ColumnRoles {
         return !sign.isEmpty();
     }
 
-    /** The labels of columns, without what all of them share. */
-    private static List<String> distinguishing(List<Integer> columns, HeadCells cells) {
+    /** Whether numbers of something else stand beside those of the times, which are told apart from these by their names. */
+    private boolean hasOtherNumbers(Grid grid, HeadCells cells, List<Integer> timed, int width) {
+        for (int column = 0; column < width; column++) {
+            boolean behind = !timed.isEmpty() && column > timed.get(0);
+            if (!timed.contains(column)
+                    && table.roles.get(column) == Role.OTHER
+                    && (behind
+                            ? !cells.own(column).isEmpty()
+                            : SeriesUnit.inHead(cells.own(column)).isPresent())
+                    && isNumeric(grid, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The labels of columns, without what all of them share unless numbers of something else stand beside them. */
+    private static List<String> distinguishing(List<Integer> columns, HeadCells cells, boolean others) {
         List<String> labels = columns.stream().map(cells::label).toList();
-        boolean differ = new HashSet<>(labels).size() > 1;
+        boolean differ = others || new HashSet<>(labels).size() > 1;
         return differ ? labels : labels.stream().map(label -> "").toList();
     }
 

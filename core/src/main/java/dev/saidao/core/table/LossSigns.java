@@ -21,7 +21,9 @@ record LossSigns(boolean brackets, boolean triangles) {
     private static final Pattern BRACKETS =
             Pattern.compile("([$€£¥]?)\\s*[(\uFF08]\\s*([$€£¥]?)\\s*([0-9][0-9., ]*)\\s*(%?)\\s*[)\uFF09]\\s*(%?)");
     private static final Pattern TRIANGLE = Pattern.compile("[△▲]\\s*([0-9][0-9.,]*\\s*%?)");
-    private static final Pattern KANA = Pattern.compile("[\\u3041-\\u30FA]");
+    /** Letters and words that no other language than Japanese has. */
+    private static final Pattern KANA = Pattern.compile("[\\u3041-\\u30FA]|令和|平成|昭和|前年比|前年同月比|前月比");
+
     private static final Pattern ACCOUNTS = Pattern.compile(
             "(?iu)\\b(?:revenues?|net (?:income|loss|profit|sales|earnings)|gross (?:profit|loss)|operating (?:income|profit|loss|expenses?)"
                     + "|(?:profit|loss|income|earnings) (?:for|before|after|attributable|from)|cost of (?:sales|revenues?|goods)"

@@ -3,6 +3,7 @@ package dev.saidao.core.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     private static final int SEARCHED = 100;
     private static final int LOOKED_AT = 25;
+    /** Heads of years that say something of what a row is of, and are not the time of its numbers: Founded. */
+    private static final Set<String> YEARS_OF_THINGS = WordLines.words("times.txt", "year of a thing");
+
     private static final Set<Role> NAMED = Set.of(Role.TIME, Role.VALUE, Role.UNIT, Role.STATUS, Role.MULTIPLIER);
 
     /** Finds the structure; null if there is none. */
@@ -245,6 +249,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 continue;
             }
             for (int column = 0; column < Math.min(3, grid.width(row)); column++) {
+                if (row > 0
+                        && YEARS_OF_THINGS.contains(grid.text(row - 1, column).toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
                 if ((isTime(grid.text(row, column)) || beginsDays(grid, row, column))
                         && hasNumberBeside(grid, row, column)
                         && (timesBelow(grid, row, column) > 0.6

@@ -56,6 +56,8 @@ final class TableUnits {
     private static final Pattern COUNTS_END = WordLines.patternAtEnd(FILE, "counts end");
     private static final Pattern FOR_EACH = WordLines.pattern(FILE, "for each");
     private static final Pattern PER_THOUSAND = Pattern.compile("(?i)\\bper\\s+1\\d?0*[ ,.]?0+\\b");
+    /** A line in brackets and nothing else: (in million lei). */
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]{1,60}[)\uFF09\\]]");
     /** A word and a colon at the beginning of a line. */
     private static final Pattern NOTE = Pattern.compile("^\\p{L}{1,12}\\s?[:\uFF1A]\\s*");
     /** More words than that a table has in a column of names of its own for each row: those are not kept. */
@@ -166,6 +168,7 @@ final class TableUnits {
                     .or(() -> behind.length() < line.length() && line.length() < LONGEST
                             ? SeriesUnit.multiplied(behind)
                             : Optional.empty())
+                    .or(() -> IN_BRACKETS.matcher(line).matches() ? said(line) : Optional.empty())
                     .ifPresent(unit -> ofTable = unit);
         }
     }

@@ -580,11 +580,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
         m = NAME_YEAR_BRACKET.matcher(text);
-        if (m.matches() && SeriesUnit.isUnit(m.group(4))) {
+        if (m.matches() && isUnitInBrackets(m.group(4))) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
         m = YEAR_BRACKET.matcher(text);
-        if (m.matches() && SeriesUnit.isUnit(m.group(3))) {
+        if (m.matches() && isUnitInBrackets(m.group(3))) {
             return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
         }
         m = WORDED_DAY.matcher(text);
@@ -616,6 +616,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         boolean month = behind && found.kind() == Kind.YEAR && TimesTogether.mayBeMonth(words.strip());
         return new Worded(words.strip(), isPart(words) ? found.partBy(words) : month ? found.unnamed() : found);
+    }
+
+    private static boolean isUnitInBrackets(String words) {
+        return SeriesUnit.isUnit(words) || SeriesUnit.isSign(words) || SeriesUnit.isMeasured(words);
     }
 
     /** The month that words end with, and what they say of it: Exports June 2023, Year ended June 2023; null if they do not. */
