@@ -95,7 +95,7 @@ final class ColumnRoles {
                 role = Role.OTHER;
             }
             if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
-                role = Role.OTHER;
+                role = areUnits(grid, column) ? Role.UNIT : Role.OTHER;
             }
             if (role == Role.VALUE && named) {
                 role = Role.ASIDE;

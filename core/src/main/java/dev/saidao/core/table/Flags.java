@@ -25,6 +25,8 @@ final class Flags {
     private static final Pattern INITIALS =
             Pattern.compile("\\(?(?:\\d[a-z]{2} )?(BE|RE|PE|AE|FAE|SAE|FRE|SRE|TRE)\\)?");
 
+    private static final int LONGEST_LETTERS = 3;
+
     private Flags() {}
 
     private static Map<ObservationStatus, Pattern> words() {
@@ -52,13 +54,13 @@ final class Flags {
             };
         }
         String plain = flag.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        for (int i = 0; i < plain.length() && plain.length() <= 3; i++) {
+        for (int i = 0; i < plain.length() && plain.length() <= LONGEST_LETTERS; i++) {
             ObservationStatus status = LETTERS.get(plain.charAt(i));
             if (status != null && status != ObservationStatus.A) {
                 return status;
             }
         }
-        return ObservationStatus.A;
+        return plain.length() > LONGEST_LETTERS ? said(flag) : ObservationStatus.A;
     }
 
     /**

@@ -112,8 +112,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Pattern.compile("(?i), ?(?!\\d{3})|\uFF0C| [-\u2013\u2014] |: | (?=in |en )| (?:w|v|em|i|в) ");
     /** What separates a unit from other words in brackets. */
     private static final Pattern OTHER_WORDS = Pattern.compile("[,;]\\s+|[\uFF0C\uFF1B]");
-    /** A line that ends with a word in brackets: Production (tonnes). */
-    private static final Pattern WORD_AT_END = Pattern.compile(".*\\S\\s*[(\uFF08]\\p{L}{3,}[)\uFF09]");
+    /** A line that ends with words in brackets: Production (tonnes), Output (tonnes of lithium). */
+    private static final Pattern WORD_AT_END =
+            Pattern.compile(".*\\S\\s*[(\uFF08]\\p{L}{3,}(?: \\p{L}+){0,4}[)\uFF09]");
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
@@ -588,7 +589,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             }
             return Optional.of(besidePercent(words).orElseGet(() -> ofHead(words)));
         }
-        Optional<SeriesUnit> ofValues = ofValues(line);
+        Optional<SeriesUnit> ofValues = ofValues(line).or(() -> inBracketBesidePercent(line));
         if (ofValues.isPresent()) {
             return ofValues;
         }
@@ -740,7 +741,21 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Whether a line says a percentage beside the one unit of the table. */
     static boolean isBesidePercent(String line) {
         Matcher m = SAID.matcher(line);
-        return m.find() && besidePercent(m.group(1).strip()).isPresent();
+        return m.find()
+                ? besidePercent(m.group(1).strip()).isPresent()
+                : inBracketBesidePercent(line).isPresent();
+    }
+
+    /** The one unit that brackets say beside a percentage: Exports (USD million, %). */
+    private static Optional<SeriesUnit> inBracketBesidePercent(String line) {
+        Matcher m = BRACKET.matcher(line.indexOf('%') < 0 && line.indexOf('\uFF05') < 0 ? "" : line);
+        while (m.find()) {
+            Optional<SeriesUnit> unit = besidePercent(m.group(1).strip());
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The one unit that a line says beside a percentage, such as thousand persons; %: that of all but rates and changes. */
@@ -830,7 +845,16 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (text.endsWith("百分率") || text.endsWith("百分比")) {
             return Optional.of(PERCENT);
         }
-        return ofFormat(text);
+        Optional<SeriesUnit> whole = ofFormat(text);
+        return whole.isPresent() ? whole : measuredOf(text);
+    }
+
+    /** A measured unit and of what it is, such as tonnes of lithium; a tonne of oil equivalent is another unit. */
+    private static Optional<SeriesUnit> measuredOf(String text) {
+        int of = text.indexOf(" of ");
+        return of < 0 || text.contains("quiv")
+                ? Optional.empty()
+                : ofFormat(text.substring(0, of).strip()).filter(unit -> MEASURED.contains(unit.unit()));
     }
 
     private static Optional<SeriesUnit> ofFormat(String text) {

@@ -303,6 +303,23 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     // ---- shared ----
 
+    /** The first cell with a digit beside times that a head names; empty if there are no such times. */
+    static String besideTimes(Grid grid) {
+        for (int row = 0; row + 1 < Math.min(grid.rows(), SEARCHED); row++) {
+            for (int column = 0; column < grid.width(row); column++) {
+                if (Role.of(grid.text(row, column)) == Role.TIME && timesBelow(grid, row, column) > 0.6) {
+                    for (int other = 0; other < grid.width(row + 1); other++) {
+                        String text = grid.text(row + 1, other);
+                        if (other != column && text.chars().anyMatch(Character::isDigit)) {
+                            return text;
+                        }
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
     static boolean isTime(String text) {
         return TimeText.parse(text) != null;
     }

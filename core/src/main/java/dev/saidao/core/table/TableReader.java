@@ -182,6 +182,14 @@ public final class TableReader {
             structure = Structure.of(above.grid());
             grid = above.grid();
         }
+        String beside = structure == null ? Structure.besideTimes(grid) : "";
+        if (!beside.isEmpty()) {
+            throw TableException.of(
+                    grid.file(),
+                    "Table must have numbers beside its times, such as 12.5 or 12.5 p; the first cell reads "
+                            + Row.shortened(beside),
+                    "表格的时间旁须有数字,如 12.5 或 12.5 p;首个单元格为 " + Row.shortened(beside));
+        }
         if (structure == null) {
             throw TableException.of(
                     grid.file(),

@@ -42,6 +42,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final int LONGEST_PART = 24;
     private static final int SHORTEST_MONTH = 3;
     private static final int MONTHS = 12;
+    private static final int DAY_LENGTH = 10;
     private static final int LONGEST_WORDED = 250;
     private static final String Y = "((?:1[5-9]|20|21)\\d\\d)";
     private static final String MARK =
@@ -133,6 +134,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern WORDS_AND_MONTH =
             Pattern.compile("(.*?)\\s*(?<![\\p{L}\\d])(?:\\d{1,2}\\s+)?(\\p{L}{3,10})\\.?");
 
+    /** As at 31 December, before a year. */
+    private static final Pattern DAY_BEFORE_MONTH = Pattern.compile(".*\\s(0?[1-9]|[12]\\d|3[01])\\s+\\p{L}{3,10}\\.?");
+
     private static final Pattern YEAR_TO =
             Pattern.compile("(?iu).*\\b(?:years?|(?:12|twelve) months) (?:ended|ending|to)");
     private static final Pattern ENDS_OTHERWISE =
@@ -153,9 +157,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern NAME_YEAR_BRACKET = Pattern.compile(
             "(.{1,200}?\\p{L})[\\s,]+((?:19|20)\\d\\d)\\s*([(\uFF08]([^()\uFF08\uFF09]{1,40})[)\uFF09])");
 
-    /** 2022年（亿元）: the year and the unit. */
-    private static final Pattern YEAR_BRACKET =
-            Pattern.compile("((?:19|20)\\d\\d)(?:年|년)?\\s*([(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{1,40})[)\uFF09\\]])");
+    /** 2022年（亿元）, 2024年一季度（亿元）: the time and the unit. */
+    private static final Pattern TIME_BRACKET =
+            Pattern.compile("(\\S.{3,20}?)\\s*([(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{1,40})[)\uFF09\\]])");
 
     /** 1Q24 Shipments, Revenue Q1 2024: a quarter or half and words. */
     private static final Pattern WORDED_SHORT =
@@ -282,6 +286,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (raw.isEmpty() || raw.length() > LONGEST) {
             return null;
         }
+        if (isDay(raw)) {
+            return new TimeText(raw, Kind.DAY, "", raw);
+        }
         String text = plain(raw);
         if (!mayBeTime(text)) {
             return null;
@@ -291,6 +298,22 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             read = twice(text);
         }
         return read == null ? null : new TimeText(read.time, read.kind, read.mark, text);
+    }
+
+    /** The quick way to know a day of ISO 8601, which columns of times have most of. */
+    private static boolean isDay(String text) {
+        if (text.length() != DAY_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < DAY_LENGTH; i++) {
+            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        int century = 10 * (text.charAt(0) - '0') + text.charAt(1) - '0';
+        int month = 10 * (text.charAt(5) - '0') + text.charAt(6) - '0';
+        int day = 10 * (text.charAt(8) - '0') + text.charAt(9) - '0';
+        return century >= 15 && century <= 21 && month >= 1 && month <= MONTHS && day >= 1 && day <= 31;
     }
 
     /** A time that is printed in two languages: 112年1月 Jan. 2023; null if it is not. */
@@ -583,9 +606,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches() && isUnitInBrackets(m.group(4))) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
-        m = YEAR_BRACKET.matcher(text);
-        if (m.matches() && isUnitInBrackets(m.group(3))) {
-            return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
+        m = TIME_BRACKET.matcher(text);
+        TimeText before = m.matches() && isUnitInBrackets(m.group(3)) ? parse(m.group(1)) : null;
+        if (before != null) {
+            return new Worded(m.group(2), before);
         }
         m = WORDED_DAY.matcher(text);
         TimeText day = m.matches() ? day(m.group(2)) : null;
@@ -630,6 +654,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return null;
         }
         String before = m.group(1);
+        Matcher day = DAY_BEFORE_MONTH.matcher(words);
+        if (day.matches() && !ENDS_OTHERWISE.matcher(before).matches()) {
+            return new Worded(
+                    before,
+                    new TimeText(
+                            year.time + "-" + two(month) + "-" + two(day.group(1)), Kind.DAY, year.mark, year.printed));
+        }
         if (YEAR_TO.matcher(before).matches()) {
             TimeText whole = yearTo(month, year.time());
             return new Worded(words, new TimeText(whole.time, whole.kind, year.mark, year.printed));

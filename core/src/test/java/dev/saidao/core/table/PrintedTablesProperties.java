@@ -42,7 +42,9 @@ class PrintedTablesProperties {
             List.of("Rs. crore", "INR", "7"),
             List.of("millions d'euros", "EUR", "6"),
             List.of("mln zł", "PLN", "6"),
-            List.of("천명", "persons", "3"));
+            List.of("천명", "persons", "3"),
+            List.of("R million", "ZAR", "6"),
+            List.of("εκατ. ευρώ", "EUR", "6"));
 
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
     private static final List<String> ENCODINGS =

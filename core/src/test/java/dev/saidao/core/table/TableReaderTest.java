@@ -324,6 +324,10 @@ class TableReaderTest {
         assertThatThrownBy(() -> read("nothing but words\nand more\n"))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("File must be a table");
+        assertThatThrownBy(() -> read("year,sales\n2020,5.1k\n2021,4.9k\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageEndingWith(
+                        "Table must have numbers beside its times, such as 12.5 or 12.5 p; the first cell reads 5.1k");
         assertThatThrownBy(() -> read("id,2019\n\"x,1\n")).isInstanceOf(TableException.class);
         assertThatThrownBy(() -> read("PK\u0003\u0004 no workbook"))
                 .isInstanceOf(TableException.class)
