@@ -21,6 +21,8 @@ public final class Decimals {
     /** About 70 digits; of more the parts take as long as a division. */
     private static final int MOST_BITS_IN_PARTS = 256;
 
+    private static final long LAST_PART = 0xFFFF_FFFFL;
+
     private Decimals() {}
 
     /**
@@ -52,12 +54,13 @@ public final class Decimals {
         if (digits.signum() < 0 || digits.bitLength() < Long.SIZE || digits.bitLength() > MOST_BITS_IN_PARTS) {
             return true;
         }
-        // 2⁶⁴ leaves 1 when it is divided by 5, so that the sum of the parts of 64 bits leaves what the whole does
-        long rest = 0;
-        for (BigInteger part = digits; part.signum() != 0; part = part.shiftRight(Long.SIZE)) {
-            rest += Long.remainderUnsigned(part.longValue(), 5);
+        // 2³² leaves 1 when it is divided by 5, so that the sum of the parts of 32 bits leaves what the whole does
+        long sum = 0;
+        for (BigInteger left = digits; left.signum() != 0; left = left.shiftRight(Long.SIZE)) {
+            long two = left.longValue();
+            sum += (two >>> Integer.SIZE) + (two & LAST_PART);
         }
-        return rest % 5 == 0;
+        return sum % 5 == 0;
     }
 
     /**
