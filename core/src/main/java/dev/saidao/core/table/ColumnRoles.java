@@ -41,6 +41,9 @@ final class ColumnRoles {
     /** The labels of codes that another column has: Economy Label. */
     private static final Pattern LABEL = Pattern.compile("(?i)(.{1,80}\\S)[ _.-](?:label|name|description|desc)");
 
+    private static final Pattern AMOUNT =
+            Pattern.compile("[-+(\u2212]?(?:[A-Z]{1,2})?[$€£¥￥₹]\\s?\\d[\\d.,]*\\s?\\p{L}{0,8}\\)?$");
+
     private static final Pattern SIGN = Pattern.compile("(?:US)?[$€£¥￥₹]");
 
     private final TableColumns table;
@@ -579,7 +582,8 @@ final class ColumnRoles {
             if (role == Role.PART) {
                 table.part = column;
             }
-            boolean value = named ? role == Role.VALUE : isUnnamedValue(grid, column, role);
+            boolean value =
+                    named ? role == Role.VALUE : isUnnamedValue(grid, column, role) || isMoney(grid, column, role);
             if (value) {
                 table.roles.put(column, Role.VALUE);
             }
@@ -667,6 +671,17 @@ final class ColumnRoles {
             boolean year = YEAR_NAME.matcher(m.group(2)).matches();
             return month != null ? new Stem(m.group(1), month) : year ? new Stem(m.group(1), 0) : null;
         }
+    }
+
+    /** Whether the cells of a column are amounts with the sign of a currency, be they in words that no number has: €1.2bn. */
+    private boolean isMoney(Grid grid, int column, Role role) {
+        return role == Role.OTHER
+                && column != table.structure.timeColumn()
+                && isMostly(
+                        grid,
+                        column,
+                        0.8,
+                        row -> AMOUNT.matcher(grid.text(row, column)).lookingAt());
     }
 
     /** A column of numbers behind that of the times, or before it if there is none behind. */

@@ -649,8 +649,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         return word.length() > 2 && FORMAT.multiplier(word).isPresent();
     }
 
-    /** What a clause of a title says to be in, as it is printed; empty if it does not say so. */
-    static Optional<SeriesUnit> asPrinted(String clause) {
+    /** What a clause of a title says to be in, or says in brackets, as it is printed; empty if it does not say so. */
+    static Optional<SeriesUnit> asPrinted(String clause, String line) {
         String words = IN.matcher(clause).replaceFirst("");
         Matcher within = WITHIN.matcher(clause);
         if (within.matches()) {
@@ -659,7 +659,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 return Optional.of(scaled);
             }
         }
-        return words.length() < clause.length()
+        return words.length() < clause.length() || line.contains("(" + clause + ")")
                 ? Optional.of(new SeriesUnit(words, BigDecimal.ONE, false))
                 : Optional.empty();
     }

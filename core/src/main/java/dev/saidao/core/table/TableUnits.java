@@ -139,7 +139,7 @@ final class TableUnits {
         scales.putAll(SeriesUnit.scales(line));
         Optional<SeriesUnit> said = said(line);
         if (said.isEmpty()) {
-            SeriesUnit.unread(line).ifPresent(this::readUnread);
+            SeriesUnit.unread(line).ifPresent(clause -> readUnread(clause, line));
         }
         said.ifPresent(unit -> {
             ofTable = unit;
@@ -149,8 +149,8 @@ final class TableUnits {
     }
 
     /** Keeps what a title says its numbers are in, or says that it has a multiplier which is not applied. */
-    private void readUnread(String clause) {
-        Optional<SeriesUnit> printed = SeriesUnit.asPrinted(clause);
+    private void readUnread(String clause, String line) {
+        Optional<SeriesUnit> printed = SeriesUnit.asPrinted(clause, line);
         if (printed.isPresent() && ofTable.equals(SeriesUnit.NONE)) {
             ofTable = printed.get();
         } else if (isNew("\0" + clause)) {

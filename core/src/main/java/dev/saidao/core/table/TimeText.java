@@ -125,6 +125,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern YEAR_UP_TO = Pattern.compile("(?:截至)?" + Y + "年(\\d{1,2})月(?:(?:\\d{1,2}日)?止年度|期)");
     /** Mar. 24, 2023. */
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(\\p{L}{3,10})\\.? (0?[1-9]|[12]\\d|3[01]),? " + Y);
+    /** 31-Mar-23. */
+    private static final Pattern DAY_MONTH_SHORT =
+            Pattern.compile("(0?[1-9]|[12]\\d|3[01])-(\\p{L}{3,9})\\.?-(\\d\\d)");
     /** Oct-Dec 2023, январь-март 2023 г.: months of one year, or from the year before where the first is the later. */
     private static final Pattern NAMED_MONTHS =
             Pattern.compile("(\\p{L}{3,10})\\.?\\s*[-\u2013\u2014]\\s*(\\p{L}{3,10})\\.?,?\\s+" + Y + "(?:\\s*г\\.?)?");
@@ -494,6 +497,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches() && monthOf(m.group(1)) != null) {
             String month = two(String.valueOf(monthOf(m.group(1))));
             return new TimeText(m.group(3) + "-" + month + "-" + two(m.group(2)), Kind.DAY, "");
+        }
+        m = DAY_MONTH_SHORT.matcher(text);
+        if (m.matches() && monthOf(m.group(2)) != null) {
+            String month = two(String.valueOf(monthOf(m.group(2))));
+            return new TimeText(
+                    century(Integer.parseInt(m.group(3))) + "-" + month + "-" + two(m.group(1)), Kind.DAY, "");
         }
         m = NAMED_MONTHS.matcher(text);
         if (m.matches()) {

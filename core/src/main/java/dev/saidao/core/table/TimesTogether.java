@@ -30,6 +30,7 @@ final class TimesTogether {
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern POINTED_MONTH = Pattern.compile("(0[1-9]|1[0-2])\\.((?:19|20)\\d\\d)");
     private static final Pattern JOINED_DAY = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern SPAN =
             Pattern.compile("((?:1[5-9]|20|21)\\d\\d)\\s?[-\u2013\u2014~/]\\s?((?:1[5-9]|20|21)\\d\\d)年?");
@@ -79,6 +80,9 @@ final class TimesTogether {
         }
         if (texts.stream().allMatch(text -> joinedDay(text) != null)) {
             return TimesTogether::joinedDay;
+        }
+        if (arePointedMonths(texts)) {
+            return TimesTogether::pointedMonth;
         }
         if (texts.stream().allMatch(text -> span(text) != null)) {
             return TimesTogether::span;
@@ -220,6 +224,35 @@ final class TimesTogether {
         return fitting == null ? null : new TimeText(fitting, Kind.MONTH, "", text);
     }
 
+    /** Whether all are months before years such as 03.2024, in equal steps as no numbers are. */
+    private static boolean arePointedMonths(List<String> texts) {
+        List<Integer> months = new ArrayList<>();
+        for (String text : texts) {
+            Matcher m = POINTED_MONTH.matcher(text);
+            if (!m.matches()) {
+                return false;
+            }
+            months.add(Integer.parseInt(m.group(2)) * MONTHS + Integer.parseInt(m.group(1)));
+        }
+        return areInEqualSteps(months);
+    }
+
+    private static boolean areInEqualSteps(List<Integer> months) {
+        Collections.sort(months);
+        boolean steps = months.size() > FEWEST && !months.get(1).equals(months.get(0));
+        for (int i = 2; i < months.size(); i++) {
+            steps &= months.get(i) - months.get(i - 1) == months.get(1) - months.get(0);
+        }
+        return steps;
+    }
+
+    private static @Nullable TimeText pointedMonth(String text) {
+        Matcher m = POINTED_MONTH.matcher(TimeText.plain(text));
+        return m.matches()
+                ? new TimeText(m.group(2) + "-" + TimeText.two(Integer.parseInt(m.group(1))), Kind.MONTH, "", text)
+                : null;
+    }
+
     // ---- days ----
 
     /** A day without signs between, such as 20231231; null if it is none. */
@@ -269,12 +302,7 @@ final class TimesTogether {
             years.add(year);
             months.add(year * MONTHS + Integer.parseInt(m.group(monthGroup)));
         }
-        Collections.sort(months);
-        boolean steps = months.size() > FEWEST;
-        for (int i = 2; i < months.size(); i++) {
-            steps &= months.get(i) - months.get(i - 1) == months.get(1) - months.get(0);
-        }
-        return steps && days.size() == 1 && years.size() > 1 && !months.get(1).equals(months.get(0));
+        return days.size() == 1 && years.size() > 1 && areInEqualSteps(months);
     }
 
     private static @Nullable TimeText day(String text, boolean dayFirst) {
