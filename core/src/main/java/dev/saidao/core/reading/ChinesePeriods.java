@@ -381,7 +381,7 @@ final class ChinesePeriods {
         if (alsoCompared && spoken.main != null && when.compareTo(spoken.main) < 0) {
             spoken.bases.add(when);
             spoken.baseUntil = time.end(); // 分别比上月末和上年同期高1.3个和1.5个百分点
-            if (ofFigure || (of && next != null && next.start - time.end() <= 1)) {
+            if (next != null && (ofFigure || (of && next.start - time.end() <= 1))) {
                 next.time = when;
                 next.timeSaid = true;
             }

@@ -132,7 +132,7 @@ final class ChineseTimeRules {
         int month = Integer.parseInt(match.group(2));
         When when = switch (match.group(3)) {
             case "三个月", "3个月", "季度" -> When.monthsTo(3, year, month);
-            case "六个月", "6个月" -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
+            case "六个月", "6个月" -> When.monthsTo(6, year, month);
             case "九个月", "9个月" -> month == 9 ? When.monthsFromFirst(year, month) : null;
             default -> month == 12 ? When.year(year) : new When(year, Grain.FISCAL_YEAR, 0);
         };

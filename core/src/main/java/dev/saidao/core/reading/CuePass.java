@@ -2,6 +2,7 @@ package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class CuePass {
     private static final Pattern BEFORE_CHANGE = LatinPattern.of(
             "\\b(?:by|of|up|down) (?:about |around |some |nearly |almost |over |more than |at least )?$");
     private static final Pattern ANNUAL = LatinPattern.of(
-            " (?:annual|yearly|year-on-year|year-over-year|monthly|quarterly|overall|sharp|further|similar) ");
+            " (?:annual|yearly|y-o-y|yoy|q-o-q|qoq|m-o-m|mom|y/y|q/q|m/m|quarter-on-quarter|quarter-over-quarter|month-on-month|month-over-month|year-on-year|year-over-year|monthly|quarterly|overall|sharp|further|similar) ");
     private static final Pattern LOWER = Pattern.compile("低(?:了|出)?约?$|低于(?:[去上前]年|同期|年初|上[月季])[^,，;；。]{0,12}$");
     private static final Pattern COMPARED_DIRECTLY = Pattern.compile("(?:同比|环比|按年|按季|按月|年比|季比)(?:约|近|超)?[+-]?$");
     /** 三分之一认为持平: so many of those who were asked, whatever the clause before says of growth. */
@@ -232,7 +233,7 @@ final class CuePass {
                 Entry comparative = marks.at(WordKind.COMPARATIVE, j);
                 if (comparative != null) {
                     behind = behind.equals("rate") ? behind : comparative.meaning();
-                    falling |= comparative.meaning().equals("down");
+                    falling = comparative.meaning().equals("down");
                 }
             }
         }
@@ -486,8 +487,9 @@ final class CuePass {
         if (figure.falling
                 && (figure.kind.isGrowth() || figure.kind == MentionKind.POINTS || figure.role.equals("change"))
                 && figure.value.signum() > 0) {
-            figure.value = figure.value.negate();
-            figure.upTo = figure.upTo == null ? null : figure.upTo.negate();
+            BigDecimal low = figure.upTo == null ? figure.value : figure.upTo;
+            figure.upTo = figure.upTo == null ? null : figure.value.negate();
+            figure.value = low.negate();
         }
     }
 }

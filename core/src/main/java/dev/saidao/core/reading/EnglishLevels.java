@@ -28,7 +28,8 @@ final class EnglishLevels {
     private static final String FORECASTS = "(?:forecasts?|projections?|estimates?|guidance|outlook|targets?)";
     private static final Pattern REVISED = LatinPattern.of(
             "\\b(?:raised|lowered|cut|revised|reduced|increased|upgraded|downgraded|lifted|trimmed|raises|lowers|cuts|raising|lowering)\\b[^.;]*\\b"
-                    + FORECASTS + "\\b[^.;]*$");
+                    + FORECASTS
+                    + "\\b[^.;]*$|\\brevised (?:up|down|upwards?|downwards?|higher|lower|by|from)\\b[^.;]*$");
     private static final Pattern PREVIOUS_FORECAST = LatinPattern.of(
             "\\b(?:from|than|against|versus|compared (?:with|to)) [a-z ]{0,30}\\b(?:previous|earlier|prior|initial|last|january|february|march|april|may|june|july|august|september|october|november|december)\\b[^.;]{0,20}"
                     + FORECASTS + "\\b[a-z ]*$");

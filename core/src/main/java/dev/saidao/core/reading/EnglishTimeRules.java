@@ -74,7 +74,7 @@ final class EnglishTimeRules {
                 (m, published) -> englishPart(m, 1, year(m, 2)));
         RULES.rule(Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
         RULES.rule(
-                "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?'?(2\\d)\\b",
+                "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?(?:fy ?)?'?(2\\d)\\b",
                 (m, published) -> englishPart(m, 1, 2000 + Integer.parseInt(m.group(2))));
         RULES.rule(
                 "\\b(?:the )?(first|second|third|fourth)[- ](?:quarter|half)(?: of)? (?:a year (?:ago|earlier|before)|last year|the (?:previous|prior|preceding) year)\\b",
@@ -297,7 +297,7 @@ final class EnglishTimeRules {
             case 'y', '1' -> yearEnded(year, month, day);
             case 't' -> length.startsWith("three") ? When.monthsTo(3, year, month) : yearEnded(year, month, day);
             case 'q', '3' -> When.monthsTo(3, year, month);
-            case 'h', 's', '6' -> month % 6 == 0 ? new When(year, Grain.HALF, month / 6) : null;
+            case 'h', 's', '6' -> When.monthsTo(6, year, month);
             default -> month == 9 ? new When(year, Grain.QUARTERS_FROM_FIRST, 3) : null;
         };
         return when == null

@@ -13,6 +13,8 @@ final class GrowthEnds {
             " [a-z -]{3,40}, (?:which|of|at) ?(?:came to|was|were|stood at|amounted to|totalled|reached)? ?");
     private static final Pattern LIST_MARK = Pattern.compile("[、,，/]?(?:和|及|与|以及)? ?");
 
+    private static final Pattern FROM = Pattern.compile(",? from (?:about |around |some )?");
+    private static final Pattern TO = Pattern.compile(" to (?:about |around |some )?");
     private static final Pattern ENGLISH_LIST_MARK = Pattern.compile(",? (?:and )?");
     private static final Pattern RESPECTIVELY = LatinPattern.of("\\brespectively\\b");
     private static final Pattern EACH = Pattern.compile("分别|依次|各自");
@@ -65,8 +67,23 @@ final class GrowthEnds {
         Found current = null;
         Found base = null;
         Found listed = levelInList(s, claim);
-        if (listed == null && isOfOtherLists(s, claim)) {
+        if (listed == null ? isOfOtherLists(s, claim) : fit.isSetAgainst(claim, listed)) {
             return new Found[] {null, null};
+        }
+        @Nullable Found @Nullable [] behind = pairBehind(claim);
+        if (behind != null) {
+            return behind;
+        }
+        Found next = context.scan.figure(claim.index + 1);
+        boolean leads = listed == null
+                && next != null
+                && next.sentence == s
+                && isLedTo(claim, next)
+                && fit.isTarget(claim, next)
+                && next.time != null
+                && !Context.at(next, claim.time);
+        if (leads) {
+            return new Found[] {null, next}; // "a jump of 15% in sales to Rs 2,489 crore in Q2"
         }
         if (claim.time != null) {
             current = listed != null ? listed : best(s, claim, claim.time, null);
@@ -90,6 +107,12 @@ final class GrowthEnds {
             base = behindWhich(s, claim, current);
         }
         return new Found[] {base, current};
+    }
+
+    private static boolean isLedTo(Found claim, Found next) {
+        boolean ofAmount = claim.kind.isGrowth() && claim.kind != MentionKind.RATE && Context.isAmount(next);
+        boolean ofShare = claim.kind == MentionKind.POINTS && next.kind == MentionKind.SHARE;
+        return ofShare || (ofAmount && Context.isLevel(next));
     }
 
     /** 2025年为120亿元,2026—2030年年均增长20%,2030年达299亿元: the level of the year before the years of a rate is told. */
@@ -205,6 +228,23 @@ final class GrowthEnds {
 
     private boolean isListOfLevels(List<Found> levels) {
         return levels.stream().allMatch(level -> level.sameUnit(levels.get(0)));
+    }
+
+    /** "revised up by 40,000, from 187,000 to 227,000": the pair that stands right behind what it differs by. */
+    private @Nullable Found @Nullable [] pairBehind(Found claim) {
+        Found from = context.scan.figure(claim.index + 1);
+        Found to = context.scan.figure(claim.index + 2);
+        boolean pair = from != null
+                && to != null
+                && to.sentence == claim.sentence
+                && from.sameUnit(to)
+                && (claim.role.equals("change")
+                        ? claim.sameUnit(from)
+                        : (claim.kind == MentionKind.POINTS) == (from.kind == MentionKind.SHARE))
+                && (claim.role.equals("change") || claim.kind == MentionKind.POINTS || claim.kind == MentionKind.STEP)
+                && FROM.matcher(context.between(claim, from)).matches()
+                && TO.matcher(context.between(from, to)).matches();
+        return pair ? new Found[] {from, to} : null;
     }
 
     /** The claims of one kind that stand one behind the other, of which a claim is one. */

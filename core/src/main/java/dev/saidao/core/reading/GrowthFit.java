@@ -11,8 +11,8 @@ final class GrowthFit {
             "(?s).*\\bfrom ?(?:a |the |its )?(?:(?:record |all-time )?(?:peak|high|low|level|total|base|figure) (?:of )?)?|.*[由从]");
     private static final Pattern LEADS_TO = Pattern.compile(
             "(?: last year| this year)? ?(?:至|到|[,，]? ?(?:使?(?:总数|总量|总规模|规模))?将?(?:达到?|[增升扩]至|(?:提高|提升|增加|增长|扩大)[到至]))? ?");
-    private static final Pattern LEADS_TO_ENGLISH =
-            LatinPattern.of("(?s)(?:[^.;,]{0,40}\\b)?,? ?to (?:just |about |around |some |over |nearly )?");
+    private static final Pattern LEADS_TO_ENGLISH = LatinPattern.of(
+            "(?s)(?:[^.;,]{0,40}\\b)?,? ?to (?:(?:a|an|its|the) (?:[a-z0-9-]+ ){0,4}(?:low|high|record|peak|level|trough|rate|total|average)s? of )?(?:just |about |around |some |over |nearly )?");
 
     private static final Pattern NAMED_RATE = Pattern.compile("[,，、;；:：]([^,，、;；:：\\d]{0,12}?率)");
 
@@ -20,6 +20,8 @@ final class GrowthFit {
     private static final Pattern OR_BY = Pattern.compile(",? (?:\\(|or )(?:by )?(?:about |around |roughly |some )?");
 
     private static final Pattern OF_THAT = LatinPattern.of("\\b(?:while|whereas|and) (?:that|those) of\\b");
+    private static final Pattern AGAINST = LatinPattern.of(
+            "\\b(?:despite|notwithstanding|amid|offset by|offsetting|outweighing|outweighed by)\\b[^.;,]*$");
     private static final Pattern OF_GROWTH = Pattern.compile("同比|分别|增长|比上年|较上年|下降|其中");
 
     /** 优于预期的55.5%至57.5%: what was expected grew from nothing. */
@@ -87,7 +89,7 @@ final class GrowthFit {
                 && claim.indicatorAt < claim.start
                 && !claim.indicator.isEmpty()
                 && !isGeneral(claim.indicator);
-        if (isOfAnother(claim, level) || isOfAnotherRate(claim, level)) {
+        if (isOfAnother(claim, level) || isOfAnotherRate(claim, level) || isSetAgainst(claim, level)) {
             return false;
         }
         boolean skipped = level.index > claim.index
@@ -179,6 +181,15 @@ final class GrowthFit {
         String name = context.folded.substring(Math.min(clause, first.start), first.start);
         name = OF_GROWTH.matcher(name).replaceAll("");
         return clause >= level.end && name.length() > 3 && Context.alike(name, context.name(level)) == 0;
+    }
+
+    /** "Demand grows by 740 kb/d, despite declines of 120 kb/d in rich countries": what runs against the levels before is of another thing. */
+    boolean isSetAgainst(Found claim, Found level) {
+        return level.end <= claim.start
+                && level.sentence == claim.sentence
+                && AGAINST.matcher(context.folded)
+                        .region(level.end, claim.start)
+                        .find();
     }
 
     /** 净利率30%,…,销售费用率同比下降2.2个百分点: the words before points name another share than those of the level. */

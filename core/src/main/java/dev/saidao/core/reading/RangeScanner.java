@@ -5,6 +5,7 @@ import dev.saidao.core.reading.UnitScanner.UnitWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the second number of a range: 15—20万人次, between 200 and 300, $3-4bn. */
@@ -49,6 +50,11 @@ final class RangeScanner {
             "higher");
 
     private static final int FAR = 4;
+    /** 由9.4%下跌2.6%至6.8%: from where, by how much and to where. */
+    private static final Pattern LED_FROM = Pattern.compile(
+            "[由从][^,，;；。]{0,8}\\d[\\d.,]*[%亿万元个]*[^,，;；。\\d]{0,8}(?:下[跌降滑]|上[升涨]|增[长加]|减少|提[高升]|回落|降低)了?约?$");
+
+    private static final int CLAUSE = 30;
     /** How they begin. */
     private static final String RANGE_SIGNS = "至到–-~ ";
 
@@ -145,7 +151,10 @@ final class RangeScanner {
         boolean changed = !dashed
                 && CHANGED.contains(previous)
                 && low.multiply(BigDecimal.valueOf(FAR)).compareTo(second.value()) < 0;
-        return !from && !to && !given && !changed && rising && haveOneUnit(first, second, sign);
+        int clause = Math.max(0, first.start() - CLAUSE);
+        boolean ofChange = !dashed
+                && LED_FROM.matcher(folded).region(clause, first.start()).find();
+        return !from && !to && !given && !changed && !ofChange && rising && haveOneUnit(first, second, sign);
     }
 
     /** "from 50-52%" is a range, where "from 50% - 52%" may be two ends of a change. */

@@ -23,6 +23,8 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         MONTHS_FROM_FIRST(12),
         /** Three months that end with a month, and are no quarter of the calendar. */
         THREE_MONTHS_TO(12),
+        /** Six months that end with a month, and are no half-year of the calendar. */
+        SIX_MONTHS_TO(12),
         /** Twelve months that end with a month other than December. */
         YEAR_TO(12);
 
@@ -52,8 +54,9 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
 
     /** The period of the same length before this one: 2025-Q3 before 2025-Q4, 2024-12 before 2025-01. */
     When previous() {
-        if (grain == Grain.THREE_MONTHS_TO) {
-            return part > 3 ? new When(year, grain, part - 3) : new When(year - 1, grain, part + 9);
+        if (grain == Grain.THREE_MONTHS_TO || grain == Grain.SIX_MONTHS_TO) {
+            int months = grain == Grain.THREE_MONTHS_TO ? 3 : 6;
+            return part > months ? new When(year, grain, part - months) : new When(year - 1, grain, part + 12 - months);
         }
         boolean single = grain == Grain.HALF || grain == Grain.QUARTER || grain == Grain.MONTH;
         return !single || part == 0
@@ -88,10 +91,13 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return published.getMonthValue() <= 4 ? published.getYear() - 1 : published.getYear();
     }
 
-    /** The twelve or three months that end with a month, which may be a year or a quarter of the calendar. */
+    /** The twelve, six or three months that end with a month, which may be a year or a quarter of the calendar. */
     static When monthsTo(int months, int year, int last) {
         if (months == 12) {
             return last == 12 ? year(year) : new When(year, Grain.YEAR_TO, last);
+        }
+        if (months == 6) {
+            return last % 6 == 0 ? new When(year, Grain.HALF, last / 6) : new When(year, Grain.SIX_MONTHS_TO, last);
         }
         return last % 3 == 0 ? new When(year, Grain.QUARTER, last / 3) : new When(year, Grain.THREE_MONTHS_TO, last);
     }
@@ -135,7 +141,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
     }
 
     boolean isOfMonthsTo() {
-        return grain == Grain.THREE_MONTHS_TO || grain == Grain.YEAR_TO;
+        return grain == Grain.THREE_MONTHS_TO || grain == Grain.SIX_MONTHS_TO || grain == Grain.YEAR_TO;
     }
 
     private String monthsTo(int months) {
@@ -164,6 +170,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
             case QUARTER -> year + "-Q" + part;
             case MONTH -> year + "-" + (part < 10 ? "0" : "") + part;
             case THREE_MONTHS_TO -> monthsTo(3);
+            case SIX_MONTHS_TO -> monthsTo(6);
             case YEAR_TO -> monthsTo(12);
             case QUARTERS_FROM_FIRST -> part == 2 ? year + "-H1" : part == 4 ? "" + year : year + "-Q1-Q" + part;
             case MONTHS_FROM_FIRST ->
