@@ -392,6 +392,42 @@ class CompositeCalculatorTest {
         assertThat(table.bounds("u", "a")).contains(Bounds.parse("[0, 0]"));
     }
 
+    /** By hand: u has 5 a head and w 30; v, of 10 heads, 100 to 200, so 10 to 20: 5 / 25 to 15 / 25. */
+    @Test
+    void bounds_ofValuesThatAreDivided() {
+        IndicatorFramework framework = IndicatorFramework.of(List.of(
+                IndicatorNode.builder().code("index").build(),
+                IndicatorNode.builder()
+                        .code("a")
+                        .parent("index")
+                        .denominator("heads")
+                        .build()));
+        IndicatorTable.Builder cells = IndicatorTable.builder(List.of("a", "heads"));
+        cells.unit("u").unit("v").unit("w");
+        cells.set("u", "a", 100).set("v", "a", Bounds.parse("[100, 200]")).set("w", "a", 300);
+        cells.set("u", "heads", 20).set("v", "heads", 10).set("w", "heads", 10);
+
+        CompositeBounds bounds = COMPOSITE.bounds(framework, cells.build(), CompositeRecipe.withDefaults());
+        assertThat(bounds.lowest("v", "a")).hasValue(0.2);
+        assertThat(bounds.highest("v", "a")).hasValue(0.6);
+        assertThat(bounds.lowest("w", "index")).hasValue(1);
+        assertThat(bounds.highest("u", "index")).hasValue(0);
+    }
+
+    @Test
+    void table_keepsWhatWasSetLast() {
+        IndicatorTable.Builder cells = IndicatorTable.builder(List.of("a"));
+        cells.unit("u").set("u", "a", Bounds.parse("[1, 2]")).set("u", "a", 5);
+        cells.unit("v").set("v", "a", 5).set("v", "a", Bounds.parse("[1, 1e150)".replace("e150", "0".repeat(150))));
+        IndicatorTable table = cells.build();
+        assertThat(table.bounds("u", "a")).contains(Bounds.parse("[5, 5]"));
+        assertThat(table.value("v", "a")).isEmpty();
+        assertThatThrownBy(() -> cells.unit(" ")).hasMessage("Unit must not be blank: ' '");
+        assertThatThrownBy(() -> cells.set("u", "a", Bounds.empty())).hasMessage("Bounds of u, a must not be empty");
+        assertThatThrownBy(() -> cells.set("u", "a", Bounds.greaterThan(new BigDecimal("1.1e150"))))
+                .hasMessageStartingWith("Bounds of u, a must be within ±1e150: (11000");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -70,6 +70,39 @@ class NormalizerTest {
     }
 
     @Test
+    void whatIsComparedWithNumbersOfTheTable_isKnown() {
+        for (NormalizationMethod method : NormalizationMethod.values()) {
+            boolean compares = method == NormalizationMethod.RATIO
+                    || method == NormalizationMethod.RELATIVE_DIFFERENCE
+                    || method == NormalizationMethod.DISTANCE;
+            boolean goalposts = method == NormalizationMethod.GOALPOSTS;
+            assertThat(Normalization.of(method, Normalization.ReferencePoint.TARGET)
+                            .usesStatedValues())
+                    .isEqualTo(goalposts || compares);
+            assertThat(Normalization.of(method, Normalization.ReferencePoint.BEST)
+                            .usesStatedValues())
+                    .isEqualTo(goalposts);
+        }
+    }
+
+    @Test
+    void ends_ofWhatIsAdmitted() {
+        assertThatThrownBy(() -> Normalization.builder()
+                        .method(NormalizationMethod.MIN_MAX)
+                        .low(BigDecimal.ONE)
+                        .high(new BigDecimal("1.0"))
+                        .build())
+                .hasMessage("Low end of scores must be below the high end: 1, 1.0");
+        assertThatThrownBy(() -> Normalization.builder()
+                        .method(NormalizationMethod.ABOVE_BELOW_MEAN)
+                        .band(new BigDecimal("1.1"))
+                        .build())
+                .hasMessage("Band must be 0 to 1: 1.1");
+        assertThatThrownBy(() -> Normalization.of(NormalizationMethod.RATIO, Normalization.ReferencePoint.UNIT))
+                .hasMessage("Unit of reference must be named");
+    }
+
+    @Test
     void distance_toWhatIsNoBetterThanTheWorst_isRefused() {
         Normalization toWorst = Normalization.of(NormalizationMethod.DISTANCE, Normalization.ReferencePoint.WORST);
         for (Direction direction : Direction.values()) {

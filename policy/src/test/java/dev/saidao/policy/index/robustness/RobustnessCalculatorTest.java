@@ -56,6 +56,37 @@ class RobustnessCalculatorTest {
         return CompositeCalculator.withDefaults().calculate(framework, table, recipe);
     }
 
+    @Test
+    void plan_isVaried_ifSomethingHasAlternatives() {
+        assertThat(RobustnessPlan.builder().build().isVaried()).isFalse();
+        assertThat(RobustnessPlan.builder()
+                        .weightNoise(new BigDecimal("0.1"))
+                        .build()
+                        .isVaried())
+                .isTrue();
+        RobustnessPlan.Builder one = RobustnessPlan.builder();
+        one.addImputations(Imputation.MEAN);
+        assertThat(one.build().isVaried()).isFalse();
+        RobustnessPlan.Builder two = RobustnessPlan.builder();
+        two.addImputations(Imputation.MEAN, Imputation.MEDIAN);
+        assertThat(two.build().isVaried()).isTrue();
+    }
+
+    @Test
+    void plan_ofNoRunsOrTooMany_isRefused() {
+        assertThat(RobustnessPlan.builder().runs(1).build().runs()).isEqualTo(1);
+        assertThat(RobustnessPlan.builder()
+                        .runs(RobustnessPlan.MAX_RUNS)
+                        .build()
+                        .runs())
+                .isEqualTo(RobustnessPlan.MAX_RUNS);
+        for (int runs : new int[] {0, RobustnessPlan.MAX_RUNS + 1}) {
+            assertThatThrownBy(() -> RobustnessPlan.builder().runs(runs).build())
+                    .hasMessageStartingWith("Runs must be 1 to ")
+                    .hasMessageEndingWith(": " + runs);
+        }
+    }
+
     private static RobustnessPlan everything(int runs, long seed) {
         return RobustnessPlan.builder()
                 .runs(runs)

@@ -69,6 +69,24 @@ class PairwiseComparisonTest {
     }
 
     @Test
+    void judgements_ofAThousandTimes_areAdmitted() {
+        assertThat(PairwiseComparison.builder(List.of("a", "b"))
+                        .judgement("a", "b", 1000)
+                        .build()
+                        .weights()
+                        .get("a"))
+                .isCloseTo(1000 / 1001.0, within(1e-12));
+        assertThat(PairwiseComparison.builder(List.of("a", "b"))
+                        .judgement("a", "b", 0.001)
+                        .build()
+                        .weights()
+                        .get("a"))
+                .isCloseTo(1 / 1001.0, within(1e-12));
+        assertThatThrownBy(() -> PairwiseComparison.builder(List.of("a", "b")).judgement("a", "b", 1000.5))
+                .hasMessage("Judgement must be 0.001 to 1000: 1000.5");
+    }
+
+    @Test
     void badInput_throws() {
         PairwiseComparison.Builder builder = PairwiseComparison.builder(List.of("a", "b", "c"));
         builder.judgement("a", "b", 3);
