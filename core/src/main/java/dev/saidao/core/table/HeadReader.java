@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class HeadReader {
 
     private static final int LONGEST = 300;
     private static final int LONGEST_PART = 6;
+    private static final Pattern ROMAN_BEHIND = Pattern.compile("(\\p{L}.*[\\s.])(IV|I{1,3})");
     /** Rows of attributes that say how a series is kept, not what it is. */
     private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID");
 
@@ -73,7 +76,7 @@ final class HeadReader {
             times |= headTimes.at(column) != null;
             boolean below = headTimes.at(column) != null || grid.isEmpty(structure.headRow(), column);
             if (times && below && !grid.isEmpty(row, column)) {
-                String text = grid.text(row, column);
+                String text = withoutRoman(grid.text(row, column));
                 letters.add(text.replaceAll("[\\P{L}]+", ""));
                 numbers.add(text.replaceAll("\\D+", ""));
             }
@@ -81,6 +84,14 @@ final class HeadReader {
         String only = letters.size() == 1 ? letters.iterator().next() : "";
         boolean all = IntStream.rangeClosed(1, numbers.size()).allMatch(n -> numbers.contains(String.valueOf(n)));
         return !only.isEmpty() && only.length() < LONGEST_PART && all && (numbers.size() == 4 || numbers.size() == 12);
+    }
+
+    /** A text with the Roman number at its end, if it has one of a quarter, as a digit. */
+    private static String withoutRoman(String text) {
+        Matcher m = ROMAN_BEHIND.matcher(text);
+        return m.matches()
+                ? m.group(1) + (m.group(2).equals("IV") ? 4 : m.group(2).length())
+                : text;
     }
 
     private void addParts(int row) {

@@ -41,6 +41,8 @@ final class TableUnits {
     private static final Pattern RATES = Pattern.compile(
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|율|률)\\W*)$");
 
+    private static final Pattern NUMBER_OF =
+            Pattern.compile("(?iu)(?:number of|no\\. of|anzahl|nombre de|número de|liczba|antal)\\b");
     /** Names that say to be percentages: Percent of total. */
     private static final Pattern PERCENT_OF =
             Pattern.compile("(?i)(?:per ?cent(?:age)?|%)\\s+(?:of|share|change|distribution|increase|growth)\\b");
@@ -78,6 +80,9 @@ final class TableUnits {
     private boolean saidForEach;
     private boolean excepted;
     private boolean sectionIsNoMoney;
+    /** Whether a line between rows says a unit and nothing of a change, so that a percentage is not that of numbers of things. */
+    private boolean sectionIsOfRatios;
+
     private String context = "";
     /** The units of a title that says several, by the measures that it names. */
     private Map<String, SeriesUnit> byMeasure = Map.of();
@@ -232,11 +237,13 @@ final class TableUnits {
             return;
         }
         Optional<SeriesUnit> said = said(section);
+        sectionIsOfRatios = said.isPresent() && !CHANGES.matcher(section).find();
         if (SeriesUnit.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
             ofTable = said.get();
         } else {
             saidForEach |= said.isPresent() && isForEach(section);
             sectionIsNoMoney = NO_MONEY.matcher(section).find();
+
             ofSection = said.orElse(SeriesUnit.NONE);
         }
     }
@@ -333,13 +340,17 @@ final class TableUnits {
     /** Whether a row counts something or is an index below a unit of money, or is for each of something below one of thousands. */
     private boolean isOfSomethingElse(List<String> key, SeriesUnit unit) {
         boolean money = SeriesUnit.isCurrency(unit.unit());
+        // below ratios in % a number of branches is none, and below changes in % it is one
+        boolean ratios = unit.equals(SeriesUnit.PERCENT) && sectionIsOfRatios;
         boolean scaled = unit.multiplier().compareTo(BigDecimal.ONE) != 0 && !saidForEach;
-        if (!money && !scaled) {
+        if (!money && !scaled && !ratios) {
             return false;
         }
         for (String word : key) {
             Measured measured = measured(word);
-            if ((money && measured.count()) || (scaled && measured.forEach())) {
+            if ((money && measured.count())
+                    || (scaled && measured.forEach())
+                    || (ratios && NUMBER_OF.matcher(word).lookingAt())) {
                 noteOfSomethingElse(String.join(" / ", key));
                 return true;
             }

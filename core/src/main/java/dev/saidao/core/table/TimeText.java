@@ -184,6 +184,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ|Q\\.?|KV\\.?|КВ\\.?)"
             + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
             + "|(IV|I{1,3})\\.? ?(?:QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
+            + "|(?:TRIWULAN|TRIMESTRE|TRIMESTER|QUARTER|QUARTAL|KVARTAL|KWARTAŁ|QTR\\.?|TRIM\\.?|KV\\.?|Q)\\.? ?(IV|I{1,3})"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
 
     /** Months of a year from one to another: 4-6月期, 1～2月. */
@@ -738,8 +739,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.group(8) != null) {
             return "-Q" + ("一二三四".indexOf(m.group(8)) + 1);
         }
-        if (m.group(9) != null) {
-            return "-Q" + (m.group(9).equals("IV") ? 4 : m.group(9).length());
+        String roman = m.group(9) != null ? m.group(9) : m.group(10);
+        if (roman != null) {
+            return "-Q" + (roman.equals("IV") ? 4 : roman.length());
         }
         String half = m.group(5) != null ? m.group(5) : m.group(7);
         return half != null ? "-H" + half : "";
