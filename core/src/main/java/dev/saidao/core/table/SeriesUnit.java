@@ -146,6 +146,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern UNITLIKE = Pattern.compile(
             "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill?|thous|tril|k?pcs)\\b).*");
 
+    /** A price above a table is a unit, be it as printed: (€/kWh). */
+    private static final Pattern SIGN_OF_MONEY = Pattern.compile("[$€£¥₹]\\s?(?:/|per\\b)");
     /** Rand of South Africa, whose sign is a letter like others and is sure before a multiplier only. */
     private static final Pattern RAND = Pattern.compile("R ?('000|m|mn|bn|(?:thousand|million|billion)s?)");
     /** A multiplier that is another one in other languages, before more words: mil. pounds. */
@@ -602,6 +604,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Optional<SeriesUnit> inHead = inHead(line)
                 .filter(unit -> isOfUnreadScript(unit.unit())
+                        || SIGN_OF_MONEY.matcher(unit.unit()).find()
                         || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year
