@@ -29,6 +29,8 @@ final class CuePass {
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     private static final int BESIDE = 8;
     private static final Set<String> YEARLY_RATES = Set.of("年增长率", "年增速");
+    static final Pattern AND_BY =
+            Pattern.compile("[^.;\\d]{0,60} and by (?:about |around |some |nearly |almost |over )?");
     private static final Pattern AND = Pattern.compile(",? and (?:a |an )?");
     /** "fell to a seven-year low of 5.3%": how large it was then. */
     private static final Pattern TO_EXTREME = LatinPattern.of(
@@ -381,7 +383,7 @@ final class CuePass {
             falling = previous.falling;
         }
         boolean alsoChanged = english
-                && joined
+                && (joined || AND_BY.matcher(gap).matches())
                 && previous != null
                 && growth == null
                 && figure.role.isEmpty()
@@ -391,7 +393,10 @@ final class CuePass {
                 && folded.substring(Math.min(previous.end, figure.start), figure.start)
                         .contains("and ");
         if (alsoChanged && previous != null) {
-            figure.role = "change"; // "falls of 90 kb/d and 150 kb/d"
+            figure.role =
+                    "change"; // "falls of 90 kb/d and 150 kb/d", "fell by 75,000 in the north and by 57,000 in the
+            // south"
+            figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
             figure.cue = previous.cue;
             falling = previous.falling;
         }

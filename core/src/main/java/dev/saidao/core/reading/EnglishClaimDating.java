@@ -67,6 +67,7 @@ final class EnglishClaimDating {
         if (to == null && from != null && figure.kind == MentionKind.RATE && spoken.future != null) {
             to = spoken.future;
         }
+        asClaimBefore();
         to = to == null ? timeOfLevels() : to;
         asBase();
         asCompared();
@@ -210,6 +211,27 @@ final class EnglishClaimDating {
                 && ((f == 0 && refersBack(sentence)) || isAlone())) {
             from = spoken.pairFrom;
             to = spoken.pairTo;
+        }
+    }
+
+    /** "fell by 45,000 in the north and by 27,000 in the south": between the same times. */
+    private void asClaimBefore() {
+        Found before = f > 0 ? figures.get(f - 1) : null;
+        int end = before == null ? 0 : before.end;
+        boolean also = from == null
+                && to == null
+                && before != null
+                && before.from != null
+                && before.role.equals("change")
+                && figure.role.equals("change")
+                && times.stream().noneMatch(time -> time.start() >= end)
+                && CuePass.AND_BY
+                        .matcher(folded)
+                        .region(before.end, figure.start)
+                        .matches();
+        if (also && before != null) {
+            from = before.from;
+            to = before.time;
         }
     }
 

@@ -59,6 +59,8 @@ final class OtherNumbers {
             "note",
             "footnote",
             "item");
+    private static final Pattern OF_AGE = LatinPattern.of(
+            "\\b(?:people|persons|workers|women|men|youths?|children|adults|population) \\((?:those )?(?:under|over|below|above)(?: the age of)? $");
     private static final Pattern CONTACT = Pattern.compile("\\d{1,4}-\\d{3,4}-\\d{3,8}(?:-\\d{3,8})?(?!\\d)");
     private static final String ORDINAL_CHINESE = "第表图章节注";
 
@@ -201,9 +203,11 @@ final class OtherNumbers {
         return at < folded.length() && "名位强".indexOf(folded.charAt(at)) >= 0;
     }
 
+    /** "2.7 million young people (under 25)" */
     private boolean aged(int i) {
         String previous = characters.previousWord(i);
-        return previous.equals("aged")
+        return OF_AGE.matcher(folded).region(Math.max(0, i - 40), i).find()
+                || previous.equals("aged")
                 || previous.equals("ages")
                 || ((previous.equals("to") || previous.equals("between") || previous.equals("and"))
                         && folded.substring(Math.max(0, i - 24), i).contains("aged "));
