@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,10 @@ class IndicatorReaderTest {
             nodes.add(IndicatorNode.builder().code(code).parent("index").build());
         }
         return IndicatorFramework.of(nodes);
+    }
+
+    private static IndicatorTable ofYear(IndicatorTable table, int year) {
+        return Objects.requireNonNull(table.years().get(year));
     }
 
     private Path file(String... lines) throws IOException {
@@ -54,7 +59,7 @@ class IndicatorReaderTest {
         assertThat(table.value("robots", "a")).hasValue(3);
         assertThat(table.value("robots", "b")).isEmpty();
         assertThat(table.years().keySet()).containsExactly(2021, 2022);
-        assertThat(table.years().get(2021).group("robots")).contains("north");
+        assertThat(ofYear(table, 2021).group("robots")).contains("north");
         assertThat(rows.aside()).containsExactly("note");
         assertThat(rows.failures()).isEmpty();
     }
@@ -162,8 +167,8 @@ class IndicatorReaderTest {
         assertThat(selected.source("robots", "a")).contains("page 7");
         assertThat(selected.year()).isEqualTo(2022);
         assertThat(selected.years().keySet()).containsExactly(2021, 2022);
-        assertThat(selected.years().get(2021).columns()).containsExactly("a");
-        assertThat(selected.years().get(2021).value("robots", "a")).hasValue(1);
-        assertThat(table.only(List.of("robots")).years().get(2021).columns()).containsExactly("a", "b");
+        assertThat(ofYear(selected, 2021).columns()).containsExactly("a");
+        assertThat(ofYear(selected, 2021).value("robots", "a")).hasValue(1);
+        assertThat(ofYear(table.only(List.of("robots")), 2021).columns()).containsExactly("a", "b");
     }
 }
