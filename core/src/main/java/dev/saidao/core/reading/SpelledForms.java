@@ -38,6 +38,12 @@ final class SpelledForms {
     private static final Pattern ENGLISH_FRACTION = LatinPattern.of(
             "(?:(a|one|two|three|four|five|seven|nine)[ -])?(half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths|sixth|eighth|eighths)\\b"
                     + "(?![- ](?:year|time|hour|marathon|place|parties|party))");
+    /** Behind a fraction: two tenths of a percentage point, a quarter of one per cent. */
+    private static final Pattern OF_HUNDREDTHS = LatinPattern.of(
+            " of (?:a|one) (?:full )?(?:(?:percentage )?(point)s?|per ?cent(?:age)?(?: (point)s?)?)\\b");
+
+    private static final Pattern TO_PERCENTAGE =
+            LatinPattern.of(",? (?:to|from|at) (?:[a-z]{1,12} ){0,4}\\d+(?:\\.\\d+)?(?:%| per ?cent)");
     private static final Pattern ENGLISH_MULTIPLE = LatinPattern.of(
             "(?:more than )?((?:double|triple|treble)(?= (?:the|that|its|their|what)\\b)|(?<=\\b(?:set|expected|forecast|projected|likely|due|poised|on course) to (?:nearly |almost |about )?)(?:double|triple|quadruple)(?= (?:by|in|from|between|over)\\b|[,.])|doubled|doubling|tripled|tripling|trebled|quadrupled|quintupled|halved|halving|twice)\\b|"
                     + "(\\d{1,3}\\.\\d{1,2}|" + WORD.substring(1) + "[- ]?fold\\b");
@@ -280,13 +286,20 @@ final class SpelledForms {
         fraction.region(i, Math.min(folded.length(), i + LONGEST));
         if (fraction.lookingAt() && isFraction(i)) {
             String above = fraction.group(1) == null ? "one" : fraction.group(1);
-            boolean half = fraction.group(2).equals("half");
-            return share(
-                    i,
-                    fraction.end(),
-                    quotient(number(above), number(fraction.group(2))),
-                    half ? -1 : -2,
-                    "fraction-words");
+            BigDecimal value = quotient(number(above), number(fraction.group(2)));
+            int place = fraction.group(2).equals("half") || fraction.group(2).startsWith("tenth") ? -1 : -2;
+            Matcher hundredths = OF_HUNDREDTHS.matcher(folded).region(fraction.end(), folded.length());
+            if (hundredths.lookingAt()) {
+                Found found = share(i, hundredths.end(), value.movePointLeft(2), place - 2, "fraction-words");
+                found.kind = hundredths.group(1) == null && hundredths.group(2) == null
+                        ? MentionKind.SHARE
+                        : MentionKind.POINTS;
+                return found;
+            }
+            if (isTenthOfAPoint()) {
+                return null;
+            }
+            return share(i, fraction.end(), value, fraction.group(2).equals("half") ? -1 : -2, "fraction-words");
         }
         multiple.region(i, Math.min(folded.length(), i + LONGEST));
         if (multiple.lookingAt() && !isGoal(multiple.end())) {
@@ -305,6 +318,14 @@ final class SpelledForms {
                     : multipleOf(i, multiple.end(), BigDecimal.valueOf(times), more);
         }
         return null;
+    }
+
+    /** "fell four tenths", "rose a tenth to 4.2%": of what is not said, and a percentage changes by points. */
+    private boolean isTenthOfAPoint() {
+        Matcher percentage = TO_PERCENTAGE.matcher(folded).region(fraction.end(), folded.length());
+        return fraction.group(2).equals("tenth")
+                ? percentage.lookingAt()
+                : fraction.group(2).equals("tenths") && !folded.startsWith(" of ", fraction.end());
     }
 
     /** "a third of", "two-thirds", and not "the third quarter". */
