@@ -222,7 +222,7 @@ final class ChinesePeriods {
                 && time.type() == TimeType.POINT
                 && named.grain() == When.Grain.YEAR
                 && !around.grain().isYear()
-                && folded.startsWith("同期", time.end());
+                && folded.startsWith("同期", time.end() - 2);
         return same && named != null && around != null ? new When(named.year(), around.grain(), around.part()) : named;
     }
 
@@ -368,7 +368,6 @@ final class ChinesePeriods {
                 next != null && next.isLevel() && next.start - time.end() <= 1 && folded.startsWith("的", next.end);
         boolean of = ofFigure
                 || folded.startsWith("的", time.end())
-                || folded.startsWith("同期的", time.end())
                 || folded.startsWith("水平", time.end())
                 || (next != null && next.isLevel() && words.isPeak(time.end()))
                 || (next != null && words.isOfThatYear(time, next));

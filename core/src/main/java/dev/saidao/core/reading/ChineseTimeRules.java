@@ -27,6 +27,9 @@ final class ChineseTimeRules {
     private static final String PART = "(?:第?([一二三四1-4首])季度?(?!节)|(上半年|下半年)|[前首]" + N
             + "个?(季度?|月)(?!节)|(?:1\\s?[-–~至]\\s?)?(?<![\\d.一二三四五六七八九十])(十[一二]|[一二三四五六七八九十]|1[0-2]|[1-9])月(?:份|底|末)?(?!\\d))";
 
+    private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
+    private static final String ENDED = "(?:为?止)的?(三个月|六个月|九个月|十二个月|[369]个月|12个月|(?:财政)?年度|全年|季度)";
+
     private static final TimeRuleList RULES = new TimeRuleList();
 
     static {
@@ -36,8 +39,8 @@ final class ChineseTimeRules {
                 (m, published) -> span(m, year(m, 1), year(m, 2)));
         RULES.rule(Y + "年?(?:底|末|年末|年底|年度|度|全年)?(?:的|,)?" + PART, (m, published) -> part(m, 2, year(m, 1)));
         RULES.rule(
-                Y + "年(1[0-2]|[1-9])月(?:\\d{1,2}日|底|末)?(?:为?止)的?(三个月|六个月|九个月|十二个月|[369]个月|12个月|(?:财政)?年度|全年|季度)",
-                (m, published) -> endedBy(m));
+                Y + "年(1[0-2]|[1-9])月(?:\\d{1,2}日|底|末)?" + ENDED,
+                (m, published) -> endedBy(m, year(m, 1), Integer.parseInt(m.group(2))));
         RULES.rule("(?<![\\w.])(2\\d)(?:年)?(?:q([1-4])|h([12])|(q1-q?3))(?![\\w.%])", (m, published) -> shortYear(m));
         RULES.rule(
                 "(?<![\\w.近第前后])(2\\d)年(?:的)?" + PART,
@@ -46,10 +49,13 @@ final class ChineseTimeRules {
                 Y + "(?:财年|财政年度)",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), new When(year(m, 1), Grain.FISCAL_YEAR, 0)));
         RULES.rule(
-                Y + "年(?:底|末|初|度|全年|年底|年末|年度)?",
+                Y + "年(?:底|末|初|度|全年|年底|年末|年度|同期)?",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(year(m, 1))));
         RULES.rule(
-                "(?<!\\d)([一二][〇零一二三四五六七八九]{3})年(?:底|末|初)?",
+                "(?<!\\d)([一二][〇零一二三四五六七八九]{3})年(" + NUMERAL + ")月(?:" + NUMERAL + "日|底|末)?" + ENDED,
+                (m, published) -> endedBy(m, chineseYear(m.group(1)), number(m.group(2))));
+        RULES.rule(
+                "(?<!\\d)([一二][〇零一二三四五六七八九]{3})年(?:底|末|初|同期)?",
                 (m, published) -> TimeExpression.point(m.start(), m.end(), When.year(chineseYear(m.group(1)))));
         RULES.rule("(?<!\\d)" + PART, (m, published) -> part(m, 1, 0));
         RULES.rule(
@@ -127,9 +133,7 @@ final class ChineseTimeRules {
     }
 
     /** 截至2020年6月30日止六个月: the part of a year that ends with a month; a year that ends within one is one of accounts. */
-    private static @Nullable TimeExpression endedBy(Matcher match) {
-        int year = year(match, 1);
-        int month = Integer.parseInt(match.group(2));
+    private static @Nullable TimeExpression endedBy(Matcher match, int year, int month) {
         When when = switch (match.group(3)) {
             case "三个月", "3个月", "季度" -> When.monthsTo(3, year, month);
             case "六个月", "6个月" -> When.monthsTo(6, year, month);
