@@ -22,6 +22,9 @@ final class ChinesePeriods {
     /** 高于预期及4月的8.4%: what stands between two times with which something is compared. */
     private static final Pattern COMPARED_TOO = Pattern.compile("(?:、|和|及|与|以及)|的?[^,，;；。]{0,16}(?:及|以及)");
 
+    /** 上年度之40.2億元, and not 2020年之前. */
+    private static final Pattern OF = Pattern.compile("的|之(?![前后间内外中际])");
+
     private static final Pattern HELD_AGAINST = Pattern.compile("[高低优好快慢多少强弱]于|较|超过?");
 
     /** Words right before a time that is still to come. */
@@ -367,7 +370,7 @@ final class ChinesePeriods {
         boolean ofFigure =
                 next != null && next.isLevel() && next.start - time.end() <= 1 && folded.startsWith("的", next.end);
         boolean of = ofFigure
-                || folded.startsWith("的", time.end())
+                || OF.matcher(folded).region(time.end(), folded.length()).lookingAt()
                 || folded.startsWith("水平", time.end())
                 || (next != null && next.isLevel() && words.isPeak(time.end()))
                 || (next != null && words.isOfThatYear(time, next));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes relations between the figures of a text, kind by kind, only where words say so. */
@@ -15,6 +16,11 @@ final class RelationPass {
     private static final double NEARLY = 0.1;
 
     private static final double NEAR_FRACTION = 0.05;
+
+    /** Indicators whose growth is told at constant prices, as national accounts do. */
+    private static final Set<String> OF_VOLUME = Set.of("gross-product", "value-added");
+
+    private static final Pattern NOMINAL = Pattern.compile("名义|现价|当年价|\\bnominal|\\bcurrent prices");
 
     private RelationPass() {}
 
@@ -41,6 +47,7 @@ final class RelationPass {
         complete.forEach(RelationPass::dateClaim);
         complete.forEach(RelationPass::doubtFraction);
         complete.forEach(RelationPass::doubtNearly);
+        complete.forEach(draft -> doubtVolume(draft, context));
         return complete;
     }
 
@@ -173,6 +180,23 @@ final class RelationPass {
         double said = Math.abs(claim.value.doubleValue());
         Range near = new Range(said * (1 - NEARLY), said).shifted(whole ? 0 : 1);
         if (implied.meets(near)) {
+            draft.sureness = Sureness.POSSIBLE;
+        }
+    }
+
+    /**
+     * 2024年GDP134.9万亿元,增长5.0%: a gross product grows by volume, at constant prices, while its levels are at the prices of their
+     * years, so that both may be right. Growth that is called nominal is that of the levels.
+     */
+    private static void doubtVolume(Draft draft, Context context) {
+        Found rate = draft.members.get("rate");
+        Found base = base(draft);
+        Found end = end(draft);
+        if (rate != null
+                && base != null
+                && end != null
+                && (OF_VOLUME.contains(base.indicator) || OF_VOLUME.contains(end.indicator))
+                && !NOMINAL.matcher(context.before(rate) + context.behind(rate)).find()) {
             draft.sureness = Sureness.POSSIBLE;
         }
     }
