@@ -20,6 +20,11 @@ final class RelationPass {
     /** Indicators whose growth is told at constant prices, as national accounts do. */
     private static final Set<String> OF_VOLUME = Set.of("gross-product", "value-added");
 
+    private static final Pattern REAL = Pattern.compile(
+            "实际(?:年均)?(?:增长|下降)|不变价|可比价|扣除价格|\\b(?:real terms|constant prices|constant currenc|volume terms|inflation)");
+    /** How far behind growth it is said of what prices it is. */
+    private static final int BEHIND = 30;
+
     private static final Pattern NOMINAL = Pattern.compile("名义|现价|当年价|\\bnominal|\\bcurrent prices");
 
     private RelationPass() {}
@@ -186,17 +191,22 @@ final class RelationPass {
 
     /**
      * 2024年GDP134.9万亿元,增长5.0%: a gross product grows by volume, at constant prices, while its levels are at the prices of their
-     * years, so that both may be right. Growth that is called nominal is that of the levels.
+     * years, so that both may be right; so it is with what is said to grow in real terms. Growth that is called nominal is that of
+     * the levels.
      */
     private static void doubtVolume(Draft draft, Context context) {
         Found rate = draft.members.get("rate");
         Found base = base(draft);
         Found end = end(draft);
-        if (rate != null
-                && base != null
-                && end != null
-                && (OF_VOLUME.contains(base.indicator) || OF_VOLUME.contains(end.indicator))
-                && !NOMINAL.matcher(context.before(rate) + context.behind(rate)).find()) {
+        if (rate == null || base == null || end == null) {
+            return;
+        }
+        String behind = context.behind(rate);
+        String around = context.before(rate) + " " + behind.substring(0, Math.min(BEHIND, behind.length()));
+        boolean real = OF_VOLUME.contains(base.indicator)
+                || OF_VOLUME.contains(end.indicator)
+                || REAL.matcher(around).find();
+        if (real && !NOMINAL.matcher(around).find()) {
             draft.sureness = Sureness.POSSIBLE;
         }
     }
