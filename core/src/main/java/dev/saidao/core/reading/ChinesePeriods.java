@@ -300,7 +300,7 @@ final class ChinesePeriods {
                             : When.year(around != null ? around.year() : lastFullYear());
                 }
                 yield around != null
-                        ? new When(around.year(), to.grain(), to.part())
+                        ? partOf(around, to, time)
                         : ahead
                                 ? When.firstFrom(to.grain(), to.part(), published)
                                 : When.lastBefore(to.grain(), to.part(), published);
@@ -319,6 +319,18 @@ final class ChinesePeriods {
                 around == null ? When.year(When.lastYear(published) - time.years()) : around.plusYears(-time.years());
             default -> null;
         };
+    }
+
+    /** A part of the year spoken of; what is told in March of the fourth quarter is told of that of the year before. */
+    private When partOf(When around, When part, TimeExpression time) {
+        When then = new When(around.year(), part.grain(), part.part());
+        boolean told = around.year() == published.getYear()
+                && !around.grain().isYear()
+                && !around.beginsAfter(published)
+                && then.beginsAfter(published)
+                && !isToCome(time)
+                && !words.precededBy(time.start(), AHEAD);
+        return told ? then.plusYears(-1) : then;
     }
 
     /** Whether the sentence of a time speaks of what is to come. */

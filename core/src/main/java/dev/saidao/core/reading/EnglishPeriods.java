@@ -445,10 +445,10 @@ final class EnglishPeriods {
                 boolean toCome = !OF_THE_FUTURE
                                 .matcher(folded.substring(Math.max(0, time.start() - LONG), time.start()))
                                 .find()
-                        && own.grain() == When.Grain.MONTH
+                        && !around.beginsAfter(published)
                         && around.year() == published.getYear()
                         && then.compareTo(around) > 0
-                        && then.position() > published.getYear() + published.getMonthValue() / 12.0;
+                        && then.beginsAfter(published);
                 yield toCome ? then.plusYears(-1) : then; // "in January 2026, after 3.4% in December"
             }
             case REPORTED -> reportedQuarter(around);

@@ -74,6 +74,15 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return new When(lastMonth <= published.getMonthValue() ? year : year - 1, grain, part);
     }
 
+    /** Whether a month, quarter or half-year begins after the month of a date. */
+    boolean beginsAfter(LocalDate date) {
+        boolean part = grain == Grain.MONTH || grain == Grain.QUARTER || grain == Grain.HALF;
+        return part
+                && (year > date.getYear()
+                        || (year == date.getYear()
+                                && grain.lastMonth(this.part) - 12 / grain.inYear >= date.getMonthValue()));
+    }
+
     /** The first of these parts of a year that is still to come at a date, or ended within the three months before it. */
     static When firstFrom(Grain grain, int part, LocalDate published) {
         int lastMonth = grain.lastMonth(part);
