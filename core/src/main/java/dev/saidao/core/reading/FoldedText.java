@@ -15,8 +15,9 @@ record FoldedText(String original, String folded) {
     private static final int WRAPPED = 60;
 
     private static final Set<String> OPEN_WORDS = Set.of(
-            "a", "an", "and", "as", "at", "by", "for", "from", "in", "its", "of", "on", "or", "over", "than", "that",
-            "the", "their", "to", "was", "were", "which", "with");
+            "a", "about", "an", "and", "are", "as", "at", "by", "each", "every", "for", "from", "has", "have", "in",
+            "is", "its", "nearly", "of", "on", "only", "or", "over", "per", "some", "than", "that", "the", "their",
+            "to", "was", "were", "which", "with");
 
     private static final int LONGEST_OPEN = 6;
 
@@ -75,7 +76,27 @@ record FoldedText(String original, String folded) {
 
     /** Whether a line starts as no sentence and no item of a list does, or the one before it ends so. */
     private static boolean goesOn(char[] folded, String text, int start) {
-        return start < text.length() && (Character.isLowerCase(text.charAt(start)) || isOpen(folded, start - 1));
+        return start < text.length()
+                && (Character.isLowerCase(text.charAt(start))
+                        || isOpen(folded, start - 1)
+                        || isUnfinished(text, start - 1));
+    }
+
+    /** Whether a line has the end of a sentence and goes on behind it without another end, as no item of a list does. */
+    private static boolean isUnfinished(String text, int end) {
+        if (end < 1 || ".!?;:".indexOf(text.charAt(end - 1)) >= 0) {
+            return false;
+        }
+        for (int i = end - 3; i > 0 && text.charAt(i) != '\n'; i--) {
+            boolean ends = text.charAt(i) == '.'
+                    && text.charAt(i + 1) == ' '
+                    && Character.isUpperCase(text.charAt(i + 2))
+                    && Character.isLowerCase(text.charAt(i - 1));
+            if (ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordLength(char[] folded, int start) {

@@ -97,6 +97,22 @@ class PageReaderTest {
                 .hasMessage("Line must be 'kind detail: word, word': no colon here");
     }
 
+    /** A line that holds the end of a sentence and has none at its own end was broken at its width. */
+    @Test
+    void linesOfAParagraph_areJoined_whereANumberBeginsTheNext() {
+        for (String before : new String[] {"of every", "for all the"}) {
+            String paragraph =
+                    "The paper counts 2.25 million engineers in the capital. They are 20% of the employed, or 200 "
+                            + before + "\n10,000 employed persons.";
+            assertThat(read(paragraph).mentions())
+                    .as(before)
+                    .extracting(mention -> mention.text().replace('\n', ' '))
+                    .isEqualTo(read(paragraph.replace('\n', ' ')).mentions().stream()
+                            .map(Mention::text)
+                            .toList());
+        }
+    }
+
     @Test
     void toDossier_keepsFiguresAndRelations() {
         Dossier dossier = read("2025年收入56.4亿元,上年同期为50.0亿元,同比增长12.8%。").toDossier("2027", Label.same("page"));
