@@ -295,9 +295,9 @@ final class ChinesePeriods {
             case PARTIAL -> {
                 boolean ahead = around == null && words.precededBy(time.start(), AHEAD);
                 if (to == null) {
-                    yield ahead || (around == null && published.getMonthValue() < DECEMBER && isToCome(time))
+                    yield ahead || (around == null && isToCome(time))
                             ? When.year(published.getYear())
-                            : When.year(around != null ? around.year() : lastFullYear());
+                            : When.year(around != null ? around.year() : When.lastFullYear(published));
                 }
                 yield around != null
                         ? partOf(around, to, time)
@@ -339,11 +339,6 @@ final class ChinesePeriods {
         return EXPECTED.matcher(folded)
                 .region(from, Math.min(folded.length(), time.end() + AROUND))
                 .find();
-    }
-
-    /** The last year of which all could be told when the page came out. */
-    private int lastFullYear() {
-        return published.getMonthValue() == DECEMBER ? published.getYear() : published.getYear() - 1;
     }
 
     /** 报告期内, 期末: the time that the heading of the page named, and its end; absent if another is meant, or no heading named one. */

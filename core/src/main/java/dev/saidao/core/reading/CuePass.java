@@ -32,9 +32,12 @@ final class CuePass {
     static final Pattern AND_BY =
             Pattern.compile("[^.;\\d]{0,60} and by (?:about |around |some |nearly |almost |over )?");
     private static final Pattern AND = Pattern.compile(",? and (?:a |an )?");
+    /** "seven-year low of 5.3%" */
+    static final String EXTREME_OF =
+            "(?:[a-z0-9-]+ ){0,4}(?:low|high|record|peak|level|trough|rate|total|average)s? of ";
     /** "fell to a seven-year low of 5.3%": how large it was then. */
     private static final Pattern TO_EXTREME = LatinPattern.of(
-            "\\bto (?:a|an|its|the|their)? ?(?:[a-z0-9-]+ ){0,4}(?:low|high|record|peak|level|trough|rate|total|average)s? of (?:about |around |some |almost |nearly |just )?$");
+            "\\bto (?:a|an|its|the|their)? ?" + EXTREME_OF + "(?:about |around |some |almost |nearly |just )?$");
     /** "7.4 percent of the total market": a part of it, unless it rose by so much. */
     private static final Pattern OF_WHOLE = LatinPattern.of(
             " of (?:the|its|their|our|all|total|global|world|worldwide|national|this|that|these|those)\\b");
@@ -393,9 +396,8 @@ final class CuePass {
                 && folded.substring(Math.min(previous.end, figure.start), figure.start)
                         .contains("and ");
         if (alsoChanged && previous != null) {
-            figure.role =
-                    "change"; // "falls of 90 kb/d and 150 kb/d", "fell by 75,000 in the north and by 57,000 in the
-            // south"
+            // "falls of 90 kb/d and 150 kb/d", "fell by 75,000 in the north and by 57,000 in the south"
+            figure.role = "change";
             figure.compared = figure.compared.isEmpty() ? previous.compared : figure.compared;
             figure.cue = previous.cue;
             falling = previous.falling;

@@ -33,7 +33,6 @@ final class EnglishPeriods {
             "\\b(?:population|inhabitants|prices?|price index|cost|costs|employment|workforce|headcount|stock|debt)\\b[^;]*$");
 
     private static final int LONG = 80;
-    private static final int DECEMBER = 12;
     /** "one in four; in 2022 it was one in five": a time of which a clause of its own says what was then. */
     private static final Pattern WAS_THEN = LatinPattern.of(
             ",? (?:it|this|that|they|the (?:figure|share|number|rate|total|proportion|level)) (?:was|were|had been|stood|came)\\b");
@@ -419,14 +418,14 @@ final class EnglishPeriods {
             case POINT -> to;
             case PARTIAL -> {
                 if (to == null) {
+                    if (around != null) {
+                        yield When.year(around.year());
+                    }
                     boolean toCome = OF_THE_FUTURE
                             .matcher(folded)
                             .region(Math.max(0, time.start() - LONG), Math.min(folded.length(), time.end() + LONG / 2))
                             .find();
-                    int full = toCome || published.getMonthValue() == DECEMBER
-                            ? published.getYear()
-                            : published.getYear() - 1;
-                    yield When.year(around != null ? around.year() : full);
+                    yield When.year(toCome ? published.getYear() : When.lastFullYear(published));
                 }
                 When own = to;
                 if (around != null && !around.grain().isYear() && words.isBase(time)) {

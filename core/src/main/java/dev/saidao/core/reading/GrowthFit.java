@@ -11,8 +11,9 @@ final class GrowthFit {
             "(?s).*\\bfrom ?(?:a |the |its )?(?:(?:record |all-time )?(?:peak|high|low|level|total|base|figure) (?:of )?)?|.*[由从]");
     private static final Pattern LEADS_TO = Pattern.compile(
             "(?: last year| this year)? ?(?:至|到|[,，]? ?(?:使?(?:总数|总量|总规模|规模))?将?(?:达到?|[增升扩]至|(?:提高|提升|增加|增长|扩大)[到至]))? ?");
-    private static final Pattern LEADS_TO_ENGLISH = LatinPattern.of(
-            "(?s)(?:[^.;,]{0,40}\\b)?,? ?to (?:(?:a|an|its|the) (?:[a-z0-9-]+ ){0,4}(?:low|high|record|peak|level|trough|rate|total|average)s? of )?(?:just |about |around |some |over |nearly )?");
+    private static final Pattern LEADS_TO_ENGLISH =
+            LatinPattern.of("(?s)(?:[^.;,]{0,40}\\b)?,? ?to (?:(?:a|an|its|the) " + CuePass.EXTREME_OF
+                    + ")?(?:just |about |around |some |over |nearly )?");
 
     private static final Pattern NAMED_RATE = Pattern.compile("[,，、;；:：]([^,，、;；:：\\d]{0,12}?率)");
 

@@ -286,11 +286,12 @@ final class SpelledForms {
         fraction.region(i, Math.min(folded.length(), i + LONGEST));
         if (fraction.lookingAt() && isFraction(i)) {
             String above = fraction.group(1) == null ? "one" : fraction.group(1);
-            BigDecimal value = quotient(number(above), number(fraction.group(2)));
-            int place = fraction.group(2).equals("half") || fraction.group(2).startsWith("tenth") ? -1 : -2;
+            String part = fraction.group(2);
+            BigDecimal value = quotient(number(above), number(part));
             Matcher hundredths = OF_HUNDREDTHS.matcher(folded).region(fraction.end(), folded.length());
             if (hundredths.lookingAt()) {
-                Found found = share(i, hundredths.end(), value.movePointLeft(2), place - 2, "fraction-words");
+                int place = part.equals("half") || part.startsWith("tenth") ? -3 : -4;
+                Found found = share(i, hundredths.end(), value.movePointLeft(2), place, "fraction-words");
                 found.kind = hundredths.group(1) == null && hundredths.group(2) == null
                         ? MentionKind.SHARE
                         : MentionKind.POINTS;
@@ -299,7 +300,7 @@ final class SpelledForms {
             if (isTenthOfAPoint()) {
                 return null;
             }
-            return share(i, fraction.end(), value, fraction.group(2).equals("half") ? -1 : -2, "fraction-words");
+            return share(i, fraction.end(), value, part.equals("half") ? -1 : -2, "fraction-words");
         }
         multiple.region(i, Math.min(folded.length(), i + LONGEST));
         if (multiple.lookingAt() && !isGoal(multiple.end())) {

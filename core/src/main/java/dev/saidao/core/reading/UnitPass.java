@@ -1,10 +1,10 @@
 package dev.saidao.core.reading;
 
 import dev.saidao.core.reading.Layout.Sentence;
+import dev.saidao.core.text.UnitWords;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,9 +96,6 @@ final class UnitPass {
 
     private static final Set<String> HAVE_CENTS = Set.of("USD", "EUR", "HKD", "AUD", "CAD", "SGD", "NZD");
 
-    private static final Map<String, String> CURRENCIES = Map.of(
-            "美元", "USD", "美金", "USD", "欧元", "EUR", "英镑", "GBP", "日元", "JPY", "港元", "HKD", "港币", "HKD", "新台币", "TWD",
-            "人民币", "CNY");
     private static final Pattern COUNTED_IN = Pattern.compile("[以按用](美元|美金|欧元|英镑|日元|港元|港币|新台币|人民币)计");
 
     private final FoldedText text;
@@ -140,26 +137,31 @@ final class UnitPass {
 
     /** 以美元计价,5月进出口5220.7亿元: money that is printed as 元 and counted in another, until words say another one. */
     private void countedIn(Sentence sentence, List<Found> figures) {
+        countedFrom = sentence.start();
         if (!sentence.chinese()
                 || folded.substring(sentence.start(), sentence.end()).indexOf('计') < 0) {
-            countedFrom = sentence.start();
             return;
         }
-        countedFrom = sentence.start();
         Matcher said = COUNTED_IN.matcher(folded).region(sentence.start(), sentence.end());
         while (said.find()) {
-            Found next = null;
-            for (Found figure : figures) {
-                boolean money = figure.kind == MentionKind.MONEY && figure.start >= said.end();
-                next = money && next == null ? figure : next;
-            }
-            boolean bare = next != null
-                    && next.unit.equals("CNY")
-                    && folded.charAt(next.coreEnd - 1) == '元'
-                    && !folded.substring(next.coreStart, next.coreEnd).contains("人民币");
-            counted = bare ? CURRENCIES.get(said.group(1)) : null;
-            countedFrom = said.end();
+            int end = said.end();
+            counted = figures.stream()
+                    .filter(figure -> figure.kind == MentionKind.MONEY && figure.start >= end)
+                    .findFirst()
+                    .filter(next -> isInYuan(next)
+                            && !folded.substring(next.coreStart, next.coreEnd).contains("人民币"))
+                    .flatMap(next -> UnitWords.at(text.original(), said.start(1)))
+                    .map(money -> money.unit().toString())
+                    .orElse(null);
+            countedFrom = end;
         }
+    }
+
+    /** Whether money is printed in 元, and by these taken for the yuan of the mainland. */
+    private boolean isInYuan(Found figure) {
+        return figure.kind == MentionKind.MONEY
+                && figure.unit.equals("CNY")
+                && folded.charAt(figure.coreEnd - 1) == '元';
     }
 
     void run(Sentence sentence, List<Found> figures, @Nullable Found lastAmount, String yuan) {
@@ -167,10 +169,7 @@ final class UnitPass {
         BitSet taken = new BitSet();
         for (int i = figures.size() - 1; i >= 0; i--) {
             Found figure = figures.get(i);
-            if (figure.kind == MentionKind.MONEY
-                    && figure.unit.equals("CNY")
-                    && folded.charAt(figure.coreEnd - 1) == '元'
-                    && !folded.startsWith("人民币", figure.coreStart - 3)) {
+            if (isInYuan(figure) && !folded.startsWith("人民币", figure.coreStart - 3)) {
                 figure.unit = counted == null || figure.start < countedFrom ? yuan : counted;
             }
             pence(figure);

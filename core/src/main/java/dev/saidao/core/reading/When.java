@@ -95,6 +95,11 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return published.getMonthValue() <= 6 ? published.getYear() - 1 : published.getYear();
     }
 
+    /** The last year of which all could be told at a date: its own from December on. */
+    static int lastFullYear(LocalDate published) {
+        return published.getMonthValue() == 12 ? published.getYear() : published.getYear() - 1;
+    }
+
     /** The year from which a plan or outlook of a date counts the years to come: the year before, early in a year. */
     static int planBase(LocalDate published) {
         return published.getMonthValue() <= 4 ? published.getYear() - 1 : published.getYear();

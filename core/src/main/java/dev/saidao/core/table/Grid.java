@@ -144,7 +144,8 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     /** Whether an empty line stands before a row. */
     boolean isApart(int row) {
-        return row > 0 && line(row) - line(row - 1) > 1 && line(row) - line(row - 1) > 1 + breaks(row - 1);
+        long lines = row > 0 ? line(row) - line(row - 1) : 1;
+        return lines > 1 && lines > 1 + breaks(row - 1);
     }
 
     /** The number of line breaks within the cells of a row. */

@@ -89,9 +89,7 @@ final class HeadReader {
     /** A text with the Roman number at its end, if it has one of a quarter, as a digit. */
     private static String withoutRoman(String text) {
         Matcher m = ROMAN_BEHIND.matcher(text);
-        return m.matches()
-                ? m.group(1) + (m.group(2).equals("IV") ? 4 : m.group(2).length())
-                : text;
+        return m.matches() ? m.group(1) + RomanParts.number(m.group(2)) : text;
     }
 
     private void addParts(int row) {

@@ -43,7 +43,7 @@ final class Observations extends AbstractList<TableObservation> implements Rando
 
         /** Whether an observation is one of a row. */
         boolean has(int row, int index) {
-            return row >= 0 && row < size && firsts[row] <= index && (row + 1 == size || index < firsts[row + 1]);
+            return row < size && firsts[row] <= index && (row + 1 == size || index < firsts[row + 1]);
         }
 
         /** The last row whose first observation is not behind one: that which has it, as a row without any has the same first. */

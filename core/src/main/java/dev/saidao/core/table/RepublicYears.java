@@ -2,6 +2,7 @@ package dev.saidao.core.table;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class RepublicYears {
                 if (head.indexOf('民') >= 0
                         && HEAD.matcher(head).matches()
                         && YEAR.matcher(grid.text(row + 1, column)).matches()) {
-                    return named(grid, row, column);
+                    return named(grid, row, column, YEAR, m -> "民國" + m.group() + "年");
                 }
                 if (ERA.matcher(head).matches()) {
                     return inEras(grid, row, column);
@@ -42,7 +43,7 @@ final class RepublicYears {
                 if (head.indexOf('月') > 0
                         && HEAD_OF_MONTHS.matcher(head).matches()
                         && YEAR_AND_MONTH.matcher(grid.text(row + 1, column)).matches()) {
-                    return inMonths(grid, row, column);
+                    return named(grid, row, column, YEAR_AND_MONTH, m -> "民國" + m.group(1) + "年" + m.group(2) + "月");
                 }
             }
         }
@@ -72,25 +73,15 @@ final class RepublicYears {
         return named.isEmpty() ? grid : grid.with(years, named);
     }
 
-    private static Grid inMonths(Grid grid, int head, int months) {
+    /** The same table with the times of a form below a head named. */
+    private static Grid named(Grid grid, int head, int column, Pattern form, Function<Matcher, String> naming) {
         Map<Integer, String> named = new HashMap<>();
         for (int row = head + 1; row < grid.rows(); row++) {
-            Matcher m = YEAR_AND_MONTH.matcher(grid.text(row, months));
-            if (m.matches()) {
-                named.put(row, "民國" + m.group(1) + "年" + m.group(2) + "月");
+            Matcher time = form.matcher(grid.text(row, column));
+            if (time.matches()) {
+                named.put(row, naming.apply(time));
             }
         }
-        return grid.with(months, named);
-    }
-
-    private static Grid named(Grid grid, int head, int years) {
-        Map<Integer, String> named = new HashMap<>();
-        for (int row = head + 1; row < grid.rows(); row++) {
-            String text = grid.text(row, years);
-            if (YEAR.matcher(text).matches()) {
-                named.put(row, "民國" + text + "年");
-            }
-        }
-        return grid.with(years, named);
+        return grid.with(column, named);
     }
 }

@@ -84,7 +84,8 @@ final class RomanParts {
         return all.size() == QUARTERS || all.size() == NUMERALS.size();
     }
 
-    private static int number(String text) {
+    /** The number that a Roman numeral up to XII is; 0 for any other text. */
+    static int number(String text) {
         return NUMERALS.indexOf(text) + 1;
     }
 

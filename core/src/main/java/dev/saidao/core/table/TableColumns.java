@@ -509,8 +509,7 @@ final class TableColumns {
     /** Whether a column is of amounts of money and others are of quantities, which the unit of the row is that of: 数量, 金额. */
     private boolean isMoneyBesideQuantities(Value value, SeriesUnit ofRow) {
         return values.size() > 1
-                && AMOUNT.matcher(value.head()).find()
-                && !QUANTITY.matcher(value.head()).find()
+                && isAmount(value.head())
                 && !ofRow.unit().isEmpty()
                 && !ofRow.unit().equals("%")
                 && !SeriesUnit.isCurrency(ofRow.unit())
@@ -520,11 +519,11 @@ final class TableColumns {
 
     /** Whether a head is of quantities and others are of amounts of money, which the unit of a table of money is that of. */
     boolean isQuantityBesideMoney(String head) {
-        return values.size() > 1
-                && isQuantity(head)
-                && values.stream()
-                        .anyMatch(other -> AMOUNT.matcher(other.head()).find()
-                                && !QUANTITY.matcher(other.head()).find());
+        return values.size() > 1 && isQuantity(head) && values.stream().anyMatch(other -> isAmount(other.head()));
+    }
+
+    private static boolean isAmount(String head) {
+        return AMOUNT.matcher(head).find() && !QUANTITY.matcher(head).find();
     }
 
     /** Whether a head is of quantities and of no amounts. */
@@ -604,9 +603,8 @@ final class TableColumns {
     }
 
     /** What was found of words before, or is now; that of the first words is kept, as few tables have more. */
-    private static Optional<SeriesUnit> kept(
-            Map<String, Optional<SeriesUnit>> known, String words, Function<String, Optional<SeriesUnit>> reading) {
-        Optional<SeriesUnit> found = known.get(words);
+    static <T> T kept(Map<String, T> known, String words, Function<String, T> reading) {
+        T found = known.get(words);
         if (found == null) {
             found = reading.apply(words);
             if (known.size() < MOST_WORDS) {

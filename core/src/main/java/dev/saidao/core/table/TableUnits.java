@@ -62,9 +62,6 @@ final class TableUnits {
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]{1,60}[)\uFF09\\]]");
     /** A word and a colon at the beginning of a line. */
     private static final Pattern NOTE = Pattern.compile("^\\p{L}{1,12}\\s?[:\uFF1A]\\s*");
-    /** More words than that a table has in a column of names of its own for each row: those are not kept. */
-    private static final int MOST_WORDS = 4_096;
-
     /** Notes and brackets behind a name. */
     private static final Pattern BEHIND =
             Pattern.compile("(?:\\s*(?:\\d\\)|[*¹²³]))*+(?:\\s*[(\uFF08\\[].*)?$", Pattern.DOTALL);
@@ -105,33 +102,26 @@ final class TableUnits {
      * @param rates rates, which have no unit of a table
      * @param count things that are counted
      * @param forEach amounts for each of something
+     * @param numberOf numbers of something, said by the first words
      */
-    private record Measured(boolean percentages, boolean changes, boolean rates, boolean count, boolean forEach) {
-
-        /** What nobody prints as a name of a row says nothing. */
-        static final Measured NOTHING = new Measured(false, false, false, false, false);
+    private record Measured(
+            boolean percentages, boolean changes, boolean rates, boolean count, boolean forEach, boolean numberOf) {
 
         static Measured by(String words) {
-            return words.length() > LONGEST
-                    ? NOTHING
-                    : new Measured(
-                            PERCENTAGES.matcher(words).find(),
-                            CHANGES.matcher(words).find(),
-                            RATES.matcher(words).find(),
-                            isCount(words),
-                            isForEach(words));
+            // nobody prints so long a name, and to search it may take long
+            boolean brief = words.length() <= LONGEST;
+            return new Measured(
+                    brief && PERCENTAGES.matcher(words).find(),
+                    brief && CHANGES.matcher(words).find(),
+                    brief && RATES.matcher(words).find(),
+                    brief && isCount(words),
+                    brief && isForEach(words),
+                    NUMBER_OF.matcher(words).lookingAt());
         }
     }
 
     private Measured measured(String words) {
-        Measured known = measuredBy.get(words);
-        if (known == null) {
-            known = Measured.by(words);
-            if (measuredBy.size() < MOST_WORDS) {
-                measuredBy.put(words, known);
-            }
-        }
-        return known;
+        return TableColumns.kept(measuredBy, words, Measured::by);
     }
 
     /** Learns from a line above the table. */
@@ -348,9 +338,7 @@ final class TableUnits {
         }
         for (String word : key) {
             Measured measured = measured(word);
-            if ((money && measured.count())
-                    || (scaled && measured.forEach())
-                    || (ratios && NUMBER_OF.matcher(word).lookingAt())) {
+            if ((money && measured.count()) || (scaled && measured.forEach()) || (ratios && measured.numberOf())) {
                 noteOfSomethingElse(String.join(" / ", key));
                 return true;
             }

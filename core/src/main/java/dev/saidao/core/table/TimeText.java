@@ -455,9 +455,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         return half != null ? new TimeText(year + "-H" + half, Kind.HALF, mark) : new TimeText(year, Kind.YEAR, mark);
     }
 
-    /** The year that two digits are. */
-    static int century(String year) {
-        return Integer.parseInt(century(Integer.parseInt(year)));
+    /** The year that four digits or the last two of them are. */
+    static int fullYear(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() == 2 ? Integer.parseInt(century(year)) : year;
     }
 
     private static String century(int year) {
@@ -741,7 +742,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         String roman = m.group(9) != null ? m.group(9) : m.group(10);
         if (roman != null) {
-            return "-Q" + (roman.equals("IV") ? 4 : roman.length());
+            return "-Q" + RomanParts.number(roman);
         }
         String half = m.group(5) != null ? m.group(5) : m.group(7);
         return half != null ? "-H" + half : "";

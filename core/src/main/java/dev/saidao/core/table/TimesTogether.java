@@ -24,8 +24,6 @@ final class TimesTogether {
     private static final int FEWEST = 2;
     private static final int MONTHS = 12;
     private static final int WHOLE_YEAR = 13;
-    /** Of years with two digits the last one of this century. */
-    private static final int LAST_SHORT_YEAR = 49;
 
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
     private static final Pattern DAY =
@@ -208,7 +206,7 @@ final class TimesTogether {
         if (!m.matches()) {
             return null;
         }
-        int year = m.group(2).length() == 2 ? TimeText.century(m.group(2)) : Integer.parseInt(m.group(2));
+        int year = TimeText.fullYear(m.group(2));
         String fitting = null;
         for (int month : OPEN_NAMES.getOrDefault(name, List.of())) {
             String time = year + "-" + TimeText.two(month);
@@ -298,7 +296,7 @@ final class TimesTogether {
                 return false;
             }
             days.add(m.group(dayGroup));
-            int year = m.group(4).length() == 2 ? TimeText.century(m.group(4)) : Integer.parseInt(m.group(4));
+            int year = TimeText.fullYear(m.group(4));
             years.add(year);
             months.add(year * MONTHS + Integer.parseInt(m.group(monthGroup)));
         }
@@ -312,13 +310,13 @@ final class TimesTogether {
         }
         int day = Integer.parseInt(m.group(dayFirst ? 1 : 3));
         int month = Integer.parseInt(m.group(dayFirst ? 3 : 1));
-        String year = m.group(4);
-        if (year.length() == 2) {
-            year = (Integer.parseInt(year) > LAST_SHORT_YEAR ? "19" : "20") + year;
-        }
         boolean valid = month >= 1 && month <= MONTHS && day >= 1 && day <= 31;
         return valid
-                ? new TimeText(year + "-" + TimeText.two(month) + "-" + TimeText.two(day), Kind.DAY, "", text)
+                ? new TimeText(
+                        TimeText.fullYear(m.group(4)) + "-" + TimeText.two(month) + "-" + TimeText.two(day),
+                        Kind.DAY,
+                        "",
+                        text)
                 : null;
     }
 
