@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * What an audit says of a growth claim, in words: the same from doubles as from decimals.
  *
- * <p>Rates are told in per cent with four significant digits. Where the next ones are as good as a half they are rounded up, so
- * that the last digits of a double make no difference.
+ * <p>Rates are told in per cent with four significant digits, or with all before the point. Where the next ones are as good as a
+ * half they are rounded up, so that the last digits of a double make no difference.
  */
 final class ClaimWords {
 
@@ -157,11 +157,12 @@ final class ClaimWords {
         return bounds.upper().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** A finite number with four significant digits, plainly. */
+    /** A finite number with four significant digits, or with all before the point if these are more, plainly. */
     private static void brief(double value, StringBuilder to) {
         double size = Math.abs(value);
         if (size < 1e-4 || size >= 1e9) {
-            BigDecimal rounded = new BigDecimal(value).round(AS_DOUBLE).round(new MathContext(DIGITS));
+            BigDecimal exact = new BigDecimal(value).round(AS_DOUBLE);
+            BigDecimal rounded = exact.round(new MathContext(Math.max(DIGITS, exact.precision() - exact.scale())));
             to.append(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
             return;
         }

@@ -124,11 +124,9 @@ public final class FigureReader {
     }
 
     private static Source source(String text) {
-        return Source.of(
-                text.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").substring(0, Math.min(100, text.length())),
-                Label.same(text),
-                Label.same(text),
-                LocalDate.EPOCH);
+        // a code has 100 characters at most, of which some take two places in a text
+        String code = text.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").replaceFirst("^(.{100}).+", "$1");
+        return Source.of(code, Label.same(text), Label.same(text), LocalDate.EPOCH);
     }
 
     private PrintedNumber printed(String published, String unit, String qualifier) {

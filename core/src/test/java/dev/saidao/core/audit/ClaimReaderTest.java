@@ -247,6 +247,98 @@ class ClaimReaderTest {
         assertThat(rows.failures()).extracting(Failure::column).containsExactly("start_value", "");
     }
 
+    /** One number of a row with a decimal comma settles what a point means in the others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"1,5\" | 2.345     | 6%        | 1.5  | 2345 | 0.06",
+                "1.234   | \"2,5\"   | 6%        | 1234 | 2.5  | 0.06",
+                "1.234   | 2.345     | \"6,6%\"  | 1234 | 2345 | 0.066",
+                "1.234   | 2.345     | 6.6%      | 1.234 | 2.345 | 0.066",
+            })
+    void parse_decimalSign_isThatOfTheWholeRow(
+            String start, String end, String rate, String expectedStart, String expectedEnd, String expectedRate)
+            throws IOException {
+        ClaimRow row = row(HEAD, "c,USD," + start + ",2022," + end + ",2032," + rate);
+
+        assertThat(base(row).value().value()).isEqualByComparingTo(expectedStart);
+        assertThat(end(row).value().value()).isEqualByComparingTo(expectedEnd);
+        assertThat(rate(row).value().value()).isEqualByComparingTo(expectedRate);
+    }
+
+    /** A rate may be in points or a multiple, which says so; an amount of money is no rate. */
+    @Test
+    void parse_rateInAnotherUnit() throws IOException {
+        assertThat(rate(row(HEAD, "c,USD bn,1,2022,2,2032,2.5个百分点")).unit()).isEqualTo(Unit.PERCENTAGE_POINTS);
+        assertThat(rate(row(HEAD, "c,USD bn,1,2022,2,2032,翻一番")).unit()).isEqualTo(Unit.MULTIPLE);
+        Failure failure = failure(HEAD, "c,USD bn,1,2022,2,2032,USD 5");
+        assertThat(failure.column()).isEqualTo("rate");
+        assertThat(failure.text()).isEqualTo("USD 5");
+    }
+
+    /** What was read of a cell before is kept, each with the word of its column and the meaning of its point. */
+    @Test
+    void parse_cellsThatRecur_eachWithItsWord() throws IOException {
+        Rows<ClaimRow> rows = rows(
+                QUALIFIED,
+                "a,USD bn,€5 bn,2022,2,2032,7%,over,,over",
+                "b,USD bn,€5 bn,2022,2,2032,7%,,,",
+                "c,USD bn,€5 bn,2022,2,2032,7%,about,,about",
+                "d,USD bn,€5 bn,2022,2,2032,7%,over,,over");
+
+        assertThat(rows.values())
+                .extracting(row -> base(row).qualifier())
+                .containsExactly(Qualifier.MORE_THAN, Qualifier.NONE, Qualifier.ABOUT, Qualifier.MORE_THAN);
+        assertThat(rows.values())
+                .extracting(row -> rate(row).qualifier())
+                .containsExactly(Qualifier.MORE_THAN, Qualifier.NONE, Qualifier.ABOUT, Qualifier.MORE_THAN);
+    }
+
+    @Test
+    void parse_wordOfTheNumber_goesBeforeThatOfItsColumn() throws IOException {
+        ClaimRow row = row(QUALIFIED, "c,USD bn,about 1,2022,2,2032,over 7%,over,,about");
+
+        assertThat(base(row).qualifier()).isEqualTo(Qualifier.ABOUT);
+        assertThat(rate(row).qualifier()).isEqualTo(Qualifier.MORE_THAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in due course, start_year", "around, start_year"})
+    void parse_wordsThatAreNoYear_areRefused(String words, String column) throws IOException {
+        Failure failure = failure(HEAD, "c,USD bn,1," + words + ",2,2032,7%");
+
+        assertThat(failure.column()).isEqualTo(column);
+        assertThat(failure.rule().en()).contains(words);
+    }
+
+    /** Of two times only one may be known, or a part of a year. */
+    @Test
+    void parse_oneYearMissing_theOtherIsKept() throws IOException {
+        ClaimRow row = row(HEAD, "c,USD bn,1,2024H1,2,,7%");
+
+        assertThat(row.firstYear()).isEqualTo(2024);
+        assertThat(row.lastYear()).isZero();
+        assertThat(row.apart()).isEmpty();
+        assertThat(row.missing()).containsExactly("end_year");
+    }
+
+    /** Years of a rate in one column are a span; one year alone does not say where the others are. */
+    @Test
+    void parse_yearsOfTheRate_inOneColumn() throws IOException {
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,,2023-2032").ratePeriod())
+                .hasToString("Optional[2023/2032]");
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,2023,").ratePeriod()).isEmpty();
+        assertThat(row(RATED, "c,USD bn,1,2022,2,2032,7%,FY23,FY32").ratePeriod())
+                .contains(ReferencePeriod.span(2023, 2032));
+        assertThat(failure(RATED, "c,USD bn,1,2022,2,2032,7%,2023,2023").rule().en())
+                .isEqualTo("Last year of the rate must be later than the first: 2023 to 2023");
+        assertThat(failure(RATED, "c,USD bn,1,2022,2,2032,7%,,soon").column()).isEqualTo("rate_to");
+        assertThat(failure(RATED, "c,USD bn,1,2022,2,2032,7%,soon,").column()).isEqualTo("rate_from");
+        assertThat(failure(RATED, "c,USD bn,1,2022,2,2032,7%,2023,20x2").column())
+                .isEqualTo("rate_to");
+    }
+
     private Rows<ClaimRow> rows(String head, String... lines) throws IOException {
         Path file = folder.resolve("claims.csv");
         Files.writeString(file, head + "\n" + String.join("\n", lines) + "\n");

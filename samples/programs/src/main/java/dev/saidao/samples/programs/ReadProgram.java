@@ -143,8 +143,9 @@ final class ReadProgram implements Callable<Integer> {
         OutputFile.in(folder, "figures.csv").write(tables::figures);
         OutputFile.in(folder, "relations.csv").write(tables::relations);
         OutputFile.in(folder, "left-out.csv").write(tables::leftOut);
-        String code = name.replaceAll("[^\\p{L}\\p{Nd}._-]", "_");
-        String id = code.isEmpty() ? "page" : code.substring(0, Math.min(100, code.length()));
+        // a code has 100 characters at most, of which some take two places in a name
+        String code = name.replaceAll("[^\\p{L}\\p{Nd}._-]", "_").replaceFirst("^(.{100}).+", "$1");
+        String id = code.isEmpty() ? "page" : code;
         OutputFile.in(folder, "dossier.json")
                 .write(writer -> writer.write(SaidaoJson.write(reading.toDossier(id, Label.same(name)))));
         OutputFile.in(folder, "index.html").write(report::writeTo);
