@@ -467,6 +467,17 @@ final class ChinesePeriods {
                         && (time.type() == TimeType.ANCHORED_YEARS
                                 || time.type() == TimeType.YEAR_BEFORE
                                 || time.type() == TimeType.ANCHORED_PREVIOUS));
+        boolean bracketed = spoken.main != null
+                && when.compareTo(spoken.main) < 0
+                && time.start() > sentence.start()
+                && "(（".indexOf(folded.charAt(time.start() - 1)) >= 0
+                && next != null
+                && next.start < closing(time.end());
+        if (bracketed) {
+            spoken.scoped = when; // 溢利79.3百萬元(2024年同期:86.4百萬元),減少8.2%
+            spoken.scopedUntil = closing(time.end());
+            return;
+        }
         if (anchored || previousPart || (earlier && time.type() != TimeType.PARTIAL)) {
             spoken.scoped = when;
             boolean apart =
@@ -476,6 +487,15 @@ final class ChinesePeriods {
             return;
         }
         main(when, time);
+    }
+
+    /** Where the brackets close that are open at an index. */
+    private int closing(int index) {
+        int end = index;
+        while (end < folded.length() && ")）。\n".indexOf(folded.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private void main(When when, TimeExpression time) {
@@ -490,6 +510,7 @@ final class ChinesePeriods {
                 && time.type() == TimeType.PARTIAL
                 && when.isSinglePartOf(spoken.main)
                 && (folded.startsWith("当", time.end())
+                        || folded.startsWith("环比", time.end())
                         || folded.startsWith("单", time.end())
                         || words.precededBy(time.start(), "其中", "其中,", "其中，", "其中:"));
         spoken.aside = aside ? spoken.main : spoken.aside;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ChineseShares {
 
     private static final Pattern SHARE_OF_GROUPED = Pattern.compile("占[^，,;]*\\d,\\d{3}.*");
+    private static final Pattern LISTED_WITH = Pattern.compile("[、和及与]|以及");
     private static final Pattern OF_WHICH = Pattern.compile("[,，;；]其中[^,，;；]*");
     private static final Pattern OF_WHOLE = Pattern.compile("(?:完成|相当于|达到|为|恢复到|恢复至|回升到)[^,，;；]*$");
     private static final Pattern RECOVERED = Pattern.compile("(?:相当于|为|恢复到|恢复至|回升到)\\d{4}年(?:同期)?的?$");
@@ -226,6 +227,7 @@ final class ChineseShares {
         int bestAlike = 0;
         for (Found amount : context.around(s, 2, 0)) {
             boolean fits = amount != part
+                    && !isListedWith(amount, part)
                     && (region.isEmpty() || region.equals(amount.region))
                     && amount.value.compareTo(part.value) > 0
                     && Context.isAmount(amount)
@@ -247,6 +249,12 @@ final class ChineseShares {
         Found called =
                 wanted.length() >= LONG_NAME && bestAlike < wanted.length() ? calledFurtherBack(s, wanted, part) : null;
         return called != null ? called : best;
+    }
+
+    /** 产销分别完成171.5万辆和169.3万辆: one of two things that are listed is no part of the other. */
+    private boolean isListedWith(Found amount, Found part) {
+        return amount.index + 1 == part.index
+                && LISTED_WITH.matcher(context.between(amount, part)).matches();
     }
 
     /** Whether an amount is called as a phrase says: by more than a few of its characters, where the phrase is long. */

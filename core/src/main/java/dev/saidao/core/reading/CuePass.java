@@ -57,6 +57,15 @@ final class CuePass {
 
     private static final Pattern SAID_BY = Pattern.compile("的?(?:受访[者企业]*|企业|公司|人|机构)?(?:表示|认为|反映|回答|选择)");
     /** What 年增 and 季减 say. */
+    /** "from the 48.7% of October", "from July's 10.8%", "from October's figure of 49.4%" */
+    private static final Pattern FROM_ITS = LatinPattern.of(
+            "\\bfrom (?:the|an?|its|[a-z]+'s) (?:(?:[a-z]+ )?(?:reading|figure|level|rate|value) of )?$");
+
+    private static final int FROM_WORDS = 48;
+    /** "a decrease of 0.5 points compared to the 48.7 percent recorded in October": what stands behind points is a level. */
+    private static final Pattern POINTS_AGAINST = LatinPattern.of(
+            "[a-z ,-]*\\b(?:compared (?:to|with)|versus|against|than) (?:the|an?|its|[a-z]+'s) (?:(?:[a-z]+ )?(?:reading|figure|level|rate|value) of )?");
+
     private static final Entry GREW = Entry.of("增长", "up");
 
     private static final Entry FELL = Entry.of("下降", "down");
@@ -262,7 +271,15 @@ final class CuePass {
                 && folded.startsWith(", ", figure.start - 2)
                 && growthAt + growth.word().length() < figure.start - 2
                 && ENDS.matcher(folded).region(figure.end, folded.length()).lookingAt();
-        if (saidBy || ofWhole || apart) {
+        boolean againstLevel = !sentence.chinese()
+                && figure.kind == MentionKind.SHARE
+                && previous != null
+                && previous.kind == MentionKind.POINTS
+                && POINTS_AGAINST
+                        .matcher(folded)
+                        .region(previous.end, figure.start)
+                        .matches();
+        if (saidBy || ofWhole || apart || againstLevel) {
             growth = null;
             falling = false;
             behind = "";
@@ -294,7 +311,9 @@ final class CuePass {
         boolean from = english
                 ? words.endsWithWord(figure.start, "from")
                         || (figure.kind == MentionKind.SHARE
-                                && words.endsWithAny(figure.start, " from the ", " from a ", " from an "))
+                                && FROM_ITS.matcher(
+                                                folded.substring(Math.max(0, figure.start - FROM_WORDS), figure.start))
+                                        .find())
                 : words.endsWithAny(figure.start, "由", "从", "自");
         boolean level = to
                 || from

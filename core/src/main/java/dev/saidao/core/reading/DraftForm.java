@@ -102,18 +102,21 @@ final class DraftForm {
             return inUnitOf(figure, first);
         }
         if (figure == draft.members.get("difference") && fallsByCount(draft)) {
-            return asCountOf(figure, Objects.requireNonNullElse(draft.members.get("from"), figure));
+            return asCountOf(draft, figure, Objects.requireNonNullElse(draft.members.get("from"), figure));
         }
         boolean counts = figure.kind == MentionKind.COUNT
                 && (draft.kind == Draft.Kind.SUM || draft.kind == Draft.Kind.DIFFERENCE);
-        return counts ? asCountOf(figure, draft.figures().get(0)) : asPrinted;
+        return counts ? asCountOf(draft, figure, draft.figures().get(0)) : asPrinted;
     }
 
     /** Houses and flats make up dwellings: what words tie as parts of one count is counted as the first of them is. */
-    private Optional<PrintedNumber> asCountOf(Found figure, Found first) {
+    private Optional<PrintedNumber> asCountOf(Draft draft, Found figure, Found first) {
         boolean falls = figure.value.signum() < 0;
         if (first.kind != MentionKind.COUNT || (first.unit.equals(figure.unit) && !falls)) {
             return mention(figure).printed();
+        }
+        if (falls && figure != draft.members.get("difference") && first.value.signum() > 0) {
+            return Optional.empty(); // "revised from +14,000 to -13,000": no count is less than nothing
         }
         ScannedNumber number = new ScannedNumber(
                 figure.start, figure.end, figure.value.abs(), figure.place, false, true, false, figure.grouped);

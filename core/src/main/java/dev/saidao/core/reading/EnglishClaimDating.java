@@ -170,6 +170,11 @@ final class EnglishClaimDating {
         if (month && from == null && figure.compared.isEmpty() && times.isEmpty() && spoken.ofYears) {
             figure.compared = "year"; // "prices were 2.2% higher than a year before. Food prices went up by 3.0%"
         }
+        boolean quarter = to != null && to.grain() == When.Grain.QUARTER && figure.kind == MentionKind.STEP;
+        if (quarter && from == null && figure.compared.isEmpty() && spoken.atAnnualRate) {
+            figure.compared =
+                    "previous"; // "at an annual rate of 3.8 percent …. In the first quarter, it decreased 0.6 percent"
+        }
         When since = from;
         if (to == null && since != null && figure.compared.equals("year")) {
             to = since.plusYears(1);
@@ -253,7 +258,8 @@ final class EnglishClaimDating {
             figure.from = month ? to.previous() : to.plusYears(-1);
         } else if (figure.kind == MentionKind.RATE && to != null && to.grain() == When.Grain.QUARTER) {
             // "at an annual rate of 2.1% in the fourth quarter", "annual growth was 1.5%"
-            figure.from = isAtAnnualRate() ? to.previous() : to.plusYears(-1);
+            spoken.atAnnualRate = isAtAnnualRate();
+            figure.from = spoken.atAnnualRate ? to.previous() : to.plusYears(-1);
         }
     }
 

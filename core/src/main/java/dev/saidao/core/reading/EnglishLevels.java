@@ -23,6 +23,7 @@ final class EnglishLevels {
     /** "$33.0 million, or 9.5 percent of revenue, in the same quarter a year ago", "$1.58 billion (29%) in 2008". */
     private static final Pattern OR = Pattern.compile(",? or (?:about |around |roughly )?| \\(");
 
+    private static final Pattern OF_WHOM = Pattern.compile("(?: [a-z-]+){0,4},? of (?:whom|which|them|these) ");
     private static final Pattern ENDS_WITH_FROM = LatinPattern.of(".*\\bfrom ?(?:a |the )?");
     private static final Pattern UP_TO = Pattern.compile(" (?:[a-z]+ ){0,3}to (?:just |about |around |some )?");
     private static final String FORECASTS = "(?:forecasts?|projections?|estimates?|guidance|outlook|targets?)";
@@ -133,6 +134,7 @@ final class EnglishLevels {
                     && (IN_TIME.matcher(gap).matches() || !startsClause(time, next, figures, f))) {
                 figure.time = resolved[t];
                 figure.timeSaid = true;
+                figure.isOfComparison = words.isOfComparison(sentence, time);
                 figure.timeBefore = time.isBeforeAnother()
                         || COMPARED.matcher(folded)
                                 .region(sentence.start(), figure.start)
@@ -267,6 +269,18 @@ final class EnglishLevels {
             return;
         }
         Found listed = beforeColon(sentence, figures, f, times);
+        boolean ofWhole = listed == null
+                && previous != null
+                && previous.timeSaid
+                && !previous.timeBefore
+                && previous.sameUnit(figure)
+                && !EnglishClaims.isClaim(previous)
+                && OF_WHOM.matcher(folded)
+                        .region(previous.end, Math.max(previous.end, figure.start))
+                        .lookingAt();
+        listed = ofWhole
+                ? previous
+                : listed; // "By 2030 it will need 115,000 workers, of whom 67,000 could not be found"
         if (listed != null) {
             figure.from = listed.from;
             figure.time = listed.time;
@@ -274,6 +288,20 @@ final class EnglishLevels {
             return;
         }
         String between = folded.substring(previous == null ? sentence.start() : previous.end, figure.start);
+        boolean inOtherWords = previous != null
+                && previous.time != null
+                && !EnglishClaims.isClaim(previous)
+                && previous.timeBefore
+                && !previous.cue.equals("from")
+                && figure.kind == MentionKind.SHARE
+                && OR.matcher(between).matches();
+        if (inOtherWords && previous != null) {
+            figure.from = previous.from; // "$252.0 million, or 29.5% of net sales"
+            figure.time = previous.time;
+            figure.timeSaid = previous.timeSaid;
+            figure.timeBefore = previous.timeBefore;
+            return;
+        }
         if (ENDS_WITH_FROM.matcher(between).matches()) {
             // "since 2019, from 742 Mt to 653 Mt in 2024"
             for (TimeExpression time : times) {
@@ -366,8 +394,7 @@ final class EnglishLevels {
             return;
         }
         boolean against = AGAINST.matcher(between).matches();
-        Found compared =
-                against && previous != null && EnglishClaims.isClaim(previous) && f > 1 ? figures.get(f - 2) : previous;
+        Found compared = against ? levelBefore(figures, f) : null;
         if (against && compared != null && compared.time != null && compared.sameUnit(figure)) {
             if (ELSEWHERE
                     .matcher(folded)
@@ -376,6 +403,7 @@ final class EnglishLevels {
                 figure.time = compared.time;
                 return;
             }
+            figure.timeBefore = true;
             boolean sequential = previous != null && previous.compared.equals("previous");
             figure.time = sequential ? compared.time.previous() : compared.time.plusYears(-1);
             return;
@@ -403,6 +431,17 @@ final class EnglishLevels {
         }
         figure.time = fallback;
         figure.timeSaid = false;
+    }
+
+    /** "$239.1 million, or 27.5% of net sales, versus $252.0 million": the level of its unit that stands last before a figure, claims and shares aside. */
+    private static @Nullable Found levelBefore(List<Found> figures, int f) {
+        for (int i = f - 1; i >= Math.max(0, f - 2); i--) {
+            Found level = figures.get(i);
+            if (!EnglishClaims.isClaim(level) && (level.sameUnit(figures.get(f)) || level.kind != MentionKind.SHARE)) {
+                return level;
+            }
+        }
+        return null;
     }
 
     /** "Since 2019 its tenants have raised €1.3bn": from when on an amount came together, null if words do not say so. */

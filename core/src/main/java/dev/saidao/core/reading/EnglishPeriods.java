@@ -78,7 +78,7 @@ final class EnglishPeriods {
     }
 
     void run(Sentence sentence, List<Found> figures, List<TimeExpression> times) {
-        When before = spoken.main;
+        When before = spoken.main != null ? spoken.main : comparedQuarter(sentence, times);
         When sentenceMain = null;
         boolean[] bound = new boolean[times.size()];
         spoken.spanHere = false;
@@ -133,6 +133,7 @@ final class EnglishPeriods {
             resolved[t] = resolved(time, current);
             boolean plain = time.type() == TimeType.POINT
                     || time.type() == TimeType.PARTIAL
+                    || time.type() == TimeType.TO_DATE
                     || time.type() == TimeType.REPORTED;
             note(sentence, time, resolved[t]);
             if (plain
@@ -299,6 +300,22 @@ final class EnglishPeriods {
         return around != null ? around : toCome ? null : defaultTime();
     }
 
+    /** "Revenue was $1.82 billion, compared with $1.60 billion in Q2 2024": the quarter that ended last, if words compare only with quarters. */
+    private @Nullable When comparedQuarter(Sentence sentence, List<TimeExpression> times) {
+        When now = reportedQuarter(null);
+        for (TimeExpression time : times) {
+            When to = time.to();
+            boolean quarter = to != null && to.year() > 0
+                    ? to.grain() == When.Grain.QUARTER && to.compareTo(now) < 0
+                    : time.isBeforeAnother()
+                            && folded.substring(time.start(), time.end()).contains("quarter");
+            if (!quarter || !words.isOfComparison(sentence, time)) {
+                return null;
+            }
+        }
+        return times.isEmpty() ? null : now;
+    }
+
     /** "€41.6 billion, against €39.8 billion in 2024; imports fell to €37.1 billion": a comparison ends with its clause. */
     private boolean isComparisonBefore(Sentence sentence, TimeExpression time, Found figure) {
         return NEXT_CLAUSE.matcher(folded).region(time.end(), figure.start).find()
@@ -357,6 +374,7 @@ final class EnglishPeriods {
                 boolean past = time.year() <= published.getYear();
                 if (past
                         && !figure.timeBefore
+                        && !figure.isOfComparison
                         && !figure.cue.equals("from")
                         && (latest == null || time.compareTo(latest) > 0)) {
                     latest = time;
@@ -451,6 +469,7 @@ final class EnglishPeriods {
                 yield toCome ? then.plusYears(-1) : then; // "in January 2026, after 3.4% in December"
             }
             case REPORTED -> reportedQuarter(around);
+            case TO_DATE -> around == null ? When.year(published.getYear()) : around.fromFirst();
             case SAME -> spoken.future != null ? spoken.future : around;
             case ANCHORED_YEARS ->
                 to == null

@@ -378,16 +378,15 @@ final class EnglishShares {
                     && amount.sameUnit(part)
                     && amount.indicator.equals(whole.meaning())
                     && amount.value.compareTo(part.value) > 0
-                    && Context.areNotToldApart(amount, part)
-                    && (best == null
-                            || best.time == null
-                            || amount.time == null
-                            || amount.time.compareTo(best.time) > 0);
-            best = fits ? amount : best;
+                    && (part.timeBefore || Context.areNotToldApart(amount, part));
+            boolean later =
+                    best == null || best.time == null || amount.time == null || amount.time.compareTo(best.time) > 0;
+            best = fits && later ? amount : best;
             own = fits && Context.areOfOneTime(amount, part) ? amount : own;
         }
         Found of = own != null ? own : best;
-        boolean other = of != null && part.timeSaid && of.time != null && !Context.areOfOneTime(of, part);
+        boolean other =
+                of != null && (part.timeSaid || part.timeBefore) && of.time != null && !Context.areOfOneTime(of, part);
         return of == null
                 ? null
                 : ShareRules.share("share-of-indicator", other ? Sureness.POSSIBLE : Sureness.LIKELY, part, of, share);

@@ -36,11 +36,14 @@ final class EnglishSpokenTimes {
 
     /** Whether the last growth that was spoken of was since a year before. */
     boolean ofYears;
+    /** Whether the last growth of a quarter was spoken of at an annual rate, which is counted from the quarter before. */
+    boolean atAnnualRate;
 
     /** Starts a paragraph, under a heading that may name a time. */
     void startParagraph(@Nullable When heading) {
         main = heading;
         ofYears = false;
+        atAnnualRate = false;
         spanFrom = null;
         spanTo = null;
         future = null;

@@ -72,6 +72,7 @@ final class EnglishTimeRules {
                 "\\b(?:the )?" + ENGLISH_PART
                         + "(?:[- ]quarter|[- ]half|[- ]half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
                 (m, published) -> englishPart(m, 1, year(m, 2)));
+        RULES.rule("\\b([369])m ?" + Y, (m, published) -> firstMonths(m));
         RULES.rule(Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
         RULES.rule(
                 "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?(?:fy ?)?'?(2\\d)\\b",
@@ -91,7 +92,8 @@ final class EnglishTimeRules {
                 (m, published) -> englishPart(m, 1, 0));
         RULES.rule("\\b(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 1, 0));
         RULES.rule(
-                "\\b(?:(?:in|during|for) the month of|in|during) " + MONTH + NO_DAY, (m, published) -> monthOfYear(m));
+                "\\b(?:(?:in|during|for) the month of|in|during|for) " + MONTH + NO_DAY,
+                (m, published) -> monthOfYear(m));
         RULES.rule(
                 "(?<=^|[.!?;:\\n] |\\n)(?!may |march |mar )" + MONTH
                         + "(?= (?:was|were|is|saw|had|brought|marked|set|sales|shipments|exports|imports|output|production|data|figures|deliveries|revenues?|prices|inflation|registrations|orders|employment|results|totals?)\\b|'s\\b)",
@@ -209,6 +211,8 @@ final class EnglishTimeRules {
                 (m, published) ->
                         TimeExpression.point(m.start(), m.end(), When.year(published.getYear() / 10 * 10 + 10)));
         RULES.type("\\bfull[- ]year\\b|\\bfor the year\\b", TimeType.PARTIAL, 0);
+        RULES.type(
+                "\\b(?:in the |for the )?(?:first )?year[- ]to[- ]date\\b|\\bso far this year\\b", TimeType.TO_DATE, 0);
         RULES.type("\\bby then\\b|\\bthat year\\b", TimeType.SAME, 0);
     }
 

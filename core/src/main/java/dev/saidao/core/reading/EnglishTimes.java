@@ -68,6 +68,8 @@ final class EnglishTimes {
             " to (?:about |around |some |just |over |almost |nearly |a record )?(?:[^a-z0-9 ]|[a-z]{2,3} ?\\d|(?!(?:19|20)\\d\\d\\b)\\d)");
     private static final Pattern OF_PEAK = LatinPattern.of(
             "\\b(?:below|above|from|than|under|against|off|on|to) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}(?:peak|high|record|low|trough|maximum|minimum)s? (?:(?:seen|reached|set|hit|recorded) )?(?:of|in)$");
+    private static final Pattern OVER = LatinPattern.of(
+            "(?:%|\\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|drop|fall|reduction|up|down)) over$");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?(?:[a-z0-9]+ ?){0,4}(?:in )?$");
@@ -109,9 +111,16 @@ final class EnglishTimes {
         return endsWithAny(BASES, withoutArticle(end))
                 || isOfPeak(end)
                 || isThanThatOf(time)
-                || (endsWith("% over", end) && time.type() == TimeType.POINT)
+                || (time.type() == TimeType.POINT && isOver(end))
                 || (endsWith("from", end) && !leadsToTime(time.end()))
                 || folded.startsWith("since ", time.start());
+    }
+
+    /** "rose 8% over 2024", "an increase over 2024" */
+    private boolean isOver(int end) {
+        return endsWith(" over", end)
+                && OVER.matcher(folded.substring(Math.max(0, end - BRACKETS), end))
+                        .find();
     }
 
     /** "12% below the peak of 2021": the time of what something is held against. */

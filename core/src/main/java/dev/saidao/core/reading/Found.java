@@ -67,6 +67,8 @@ final class Found {
     boolean timeSaid;
     /** Whether its time is said as one before another: a year earlier, two years ago. */
     boolean timeBefore;
+    /** Whether its time is one that the sentence only compares with. */
+    boolean isOfComparison;
 
     dev.saidao.core.figure.Status status = dev.saidao.core.figure.Status.OBSERVED;
     String indicator = "";

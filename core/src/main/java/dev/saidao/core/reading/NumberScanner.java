@@ -73,6 +73,11 @@ final class NumberScanner {
 
     // ---- digits ----
 
+    /** One, two and three quarters as one sign. */
+    private static final String QUARTERS = "\u00bc\u00bd\u00be";
+
+    private static final BigDecimal QUARTER = new BigDecimal("0.25");
+
     private @Nullable ScannedNumber arabic(int start) {
         int end = digits(start);
         StringBuilder plain = new StringBuilder(text.substring(start, end));
@@ -99,6 +104,14 @@ final class NumberScanner {
                 end = last;
                 grouped = true;
             }
+        }
+        int quarters = end < text.length() && place == 0 ? QUARTERS.indexOf(text.charAt(end)) + 1 : 0;
+        if (quarters > 0) {
+            // 3½%
+            BigDecimal part = BigDecimal.valueOf(quarters).multiply(QUARTER);
+            place = -2;
+            plain = new StringBuilder(new BigDecimal(plain.toString()).add(part).toPlainString());
+            end++;
         }
         if (plain.length() > MOST_DIGITS) {
             return null;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the words on both sides of a number that say how it is meant. */
 final class QualifierScanner {
 
+    private static final Pattern OF_NEXT = Pattern.compile(" (?:the |its |a |an )?[^ a-z]{0,3}\\d| (?:the|its) ");
     private static final Pattern ABOUT_OF = Pattern.compile("约[占为](?:\\d{4}年|[^,，;；。\\d]{1,11})的$");
     private static final Pattern WENT_UP = Pattern.compile(
             "(?:edged|ticked|crept|inched|nudged|went|moved|picked|shot|climbed|rose|back|jumped|was|adds?|added|adding|sums?) (?:back )?$");
@@ -70,7 +71,7 @@ final class QualifierScanner {
                             && Character.isDigit(folded.charAt(at + 1)))
                     && !(behind.word().equals("起") && !said.equals("none"))
                     && !(behind.word().equals("起") && at < folded.length() - 1 && isCounted(at + 1));
-            if (behind == null || !known) {
+            if (behind == null || !known || isOfNext(at + behind.word().length())) {
                 break;
             }
             at += behind.word().length();
@@ -96,6 +97,11 @@ final class QualifierScanner {
     private boolean isAboutOf(int start) {
         return ABOUT_OF.matcher(folded.substring(Math.max(0, start - 14), start))
                 .find();
+    }
+
+    /** "from August's 74.3% and below the 72.6% of a year before": words that go on with another number are of that. */
+    private boolean isOfNext(int index) {
+        return OF_NEXT.matcher(folded).region(index, folded.length()).lookingAt();
     }
 
     private boolean isCounted(int index) {

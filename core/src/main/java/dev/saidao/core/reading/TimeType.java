@@ -8,6 +8,8 @@ enum TimeType {
     PARTIAL,
     /** The quarter that a page reports on: for the quarter. */
     REPORTED,
+    /** From January to the end of the time spoken of: year to date. */
+    TO_DATE,
     /** From one time to another: 2024—2030年. */
     SPAN,
     /** The same part of another year than the time spoken of: 上年同期, a year earlier. */

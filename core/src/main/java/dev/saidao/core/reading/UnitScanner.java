@@ -133,6 +133,9 @@ final class UnitScanner {
     private final FoldedText text;
     private final String folded;
     private final WordMarks marks;
+    /** "a 0.5-percentage point decrease", "a 25-basis-point cut" */
+    private static final Pattern HYPHENED = Pattern.compile("-(?:percentage|basis)[ -]points?\\b");
+
     private final NumberScanner numbers;
     private @Nullable ScannedNumber last;
     private @Nullable UnitWords lastUnit;
@@ -167,6 +170,10 @@ final class UnitScanner {
             return null;
         }
         boolean space = folded.charAt(end) == ' ';
+        Matcher hyphened = HYPHENED.matcher(folded).region(end, folded.length());
+        if (folded.charAt(end) == '-' && hyphened.lookingAt()) {
+            return new UnitWords(MentionKind.POINTS, "", hyphened.end(), folded.charAt(end + 1) == 'b' ? -4 : -2);
+        }
         int at = space ? end + 1 : end;
         if (at >= folded.length()) {
             return null;

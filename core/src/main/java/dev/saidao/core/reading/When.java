@@ -126,6 +126,12 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         };
     }
 
+    /** The part of the year that begins with January and ends as this does; a year is itself. */
+    When fromFirst() {
+        boolean part = grain == Grain.MONTH || grain == Grain.QUARTER;
+        return part ? monthsFromFirst(year, grain.lastMonth(this.part)) : this;
+    }
+
     /** Whether it is one month or quarter of a longer time. */
     boolean isSinglePartOf(When whole) {
         return (grain == Grain.MONTH || grain == Grain.QUARTER)
