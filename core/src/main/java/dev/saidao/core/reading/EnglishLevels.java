@@ -389,8 +389,13 @@ final class EnglishLevels {
             figure.timeSaid = true;
             return;
         }
-        if (leads && fallback != null && next != null && next.time == null) {
+        if (leads && next != null && next.time == null && fallback != null) {
             figure.time = fallback.plusYears(-1);
+            return;
+        }
+        boolean ofYear = leads && next != null && next.time != null && next.time.equals(fallback) && next.from == null;
+        if (ofYear && next != null && next.time != null && next.time.grain().isYear()) {
+            figure.time = next.time.plusYears(-1); // "rose from $281.4 billion to $297.7 billion in fiscal 2025"
             return;
         }
         boolean against = AGAINST.matcher(between).matches();

@@ -199,14 +199,14 @@ final class EnglishPeriods {
                 && !words.isInBrackets(time)
                 && !words.isBase(time)
                 && !words.isOfComparison(sentence, time)) {
-            reported.put(new When(0, named.grain(), named.part()), named);
-            reportedQuarter = named.grain() == When.Grain.QUARTER ? named : reportedQuarter;
+            reported.put(named.withoutYear(), named);
+            reportedQuarter = named.isQuarter() ? named : reportedQuarter;
         }
     }
 
     /** The quarter that the page reports on: the last one that it named, else the last that had ended. */
     private When reportedQuarter(@Nullable When around) {
-        if (around != null && around.grain() == When.Grain.QUARTER) {
+        if (around != null && around.isQuarter()) {
             return around;
         }
         int ended = published.getMonthValue() / 3;
@@ -292,7 +292,7 @@ final class EnglishPeriods {
         if (left != null) {
             return left;
         }
-        boolean toCome = sentenceMain != null && sentenceMain.year() > published.getYear();
+        boolean toCome = sentenceMain != null && sentenceMain.isAfterYear(published.getYear());
         if (before != null && before.equals(spoken.future) && isApart(figure, times)) {
             return before;
         }
@@ -305,8 +305,8 @@ final class EnglishPeriods {
         When now = reportedQuarter(null);
         for (TimeExpression time : times) {
             When to = time.to();
-            boolean quarter = to != null && to.year() > 0
-                    ? to.grain() == When.Grain.QUARTER && to.compareTo(now) < 0
+            boolean quarter = (to != null && to.year() > 0)
+                    ? to.isQuarter() && to.compareTo(now) < 0
                     : time.isBeforeAnother()
                             && folded.substring(time.start(), time.end()).contains("quarter");
             if (!quarter || !words.isOfComparison(sentence, time)) {
@@ -362,8 +362,9 @@ final class EnglishPeriods {
 
     /** What the next sentence may go on with: the latest time that is not still to come, and the latest that is. */
     private void remember(List<Found> figures, @Nullable When before, @Nullable When sentenceMain) {
-        When latest = sentenceMain != null && sentenceMain.year() <= published.getYear() ? sentenceMain : before;
-        When toCome = sentenceMain != null && sentenceMain.year() > published.getYear() ? sentenceMain : spoken.future;
+        When latest = sentenceMain != null && !sentenceMain.isAfterYear(published.getYear()) ? sentenceMain : before;
+        When toCome =
+                sentenceMain != null && sentenceMain.isAfterYear(published.getYear()) ? sentenceMain : spoken.future;
         Found last = null;
         for (Found figure : figures) {
             When time = figure.time;
@@ -371,7 +372,7 @@ final class EnglishPeriods {
                 continue;
             }
             if (figure.timeSaid && figure.from == null) {
-                boolean past = time.year() <= published.getYear();
+                boolean past = !time.isAfterYear(published.getYear());
                 if (past
                         && !figure.timeBefore
                         && !figure.isOfComparison
@@ -458,7 +459,7 @@ final class EnglishPeriods {
                     When named = reported.get(own);
                     yield named != null ? named : When.lastBefore(own.grain(), own.part(), published);
                 }
-                When then = new When(around.year(), own.grain(), own.part());
+                When then = around.withPart(own);
                 boolean toCome = !OF_THE_FUTURE
                                 .matcher(folded.substring(Math.max(0, time.start() - LONG), time.start()))
                                 .find()

@@ -33,6 +33,8 @@ final class EnglishTimeRules {
     /** The number of a day beside the name of a month. */
     private static final Pattern DAY = Pattern.compile("(?: |^)\\d{1,2}(?:st)?(?=,? (?:[a-z]|\\d{4})|$)(?! months)");
 
+    private static final Pattern FISCAL = Pattern.compile("fy|fiscal|financial");
+
     private static final TimeRuleList RULES = new TimeRuleList();
 
     static {
@@ -70,10 +72,14 @@ final class EnglishTimeRules {
                 (m, published) -> firstMonths(m));
         RULES.rule(
                 "\\b(?:the )?" + ENGLISH_PART
-                        + "(?:[- ]quarter|[- ]half|[- ]half-year)?(?:,? of| in)?,? ?(?:fiscal |fy ?)?" + Y,
+                        + "(?:[- ]quarter|[- ]half|[- ]half-year)?(?:,? of| in)?,? ?(?:the )?(?:(?:fiscal|financial) (?:year )?|fy ?)?"
+                        + Y,
                 (m, published) -> englishPart(m, 1, year(m, 2)));
         RULES.rule("\\b([369])m ?" + Y, (m, published) -> firstMonths(m));
-        RULES.rule(Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
+        RULES.rule(
+                "\\bfy ?'?(2\\d) ?(q[1-4]|h[12])\\b",
+                (m, published) -> englishPart(m, 2, 2000 + Integer.parseInt(m.group(1))));
+        RULES.rule("(?:\\bfy ?)?" + Y + " ?(q[1-4]|h[12])\\b", (m, published) -> englishPart(m, 2, year(m, 1)));
         RULES.rule(
                 "\\b([1-4]q|q[1-4]|h[12]|[12]h) ?(?:fy ?)?'?(2\\d)\\b",
                 (m, published) -> englishPart(m, 1, 2000 + Integer.parseInt(m.group(2))));
@@ -97,6 +103,9 @@ final class EnglishTimeRules {
         RULES.rule(
                 "(?<=^|[.!?;:\\n] |\\n)(?!may |march |mar )" + MONTH
                         + "(?= (?:was|were|is|saw|had|brought|marked|set|sales|shipments|exports|imports|output|production|data|figures|deliveries|revenues?|prices|inflation|registrations|orders|employment|results|totals?)\\b|'s\\b)",
+                (m, published) -> monthOfYear(m));
+        RULES.rule(
+                "\\bthe " + MONTH + "(?= (?:figure|reading|level|rate|total|print)\\b)",
                 (m, published) -> monthOfYear(m));
         RULES.type(
                 "\\b(?:for|in|during) the quarter\\b(?! (?:ended|ending|to|of|before|through)\\b)",
@@ -234,7 +243,8 @@ final class EnglishTimeRules {
                 (word.contains("h") && word.length() == 2) || match.group().contains("half");
         String digit = word.replaceAll("[hq]", "");
         int part = word.length() == 2 ? Integer.parseInt(digit) : number(word);
-        When when = new When(year, half ? Grain.HALF : Grain.QUARTER, part);
+        When calendar = new When(year, half ? Grain.HALF : Grain.QUARTER, part);
+        When when = FISCAL.matcher(match.group()).find() ? calendar.ofFiscalYear() : calendar;
         return new TimeExpression(
                 match.start(), match.end(), year == 0 ? TimeType.PARTIAL : TimeType.POINT, null, when, 0);
     }

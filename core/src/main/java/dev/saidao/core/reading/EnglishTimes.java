@@ -69,7 +69,7 @@ final class EnglishTimes {
     private static final Pattern OF_PEAK = LatinPattern.of(
             "\\b(?:below|above|from|than|under|against|off|on|to) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}(?:peak|high|record|low|trough|maximum|minimum)s? (?:(?:seen|reached|set|hit|recorded) )?(?:of|in)$");
     private static final Pattern OVER = LatinPattern.of(
-            "(?:%|\\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|drop|fall|reduction|up|down)) over$");
+            "(?:%|\\b(?:points|increase|rise|gain|growth|jump|improvement|decrease|decline|drop|fall|reduction|up|down)) over$");
     private static final int BRACKETS = 49;
     private static final Pattern FROM_FIGURE = Pattern.compile(
             " from (?:about |around |some |just |only |nearly )?[^ ]{0,3} ?[\\d.,]+%? ?(?:[a-z0-9]+ ?){0,4}(?:in )?$");

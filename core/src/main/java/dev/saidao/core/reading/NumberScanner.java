@@ -1,6 +1,7 @@
 package dev.saidao.core.reading;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ final class NumberScanner {
         char c = text.charAt(index);
         if (c == '-' || c == '+') {
             char before = index == 0 ? ' ' : text.charAt(index - 1);
-            boolean free = before > 0x2e7f || !Character.isLetterOrDigit(before);
+            boolean free = before > 0x2e7f
+                    || !Character.isLetterOrDigit(before)
+                    || COMPARED.matcher(text.substring(Math.max(0, index - 4), index))
+                            .find();
             ScannedNumber unsigned = free && isDigit(index + 1) ? arabic(index + 1) : null;
             return unsigned == null
                     ? null
@@ -75,6 +79,11 @@ final class NumberScanner {
 
     /** One, two and three quarters as one sign. */
     private static final String QUARTERS = "\u00bc\u00bd\u00be";
+
+    /** YoY-6.2%: the sign behind what a number is compared with is that of the number. */
+    private static final Pattern COMPARED = Pattern.compile("(?:^|[^a-z])(?:yoy|qoq|mom)$");
+    /** 3 1/2% */
+    private static final Pattern MIXED = Pattern.compile("[ -]([1357])/([248])(?= ?(?:%|per ?cent))");
 
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
 
@@ -112,6 +121,13 @@ final class NumberScanner {
             place = -2;
             plain = new StringBuilder(new BigDecimal(plain.toString()).add(part).toPlainString());
             end++;
+        }
+        Matcher mixed = MIXED.matcher(text).region(end, text.length());
+        if (place == 0 && end < text.length() && " -".indexOf(text.charAt(end)) >= 0 && mixed.lookingAt()) {
+            BigDecimal part = new BigDecimal(mixed.group(1)).divide(new BigDecimal(mixed.group(2)));
+            place = -part.scale();
+            plain = new StringBuilder(new BigDecimal(plain.toString()).add(part).toPlainString());
+            end = mixed.end();
         }
         if (plain.length() > MOST_DIGITS) {
             return null;

@@ -70,7 +70,7 @@ final class PageScan {
             for (Found figure : bySentence.get(s)) {
                 boolean ahead = figure.status == Status.OBSERVED
                         && figure.time != null
-                        && figure.time.year() > published.getYear();
+                        && figure.time.isAfterYear(published.getYear());
                 figure.status = !ahead ? figure.status : ofTargets ? Status.TARGET : Status.FORECAST;
             }
         }

@@ -16,6 +16,9 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         FISCAL_YEAR(1),
         /** A year that begins in one year of the calendar and ends in the next, such as a season: 2025/26. */
         SPLIT_YEAR(1),
+        /** A half or a quarter of a fiscal year, of which a text seldom says when it begins. */
+        FISCAL_HALF(2),
+        FISCAL_QUARTER(4),
         HALF(2),
         QUARTER(4),
         MONTH(12),
@@ -58,7 +61,7 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
             int months = grain == Grain.THREE_MONTHS_TO ? 3 : 6;
             return part > months ? new When(year, grain, part - months) : new When(year - 1, grain, part + 12 - months);
         }
-        boolean single = grain == Grain.HALF || grain == Grain.QUARTER || grain == Grain.MONTH;
+        boolean single = grain == Grain.HALF || grain == Grain.QUARTER || grain == Grain.MONTH || isPartOfFiscalYear();
         return !single || part == 0
                 ? plusYears(-1)
                 : part > 1 ? new When(year, grain, part - 1) : new When(year - 1, grain, grain.inYear);
@@ -132,6 +135,40 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return part ? monthsFromFirst(year, grain.lastMonth(this.part)) : this;
     }
 
+    private boolean isPartOfFiscalYear() {
+        return grain == Grain.FISCAL_HALF || grain == Grain.FISCAL_QUARTER;
+    }
+
+    /** The same half or quarter of a fiscal year; any other time is itself. */
+    When ofFiscalYear() {
+        return switch (grain) {
+            case HALF -> new When(year, Grain.FISCAL_HALF, part);
+            case QUARTER -> new When(year, Grain.FISCAL_QUARTER, part);
+            default -> this;
+        };
+    }
+
+    /** The half, quarter or month of any year, as it is called where no year is named. */
+    When withoutYear() {
+        Grain called = grain == Grain.FISCAL_HALF ? Grain.HALF : isQuarter() ? Grain.QUARTER : grain;
+        return new When(0, called, part);
+    }
+
+    boolean isQuarter() {
+        return grain == Grain.QUARTER || grain == Grain.FISCAL_QUARTER;
+    }
+
+    /** A part of this year, which is one of a fiscal year if this is. */
+    When withPart(When named) {
+        When then = new When(year, named.grain, named.part);
+        return grain == Grain.FISCAL_YEAR || isPartOfFiscalYear() ? then.ofFiscalYear() : then;
+    }
+
+    /** Whether it is of a year after another; a fiscal year may begin in the year before the one that it is called by. */
+    boolean isAfterYear(int other) {
+        return (isPartOfFiscalYear() ? year - 1 : year) > other;
+    }
+
     /** Whether it is one month or quarter of a longer time. */
     boolean isSinglePartOf(When whole) {
         return (grain == Grain.MONTH || grain == Grain.QUARTER)
@@ -179,13 +216,15 @@ record When(int year, Grain grain, int part) implements Comparable<When> {
         return Double.compare(position(), other.position());
     }
 
-    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY, 2025-26; 2024-07/2025-06 for a year to June. */
+    /** The form of files: 2030, 2024-H1, 2024-Q3, 2024-07, 2024-Q1-Q3, 2024-M1-M7, 2024-FY, 2024-FY-Q2, 2025-26; 2024-07/2025-06 for a year to June. */
     @Override
     public String toString() {
         return switch (grain) {
             case YEAR -> String.valueOf(year);
             case FISCAL_YEAR -> year + "-FY";
             case SPLIT_YEAR -> year + "-" + String.valueOf(year + 1).substring(2);
+            case FISCAL_HALF -> year + "-FY-H" + part;
+            case FISCAL_QUARTER -> year + "-FY-Q" + part;
             case HALF -> year + "-H" + part;
             case QUARTER -> year + "-Q" + part;
             case MONTH -> year + "-" + (part < 10 ? "0" : "") + part;
