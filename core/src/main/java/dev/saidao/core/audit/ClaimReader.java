@@ -413,8 +413,8 @@ public final class ClaimReader implements RowParser<ClaimRow> {
             ReferencePeriod only = period(column, from + to);
             return Optional.of(only).filter(period -> period.kind() == ReferencePeriod.Kind.SPAN);
         }
-        int first = plainYear(from) > 0 ? plainYear(from) : yearOf(single("rate_from", from));
-        int last = plainYear(to) > 0 ? plainYear(to) : yearOf(single("rate_to", to));
+        int first = yearOf(single("rate_from", from));
+        int last = yearOf(single("rate_to", to));
         if (last <= first) {
             throw new RowException(
                     "rate_to",
@@ -434,20 +434,5 @@ public final class ClaimReader implements RowParser<ClaimRow> {
         } catch (IllegalArgumentException e) {
             throw new RowException(column, Label.of(String.valueOf(e.getMessage()), "年份须如 2024、2024年底、FY24:" + text));
         }
-    }
-
-    private static int plainYear(String text) {
-        if (text.length() != 4) {
-            return 0;
-        }
-        int year = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return 0;
-            }
-            year = 10 * year + digit;
-        }
-        return year;
     }
 }

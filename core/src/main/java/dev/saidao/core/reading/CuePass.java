@@ -56,14 +56,16 @@ final class CuePass {
             " (?:of (?:them|the respondents|respondents|firms|companies|those asked) )?(?:expect|expected|see|saw|say|said|report|reported|believe|think|thought|plan|planned|intend|anticipate|foresee|want|felt|feel|cited|cite|agree|agreed|prefer|chose|were neutral|had no)\\b");
 
     private static final Pattern SAID_BY = Pattern.compile("的?(?:受访[者企业]*|企业|公司|人|机构)?(?:表示|认为|反映|回答|选择)");
+    /** "the 48.7%", "July's 10.8%", "October's figure of 49.4%" */
+    private static final String A_LEVEL =
+            "(?:the|an?|its|[a-z]+'s) (?:(?:[a-z]+ )?(?:reading|figure|level|rate|value) of )?";
     /** "from the 48.7% of October", "from July's 10.8%", "from October's figure of 49.4%" */
-    private static final Pattern FROM_ITS = LatinPattern.of(
-            "\\bfrom (?:the|an?|its|[a-z]+'s) (?:(?:[a-z]+ )?(?:reading|figure|level|rate|value) of )?$");
+    private static final Pattern FROM_ITS = LatinPattern.of("\\bfrom " + A_LEVEL + "$");
 
     private static final int FROM_WORDS = 48;
     /** "a decrease of 0.5 points compared to the 48.7 percent recorded in October": what stands behind points is a level. */
-    private static final Pattern POINTS_AGAINST = LatinPattern.of(
-            "[a-z ,-]*\\b(?:compared (?:to|with)|versus|against|than) (?:the|an?|its|[a-z]+'s) (?:(?:[a-z]+ )?(?:reading|figure|level|rate|value) of )?");
+    private static final Pattern POINTS_AGAINST =
+            LatinPattern.of("[a-z ,-]*\\b(?:compared (?:to|with)|versus|against|than) " + A_LEVEL);
 
     /** What 年增 and 季减 say. */
     private static final Entry GREW = Entry.of("增长", "up");

@@ -114,20 +114,23 @@ final class NumberScanner {
                 grouped = true;
             }
         }
-        int quarters = end < text.length() && place == 0 ? QUARTERS.indexOf(text.charAt(end)) + 1 : 0;
+        char behind = end < text.length() && place == 0 ? text.charAt(end) : '.';
+        BigDecimal part = null;
+        int quarters = QUARTERS.indexOf(behind) + 1;
         if (quarters > 0) {
             // 3½%
-            BigDecimal part = BigDecimal.valueOf(quarters).multiply(QUARTER);
-            place = -2;
-            plain = new StringBuilder(new BigDecimal(plain.toString()).add(part).toPlainString());
+            part = BigDecimal.valueOf(quarters).multiply(QUARTER);
             end++;
+        } else if (behind == ' ' || behind == '-') {
+            Matcher mixed = MIXED.matcher(text).region(end, text.length());
+            if (mixed.lookingAt()) {
+                part = new BigDecimal(mixed.group(1)).divide(new BigDecimal(mixed.group(2)));
+                end = mixed.end();
+            }
         }
-        Matcher mixed = MIXED.matcher(text).region(end, text.length());
-        if (place == 0 && end < text.length() && " -".indexOf(text.charAt(end)) >= 0 && mixed.lookingAt()) {
-            BigDecimal part = new BigDecimal(mixed.group(1)).divide(new BigDecimal(mixed.group(2)));
+        if (part != null) {
             place = -part.scale();
             plain = new StringBuilder(new BigDecimal(plain.toString()).add(part).toPlainString());
-            end = mixed.end();
         }
         if (plain.length() > MOST_DIGITS) {
             return null;

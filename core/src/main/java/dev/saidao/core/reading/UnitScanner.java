@@ -130,12 +130,12 @@ final class UnitScanner {
      */
     record UnitWords(MentionKind kind, String unit, int end, int exponent) {}
 
-    private final FoldedText text;
-    private final String folded;
-    private final WordMarks marks;
     /** "a 0.5-percentage point decrease", "a 25-basis-point cut" */
     private static final Pattern HYPHENED = Pattern.compile("-(?:percentage|basis)[ -]points?\\b");
 
+    private final FoldedText text;
+    private final String folded;
+    private final WordMarks marks;
     private final NumberScanner numbers;
     private @Nullable ScannedNumber last;
     private @Nullable UnitWords lastUnit;

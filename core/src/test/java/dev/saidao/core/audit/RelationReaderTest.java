@@ -110,7 +110,7 @@ class RelationReaderTest {
                 "cadence    | stock=a;per_round=d;n=3;target=b    | size=d rounds=3 rounds opening=a target=b",
             })
     void relation_byOtherNamesOfRoles(String kind, String members, String expected) {
-        assertThat(written(relation(kind, members))).containsExactlyInAnyOrder(memberTexts(expected));
+        assertMembers(kind, members, expected);
     }
 
     /** Parts may be called alike: they are numbered in their order. */
@@ -124,7 +124,7 @@ class RelationReaderTest {
                 "same    | x=a;x=b                      | x=a x2=b",
             })
     void relation_ofPartsCalledAlike(String kind, String members, String expected) {
-        assertThat(written(relation(kind, members))).containsExactlyInAnyOrder(memberTexts(expected));
+        assertMembers(kind, members, expected);
     }
 
     /** A place that is left out, or is called unprinted, is a figure of that name which nobody printed. */
@@ -141,7 +141,7 @@ class RelationReaderTest {
                 "sum      | x=a;; y=b ;                 | total=1 ratio x=a y=b",
             })
     void relation_ofFewerMembers(String kind, String members, String expected) {
-        assertThat(written(relation(kind, members))).containsExactlyInAnyOrder(memberTexts(expected));
+        assertMembers(kind, members, expected);
     }
 
     /** 32.5% less 30% are 2.5 points: what is added in points is a difference. 2000 and 600 are 2600, a sum. */
@@ -362,7 +362,8 @@ class RelationReaderTest {
                 .toList();
     }
 
-    private static String[] memberTexts(String members) {
-        return members.split(" (?=\\S+=)");
+    /** The members expected stand with blanks between: role=figure role=value unit. */
+    private static void assertMembers(String kind, String members, String expected) {
+        assertThat(written(relation(kind, members))).containsExactlyInAnyOrder(expected.split(" (?=\\S+=)"));
     }
 }
