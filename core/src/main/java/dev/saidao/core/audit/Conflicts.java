@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -230,27 +229,28 @@ final class Conflicts {
     }
 
     private static List<List<Integer>> smallestHitting(List<List<Integer>> conflicts) {
-        Set<Set<Integer>> level = new HashSet<>();
-        level.add(Set.of());
+        // each in order: lists of few numbers have hashes apart, which sums of such, as sets have, are not
+        Set<List<Integer>> level = Set.of(List.of());
         while (true) {
-            Set<Set<Integer>> hitting = new HashSet<>();
-            Set<Set<Integer>> next = new HashSet<>();
-            for (Set<Integer> set : level) {
+            List<List<Integer>> hitting = new ArrayList<>();
+            Set<List<Integer>> next = new HashSet<>();
+            for (List<Integer> set : level) {
                 List<Integer> missed = firstMissed(set, conflicts);
                 if (missed.isEmpty()) {
                     hitting.add(set);
                 }
                 for (int i : missed) {
-                    Set<Integer> more = new TreeSet<>(set);
+                    List<Integer> more = new ArrayList<>(set);
                     more.add(i);
+                    more.sort(null);
                     next.add(more);
                 }
             }
             if (!hitting.isEmpty()) {
                 return hitting.stream()
-                        .map(set -> set.stream().sorted().toList())
                         .sorted(Conflicts::inOrder)
                         .limit(MOST_SETS)
+                        .map(List::copyOf)
                         .toList();
             }
             if (next.size() > MOST_CANDIDATES) {
@@ -260,7 +260,7 @@ final class Conflicts {
         }
     }
 
-    private static List<Integer> firstMissed(Set<Integer> set, List<List<Integer>> conflicts) {
+    private static List<Integer> firstMissed(List<Integer> set, List<List<Integer>> conflicts) {
         for (List<Integer> conflict : conflicts) {
             if (conflict.stream().noneMatch(set::contains)) {
                 return conflict;

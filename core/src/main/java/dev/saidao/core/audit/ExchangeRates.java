@@ -91,7 +91,7 @@ final class ExchangeRates {
         return year < FIRST ? 0 : Math.min(year, LAST + 1);
     }
 
-    private static List<Pair> pairs(String currency, int year) {
+    static List<Pair> pairs(String currency, int year) {
         List<Pair> pairs = new ArrayList<>();
         Bounds own = perDollar(currency, year);
         for (String other : PER_DOLLAR.keySet()) {

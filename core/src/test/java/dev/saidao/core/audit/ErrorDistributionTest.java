@@ -61,4 +61,26 @@ class ErrorDistributionTest {
         assertThat(ErrorDistribution.excused(above, new Range(Double.NaN, 1))).isEqualTo(1);
         assertThat(ErrorDistribution.excused(above, new Range(1, -1))).isEqualTo(1);
     }
+
+    /** The density at 0, of both signs together, is 2 / (2 × 0.01 × ln(1 + ln(100000) / 0.01)); no window as wide holds more. */
+    @ParameterizedTest
+    @CsvSource({"1e-9", "1e-6", "0.001", "0.02"})
+    void mostWithin_isTheDensityAtZeroAndNoLess(double distance) {
+        double most = ErrorDistribution.mostWithin(distance);
+
+        assertThat(most).isCloseTo(distance / 0.01 / Math.log1p(LARGEST / 0.01), within(1e-15));
+        assertThat(ErrorDistribution.shareBetween(-distance, distance)).isLessThanOrEqualTo(most);
+        assertThat(ErrorDistribution.shareBetween(-distance / 2, 1.5 * distance)).isLessThan(most);
+    }
+
+    /** What is excused is all that is wrong, none of it, or, where no number is wrong, nothing that could be measured. */
+    @Test
+    void excused_endsOfItsRange() {
+        Range all = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        Range none = new Range(0, 0);
+
+        assertThat(ErrorDistribution.excused(none, all)).isEqualTo(1);
+        assertThat(ErrorDistribution.excused(none, new Range(0.5, 0.5))).isZero();
+        assertThat(ErrorDistribution.excused(all, none)).isEqualTo(1);
+    }
 }
