@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
+import dev.saidao.core.figure.Figure;
+import dev.saidao.core.quantity.Share;
 import dev.saidao.core.relation.FigureRelation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Findings that belong together are one conflict, in plain words; and the kinds of relation that limit figures. */
@@ -114,5 +119,177 @@ class ConflictTest {
                         assertThat(report.finding(id).verdict().isAgreement()).isTrue());
         assertThat(report.finding("beyond").verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(report.finding("above").verdict()).isEqualTo(Verdict.CONTRADICTS);
+    }
+
+    // ---- in words ----
+
+    private static Conflict only(List<Figure> figures, FigureRelation... relations) {
+        List<Conflict> conflicts = AUDITOR.audit(figures, List.of(relations)).conflicts();
+        assertThat(conflicts).hasSize(1);
+        return conflicts.get(0);
+    }
+
+    /** 200 are twice 100, whichever of the two is judged. */
+    @Test
+    void text_ofTwo_saysTheFactor() {
+        List<Figure> figures = List.of(figure("a", "USD 100 bn"), figure("b", "USD 200 bn"));
+        Conflict conflict = only(figures, FigureRelation.same("s", List.of("a", "b")));
+        Conflict other = only(figures, FigureRelation.same("s", List.of("b", "a")));
+
+        assertThat(conflict.text().en())
+                .isEqualTo(
+                        "USD 100 billion (a) and USD 200 billion (b) differ by a factor of 2; the rest agrees without a or b");
+        assertThat(conflict.text().zh())
+                .startsWith("1000亿美元(a)与2000亿美元(b)相差 2 倍;")
+                .endsWith("去掉 a 或 b 后其余一致");
+        assertThat(other.text()).isEqualTo(conflict.text());
+    }
+
+    /** 2 and 3 are not 9. */
+    @Test
+    void text_ofThree_saysWhatOneRelationSaysOfThem() {
+        Conflict conflict = only(
+                List.of(figure("a", "USD 2.0 bn"), figure("b", "USD 3.0 bn"), figure("t", "USD 9.0 bn")),
+                FigureRelation.sum("s", "t", List.of("a", "b")));
+
+        assertThat(conflict.text().en())
+                .startsWith("USD 2 billion (a), USD 3 billion (b) and USD 9 billion (t) cannot all be true (")
+                .contains("): the others imply total (t) = ")
+                .endsWith("the rest agrees without a or b or t");
+        assertThat(conflict.text().zh())
+                .startsWith("20亿美元(a)、30亿美元(b)与90亿美元(t)不能同时成立(")
+                .contains("):由其他数字推得 total (t) = ")
+                .endsWith("去掉 a 或 b 或 t 后其余一致");
+    }
+
+    /** x and y are all, and so are twice x and y: x can be none at most, and is 60%. */
+    @Test
+    void text_ofOne_saysThatItCannotBe() {
+        Share all = Share.of(BigDecimal.ONE);
+        Conflict conflict = only(
+                List.of(figure("x", "60%")),
+                FigureRelation.sum("once", all, List.of("x", "y")),
+                FigureRelation.sum("twice", all, List.of("x", "x", "y")));
+
+        assertThat(conflict.figures()).containsExactly("x");
+        assertThat(conflict.text().en()).startsWith("60% (x) cannot be true (").endsWith("the rest agrees without x");
+        assertThat(conflict.text().zh()).startsWith("60%(x)不可能成立(").endsWith("去掉 x 后其余一致");
+    }
+
+    /** By the first sum c is 3 at most, by the second 3.45 at least; its own print, 2.5 to 3.5, allows either. */
+    @Test
+    void text_ofThoseThatAgreeOneByOne_saysSo() {
+        Conflict conflict = only(
+                List.of(
+                        figure("a", "USD 1 bn"),
+                        figure("b", "USD 1 bn"),
+                        figure("c", "USD 3 bn"),
+                        figure("d", "USD 1 bn"),
+                        figure("e", "USD 5.0 bn")),
+                FigureRelation.sum("first", "c", List.of("a", "b")),
+                FigureRelation.sum("second", "e", List.of("c", "d")));
+
+        assertThat(conflict.figures()).containsExactly("a", "b", "d", "e");
+        assertThat(conflict.witnesses()).containsExactly("first", "second");
+        assertThat(conflict.smallestRemovals())
+                .containsExactlyInAnyOrder(Set.of("a"), Set.of("b"), Set.of("d"), Set.of("e"));
+        assertThat(conflict.text().en()).contains(" and USD 5 billion (e) agree one by one, but cannot all be true; ");
+        assertThat(conflict.text().zh()).contains("各自一致,但不能同时成立;");
+    }
+
+    /** A figure that nobody printed is 1 by one relation and 5 by another: each is told with what it follows from. */
+    @Test
+    void text_ofFiguresWithoutOthers_saysWhatEachGives() {
+        Conflict conflict = only(
+                List.of(figure("a", "USD 1.0 bn"), figure("b", "USD 2.0 bn"), figure("c", "USD 3.0 bn")),
+                FigureRelation.same("one", List.of("a", "y")),
+                FigureRelation.sum("two", "y", List.of("b", "c")));
+
+        assertThat(conflict.text().en())
+                .contains("; USD 1 billion (a) gives y = USD 1 billion; ")
+                .contains("; USD 2 billion (b) and USD 3 billion (c) give y = USD 5 billion; ");
+        assertThat(conflict.text().zh()).contains(";由10亿美元(a)得 y = 10亿美元;").contains(";由20亿美元(b)与30亿美元(c)得 y = 50亿美元;");
+    }
+
+    /** Seven are too many to be named in a sentence, and too many removals to be told. */
+    @Test
+    void text_ofMany_namesSix() {
+        List<Figure> figures = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            figures.add(figure("p" + i, "USD " + i + ".0 bn"));
+            parts.add("p" + i);
+        }
+        figures.add(figure("t", "USD 99.0 bn"));
+        Conflict conflict = only(figures, FigureRelation.sum("s", "t", parts));
+
+        assertThat(conflict.figures()).hasSize(8);
+        assertThat(conflict.text().en())
+                .contains("(p5) and USD 6 billion (p6) cannot all be true")
+                .endsWith("the rest agrees without p1 or p2 or p3 or p4 or p5 or p6");
+    }
+
+    // ---- what belongs to a conflict ----
+
+    /** A power of ten too many in one part: the sum of ten such parts is right without it. */
+    @Test
+    void repairs_ofAConflict_leaveTheRestTrue() {
+        Conflict conflict = only(
+                List.of(
+                        figure("t", "USD 35.30 bn"),
+                        figure("a", "USD 12.10 bn"),
+                        figure("b", "USD 232.0 bn"),
+                        figure("c", "USD 116.0 bn")),
+                FigureRelation.sum("s", "t", List.of("a", "b")),
+                FigureRelation.multiple("m", "c", "b", "two"));
+
+        assertThat(conflict.repairs()).extracting(Repair::code).containsExactly("b/10");
+        assertThat(conflict.repairs().get(0).verdict()).isEqualTo(Verdict.AGREES);
+    }
+
+    /** The same, where half of b was printed too: with b changed that would be wrong, so the change is no repair. */
+    @Test
+    void repairs_thatBreakWhatAgrees_areNotTold() {
+        Conflict conflict = only(
+                List.of(
+                        figure("t", "USD 35.30 bn"),
+                        figure("a", "USD 12.10 bn"),
+                        figure("b", "USD 232.0 bn"),
+                        figure("c", "USD 116.0 bn"),
+                        figure("two", "2.0 times")),
+                FigureRelation.sum("s", "t", List.of("a", "b")),
+                FigureRelation.multiple("m", "c", "b", "two"));
+
+        assertThat(conflict.repairs()).isEmpty();
+    }
+
+    /** Pairs that contradict each other, each tied to the next by a sum that any of them meets: 2 ways to mend each pair. */
+    private static AuditReport pairs(int count) {
+        List<Figure> figures = new ArrayList<>();
+        List<FigureRelation> relations = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            figures.add(figure("a" + i, "USD 1.0 bn"));
+            figures.add(figure("b" + i, "USD 3.0 bn"));
+            relations.add(FigureRelation.same("s" + i, List.of("a" + i, "b" + i)));
+            if (i > 0) {
+                relations.add(FigureRelation.difference("d" + i, "a" + (i - 1), "a" + i, "change" + i));
+            }
+        }
+        return AUDITOR.audit(figures, relations);
+    }
+
+    /** Two pairs have 4 ways to be mended together, ten have 1,024, of which not all are looked at, as is said. */
+    @Test
+    void audit_tooManyWaysToMend_saysThatItStoppedEarly() {
+        AuditReport few = pairs(2);
+        assertThat(few.conflicts()).hasSize(2);
+        assertThat(few.stoppedEarly()).isFalse();
+        assertThat(few.conflicts())
+                .extracting(Conflict::figures)
+                .containsExactly(List.of("a0", "b0"), List.of("a1", "b1"));
+
+        AuditReport many = pairs(10);
+        assertThat(many.conflicts()).hasSize(10);
+        assertThat(many.stoppedEarly()).isTrue();
     }
 }

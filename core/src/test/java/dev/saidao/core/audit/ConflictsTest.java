@@ -51,12 +51,14 @@ class ConflictsTest {
     /** A set that is known is cut down to what does not go together of it, wherever in it that is. */
     @Test
     void addKnown_moreThanTheConflict_keepsThatOnly() {
-        for (List<Integer> forbidden : List.of(List.of(0, 1), List.of(6, 7), List.of(1, 6), List.of(3), List.of(0, 4, 7))) {
+        for (List<Integer> forbidden :
+                List.of(List.of(0, 1), List.of(6, 7), List.of(1, 6), List.of(3), List.of(0, 4, 7))) {
             Conflicts conflicts = of(8, List.of(forbidden));
             conflicts.addKnown(List.of(0, 1, 2, 3, 4, 5, 6, 7));
 
-            assertThat(conflicts.groups()).singleElement().satisfies(group -> assertThat(group.members())
-                    .isEqualTo(forbidden));
+            assertThat(conflicts.groups())
+                    .singleElement()
+                    .satisfies(group -> assertThat(group.members()).isEqualTo(forbidden));
         }
     }
 
@@ -121,8 +123,9 @@ class ConflictsTest {
     /** The first numbers of all pairs do not go together, which shows only once the second ones are gone: with ten pairs that is not tried. */
     @Test
     void groups_tooManyCombinations_areThoseOfTheFirstOnly() {
-        assertThat(withFirstOnes(3).groups()).singleElement().satisfies(group -> assertThat(group.members())
-                .hasSize(6));
+        assertThat(withFirstOnes(3).groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).hasSize(6));
         assertThat(withFirstOnes(10).groups()).hasSize(10);
     }
 

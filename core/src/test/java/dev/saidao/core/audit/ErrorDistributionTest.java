@@ -70,7 +70,8 @@ class ErrorDistributionTest {
 
         assertThat(most).isCloseTo(distance / 0.01 / Math.log1p(LARGEST / 0.01), within(1e-15));
         assertThat(ErrorDistribution.shareBetween(-distance, distance)).isLessThanOrEqualTo(most);
-        assertThat(ErrorDistribution.shareBetween(-distance / 2, 1.5 * distance)).isLessThan(most);
+        assertThat(ErrorDistribution.shareBetween(-distance / 2, 1.5 * distance))
+                .isLessThan(most);
     }
 
     /** What is excused is all that is wrong, none of it, or, where no number is wrong, nothing that could be measured. */

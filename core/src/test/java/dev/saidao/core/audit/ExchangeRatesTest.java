@@ -54,7 +54,8 @@ class ExchangeRatesTest {
         assertThat(pound.lower().orElseThrow().doubleValue()).isCloseTo(6.9 / 0.82, within(1e-12));
         assertThat(pound.upper().orElseThrow().doubleValue()).isCloseTo(7.475 / 0.49, within(1e-12));
         // 151.4551 × 0.96 / 0.82 in 2024
-        assertThat(worth("GBP", "JPY", 2024).lower().orElseThrow().doubleValue()).isCloseTo(151.4551 * 0.96 / 0.82, within(1e-12));
+        assertThat(worth("GBP", "JPY", 2024).lower().orElseThrow().doubleValue())
+                .isCloseTo(151.4551 * 0.96 / 0.82, within(1e-12));
     }
 
     /** One yuan in dollars is one over the dollar in yuan: 1 / (7.1875 × 1.04) to 1 / (7.1875 × 0.96). */

@@ -62,8 +62,10 @@ class ExcusesTest {
 
         assertThat(isOfClaim(CURRENCY, 0.00504, Optional.empty())).isTrue();
         assertThat(isOfClaim(CURRENCY, 0.00506, Optional.empty())).isFalse();
-        assertThat(isOfClaim(scaling(RepairKind.FACTOR, "end*10"), 0.00104, rest)).isTrue();
-        assertThat(isOfClaim(scaling(RepairKind.FACTOR, "end*10"), 0.00106, rest)).isFalse();
+        assertThat(isOfClaim(scaling(RepairKind.FACTOR, "end*10"), 0.00104, rest))
+                .isTrue();
+        assertThat(isOfClaim(scaling(RepairKind.FACTOR, "end*10"), 0.00106, rest))
+                .isFalse();
         assertThat(isOfClaim(LATER_BASE, 0.9, Optional.empty())).isTrue();
         assertThat(isOfClaim(GROWN, 0.9, Optional.empty())).isFalse();
         assertThat(isOfClaim(GROWN, 0.02, Optional.empty())).isTrue();
@@ -76,7 +78,15 @@ class ExcusesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.001, true", "0.0199, true", "0.02, true", "0.0204, true", "0.0206, false", "0.0213, false", "1, false"})
+    @CsvSource({
+        "0.001, true",
+        "0.0199, true",
+        "0.02, true",
+        "0.0204, true",
+        "0.0206, false",
+        "0.0213, false",
+        "1, false"
+    })
     void isTold_asOfClaimTellsIt(double share, boolean told) {
         assertThat(Excuses.isTold(steps("n+1"), share)).isEqualTo(told);
         assertThat(isOfClaim(steps("n+1"), share, Optional.empty())).isEqualTo(told);
@@ -99,16 +109,21 @@ class ExcusesTest {
         assertThat(Excuses.isExcuse(change, most)).isTrue();
         assertThat(Excuses.isExcuse(change, more)).isFalse();
         assertThat(Excuses.isExcuse(change, 2 * more)).isFalse();
-        assertThat(Excuses.isExcuse(RepairKind.STEPS, code, Optional.of(Excuses.rounded(most)))).isTrue();
-        assertThat(Excuses.isExcuse(RepairKind.STEPS, code, Optional.of(Excuses.rounded(more)))).isFalse();
+        assertThat(Excuses.isExcuse(RepairKind.STEPS, code, Optional.of(Excuses.rounded(most))))
+                .isTrue();
+        assertThat(Excuses.isExcuse(RepairKind.STEPS, code, Optional.of(Excuses.rounded(more))))
+                .isFalse();
     }
 
     /** A cadence, which has no share, is excused by its convention alone; a mistake is no convention, however small its share. */
     @Test
     void isExcuse_conventionsOnly() {
-        assertThat(Excuses.isExcuse(RepairKind.ROUNDS, "6-rounds", Optional.empty())).isTrue();
-        assertThat(Excuses.isExcuse(RepairKind.FACTOR, "end*10", Optional.empty())).isFalse();
-        assertThat(Excuses.isExcuse(RepairKind.FACTOR, "end*10", Optional.of(BigDecimal.ZERO))).isFalse();
+        assertThat(Excuses.isExcuse(RepairKind.ROUNDS, "6-rounds", Optional.empty()))
+                .isTrue();
+        assertThat(Excuses.isExcuse(RepairKind.FACTOR, "end*10", Optional.empty()))
+                .isFalse();
+        assertThat(Excuses.isExcuse(RepairKind.FACTOR, "end*10", Optional.of(BigDecimal.ZERO)))
+                .isFalse();
     }
 
     @Test
