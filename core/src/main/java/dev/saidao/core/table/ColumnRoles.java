@@ -97,6 +97,9 @@ final class ColumnRoles {
                 // Unit: 1 000 hl above names
                 role = Role.OTHER;
             }
+            if (role == Role.UNIT && column == 0 && table.structure.layout() == Layout.WIDE && areNames(grid)) {
+                role = Role.OTHER;
+            }
             if (role == Role.MULTIPLIER && !isMultiplierBelow(grid, column)) {
                 role = areUnits(grid, column) ? Role.UNIT : Role.OTHER;
             }
@@ -303,6 +306,21 @@ final class ColumnRoles {
         // names may say their units: Taux de chômage en %
         boolean names = column == 0 && texts.size() == rows && !brief;
         return units.size() > 1 && known * 2 > rows && !names;
+    }
+
+    /** Whether the cells of the first column are other words in each row, and none of them a unit, whatever heads them. */
+    private boolean areNames(Grid grid) {
+        Set<String> texts = new HashSet<>();
+        for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
+            String text = grid.text(row, 0);
+            if (!text.isEmpty() && grid.filled(row) > 1) {
+                boolean unit = grid.isNumber(row, 0) || SeriesUnit.isUnit(text) || SeriesUnit.isSign(text);
+                if (unit || !texts.add(text)) {
+                    return false;
+                }
+            }
+        }
+        return texts.size() > 1;
     }
 
     private boolean isParts(Grid grid, int column) {

@@ -1,6 +1,8 @@
 package dev.saidao.core.table;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,8 +28,16 @@ final class Flags {
             Pattern.compile("\\(?(?:\\d[a-z]{2} )?(BE|RE|PE|AE|FAE|SAE|FRE|SRE|TRE)\\)?");
 
     private static final int LONGEST_LETTERS = 3;
+    private static final char FIRST_OF_ASIA = '\u2e80';
 
     private Flags() {}
+
+    /** The words that say some statuses. */
+    static List<String> words(String... statuses) {
+        return Arrays.stream(statuses)
+                .flatMap(status -> WordLines.words("statuses.txt", status).stream())
+                .toList();
+    }
 
     private static Map<ObservationStatus, Pattern> words() {
         Map<ObservationStatus, String> words = new LinkedHashMap<>();
@@ -60,7 +70,8 @@ final class Flags {
                 return status;
             }
         }
-        return plain.length() > LONGEST_LETTERS ? said(flag) : ObservationStatus.A;
+        boolean words = plain.length() > LONGEST_LETTERS || flag.chars().anyMatch(c -> c >= FIRST_OF_ASIA);
+        return words ? said(flag) : ObservationStatus.A;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.saidao.core.table;
 
 import dev.saidao.core.table.TableDialect.Layout;
+import dev.saidao.core.text.MissingSigns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -166,6 +167,10 @@ final class HeadReader {
             if (TimeText.isPart(above)) {
                 return time.partBy(above);
             }
+            TimeText year = time.yearBy(above);
+            if (year != null) {
+                return year;
+            }
         }
         return time;
     }
@@ -329,15 +334,20 @@ final class HeadReader {
             if (text.isEmpty() || OF_THE_FILE.contains(name)) {
                 continue;
             }
-            if (role == Role.CURRENCY && SeriesUnit.isCurrency(text)) {
-                currency = text;
+            if (role == Role.CURRENCY && (SeriesUnit.isCurrency(text) || MissingSigns.contains(text))) {
+                currency = SeriesUnit.isCurrency(text) ? text : currency;
                 continue;
             }
             if (role == Role.UNIT
                     || (!saidByName && role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
-                unit.append(ofAustralia && text.startsWith("$") ? "A" + text : text);
+                unit.append(
+                        ofAustralia && text.startsWith("$")
+                                ? "A" + text
+                                : CODE_OF_WORDS.matcher(text).replaceAll(" "));
             } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
-                boolean one = SeriesUnit.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0;
+                // where a word and no code of SDMX heads it, it is no exponent
+                boolean one = SeriesUnit.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0
+                        || (text.equals("1") && name.indexOf('_') < 0);
                 unit.insert(0, one ? "" : text + " ");
             } else if (role != Role.ASIDE && role != Role.NOTE && (role != Role.TIME || text.indexOf(' ') > 0)) {
                 // several words beside Date are the name of a series, one word is a code
@@ -356,6 +366,9 @@ final class HeadReader {
         }
         return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
     }
+
+    /** What stands between the words of a unit where no blanks do: Percent:_Per_Year. */
+    private static final Pattern CODE_OF_WORDS = Pattern.compile(":?_");
 
     private static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;

@@ -121,6 +121,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
 
     private static final Pattern LETTER_OF_SCALE = Pattern.compile("[kmM]");
+    /** Of these the small ones need no brackets: Sales k. */
+    private static final Pattern SMALL_LETTER_OF_SCALE = Pattern.compile("[km]");
     /** How many of something there are, which is no unit unless it is a power of ten: 1 unit, 2 to 4 rooms. */
     private static final Pattern SIZE = Pattern.compile(
             "(?!10+[ ,.0]*\\D)\\d{1,3}(?:\\s?(?:-|\u2013|to|and)\\s?\\d{1,3})?\\s+\\p{IsLatin}[\\p{IsLatin} ]*");
@@ -144,12 +146,22 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern CODE_NAME_UNIT = Pattern.compile("[A-Z0-9]+__.+__([^_].*)");
     /** Signs that words in brackets are a unit, be it one that is not known. */
     private static final Pattern UNITLIKE = Pattern.compile(
-            "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\bunits?\\b|\\b(?:bill|mill?|thous|tril|k?pcs)\\b).*");
+            "(?iu).*([$€£¥₹%‰]|[百千万萬亿億]元$|\\bper\\b|\\bindex\\b|\\bPPP\\b|\\bPPS\\b|=\\s*100|/\\s*\\p{L}|\\byears?\\b|\\bnumber\\b|指数|currency|\\b[kMGT]?W(?:dc|ac|p|th|el?)\\b|\\bunits?\\b|\\b(?:bill|mill?|thous|tril|k?pcs)\\b).*");
 
     /** A price above a table is a unit, be it as printed: (€/kWh). */
     private static final Pattern SIGN_OF_MONEY = Pattern.compile("[$€£¥₹]\\s?(?:/|per\\b)");
+    /** $, Magnitude = Millions: as the tables of New Zealand say it. */
+    private static final Pattern MAGNITUDE = Pattern.compile("(?i)(.{1,30}?),\\s*magnitude\\s*=\\s*(\\p{L}{1,12})");
+    /** Watts of one kind, such as those of solar cells, which are not those of the grid. */
+    private static final Pattern KIND_OF_WATT = Pattern.compile("[kMGT]?W(?:dc|ac|p|th|el?)");
+
+    /** (Data in metric tons of lithium content). */
+    private static final Pattern DATA_IN =
+            Pattern.compile("(?i)(?:all )?(?:values|data|figures|amounts|numbers)(?: are)? in (\\S.*)");
     /** Rand of South Africa, whose sign is a letter like others and is sure before a multiplier only. */
     private static final Pattern RAND = Pattern.compile("R ?('000|m|mn|bn|(?:thousand|million|billion)s?)");
+    /** A sign that several currencies have, and is not read alone. */
+    private static final Pattern OPEN_SIGN = Pattern.compile("[¥\uFFE5]");
     /** A multiplier that is another one in other languages, before more words: mil. pounds. */
     private static final Pattern OPEN_SCALE = Pattern.compile("(?i)mil\\.?\\s+\\p{L}.*");
     /** Powers of ten that multiply: 1,000 crowns, '000. */
@@ -177,6 +189,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** A name, a colon and what it is in. */
     private static final Pattern NAME_AND_UNIT =
             Pattern.compile("(\\p{L}[\\p{L} ]{1,29})\\s*[:\uFF1A]\\s*(\\S.{0,40})");
+    /** Of these the ones of time. */
+    private static final Set<String> OF_TIME = Set.of("h", "min", "d", "months");
     /** Signs of measured units. */
     private static final Set<String> MEASURED = Set.copyOf(Unit.physicalSymbols());
 
@@ -277,6 +291,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static Optional<BigDecimal> multiplier(String text) {
         Integer exponent = OTHER_SCALES.get(text.toLowerCase(Locale.ROOT).replace(".", ""));
         String words = TIMES.matcher(text).replaceFirst("");
+        if (words.matches("10{3,12}")) {
+            return Optional.of(new BigDecimal(words));
+        }
         return exponent == null
                 ? FORMAT.multiplier(words).map(multiplier -> multiplier.factor())
                 : Optional.of(power(exponent));
@@ -346,7 +363,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             Optional<SeriesUnit> unit =
                     known(head.substring(behind.end()).strip()).filter(SeriesUnit::isSaid);
             if (unit.isPresent()) {
-                return unit;
+                String before = head.substring(0, behind.start()).strip();
+                // ¥ in billions: of which country the sign is stays open
+                return unit.get().unit().isEmpty() && OPEN_SIGN.matcher(before).matches()
+                        ? Optional.of(new SeriesUnit(before, unit.get().multiplier(), false))
+                        : unit;
             }
             Optional<SeriesUnit> scaled = scaled(head.substring(behind.end()).strip());
             if (scaled.isPresent() && behind.group().startsWith(",")) {
@@ -432,7 +453,12 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                         : unit;
             }
         }
-        return Optional.empty();
+        String last = words[words.length - 1];
+        return words.length > 1
+                        && SMALL_LETTER_OF_SCALE.matcher(last).matches()
+                        && !isBeforeAmount(words[words.length - 2])
+                ? Optional.of(new SeriesUnit(last, BigDecimal.ONE, false))
+                : Optional.empty();
     }
 
     private static boolean isBeforeAmount(String word) {
@@ -508,9 +534,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return Optional.empty();
         }
         Matcher m = SAID.matcher(line);
-        return m.lookingAt()
-                ? Optional.of(ofHead(NEXT_LABEL.split(m.group(1).strip())[0])).filter(SeriesUnit::understood)
-                : Optional.empty();
+        if (!m.lookingAt()) {
+            return Optional.empty();
+        }
+        String words = NEXT_LABEL.split(m.group(1).strip())[0];
+        Matcher magnitude = MAGNITUDE.matcher(words);
+        return Optional.of(ofHead(magnitude.matches() ? magnitude.group(2) + " " + magnitude.group(1) : words))
+                .filter(SeriesUnit::understood);
     }
 
     /** Whether a cell begins with a word for a unit, a colon and more. */
@@ -541,6 +571,13 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** Whether words are the sign of a measured unit and nothing else: MW, GWh. */
     static boolean isSign(String words) {
         return words.length() > 1 && MEASURED.contains(words);
+    }
+
+    /** The measured unit that words are and nothing else, such as MW, Terawatt-hours; not one of time, as Month heads months. */
+    static Optional<SeriesUnit> measured(String words) {
+        return isSign(words) || isMeasured(words)
+                ? known(words).filter(unit -> !OF_TIME.contains(unit.unit()))
+                : Optional.empty();
     }
 
     /** A multiplier that begins words of a unit that is not known: Thousand barrels daily; empty if it does not. */
@@ -595,6 +632,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (ofValues.isPresent()) {
             return ofValues;
         }
+        Matcher dataIn = DATA_IN.matcher(bare(line));
+        if (dataIn.matches()) {
+            return known(dataIn.group(1)).filter(unit -> !unit.isPlain() || MEASURED.contains(unit.unit()));
+        }
         Optional<SeriesUnit> alone =
                 known(line).or(() -> known(IN.matcher(line).replaceFirst(""))).or(() -> known(bare(line)));
         if (alone.isPresent()) {
@@ -605,6 +646,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         Optional<SeriesUnit> inHead = inHead(line)
                 .filter(unit -> isOfUnreadScript(unit.unit())
                         || SIGN_OF_MONEY.matcher(unit.unit()).find()
+                        || KIND_OF_WATT.matcher(unit.unit()).matches()
                         || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year
@@ -719,6 +761,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 Matcher measure = MEASURE_IN.matcher(part);
                 if (measure.matches()) {
                     known(measure.group(2))
+                            .or(() -> Optional.of(ofHead(measure.group(2))).filter(SeriesUnit::isScaled))
                             .ifPresent(unit -> units.put(measure.group(1).toLowerCase(Locale.ROOT), unit));
                 }
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class TableBuilder {
 
     /** Units in which a sign of percentage says nothing new. */
     private static final Pattern PERCENTAGES = Pattern.compile("(?i)%|percent|per cent|\\bpp\\b|rate|share");
+
+    /** What a price is for: USD per share, EUR/kWh. */
+    private static final Pattern FOR_EACH = Pattern.compile("(?i)\\s*(?:/|\\bper\\b).*$");
 
     private final Grid grid;
     private final Structure structure;
@@ -118,6 +122,8 @@ final class TableBuilder {
         parts = new PartsOfYears(grid, structure, columns, times, lastRow);
         if (structure.layout() == Layout.YEAR_BY_PART) {
             parts.placeHeads(columnTimes, lastRow);
+        } else if (columns.part() < 0) {
+            takePartsOfYears();
         }
         valueFields.settle();
         columns.keep(grid, lastRow);
@@ -185,16 +191,21 @@ final class TableBuilder {
             columns.seeMaker(line(row));
         }
         for (int row = 0; row < first; row++) {
-            if (grid.filled(row) == 2 && Role.of(grid.text(row, 0)) == Role.UNIT) {
+            if (grid.filled(row) == 2
+                    && Role.of(grid.text(row, 0)) == Role.UNIT
+                    && !SeriesUnit.isLabelled(grid.text(row, 0))) {
                 units.readHead(line(row).substring(grid.text(row, 0).length()).strip());
             } else {
-                units.readAbove(line(row));
+                // a semicolon in a line above may have been one of its text
+                units.readAbove(grid.separator().equals(";") ? line(row, "; ") : line(row));
             }
             footnotes.see(grid, row);
         }
         for (int row = lastRow + 1; row < rows.end(); row++) {
             footnotes.see(grid, row);
-            units.readBelow(line(row));
+            String line = line(row);
+            boolean alone = line.endsWith(":") && Role.of(line.substring(0, line.length() - 1)) == Role.UNIT;
+            units.readBelow(alone ? line + " " + line(row + 1) : line);
         }
         if (structure.layout() == Layout.WIDE) {
             units.readCorner(columns.head(0));
@@ -205,10 +216,69 @@ final class TableBuilder {
         columns.currencySign().ifPresent(units::readSign);
     }
 
+    /** Makes parts of years of the years of columns, where a line above the table or a head says of which part the numbers are. */
+    private void takePartsOfYears() {
+        Set<String> years = times.years();
+        if (years == null) {
+            return;
+        }
+        boolean wide = structure.layout() == Layout.WIDE;
+        boolean fifths = values.stream().anyMatch(value -> Structure.isFifth(value.head()));
+        PartAbove above = PartAbove.of(linesAbove(), years);
+        for (int place = 0; place < columnTimes.length; place++) {
+            TableColumns.Value value = valueColumns[place];
+            PartAbove said = wide || fifths ? null : PartAbove.of(List.of(value.head()), years);
+            said = said == null ? above : said;
+            String time = columnTimes[place];
+            if (said == null
+                    || time == null
+                    || (wide ? value.time() == null || !value.time().isYear() : !time.isEmpty())) {
+                continue;
+            }
+            boolean placed = said.part() != null && !times.haveFiscalYears();
+            columnTimes[place] = !placed ? null : wide ? FiscalMonths.join(time, said.part()) : said.part();
+            if (!placed) {
+                failPart(structure.headRow(), value.column(), said.said());
+            }
+        }
+    }
+
+    private void failPart(int row, int column, String said) {
+        String shortened = Row.shortened(said);
+        fail(
+                row,
+                column,
+                "Part of the year that all times are of must be understood, such as January to June: " + shortened
+                        + ": ",
+                "所有年份共有的期间须能识别,如 1-6月:" + shortened + ": ");
+    }
+
+    /** The lines above the head, and the corner beside its times. */
+    private List<String> linesAbove() {
+        List<String> lines = new ArrayList<>();
+        for (int row = 0; row < structure.headRow(); row++) {
+            boolean ofColumns = structure.headRows().contains(row) && grid.filled(row) > 2;
+            if (!ofColumns && !grid.isEmpty(row, 0)) {
+                lines.add(line(row));
+            }
+        }
+        if (structure.layout() == Layout.WIDE) {
+            lines.add(columns.head(0));
+        }
+        return lines;
+    }
+
     private String line(int row) {
+        return line(row, " ");
+    }
+
+    private String line(int row, String between) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < Math.min(50, grid.width(row)); column++) {
-            line.append(grid.text(row, column)).append(' ');
+        int width = row < grid.rows() ? grid.width(row) : 0;
+        for (int column = 0; column < Math.min(50, width); column++) {
+            if (between.length() == 1 || !grid.isEmpty(row, column)) {
+                line.append(line.length() == 0 ? "" : between).append(grid.text(row, column));
+            }
         }
         return line.toString().strip();
     }
@@ -420,7 +490,7 @@ final class TableBuilder {
     /** Whether the currency beside a number is not that of its series: a dollar may be that of any country. */
     private boolean isInOtherCurrency(int index) {
         String currency = currencyOf(index);
-        String unit = observations.seriesOf(index).unit();
+        String unit = FOR_EACH.matcher(observations.seriesOf(index).unit()).replaceFirst("");
         return !currency.isEmpty()
                 && !currency.equals(unit)
                 && !(currency.equals("USD") && unit.matches("[A-Z]{2}D|(?i:.*\\bdollars?\\b.*)"))

@@ -32,7 +32,19 @@ final class TableColumns {
     private static final Pattern TABLE_OF_CANADA =
             Pattern.compile("(?i)^Tabl(?:e|eau)\\s?:? ?\\d\\d-\\d\\d-\\d{4}(?:-\\d\\d)?\\b");
 
-    private static final Pattern DOLLARS = Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b");
+    /** Offices by whose dollars their tables are. */
+    private static final Map<Pattern, String> DOLLARS_OF_OFFICES = new LinkedHashMap<>();
+    /** Countries whose money is a dollar of their own. */
+    private static final Pattern OTHER_DOLLARS = WordLines.pattern("units.txt", "other dollars");
+
+    static {
+        for (String code : List.of("AUD", "HKD", "NZD", "SGD", "TWD")) {
+            DOLLARS_OF_OFFICES.put(WordLines.pattern("units.txt", "dollars " + code), code);
+        }
+    }
+
+    private static final Pattern DOLLARS =
+            Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b|(?<![\\p{L}\\d])(?<!u\\.?s\\.? )\\$");
     private static final Pattern AMOUNT = WordLines.pattern("units.txt", "amount of money");
     private static final Pattern QUANTITY = WordLines.pattern("units.txt", "quantity");
     private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.{0,20})?");
@@ -75,6 +87,11 @@ final class TableColumns {
     private String unitOfAll = "";
     private ChineseScript script = ChineseScript.OTHER;
     private boolean saysCanada;
+    /** The currency of the office that made the table, if that is a dollar; empty else. */
+    private String dollarsOfMaker = "";
+    /** Whether a line around the table names a country that has a dollar of its own. */
+    private boolean speaksOfOtherDollars;
+
     private boolean hasRowsOfCodes;
     private final boolean ofNewZealand;
     /** Whether capitals in a column of statuses are grades of quality, as in the cubes of Statistics Canada. */
@@ -144,6 +161,7 @@ final class TableColumns {
         if (isNamesRow(grid, structure, row)
                 || isPartsRow(grid, structure, row)
                 || isUnitsRow(grid, structure, times, row)
+                || isNamesBelow(grid, structure, times, row)
                 || isOfOtherTimes(grid, structure, times, row)) {
             return true;
         }
@@ -192,6 +210,22 @@ final class TableColumns {
             }
         }
         return row == structure.firstRow() && units > 1;
+    }
+
+    /** Whether a row right below the times has words below one of them and others, and nothing else: Credit, Debit, Net. */
+    private static boolean isNamesBelow(Grid grid, Structure structure, HeadTimes times, int row) {
+        int words = 0;
+        boolean belowTime = false;
+        for (int column = 0; column < grid.width(row); column++) {
+            if (!grid.isEmpty(row, column)) {
+                if (column == 0 || grid.isValue(row, column)) {
+                    return false;
+                }
+                words++;
+                belowTime |= times.at(column) != null;
+            }
+        }
+        return row == structure.firstRow() && row + 1 < grid.rows() && belowTime && words > 1;
     }
 
     /** Whether a row right below the times says quarters, halves or months, whatever stands before them. */
@@ -565,13 +599,25 @@ final class TableColumns {
             return script.inYuan(words, said);
         }
         boolean dollars = DOLLARS.matcher(words).find();
-        return !dollars ? said : isOfCanada() ? said.inCurrency("CAD") : ofNewZealand ? said.inCurrency("NZD") : said;
+        if (!dollars || !said.unit().equals("USD")) {
+            return said;
+        }
+        if (isOfCanada()) {
+            return said.inCurrency("CAD");
+        }
+        String code = ofNewZealand ? "NZD" : dollarsOfMaker;
+        return !code.isEmpty()
+                ? said.inCurrency(code)
+                : speaksOfOtherDollars ? new SeriesUnit("$", said.multiplier(), false) : said;
     }
 
-    /** Learns from a line around the table who its maker is. */
+    /** Learns from a line around the table who its maker is, or whose numbers it may have. */
     void seeMaker(String line) {
         saysCanada |=
                 OF_CANADA.matcher(line).find() || TABLE_OF_CANADA.matcher(line).find();
+        DOLLARS_OF_OFFICES.forEach(
+                (office, code) -> dollarsOfMaker = office.matcher(line).find() ? code : dollarsOfMaker);
+        speaksOfOtherDollars |= OTHER_DOLLARS.matcher(line).find();
     }
 
     /** The unit that a row of the head says for all columns; empty if none does. */

@@ -174,8 +174,8 @@ public final class TableReader {
     }
 
     private static StatisticalTable table(Grid read) throws TableException {
-        Grid grid =
-                CarriedYears.named(RomanParts.named(RepublicYears.named(BuddhistYears.named(withoutFillers(read)))));
+        Grid grid = UnitsInCells.moved(
+                CarriedYears.named(RomanParts.named(RepublicYears.named(BuddhistYears.named(withoutFillers(read))))));
         Structure structure = Structure.of(grid);
         TimeAbove above = structure == null ? TimeAbove.of(grid) : null;
         if (above != null) {

@@ -99,6 +99,18 @@ final class TableTimes {
         return time.printed().endsWith("年度") || time.printed().startsWith("FY");
     }
 
+    /** The years of the table; null if there are other times among them. */
+    @Nullable Set<String> years() {
+        Set<String> years = new HashSet<>();
+        for (TimeText time : read.values()) {
+            if (!time.isYear() || (time.kind() == TimeText.Kind.FISCAL_OR_MONTH && !fiscal)) {
+                return null;
+            }
+            years.add(time.time());
+        }
+        return years;
+    }
+
     /** Settles by heads. */
     void settle(List<@Nullable TimeText> heads) {
         findBothYears(heads);

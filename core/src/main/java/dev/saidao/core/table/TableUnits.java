@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The units that lines above, between and below the rows of a table say of its numbers.
@@ -31,6 +32,8 @@ final class TableUnits {
     private static final Pattern EXCEPTION = Pattern.compile(
             "(?i)[,\uFF0C;\uFF1B]?\\s*\\b(?:except|unless)\\b[^)\uFF09]*"
                     + "|[,\uFF0C;\uFF1B]?\\s*(?:除[^,\uFF0C()\uFF08\uFF09]{0,14}外|[^,\uFF0C()\uFF08\uFF09]{0,8}除外)[,\uFF0C]?\\s*");
+    private static final Pattern PER_SHARE = Pattern.compile("(?i)\\bper[- ]share\\b");
+    private static final Pattern SHARES = Pattern.compile("(?i)\\bshares?\\b");
     /** Rows that are of no amount of money, whatever the unit of the table is. */
     private static final Pattern NO_MONEY = Pattern.compile(
             "(?iu)\\bper\\b|\\bshares?\\b|\\bEPS\\b|\\bADSs?\\b|\\b(?:basic|diluted)\\b|\\bratio\\b|margin|percent|%|\\brate\\b|number|"
@@ -79,6 +82,9 @@ final class TableUnits {
     private boolean sectionIsNoMoney;
     /** Whether a line between rows says a unit and nothing of a change, so that a percentage is not that of numbers of things. */
     private boolean sectionIsOfRatios;
+
+    /** The multiplier of a table that makes an exception of amounts for each share only, so that it is that of shares too; null else. */
+    private @Nullable BigDecimal millionsOfShares;
 
     private String context = "";
     /** The units of a title that says several, by the measures that it names. */
@@ -137,7 +143,7 @@ final class TableUnits {
             SeriesUnit.unread(line).ifPresent(clause -> readUnread(clause, line));
         }
         said.ifPresent(unit -> {
-            ofTable = unit;
+            ofTable = besideEarlier(unit);
             saidForEach |= isForEach(line);
             besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
         });
@@ -164,7 +170,7 @@ final class TableUnits {
                             ? SeriesUnit.multiplied(behind)
                             : Optional.empty())
                     .or(() -> IN_BRACKETS.matcher(line).matches() ? said(line) : Optional.empty())
-                    .ifPresent(unit -> ofTable = unit);
+                    .ifPresent(unit -> ofTable = columns.inDollars(line, unit));
         }
     }
 
@@ -173,7 +179,9 @@ final class TableUnits {
         if (!corner.isEmpty() && ofTable.unit().isEmpty()) {
             readAbove(corner);
             if (ofTable.equals(SeriesUnit.NONE) && byMeasure.isEmpty()) {
-                SeriesUnit.scaledBehind(corner).ifPresent(unit -> ofTable = unit);
+                SeriesUnit.scaledBehind(corner)
+                        .or(() -> SeriesUnit.measured(corner))
+                        .ifPresent(unit -> ofTable = unit);
             }
         }
     }
@@ -181,9 +189,22 @@ final class TableUnits {
     /** Learns the unit that a row of the head says for all columns: a currency alone goes with the multiplier of the table. */
     void readHead(String words) {
         said(words).or(() -> Optional.of(SeriesUnit.ofHead(words))).ifPresent(unit -> {
-            boolean goesWith = ofTable.unit().isEmpty() && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+            boolean same = ofTable.unit().isEmpty() || ofTable.unit().equals(unit.unit());
+            boolean goesWith = same && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
             ofTable = goesWith ? new SeriesUnit(unit.unit(), ofTable.multiplier(), unit.understood()) : unit;
         });
+    }
+
+    /** A currency with the multiplier that an earlier line says alone, and such a multiplier with the currency of an earlier line. */
+    private SeriesUnit besideEarlier(SeriesUnit unit) {
+        boolean plain = unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+        boolean earlierPlain = ofTable.multiplier().compareTo(BigDecimal.ONE) == 0;
+        if (plain && !earlierPlain && ofTable.unit().isEmpty() && SeriesUnit.isCurrency(unit.unit())) {
+            return unit.times(ofTable.multiplier());
+        }
+        return !plain && earlierPlain && unit.unit().isEmpty() && SeriesUnit.isCurrency(ofTable.unit())
+                ? ofTable.times(unit.multiplier())
+                : unit;
     }
 
     /** Learns the currency whose sign stands before numbers in columns of its own. */
@@ -205,6 +226,9 @@ final class TableUnits {
         }
         Optional<SeriesUnit> said = SeriesUnit.alone(plain).or(() -> SeriesUnit.said(plain));
         excepted |= said.isPresent();
+        if (said.isPresent() && isOfAmountsPerShare(line)) {
+            millionsOfShares = said.get().multiplier();
+        }
         return said.map(unit -> columns.inDollars(line, unit));
     }
 
@@ -269,6 +293,9 @@ final class TableUnits {
         if (own.isEmpty() && isOfSomethingElse(key, unit)) {
             return SeriesUnit.NONE;
         }
+        if (own.isPresent() && millionsOfShares != null && isOfShares(unit)) {
+            unit = unit.times(millionsOfShares);
+        }
         BigDecimal scale = own.isEmpty() || scales.isEmpty()
                 ? null
                 : scales.get(unit.unit().toLowerCase(Locale.ROOT));
@@ -279,6 +306,16 @@ final class TableUnits {
             unit = new SeriesUnit(ofTable.unit(), unit.multiplier(), ofTable.understood());
         }
         return noted(unit);
+    }
+
+    private static boolean isOfShares(SeriesUnit unit) {
+        return unit.unit().equalsIgnoreCase("shares") && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Whether an exception is one of amounts for each share, and not of shares too, as in: share and per share data. */
+    private static boolean isOfAmountsPerShare(String line) {
+        return PER_SHARE.matcher(line).find()
+                && !SHARES.matcher(PER_SHARE.matcher(line).replaceAll("")).find();
     }
 
     private static boolean isPercentOf(String name) {

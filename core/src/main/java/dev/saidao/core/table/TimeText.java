@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern FISCAL =
             Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
     private static final Pattern QUARTER = Pattern.compile(
-            Y + "\\s*[-.:]?\\s*(?:年|년)?\\s*(?:[QqTtKk]|第|Quarter |Qtr )?\\s*([1-4])\\s*(/4|分기|季度|季)?" + MARK);
+            Y + "\\s*[-.:]?\\s*(?:年|년)?\\s*(?:[QqTtKk]|第|Quarter |Qtr )?\\s*([1-4])\\s*(/4|분기|季度|季|[Qq](?![a-zA-Z]))?"
+                    + MARK);
     private static final Pattern QUARTER_FIRST = Pattern.compile(
             "(?:[QqTtKk]|Quarter |Qtr )\\s*([1-4])\\s*[-/ ,]?\\s*" + Y + MARK + "|([1-4])[Qq]\\s*[-/]?" + Y);
     private static final Pattern HALF =
@@ -64,6 +67,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** What stands before a time that is not final, and the mark that says the same behind it. */
     private static final Pattern NOT_FINAL =
             Pattern.compile("(?iu)(Prel(?:im(?:inary)?)?\\.?|Prov\\.|Est\\.|Proj\\.|Sơ bộ)\\s+(\\d.*)");
+    /** The same in whole words behind it, or that it is final: 2022 Provisional, FY2022 Actual, 2025年预测. */
+    private static final Pattern STATUS_BEHIND = Pattern.compile("(?iu)(.*\\d(?:年度?)?)\\s*[(\uFF08]?("
+            + Flags.words("P", "F", "E", "A").stream()
+                    // beside a margin of error that is what a column is of
+                    .filter(word -> !word.equals("estimate"))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|"))
+            + ")[)\uFF09]?");
+
     /** Years of the Republic of China, from the year on of which a duration is no longer likely. */
     private static final Pattern REPUBLIC = Pattern.compile(
             "(1[0-2][1-9]|1[12]0)年(?:度|底)?\\s?(?:(?:第?(?=[1-4]季)|Q)([1-4])季?|(\\d{1,2})月)?(?:\\s?(\\([a-z]\\)|[a-z*]))?"
@@ -173,6 +185,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?i)\\b(?:(?:three|six|nine|[369]|thirteen|twenty-six|13|26|39)[- ](?:months?|weeks?)|quarter(?:ly)?|half[- ]years?|interim)\\b"
+                    + "|(?-i:(?<![\\p{L}\\d])(?:[QH][1-4]|[1-4][QH]|[1-9]M)(?![\\p{L}\\d]))"
                     + "|[三六九369]个月|[三六九369]個月|止三个月|中期|半年度");
     private static final Pattern ENDED =
             Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
@@ -190,6 +203,17 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** Months of a year from one to another: 4-6月期, 1～2月. */
     private static final Pattern PART_OF_MONTHS =
             Pattern.compile("(0?[1-9]|1[0-2])月?\\s*[-\u2013\u2014~\uFF5E\u301C至]\\s*(0?[1-9]|1[0-2])月(?:期|份|累计|累計)?");
+
+    /** The first quarters of a year: Q1-Q3, 前三季度. */
+    private static final Pattern PART_OF_QUARTERS =
+            Pattern.compile("Q1\\s?[-\u2013\u2014~\uFF5E]\\s?Q?([2-4])|前([三二两])个?季度?");
+
+    /** 9M 2023, 6M23: the first months of a year, which are no time without it. */
+    private static final Pattern FIRST_MONTHS =
+            Pattern.compile("([369])M\\s?[-/]?\\s?(?:" + Y + "|['\u2019]?(\\d\\d))" + MARK);
+
+    /** What stands behind a time that has no place for a mark: April-June 2024 P. */
+    private static final Pattern MARK_BEHIND = Pattern.compile("(.{6,}\\d)\\s+(\\(?[pPeEfF]\\)?)");
 
     /** Parts of a year by words for their numbers: first quarter. */
     private static final Map<String, String> NAMED_PARTS = new HashMap<>();
@@ -230,6 +254,15 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             }
         }
         return new TimeText(time, Kind.UNNAMED, mark, printed);
+    }
+
+    /** The year up to this day, where words above it say so: Year ended, 12 Months Ended; null if they do not. */
+    @Nullable TimeText yearBy(String words) {
+        if (kind != Kind.DAY || !YEAR_TO.matcher(words).matches()) {
+            return null;
+        }
+        TimeText year = yearTo(Integer.parseInt(time.substring(5, 7)), time.substring(0, YEAR_DIGITS));
+        return new TimeText(year.time, year.kind, mark, printed);
     }
 
     private static @Nullable Integer monthEnded(Matcher m) {
@@ -365,8 +398,16 @@ record TimeText(String time, Kind kind, String mark, String printed) {
                                     ? "p"
                                     : m.group(1).substring(0, 1).toLowerCase(Locale.ROOT));
         }
+        m = STATUS_BEHIND.matcher(text);
+        if (m.matches()) {
+            TimeText bare = read(m.group(1).strip());
+            return bare == null || !bare.mark.isEmpty() ? null : new TimeText(bare.time, bare.kind, m.group(2));
+        }
         TimeText part = part(text);
-        return part != null ? part : day(text);
+        TimeText time = part != null ? part : day(text);
+        m = MARK_BEHIND.matcher(time == null ? text : "");
+        TimeText bare = m.matches() ? read(m.group(1)) : null;
+        return bare != null && bare.mark.isEmpty() ? new TimeText(bare.time, bare.kind, m.group(2)) : time;
     }
 
     private static @Nullable TimeText part(String text) {
@@ -575,6 +616,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             boolean same = m.group(3) == null || m.group(3).equals(String.valueOf(year));
             return same ? new TimeText(String.valueOf(year), Kind.YEAR, "") : null;
         }
+        m = FIRST_MONTHS.matcher(text);
+        if (m.matches()) {
+            String year = m.group(2) != null ? m.group(2) : century(Integer.parseInt(m.group(3)));
+            String first = partOfMonths(1, Integer.parseInt(m.group(1)));
+            return new TimeText(year, Kind.YEAR, mark(m.group(4))).withPart(Objects.requireNonNull(first));
+        }
         m = YEAR_AND_PART.matcher(text);
         if (m.matches()) {
             String part = partOf(m.group(2));
@@ -726,9 +773,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         Matcher m = PART.matcher(text);
         if (!m.matches()) {
             Matcher months = PART_OF_MONTHS.matcher(text);
+            Matcher quarters = PART_OF_QUARTERS.matcher(text);
             return months.matches()
                     ? partOfMonths(Integer.parseInt(months.group(1)), Integer.parseInt(months.group(2)))
-                    : null;
+                    : quarters.matches() ? partOfQuarters(quarters) : null;
         }
         if (m.group(1) != null || m.group(2) != null) {
             return "-" + two(m.group(1) != null ? m.group(1) : m.group(2));
@@ -748,8 +796,18 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         return half != null ? "-H" + half : "";
     }
 
+    private static @Nullable String partOfQuarters(Matcher m) {
+        int last = m.group(1) != null ? m.group(1).charAt(0) - '0' : m.group(2).equals("三") ? 3 : 2;
+        return partOfMonths(1, 3 * last);
+    }
+
+    /** The words for parts of a year that no other text may say otherwise. */
+    static Set<String> namedParts() {
+        return NAMED_PARTS.keySet();
+    }
+
     /** The quarter or half that months are, or the months themselves; empty for the whole year, null if they are none. */
-    private static @Nullable String partOfMonths(int first, int last) {
+    static @Nullable String partOfMonths(int first, int last) {
         int count = last - first + 1;
         if (count == MONTHS || count < 2) {
             return count < 2 ? null : "";
