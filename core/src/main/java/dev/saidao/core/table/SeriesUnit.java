@@ -156,8 +156,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static final Pattern KIND_OF_WATT = Pattern.compile("[kMGT]?W(?:dc|ac|p|th|el?)");
 
     /** (Data in metric tons of lithium content). */
-    private static final Pattern DATA_IN =
-            Pattern.compile("(?i)(?:all )?(?:values|data|figures|amounts|numbers)(?: are)? in (\\S.*)");
+    private static final Pattern DATA_IN = Pattern.compile(
+            "(?i)(?:notes?: )?(?:all )?(?:values|data|figures|amounts|numbers)(?: are)?(?: (?:shown|given|expressed|stated|reported))? in (\\S.*?)\\.?");
     /** Rand of South Africa, whose sign is a letter like others and is sure before a multiplier only. */
     private static final Pattern RAND = Pattern.compile("R ?('000|m|mn|bn|(?:thousand|million|billion)s?)");
     /** A sign that several currencies have, and is not read alone. */
@@ -632,9 +632,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (ofValues.isPresent()) {
             return ofValues;
         }
-        Matcher dataIn = DATA_IN.matcher(bare(line));
-        if (dataIn.matches()) {
-            return known(dataIn.group(1)).filter(unit -> !unit.isPlain() || MEASURED.contains(unit.unit()));
+        Optional<SeriesUnit> ofData = ofData(line);
+        if (ofData.isPresent()) {
+            return ofData;
         }
         Optional<SeriesUnit> alone =
                 known(line).or(() -> known(IN.matcher(line).replaceFirst(""))).or(() -> known(bare(line)));
@@ -654,6 +654,14 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             return inHead;
         }
         return before.length() < line.length() ? saidAtOnce(before) : amongOthers(line);
+    }
+
+    /** The unit that a line says all numbers to be in: All figures in USD billions; empty if it does not. */
+    static Optional<SeriesUnit> ofData(String line) {
+        Matcher data = DATA_IN.matcher(line.length() > LONGEST ? "" : bare(line));
+        return data.matches()
+                ? known(data.group(1)).filter(unit -> !unit.isPlain() || MEASURED.contains(unit.unit()))
+                : Optional.empty();
     }
 
     /** Whether words are in a script of which no words are read, so that brackets are all that says that they are a unit. */

@@ -151,6 +151,11 @@ final class TableUnits {
 
     /** Keeps what a title says its numbers are in, or says that it has a multiplier which is not applied. */
     private void readUnread(String clause, String line) {
+        Optional<SeriesUnit> whole = SeriesUnit.multiplied(clause);
+        if (whole.isPresent()) {
+            ofTable = besideEarlier(columns.inDollars(clause, whole.get()));
+            return;
+        }
         Optional<SeriesUnit> printed = SeriesUnit.asPrinted(clause, line);
         if (printed.isPresent() && ofTable.equals(SeriesUnit.NONE)) {
             ofTable = printed.get();
@@ -170,6 +175,7 @@ final class TableUnits {
                             ? SeriesUnit.multiplied(behind)
                             : Optional.empty())
                     .or(() -> IN_BRACKETS.matcher(line).matches() ? said(line) : Optional.empty())
+                    .or(() -> SeriesUnit.ofData(EXCEPTION.matcher(line).replaceAll("")))
                     .ifPresent(unit -> ofTable = columns.inDollars(line, unit));
         }
     }
