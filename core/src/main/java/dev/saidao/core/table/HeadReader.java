@@ -185,9 +185,8 @@ final class HeadReader {
                         ? row != structure.headRow()
                                 && (SeriesUnit.isUnit(text)
                                         || SeriesUnit.isOfOpenScale(text)
-                                        || (row > structure.headRow()
-                                                ? SeriesUnit.isMeasured(text)
-                                                : SeriesUnit.isSign(text)))
+                                        || SeriesUnit.isSign(text)
+                                        || (row > structure.headRow() && SeriesUnit.isMeasured(text)))
                         : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
                                 || (!parts.isEmpty() && (SeriesUnit.isUnit(text) || SeriesUnit.isSign(text)));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);

@@ -159,11 +159,11 @@ record PartAbove(@Nullable String part, String said) {
         m = UP_TO.matcher(clause);
         Integer end = m.find() ? TimeText.monthOf(m.group(2)) : null;
         if (end != null) {
-            return Found.upTo(end, count(m.group(1).toLowerCase(Locale.ROOT)));
+            return Found.upTo(end, monthsIn(m.group(1).toLowerCase(Locale.ROOT)));
         }
         m = UP_TO_CHINESE.matcher(clause);
         if (m.find()) {
-            return Found.upTo(Integer.parseInt(m.group(1)), count(m.group(2)));
+            return Found.upTo(Integer.parseInt(m.group(1)), monthsIn(m.group(2)));
         }
         m = FIRST_ONES.matcher(clause);
         if (m.find()) {
@@ -209,7 +209,8 @@ record PartAbove(@Nullable String part, String said) {
         return month == null ? Found.NONE : Found.of("-" + TimeText.two(month));
     }
 
-    private static int count(String words) {
+    /** How many months a number, a quarter or a half has. */
+    static int monthsIn(String words) {
         return switch (words) {
             case "three", "3", "三", "quarter" -> 3;
             case "six", "6", "六", "half" -> 6;

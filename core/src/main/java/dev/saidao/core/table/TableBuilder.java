@@ -235,9 +235,9 @@ final class TableBuilder {
                     || (wide ? value.time() == null || !value.time().isYear() : !time.isEmpty())) {
                 continue;
             }
-            boolean placed = said.part() != null && !times.haveFiscalYears();
-            columnTimes[place] = !placed ? null : wide ? FiscalMonths.join(time, said.part()) : said.part();
-            if (!placed) {
+            String part = times.haveFiscalYears() ? null : said.part();
+            columnTimes[place] = part == null ? null : wide ? FiscalMonths.join(time, part) : part;
+            if (part == null) {
                 failPart(structure.headRow(), value.column(), said.said());
             }
         }

@@ -2,7 +2,6 @@ package dev.saidao.core.table;
 
 import dev.saidao.core.internal.MonthNames;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -190,7 +189,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern ENDED =
             Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
     private static final Pattern COUNT_OF_MONTHS =
-            Pattern.compile("(?i)(?<![a-z0-9])(three|six|3|6|三|六)(?:[- ]months?|[个個]月)");
+            Pattern.compile("(?i)(?<![a-z0-9])(three|six|nine|3|6|9|三|六|九)(?:[- ]months?|[个個]月)");
     /** Months, quarters and halves by number, and words for the whole year. */
     private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])(?:月份?|월)"
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
@@ -244,13 +243,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         Integer month = kind == Kind.DAY ? Integer.valueOf(time.substring(5, 7)) : m.find() ? monthEnded(m) : null;
         Matcher count = COUNT_OF_MONTHS.matcher(words);
         if (month != null && count.find()) {
-            int months = List.of("three", "3", "三").contains(count.group(1).toLowerCase(Locale.ROOT)) ? 3 : 6;
-            if (month % months == 0) {
+            int months = PartAbove.monthsIn(count.group(1).toLowerCase(Locale.ROOT));
+            String part = month < months ? null : partOfMonths(month - months + 1, month);
+            if (part != null) {
                 return new TimeText(
-                        time.substring(0, 4) + (months == 3 ? "-Q" : "-H") + month / months,
-                        months == 3 ? Kind.QUARTER : Kind.HALF,
-                        mark,
-                        printed);
+                        FiscalMonths.join(time.substring(0, YEAR_DIGITS), part), kindOf(part), mark, printed);
             }
         }
         return new TimeText(time, Kind.UNNAMED, mark, printed);
