@@ -178,7 +178,9 @@ final class ConflictWriter {
                 List<String> own = behind.stream().filter(members::contains).toList();
                 List<String> others =
                         behind.stream().filter(id -> !members.contains(id)).toList();
-                if (!own.isEmpty() && behind.size() <= MOST_NAMED) {
+                if (!own.isEmpty()
+                        && behind.size() <= MOST_NAMED
+                        && !one.bounds().isEmpty()) {
                     String value = shown(one.derived().value(), locale);
                     String id = network.figure(figure);
                     String with = joined(own, locale);
@@ -193,7 +195,7 @@ final class ConflictWriter {
                 }
             }
         }
-        return fits;
+        return fits.stream().distinct().toList();
     }
 
     private Set<Integer> unprinted(List<String> members) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Relations that hang together in a loop through figures that nobody printed: none of these follows from one relation alone, but
@@ -42,121 +42,164 @@ record LinearBlock(Set<Integer> relations, Set<Integer> unknowns) {
 
     /** The blocks of some relations that are small enough to be solved. */
     static List<LinearBlock> of(Network network, int[] relations) {
-        return of(network, relations, figure -> network.printed(figure).isEmpty());
+        return new Ties(network, relations)
+                .blocks(figure -> network.printed(figure).isEmpty());
     }
 
-    /**
-     * The relations that are in a loop if no figure is known: whichever are, no other relation is in a block. Most relations of
-     * most networks are in none, which is found out once and not for each set of known figures.
-     */
-    static int[] inLoops(Network network, int[] relations) {
-        return loops(network, relations, figure -> true).keySet().stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
+    /** How some relations are tied by their figures, of which now some are known and now others. */
+    static final class Ties {
 
-    /** The blocks that hang together through some figures. */
-    static List<LinearBlock> of(Network network, int[] relations, IntPredicate isUnknown) {
-        return split(loops(network, relations, isUnknown));
-    }
+        private final Network network;
+        private final int[] relations;
+        private final int[] figures;
+        /** For each relation the places of its figures, each once; of one that cannot be used none. */
+        private final int[][] figuresOf;
+        /** For each figure the places of its relations. */
+        private final int[][] relationsOf;
 
-    /** The places of some of a relation's members among figures, each once. */
-    private static int[] placesOf(int[] members, int[] figures) {
-        int[] places = new int[members.length];
-        int count = 0;
-        for (int member : members) {
-            int place = Arrays.binarySearch(figures, member);
-            if (place >= 0) {
-                places[count++] = place;
+        /**
+         * Ties relations.
+         *
+         * @param network the network
+         * @param relations some of its relations, in order
+         */
+        Ties(Network network, int[] relations) {
+            this.network = network;
+            this.relations = relations;
+            this.figures = network.figuresOf(relations);
+            this.figuresOf = new int[relations.length][];
+            for (int i = 0; i < relations.length; i++) {
+                figuresOf[i] =
+                        network.isUsable(relations[i]) ? placesOf(network.members(relations[i]), figures) : new int[0];
             }
+            this.relationsOf = new int[figures.length][];
+            Arrays.setAll(relationsOf, place -> placesOf(network.relationsOf(figures[place]), relations));
         }
-        return Network.distinct(places, count);
-    }
 
-    /**
-     * The relations in loops, in order, each with those of its unknowns that are in one: what is left when, one by one, unknowns of a
-     * single relation and relations of a single unknown are taken away.
-     */
-    private static Map<Integer, Set<Integer>> loops(Network network, int[] relations, IntPredicate isUnknown) {
-        int[] figures =
-                Arrays.stream(network.figuresOf(relations)).filter(isUnknown).toArray();
-        int[] relationsLeft = new int[figures.length];
-        int[][] unknowns = new int[relations.length][];
-        int[] unknownsLeft = new int[relations.length];
-        for (int i = 0; i < relations.length; i++) {
-            unknowns[i] =
-                    network.isUsable(relations[i]) ? placesOf(network.members(relations[i]), figures) : new int[0];
-            if (unknowns[i].length > 1) {
-                unknownsLeft[i] = unknowns[i].length;
-                for (int place : unknowns[i]) {
-                    relationsLeft[place]++;
+        /**
+         * The relations that are in a loop if no figure is known: whichever are, no other relation is in a block. Most relations of
+         * most networks are in none, which is found out once and not for each set of known figures.
+         */
+        Ties inLoops() {
+            Loops loops = new Loops(figure -> true);
+            return new Ties(
+                    network,
+                    IntStream.range(0, relations.length)
+                            .filter(loops::isIn)
+                            .map(i -> relations[i])
+                            .toArray());
+        }
+
+        /** The blocks that hang together through figures that are not known. */
+        List<LinearBlock> blocks(IntPredicate isUnknown) {
+            return relations.length == 0 ? List.of() : new Loops(isUnknown).blocks();
+        }
+
+        /** The places of some numbers among others in order, each once. */
+        private static int[] placesOf(int[] some, int[] all) {
+            int[] places = new int[some.length];
+            int count = 0;
+            for (int one : some) {
+                int place = Arrays.binarySearch(all, one);
+                if (place >= 0) {
+                    places[count++] = place;
                 }
             }
+            return Network.distinct(places, count);
         }
-        Deque<Integer> single = new ArrayDeque<>();
-        for (int place = 0; place < figures.length; place++) {
-            if (relationsLeft[place] == 1) {
-                single.add(place);
+
+        /** What is left when, one by one, unknowns of a single relation and relations of a single unknown are taken away. */
+        private final class Loops {
+
+            /** For each figure the relations left, if it is unknown. */
+            private final int[] relationsLeft = new int[figures.length];
+            /** For each relation the unknowns left. */
+            private final int[] unknownsLeft = new int[relations.length];
+
+            Loops(IntPredicate isUnknown) {
+                boolean[] unknown = new boolean[figures.length];
+                for (int place = 0; place < figures.length; place++) {
+                    unknown[place] = isUnknown.test(figures[place]);
+                }
+                for (int i = 0; i < relations.length; i++) {
+                    int count = 0;
+                    for (int place : figuresOf[i]) {
+                        count += unknown[place] ? 1 : 0;
+                    }
+                    if (count > 1) {
+                        unknownsLeft[i] = count;
+                        for (int place : figuresOf[i]) {
+                            relationsLeft[place] += unknown[place] ? 1 : 0;
+                        }
+                    }
+                }
+                takeAway();
             }
-        }
-        while (!single.isEmpty()) {
-            int place = single.pop();
-            relationsLeft[place] = 0;
-            for (int r : network.relationsOf(figures[place])) {
-                int i = Arrays.binarySearch(relations, r);
-                if (i >= 0 && unknownsLeft[i] > 1 && --unknownsLeft[i] == 1) {
-                    for (int other : unknowns[i]) {
-                        if (relationsLeft[other] > 0 && --relationsLeft[other] == 1) {
-                            single.add(other);
+
+            private void takeAway() {
+                Deque<Integer> single = new ArrayDeque<>();
+                for (int place = 0; place < figures.length; place++) {
+                    if (relationsLeft[place] == 1) {
+                        single.add(place);
+                    }
+                }
+                while (!single.isEmpty()) {
+                    int place = single.pop();
+                    relationsLeft[place] = 0;
+                    for (int i : relationsOf[place]) {
+                        if (unknownsLeft[i] > 1 && --unknownsLeft[i] == 1) {
+                            for (int other : figuresOf[i]) {
+                                if (relationsLeft[other] > 0 && --relationsLeft[other] == 1) {
+                                    single.add(other);
+                                }
+                            }
                         }
                     }
                 }
             }
-        }
-        Map<Integer, Set<Integer>> loops = new TreeMap<>();
-        for (int i = 0; i < relations.length; i++) {
-            if (unknownsLeft[i] > 1) {
-                loops.put(
-                        relations[i],
-                        Arrays.stream(unknowns[i])
-                                .filter(place -> relationsLeft[place] > 0)
-                                .mapToObj(place -> figures[place])
-                                .collect(Collectors.toCollection(TreeSet::new)));
+
+            boolean isIn(int i) {
+                return unknownsLeft[i] > 1;
             }
-        }
-        return loops;
-    }
 
-    private static Map<Integer, Set<Integer>> relationsOf(Map<Integer, Set<Integer>> unknownsOf) {
-        Map<Integer, Set<Integer>> relationsOf = new TreeMap<>();
-        unknownsOf.forEach((r, unknowns) -> unknowns.forEach(figure ->
-                relationsOf.computeIfAbsent(figure, f -> new TreeSet<>()).add(r)));
-        return relationsOf;
-    }
-
-    private static List<LinearBlock> split(Map<Integer, Set<Integer>> unknownsOf) {
-        Map<Integer, Set<Integer>> relationsOf = relationsOf(unknownsOf);
-        Set<Integer> seen = new TreeSet<>();
-        List<LinearBlock> blocks = new ArrayList<>();
-        for (int start : unknownsOf.keySet()) {
-            Set<Integer> relations = new TreeSet<>();
-            Set<Integer> unknowns = new TreeSet<>();
-            List<Integer> edge = new ArrayList<>(List.of(start));
-            for (int next = 0; next < edge.size(); next++) {
-                int r = edge.get(next);
-                if (seen.add(r)) {
-                    relations.add(r);
-                    for (int figure : unknownsOf.getOrDefault(r, Set.of())) {
-                        unknowns.add(figure);
-                        edge.addAll(relationsOf.getOrDefault(figure, Set.of()));
+            /** The relations in loops that hang together, where they and their unknowns are few. */
+            List<LinearBlock> blocks() {
+                List<LinearBlock> blocks = new ArrayList<>();
+                boolean[] seen = new boolean[relations.length];
+                boolean[] seenFigure = new boolean[figures.length];
+                int[] edge = new int[relations.length];
+                for (int start = 0; start < relations.length; start++) {
+                    if (isIn(start) && !seen[start]) {
+                        int count = 1;
+                        edge[0] = start;
+                        seen[start] = true;
+                        List<Integer> unknowns = new ArrayList<>();
+                        for (int next = 0; next < count; next++) {
+                            for (int place : figuresOf[edge[next]]) {
+                                if (relationsLeft[place] > 0 && !seenFigure[place]) {
+                                    seenFigure[place] = true;
+                                    unknowns.add(figures[place]);
+                                    for (int i : relationsOf[place]) {
+                                        if (isIn(i) && !seen[i]) {
+                                            seen[i] = true;
+                                            edge[count++] = i;
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                        if (count > 1 && count <= MOST && unknowns.size() <= MOST) {
+                            Set<Integer> some = new TreeSet<>();
+                            for (int next = 0; next < count; next++) {
+                                some.add(relations[edge[next]]);
+                            }
+                            blocks.add(new LinearBlock(some, new TreeSet<>(unknowns)));
+                        }
                     }
                 }
-            }
-            if (relations.size() > 1 && relations.size() <= MOST && unknowns.size() <= MOST) {
-                blocks.add(new LinearBlock(relations, unknowns));
+                return blocks;
             }
         }
-        return blocks;
     }
 
     /** What is left of the block without a relation: parts that still hang together in loops. */

@@ -51,7 +51,7 @@ final class Propagation {
     private final int[] placeAmongPrinted;
 
     private final int unprintedFigures;
-    private int @Nullable [] inLoops;
+    private LinearBlock.@Nullable Ties inLoops;
     /** Loops of figures that nobody printed, which are solved where narrowing one figure after the other ends. */
     private @Nullable List<LinearBlock> blocks;
     /** The places of the printed figures that the run knows of. */
@@ -122,9 +122,9 @@ final class Propagation {
             return List.of();
         }
         if (inLoops == null) {
-            inLoops = LinearBlock.inLoops(network, relations);
+            inLoops = new LinearBlock.Ties(network, relations).inLoops();
         }
-        return LinearBlock.of(network, inLoops, figure -> !isKnown(figure));
+        return inLoops.blocks(figure -> !isKnown(figure));
     }
 
     /** The figures that were printed, in their order. */
@@ -255,7 +255,8 @@ final class Propagation {
                 work.accept(woken.cardinality());
                 woken.clear();
                 rounds++;
-            } else if (solutions++ < MOST_SOLUTIONS) {
+            }
+            if (narrowed.isEmpty() && solutions++ < MOST_SOLUTIONS) {
                 rounds += solve();
             }
             if (narrowed.isEmpty()) {

@@ -50,8 +50,9 @@ class SystemsProperties {
                 .filter(f -> random.nextInt(3) == 0)
                 .forEach(known::set);
 
-        assertThat(LinearBlock.of(network, LinearBlock.inLoops(network, all), figure -> !known.get(figure)))
-                .isEqualTo(LinearBlock.of(network, all, figure -> !known.get(figure)));
+        LinearBlock.Ties ties = new LinearBlock.Ties(network, all);
+        assertThat(ties.inLoops().blocks(figure -> !known.get(figure)))
+                .isEqualTo(ties.blocks(figure -> !known.get(figure)));
     }
 
     /** Whatever the coefficients within their bounds, the solution of the rows is in what is found. */
