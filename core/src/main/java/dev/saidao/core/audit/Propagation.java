@@ -60,6 +60,8 @@ final class Propagation {
     private final Boxes.Start ranges;
     /** What the relations leave of each figure with nothing printed; every run but that on all prints starts from it. */
     private Boxes.@Nullable Start unprinted;
+    /** Whether the relations alone leave a figure without a number, which is then so in every run. */
+    private boolean isImpossible;
     /** What was narrowed in the last run on all prints or most of them. */
     private final Steps steps;
     /** The same of runs on few of them. */
@@ -169,6 +171,9 @@ final class Propagation {
     /** Runs on the prints of some figures, by their place among those that were {@link #printed}, as if no other was. */
     Result run(BitSet places) {
         Boxes.Start start = unprinted();
+        if (isImpossible) {
+            return new Result(false, boxes, false, List.of(), 0);
+        }
         if (printed.length - places.cardinality() < printed.length / MANY) {
             return runOnMost(places, start);
         }
@@ -192,7 +197,9 @@ final class Propagation {
             known = all();
             blocks = null;
             boxes.start(ranges, figure -> false);
-            unprinted = settle(everyRelation(), null).boxes().asStart();
+            Result result = settle(everyRelation(), null);
+            isImpossible = !result.isConsistent();
+            unprinted = result.boxes().asStart();
         }
         return unprinted;
     }
