@@ -224,7 +224,7 @@ final class HeadReader {
 
     /** What a cell of the head says, besides its time. */
     private String text(int row, int column, boolean hasTime) {
-        String text = grid.text(row, column);
+        String text = hasTime && BUSINESS_TERM.matcher(grid.text(row, column)).matches() ? "" : grid.text(row, column);
         if (!hasTime) {
             return text;
         }
@@ -366,6 +366,8 @@ final class HeadReader {
         return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
     }
 
+    /** The number of a business year, beside its time: 제56기, 第24期. */
+    private static final Pattern BUSINESS_TERM = Pattern.compile("제\\s?\\d{1,3}\\s?기|第\\s?\\d{1,3}\\s?期");
     /** What stands between the words of a unit where no blanks do: Percent:_Per_Year. */
     private static final Pattern CODE_OF_WORDS = Pattern.compile(":?_");
 

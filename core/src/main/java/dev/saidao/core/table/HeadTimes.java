@@ -44,9 +44,12 @@ final class HeadTimes {
                 }
             }
         }
+        long kinds = Arrays.stream(worded)
+                .filter(words -> words != null && words.isKindOfValue())
+                .count();
         for (int column = 0; column < width; column++) {
             TimeText.Worded words = worded[column];
-            if (words != null && shared.contains(words.words())) {
+            if (words != null && (shared.contains(words.words()) || (kinds > 1 && words.isKindOfValue()))) {
                 times[column] = words.time();
             }
         }

@@ -23,6 +23,11 @@ final class RowKeys {
     private static final Pattern ERROR = Pattern.compile(
             "(?i)\\b(?:cv|rse|moe|se|std\\.? ?err(?:or)?|standard errors?|margins? of error|confidence|lower|upper|ci)\\b");
 
+    /** Heads of changes, which are numbers or words for these. */
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?iu)\\b(?:change|changes|growth|yoy|y/y|qoq|mom|m/m)\\b|增减|增減|同比|环比|環比|增速|变动|變動|前年比|증감|Veränderung");
+
+    private static final Pattern PLACES = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern WITH_PLACES = Pattern.compile("-?\\d+[.,]\\d+");
 
@@ -89,14 +94,21 @@ final class RowKeys {
      */
     private boolean isMeasured(Grid grid, int column, int lastRow) {
         String head = table.head(column);
-        boolean said = ERROR.matcher(head).find() || SeriesUnit.ofColumn(head).isPresent();
+        boolean change = CHANGE.matcher(head).find();
+        boolean said = change
+                || ERROR.matcher(head).find()
+                || SeriesUnit.ofColumn(head).isPresent();
         boolean measured = false;
         for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
             if (!grid.isEmpty(row, column)) {
-                if (!grid.isValue(row, column)) {
-                    return false;
-                }
                 String text = grid.text(row, column);
+                if (!grid.isValue(row, column)) {
+                    // 增加1.12个百分点
+                    if (!change || !PLACES.matcher(text).find()) {
+                        return false;
+                    }
+                    measured = true;
+                }
                 measured |= GROUPED.matcher(text).matches()
                         || (said && WITH_PLACES.matcher(text).matches());
             }
@@ -201,13 +213,27 @@ final class RowKeys {
             return;
         }
         Set<Integer> numbers = new LinkedHashSet<>(table.asideNumbers);
-        table.asideNumbers.clear();
+        // a code may tell rows apart, and an amount or a percentage does so by chance
+        table.asideNumbers.removeIf(column -> areWhole(grid, column, lastRow));
         if (isUnique(grid, lastRow)) {
             sectionsTellApart = false;
             sectionsTellApart = !isUnique(grid, lastRow);
         } else {
             table.asideNumbers.addAll(numbers);
         }
+    }
+
+    /** Whether the first cells of a column are whole numbers without any sign. */
+    private boolean areWhole(Grid grid, int column, int lastRow) {
+        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
+            String text = grid.text(row, column);
+            if (!text.isEmpty()
+                    && !grid.isFilledOnce(row)
+                    && !WHOLE.matcher(text).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasSameTimes() {

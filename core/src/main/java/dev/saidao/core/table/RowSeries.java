@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The series that the values of a row are of, each made once. */
 final class RowSeries {
+
+    private static final Pattern LARGE = Pattern.compile("[(\uFF08$€£¥\\s-]*(?:[1-9]\\d{2}|\\d{1,3}[,\u00A0 ]\\d{3})");
 
     private final Grid grid;
     private final TableColumns columns;
@@ -129,6 +133,16 @@ final class RowSeries {
         return made;
     }
 
+    /** Whether a number of a row has three digits before its decimal sign at least, so that it is likely to be no percentage. */
+    private boolean hasLarge(int row) {
+        for (TableColumns.Value value : values) {
+            if (LARGE.matcher(grid.text(row, value.column())).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private TableSeries made(int row, TableColumns.Value value, List<String> key) {
         List<String> full = key;
         if (!value.label().isEmpty() || key.isEmpty()) {
@@ -136,7 +150,11 @@ final class RowSeries {
             full = new ArrayList<>(key);
             full.add(head.isEmpty() ? "value" : head);
         }
-        SeriesUnit unit = units.of(columns.unit(grid, row, value, key), full);
+        Optional<SeriesUnit> own = columns.unit(grid, row, value, key);
+        if (layout == Layout.WIDE && own.isPresent() && own.equals(columns.inHead(value))) {
+            own = Optional.of(units.ofHead(own.get(), full));
+        }
+        SeriesUnit unit = units.of(own, full, () -> hasLarge(row));
         return new TableSeries(full, unit.unit(), unit.multiplier());
     }
 }

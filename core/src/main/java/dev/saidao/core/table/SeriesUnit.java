@@ -90,8 +90,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
 
-    private static final Pattern SAID = Pattern.compile(
-            "(?iu)(?:^|[\\s(\uFF08,;\\[])" + UNIT_WORDS + "\\s*[:\uFF1A]\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
+    private static final Pattern SAID = Pattern.compile("(?iu)(?:^|[\\s(\uFF08,;\\[])" + UNIT_WORDS
+            + "\\s*(?:[:\uFF1A]|(?<=单位)为)\\s*[,;]?\\s*([^)\uFF09\\]]{1,60})");
     /** Words between a name and its unit. */
     private static final Set<String> BEFORE_UNIT = WordLines.words(FILE, "before unit");
 
@@ -118,7 +118,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
-    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?%|%\\s[^\\d]*");
+    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?[%\uFF05]|[%\uFF05]\\s[^\\d]*");
 
     private static final Pattern LETTER_OF_SCALE = Pattern.compile("[kmM]");
     /** Of these the small ones need no brackets: Sales k. */
@@ -160,6 +160,9 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
             "(?i)(?:notes?: )?(?:all )?(?:values|data|figures|amounts|numbers)(?: are)?(?: (?:shown|given|expressed|stated|reported))? in (\\S.*?)\\.?");
     /** Rand of South Africa, whose sign is a letter like others and is sure before a multiplier only. */
     private static final Pattern RAND = Pattern.compile("R ?('000|m|mn|bn|(?:thousand|million|billion)s?)");
+    /** Words for persons as a unit. */
+    private static final Set<String> PERSONS = Set.of(
+            "persons", "Persons", "people", "person", "personnes", "Personen", "personas", "pessoas", "人", "名", "명");
     /** A sign that several currencies have, and is not read alone. */
     private static final Pattern OPEN_SIGN = Pattern.compile("[¥\uFFE5]");
     /** A multiplier that is another one in other languages, before more words: mil. pounds. */
@@ -360,8 +363,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Matcher behind = BEHIND_NAME.matcher(head);
         while (behind.find()) {
+            String words = head.substring(behind.end()).strip();
+            // women are persons, and what is counted may be something else of them
             Optional<SeriesUnit> unit =
-                    known(head.substring(behind.end()).strip()).filter(SeriesUnit::isSaid);
+                    known(words).filter(said -> said.isSaid() && (!said.isOfPersons() || PERSONS.contains(words)));
             if (unit.isPresent()) {
                 String before = head.substring(0, behind.start()).strip();
                 // ¥ in billions: of which country the sign is stays open
@@ -518,6 +523,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 || (MEASURED.contains(unit) && WORD_AT_END.matcher(line).matches());
     }
 
+    private boolean isOfPersons() {
+        return unit.equals("persons") && multiplier.compareTo(BigDecimal.ONE) == 0;
+    }
+
     /** Whether words that are this unit say it of numbers. */
     private boolean isSaid() {
         return !isPlain() || isMeasured();
@@ -537,10 +546,17 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         if (!m.lookingAt()) {
             return Optional.empty();
         }
-        String words = NEXT_LABEL.split(m.group(1).strip())[0];
+        String words = labelledWords(m);
         Matcher magnitude = MAGNITUDE.matcher(words);
         return Optional.of(ofHead(magnitude.matches() ? magnitude.group(2) + " " + magnitude.group(1) : words))
                 .filter(SeriesUnit::understood);
+    }
+
+    /** What a line says behind its word for a unit; a sentence, such as 单位为件/万人；…, may go on. */
+    private static String labelledWords(Matcher said) {
+        String words = NEXT_LABEL.split(said.group(1).strip())[0];
+        boolean sentence = said.group().contains("单位为");
+        return sentence ? words.split("[\uFF1B\uFF0C。]")[0].strip() : words;
     }
 
     /** Whether a cell begins with a word for a unit, a colon and more. */
@@ -618,7 +634,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         }
         Matcher m = SAID.matcher(line);
         if (m.find()) {
-            String words = NEXT_LABEL.split(m.group(1).strip())[0];
+            String words = labelledWords(m);
             // 亿元 (100 million yuan
             String first = words.replaceFirst("\\s*[(\uFF08].*", "");
             if (first.length() < words.length()

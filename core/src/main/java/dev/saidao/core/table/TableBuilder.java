@@ -213,6 +213,7 @@ final class TableBuilder {
         if (!columns.unitOfAll().isEmpty()) {
             units.readHead(columns.unitOfAll());
         }
+        columns.unitInAllHeads().ifPresent(units::take);
         columns.currencySign().ifPresent(units::readSign);
     }
 

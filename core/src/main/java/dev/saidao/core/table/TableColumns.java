@@ -47,6 +47,7 @@ final class TableColumns {
             Pattern.compile("(?i)(?<!u\\.?s\\.? )\\bdollars?\\b|(?<![\\p{L}\\d])(?<!u\\.?s\\.? )\\$");
     private static final Pattern AMOUNT = WordLines.pattern("units.txt", "amount of money");
     private static final Pattern QUANTITY = WordLines.pattern("units.txt", "quantity");
+    private static final Pattern POWER_OF_TEN = Pattern.compile("10{0,2}[ ,.\u00A0]?000");
     private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.{0,20})?");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern QUARTER = Pattern.compile("(?i)[1-4](?:st|nd|rd|th|er|ère|e|ème|º|ª|\\.)?");
@@ -70,6 +71,9 @@ final class TableColumns {
     int[] keyParts = NO_COLUMNS;
     /** {@link #haveSomeHeadsUnits}, once it was asked for. */
     private @Nullable Boolean someHeadsHaveUnits;
+
+    /** {@link #unitInAllHeads}, once it was asked for. */
+    private @Nullable Optional<SeriesUnit> ofAllHeads;
 
     private final Map<String, Optional<SeriesUnit>> unitsInHeads = new HashMap<>();
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
@@ -199,7 +203,10 @@ final class TableColumns {
         int units = 0;
         for (int column = 0; column < grid.width(row); column++) {
             String text = grid.text(row, column);
-            if (!text.isEmpty() && grid.isValue(row, column)) {
+            boolean thousands = times.at(column) != null
+                    && grid.isEmpty(row, 0)
+                    && POWER_OF_TEN.matcher(text).matches();
+            if (!text.isEmpty() && grid.isValue(row, column) && !thousands) {
                 return false;
             }
             if (times.at(column) != null && !text.isEmpty()) {
@@ -500,7 +507,7 @@ final class TableColumns {
             String text = grid.text(row, value.column() + 1);
             return text.isEmpty() ? inHead(value) : Optional.of(SeriesUnit.of(text, "", ""));
         }
-        Optional<SeriesUnit> inHead = inHead(value);
+        Optional<SeriesUnit> inHead = unitInAllHeads().isPresent() ? Optional.empty() : inHead(value);
         boolean said = inHead.isPresent() && haveSomeHeadsUnits();
         if (!said
                 && (!ofRole(grid, row, Role.UNIT).isEmpty()
@@ -625,8 +632,20 @@ final class TableColumns {
         return unitOfAll;
     }
 
+    /** The unit that the heads of all times say, and none of them another: that of the table, which a row may be an exception to. */
+    Optional<SeriesUnit> unitInAllHeads() {
+        if (structure.layout() != Layout.WIDE || values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ofAllHeads == null) {
+            Optional<SeriesUnit> first = inHead(values.get(0));
+            ofAllHeads = values.stream().allMatch(value -> inHead(value).equals(first)) ? first : Optional.empty();
+        }
+        return ofAllHeads;
+    }
+
     /** The unit that the head of a column of values says. */
-    private Optional<SeriesUnit> inHead(Value value) {
+    Optional<SeriesUnit> inHead(Value value) {
         return kept(
                 unitsInHeads,
                 value.unitWords(),
@@ -743,7 +762,14 @@ final class TableColumns {
         }
         for (int column : asideNumbers) {
             String head = head(column).isEmpty() ? String.valueOf(column + 1) : head(column);
-            notes.add(Label.of("Column kept aside, as no year heads its numbers: " + head, "该列数字无年份标题,未作数值:" + head));
+            notes.add(
+                    isLong()
+                            ? Label.of(
+                                    "Column kept aside, as its numbers are beside the values: " + head,
+                                    "该列数字不属数值列,未采用:" + head)
+                            : Label.of(
+                                    "Column kept aside, as no year heads its numbers: " + head,
+                                    "该列数字无年份标题,未作数值:" + head));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,11 +45,15 @@ final class TableUnits {
     private static final Pattern RATES = Pattern.compile(
             "(?iu)(?:\\b(?:growth(?: rate)?|(?<!per )share|ratio|percentage|margin|rate|yoy|y/y)\\W*|(?:增速|增幅|比重|占比|率|增长率|比率|構成比|伸び率|비중|율|률)\\W*)$");
 
+    private static final Pattern MARGIN = Pattern.compile("(?i)\\bmargin\\W*$");
     private static final Pattern NUMBER_OF =
             Pattern.compile("(?iu)(?:number of|no\\. of|anzahl|nombre de|número de|liczba|antal)\\b");
     /** Names that say to be percentages: Percent of total. */
     private static final Pattern PERCENT_OF =
             Pattern.compile("(?i)(?:per ?cent(?:age)?|%)\\s+(?:of|share|change|distribution|increase|growth)\\b");
+
+    private static final Pattern AS_A_PERCENT =
+            Pattern.compile("(?i)\\bas a (?:percent(?:age)?|per cent|%|share) of\\b");
 
     /** Rows that may be of percentages where a table has these beside another unit. */
     private static final Pattern CHANGES = WordLines.pattern(FILE, "change");
@@ -60,7 +65,8 @@ final class TableUnits {
     private static final Pattern COUNTS_BEGIN = WordLines.pattern(FILE, "counts begin");
     private static final Pattern COUNTS_END = WordLines.patternAtEnd(FILE, "counts end");
     private static final Pattern FOR_EACH = WordLines.pattern(FILE, "for each");
-    private static final Pattern PER_THOUSAND = Pattern.compile("(?i)\\bper\\s+1\\d?0*[ ,.]?0+\\b");
+    private static final Pattern PER_THOUSAND = Pattern.compile(
+            "(?i)\\bper\\s+(?:1\\d?0*[ ,.]?0+|hundred|thousand|million)\\b|\\bje (?:tausend|hundert|\\d+)|\\bpour (?:mille|cent)\\b");
     /** A line in brackets and nothing else: (in million lei). */
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\uFF08\\[][^()\uFF08\uFF09\\[\\]]{1,60}[)\uFF09\\]]");
     /** A word and a colon at the beginning of a line. */
@@ -194,11 +200,29 @@ final class TableUnits {
 
     /** Learns the unit that a row of the head says for all columns: a currency alone goes with the multiplier of the table. */
     void readHead(String words) {
-        said(words).or(() -> Optional.of(SeriesUnit.ofHead(words))).ifPresent(unit -> {
-            boolean same = ofTable.unit().isEmpty() || ofTable.unit().equals(unit.unit());
-            boolean goesWith = same && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
-            ofTable = goesWith ? new SeriesUnit(unit.unit(), ofTable.multiplier(), unit.understood()) : unit;
-        });
+        take(said(words).orElseGet(() -> SeriesUnit.ofHead(words)));
+    }
+
+    /** Takes the unit that all columns have: a currency alone goes with the multiplier of the table. */
+    void take(SeriesUnit unit) {
+        boolean same = ofTable.unit().isEmpty() || ofTable.unit().equals(unit.unit());
+        boolean goesWith = same && unit.multiplier().compareTo(BigDecimal.ONE) == 0;
+        ofTable = goesWith ? new SeriesUnit(unit.unit(), ofTable.multiplier(), unit.understood()) : unit;
+    }
+
+    /** Whether lines say a multiplier and no unit. */
+    private boolean isScaleOnly() {
+        return ofTable.unit().isEmpty() && ofTable.multiplier().compareTo(BigDecimal.ONE) != 0;
+    }
+
+    /** The currency that the head of a column says, with the multiplier that the table says alone. */
+    SeriesUnit ofHead(SeriesUnit head, List<String> key) {
+        boolean bare = SeriesUnit.isCurrency(head.unit()) && head.multiplier().compareTo(BigDecimal.ONE) == 0;
+        boolean scaled = bare
+                && isScaleOnly()
+                && !(excepted && isNoMoney(key))
+                && key.stream().noneMatch(TableUnits::isForEach);
+        return scaled ? head.times(ofTable.multiplier()) : head;
     }
 
     /** A currency with the multiplier that an earlier line says alone, and such a multiplier with the currency of an earlier line. */
@@ -273,8 +297,14 @@ final class TableUnits {
         return context;
     }
 
-    /** The unit of a row whose head or words say their own, or of one that says nothing. */
-    SeriesUnit of(Optional<SeriesUnit> own, List<String> key) {
+    /**
+     * The unit of a row whose head or words say their own, or of one that says nothing.
+     *
+     * @param own the unit that the head or the row says
+     * @param key the words of the row
+     * @param hasLarge whether it has a number that no percentage is likely to be
+     */
+    SeriesUnit of(Optional<SeriesUnit> own, List<String> key, BooleanSupplier hasLarge) {
         if (own.isEmpty() && !byMeasure.isEmpty() && ofSection.equals(SeriesUnit.NONE)) {
             return noted(ofMeasure(key));
         }
@@ -290,7 +320,7 @@ final class TableUnits {
             if (SeriesUnit.isCurrency(ofTable.unit()) && columns.isQuantityBesideMoney(key.get(key.size() - 1))) {
                 return SeriesUnit.NONE;
             }
-            if (isRate(key) || (excepted && isNoMoney(key))) {
+            if (isRate(key, hasLarge) || (excepted && !isAmount(key, hasLarge) && isNoMoney(key))) {
                 return SeriesUnit.NONE;
             }
         }
@@ -326,8 +356,9 @@ final class TableUnits {
 
     private static boolean isPercentOf(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
-        return (first == 'P' || first == 'p' || first == '%')
-                && PERCENT_OF.matcher(name).lookingAt();
+        return ((first == 'P' || first == 'p' || first == '%')
+                        && PERCENT_OF.matcher(name).lookingAt())
+                || (name.contains("as a ") && AS_A_PERCENT.matcher(name).find());
     }
 
     private SeriesUnit noted(SeriesUnit unit) {
@@ -412,11 +443,16 @@ final class TableUnits {
         return RATES.matcher(words).find();
     }
 
-    private boolean isRate(List<String> key) {
+    /** Whether words are of a margin that is an amount, such as the gross margin of a company, by the size of its numbers. */
+    private static boolean isAmount(List<String> key, BooleanSupplier hasLarge) {
+        return key.stream().anyMatch(word -> MARGIN.matcher(word).find()) && hasLarge.getAsBoolean();
+    }
+
+    private boolean isRate(List<String> key, BooleanSupplier hasLarge) {
         boolean rate = false;
         for (String word : key) {
             Measured measured = measured(word);
-            rate |= measured.rates() || (besidePercent && measured.changes());
+            rate |= (measured.rates() && !isAmount(List.of(word), hasLarge)) || (besidePercent && measured.changes());
         }
         String words = rate ? String.join(" / ", key) : "";
         if (rate && isNew(words)) {

@@ -51,6 +51,10 @@ record TimeAbove(Grid grid, String said) {
     /** What a title goes on with behind its time: by what the numbers are given. */
     private static final Pattern BY = WordLines.pattern("units.txt", "by");
 
+    /** 9月发电量, 1-9月累计. */
+    private static final Pattern MONTHS_AND_WORDS =
+            Pattern.compile("(?:(\\d{1,2})月?\\s?[-\u2013\u2014~\uFF5E至]\\s?)?(\\d{1,2})月[^\\d].*");
+
     private static final Set<String> BEFORE_TIME = WordLines.words(FILE, "before time");
 
     /** Adds the time; null if there is no table, or the lines above do not say one time. */
@@ -82,6 +86,30 @@ record TimeAbove(Grid grid, String said) {
                 said = said.isEmpty() ? line : said;
             }
         }
+        if (time != null && partsIn(grid, heads) > 1) {
+            // 2024年9月 above 9月 and 1-9月: the year is that of the heads
+            TimeText year = TimeText.parse(time.time().substring(0, TimeText.YEAR_DIGITS));
+            return year == null || !time.time().startsWith(year.time() + "-")
+                    ? withTime(grid, heads, first, time, said)
+                    : new TimeAbove(added(grid, heads.get(0), first, year.printed()), said);
+        }
+        return withTime(grid, heads, first, time, said);
+    }
+
+    /** The number of heads that are parts of a year and nothing else. */
+    private static int partsIn(Grid grid, List<Integer> heads) {
+        int parts = 0;
+        for (int row : heads) {
+            for (int column = 1; column < grid.width(row); column++) {
+                String part = TimeText.partOf(grid.text(row, column));
+                parts += part == null || part.isEmpty() || Structure.isFifth(grid.text(row, column)) ? 0 : 1;
+            }
+        }
+        return parts;
+    }
+
+    private static @Nullable TimeAbove withTime(
+            Grid grid, List<Integer> heads, int first, @Nullable TimeText time, String said) {
         return time == null || haveOtherTimes(grid, heads, time)
                 ? null
                 : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
@@ -104,19 +132,34 @@ record TimeAbove(Grid grid, String said) {
             for (int column = 0; column < grid.width(row); column++) {
                 String head = grid.text(row, column);
                 TimeText of = TimeText.parse(time.time().substring(0, TimeText.YEAR_DIGITS) + "年" + head);
-                boolean sum =
-                        time.kind() == TimeText.Kind.MONTH && SUM.matcher(head).find();
+                boolean part = time.kind() == TimeText.Kind.MONTH || time.kind() == TimeText.Kind.QUARTER;
+                boolean sum = part && SUM.matcher(head).find();
                 boolean other = of != null
                         && of.kind() == TimeText.Kind.SPAN
                         && !of.time().equals(time.time());
                 TimeText.Worded worded = TimeText.worded(head);
                 boolean another = worded != null && !worded.time().time().equals(time.time());
-                if (sum || other || another || OTHER_TIME.matcher(head).lookingAt()) {
+                Matcher month = MONTHS_AND_WORDS.matcher(head);
+                boolean months = month.matches() && !isOfMonths(time, month);
+                if (sum
+                        || other
+                        || another
+                        || months
+                        || OTHER_TIME.matcher(head).lookingAt()) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the months that a head begins with are those of a time. */
+    private static boolean isOfMonths(TimeText time, Matcher head) {
+        String last = TimeText.two(Integer.parseInt(head.group(2)));
+        String first = head.group(1) == null ? last : TimeText.two(Integer.parseInt(head.group(1)));
+        String year = time.time().substring(0, TimeText.YEAR_DIGITS);
+        return time.time()
+                .equals(first.equals(last) ? year + "-" + last : year + "-" + first + "/" + year + "-" + last);
     }
 
     /** The first row with a name and a number; 0 if there is none. */

@@ -103,7 +103,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile(Y + "\\.(0?[1-9]|1[0-2])\\s?[-–—~]\\s?(0?[1-9]|1[0-2])月?");
 
     private static final Pattern MONTH =
-            Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?" + MARK);
+            Pattern.compile(Y + "(?:\\s*[-/.:]\\s*|-?M|年\\s*|년\\s*)(0?[1-9]|1[0-2])(?:月|\\s?월)?(?!\\s?[Qq])" + MARK);
     /** Weeks of ISO 8601: 2024-W05, 2024W05. */
     private static final Pattern WEEK = Pattern.compile(Y + "-?W(0[1-9]|[1-4]\\d|5[0-3])" + MARK);
     /** 01/2023, MO012023, Tháng 1 năm 2023: the month before the year. */
@@ -175,6 +175,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern TIME_BRACKET =
             Pattern.compile("(\\S.{3,20}?)\\s*([(\uFF08\\[]([^()\uFF08\uFF09\\[\\]]{1,40})[)\uFF09\\]])");
 
+    private static final Set<String> KINDS_OF_VALUES = WordLines.words("times.txt", "kind of value");
+    /** 2025年目标值: the year and of which kind its value is. */
+    private static final Pattern YEAR_AND_KIND = Pattern.compile("((?:19|20)\\d\\d)年度?\\s*("
+            + KINDS_OF_VALUES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+
     /** 1Q24 Shipments, Revenue Q1 2024: a quarter or half and words. */
     private static final Pattern WORDED_SHORT =
             Pattern.compile("((?:[1-4]Q|Q[1-4]|[12]H|H[12])\\s?['\u2019/]?(?:20)?\\d\\d)\\s+(\\p{L}\\D{0,200})"
@@ -185,6 +190,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern PART_OF_YEAR = Pattern.compile(
             "(?i)\\b(?:(?:three|six|nine|[369]|thirteen|twenty-six|13|26|39)[- ](?:months?|weeks?)|quarter(?:ly)?|half[- ]years?|interim)\\b"
                     + "|(?-i:(?<![\\p{L}\\d])(?:[QH][1-4]|[1-4][QH]|[1-9]M)(?![\\p{L}\\d]))"
+                    + "|\\b(?:year[- ]to[- ]date|ytd|cumul|acumulado|kumuliert|cumulato)\\b"
+                    + "|\\b(?:[2-9]|1[01])\\s?(?:months?|mois|monate|meses|mesi|maanden|månader|måneder|miesięcy)\\b"
+                    + "|(?-i:^(?:IV|I{1,3})\\.?(?:\\s\\p{L}{1,12}\\.?)?$)|[2-9][かヶカ]月|[2-9]개월|累计$|累計$"
                     + "|[三六九369]个月|[三六九369]個月|止三个月|中期|半年度");
     private static final Pattern ENDED =
             Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
@@ -195,7 +203,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
             + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ|Q\\.?|KV\\.?|КВ\\.?)"
             + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
-            + "|(IV|I{1,3})\\.? ?(?:QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
+            + "|(IV|I{1,3})\\.? ?(?:TR\\.?|TRIM\\.?|QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
             + "|(?:TRIWULAN|TRIMESTRE|TRIMESTER|QUARTER|QUARTAL|KVARTAL|KWARTAŁ|QTR\\.?|TRIM\\.?|KV\\.?|Q)\\.? ?(IV|I{1,3})"
             + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
 
@@ -331,7 +339,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (read == null && TWICE.matcher(text).matches()) {
             read = twice(text);
         }
-        return read == null ? null : new TimeText(read.time, read.kind, read.mark, text);
+        // (Mt) behind a month is a unit
+        boolean unit = read != null
+                && read.mark.length() > 3
+                && SeriesUnit.isSign(read.mark.substring(1, read.mark.length() - 1));
+        return read == null || unit ? null : new TimeText(read.time, read.kind, read.mark, text);
     }
 
     /** The quick way to know a day of ISO 8601, which columns of times have most of. */
@@ -657,14 +669,18 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
-        m = NAME_YEAR_BRACKET.matcher(text);
-        if (m.matches() && isUnitInBrackets(m.group(4))) {
-            return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
+        m = YEAR_AND_KIND.matcher(text);
+        if (m.matches()) {
+            return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
         }
         m = TIME_BRACKET.matcher(text);
         TimeText before = m.matches() && isUnitInBrackets(m.group(3)) ? parse(m.group(1)) : null;
         if (before != null) {
             return new Worded(m.group(2), before);
+        }
+        m = NAME_YEAR_BRACKET.matcher(text);
+        if (m.matches() && isUnitInBrackets(m.group(4))) {
+            return new Worded(m.group(1) + " " + m.group(3), new TimeText(m.group(2), Kind.YEAR, ""));
         }
         m = WORDED_DAY.matcher(text);
         TimeText day = m.matches() ? day(m.group(2)) : null;
@@ -731,7 +747,13 @@ record TimeText(String time, Kind kind, String mark, String printed) {
      * @param words the words
      * @param time the time
      */
-    record Worded(String words, TimeText time) {}
+    record Worded(String words, TimeText time) {
+
+        /** Whether the words say of which kind the value of a year is, such as Target, and nothing else. */
+        boolean isKindOfValue() {
+            return time.isYear() && KINDS_OF_VALUES.contains(words.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** The number of a month by its name, 1 to 12; null if it is none. */
     static @Nullable Integer monthOf(String name) {
