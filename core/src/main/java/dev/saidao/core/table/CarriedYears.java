@@ -124,8 +124,8 @@ final class CarriedYears {
     /** Months by their names, from one to another; empty for the whole year, null if a cell does not say so. */
     private static @Nullable String namedMonths(String text) {
         Matcher m = NAMES.matcher(text);
-        Integer first = m.matches() ? TimeText.monthOf(m.group(1)) : null;
-        Integer last = first == null ? null : TimeText.monthOf(m.group(2));
+        Integer first = m.matches() ? PartWords.monthOf(m.group(1)) : null;
+        Integer last = first == null ? null : PartWords.monthOf(m.group(2));
         if (first == null || last == null || last <= first) {
             return null;
         }
@@ -148,7 +148,7 @@ final class CarriedYears {
             int quarter = Integer.parseInt(m.group(2)) / 3;
             return Integer.parseInt(m.group(1)) == 3 * quarter - 2 ? "-Q" + quarter : "";
         }
-        String part = TimeText.partOf(plain);
+        String part = PartWords.of(plain);
         return part == null || part.indexOf('/') > 0 ? "" : part;
     }
 }

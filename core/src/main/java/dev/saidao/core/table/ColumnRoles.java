@@ -197,7 +197,7 @@ final class ColumnRoles {
         int others = 0;
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 100); row++) {
             String text = grid.text(row, column);
-            String part = headed ? TableColumns.partBelow(head, text) : TimeText.partOf(text);
+            String part = headed ? TableColumns.partBelow(head, text) : PartWords.of(text);
             boolean quarter = head.isEmpty() && !text.isEmpty() && text.charAt(0) == 'Q';
             boolean code = !headed
                     && Role.of(head) != Role.TIME
@@ -222,7 +222,7 @@ final class ColumnRoles {
         for (int row = first; row < Math.min(grid.rows(), first + 100); row++) {
             String text = grid.text(row, column);
             if (!text.isEmpty() && !grid.isFilledOnce(row)) {
-                if (grid.isNumber(row, column) || TimeText.partOf(text) != null) {
+                if (grid.isNumber(row, column) || PartWords.of(text) != null) {
                     return false;
                 }
                 words.add(text);
@@ -325,7 +325,7 @@ final class ColumnRoles {
 
     private boolean isParts(Grid grid, int column) {
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
-            if (grid.filled(row) > 2 && TimeText.partOf(grid.text(row, column)) == null) {
+            if (grid.filled(row) > 2 && PartWords.of(grid.text(row, column)) == null) {
                 return false;
             }
         }
@@ -362,11 +362,11 @@ final class ColumnRoles {
             String text = grid.text(row, column);
             boolean below = rows > 0 && grid.isEmpty(row, table.structure.timeColumn());
             if ((time != null || below) && !text.isEmpty()) {
-                String part = headed ? null : TimeText.partOf(text);
-                boolean month = TimeText.monthOf(text) != null
+                String part = headed ? null : PartWords.of(text);
+                boolean month = PartWords.monthOf(text) != null
                         || text.matches("(?:0?[1-9]|1[0-2])[月월]")
                         || (part != null && !part.isEmpty());
-                String before = month || headed ? "" : TimeText.beforeMonth(text);
+                String before = month || headed ? "" : PartWords.beforeMonth(text);
                 boolean other = !month && before.isEmpty();
                 if ((other && (headed || Structure.isFifth(text)))
                         || (time != null && time.kind() != TimeText.Kind.YEAR)) {
@@ -397,7 +397,7 @@ final class ColumnRoles {
             String text = grid.text(row, column);
             TimeText again = TimeText.parse(text);
             String year = time.time().substring(0, 4);
-            boolean part = text.startsWith(year) && TimeText.partOf(text.substring(4)) != null;
+            boolean part = text.startsWith(year) && PartWords.of(text.substring(4)) != null;
             if (again == null ? !part : !again.time().startsWith(year)) {
                 return false;
             }
@@ -580,7 +580,7 @@ final class ColumnRoles {
 
     private void findParts(Grid grid, int width) {
         for (int column = 0; column < width; column++) {
-            String of = TimeText.partOf(table.heads.getOrDefault(column, ""));
+            String of = PartWords.of(table.heads.getOrDefault(column, ""));
             if (of != null && column != table.structure.timeColumn()) {
                 table.roles.put(column, Role.VALUE);
                 table.values.add(new TableColumns.Value(column, null, of, "", "", "", -1, 0));
@@ -685,7 +685,7 @@ final class ColumnRoles {
             if (!m.matches()) {
                 return null;
             }
-            Integer month = TimeText.monthOf(m.group(2));
+            Integer month = PartWords.monthOf(m.group(2));
             boolean year = YEAR_NAME.matcher(m.group(2)).matches();
             return month != null ? new Stem(m.group(1), month) : year ? new Stem(m.group(1), 0) : null;
         }

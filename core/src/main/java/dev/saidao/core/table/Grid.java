@@ -181,7 +181,7 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
                 && MARKED.matcher(text).matches()
                 && !isValue(row, column)
                 && TimeText.parse(text) == null
-                && TimeText.partOf(text) == null;
+                && PartWords.of(text) == null;
     }
 
     /** Whether a cell is a number or says that there is none. */

@@ -96,7 +96,7 @@ final class HeadReader {
     private void addParts(int row) {
         List<String> parts = new ArrayList<>();
         for (int column = 0; column < grid.width(row); column++) {
-            String part = TimeText.partOf(grid.text(row, column));
+            String part = PartWords.of(grid.text(row, column));
             parts.add(part == null ? "" : part);
         }
         rowsOfParts.put(row, FiscalMonths.of(parts));
@@ -160,7 +160,7 @@ final class HeadReader {
             }
             FiscalMonths months = rowsOfParts.get(row);
             if (months != null && time.isYear()) {
-                String part = TimeText.partOf(grid.text(row, column));
+                String part = PartWords.of(grid.text(row, column));
                 return part == null || part.isEmpty() ? time : time.withPart(part, months);
             }
             String above = row < structure.headRow() ? carried.getOrDefault(row, "") : "";
@@ -250,7 +250,7 @@ final class HeadReader {
         int parts = 0;
         for (int column = 1; column < Math.max(grid.width(row), grid.width(row + 1)); column++) {
             TimeText time = headTimes.at(column);
-            String part = time == null ? null : TimeText.partOf(grid.text(row, column));
+            String part = time == null ? null : PartWords.of(grid.text(row, column));
             if (time == null ? !grid.isEmpty(row, column) : part == null || part.isEmpty()) {
                 return false;
             }
@@ -272,7 +272,7 @@ final class HeadReader {
             first++;
         }
         for (int column = first; column < grid.width(row) && all; column++) {
-            String part = grid.isEmpty(row, column) ? "" : TimeText.partOf(grid.text(row, column));
+            String part = grid.isEmpty(row, column) ? "" : PartWords.of(grid.text(row, column));
             all = part != null && !Structure.isFifth(grid.text(row, column));
             parts += part == null || part.isEmpty() ? 0 : 1;
         }

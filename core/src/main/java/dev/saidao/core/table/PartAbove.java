@@ -55,7 +55,7 @@ record PartAbove(@Nullable String part, String said) {
 
     /** Halves and quarters, by words or signs that are nothing else. */
     private static final Pattern NAMED = Pattern.compile("(?iu)(?<!\\p{L})(?:"
-            + TimeText.namedParts().stream()
+            + PartWords.words().stream()
                     .filter(words -> words.indexOf(' ') > 0)
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|"))
@@ -134,7 +134,7 @@ record PartAbove(@Nullable String part, String said) {
         /** From one month to another: twelve months are a whole year, be it one that begins with another month. */
         static Found of(int first, int last) {
             boolean whole = (last - first + MONTHS) % MONTHS == MONTHS - 1;
-            return of(whole ? "" : TimeText.partOfMonths(first, last));
+            return of(whole ? "" : PartWords.ofMonths(first, last));
         }
 
         /** Some months up to one. */
@@ -146,8 +146,8 @@ record PartAbove(@Nullable String part, String said) {
     private static Found found(String clause) {
         Matcher m = NAMED_MONTHS.matcher(clause);
         while (m.find()) {
-            Integer first = TimeText.monthOf(m.group(1));
-            Integer last = TimeText.monthOf(m.group(2));
+            Integer first = PartWords.monthOf(m.group(1));
+            Integer last = PartWords.monthOf(m.group(2));
             if (first != null && last != null && !first.equals(last)) {
                 return Found.of(first, last);
             }
@@ -157,7 +157,7 @@ record PartAbove(@Nullable String part, String said) {
             return Found.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
         }
         m = UP_TO.matcher(clause);
-        Integer end = m.find() ? TimeText.monthOf(m.group(2)) : null;
+        Integer end = m.find() ? PartWords.monthOf(m.group(2)) : null;
         if (end != null) {
             return Found.upTo(end, monthsIn(m.group(1).toLowerCase(Locale.ROOT)));
         }
@@ -177,7 +177,7 @@ record PartAbove(@Nullable String part, String said) {
         if (YEAR_TO_DATE.matcher(clause).find()) {
             Set<Integer> months = new HashSet<>();
             for (String word : clause.split("[^\\p{L}]+")) {
-                Integer month = word.length() < 3 ? null : TimeText.monthOf(word);
+                Integer month = word.length() < 3 ? null : PartWords.monthOf(word);
                 if (month != null) {
                     months.add(month);
                 }
@@ -195,16 +195,16 @@ record PartAbove(@Nullable String part, String said) {
     private static Found ofOnePart(String clause) {
         Matcher m = NAMED.matcher(clause);
         if (m.find()) {
-            return Found.of(TimeText.partOf(m.group()));
+            return Found.of(PartWords.of(m.group()));
         }
         m = MONTH_IN_CHINESE.matcher(clause);
         if (m.find()) {
             return Found.of("-" + TimeText.two(Integer.parseInt(m.group(1))));
         }
-        Integer month = TimeText.monthOf(clause);
+        Integer month = PartWords.monthOf(clause);
         m = IN_MONTH.matcher(clause);
         if (month == null && m.matches()) {
-            month = TimeText.monthOf(m.group(1));
+            month = PartWords.monthOf(m.group(1));
         }
         return month == null ? Found.NONE : Found.of("-" + TimeText.two(month));
     }

@@ -91,7 +91,7 @@ final class PartsOfYears {
     private @Nullable String belowYears(int row) {
         String text = grid.text(row, columns.part());
         String part = columns.partOf(grid, row);
-        return part != null ? months.placed(yearOfHead(), part) : TimeText.mayBePart(text) ? null : "";
+        return part != null ? months.placed(yearOfHead(), part) : PartWords.mayBe(text) ? null : "";
     }
 
     private @Nullable String besideParts(int row, String year) {

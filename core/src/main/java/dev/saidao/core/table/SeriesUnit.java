@@ -39,33 +39,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
 
     private static final String FILE = "units.txt";
     private static final UnitFormat FORMAT = UnitFormat.withDefaults();
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-    /** Percentages of a whole that the code goes on to name: PT_POP, PC_GDP. */
-    private static final Pattern PERCENTAGE_OF = Pattern.compile("(?:PT|PC)_[A-Z0-9_]+");
-
     private static final Pattern NUMBER_CODE = Pattern.compile("\\d+");
-    /** Multipliers in the codes of Eurostat: MIO_EUR, THS_PER, CP_MEUR, CLV10_MNAC. */
-    private static final Pattern SCALE_IN_CODE =
-            Pattern.compile("(^|_)(MIO|MLN|THS|HTHS|TH|BN|BLN|MRD)(_|$)|(^|_)M(?=(?:EUR|NAC|PPS|USD)(?:_|$))");
-
-    private static final Map<String, Integer> SCALES =
-            Map.of("MIO", 6, "MLN", 6, "THS", 3, "TH", 3, "BN", 9, "BLN", 9, "MRD", 9, "HTHS", 5);
-    private static final Map<String, String> CODES = Map.ofEntries(
-            Map.entry("PC", "%"),
-            Map.entry("PT", "%"),
-            Map.entry("PCT", "%"),
-            Map.entry("PERCENT", "%"),
-            Map.entry("NR", "number"),
-            Map.entry("NUM", "number"),
-            Map.entry("PS", "persons"),
-            Map.entry("PER", "persons"),
-            Map.entry("PERS", "persons"),
-            Map.entry("NAC", "national currency"),
-            Map.entry("XDC", "national currency"),
-            Map.entry("LCU", "national currency"),
-            Map.entry("EUR_HAB", "EUR per inhabitant"),
-            Map.entry("YR", "years"),
-            Map.entry("IX", "index"));
     /** Multipliers in languages of which no other words are read, as no text may say them otherwise. */
     private static final Map<String, Integer> OTHER_SCALES = new HashMap<>();
     /** Units in such languages. */
@@ -228,33 +202,11 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static SeriesUnit ofCell(String cell, String currency) {
         int colon = cell.indexOf(": ");
         String code = colon > 0 ? cell.substring(0, colon) : cell;
-        if (!CODE.matcher(code).matches()) {
+        if (!UnitCodes.isCode(code)) {
             return ofHead(colon > 0 && NUMBER_CODE.matcher(code).matches() ? cell.substring(colon + 2) : cell);
         }
-        Optional<SeriesUnit> known = ofCode(code, currency);
+        Optional<SeriesUnit> known = UnitCodes.unit(code, currency);
         return known.orElseGet(() -> ofHead(colon > 0 ? cell.substring(colon + 2) : cell));
-    }
-
-    private static Optional<SeriesUnit> ofCode(String code, String currency) {
-        if (CODES.containsKey(code) || isCurrency(code)) {
-            return Optional.of(new SeriesUnit(named(code, currency), BigDecimal.ONE, true));
-        }
-        if (PERCENTAGE_OF.matcher(code).matches()) {
-            return Optional.of(PERCENT);
-        }
-        Matcher scale = SCALE_IN_CODE.matcher(code);
-        if (!scale.find()) {
-            return Optional.empty();
-        }
-        int exponent = scale.group(2) == null ? 6 : SCALES.getOrDefault(scale.group(2), 0);
-        String rest = (code.substring(0, scale.start()) + "_" + code.substring(scale.end())).replaceAll("^_|_$", "");
-        return Optional.of(new SeriesUnit(named(withoutPrices(rest), currency), power(exponent), true));
-    }
-
-    /** The currency of a code that names prices before it: CP_EUR, CLV10_EUR. */
-    private static String withoutPrices(String code) {
-        String rest = code.replaceFirst("^(?:CP|CLV\\d\\d|PYP|PPY)_", "");
-        return isCurrency(rest) || rest.equals("NAC") ? rest : code;
     }
 
     static boolean isCurrency(String code) {
@@ -263,15 +215,6 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static String named(String code, String currency) {
-        boolean domestic = code.equals("XDC") || code.equals("NAC") || code.equals("LCU");
-        if (domestic && !currency.isEmpty() && !currency.startsWith("_")) {
-            int colon = currency.indexOf(':');
-            return colon > 0 ? currency.substring(0, colon) : currency;
-        }
-        return CODES.getOrDefault(code, code);
     }
 
     /** What a multiplier cell says: an exponent (SDMX), a power of ten, or a word. */

@@ -220,7 +220,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         int years = -1;
         for (int column = 0; column < grid.width(row); column++) {
             String head = grid.text(row, column);
-            String part = TimeText.partOf(head);
+            String part = PartWords.of(head);
             parts += part != null && !part.isEmpty() ? 1 : 0;
             if (isFifth(head)) {
                 return null;
@@ -289,7 +289,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         }
         return any
                 && (grid.text(above, times).chars().anyMatch(Character::isDigit)
-                        || TimeText.monthOf(grid.text(above, times).replaceFirst("\\P{L}.*", "")) != null);
+                        || PartWords.monthOf(grid.text(above, times).replaceFirst("\\P{L}.*", "")) != null);
     }
 
     private static boolean hasNumberBeside(Grid grid, int row, int column) {

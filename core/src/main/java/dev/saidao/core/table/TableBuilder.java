@@ -148,7 +148,7 @@ final class TableBuilder {
         for (int row = lastRow + 1; row < rows.end() && structure.timeColumn() >= 0; row++) {
             // a total of all times has no digit in the place of one
             String text = grid.text(row, structure.timeColumn());
-            String part = TimeText.partOf(text);
+            String part = PartWords.of(text);
             boolean time = text.matches(".*\\d.*") || (part != null && !part.isEmpty());
             if (time && rows.hasValue(row)) {
                 failTime(row, structure.timeColumn());

@@ -72,8 +72,7 @@ final class TableColumns {
     /** {@link #haveSomeHeadsUnits}, once it was asked for. */
     private @Nullable Boolean someHeadsHaveUnits;
 
-    /** {@link #unitInAllHeads}, once it was asked for. */
-    private @Nullable Optional<SeriesUnit> ofAllHeads;
+    private Optional<SeriesUnit> unitInAllHeads = Optional.empty();
 
     private final Map<String, Optional<SeriesUnit>> unitsInHeads = new HashMap<>();
     private final Map<String, Optional<SeriesUnit>> unitsInWords = new HashMap<>();
@@ -157,6 +156,7 @@ final class TableColumns {
         columns.unitOfAll = cells.unit();
         columns.script = ChineseScript.of(grid, structure);
         new ColumnRoles(columns).find(grid, cells);
+        columns.unitInAllHeads = columns.findUnitInAllHeads();
         return columns;
     }
 
@@ -240,7 +240,7 @@ final class TableColumns {
         int parts = 0;
         for (int column = 1; column < grid.width(row); column++) {
             if (!grid.isEmpty(row, column)) {
-                String part = grid.isNumber(row, column) ? null : TimeText.partOf(grid.text(row, column));
+                String part = grid.isNumber(row, column) ? null : PartWords.of(grid.text(row, column));
                 if (part == null || part.isEmpty()) {
                     return false;
                 }
@@ -372,12 +372,12 @@ final class TableColumns {
     @Nullable String partOf(Grid grid, int row) {
         boolean headed = Role.of(head(part)) == Role.PART || isOfQuarters(head(part));
         String text = grid.text(row, part);
-        return headed ? partBelow(head(part), text) : TimeText.partOf(text);
+        return headed ? partBelow(head(part), text) : PartWords.of(text);
     }
 
     /** The part of a year that a cell says below a head of parts: 3, 3rd below Quarter; empty for the whole year, null if none. */
     static @Nullable String partBelow(String head, String text) {
-        String of = TimeText.partOf(text);
+        String of = PartWords.of(text);
         if (of != null) {
             return of;
         }
@@ -507,7 +507,7 @@ final class TableColumns {
             String text = grid.text(row, value.column() + 1);
             return text.isEmpty() ? inHead(value) : Optional.of(SeriesUnit.of(text, "", ""));
         }
-        Optional<SeriesUnit> inHead = unitInAllHeads().isPresent() ? Optional.empty() : inHead(value);
+        Optional<SeriesUnit> inHead = unitInAllHeads.isPresent() ? Optional.empty() : inHead(value);
         boolean said = inHead.isPresent() && haveSomeHeadsUnits();
         if (!said
                 && (!ofRole(grid, row, Role.UNIT).isEmpty()
@@ -634,14 +634,15 @@ final class TableColumns {
 
     /** The unit that the heads of all times say, and none of them another: that of the table, which a row may be an exception to. */
     Optional<SeriesUnit> unitInAllHeads() {
+        return unitInAllHeads;
+    }
+
+    private Optional<SeriesUnit> findUnitInAllHeads() {
         if (structure.layout() != Layout.WIDE || values.isEmpty()) {
             return Optional.empty();
         }
-        if (ofAllHeads == null) {
-            Optional<SeriesUnit> first = inHead(values.get(0));
-            ofAllHeads = values.stream().allMatch(value -> inHead(value).equals(first)) ? first : Optional.empty();
-        }
-        return ofAllHeads;
+        Optional<SeriesUnit> first = inHead(values.get(0));
+        return values.stream().allMatch(value -> inHead(value).equals(first)) ? first : Optional.empty();
     }
 
     /** The unit that the head of a column of values says. */

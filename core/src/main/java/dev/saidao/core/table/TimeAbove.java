@@ -101,7 +101,7 @@ record TimeAbove(Grid grid, String said) {
         int parts = 0;
         for (int row : heads) {
             for (int column = 1; column < grid.width(row); column++) {
-                String part = TimeText.partOf(grid.text(row, column));
+                String part = PartWords.of(grid.text(row, column));
                 parts += part == null || part.isEmpty() || Structure.isFifth(grid.text(row, column)) ? 0 : 1;
             }
         }

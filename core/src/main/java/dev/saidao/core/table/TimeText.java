@@ -1,7 +1,5 @@
 package dev.saidao.core.table;
 
-import dev.saidao.core.internal.MonthNames;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +38,6 @@ record TimeText(String time, Kind kind, String mark, String printed) {
 
     private static final int LONGEST = 40;
     static final int YEAR_DIGITS = 4;
-    private static final int LONGEST_PART = 24;
-    private static final int SHORTEST_MONTH = 3;
     private static final int MONTHS = 12;
     private static final int DAY_LENGTH = 10;
     private static final int LONGEST_WORDED = 250;
@@ -198,40 +194,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("(?i)(?:ended|ending|to)\\s+(?:\\d{1,2}\\s+)?(\\p{L}{3,9})\\b|([1-9]|1[0-2])月");
     private static final Pattern COUNT_OF_MONTHS =
             Pattern.compile("(?i)(?<![a-z0-9])(three|six|nine|3|6|9|三|六|九)(?:[- ]months?|[个個]月)");
-    /** Months, quarters and halves by number, and words for the whole year. */
-    private static final Pattern PART = Pattern.compile("M(0[1-9]|1[0-2])|(0?[1-9]|1[0-2])(?:月份?|월)"
-            + "|(?:Q|QTR|QUARTER ?|T)0?([1-4])|第?([1-4])(?:季度|분기)|(?:H|S|HALF ?)0?([12])"
-            + "|([1-4])(?:\\.?[ºª°]|\\.|ST|ND|RD|TH|ER|E|ÈME)? ?(?:QUARTAL|VIERTELJAHR|VJ\\.?|QUARTER|TRIMESTRE|KWARTAAL|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ|Q\\.?|KV\\.?|КВ\\.?)"
-            + "|([12])(?:\\.?[ºª°]|\\.|ST|ND|ER|E)? ?(?:HALBJAHR|HALF|SEMESTRE)|第?([一二三四])季度?"
-            + "|(IV|I{1,3})\\.? ?(?:TR\\.?|TRIM\\.?|QUARTAL|TRIMESTRE|KVARTAL|KWARTAŁ|ČTVRTLETÍ|NEGYEDÉV|ÇEYREK|КВАРТАЛ)"
-            + "|(?:TRIWULAN|TRIMESTRE|TRIMESTER|QUARTER|QUARTAL|KVARTAL|KWARTAŁ|QTR\\.?|TRIM\\.?|KV\\.?|Q)\\.? ?(IV|I{1,3})"
-            + "|M13|A01|Q05|S03|A|ANN|ANNUAL|YEAR|TOTAL|AVERAGE|ANNUAL AVERAGE|全年|年平均|年計|JAHR");
-
-    /** Months of a year from one to another: 4-6月期, 1～2月. */
-    private static final Pattern PART_OF_MONTHS =
-            Pattern.compile("(0?[1-9]|1[0-2])月?\\s*[-\u2013\u2014~\uFF5E\u301C至]\\s*(0?[1-9]|1[0-2])月(?:期|份|累计|累計)?");
-
-    /** The first quarters of a year: Q1-Q3, 前三季度. */
-    private static final Pattern PART_OF_QUARTERS =
-            Pattern.compile("Q1\\s?[-\u2013\u2014~\uFF5E]\\s?Q?([2-4])|前([三二两])个?季度?");
-
     /** 9M 2023, 6M23: the first months of a year, which are no time without it. */
     private static final Pattern FIRST_MONTHS =
             Pattern.compile("([369])M\\s?[-/]?\\s?(?:" + Y + "|['\u2019]?(\\d\\d))" + MARK);
 
     /** What stands behind a time that has no place for a mark: April-June 2024 P. */
     private static final Pattern MARK_BEHIND = Pattern.compile("(.{6,}\\d)\\s+(\\(?[pPeEfF]\\)?)");
-
-    /** Parts of a year by words for their numbers: first quarter. */
-    private static final Map<String, String> NAMED_PARTS = new HashMap<>();
-
-    static {
-        WordLines.read("times.txt", (part, words) -> {
-            if (part.startsWith("-")) {
-                NAMED_PARTS.put(words, part);
-            }
-        });
-    }
 
     private TimeText(String time, Kind kind, String mark) {
         this(time, kind, mark, time);
@@ -252,7 +220,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         Matcher count = COUNT_OF_MONTHS.matcher(words);
         if (month != null && count.find()) {
             int months = PartAbove.monthsIn(count.group(1).toLowerCase(Locale.ROOT));
-            String part = month < months ? null : partOfMonths(month - months + 1, month);
+            String part = month < months ? null : PartWords.ofMonths(month - months + 1, month);
             if (part != null) {
                 return new TimeText(
                         FiscalMonths.join(time.substring(0, YEAR_DIGITS), part), kindOf(part), mark, printed);
@@ -271,7 +239,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static @Nullable Integer monthEnded(Matcher m) {
-        return m.group(1) != null ? monthOf(m.group(1)) : Integer.valueOf(m.group(2));
+        return m.group(1) != null ? PartWords.monthOf(m.group(1)) : Integer.valueOf(m.group(2));
     }
 
     /** How a year is named after the calendar years that it is of. */
@@ -546,26 +514,26 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             return month < 1 || month > MONTHS ? null : yearTo(month, m.group(1));
         }
         m = MONTH_DAY_YEAR.matcher(text);
-        if (m.matches() && monthOf(m.group(1)) != null) {
-            String month = two(String.valueOf(monthOf(m.group(1))));
+        if (m.matches() && PartWords.monthOf(m.group(1)) != null) {
+            String month = two(String.valueOf(PartWords.monthOf(m.group(1))));
             return new TimeText(m.group(3) + "-" + month + "-" + two(m.group(2)), Kind.DAY, "");
         }
         m = DAY_MONTH_SHORT.matcher(text);
-        if (m.matches() && monthOf(m.group(2)) != null) {
-            String month = two(String.valueOf(monthOf(m.group(2))));
+        if (m.matches() && PartWords.monthOf(m.group(2)) != null) {
+            String month = two(String.valueOf(PartWords.monthOf(m.group(2))));
             return new TimeText(
                     century(Integer.parseInt(m.group(3))) + "-" + month + "-" + two(m.group(1)), Kind.DAY, "");
         }
         m = NAMED_MONTHS.matcher(text);
         if (m.matches()) {
-            Integer first = monthOf(m.group(1));
-            Integer last = monthOf(m.group(2));
+            Integer first = PartWords.monthOf(m.group(1));
+            Integer last = PartWords.monthOf(m.group(2));
             return first == null || last == null || first.equals(last)
                     ? null
                     : span(first, last, Integer.parseInt(m.group(3)));
         }
         m = QUARTER_TO.matcher(text);
-        Integer quarterTo = m.matches() ? monthOf(m.group(1)) : null;
+        Integer quarterTo = m.matches() ? PartWords.monthOf(m.group(1)) : null;
         if (quarterTo != null) {
             int year = Integer.parseInt(m.group(2));
             return quarterTo % 3 == 0
@@ -580,7 +548,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         if (m.matches()) {
             String name = m.group(2) != null ? m.group(2) : m.group(6);
             String year = m.group(3) != null ? m.group(3) : m.group(5);
-            Integer month = monthOf(name);
+            Integer month = PartWords.monthOf(name);
             if (month != null) {
                 String date = year + "-" + two(String.valueOf(month));
                 return m.group(1) == null
@@ -589,8 +557,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             }
         }
         m = MONTH_SHORT.matcher(text);
-        if (m.matches() && monthOf(m.group(1)) != null) {
-            String month = two(String.valueOf(monthOf(m.group(1))));
+        if (m.matches() && PartWords.monthOf(m.group(1)) != null) {
+            String month = two(String.valueOf(PartWords.monthOf(m.group(1))));
             return new TimeText(century(Integer.parseInt(m.group(2))) + "-" + month, Kind.MONTH, mark(m.group(3)));
         }
         m = REPUBLIC.matcher(text);
@@ -628,19 +596,19 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         m = FIRST_MONTHS.matcher(text);
         if (m.matches()) {
             String year = m.group(2) != null ? m.group(2) : century(Integer.parseInt(m.group(3)));
-            String first = partOfMonths(1, Integer.parseInt(m.group(1)));
+            String first = PartWords.ofMonths(1, Integer.parseInt(m.group(1)));
             return new TimeText(year, Kind.YEAR, mark(m.group(4))).withPart(Objects.requireNonNull(first));
         }
         m = YEAR_AND_PART.matcher(text);
         if (m.matches()) {
-            String part = partOf(m.group(2));
+            String part = PartWords.of(m.group(2));
             if (part != null && !part.isEmpty()) {
                 return new TimeText(m.group(1), Kind.YEAR, mark(m.group(3))).withPart(part);
             }
         }
         m = PART_AND_YEAR.matcher(text);
         if (m.matches()) {
-            String part = partOf(m.group(1));
+            String part = PartWords.of(m.group(1));
             if (part != null && !part.isEmpty()) {
                 return new TimeText(m.group(2), Kind.YEAR, mark(m.group(3))).withPart(part);
             }
@@ -720,7 +688,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** The month that words end with, and what they say of it: Exports June 2023, Year ended June 2023; null if they do not. */
     private static @Nullable Worded ofMonth(String words, TimeText year) {
         Matcher m = WORDS_AND_MONTH.matcher(words);
-        Integer month = m.matches() ? monthOf(m.group(2)) : null;
+        Integer month = m.matches() ? PartWords.monthOf(m.group(2)) : null;
         if (month == null) {
             return null;
         }
@@ -753,98 +721,6 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         boolean isKindOfValue() {
             return time.isYear() && KINDS_OF_VALUES.contains(words.toLowerCase(Locale.ROOT));
         }
-    }
-
-    /** The number of a month by its name, 1 to 12; null if it is none. */
-    static @Nullable Integer monthOf(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace(".", "");
-        int month = MonthNames.number(plain.endsWith("月份") ? plain.substring(0, plain.length() - 1) : plain);
-        return month == 0 ? null : month;
-    }
-
-    /** The letters right before the name of a month that a text ends with: I of IJAN; empty if it does not. */
-    static String beforeMonth(String text) {
-        for (int at = 1; at + SHORTEST_MONTH <= Math.min(text.length(), LONGEST_PART); at++) {
-            if (!Character.isLetter(text.charAt(at - 1))) {
-                return "";
-            }
-            if (monthOf(text.substring(at)) != null) {
-                return text.substring(0, at);
-            }
-        }
-        return "";
-    }
-
-    /** The part of a year that a head or cell names, such as Q1, M03, Jan, 3月; null if none. Empty for the whole year. */
-    static @Nullable String partOf(String raw) {
-        if (raw.isEmpty() || raw.length() > LONGEST_PART) {
-            return null;
-        }
-        String text = plain(raw).toUpperCase(Locale.ROOT);
-        Integer month = monthOf(text);
-        if (month != null) {
-            return "-" + two(String.valueOf(month));
-        }
-        String words = NAMED_PARTS.get(text.toLowerCase(Locale.ROOT));
-        if (words != null) {
-            return words;
-        }
-        Matcher m = PART.matcher(text);
-        if (!m.matches()) {
-            Matcher months = PART_OF_MONTHS.matcher(text);
-            Matcher quarters = PART_OF_QUARTERS.matcher(text);
-            return months.matches()
-                    ? partOfMonths(Integer.parseInt(months.group(1)), Integer.parseInt(months.group(2)))
-                    : quarters.matches() ? partOfQuarters(quarters) : null;
-        }
-        if (m.group(1) != null || m.group(2) != null) {
-            return "-" + two(m.group(1) != null ? m.group(1) : m.group(2));
-        }
-        String quarter = m.group(3) != null ? m.group(3) : m.group(4) != null ? m.group(4) : m.group(6);
-        if (quarter != null) {
-            return "-Q" + quarter;
-        }
-        if (m.group(8) != null) {
-            return "-Q" + ("一二三四".indexOf(m.group(8)) + 1);
-        }
-        String roman = m.group(9) != null ? m.group(9) : m.group(10);
-        if (roman != null) {
-            return "-Q" + RomanParts.number(roman);
-        }
-        String half = m.group(5) != null ? m.group(5) : m.group(7);
-        return half != null ? "-H" + half : "";
-    }
-
-    private static @Nullable String partOfQuarters(Matcher m) {
-        int last = m.group(1) != null ? m.group(1).charAt(0) - '0' : m.group(2).equals("三") ? 3 : 2;
-        return partOfMonths(1, 3 * last);
-    }
-
-    /** The words for parts of a year that no other text may say otherwise. */
-    static Set<String> namedParts() {
-        return NAMED_PARTS.keySet();
-    }
-
-    /** The quarter or half that months are, or the months themselves; empty for the whole year, null if they are none. */
-    static @Nullable String partOfMonths(int first, int last) {
-        int count = last - first + 1;
-        if (count == MONTHS || count < 2) {
-            return count < 2 ? null : "";
-        }
-        boolean whole = last % count == 0;
-        return whole && count == 3
-                ? "-Q" + last / 3
-                : whole && count == 6 ? "-H" + last / 6 : FiscalMonths.span(two(first), two(last));
-    }
-
-    /** Whether a cell that is no known part of a year may be one: it has a digit or the name of a month. */
-    static boolean mayBePart(String text) {
-        for (String word : text.split("\\P{L}+", -1)) {
-            if (word.length() >= SHORTEST_MONTH && monthOf(word) != null) {
-                return true;
-            }
-        }
-        return text.chars().anyMatch(Character::isDigit);
     }
 
     static String plain(String raw) {
