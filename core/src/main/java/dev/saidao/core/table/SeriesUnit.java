@@ -288,7 +288,8 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 found = known;
             } else if (NUMBERS.contains(inside.toLowerCase(Locale.ROOT))) {
                 found = Optional.of(new SeriesUnit("items", BigDecimal.ONE, true));
-            } else if (isLetterOfScale(inside, head, m.start(), m.end())) {
+            } else if (OF_SEVERAL.contains(inside.toLowerCase(Locale.ROOT))
+                    || isLetterOfScale(inside, head, m.start(), m.end())) {
                 found = Optional.of(new SeriesUnit(inside, BigDecimal.ONE, false));
             } else if ((UNITLIKE.matcher(inside).matches() || !ofHead(inside).isPlain())
                     && !inside.matches(".*\\d{4}年.*")) {
@@ -606,6 +607,7 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
                 .filter(unit -> isOfUnreadScript(unit.unit())
                         || SIGN_OF_MONEY.matcher(unit.unit()).find()
                         || KIND_OF_WATT.matcher(unit.unit()).matches()
+                        || OF_SEVERAL.contains(unit.unit().toLowerCase(Locale.ROOT))
                         || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year

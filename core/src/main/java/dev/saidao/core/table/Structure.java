@@ -382,7 +382,8 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     /** Whether a row has one cell, and that is a unit and nothing else: it is that of all columns below. */
     private static boolean isUnit(Grid grid, int row) {
-        return grid.isFilledOnce(row) && SeriesUnit.isUnit(grid.first(row));
+        return grid.isFilledOnce(row)
+                && (SeriesUnit.isUnit(grid.first(row)) || SeriesUnit.isBesidePercent(grid.first(row)));
     }
 
     /**

@@ -51,6 +51,10 @@ final class TableBuilder {
     private int looks;
 
     private @Nullable PartsOfYears parts;
+    private final boolean headsSayParts;
+    /** What a line between rows says of the years below it; null if none does. */
+    private @Nullable PartAbove partOfRows;
+
     private int lastTimeRow = -1;
     private final int lastRow;
     /** The number of fields of the head; 0 if there is none. */
@@ -74,7 +78,13 @@ final class TableBuilder {
         }
     }
 
-    TableBuilder(Grid grid, Structure structure) {
+    /**
+     * @param grid the cells
+     * @param structure where the head is
+     * @param headsSayParts whether the time of a column whose head says no part of a year is not known
+     */
+    TableBuilder(Grid grid, Structure structure, boolean headsSayParts) {
+        this.headsSayParts = headsSayParts;
         this.grid = grid;
         this.structure = structure;
         this.columns = TableColumns.of(grid, structure);
@@ -231,6 +241,10 @@ final class TableBuilder {
             PartAbove said = wide || fifths ? null : PartAbove.of(List.of(value.head()), years);
             said = said == null ? above : said;
             String time = columnTimes[place];
+            if (said == null && headsSayParts) {
+                columnTimes[place] = null;
+                failTime(structure.headRow(), value.column());
+            }
             if (said == null
                     || time == null
                     || (wide ? value.time() == null || !value.time().isYear() : !time.isEmpty())) {
@@ -335,6 +349,9 @@ final class TableBuilder {
                 if (grid.isEmpty(timeRow, structure.timeColumn()) && grid.filled(row) < 2) {
                     return;
                 }
+                if (grid.isFilledOnce(row)) {
+                    partOfRows = PartAbove.of(List.of(grid.first(row)), Set.of());
+                }
                 failTime(row, structure.timeColumn());
                 return;
             }
@@ -343,6 +360,14 @@ final class TableBuilder {
         if (rowTime == null) {
             failTime(row, columns.part() < 0 ? structure.timeColumn() : columns.part());
             return;
+        }
+        if (partOfRows != null && rowTime.length() == TimeText.YEAR_DIGITS) {
+            String part = partOfRows.part();
+            if (part == null) {
+                failPart(row, structure.timeColumn(), partOfRows.said());
+                return;
+            }
+            rowTime = FiscalMonths.join(rowTime, part);
         }
         int count = valueFields.within(grid.width(row));
         int first = observations.add(row, count, rowSeries.of(row, section), rowTime);

@@ -197,7 +197,7 @@ public final class TableReader {
                             + firstRow(grid),
                     "表格须有时间:如 year、年份 一列,或以年份为标题的各列;首行为 " + firstRow(grid));
         }
-        StatisticalTable table = new TableBuilder(grid, structure).build();
+        StatisticalTable table = new TableBuilder(grid, structure, above != null && above.partOfYear()).build();
         return above == null ? table : withTimeAbove(table, above.said());
     }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grid the table with that time in a column of its own, the first
  * @param said the line that says it, or the first that does
+ * @param partOfYear whether the line says a part of the year, of which but the year was added since heads say their own parts
  */
-record TimeAbove(Grid grid, String said) {
+record TimeAbove(Grid grid, String said, boolean partOfYear) {
 
     private static final String FILE = "times.txt";
     private static final int SEARCHED = 30;
@@ -91,7 +92,7 @@ record TimeAbove(Grid grid, String said) {
             TimeText year = TimeText.parse(time.time().substring(0, TimeText.YEAR_DIGITS));
             return year == null || !time.time().startsWith(year.time() + "-")
                     ? withTime(grid, heads, first, time, said)
-                    : new TimeAbove(added(grid, heads.get(0), first, year.printed()), said);
+                    : new TimeAbove(added(grid, heads.get(0), first, year.printed()), said, true);
         }
         return withTime(grid, heads, first, time, said);
     }
@@ -112,7 +113,7 @@ record TimeAbove(Grid grid, String said) {
             Grid grid, List<Integer> heads, int first, @Nullable TimeText time, String said) {
         return time == null || haveOtherTimes(grid, heads, time)
                 ? null
-                : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said);
+                : new TimeAbove(added(grid, heads.get(0), first, time.printed()), said, false);
     }
 
     /** A line with its years of the Republic of China and of Japan as those of the common era. */
@@ -315,7 +316,8 @@ record TimeAbove(Grid grid, String said) {
                         grid.withFirst(
                                 row -> row == head ? "time" : isOfHead(grid, row, head) ? "" : times.get(row),
                                 dropped::contains),
-                        grid.first(begin))
+                        grid.first(begin),
+                        false)
                 : null;
     }
 
