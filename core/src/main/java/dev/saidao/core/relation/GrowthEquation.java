@@ -351,9 +351,10 @@ public final class GrowthEquation extends Equation {
     }
 
     private static void requireSteps(Quantity years) {
-        int steps = years.value().intValue();
-        if (steps < 1 || steps > BoundsArithmetic.MAX_EXPONENT) {
-            throw new IllegalArgumentException("Steps must be 1 to " + BoundsArithmetic.MAX_EXPONENT + ": " + steps);
+        BigDecimal steps = years.value();
+        if (steps.compareTo(BigDecimal.ONE) < 0 || steps.compareTo(MOST_YEARS) > 0) {
+            throw new IllegalArgumentException(
+                    "Steps must be 1 to " + BoundsArithmetic.MAX_EXPONENT + ": " + steps.toPlainString());
         }
     }
 

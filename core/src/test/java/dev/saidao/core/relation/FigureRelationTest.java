@@ -87,6 +87,17 @@ class FigureRelationTest {
                 .hasMessage("Members of same must be two or more: [number1]");
         assertThatThrownBy(() -> FigureRelation.growth("g", "a", "b", "r", 0))
                 .hasMessage("Steps must be 1 to 10000: 0");
+        // 2^32 + 4 has the lowest bits of 4
+        assertThatThrownBy(() -> FigureRelation.builder()
+                        .id("g")
+                        .kind(RelationKind.GROWTH)
+                        .addMembers(
+                                Member.figure("base", "a"),
+                                Member.figure("end", "b"),
+                                Member.figure("rate", "r"),
+                                Member.constant("years", Years.of(4_294_967_300L)))
+                        .build())
+                .hasMessage("Steps must be 1 to 10000: 4294967300");
         assertThatThrownBy(() ->
                         FigureRelation.ratioChain("r", List.of("a", "b"), List.of(BigDecimal.ONE, BigDecimal.ZERO)))
                 .hasMessage("Role in a ratio chain must be a positive number: 0");
