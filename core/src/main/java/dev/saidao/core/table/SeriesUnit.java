@@ -202,10 +202,10 @@ record SeriesUnit(String unit, BigDecimal multiplier, boolean understood) {
     private static SeriesUnit ofCell(String cell, String currency) {
         int colon = cell.indexOf(": ");
         String code = colon > 0 ? cell.substring(0, colon) : cell;
-        if (!UnitCodes.isCode(code)) {
+        if (!SdmxUnits.isCode(code)) {
             return ofHead(colon > 0 && NUMBER_CODE.matcher(code).matches() ? cell.substring(colon + 2) : cell);
         }
-        Optional<SeriesUnit> known = UnitCodes.unit(code, currency);
+        Optional<SeriesUnit> known = SdmxUnits.unit(code, currency);
         return known.orElseGet(() -> ofHead(colon > 0 ? cell.substring(colon + 2) : cell));
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The codes of units in SDMX and at Eurostat, such as PC, MIO_EUR, THS_PER. */
-final class UnitCodes {
+final class SdmxUnits {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** Percentages of a whole that the code goes on to name: PT_POP, PC_GDP. */
@@ -36,7 +36,7 @@ final class UnitCodes {
             Map.entry("YR", "years"),
             Map.entry("IX", "index"));
 
-    private UnitCodes() {}
+    private SdmxUnits() {}
 
     /** Whether a text looks like a code. */
     static boolean isCode(String text) {
