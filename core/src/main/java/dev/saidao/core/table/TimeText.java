@@ -46,7 +46,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             "\\s*(\\(?[a-zA-Z*]{1,2}\\)?|\\((?:\\d(?:st|nd|rd|th) )?[A-Z]{2,3}\\)|\\([a-z. ]{3,14}\\)|\\(?\\d\\)|[¹²³]\\)?|\\[[a-z0-9 ]{1,14}\\])?";
     private static final Pattern YEAR =
             Pattern.compile("(?:[XxYyFf]|FY|CY|YR|[Yy]ear|Jahr|Anul|Año|Ano|Année|Anno|Rok|Tahun|Năm|民國|西暦)?\\s*" + Y
-                    + "(?:\\s*(?:年|年度|년|年末|年底|г\\.?|\\[YR\\d{4}\\])|\\.)?" + MARK);
+                    + "(?:\\s*(?:年|年度|届|년|年末|年底|г\\.?|\\[YR\\d{4}\\])|\\.)?" + MARK);
     private static final Pattern FISCAL =
             Pattern.compile("(?:FY)?\\s*" + Y + "\\s*[-/–—]\\s*(?:(\\d\\d)|" + Y + ")(?:\\s*年度)?" + MARK);
     private static final Pattern QUARTER = Pattern.compile(
@@ -175,6 +175,12 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     /** 2025年目标值: the year and of which kind its value is. */
     private static final Pattern YEAR_AND_KIND = Pattern.compile("((?:19|20)\\d\\d)年度?\\s*("
             + KINDS_OF_VALUES.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
+
+    /** 2023年平均月薪（元）: a year in Chinese and what is of it; not one of its parts. */
+    private static final Pattern YEAR_AND_WORDS = Pattern.compile(
+            "((?:19|20)\\d\\d)年[度末底]?(?![一二三四]季|[度末底])(\\p{IsHan}{2,12}(?:[(\uFF08][^()\uFF08\uFF09]{1,20}[)\uFF09])?)");
+
+    private static final Pattern PART_BEHIND = WordLines.pattern("times.txt", "part behind");
 
     /** 1Q24 Shipments, Revenue Q1 2024: a quarter or half and words. */
     private static final Pattern WORDED_SHORT =
@@ -639,6 +645,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
         m = YEAR_AND_KIND.matcher(text);
         if (m.matches()) {
+            return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
+        }
+        m = YEAR_AND_WORDS.matcher(text);
+        if (m.matches() && !PART_BEHIND.matcher(m.group(2)).lookingAt() && parse(text) == null) {
             return new Worded(m.group(2), new TimeText(m.group(1), Kind.YEAR, ""));
         }
         m = TIME_BRACKET.matcher(text);
