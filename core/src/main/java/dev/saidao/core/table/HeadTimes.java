@@ -47,9 +47,10 @@ final class HeadTimes {
         long kinds = Arrays.stream(worded)
                 .filter(words -> words != null && words.isKindOfValue())
                 .count();
+        boolean amongTimes = kinds > 1 || Arrays.stream(times).anyMatch(Objects::nonNull);
         for (int column = 0; column < width; column++) {
             TimeText.Worded words = worded[column];
-            if (words != null && (shared.contains(words.words()) || (kinds > 1 && words.isKindOfValue()))) {
+            if (words != null && (shared.contains(words.words()) || (amongTimes && words.isKindOfValue()))) {
                 times[column] = words.time();
             }
         }

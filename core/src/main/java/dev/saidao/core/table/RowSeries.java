@@ -42,6 +42,11 @@ final class RowSeries {
     }
 
     private final StringBuilder joined = new StringBuilder();
+    /** The words of the last row that is no part of another. */
+    private List<String> lastWhole = List.of();
+    /** The unit of the whole that the row is a part of; empty if it is none. */
+    private Optional<SeriesUnit> unitOfWhole = Optional.empty();
+
     private TableSeries[] lastSeries = {};
     private int lastSeriesRow = -1;
     private String lastSection = "";
@@ -71,17 +76,31 @@ final class RowSeries {
             return lastSeries;
         }
         List<String> key = columns.keys().key(grid, row, section);
+        findUnitOfWhole(key);
         if (columns.keys().isRowASeries()) {
             return made(row, key);
         }
         joined.setLength(0);
         key.forEach(word -> joined.append(word).append('\u0001'));
+        unitOfWhole.ifPresent(unit -> joined.append(unit.printed()));
         String said = columns.unitText(grid, row);
         joined.append(said).append(units.context());
         lastSeries = byKey.computeIfAbsent(joined.toString(), none -> apart(made(row, key), said));
         lastSeriesRow = row;
         lastSection = section;
         return lastSeries;
+    }
+
+    /** Finds the unit of a row that begins with the sign of a part, such as #第一产业: that which the last row before says that has no such sign. */
+    private void findUnitOfWhole(List<String> key) {
+        boolean part = false;
+        boolean rate = false;
+        for (String word : key) {
+            part |= !word.isEmpty() && (word.charAt(0) == '#' || word.charAt(0) == '\uFF03');
+            rate |= part && TableUnits.isOfRates(word);
+        }
+        lastWhole = part ? lastWhole : key;
+        unitOfWhole = part && !rate ? columns.unitInWords(lastWhole) : Optional.empty();
     }
 
     /** For each column of values the place of its series among those of a row: columns that differ in time share one. */
@@ -151,6 +170,9 @@ final class RowSeries {
             full.add(head.isEmpty() ? "value" : head);
         }
         Optional<SeriesUnit> own = columns.unit(grid, row, value, key);
+        if (own.isEmpty() && !unitOfWhole.isEmpty()) {
+            own = unitOfWhole;
+        }
         if (layout == Layout.WIDE && own.isPresent() && own.equals(columns.inHead(value))) {
             own = Optional.of(units.ofHead(own.get(), full));
         }

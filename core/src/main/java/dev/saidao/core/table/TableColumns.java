@@ -508,8 +508,8 @@ final class TableColumns {
             return text.isEmpty() ? inHead(value) : Optional.of(SeriesUnit.of(text, "", ""));
         }
         Optional<SeriesUnit> inHead = unitInAllHeads.isPresent() ? Optional.empty() : inHead(value);
-        boolean said = inHead.isPresent() && haveSomeHeadsUnits();
-        if (!said
+        boolean saidByHead = inHead.isPresent() && haveSomeHeadsUnits();
+        if (!saidByHead
                 && (!ofRole(grid, row, Role.UNIT).isEmpty()
                         || !ofRole(grid, row, Role.MULTIPLIER).isEmpty())) {
             String cells = unitText(grid, row);
@@ -525,14 +525,23 @@ final class TableColumns {
         if (inHead.isPresent()) {
             return inHead;
         }
-        for (int i = key.size() - 1; i >= 0; i--) {
-            Optional<SeriesUnit> found = inWords(key.get(i));
+        Optional<SeriesUnit> said = unitInWords(key);
+        if (said.isPresent()) {
+            return said;
+        }
+        for (int i = key.size() - 1; i > 0; i--) {
+            Optional<SeriesUnit> found = multipliedIn(key.get(i));
             if (found.isPresent()) {
                 return found;
             }
         }
-        for (int i = key.size() - 1; i > 0; i--) {
-            Optional<SeriesUnit> found = multipliedIn(key.get(i));
+        return Optional.empty();
+    }
+
+    /** The unit that the words of a row say, the last of them first. */
+    Optional<SeriesUnit> unitInWords(List<String> key) {
+        for (int i = key.size() - 1; i >= 0; i--) {
+            Optional<SeriesUnit> found = inWords(key.get(i));
             if (found.isPresent()) {
                 return found;
             }
