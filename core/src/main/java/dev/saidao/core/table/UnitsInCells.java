@@ -51,10 +51,7 @@ final class UnitsInCells {
 
     /** The unit behind the number of a cell; null if there is none that is known. */
     private static @Nullable String unit(String text) {
-        if (text.length() < 2
-                || text.length() > LONGEST
-                || Character.isDigit(text.charAt(text.length() - 1))
-                || !CellNumbers.isNumber(text.substring(0, 1))) {
+        if (text.length() < 2 || text.length() > LONGEST || Character.isDigit(text.charAt(text.length() - 1))) {
             return null;
         }
         Matcher m = NUMBER_AND_UNIT.matcher(text);
