@@ -224,9 +224,12 @@ final class HeadReader {
 
     /** What a cell of the head says, besides its time. */
     private String text(int row, int column, boolean hasTime) {
-        String text = hasTime && BUSINESS_TERM.matcher(grid.text(row, column)).matches() ? "" : grid.text(row, column);
+        String text = grid.text(row, column);
         if (!hasTime) {
             return text;
+        }
+        if (BUSINESS_TERM.matcher(text).matches()) {
+            text = "";
         }
         if (row < structure.headRow()) {
             if (rowsOfParts.containsKey(row)) {

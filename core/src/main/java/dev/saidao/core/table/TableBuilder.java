@@ -234,6 +234,7 @@ final class TableBuilder {
             return;
         }
         boolean wide = structure.layout() == Layout.WIDE;
+        boolean fiscal = times.haveFiscalYears();
         boolean fifths = values.stream().anyMatch(value -> Structure.isFifth(value.head()));
         PartAbove above = PartAbove.of(linesAbove(), years);
         for (int place = 0; place < columnTimes.length; place++) {
@@ -250,7 +251,7 @@ final class TableBuilder {
                     || (wide ? value.time() == null || !value.time().isYear() : !time.isEmpty())) {
                 continue;
             }
-            String part = times.haveFiscalYears() ? null : said.part();
+            String part = fiscal ? null : said.part();
             columnTimes[place] = part == null ? null : wide ? FiscalMonths.join(time, part) : part;
             if (part == null) {
                 failPart(structure.headRow(), value.column(), said.said());

@@ -38,9 +38,6 @@ record TimeAbove(Grid grid, String said, boolean partOfYear) {
     /** Lines that say when something was published, or of what something else is. */
     private static final Pattern NOT_OF_NUMBERS = WordLines.pattern(FILE, "not of numbers");
 
-    /** What makes a Chinese time another one, or a base: 上半年, 前三季度, 价格, 以来. */
-    private static final Pattern PART_BEHIND = WordLines.pattern(FILE, "part behind");
-
     /** The number of a table before its title: 表3, Table 2.1. */
     private static final Pattern NUMBER_OF_TABLE = Pattern.compile(
             "(?iu)(?:表|图|圖|表格|table|tabelle|tableau|tabla|tab\\.)?\\s*\\d{1,3}(?:[-.\u2013]\\d{1,3}){0,3}[.:]?");
@@ -268,7 +265,7 @@ record TimeAbove(Grid grid, String said, boolean partOfYear) {
         }
         return next.charAt(0) >= FIRST_OF_CHINESE
                 && Character.isIdeographic(next.charAt(0))
-                && !PART_BEHIND.matcher(next).lookingAt();
+                && !TimeText.PART_BEHIND.matcher(next).lookingAt();
     }
 
     private static Grid added(Grid grid, int head, int first, String time) {

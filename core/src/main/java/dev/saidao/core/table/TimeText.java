@@ -180,7 +180,8 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     private static final Pattern YEAR_AND_WORDS = Pattern.compile(
             "((?:19|20)\\d\\d)年[度末底]?(?![一二三四]季|[度末底])(\\p{IsHan}{2,12}(?:[(\uFF08][^()\uFF08\uFF09]{1,20}[)\uFF09])?)");
 
-    private static final Pattern PART_BEHIND = WordLines.pattern("times.txt", "part behind");
+    /** What makes a Chinese time another one, or a base: 上半年, 前三季度, 价格, 以来. */
+    static final Pattern PART_BEHIND = WordLines.pattern("times.txt", "part behind");
 
     /** 1Q24 Shipments, Revenue Q1 2024: a quarter or half and words. */
     private static final Pattern WORDED_SHORT =

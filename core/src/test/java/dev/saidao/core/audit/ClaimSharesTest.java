@@ -1,5 +1,6 @@
 package dev.saidao.core.audit;
 
+import static dev.saidao.core.audit.GrowthFilterTest.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,7 +9,6 @@ import dev.saidao.core.audit.GrowthClaim.StartGrowth;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.figure.ReferencePeriod;
 import dev.saidao.core.quantity.Unit;
-import dev.saidao.core.relation.Change;
 import dev.saidao.core.text.FigureFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,14 +65,6 @@ class ClaimSharesTest {
     /** Rates as errors from the one that the sizes imply. */
     private static Range range(double center, double low, double high) {
         return new Range(Math.log(1 + low), Math.log(1 + high)).minus(center);
-    }
-
-    private static GrowthTry change(GrowthClaim claim, String code) {
-        Change change = Changes.of(claim.asCase()).stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-        return GrowthTry.of(change, claim.steps());
     }
 
     private static double share(GrowthClaim claim, String code, Verdict verdict) {

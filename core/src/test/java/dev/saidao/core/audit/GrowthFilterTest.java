@@ -29,7 +29,8 @@ class GrowthFilterTest {
                 Optional.empty());
     }
 
-    private static GrowthTry change(GrowthClaim claim, String code) {
+    /** One of the changes of a claim, by its code. */
+    static GrowthTry change(GrowthClaim claim, String code) {
         Change change = Changes.of(claim.asCase()).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
