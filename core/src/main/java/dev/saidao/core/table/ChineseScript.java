@@ -49,6 +49,6 @@ enum ChineseScript {
                     : new SeriesUnit("元", said.multiplier(), false);
         }
         boolean open = !said.understood() && YUAN.matcher(said.unit()).matches();
-        return open && this == TAIWAN ? SeriesUnit.ofHead("新臺幣" + said.unit()) : said;
+        return open && this == TAIWAN ? UnitWords.of("新臺幣" + said.unit()) : said;
     }
 }

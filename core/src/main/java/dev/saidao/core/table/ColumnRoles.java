@@ -91,7 +91,7 @@ final class ColumnRoles {
                 role = Role.UNIT;
             }
             if (role == Role.UNIT
-                    && SeriesUnit.isLabelled(cells.own(column))
+                    && UnitLines.isLabelled(cells.own(column))
                     && !cells.own(column).endsWith(grid.text(table.firstRow, column))
                     && !areUnits(grid, column)) {
                 // Unit: 1 000 hl above names
@@ -243,7 +243,7 @@ final class ColumnRoles {
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 25); row++) {
             String text = grid.text(row, column);
             if (!text.isEmpty() && !text.startsWith("_") && !MissingSigns.containsOfTables(text)) {
-                return SeriesUnit.factor(text).isPresent();
+                return UnitWords.factor(text).isPresent();
             }
         }
         return true;
@@ -267,10 +267,10 @@ final class ColumnRoles {
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
             String text = grid.text(row, column);
             if (!text.isEmpty() && grid.filled(row) > 2) {
-                if (!SeriesUnit.isUnit(text) || SIGN.matcher(text).matches()) {
+                if (!UnitLines.isUnit(text) || SIGN.matcher(text).matches()) {
                     return false;
                 }
-                String other = wordsByUnit.put(SeriesUnit.ofHead(text).printed(), text);
+                String other = wordsByUnit.put(UnitWords.of(text).printed(), text);
                 if (other != null && !other.equals(text)) {
                     return false;
                 }
@@ -290,7 +290,7 @@ final class ColumnRoles {
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
             String text = grid.text(row, column);
             if (!text.isEmpty() && grid.filled(row) > 2) {
-                boolean unit = !grid.isNumber(row, column) && (SeriesUnit.isUnit(text) || SeriesUnit.isSign(text));
+                boolean unit = !grid.isNumber(row, column) && (UnitLines.isUnit(text) || UnitWords.isSign(text));
                 if (!unit && rows == known + UNKNOWN_UNITS) {
                     return false;
                 }
@@ -298,7 +298,7 @@ final class ColumnRoles {
                 texts.add(text);
                 brief &= text.length() <= LONGEST_UNIT;
                 known += unit ? 1 : 0;
-                if (unit && !SeriesUnit.isCurrency(SeriesUnit.ofHead(text).printed())) {
+                if (unit && !SeriesUnit.isCurrency(UnitWords.of(text).printed())) {
                     units.add(text);
                 }
             }
@@ -314,7 +314,7 @@ final class ColumnRoles {
         for (int row = table.firstRow; row < Math.min(grid.rows(), table.firstRow + 50); row++) {
             String text = grid.text(row, 0);
             if (!text.isEmpty() && grid.filled(row) > 1) {
-                boolean unit = grid.isNumber(row, 0) || SeriesUnit.isUnit(text) || SeriesUnit.isSign(text);
+                boolean unit = grid.isNumber(row, 0) || UnitLines.isUnit(text) || UnitWords.isSign(text);
                 if (unit || !texts.add(text)) {
                     return false;
                 }
@@ -495,7 +495,7 @@ final class ColumnRoles {
                     && table.roles.get(column) == Role.OTHER
                     && (behind
                             ? !cells.own(column).isEmpty()
-                            : SeriesUnit.inHead(cells.own(column)).isPresent())
+                            : UnitHeads.inHead(cells.own(column)).isPresent())
                     && isNumeric(grid, column)) {
                 return true;
             }

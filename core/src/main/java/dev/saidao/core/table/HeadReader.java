@@ -183,12 +183,12 @@ final class HeadReader {
             if (!text.isEmpty()) {
                 boolean unit = wide
                         ? row != structure.headRow()
-                                && (SeriesUnit.isUnit(text)
-                                        || SeriesUnit.isOfOpenScale(text)
-                                        || SeriesUnit.isSign(text)
-                                        || (row > structure.headRow() && SeriesUnit.isMeasured(text)))
+                                && (UnitLines.isUnit(text)
+                                        || UnitWords.isOfOpenScale(text)
+                                        || UnitWords.isSign(text)
+                                        || (row > structure.headRow() && UnitWords.isMeasured(text)))
                         : (row > structure.headRow() && !text.endsWith(")") && !text.endsWith("）"))
-                                || (!parts.isEmpty() && (SeriesUnit.isUnit(text) || SeriesUnit.isSign(text)));
+                                || (!parts.isEmpty() && (UnitLines.isUnit(text) || UnitWords.isSign(text)));
                 parts.add(unit && !text.startsWith("(") ? "(" + text + ")" : text);
                 own = unit && !own.isEmpty() ? own : text;
             }
@@ -199,9 +199,9 @@ final class HeadReader {
         cells.heads().put(column, shortened(head));
         cells.owns().put(column, own);
         cells.labels().put(column, shortened(attributes ? attributed(column) : all));
-        if (!attributes && parts.size() > 1 && SeriesUnit.ofColumn(all).isEmpty()) {
+        if (!attributes && parts.size() > 1 && UnitHeads.ofColumn(all).isEmpty()) {
             List<String> saying = parts.stream()
-                    .filter(part -> SeriesUnit.ofColumn(part).isPresent())
+                    .filter(part -> UnitHeads.ofColumn(part).isPresent())
                     .toList();
             if (!saying.isEmpty()) {
                 cells.unitsAbove().put(column, saying.get(saying.size() - 1));
@@ -285,7 +285,7 @@ final class HeadReader {
             rowsOfUnknownParts.add(row);
         }
         String unit = grid.isFilledOnce(row) ? grid.first(row) : belowFirstTime(row);
-        if (SeriesUnit.isUnit(unit)) {
+        if (UnitLines.isUnit(unit)) {
             unitsOfAll.add(row);
             unitOfAll = unit;
         }
@@ -341,14 +341,14 @@ final class HeadReader {
                 continue;
             }
             if (role == Role.UNIT
-                    || (!saidByName && role == Role.OTHER && unit.length() == 0 && SeriesUnit.isUnit(text))) {
+                    || (!saidByName && role == Role.OTHER && unit.length() == 0 && UnitLines.isUnit(text))) {
                 unit.append(
                         ofAustralia && text.startsWith("$")
                                 ? "A" + text
                                 : CODE_OF_WORDS.matcher(text).replaceAll(" "));
-            } else if (role == Role.MULTIPLIER && SeriesUnit.factor(text).isPresent()) {
+            } else if (role == Role.MULTIPLIER && UnitWords.factor(text).isPresent()) {
                 // where a word and no code of SDMX heads it, it is no exponent
-                boolean one = SeriesUnit.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0
+                boolean one = UnitWords.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0
                         || (text.equals("1") && name.indexOf('_') < 0);
                 unit.insert(0, one ? "" : text + " ");
             } else if (role != Role.ASIDE && role != Role.NOTE && (role != Role.TIME || text.indexOf(' ') > 0)) {

@@ -95,9 +95,8 @@ final class RowKeys {
     private boolean isMeasured(Grid grid, int column, int lastRow) {
         String head = table.head(column);
         boolean change = CHANGE.matcher(head).find();
-        boolean said = change
-                || ERROR.matcher(head).find()
-                || SeriesUnit.ofColumn(head).isPresent();
+        boolean said =
+                change || ERROR.matcher(head).find() || UnitHeads.ofColumn(head).isPresent();
         boolean measured = false;
         for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
             if (!grid.isEmpty(row, column)) {

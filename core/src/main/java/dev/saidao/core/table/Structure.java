@@ -373,7 +373,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     /** Whether a cell of a row above the head says the unit of the whole table: 单位:亿元. */
     private static boolean saysUnit(Grid grid, int row) {
         for (int column = 0; column < Math.min(50, grid.width(row)); column++) {
-            if (SeriesUnit.isLabelled(grid.text(row, column))) {
+            if (UnitLines.isLabelled(grid.text(row, column))) {
                 return true;
             }
         }
@@ -383,7 +383,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     /** Whether a row has one cell, and that is a unit and nothing else: it is that of all columns below. */
     private static boolean isUnit(Grid grid, int row) {
         return grid.isFilledOnce(row)
-                && (SeriesUnit.isUnit(grid.first(row)) || SeriesUnit.isBesidePercent(grid.first(row)));
+                && (UnitLines.isUnit(grid.first(row)) || UnitLines.isBesidePercent(grid.first(row)));
     }
 
     /**
@@ -401,7 +401,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 && !grid.isEmpty(row, 0)
                 && (grid.width(head) > 2 || unit >= grid.width(head))
                 && words.matches("[(\uFF08\\[].*[)\uFF09\\]]")
-                && SeriesUnit.isUnit(words)
+                && UnitLines.isUnit(words)
                 && (!words.contains("%")
                         || TableUnits.isOfRates(grid.text(row, 0))
                         || unit >= grid.width(head)

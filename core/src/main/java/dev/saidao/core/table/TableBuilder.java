@@ -203,7 +203,7 @@ final class TableBuilder {
         for (int row = 0; row < first; row++) {
             if (grid.filled(row) == 2
                     && Role.of(grid.text(row, 0)) == Role.UNIT
-                    && !SeriesUnit.isLabelled(grid.text(row, 0))) {
+                    && !UnitLines.isLabelled(grid.text(row, 0))) {
                 units.readHead(line(row).substring(grid.text(row, 0).length()).strip());
             } else {
                 // a semicolon in a line above may have been one of its text
@@ -511,7 +511,7 @@ final class TableBuilder {
     private String currencyOf(int index) {
         int column = valueColumns[observations.placeOf(index)].column();
         String sign = CellNumbers.currencyOf(grid.text(observations.rowOf(index), column));
-        return sign.isEmpty() ? "" : SeriesUnit.said(sign).map(SeriesUnit::unit).orElse(sign);
+        return sign.isEmpty() ? "" : UnitLines.said(sign).map(SeriesUnit::unit).orElse(sign);
     }
 
     /** Whether the currency beside a number is not that of its series: a dollar may be that of any country. */

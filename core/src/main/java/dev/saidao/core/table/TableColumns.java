@@ -188,7 +188,7 @@ final class TableColumns {
                 return false;
             }
             names |= column == 0;
-            units |= time && SeriesUnit.isUnit(grid.text(row, column));
+            units |= time && UnitLines.isUnit(grid.text(row, column));
             texts++;
         }
         // a row that names the first column too is one of the head if units stand below the times, or names below
@@ -210,7 +210,7 @@ final class TableColumns {
                 return false;
             }
             if (times.at(column) != null && !text.isEmpty()) {
-                if (!SeriesUnit.isUnit(text)) {
+                if (!UnitLines.isUnit(text)) {
                     return false;
                 }
                 units++;
@@ -659,7 +659,7 @@ final class TableColumns {
         return kept(
                 unitsInHeads,
                 value.unitWords(),
-                head -> SeriesUnit.ofColumn(head).map(unit -> inDollars(head, unit)));
+                head -> UnitHeads.ofColumn(head).map(unit -> inDollars(head, unit)));
     }
 
     /** The unit in words that many rows have. */
@@ -667,14 +667,14 @@ final class TableColumns {
         return kept(
                 unitsInWords,
                 words,
-                head -> SeriesUnit.isOfWords(head) && !endsWithMultiplier(head)
+                head -> UnitWords.isOfWords(head) && !endsWithMultiplier(head)
                         ? Optional.empty()
-                        : SeriesUnit.inHead(head).map(unit -> inDollars(head, unit)));
+                        : UnitHeads.inHead(head).map(unit -> inDollars(head, unit)));
     }
 
     /** The unit with a multiplier that the words of a row are, and nothing else. */
     private Optional<SeriesUnit> multipliedIn(String words) {
-        return kept(multipliedIn, words, key -> mayBeMultiplied(key) ? SeriesUnit.multiplied(key) : Optional.empty());
+        return kept(multipliedIn, words, key -> mayBeMultiplied(key) ? UnitWords.multiplied(key) : Optional.empty());
     }
 
     /** What was found of words before, or is now; that of the first words is kept, as few tables have more. */
@@ -704,7 +704,7 @@ final class TableColumns {
             if (end > begin
                     && !isCode(words, begin, end)
                     && multiplierWords.size() < MOST_WORDS
-                    && multiplierWords.computeIfAbsent(words.substring(begin, end), SeriesUnit::isMultiplier)) {
+                    && multiplierWords.computeIfAbsent(words.substring(begin, end), UnitWords::isMultiplier)) {
                 return true;
             }
             end = begin - 1;

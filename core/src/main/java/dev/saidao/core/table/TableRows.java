@@ -197,7 +197,7 @@ final class TableRows {
                 return structure.layout() == Layout.WIDE
                         && grid.isFilledOnce(row)
                         && !grid.isValue(row, value.column())
-                        && (!columns.unitOfAll().isEmpty() || SeriesUnit.isUnit(grid.text(row, value.column())));
+                        && (!columns.unitOfAll().isEmpty() || UnitLines.isUnit(grid.text(row, value.column())));
             }
         }
         return false;

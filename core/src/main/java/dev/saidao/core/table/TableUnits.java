@@ -138,31 +138,31 @@ final class TableUnits {
 
     /** Learns from a line above the table. */
     void readAbove(String line) {
-        Map<String, SeriesUnit> several = SeriesUnit.several(line);
+        Map<String, SeriesUnit> several = UnitLines.several(line);
         if (!several.isEmpty()) {
             byMeasure = several;
             return;
         }
-        scales.putAll(SeriesUnit.scales(line));
+        scales.putAll(UnitLines.scales(line));
         Optional<SeriesUnit> said = said(line);
         if (said.isEmpty()) {
-            SeriesUnit.unread(line).ifPresent(clause -> readUnread(clause, line));
+            UnitLines.unread(line).ifPresent(clause -> readUnread(clause, line));
         }
         said.ifPresent(unit -> {
             ofTable = besideEarlier(unit);
             saidForEach |= isForEach(line);
-            besidePercent = unit.understood() && SeriesUnit.isBesidePercent(line);
+            besidePercent = unit.understood() && UnitLines.isBesidePercent(line);
         });
     }
 
     /** Keeps what a title says its numbers are in, or says that it has a multiplier which is not applied. */
     private void readUnread(String clause, String line) {
-        Optional<SeriesUnit> whole = SeriesUnit.multiplied(clause);
+        Optional<SeriesUnit> whole = UnitWords.multiplied(clause);
         if (whole.isPresent()) {
             ofTable = besideEarlier(columns.inDollars(clause, whole.get()));
             return;
         }
-        Optional<SeriesUnit> printed = SeriesUnit.asPrinted(clause, line);
+        Optional<SeriesUnit> printed = UnitLines.asPrinted(clause, line);
         if (printed.isPresent() && ofTable.equals(SeriesUnit.NONE)) {
             ofTable = printed.get();
         } else if (isNew("\0" + clause)) {
@@ -175,13 +175,13 @@ final class TableUnits {
         if (ofTable.equals(SeriesUnit.NONE) && byMeasure.isEmpty()) {
             // Note: thousand persons
             String behind = NOTE.matcher(line).replaceFirst("");
-            SeriesUnit.labelled(line)
-                    .or(() -> SeriesUnit.labelled(behind))
+            UnitLines.labelled(line)
+                    .or(() -> UnitLines.labelled(behind))
                     .or(() -> behind.length() < line.length() && line.length() < LONGEST
-                            ? SeriesUnit.multiplied(behind)
+                            ? UnitWords.multiplied(behind)
                             : Optional.empty())
                     .or(() -> IN_BRACKETS.matcher(line).matches() ? said(line) : Optional.empty())
-                    .or(() -> SeriesUnit.ofData(EXCEPTION.matcher(line).replaceAll("")))
+                    .or(() -> UnitLines.ofData(EXCEPTION.matcher(line).replaceAll("")))
                     .ifPresent(unit -> ofTable = columns.inDollars(line, unit));
         }
     }
@@ -191,8 +191,8 @@ final class TableUnits {
         if (!corner.isEmpty() && ofTable.unit().isEmpty()) {
             readAbove(corner);
             if (ofTable.equals(SeriesUnit.NONE) && byMeasure.isEmpty()) {
-                SeriesUnit.scaledBehind(corner)
-                        .or(() -> SeriesUnit.measured(corner))
+                UnitWords.scaledBehind(corner)
+                        .or(() -> UnitWords.measured(corner))
                         .ifPresent(unit -> ofTable = unit);
             }
         }
@@ -200,7 +200,7 @@ final class TableUnits {
 
     /** Learns the unit that a row of the head says for all columns: a currency alone goes with the multiplier of the table. */
     void readHead(String words) {
-        take(said(words).orElseGet(() -> SeriesUnit.ofHead(words)));
+        take(said(words).orElseGet(() -> UnitWords.of(words)));
     }
 
     /** Takes the unit that all columns have: a currency alone goes with the multiplier of the table. */
@@ -240,7 +240,7 @@ final class TableUnits {
     /** Learns the currency whose sign stands before numbers in columns of its own. */
     void readSign(String sign) {
         if (ofTable.unit().isEmpty()) {
-            SeriesUnit.said(sign)
+            UnitLines.said(sign)
                     .ifPresent(
                             unit -> ofTable = new SeriesUnit(unit.unit(), ofTable.multiplier(), ofTable.understood()));
         }
@@ -252,9 +252,9 @@ final class TableUnits {
         }
         String plain = EXCEPTION.matcher(line).replaceAll("").strip();
         if (plain.equals(line.strip())) {
-            return SeriesUnit.said(line).map(unit -> columns.inDollars(line, unit));
+            return UnitLines.said(line).map(unit -> columns.inDollars(line, unit));
         }
-        Optional<SeriesUnit> said = SeriesUnit.alone(plain).or(() -> SeriesUnit.said(plain));
+        Optional<SeriesUnit> said = UnitLines.alone(plain).or(() -> UnitLines.said(plain));
         excepted |= said.isPresent();
         if (said.isPresent() && isOfAmountsPerShare(line)) {
             millionsOfShares = said.get().multiplier();
@@ -271,7 +271,7 @@ final class TableUnits {
     /** Begins rows of a unit that stands in place of values, known or not. */
     void beginUnit(String words) {
         ofSection = SeriesUnit.NONE;
-        ofTable = SeriesUnit.alone(words).orElseGet(() -> SeriesUnit.ofHead(words));
+        ofTable = UnitLines.alone(words).orElseGet(() -> UnitWords.of(words));
         context = ofSection + "|" + ofTable + sectionIsNoMoney;
     }
 
@@ -282,7 +282,7 @@ final class TableUnits {
         }
         Optional<SeriesUnit> said = said(section);
         sectionIsOfRatios = said.isPresent() && !CHANGES.matcher(section).find();
-        if (SeriesUnit.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
+        if (UnitLines.alone(EXCEPTION.matcher(section).replaceAll("")).isPresent() && said.isPresent()) {
             ofTable = said.get();
         } else {
             saidForEach |= said.isPresent() && isForEach(section);

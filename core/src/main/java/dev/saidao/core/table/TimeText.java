@@ -317,7 +317,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         // (Mt) behind a month is a unit
         boolean unit = read != null
                 && read.mark.length() > 3
-                && SeriesUnit.isSign(read.mark.substring(1, read.mark.length() - 1));
+                && UnitWords.isSign(read.mark.substring(1, read.mark.length() - 1));
         return read == null || unit ? null : new TimeText(read.time, read.kind, read.mark, text);
     }
 
@@ -693,7 +693,7 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     private static boolean isUnitInBrackets(String words) {
-        return SeriesUnit.isUnit(words) || SeriesUnit.isSign(words) || SeriesUnit.isMeasured(words);
+        return UnitLines.isUnit(words) || UnitWords.isSign(words) || UnitWords.isMeasured(words);
     }
 
     /** The month that words end with, and what they say of it: Exports June 2023, Year ended June 2023; null if they do not. */

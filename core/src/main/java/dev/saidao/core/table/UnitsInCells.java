@@ -62,7 +62,7 @@ final class UnitsInCells {
         String unit = m.group(2).strip();
         boolean latinLetter = unit.length() == 1 && unit.charAt(0) < '\u2e80';
         boolean known =
-                !latinLetter && (SeriesUnit.isUnit(unit) || SeriesUnit.isSign(unit)) && TimeText.parse(text) == null;
+                !latinLetter && (UnitLines.isUnit(unit) || UnitWords.isSign(unit)) && TimeText.parse(text) == null;
         return known ? unit : null;
     }
 
