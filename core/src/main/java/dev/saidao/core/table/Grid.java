@@ -20,6 +20,7 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     private static final int LONGEST_VALUE = 60;
     private static final int YEAR = 4;
+    private static final int MOST_OF_WORDS = 50;
     /** What stands where values do though it may be none: flags alone, margins of error, losses, bounds. */
     private static final Pattern LIKE_VALUES =
             Pattern.compile(":\\s*\\w{1,2}|[±△▲<>≤≥]\\s*[\\d.].*|[$€£¥]?[(\uFF08]\\s*\\d[\\d,. ]*%?[)\uFF09]%?");
@@ -109,6 +110,18 @@ record Grid(String file, RowBlock cells, String encoding, String separator) {
 
     boolean isEmpty(int row, int column) {
         return column >= width(row) || cells.isBlank(row, column);
+    }
+
+    /** The text of a row, with something between its cells; two or more characters are put between filled ones only. */
+    String words(int row, String between) {
+        StringBuilder words = new StringBuilder();
+        int width = row < rows() ? width(row) : 0;
+        for (int column = 0; column < Math.min(MOST_OF_WORDS, width); column++) {
+            if (between.length() == 1 || !isEmpty(row, column)) {
+                words.append(words.length() == 0 ? "" : between).append(text(row, column));
+            }
+        }
+        return words.toString().strip();
     }
 
     long line(int row) {
