@@ -29,6 +29,10 @@ final class ColumnRoles {
 
     /** So many cells that are no known units are enough to see that a column is not of them. */
     private static final int UNKNOWN_UNITS = 3;
+    /** In no more rows than these words may be the same by chance. */
+    private static final int FEW = 3;
+
+    private static final int MOST_SOURCES = 1_000;
     /** What is longer, and other words in each row of a first column, is a name. */
     private static final int LONGEST_UNIT = 16;
 
@@ -63,6 +67,14 @@ final class ColumnRoles {
         Set<String> labelled = labelled(cells);
         for (int column = 0; column < width; column++) {
             Role role = column == table.structure.timeColumn() ? Role.TIME : Role.of(cells.own(column));
+            if (role == Role.KIND) {
+                role = isSameBelow(grid, column) ? Role.ASIDE : Role.OTHER;
+            }
+            if (role == Role.SOURCE) {
+                role = table.structure.layout() == Layout.LONG && saysStatusOfSome(grid, column)
+                        ? Role.NOTE
+                        : Role.ASIDE;
+            }
             if (role == Role.TIME && column != table.structure.timeColumn()) {
                 role = table.structure.layout() == Layout.WIDE
                         ? Role.OTHER
@@ -85,7 +97,8 @@ final class ColumnRoles {
                     && Structure.valuesBelow(grid, table.firstRow - 1, column) == 0
                     && !isEmptyBelow(grid, column)) {
                 // what a value is in words is no part of what it is of
-                role = Role.of(cells.own(column)) == Role.VALUE ? Role.ASIDE : Role.OTHER;
+                boolean aside = table.structure.layout() == Layout.LONG && Role.of(cells.own(column)) == Role.VALUE;
+                role = aside ? Role.ASIDE : Role.OTHER;
             }
             if (role == Role.OTHER && (cells.own(column).isEmpty() ? isUnits(grid, column) : areUnits(grid, column))) {
                 role = Role.UNIT;
@@ -138,6 +151,33 @@ final class ColumnRoles {
         table.keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
                 .sorted()
                 .toArray();
+    }
+
+    /** Whether some cells say a status, such as a forecast, and others none. */
+    private boolean saysStatusOfSome(Grid grid, int column) {
+        Set<String> texts = new HashSet<>();
+        for (int row = table.firstRow; row < grid.rows() && texts.size() < MOST_SOURCES; row++) {
+            if (!grid.isEmpty(row, column)) {
+                texts.add(grid.text(row, column));
+            }
+        }
+        long said = texts.stream()
+                .filter(text -> Flags.said(text) != ObservationStatus.A)
+                .count();
+        return said > 0 && said < texts.size();
+    }
+
+    /** Whether all cells below the head that are not empty say the same. */
+    private boolean isSameBelow(Grid grid, int column) {
+        String first = "";
+        for (int row = table.firstRow; row < grid.rows(); row++) {
+            String text = grid.filled(row) > 1 ? grid.text(row, column) : "";
+            if (!text.isEmpty() && !first.isEmpty() && !text.equals(first)) {
+                return false;
+            }
+            first = text.isEmpty() ? first : text;
+        }
+        return true;
     }
 
     /** Whether the column of values is one of amounts of money, beside one of quantities. */
@@ -455,11 +495,12 @@ final class ColumnRoles {
         }
         for (int column = 0; column < width; column++) {
             Role role = table.roles.getOrDefault(column, Role.OTHER);
-            if (role == Role.OTHER && column > 0 && isSigns(grid, column)) {
+            boolean behind = !columns.isEmpty() && column > columns.get(0);
+            boolean nothing = behind && grid.rows() - table.firstRow > FEW && isSameBelow(grid, column);
+            if (role == Role.OTHER && column > 0 && (nothing || isSigns(grid, column))) {
                 table.roles.put(column, Role.ASIDE);
                 role = Role.ASIDE;
             }
-            boolean behind = !columns.isEmpty() && column > columns.get(0);
             if ((role == Role.OTHER || role == Role.CODE)
                     && (isNumeric(grid, column) || (behind && beginWithNumbers(grid, column)))) {
                 table.asideNumbers.add(column);
@@ -552,6 +593,11 @@ final class ColumnRoles {
         return any || (empty ? !head.isEmpty() : head.isEmpty());
     }
 
+    /** Whether half of the cells of a column are numbers, or signs that there is none. */
+    private boolean mayBeValues(Grid grid, int column) {
+        return isMostly(grid, column, 0.5, row -> grid.isValue(row, column));
+    }
+
     private boolean isNumeric(Grid grid, int column) {
         return isMostly(grid, column, 0.8, row -> grid.isNumber(row, column));
     }
@@ -586,7 +632,7 @@ final class ColumnRoles {
                 table.values.add(new TableColumns.Value(column, null, of, "", "", "", -1, 0));
             } else if (column > table.structure.timeColumn()
                     && table.roles.get(column) == Role.OTHER
-                    && isNumeric(grid, column)) {
+                    && mayBeValues(grid, column)) {
                 // an average or a sum that no word known here heads is no part of a name
                 table.roles.put(column, Role.ASIDE);
                 table.asideNumbers.add(column);

@@ -28,7 +28,7 @@ final class HeadReader {
     private static final int LONGEST_PART = 6;
     private static final Pattern ROMAN_BEHIND = Pattern.compile("(\\p{L}.*[\\s.])(IV|I{1,3})");
     /** Rows of attributes that say how a series is kept, not what it is. */
-    private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID");
+    private static final Set<String> OF_THE_FILE = Set.of("Frequency", "Series ID", "Data Type");
 
     private final Grid grid;
     private final Structure structure;
@@ -40,6 +40,8 @@ final class HeadReader {
     private final Map<Integer, FiscalMonths> rowsOfParts = new HashMap<>();
 
     private final Set<Integer> rowsOfUnknownParts = new HashSet<>();
+    /** The rows above the times that say another time above each of them: FY 2024 above Dec 31, 2024. */
+    private final Set<Integer> rowsOfTimes = new HashSet<>();
     /** The rows below the times that say one unit for all of them, and that unit. */
     private final Set<Integer> unitsOfAll = new HashSet<>();
 
@@ -61,6 +63,8 @@ final class HeadReader {
                 findPartsAndUnit(row);
             } else if (wide && row == structure.headRow() - 1 && isOfParts(row)) {
                 addParts(row);
+            } else if (wide && row < structure.headRow() && isOfTimes(row)) {
+                rowsOfTimes.add(row);
             }
         }
     }
@@ -232,7 +236,7 @@ final class HeadReader {
             text = "";
         }
         if (row < structure.headRow()) {
-            if (rowsOfParts.containsKey(row)) {
+            if (rowsOfParts.containsKey(row) || rowsOfTimes.contains(row)) {
                 return "";
             }
             return text.isEmpty() ? carried.getOrDefault(row, "") : text;
@@ -263,6 +267,29 @@ final class HeadReader {
             parts += time == null ? 0 : 1;
         }
         return parts > 1;
+    }
+
+    /**
+     * Whether a row says a time above each of those of the head, and no time twice, so that it tells no series apart; or it numbers the
+     * columns.
+     */
+    private boolean isOfTimes(int row) {
+        Set<String> times = new HashSet<>();
+        int columns = 0;
+        int last = -1;
+        for (int column = 1; column < Math.max(grid.width(row), grid.width(structure.headRow())); column++) {
+            if (headTimes.at(column) != null) {
+                String text = grid.text(row, column);
+                boolean number = NUMBER_OF_COLUMN.matcher(text).matches() && Integer.parseInt(text) > last;
+                last = number ? Integer.parseInt(text) : last;
+                TimeText time = number ? null : TimeText.parse(text);
+                columns++;
+                if (!number && (time == null || !times.add(time.time()))) {
+                    return false;
+                }
+            }
+        }
+        return columns > 1;
     }
 
     /** Finds whether a row below years is one of quarters, halves or months, or has one unit for all columns. */
@@ -333,7 +360,7 @@ final class HeadReader {
             String name = grid.text(row, 0);
             Role role = Role.of(name);
             String text = grid.text(row, column);
-            if (text.isEmpty() || OF_THE_FILE.contains(name)) {
+            if (text.isEmpty() || OF_THE_FILE.contains(name) || (role == Role.KIND && isSame(row))) {
                 continue;
             }
             if (role == Role.CURRENCY && (SeriesUnit.isCurrency(text) || MissingSigns.contains(text))) {
@@ -351,7 +378,10 @@ final class HeadReader {
                 boolean one = UnitWords.factor(text).orElseThrow().compareTo(BigDecimal.ONE) == 0
                         || (text.equals("1") && name.indexOf('_') < 0);
                 unit.insert(0, one ? "" : text + " ");
-            } else if (role != Role.ASIDE && role != Role.NOTE && (role != Role.TIME || text.indexOf(' ') > 0)) {
+            } else if (role != Role.ASIDE
+                    && role != Role.SOURCE
+                    && role != Role.NOTE
+                    && (role != Role.TIME || text.indexOf(' ') > 0)) {
                 // several words beside Date are the name of a series, one word is a code
                 parts.add(text);
             }
@@ -369,6 +399,16 @@ final class HeadReader {
         return String.join(" ", parts) + (unit.length() == 0 ? "" : " (" + unit + ")");
     }
 
+    /** Whether a row of the head says the same of all series. */
+    private boolean isSame(int row) {
+        return IntStream.range(1, grid.width(row))
+                        .mapToObj(column -> grid.text(row, column))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static final Pattern NUMBER_OF_COLUMN = Pattern.compile("\\d{1,3}");
     /** The number of a business year, beside its time: 제56기, 第24期. */
     private static final Pattern BUSINESS_TERM = Pattern.compile("제\\s?\\d{1,3}\\s?기|第\\s?\\d{1,3}\\s?期");
     /** What stands between the words of a unit where no blanks do: Percent:_Per_Year. */

@@ -50,7 +50,10 @@ final class HeadTimes {
         boolean amongTimes = kinds > 1 || Arrays.stream(times).anyMatch(Objects::nonNull);
         for (int column = 0; column < width; column++) {
             TimeText.Worded words = worded[column];
-            if (words != null && (shared.contains(words.words()) || (amongTimes && words.isKindOfValue()))) {
+            if (words != null
+                    && (shared.contains(words.words())
+                            || words.isAroundTime()
+                            || (amongTimes && words.isKindOfValue()))) {
                 times[column] = words.time();
             }
         }

@@ -19,6 +19,10 @@ enum Role {
     CURRENCY,
     STATUS,
     NOTE,
+    /** Where a value is from, which may say that it is a forecast. */
+    SOURCE,
+    /** How numbers of one name differ, if they do: original, seasonally adjusted, trend. */
+    KIND,
     /** Says nothing of what is measured: identifiers of the file, dates of its making, how it is printed. */
     ASIDE,
     /** A rank, a code, a running number: no value. */
@@ -46,7 +50,7 @@ enum Role {
     }
 
     private static final Pattern CODE_WORDS = Pattern.compile(
-            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|代号|代號|编码|編碼|序号|序號|编号|編號|番号|統一編號|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|hs\\d{0,2}|sitc|nace|isic|naics|cpc|cn8?|prodcom|ean|isbn|plz|zip|#|№)\\.?");
+            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|代号|代號|编码|編碼|序号|序號|编号|編號|番号|統一編號|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|hs\\d{0,2}|sitc|nace|isic|naics|cpc|cn8?|prodcom|ean|isbn|plz|zip|#|№)\\.?|(?i).*\\b(?:qty|quantity) units?");
 
     /** Names of programs: partnerCode, CmdCode, refPeriodId. */
     private static final Pattern CODE_NAME = Pattern.compile("[A-Za-z]+[a-z](?:Code|Id|ID)");

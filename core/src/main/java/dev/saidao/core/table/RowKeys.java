@@ -29,6 +29,7 @@ final class RowKeys {
 
     private static final Pattern PLACES = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern NEGATIVE_WITH_PLACES = Pattern.compile("[-\u2212]\\d+[.,]\\d+");
     private static final Pattern WITH_PLACES = Pattern.compile("-?\\d+[.,]\\d+");
 
     private final TableColumns table;
@@ -75,12 +76,13 @@ final class RowKeys {
         }
     }
 
-    /** Whether the first cells of a column are whole numbers, each one more than that above it. */
+    /** Whether the first cells of a column are whole numbers, each one more than that above it, or more in a first column without a head. */
     private boolean isRunning(Grid grid, int column, int lastRow) {
+        boolean unnamed = column == 0 && table.head(column).isEmpty();
         long before = -1;
         for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
             String text = grid.text(row, column);
-            if (!WHOLE.matcher(text).matches() || (before >= 0 && Long.parseLong(text) != before + 1)) {
+            if (!WHOLE.matcher(text).matches() || isNot(Long.parseLong(text), before, unnamed)) {
                 return false;
             }
             before = Long.parseLong(text);
@@ -88,9 +90,13 @@ final class RowKeys {
         return true;
     }
 
+    private static boolean isNot(long number, long before, boolean later) {
+        return before >= 0 && (later ? number <= before : number != before + 1);
+    }
+
     /**
-     * Whether the first cells of a column are numbers if anything, and one of them has signs between thousands, as no code has, or places
-     * below a head that says a unit or an error.
+     * Whether the first cells of a column are numbers if anything, and one of them has signs between thousands, or a minus before places,
+     * as no code has, or places below a head that says a unit or an error.
      */
     private boolean isMeasured(Grid grid, int column, int lastRow) {
         String head = table.head(column);
@@ -109,6 +115,7 @@ final class RowKeys {
                     measured = true;
                 }
                 measured |= GROUPED.matcher(text).matches()
+                        || NEGATIVE_WITH_PLACES.matcher(text).matches()
                         || (said && WITH_PLACES.matcher(text).matches());
             }
         }

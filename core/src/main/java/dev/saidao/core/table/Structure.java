@@ -21,6 +21,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     private static final int SEARCHED = 100;
     private static final int LOOKED_AT = 25;
+    private static final int FEW = 4;
     /** Heads of years that say something of what a row is of, and are not the time of its numbers: Founded. */
     private static final Set<String> YEARS_OF_THINGS = WordLines.words("times.txt", "year of a thing");
 
@@ -94,7 +95,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     // ---- times in the head ----
 
     private static @Nullable Structure wide(Grid grid, int row) {
-        if (Role.of(grid.first(row)) == Role.ASIDE) {
+        if (Role.of(grid.first(row)) == Role.ASIDE || Role.of(grid.first(row)) == Role.SOURCE) {
             return null;
         }
         int times = 0;
@@ -111,10 +112,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 return null;
             }
         }
-        if (days.size() == 1) {
+        if (days.size() == 1 && !isNamedAbove(grid, row, heads)) {
             return null;
         }
-        if (times == 0 || (times == 1 && grid.filled(row) < 2)) {
+        if (times == 0 || (times == 1 && grid.filled(row) < 2 && !isNamedAbove(grid, row, heads))) {
             return null;
         }
         int good = 0;
@@ -152,6 +153,15 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return isRowOfOthers(grid, row)
                 ? null
                 : new Structure(TableDialect.Layout.WIDE, row, headRows(grid, row), -1, row + 1);
+    }
+
+    /** Whether a word for a time stands above the first time of a row, such as Stichtag above 31.12.2020. */
+    private static boolean isNamedAbove(Grid grid, int row, HeadTimes times) {
+        int first = 0;
+        while (times.at(first) == null) {
+            first++;
+        }
+        return row > 0 && Role.of(grid.text(row - 1, first)) == Role.TIME;
     }
 
     /** Whether the row below one of times has times too, such as that of the last below that of the first quarter. */
@@ -331,6 +341,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         Set<String> others = new HashSet<>();
         Set<String> texts = new HashSet<>();
         for (int below = row + 1; below < grid.rows() && looked < LOOKED_AT; below++) {
+            if (grid.filled(below) == 0 && looked > FEW && (times == looked || TimesTogether.of(texts) != null)) {
+                // what stands below a blank row may be notes
+                break;
+            }
             boolean footnote =
                     row >= 0 && grid.width(below) < grid.width(row) && grid.filled(below) * 2 < grid.filled(row);
             if (!footnote && grid.filled(below) >= 2 && !grid.isEmpty(below, column)) {
@@ -427,7 +441,9 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
     static List<Integer> headRows(Grid grid, int last) {
         List<Integer> rows = new ArrayList<>();
         rows.add(last);
-        for (int row = last - 1; row >= 0 && !grid.isApart(row + 1); row--) {
+        for (int row = last - 1;
+                row >= 0 && (!grid.isApart(row + 1) || isBelowAttributes(grid, row + 1, last));
+                row--) {
             if (grid.filled(row) == 0 && isBelowAttributes(grid, row, last)) {
                 continue;
             }

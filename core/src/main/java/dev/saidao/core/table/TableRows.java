@@ -46,6 +46,10 @@ final class TableRows {
             if (structure.layout() == Layout.WIDE ? hasOtherTimes(row) : hasOtherNames(row)) {
                 return row;
             }
+            if (structure.layout() == Layout.YEAR_BY_PART && isHeadAgain(row) && grid.isFilledOnce(row - 1)) {
+                // the years below a second title may be those above it once more
+                return row - 1;
+            }
         }
         return grid.rows();
     }

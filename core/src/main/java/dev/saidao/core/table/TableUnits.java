@@ -325,7 +325,9 @@ final class TableUnits {
             }
         }
         // (thousand) in a table of EUR million is of something that is counted
-        boolean bare = ofTable.multiplier().compareTo(BigDecimal.ONE) == 0 || own.isEmpty();
+        boolean bare = ofTable.multiplier().compareTo(BigDecimal.ONE) == 0
+                || own.isEmpty()
+                || ofTable.multiplier().compareTo(unit.multiplier()) == 0;
         if (own.isEmpty() && isOfSomethingElse(key, unit)) {
             return SeriesUnit.NONE;
         }

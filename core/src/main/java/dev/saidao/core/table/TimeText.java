@@ -188,6 +188,9 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             Pattern.compile("((?:[1-4]Q|Q[1-4]|[12]H|H[12])\\s?['\u2019/]?(?:20)?\\d\\d)\\s+(\\p{L}\\D{0,200})"
                     + "|(\\p{L}\\D{0,200}?)[\\s,:]+((?:[1-4]Q|Q[1-4]|[12]H|H[12])\\s?['\u2019/]?(?:20)?\\d\\d)");
 
+    /** POPESTIMATE2010: a name of capitals and the year right behind it. */
+    private static final Pattern JOINED_NAME = Pattern.compile("([A-Z]{4,20})_?((?:19|20)\\d\\d)");
+
     private static final Pattern WORDED = Pattern.compile("(.{1,200}\\S)[\\s,:_-]+((?:1[5-9]|20|21)\\d\\d\\S{0,4})"
             + "|((?:1[5-9]|20|21)\\d\\d[A-Z0-9]{0,4})[\\s,:_-]+(\\D.{0,200})");
     private static final Pattern PART_OF_YEAR = Pattern.compile(
@@ -672,6 +675,10 @@ record TimeText(String time, Kind kind, String mark, String printed) {
             TimeText time = parse(first ? m.group(1) : m.group(4));
             return time == null ? null : new Worded((first ? m.group(2) : m.group(3)).strip(), time);
         }
+        m = JOINED_NAME.matcher(text);
+        if (m.matches()) {
+            return new Worded(m.group(1), new TimeText(m.group(2), Kind.YEAR, ""));
+        }
         m = WORDED.matcher(text);
         if (!m.matches()) {
             return null;
@@ -731,6 +738,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         /** Whether the words say of which kind the value of a year is, such as Target, and nothing else. */
         boolean isKindOfValue() {
             return time.isYear() && KINDS_OF_VALUES.contains(words.toLowerCase(Locale.ROOT));
+        }
+
+        /** Whether the words are a name and a unit in brackets that stood on both sides of the time, as in no other text: total;2019;[%]. */
+        boolean isAroundTime() {
+            return words.endsWith("]");
         }
     }
 

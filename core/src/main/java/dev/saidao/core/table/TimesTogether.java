@@ -94,7 +94,10 @@ final class TimesTogether {
 
     // ---- months ----
 
-    /** Whether all are months, or years beside months; a thirteenth month, which is the year, stands beside the other twelve. */
+    /**
+     * Whether all are months, or years beside months. A thirteenth month, which is the year, stands beside the twelfth of it, or alone
+     * in a year before those of months.
+     */
     private static boolean areMonths(List<String> texts) {
         Map<String, Integer> monthsOf = new HashMap<>();
         for (String text : texts) {
@@ -107,8 +110,12 @@ final class TimesTogether {
         }
         int twelve = (1 << (MONTHS + 1)) - 2;
         boolean years = monthsOf.values().stream()
-                .allMatch(months -> (months & 1 << WHOLE_YEAR) == 0 || (months & twelve) == twelve);
-        return years && monthsOf.values().stream().mapToInt(Integer::bitCount).sum() >= FEWEST;
+                .allMatch(months ->
+                        (months & 1 << WHOLE_YEAR) == 0 || (months & 1 << MONTHS) != 0 || months == 1 << WHOLE_YEAR);
+        boolean any = monthsOf.values().stream().anyMatch(months -> (months & twelve) != 0);
+        return years
+                && any
+                && monthsOf.values().stream().mapToInt(Integer::bitCount).sum() >= FEWEST;
     }
 
     private static @Nullable TimeText month(String text) {
@@ -285,7 +292,10 @@ final class TimesTogether {
         return text -> day(text, dayFirst);
     }
 
-    /** Whether all are one day of months that follow each other in equal steps from one year to another. */
+    /**
+     * Whether all are one day of months that follow each other in equal steps from one year to another, or the first of several months of
+     * several years.
+     */
     private static boolean areMonths(List<String> texts, int dayGroup, int monthGroup) {
         Set<String> days = new HashSet<>();
         Set<Integer> years = new HashSet<>();
@@ -300,7 +310,9 @@ final class TimesTogether {
             years.add(year);
             months.add(year * MONTHS + Integer.parseInt(m.group(monthGroup)));
         }
-        return days.size() == 1 && years.size() > 1 && areInEqualSteps(months);
+        boolean first = Set.of("1", "01").containsAll(days)
+                && months.stream().map(month -> month % MONTHS).distinct().count() > 3;
+        return days.size() == 1 && years.size() > 1 && (first || areInEqualSteps(months));
     }
 
     private static @Nullable TimeText day(String text, boolean dayFirst) {

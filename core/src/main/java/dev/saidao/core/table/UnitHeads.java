@@ -32,7 +32,8 @@ final class UnitHeads {
     /** What stands behind the last comma in brackets: 名目值，百萬元. */
     private static final Pattern LAST_PART = Pattern.compile(".*[\uFF0C;\uFF1B、]\\s*([^\uFF0C;\uFF1B、]{1,30})");
     /** Change %, 占比%, % change. */
-    private static final Pattern PERCENT_BEHIND = Pattern.compile(".*[^\\d.,\\s]\\s?[%\uFF05]|[%\uFF05]\\s[^\\d]*");
+    private static final Pattern PERCENT_BEHIND =
+            Pattern.compile(".*[^\\d.,\\s]\\s?[%\uFF05]|(?i:.*[a-z]_(?:pct|percent))|[%\uFF05]\\s[^\\d]*");
 
     private static final Pattern LETTER_OF_SCALE = Pattern.compile("[kmM]");
     /** Of these the small ones need no brackets: Sales k. */

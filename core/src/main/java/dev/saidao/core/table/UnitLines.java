@@ -63,6 +63,10 @@ final class UnitLines {
     private static final Pattern SCALE_OF_NOUN =
             Pattern.compile("(?i)\\b(\\p{L}{3,20}) in (thousands|millions|billions)\\b");
 
+    /** The base of an index: 2015=100, dez. 1993 = 100. */
+    private static final Pattern INDEX_BASE =
+            Pattern.compile("(?:\\S{1,12} ){0,4}\\S{0,12}(?:19|20)\\d\\d(?:[-.]\\d\\d(?:-\\d\\d)?)?\\s?=\\s?100");
+
     private static final int LONGEST_TITLE = 250;
     /** What stands between the units of a table that has several. */
     private static final Pattern BETWEEN_UNITS =
@@ -177,6 +181,7 @@ final class UnitLines {
                         || SIGN_OF_MONEY.matcher(unit.unit()).find()
                         || KIND_OF_WATT.matcher(unit.unit()).matches()
                         || UnitHeads.OF_SEVERAL.contains(unit.unit().toLowerCase(Locale.ROOT))
+                        || INDEX_BASE.matcher(unit.unit()).matches()
                         || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public final class MissingSigns {
 
     private static final int LONGEST = 15;
+    private static final int FEWEST_ASTERISKS = 4;
     private static final Set<String> SIGNS = Set.of(
             "",
             "-",
@@ -113,10 +114,15 @@ public final class MissingSigns {
      * Returns whether a text is such a sign in a table of an office.
      *
      * @param text the text of a cell, without blanks around it
-     * @return whether it stands for a value that is not there; true for {@code x}, {@code *}, {@code [c]} too
+     * @return whether it stands for a value that is not there; true for {@code x}, {@code *}, {@code *******}, {@code [c]} too
      */
     public static boolean containsOfTables(String text) {
-        return isIn(OF_TABLES, text);
+        return isIn(OF_TABLES, text) || isOfAsterisks(text);
+    }
+
+    /** Whether a program printed asterisks in place of all digits. */
+    private static boolean isOfAsterisks(String text) {
+        return text.length() >= FEWEST_ASTERISKS && text.chars().allMatch(c -> c == '*');
     }
 
     /**
