@@ -162,6 +162,16 @@ class GrowthTryTest {
                         ReadingConvention.strict()));
             }
         }
+        for (int last = 2021; last <= 2023; last++) {
+            assertPrepared(claim(
+                    "USD 1000",
+                    "10.0%",
+                    2020,
+                    1,
+                    Optional.of(ReferencePeriod.span(2020, last)),
+                    Optional.empty(),
+                    ReadingConvention.strict()));
+        }
         assertPrepared(claim("USD 1000", "over 10.0%", 2020, 5));
         assertPrepared(claim("USD 1000", "10% to 12%", 2020, 5));
     }
@@ -175,6 +185,15 @@ class GrowthTryTest {
         assertPrepared(claim("USD 12.4", "10.5%", 2020, 5, Optional.empty(), Optional.empty(), customary));
         assertPrepared(claim("USD 10.00", "10.5%", 2020, 5, Optional.empty(), Optional.empty(), customary));
         assertPrepared(claim("USD 12.4", "10.00%", 2020, 5, Optional.empty(), Optional.empty(), customary));
+        for (List<String> sizes : List.of(List.of("USD 10.00", "USD 12.4"), List.of("USD 12.4", "USD 10.00"))) {
+            assertPrepared(new GrowthClaim(
+                    ReadNumber.of(FigureFormat.english().parse(sizes.get(0)), customary),
+                    ReadNumber.of(FigureFormat.english().parse(sizes.get(1)), customary),
+                    ReadNumber.of(FigureFormat.english().parse("10.5%", Unit.GROWTH_RATE), customary),
+                    2020,
+                    2025,
+                    Optional.empty()));
+        }
         for (int year : new int[] {2020, 2021}) {
             assertPrepared(claim(
                     "USD 1000",
