@@ -96,7 +96,12 @@ class FindingTest {
 
     /** A factor is told between positive numbers only: 150 is 50 more than 100, and 50 less than 200. */
     @ParameterizedTest
-    @CsvSource({"USD 100, USD 150, USD -20, false", "USD 200, USD 150, USD 20, false", "USD 100, USD 150, USD 25, true"
+    @CsvSource({
+        "USD 100, USD 150, USD -20, false",
+        "USD 200, USD 150, USD 20, false",
+        "USD 150, USD 150, USD 25, false",
+        "USD 100, USD 150, USD 0, false",
+        "USD 100, USD 150, USD 25, true"
     })
     void factor_betweenPositiveNumbers(String from, String to, String difference, boolean told) {
         Finding finding = only(
@@ -108,6 +113,26 @@ class FindingTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(finding.factor().isPresent()).isEqualTo(told);
         assertThat(finding.reason().en().contains(" times the printed number")).isEqualTo(told);
+    }
+
+    /** Of 6 persons and some more there are 6 at least, twice as many as 3. */
+    @Test
+    void factor_ofWhatIsKnownFromBelow() {
+        Finding finding = only(SUM, figure("t", "3 persons"), figure("a", "6 persons"));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.factor().orElseThrow()).isEqualByComparingTo("2");
+    }
+
+    /** 4.5% to 5.5% are nowhere more than 5.5%, though they come as near as can be: no distance is told. */
+    @Test
+    void gap_ofNothing_isNotTold() {
+        Finding finding =
+                only(FigureRelation.same("s", List.of("a", "b")), figure("a", "5%"), figure("b", "more than 5.5%"));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(finding.gapInPercentagePoints().orElseThrow()).isZero();
+        assertThat(finding.reason().en()).doesNotContain("apart");
     }
 
     /** 50% are 20 points beside 30%, and more than that by 1 / 0.6. */
@@ -185,6 +210,22 @@ class FindingTest {
                 .stream()
                 .map(Repair::code)
                 .toList();
+    }
+
+    /** What stands behind a figure that nobody printed is told, the first of all figures too, and may be what is wrong. */
+    @Test
+    void figuresAndRepairs_ofTheFirstFigure() {
+        List<Figure> figures = List.of(figure("p", "USD 23.2 bn"), figure("q", "USD 23.2 bn"));
+        List<FigureRelation> same =
+                List.of(FigureRelation.same("r", List.of("a", "p")), FigureRelation.same("s", List.of("q", "a")));
+        assertThat(AUDITOR.audit(figures, same).finding("s").figures()).containsExactly("p", "q");
+
+        List<Figure> apart =
+                List.of(figure("p", "USD 232.0 bn"), figure("t", "USD 35.3 bn"), figure("b", "USD 12.1 bn"));
+        Finding sum = AUDITOR.audit(apart, List.of(FigureRelation.same("r", List.of("a", "p")), SUM))
+                .finding("s");
+        assertThat(sum.verdict()).isEqualTo(Verdict.CONTRADICTS);
+        assertThat(sum.repairs()).extracting(Repair::code).contains("p/10");
     }
 
     /** 20 × 1.3 × 1.16^5 is 54.6, as the source says, and (55 / 20)^(1/7) is 1.155: what it says stands first, though tried later. */

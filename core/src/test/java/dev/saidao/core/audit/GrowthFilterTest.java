@@ -180,6 +180,9 @@ class GrowthFilterTest {
         assertThat(customary("about USD 1.00", "USD 2.02", "14.9%")).isEqualTo(GrowthFilter.WITHIN_ROUNDING);
         assertThat(customary("USD 1.00", "about USD 2.02", "14.88%")).isEqualTo(GrowthFilter.AS_BOUND);
         assertThat(customary("USD 1.00", "about USD 2.01", "14.88%")).isEqualTo(GrowthFilter.WITHIN_ROUNDING);
+        // 19% are 2.386 in five years, 19.5% are 2.437
+        assertThat(customary("USD 1.000", "USD 2.410", "about 20%")).isEqualTo(GrowthFilter.AS_BOUND);
+        assertThat(customary("USD 1.000", "USD 2.436", "about 20%")).isEqualTo(GrowthFilter.WITHIN_ROUNDING);
     }
 
     /** Each rate is what the sizes imply after the change; 50.0% is that of none. */
@@ -363,7 +366,7 @@ class GrowthFilterTest {
         assertThat(isExcluded("rate*10", 999.5 * least * (1 + 1e-9))).isFalse();
         assertThat(isExcluded("rate*10", 1e9)).isFalse();
         assertThat(isExcluded("grew-to", 1001 * 0.15 * (1 + 1e-9))).isTrue();
-        assertThat(isExcluded("grew-to", 1001 * 0.15 * (1 - 1e-9))).isFalse();
+        assertThat(isExcluded("grew-to", 1001 * 0.15 * (1 + 1e-13))).isFalse();
         assertThat(isExcluded("grew-to", 1e-3)).isFalse();
     }
 

@@ -3,7 +3,9 @@ package dev.saidao.core.audit;
 import static dev.saidao.core.audit.AuditFixture.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saidao.core.bounds.BoundedQuantity;
 import dev.saidao.core.bounds.Bounds;
+import dev.saidao.core.bounds.BoundsArithmetic;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.relation.FigureRelation;
@@ -215,5 +217,45 @@ class LinearBlockTest {
         Network network = network();
         assertThat(new LinearBlock.Ties(network, all(network)).blocks(figure -> true))
                 .hasSize(1);
+    }
+
+    /** A tail that ends at what is known by a relation of one figure is no part of the loop either. */
+    @Test
+    void of_ringWithATailThatIsKnown_isTheRingAlone() {
+        ring("r", 3, 5, 4);
+        print("q", "10 persons");
+        print("p", "13 persons");
+        relations.add(FigureRelation.sum("a0", "y0", List.of("rx2", "q")));
+        relations.add(FigureRelation.same("a1", List.of("y0", "p")));
+
+        assertThat(blocks()).containsExactly(Set.of("r0", "r1", "r2"));
+    }
+
+    /**
+     * Of 1, 5 and 4 thousand persons, each half a thousand more or less, x0 is (1 + 4 - 5) / 2 and x1 is (1 + 5 - 4) / 2 thousand, and 750 more or
+     * less; but x0 is none at least, so that of 1,500 at most x1 is no more than those.
+     */
+    @Test
+    void solve_narrowsByEachRelation() {
+        for (int sum : new int[] {1, 5, 4}) {
+            int i = relations.size();
+            print("sum" + i, sum + " thousand persons");
+            relations.add(FigureRelation.sum("r" + i, "sum" + i, List.of("x" + i, "x" + (i + 1) % 3)));
+        }
+        Network network = network();
+        Map<Integer, Bounds> solved = LinearBlock.of(network, all(network))
+                .get(0)
+                .solve(
+                        network,
+                        network::relation,
+                        r -> IntStream.of(network.members(r))
+                                .mapToObj(figure -> network.printed(figure)
+                                        .map(Evidence::possible)
+                                        .orElseGet(() -> BoundedQuantity.of(
+                                                network.unit(figure).orElseThrow(), network.range(figure))))
+                                .toList(),
+                        BoundsArithmetic.withDefaults());
+
+        assertThat(solved.get(network.index("x1"))).isEqualTo(Bounds.parse("[250, 1500]"));
     }
 }

@@ -8,7 +8,11 @@ import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.figure.ReadingConvention;
 import dev.saidao.core.quantity.Unit;
+import dev.saidao.core.quantity.Years;
 import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.relation.GrowthEquation;
+import dev.saidao.core.relation.Member;
+import dev.saidao.core.relation.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +154,30 @@ class NetworkTest {
     void distinct_sortsTheFirst() {
         assertThat(Network.distinct(new int[] {3, 1, 3, 0, 9}, 4)).containsExactly(0, 1, 3);
         assertThat(Network.distinct(new int[] {3}, 0)).isEmpty();
+    }
+
+    /** What a relation from outside has in another order keeps its roles: the rate first, of 1,000 to 2,000 in five years. */
+    @Test
+    void roles_inTheOrderOfTheMembers() {
+        Relation growth = Relation.of(
+                "g",
+                GrowthEquation.COMPOUND,
+                List.of(
+                        Member.figure(GrowthEquation.RATE, "r"),
+                        Member.figure(GrowthEquation.END, "e"),
+                        Member.figure(GrowthEquation.BASE, "b"),
+                        Member.constant(GrowthEquation.YEARS, Years.of(5))));
+        List<Figure> figures =
+                List.of(figure("b", "USD 1000"), figure("e", "USD 2000"), figure("r", "14.9%", "per year"));
+        Map<String, Evidence> printed = new HashMap<>();
+        figures.forEach(figure -> printed.put(
+                figure.id(), Evidence.of(ReadNumber.of(figure.printed().orElseThrow(), ReadingConvention.strict()))));
+
+        assertThat(new Network(List.of(growth), printed).roles(0)).containsExactly("rate", "end", "base", "years");
+        assertThat(Auditor.withDefaults()
+                        .audit(figures, List.of(growth))
+                        .finding("g")
+                        .verdict())
+                .isEqualTo(Verdict.AGREES);
     }
 }
