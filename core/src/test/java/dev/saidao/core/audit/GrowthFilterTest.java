@@ -163,7 +163,7 @@ class GrowthFilterTest {
         assertThat(level("-90.0%", new BigDecimal("2000"), 295)).isEqualTo(GrowthFilter.UNSURE);
     }
 
-    /** Of sizes that are none at most nothing is certain. */
+    /** Of a size of at most nothing no growth is certain, nor that there is none. */
     @Test
     void level_noSizes_isUnsure() {
         assertThat(asItStands("at most USD 0", "USD 2000", "14.9%")).isEqualTo(GrowthFilter.UNSURE);

@@ -67,6 +67,15 @@ class NetworkTest {
         assertThat(known.unit(known.index("t"))).contains(USD);
     }
 
+    /** Of a count and those it is counted in the density may be per any number, so that it takes its print. */
+    @Test
+    void units_ofADensity_areThoseOfItsPrint() {
+        List<Figure> counts = List.of(figure("c", "5 persons"), figure("p", "1000 persons"));
+
+        assertThat(network(counts, FigureRelation.density("d", "c", "p", "a")).isUsable(0))
+                .isFalse();
+    }
+
     @Test
     void units_thatDoNotFit_areToldAndUseNothing() {
         Network network = network(
@@ -164,16 +173,16 @@ class NetworkTest {
                 GrowthEquation.COMPOUND,
                 List.of(
                         Member.figure(GrowthEquation.RATE, "r"),
-                        Member.figure(GrowthEquation.END, "e"),
                         Member.figure(GrowthEquation.BASE, "b"),
-                        Member.constant(GrowthEquation.YEARS, Years.of(5))));
+                        Member.constant(GrowthEquation.YEARS, Years.of(5)),
+                        Member.figure(GrowthEquation.END, "e")));
         List<Figure> figures =
                 List.of(figure("b", "USD 1000"), figure("e", "USD 2000"), figure("r", "14.9%", "per year"));
         Map<String, Evidence> printed = new HashMap<>();
         figures.forEach(figure -> printed.put(
                 figure.id(), Evidence.of(ReadNumber.of(figure.printed().orElseThrow(), ReadingConvention.strict()))));
 
-        assertThat(new Network(List.of(growth), printed).roles(0)).containsExactly("rate", "end", "base", "years");
+        assertThat(new Network(List.of(growth), printed).roles(0)).containsExactly("rate", "base", "years", "end");
         assertThat(Auditor.withDefaults()
                         .audit(figures, List.of(growth))
                         .finding("g")
