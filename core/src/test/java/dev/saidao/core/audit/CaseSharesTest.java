@@ -112,4 +112,49 @@ class CaseSharesTest {
 
         assertThat(CaseShares.of(step, step, Verdict.AGREES)).isEqualTo(OptionalDouble.empty());
     }
+
+    // ---- where a part was not printed ----
+
+    private static Case counted(Relation relation, String... numbers) {
+        Map<String, Evidence> members = new LinkedHashMap<>();
+        Unit persons = Unit.parse("persons");
+        for (int i = 0; i < numbers.length; i++) {
+            members.put(
+                    relation.roles().get(i),
+                    numbers[i].isEmpty()
+                            ? Evidence.none(persons, Bounds.notNegative())
+                            : Evidence.of(ReadNumber.of(
+                                    FigureFormat.english().parse(numbers[i] + " persons"),
+                                    ReadingConvention.strict())));
+        }
+        return new Case(relation, members, false);
+    }
+
+    /** 60 and some more are 60 at least, from which errors are counted; a tenth of it, and some more, are 6 at least, and half of all are no errors. */
+    @Test
+    void of_whatIsKnownFromBelow() {
+        Case sum = counted(SUM, "10", "60", "");
+        double share = 2 * ErrorDistribution.shareBetween(-Math.log(10), 0);
+
+        assertThat(share(sum, scaling(SUM.roles().get(1), "0.1"), Verdict.AGREES_WITHIN_ROUNDING))
+                .isCloseTo(share, within(1e-12));
+    }
+
+    /** What 20 are more than some number is 20 at most; of 200 it is 200 at most. */
+    @Test
+    void of_whatIsKnownFromAbove() {
+        Case difference = counted(FigureRelation.difference("d", "a", "b", "x"), "", "20", "50");
+        double share = 2 * ErrorDistribution.shareBetween(0, Math.log(10));
+
+        assertThat(share(difference, scaling("to", "10"), Verdict.AGREES_WITHIN_ROUNDING))
+                .isCloseTo(share, within(1e-12));
+    }
+
+    @Test
+    void of_whatIsNotKnown_isNone() {
+        Case difference = counted(FigureRelation.difference("d", "a", "b", "x"), "", "", "50");
+
+        assertThat(CaseShares.of(difference, difference, Verdict.AGREES_WITHIN_ROUNDING))
+                .isEqualTo(OptionalDouble.empty());
+    }
 }

@@ -106,7 +106,25 @@ class CaseTest {
                 .isEqualTo(possible);
     }
 
+    /** What is left of a total of two such numbers is a small one too, however many digits their sum takes. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true", "4, false", "5, false"})
+    void canBe_smallRestOfLargeNumbers_isExact(int rest, boolean possible) {
+        Relation relation = FigureRelation.sum(
+                "s", Unit.parse("persons").quantity(new BigDecimal("2000000000000000005")), List.of("a", "b", "c"));
+
+        assertThat(of(relation, "1000000000000000001 persons", "1000000000000000002 persons", rest + " persons")
+                        .canBe())
+                .isEqualTo(possible);
+    }
+
     // ---- how well they agree ----
+
+    /** No rate is under -100%. */
+    @Test
+    void level_ofAPrintThatIsNoNumber_isNone() {
+        assertThat(growth("USD 10", "USD 20", "under -100%").level()).isEmpty();
+    }
 
     @Test
     void level_printedPoints_roundingAndWords() {

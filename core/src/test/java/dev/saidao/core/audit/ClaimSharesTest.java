@@ -263,6 +263,44 @@ class ClaimSharesTest {
                 .isCloseTo(1e-6 * ErrorDistribution.excused(agreeing, padded), within(1e-14));
     }
 
+    /** The same with a rate that ends in two zeros more: 15.00% as 14.5% to 15.5%. */
+    @Test
+    void share_ofPadding_countsTheZerosOfTheRate() {
+        GrowthClaim claim = claim(
+                "USD 10.00",
+                "USD 20.00",
+                "15.00%",
+                5,
+                Optional.empty(),
+                Optional.empty(),
+                ReadingConvention.customary());
+        Range agreeing = range(CENTER, root(19.995 / 10.005, 5) - 0.00005, root(20.005 / 9.995, 5) + 0.00005);
+        Range padded = range(CENTER, root(19 / 10.5, 5) - 0.005, root(21 / 9.5, 5) + 0.005);
+
+        assertThat(share(claim, "padded-zeros", Verdict.AGREES_WITHIN_ROUNDING))
+                .isCloseTo(1e-8 * ErrorDistribution.excused(agreeing, padded), within(1e-16));
+    }
+
+    /** What is measured in two units is what it is in one: 500.0 MW to 1.0000 GW and to 1,000.0 MW. */
+    @ParameterizedTest
+    @CsvSource({"n+1, AGREES", "n+1, AGREES_WITHIN_ROUNDING", "end*10, AGREES_WITHIN_ROUNDING", "base/10, AGREES"})
+    void share_inTwoUnits_isThatInOne(String code, Verdict verdict) {
+        double one = share(power("1000.0 MW"), code, verdict);
+
+        assertThat(one).isPositive().isLessThan(1);
+        assertThat(share(power("1.0000 GW"), code, verdict)).isCloseTo(one, within(1e-9 * one));
+    }
+
+    private static GrowthClaim power(String end) {
+        return new GrowthClaim(
+                number("500.0 MW", Unit.parse("MW"), STRICT),
+                ReadNumber.of(FigureFormat.english().parse(end), STRICT),
+                number("10.0%", Unit.GROWTH_RATE, STRICT),
+                2020,
+                2025,
+                Optional.empty());
+    }
+
     /** What agrees only by a word is told of no change; what excuses much neither. */
     @Test
     void ranked_whatIsWorthTelling() {
@@ -288,13 +326,32 @@ class ClaimSharesTest {
         ClaimShares shares = ClaimShares.of(claim);
 
         for (Verdict verdict : new Verdict[] {Verdict.AGREES, Verdict.AGREES_WITHIN_ROUNDING, Verdict.AGREES}) {
-            for (String code : new String[] {"n-1", "n+1", "base-year-after", "end*10", "base-year-before", "n+1"}) {
+            for (String code : new String[] {"n+1", "n-1", "base-year-after", "end*10", "base-year-before", "n+1"}) {
                 assertThat(shares.share(change(claim, code), verdict))
                         .describedAs("%s %s", code, verdict)
                         .isEqualTo(share(claim, code, verdict));
             }
         }
         assertThat(shares.steps()).isEqualTo(5);
+    }
+
+    /** One step less, and one less from a base that had grown by then, are not the same. */
+    @Test
+    void share_ofOneStepLess_isNotThatOfALaterBase() {
+        GrowthClaim claim = claim(
+                "USD 1000",
+                "USD 2000",
+                "10.0%",
+                5,
+                Optional.of(ReferencePeriod.span(2021, 2025)),
+                Optional.empty(),
+                STRICT);
+        ClaimShares shares = ClaimShares.of(claim);
+
+        for (String code : new String[] {"n-1", "later-base", "n-1"}) {
+            assertThat(shares.share(change(claim, code), Verdict.AGREES_WITHIN_ROUNDING))
+                    .isEqualTo(share(claim, code, Verdict.AGREES_WITHIN_ROUNDING));
+        }
     }
 
     /** Whether a convention is an excuse is what its share says, of claims with coarse sizes or fine ones. */
@@ -343,6 +400,14 @@ class ClaimSharesTest {
                         .orElseThrow()
                         .doubleValue())
                 .isCloseTo(rest, within(0.005));
+        // rates that are as near to 82.06% as the farther end of 81.65% to 81.75% is
+        double center = Math.log(20_000) / 5;
+        double far = Math.log(20) / 5 - Math.log(1.8165);
+        double share = ErrorDistribution.excused(
+                range(center, root(19999999.5 / 1000.5, 5) - HALF, root(20000000.5 / 999.5, 5) + HALF),
+                new Range(Math.log(20) / 5 - far, Math.log(20) / 5 + far).minus(center));
+        assertThat(shares.nearly(change(claim, "end/1000")).orElseThrow().share())
+                .isEqualTo(Excuses.rounded(share));
         assertThat(shares.nearly(change(claim, "end/100"))).isEmpty();
         assertThat(shares.nearly(change(claim, "end/10000"))).isEmpty();
         assertThat(shares.nearly(change(claim, "end*1000"))).isEmpty();

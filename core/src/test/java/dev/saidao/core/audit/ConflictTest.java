@@ -3,14 +3,19 @@ package dev.saidao.core.audit;
 import static dev.saidao.core.audit.AuditFixture.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.saidao.core.bounds.BoundedQuantity;
+import dev.saidao.core.bounds.Bounds;
 import dev.saidao.core.dossier.Dossier;
 import dev.saidao.core.dossier.Dossiers;
 import dev.saidao.core.figure.Figure;
 import dev.saidao.core.quantity.Share;
+import dev.saidao.core.quantity.Unit;
 import dev.saidao.core.relation.FigureRelation;
+import dev.saidao.core.text.DisplayFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +181,40 @@ class ConflictTest {
         assertThat(conflict.text().zh()).startsWith("60%(x)不可能成立(").endsWith("去掉 x 后其余一致");
     }
 
+    /** The same where no relation alone says so: x and two more are all, and so are x and both of these twice. */
+    @Test
+    void text_ofOneThatNoRelationContradicts_saysSo() {
+        Share all = Share.of(BigDecimal.ONE);
+        Conflict conflict = only(
+                List.of(figure("x", "60%")),
+                FigureRelation.sum("once", all, List.of("x", "y", "z")),
+                FigureRelation.sum("twice", all, List.of("x", "y", "y", "z", "z")));
+
+        assertThat(conflict.figures()).containsExactly("x");
+        assertThat(conflict.text().en())
+                .isEqualTo("60% (x) cannot make all its relations true; the rest agrees without x");
+        assertThat(conflict.text().zh()).isEqualTo("60%(x)不可能使各关系同时成立;去掉 x 后其余一致");
+    }
+
+    /** Of several relations that contradict that of the fewest figures is told, whatever their ids. */
+    @Test
+    void text_ofSeveralRelations_isOfTheSmallest() {
+        AuditReport report = AUDITOR.audit(
+                List.of(
+                        figure("a", "USD 1.0 bn"),
+                        figure("b", "USD 9.0 bn"),
+                        figure("c", "USD 2.0 bn"),
+                        figure("d", "USD 3.0 bn")),
+                List.of(FigureRelation.sum("m", "d", List.of("b", "c")), FigureRelation.same("z", List.of("a", "b"))));
+
+        assertThat(report.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.witnesses()).containsExactly("m", "z");
+            assertThat(conflict.text().en())
+                    .contains(" cannot all be true ("
+                            + report.finding("z").title().en() + "): ");
+        });
+    }
+
     /** By the first sum c is 3 at most, by the second 3.45 at least; its own print, 2.5 to 3.5, allows either. */
     @Test
     void text_ofThoseThatAgreeOneByOne_saysSo() {
@@ -211,6 +250,39 @@ class ConflictTest {
         assertThat(conflict.text().zh()).contains(";由10亿美元(a)得 y = 10亿美元;").contains(";由20亿美元(b)与30亿美元(c)得 y = 50亿美元;");
     }
 
+    /** So it is of the first of all figures, and where six figures are behind it; of seven nothing is said. */
+    @Test
+    void text_ofFiguresWithoutOthers_namesUpToSix() {
+        assertThat(given(6)).contains(" and USD 1 billion (p6) give a = USD 6 billion; ");
+        assertThat(given(7)).contains(" gives a = USD 9 billion; ").doesNotContain(" give a = ");
+    }
+
+    private static String given(int count) {
+        List<Figure> figures = new ArrayList<>(List.of(figure("q", "USD 9.0 bn")));
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            figures.add(figure("p" + i, "USD 1.0 bn"));
+            parts.add("p" + i);
+        }
+        return only(figures, FigureRelation.sum("one", "a", parts), FigureRelation.same("two", List.of("a", "q")))
+                .text()
+                .en();
+    }
+
+    /** What is known from below only is told as that: 6 persons and some more. */
+    @Test
+    void text_ofWhatIsKnownFromBelow() {
+        Conflict conflict = only(
+                List.of(figure("p", "6 persons"), figure("q", "3 persons")),
+                FigureRelation.sum("one", "y", List.of("p", "more")),
+                FigureRelation.same("two", List.of("y", "q")));
+        BoundedQuantity least = BoundedQuantity.of(Unit.parse("persons"), Bounds.atLeast(BigDecimal.valueOf(6)));
+
+        assertThat(conflict.text().en())
+                .contains("; 6 persons (p) gives y = "
+                        + DisplayFormat.of(Locale.ENGLISH).format(least) + "; ");
+    }
+
     /** Seven are too many to be named in a sentence, and too many removals to be told. */
     @Test
     void text_ofMany_namesSix() {
@@ -243,6 +315,7 @@ class ConflictTest {
                 FigureRelation.sum("s", "t", List.of("a", "b")),
                 FigureRelation.multiple("m", "c", "b", "two"));
 
+        assertThat(conflict.witnesses()).containsExactly("s");
         assertThat(conflict.repairs()).extracting(Repair::code).containsExactly("b/10");
         assertThat(conflict.repairs().get(0).verdict()).isEqualTo(Verdict.AGREES);
     }
@@ -261,6 +334,27 @@ class ConflictTest {
                 FigureRelation.multiple("m", "c", "b", "two"));
 
         assertThat(conflict.repairs()).isEmpty();
+    }
+
+    /** A tenth of b mends the one sum and not the other: of the one it is a repair, and of both together none. */
+    @Test
+    void repairs_ofOneOfTwo_areNoneOfBoth() {
+        AuditReport report = AUDITOR.audit(
+                List.of(
+                        figure("t", "USD 35.30 bn"),
+                        figure("a", "USD 12.10 bn"),
+                        figure("b", "USD 232.0 bn"),
+                        figure("c", "USD 1.000 bn"),
+                        figure("u", "USD 99.00 bn")),
+                List.of(
+                        FigureRelation.sum("s", "t", List.of("a", "b")),
+                        FigureRelation.sum("v", "u", List.of("b", "c"))));
+
+        assertThat(report.finding("s").repairs()).extracting(Repair::code).contains("b/10");
+        assertThat(report.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.witnesses()).containsExactly("s", "v");
+            assertThat(conflict.repairs()).isEmpty();
+        });
     }
 
     /** Pairs that contradict each other, each tied to the next by a sum that any of them meets: 2 ways to mend each pair. */

@@ -58,6 +58,22 @@ class SettlerTest {
         assertThat(left(report, "b").lower().orElseThrow()).isEqualByComparingTo("12350000000");
     }
 
+    /** The same with one step more, which comes behind one less: 1,000 to 2,000 are 12.246% in six steps and not five. */
+    @Test
+    void otherConvention_isTheOneThatIsTold() {
+        AuditReport report = audit(
+                List.of(
+                        figure("b", "USD 1000"),
+                        figure("e", "USD 2000"),
+                        figure("r", "12.246%", "per year"),
+                        figure("n", "USD 1000")),
+                FigureRelation.growth("g", "b", "e", "r", 5),
+                FigureRelation.cumulative("c", "e", "b", "n"));
+
+        assertThat(report.finding("g").otherConvention()).contains("n+1");
+        assertThat(report.conflicts()).isEmpty();
+    }
+
     /** All is 100% and 90% of the same: no figure was printed that could be wrong. */
     @Test
     void constantsThatContradict_areNoConflictOfFigures() {
