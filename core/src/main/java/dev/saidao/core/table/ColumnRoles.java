@@ -143,7 +143,12 @@ final class ColumnRoles {
         switch (table.structure.layout()) {
             case WIDE -> findWide(grid, cells, width);
             case YEAR_BY_PART -> findParts(grid, width);
-            case LONG, TIME_ABOVE -> findLong(grid, cells, width, named);
+            case LONG, TIME_ABOVE -> {
+                findLong(grid, cells, width, named);
+                if (table.structure.layout() == Layout.LONG && table.part < 0) {
+                    setAsideComments(grid, width);
+                }
+            }
         }
         for (Role role : Role.values()) {
             table.byRole.put(role, columnsOf(role));
@@ -638,6 +643,51 @@ final class ColumnRoles {
                 table.asideNumbers.add(column);
             }
         }
+    }
+
+    /**
+     * Sets aside words that change from row to row where each row has another time, in steps: they say something of its values, and
+     * tell no series apart.
+     */
+    private void setAsideComments(Grid grid, int width) {
+        if (!isOneSeries(grid)) {
+            return;
+        }
+        for (int column = 0; column < width; column++) {
+            Role role = table.roles.getOrDefault(column, Role.ASIDE);
+            if (role == Role.OTHER && !hasNumbers(grid, column) && !isSameBelow(grid, column)) {
+                boolean status = saysStatusOfSome(grid, column);
+                table.roles.put(column, status ? Role.NOTE : Role.ASIDE);
+                if (!status) {
+                    table.asideWords.add(column);
+                }
+            }
+        }
+    }
+
+    /** Whether the rows have other times, each as far from the one before. */
+    private boolean isOneSeries(Grid grid) {
+        int rows = 0;
+        int steps = 0;
+        int last = 0;
+        int step = 0;
+        for (int row = table.firstRow; row < grid.rows(); row++) {
+            TimeText time = grid.filled(row) > 1 ? TimeText.parse(grid.text(row, table.structure.timeColumn())) : null;
+            if (time == null) {
+                continue;
+            }
+            int months = time.months();
+            boolean next =
+                    rows > 0 && months != last && (step == 0 || Integer.signum(months - last) == Integer.signum(step));
+            if (months < 0 || (rows > 0 && !next)) {
+                return false;
+            }
+            steps += rows > 1 && months - last == step ? 1 : 0;
+            step = rows == 1 ? months - last : step;
+            last = months;
+            rows++;
+        }
+        return rows > FEW + 1 && steps >= 0.7 * (rows - 2);
     }
 
     private void findLong(Grid grid, HeadCells cells, int width, boolean named) {

@@ -27,6 +27,9 @@ final class Flags {
     private static final Pattern INITIALS =
             Pattern.compile("\\(?(?:\\d[a-z]{2} )?(BE|RE|PE|AE|FAE|SAE|FRE|SRE|TRE)\\)?");
 
+    /** Flags of FAO that say from which other office a value is: XU. */
+    private static final Pattern OF_OTHERS = Pattern.compile("X[A-Z]");
+
     private static final int LONGEST_LETTERS = 3;
     private static final char FIRST_OF_ASIA = '\u2e80';
 
@@ -62,6 +65,9 @@ final class Flags {
                 case "PE" -> ObservationStatus.P;
                 default -> ObservationStatus.E;
             };
+        }
+        if (OF_OTHERS.matcher(flag).matches()) {
+            return ObservationStatus.A;
         }
         String plain = flag.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         for (int i = 0; i < plain.length() && plain.length() <= LONGEST_LETTERS; i++) {

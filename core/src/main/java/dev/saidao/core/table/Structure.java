@@ -155,6 +155,32 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                 : new Structure(TableDialect.Layout.WIDE, row, headRows(grid, row), -1, row + 1);
     }
 
+    /** Whether the first cells of nearly all rows below a head of months or days are months or quarters or days as well. */
+    boolean hasTimesInRows(Grid grid) {
+        HeadTimes heads = HeadTimes.of(grid, headRow);
+        boolean days = heads.at(0) == null && heads.count() > 2;
+        for (int column = 1; column < grid.width(headRow) && days; column++) {
+            TimeText time = heads.at(column);
+            days = time == null || isPartOfYear(time);
+        }
+        int rows = 0;
+        int times = 0;
+        for (int row = firstRow; row < grid.rows() && days; row++) {
+            if (grid.filled(row) > 1) {
+                TimeText time = TimeText.parse(grid.text(row, 0));
+                rows++;
+                times += time != null && isPartOfYear(time) ? 1 : 0;
+            }
+        }
+        return rows > 2 && times >= 0.8 * rows;
+    }
+
+    private static boolean isPartOfYear(TimeText time) {
+        return time.kind() == TimeText.Kind.MONTH
+                || time.kind() == TimeText.Kind.QUARTER
+                || time.kind() == TimeText.Kind.DAY;
+    }
+
     /** Whether a word for a time stands above the first time of a row, such as Stichtag above 31.12.2020. */
     private static boolean isNamedAbove(Grid grid, int row, HeadTimes times) {
         int first = 0;
@@ -450,6 +476,7 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
             boolean label = grid.width(row) > 1 && Role.of(grid.text(row, 0)) == Role.UNIT;
             boolean title = !label && grid.filled(row) < 2 && (grid.width(row) < 2 || !grid.isEmpty(row, 0));
             if (title
+                    || grid.text(row, 0).startsWith("# ")
                     || grid.filled(row) == 0
                     || isNamedNote(grid, row, last)
                     || saysUnit(grid, row)

@@ -64,6 +64,8 @@ final class TableColumns {
     List<String> joinedKey = List.of();
 
     final Set<Integer> asideNumbers = new LinkedHashSet<>();
+    /** Columns of words that change from row to row of one series. */
+    final Set<Integer> asideWords = new LinkedHashSet<>();
     /** The signs of currencies that stand in columns of their own. */
     final Set<String> signs = new LinkedHashSet<>();
 
@@ -603,6 +605,9 @@ final class TableColumns {
         return ofRole(grid, row, Role.UNIT);
     }
 
+    /** The code of biomass, and a word for a million millions in German. */
+    private static final String FUEL = "BIO";
+
     private SeriesUnit unitInCells(Grid grid, int row) {
         String unit = unitWords(grid, row);
         SeriesUnit said = SeriesUnit.of(unit, ofRole(grid, row, Role.MULTIPLIER), ofRole(grid, row, Role.CURRENCY));
@@ -692,6 +697,7 @@ final class TableColumns {
     /** Whether words may be a unit with a multiplier: to see that most names are none takes less than to read them. */
     private boolean mayBeMultiplied(String words) {
         return !words.isEmpty()
+                && !words.equals(FUEL)
                 && (words.contains("000") || words.charAt(0) >= FIRST_OF_CHINESE || endsWithMultiplier(words));
     }
 
@@ -769,6 +775,11 @@ final class TableColumns {
     void notes(List<Label> notes) {
         if (keys.areNamedAbove()) {
             notes.add(Label.of("An empty name is that of the row above", "名称为空的行沿用上一行的名称"));
+        }
+        for (int column : asideWords) {
+            notes.add(Label.of(
+                    "Column kept aside, as its words change within one series: " + head(column),
+                    "该列文字在同一序列内变化,未作名称:" + head(column)));
         }
         for (int column : asideNumbers) {
             String head = head(column).isEmpty() ? String.valueOf(column + 1) : head(column);

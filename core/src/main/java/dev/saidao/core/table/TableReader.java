@@ -197,6 +197,12 @@ public final class TableReader {
                             + firstRow(grid),
                     "表格须有时间:如 year、年份 一列,或以年份为标题的各列;首行为 " + firstRow(grid));
         }
+        if (structure.layout() == TableDialect.Layout.WIDE && structure.hasTimesInRows(grid)) {
+            throw TableException.of(
+                    grid.file(),
+                    "Table must have its times in the head or in the rows: both have months or days here, as releases of one series do",
+                    "表格的时间须在表头或各行之一:此表两处均有月份或日期,如同一序列的多次发布");
+        }
         StatisticalTable table = new TableBuilder(grid, structure, above != null && above.partOfYear()).build();
         return above == null ? table : withTimeAbove(table, above.said());
     }

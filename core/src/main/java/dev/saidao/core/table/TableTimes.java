@@ -180,15 +180,18 @@ final class TableTimes {
                         .allMatch(time ->
                                 time.kind() == TimeText.Kind.FISCAL || time.kind() == TimeText.Kind.FISCAL_OR_MONTH);
         Set<String> days = new HashSet<>();
+        boolean worded = false;
         for (TimeText time : read.values()) {
             if (time.kind() == TimeText.Kind.DAY) {
+                // 1 de julio de 2024: nobody prints a quarter so
+                worded |= time.printed().contains(" de ");
                 days.add(time.time());
             }
         }
         if (days.size() > 1) {
             boolean yearly = days.stream().allMatch(day -> day.endsWith("-01-01"))
                     || days.stream().allMatch(day -> day.endsWith("-12-31"));
-            boolean monthly = days.stream().allMatch(day -> day.endsWith("-01"));
+            boolean monthly = !worded && days.stream().allMatch(day -> day.endsWith("-01"));
             boolean quarterly = monthly && days.stream().allMatch(day -> day.matches(".*-(01|04|07|10)-01"));
             dayLength = yearly ? 4 : quarterly ? 6 : monthly ? 7 : 10;
         }

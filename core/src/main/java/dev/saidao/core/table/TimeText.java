@@ -746,6 +746,17 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         }
     }
 
+    /** The number of its month, counted from the first of the year 0; -1 for a time that has none, such as a week. */
+    int months() {
+        if (kind == Kind.DAY || kind == Kind.MONTH) {
+            return Integer.parseInt(time.substring(0, 4)) * MONTHS + Integer.parseInt(time.substring(5, 7));
+        }
+        if (kind == Kind.QUARTER && time.length() == 7) {
+            return Integer.parseInt(time.substring(0, 4)) * MONTHS + 3 * (time.charAt(6) - '0');
+        }
+        return isYear() && time.matches("\\d{4}") ? Integer.parseInt(time) * MONTHS : -1;
+    }
+
     static String plain(String raw) {
         String text = raw.replace('\u00A0', ' ')
                 .replace('\u202F', ' ')

@@ -28,6 +28,8 @@ final class TimesTogether {
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-3])");
     private static final Pattern DAY =
             Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?:\\s+0?0:00(?::00)?)?");
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)");
+    private static final Pattern NAMED_DAY = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (\\d\\d)");
     private static final Pattern POINTED_MONTH = Pattern.compile("(0[1-9]|1[0-2])\\.((?:19|20)\\d\\d)");
     private static final Pattern JOINED_DAY = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern SPAN =
@@ -72,6 +74,12 @@ final class TimesTogether {
         }
         if (areMonths(texts)) {
             return TimesTogether::month;
+        }
+        if (texts.stream().allMatch(text -> schoolYear(text) != null)) {
+            return TimesTogether::schoolYear;
+        }
+        if (texts.stream().allMatch(text -> namedDay(text) != null)) {
+            return TimesTogether::namedDay;
         }
         if (areDays(texts)) {
             return days(texts);
@@ -258,7 +266,31 @@ final class TimesTogether {
                 : null;
     }
 
+    // ---- school years ----
+
+    /** A year and the last digits of the next one, such as 201617, 2016; null if it is none. */
+    private static @Nullable TimeText schoolYear(String text) {
+        Matcher m = SCHOOL_YEAR.matcher(TimeText.plain(text));
+        boolean next = m.matches() && (Integer.parseInt(m.group(1)) + 1) % 100 == Integer.parseInt(m.group(2));
+        TimeText year = next ? TimeText.parse(m.group(1) + "/" + m.group(2)) : null;
+        return year == null ? null : new TimeText(year.time(), year.kind(), "", text);
+    }
+
     // ---- days ----
+
+    /** A day, the name of its month and two digits of its year, such as 11 May 23; null if it is none. */
+    private static @Nullable TimeText namedDay(String text) {
+        Matcher m = NAMED_DAY.matcher(TimeText.plain(text));
+        Integer month = m.matches() ? PartWords.monthOf(m.group(2)) : null;
+        int day = m.matches() ? Integer.parseInt(m.group(1)) : 0;
+        return month == null || day < 1 || day > 31
+                ? null
+                : new TimeText(
+                        TimeText.fullYear(m.group(3)) + "-" + TimeText.two(month) + "-" + TimeText.two(day),
+                        Kind.DAY,
+                        "",
+                        text);
+    }
 
     /** A day without signs between, such as 20231231; null if it is none. */
     private static @Nullable TimeText joinedDay(String text) {

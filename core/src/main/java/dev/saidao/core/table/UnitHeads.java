@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,6 +59,23 @@ final class UnitHeads {
     private static final Pattern SIGN_AT_END =
             Pattern.compile("\\s((?:[A-Z]{1,2})?[$€£¥₹₩](?:'000|[^\\d\\s'\u2019]{0,6})(?:\\s\\p{L}{1,8})?)$");
 
+    /** Codes of currencies that end names of programs; others are words as well, such as all, try, sdg. */
+    private static final Set<String> MONEY_IN_NAMES = Set.of(
+            "USD", "EUR", "CNY", "JPY", "GBP", "INR", "KRW", "CAD", "AUD", "CHF", "HKD", "TWD", "SGD", "BRL", "MXN",
+            "RUB", "ZAR", "IDR", "THB", "VND", "MYR", "PHP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF");
+    /** A code of an indicator: MS.MIL.TOTL.P1. */
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,}(?:\\.[A-Z0-9]{2,}){2,}");
+    /** What a price is for, at the end of a head: Spot Price Dollars per Million Btu. */
+    private static final Pattern PRICE_AT_END = Pattern.compile(
+            ".*\\s((?:(?:U\\.?S\\.? )?(?:[Dd]ollars|[Cc]ents)|Euros?|USD|EUR|US\\$) per \\S[^()]{0,40})");
+    /** The last words of names of programs: market_size_usd_bn, generation_twh. */
+    private static final Pattern SNAKE =
+            Pattern.compile("(?i)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,8}?_((?:[a-z]{2,9}_)?[a-z]{1,9})");
+    /** Signs of units in small letters, as programs write them. */
+    private static final Map<String, String> SMALL_SIGNS = Map.of(
+            "twh", "TWh", "gwh", "GWh", "mwh", "MWh", "kwh", "kWh", "gw", "GW", "mw", "MW", "kw", "kW", "km2", "km2",
+            "ha", "ha");
+
     private UnitHeads() {}
 
     /** The unit that the head of a column says of it, or is, if it has a multiplier or is a percentage: Mill. EUR. */
@@ -73,6 +91,14 @@ final class UnitHeads {
         if (head.length() > UnitWords.LONGEST) {
             return Optional.empty();
         }
+        Optional<SeriesUnit> inName = inName(head);
+        if (inName.isPresent()) {
+            return inName;
+        }
+        Matcher price = PRICE_AT_END.matcher(head);
+        if (price.matches()) {
+            return Optional.of(new SeriesUnit(price.group(1), BigDecimal.ONE, false));
+        }
         if (UnitWords.isOfWords(head)) {
             return UnitWords.RAND.matcher(head).matches() ? UnitWords.known(head) : atEnd(head);
         }
@@ -84,7 +110,7 @@ final class UnitHeads {
         Optional<SeriesUnit> found = Optional.empty();
         while (m.find()) {
             String inside = m.group(1).strip();
-            if (SIZE.matcher(inside).matches()) {
+            if (SIZE.matcher(inside).matches() || CODE.matcher(inside).matches()) {
                 continue;
             }
             Matcher last = LAST_PART.matcher(inside);
@@ -144,6 +170,30 @@ final class UnitHeads {
             }
         }
         return PERCENT_BETWEEN.matcher(head).find() ? Optional.of(SeriesUnit.PERCENT) : Optional.empty();
+    }
+
+    /** The unit that ends a name of a program, if it is money, a multiplier with it, or the sign of a large unit. */
+    private static Optional<SeriesUnit> inName(String head) {
+        Matcher m = SNAKE.matcher(head.indexOf('_') < 0 ? "" : head);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String words = m.group(1);
+        String last = words.substring(words.indexOf('_') + 1).toLowerCase(Locale.ROOT);
+        String sign = SMALL_SIGNS.get(last);
+        if (sign != null) {
+            return Optional.of(new SeriesUnit(sign, BigDecimal.ONE, true));
+        }
+        int blank = words.indexOf('_');
+        String currency = (blank < 0 ? words : words.substring(0, blank)).toUpperCase(Locale.ROOT);
+        if (!MONEY_IN_NAMES.contains(currency)) {
+            return Optional.empty();
+        }
+        if (blank < 0) {
+            return Optional.of(new SeriesUnit(currency, BigDecimal.ONE, true));
+        }
+        String scale = words.substring(blank + 1);
+        return UnitWords.known(currency + " " + (scale.length() == 1 ? scale.toUpperCase(Locale.ROOT) : scale));
     }
 
     /** Whether a letter ends a head that may be a metre or a million, or a thousand, and is not that of a word before it: Men (M). */

@@ -67,6 +67,9 @@ final class UnitLines {
     private static final Pattern INDEX_BASE =
             Pattern.compile("(?:\\S{1,12} ){0,4}\\S{0,12}(?:19|20)\\d\\d(?:[-.]\\d\\d(?:-\\d\\d)?)?\\s?=\\s?100");
 
+    private static final Pattern BASE_AT_END =
+            Pattern.compile(".*[,\uFF0C]\\s?((?:19|20)\\d\\d(?:[-.]\\d\\d)?\\s?=\\s?100)");
+
     private static final int LONGEST_TITLE = 250;
     /** What stands between the units of a table that has several. */
     private static final Pattern BETWEEN_UNITS =
@@ -183,6 +186,10 @@ final class UnitLines {
                         || UnitHeads.OF_SEVERAL.contains(unit.unit().toLowerCase(Locale.ROOT))
                         || INDEX_BASE.matcher(unit.unit()).matches()
                         || ((unit.understood() || unit.isScaled()) && (unit.isSaid() || unit.isMeasuredIn(line))));
+        Matcher base = BASE_AT_END.matcher(line);
+        if (inHead.isEmpty() && base.matches()) {
+            return Optional.of(new SeriesUnit(base.group(1), BigDecimal.ONE, false));
+        }
         String before = BY.matcher(line).replaceFirst("");
         // Exports, MSEK by year
         if (inHead.isPresent()) {

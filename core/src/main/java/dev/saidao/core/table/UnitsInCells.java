@@ -84,7 +84,7 @@ final class UnitsInCells {
         Map<Integer, String> units = new HashMap<>();
         for (int column = times + 1; times < COLUMNS_OF_TIMES && column < grid.width(first); column++) {
             String unit = unit(grid.text(first, column));
-            if (unit != null && !grid.isEmpty(first - 1, column) && isOfAll(grid, first, column, unit)) {
+            if (unit != null && isHeadOfValues(grid.text(first - 1, column)) && isOfAll(grid, first, column, unit)) {
                 units.put(column, unit);
             }
         }
@@ -97,6 +97,12 @@ final class UnitsInCells {
                             ? null
                             : row < first ? text + " (" + unit + ")" : number(text, unit);
                 });
+    }
+
+    /** Whether a head may be that of values: below Unit stands 1000 persons. */
+    private static boolean isHeadOfValues(String head) {
+        Role role = Role.of(head);
+        return !head.isEmpty() && (role == Role.OTHER || role == Role.VALUE || role == Role.CODE);
     }
 
     /** Whether all cells of a column have a unit, or say that there is no number, but for notes below the table. */
