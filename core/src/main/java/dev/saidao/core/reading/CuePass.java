@@ -26,6 +26,10 @@ final class CuePass {
     private static final Pattern AFTER = LatinPattern.of(
             "[^.;%]{0,60},? (?:after|following|compared with|compared to|against) (?:a |an |just |only )?");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|平均每年|逐年");
+    /** 年均实际增长, 年均分别增长: words between that say how it is measured do not make it the growth of all years. */
+    private static final Pattern EACH_YEAR = Pattern.compile("(?:年均|年平均|平均每年)[^,，;；。\\d%％]{0,5}$");
+
+    private static final int EACH_YEAR_BEFORE = 10;
     private static final Pattern THAN_BEHIND = Pattern.compile(" (?:[a-z]+ )?(?:more|fewer|less|higher|lower) than ");
     private static final int BESIDE = 8;
     private static final Set<String> YEARLY_RATES = Set.of("年增长率", "年增速");
@@ -477,6 +481,15 @@ final class CuePass {
         if (growing != null) {
             figure.cue = growing.meaning();
             figure.falling = growing.meaning().equals("down");
+        }
+        if (!english
+                && figure.kind == MentionKind.SHARE
+                && (figure.cue.equals("up") || figure.cue.equals("down"))
+                && growthAt > 0
+                && EACH_YEAR
+                        .matcher(folded.substring(Math.max(0, growthAt - EACH_YEAR_BEFORE), growthAt))
+                        .find()) {
+            figure.cue = "rate";
         }
         boolean grows = figure.cue.equals("up")
                 || figure.cue.equals("down")

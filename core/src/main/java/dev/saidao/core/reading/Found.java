@@ -79,6 +79,9 @@ final class Found {
     /** Where a word stands that says who grew, as in 集体企业增长0.7%; -1 if none does. */
     int whoAt = -1;
 
+    /** What its clause names it to be of, in Chinese words that are no known indicator; empty if it names nothing. */
+    String ownName = "";
+
     String subject = "";
     /** The region it is of, by its meaning in the vocabulary. */
     String region = "";

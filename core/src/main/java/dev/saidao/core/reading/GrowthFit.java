@@ -90,7 +90,10 @@ final class GrowthFit {
                 && claim.indicatorAt < claim.start
                 && !claim.indicator.isEmpty()
                 && !isGeneral(claim.indicator);
-        if (isOfAnother(claim, level) || isOfAnotherRate(claim, level) || isSetAgainst(claim, level)) {
+        if (isOfOtherName(claim, level)
+                || isOfAnother(claim, level)
+                || isOfAnotherRate(claim, level)
+                || isSetAgainst(claim, level)) {
             return false;
         }
         boolean skipped = level.index > claim.index
@@ -98,6 +101,13 @@ final class GrowthFit {
                 && !isPairBehind(claim, level)
                 && !isEndBehind(claim, level);
         return !skipped && (!ownIndicator || claim.indicator.equals(level.indicator) || isTarget(claim, level));
+    }
+
+    /** 研发经费支出3.3万亿元,其中基础研究经费支出增长9.3%: what the clause of a claim names is not what was counted before it. */
+    private boolean isOfOtherName(Found claim, Found level) {
+        return !claim.ownName.isEmpty()
+                && level.index < claim.index
+                && !context.before(level).contains(claim.ownName);
     }
 
     /** 2019年为2005万人次;其中入境游客126万人次,恢复至2019年的82%: what there was of the whole is no base of a part. */

@@ -4,6 +4,7 @@ import dev.saidao.core.figure.Status;
 import dev.saidao.core.reading.Layout.Sentence;
 import dev.saidao.core.reading.ReadingVocabulary.Entry;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,25 @@ final class NamePass {
             List.of(WordKind.EVERY, WordKind.TOTAL, WordKind.CUMULATIVE, WordKind.ADDED);
 
     private static final int ROLE_BITS = ROLES.stream().mapToInt(WordKind::bit).reduce(0, (set, bit) -> set | bit);
+
+    /** What stands beside a number and names nothing. */
+    private static final List<WordKind> BESIDE_NUMBERS = List.of(
+            WordKind.GROWTH,
+            WordKind.COMPARE,
+            WordKind.SHARE,
+            WordKind.STATUS,
+            WordKind.QUALIFIER,
+            WordKind.ADDED,
+            WordKind.TOTAL,
+            WordKind.CUMULATIVE,
+            WordKind.EVERY,
+            WordKind.REGION);
+
+    private static final Pattern PLAIN = Pattern.compile(
+            "[\\d.,%\\s\\p{P}零一二两三四五六七八九十百千万亿]+|[年月日季度底末初期间内时][度末底初内间来]?|同期|未来|今后|此后|随后|之后|以来|以后|之间|上半|下半|全年|规模|总量|总额|总数|数量|数值|金额|"
+                    + "保持|维持|达到|达成|迅速|快速|稳步|持续|继续|进一步|大幅|小幅|显著|明显|平均|年均|复合|实际|名义|分别|依次|其中|而且|并且|此外|目标|水平|以上|左右|连续|首次|再次|已经|可能|完成|攀升|跃升|跃居|扩大|扩张|发展|变化|幅度|速度|增幅|增速|[达到为是有在将已约的了至由从比较上去前本今明后每各该其又再也均都仅只共会可与和及即以较并则从自起]");
+
+    private static final int FEWEST_OF_NAME = 4;
 
     private final String folded;
     private final Layout layout;
@@ -141,11 +161,43 @@ final class NamePass {
         if (found != null) {
             figure.indicator = found.meaning();
             figure.indicatorAt = at;
-        } else if (previous != null) {
-            figure.indicator = previous.leading;
+        } else {
+            figure.ownName = sentence.chinese() ? ownName(sentence, figure, previous) : "";
+            figure.indicator = figure.ownName.isEmpty() && previous != null ? previous.leading : "";
         }
         boolean aside = found != null && at >= figure.end && isInOtherWords(figure);
         figure.leading = !aside ? figure.indicator : previous == null ? "" : previous.leading;
+    }
+
+    /**
+     * What the clause of a figure names it to be of in words of its own, be they unknown: 电子商务交易额比上年增长9.4%. What stands before
+     * the clause is of something else then. Empty if it has none.
+     */
+    private String ownName(Sentence sentence, Found figure, @Nullable Found previous) {
+        int start = layout.clauseStart(sentence, figure.start);
+        if (previous != null && previous.end > start) {
+            return "";
+        }
+        int unknown = 0;
+        int first = -1;
+        int last = -1;
+        int i = start;
+        while (i < figure.start) {
+            int length = 0;
+            for (WordKind kind : BESIDE_NUMBERS) {
+                Entry entry = marks.at(kind, i);
+                length = entry == null ? length : Math.max(length, entry.word().length());
+            }
+            Matcher plain = PLAIN.matcher(folded).region(i, figure.start);
+            length = plain.lookingAt() ? Math.max(length, plain.end() - i) : length;
+            if (length == 0) {
+                unknown++;
+                first = first < 0 ? i : first;
+                last = i;
+            }
+            i += Math.max(1, length);
+        }
+        return unknown < FEWEST_OF_NAME ? "" : folded.substring(first, last + 1);
     }
 
     /** "$33.0 million, or 9.5 percent of revenue", "$1.58 billion (29% of revenue)": the amount before it as a share. */

@@ -62,6 +62,8 @@ final class OtherNumbers {
     private static final Pattern OF_AGE = LatinPattern.of(
             "\\b(?:people|persons|workers|women|men|youths?|children|adults|population) \\((?:those )?(?:under|over|below|above)(?: the age of)? $");
     private static final Pattern CONTACT = Pattern.compile("\\d{1,4}-\\d{3,4}-\\d{3,8}(?:-\\d{3,8})?(?!\\d)");
+    private static final Pattern MOVED = Pattern.compile("(?:上升|下降|前进|提升|提高|前移|跃升|后退|下滑|晋升|攀升|下跌|跌落|上移|下移)了?$");
+    private static final Pattern PLACES_BEHIND = Pattern.compile("(?:个?[位名]次|[位名](?=[,，。;；、:：)）\\s至到]|$))");
     private static final String ORDINAL_CHINESE = "第表图章节注";
 
     private final FoldedText text;
@@ -110,6 +112,9 @@ final class OtherNumbers {
 
     /** Where a number ends that is no figure; the index itself if it may be one. */
     int endOf(int i, ScannedNumber number) {
+        if (isMoveInRank(i, number.end())) {
+            return leave(i, number.end(), Reason.ORDINAL);
+        }
         if (!characters.isDigit(i)) {
             return isScaleAlone(i, number) ? leave(i, number.end(), Reason.OTHER) : chineseOrdinal(i, number);
         }
@@ -195,6 +200,14 @@ final class OtherNumbers {
             return leave(before == '第' ? spaced ? i - 2 : i - 1 : i, end, Reason.ORDINAL);
         }
         return i;
+    }
+
+    /** 比2020年上升4位: by how many places it moved in an order. */
+    private boolean isMoveInRank(int i, int end) {
+        return end < folded.length()
+                && (folded.charAt(end) == '位' || folded.charAt(end) == '名' || folded.charAt(end) == '个')
+                && PLACES_BEHIND.matcher(folded).region(end, folded.length()).lookingAt()
+                && MOVED.matcher(folded.substring(Math.max(0, i - 4), i)).find();
     }
 
     /** 前10名, 前20强: the first of an order, and not how many there are. */

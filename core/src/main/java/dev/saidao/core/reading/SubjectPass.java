@@ -107,6 +107,9 @@ final class SubjectPass {
     }
 
     private String own(Sentence sentence, Found figure, List<Found> figures) {
+        if (!figure.ownName.isEmpty() && figure.whoAt < 0) {
+            return figure.ownName;
+        }
         int at = Math.max(figure.indicatorAt, figure.whoAt);
         if (at < 0 || figure.role.equals("cell")) {
             return figure.role.equals("cell") ? figure.subject : "";

@@ -18,6 +18,10 @@ final class RowKeys {
     /** Names that are not printed again leave a gap soon. */
     private static final int LOOKED_AT = 100;
 
+    /** Heads of numbers of rows. */
+    private static final Pattern ROW_NUMBER =
+            Pattern.compile("(?i)_?id|index|no\\.?|#|row(?:_?(?:id|number|no))?|序号|序號|编号");
+
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     /** Heads of how sure a value is. */
     private static final Pattern ERROR = Pattern.compile(
@@ -76,9 +80,11 @@ final class RowKeys {
         }
     }
 
-    /** Whether the first cells of a column are whole numbers, each one more than that above it, or more in a first column without a head. */
+    /** Whether the first cells of a column are whole numbers, each one more than that above it, or more in a first column whose head is empty or names row numbers. */
     private boolean isRunning(Grid grid, int column, int lastRow) {
-        boolean unnamed = column == 0 && table.head(column).isEmpty();
+        boolean unnamed = column == 0
+                && (table.head(column).isEmpty()
+                        || ROW_NUMBER.matcher(table.head(column)).matches());
         long before = -1;
         for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
             String text = grid.text(row, column);
