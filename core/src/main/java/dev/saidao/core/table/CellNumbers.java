@@ -20,7 +20,7 @@ final class CellNumbers {
     private static final Set<String> MAY_HAVE_COMMAS = Set.of(";", "\t", "|");
 
     private static final Pattern FLAGGED = Pattern.compile(
-            "([+\\-]?[0-9][0-9., '\u2019]*?(?:[eE][+-]?[0-9]{1,3})?)\\s*(%|\uFF05)?(?:\\s+(["
+            "([+\\-]?(?:[0-9]|\\.(?=[0-9]))[0-9., '\u2019]*?(?:[eE][+-]?[0-9]{1,3})?)\\s*(%|\uFF05)?(?:\\s+(["
                     + FlaggedNumber.LETTERS + "]{1," + FlaggedNumber.MOST_LETTERS + "})|([" + FlaggedNumber.CLOSE
                     + "])|\\s*([*†‡#^@§]{1,3})"
                     + "|\\s*(\\([a-zA-Z0-9*]{1,3}\\)|\\[[a-zA-Z0-9]{1,3}\\])|\\s+([0-9]{1,2}\\)|[a-zA-Z]\\))|([¹²³⁴⁵⁶⁷⁸⁹]{1,2}\\)?))?");
@@ -354,7 +354,8 @@ final class CellNumbers {
         String other = "[+-]?[0-9]{1,3}(?: [0-9]{3})+|[+-]?[0-9]{1,3}(?:['\u2019][0-9]{3})+";
         // thousands, then hundreds, as in India
         String indian = group == ',' ? "|[+-]?[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}" : "";
-        if (!whole.matches("[+-]?[0-9]+") && !whole.matches(grouped + "|" + other + indian)) {
+        boolean below = sign == '.' && point >= 0 && whole.matches("[+-]?");
+        if (!below && !whole.matches("[+-]?[0-9]+") && !whole.matches(grouped + "|" + other + indian)) {
             return null;
         }
         if (!fraction.matches("[0-9]*") || (point >= 0 && fraction.isEmpty())) {

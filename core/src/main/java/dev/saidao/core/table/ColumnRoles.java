@@ -800,6 +800,9 @@ final class ColumnRoles {
 
     /** A column of numbers behind that of the times, or before it if there is none behind. */
     private boolean isUnnamedValue(Grid grid, int column, Role role) {
+        if (column == 0 && RowKeys.numbersRows(grid, table.firstRow, table.heads.getOrDefault(column, ""))) {
+            return false;
+        }
         boolean years = YEAR_NAME.matcher(table.heads.getOrDefault(column, "")).find() && isYears(grid, column);
         if (role != Role.OTHER || column == table.structure.timeColumn() || years || !hasNumbers(grid, column)) {
             return false;

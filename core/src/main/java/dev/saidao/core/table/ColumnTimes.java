@@ -75,6 +75,9 @@ final class ColumnTimes {
             cellTimes.see(grid, row, structure.timeColumn());
         }
         cellTimes.settle();
+        if (TableColumns.isOfQuarters(columns.head(structure.timeColumn()))) {
+            cellTimes.setQuarterly();
+        }
     }
 
     /** Makes parts of years of the years of columns, where a line above the table or a head says of which part the numbers are. */

@@ -31,6 +31,9 @@ final class RowKeys {
     private static final Pattern CHANGE = Pattern.compile(
             "(?iu)\\b(?:change|changes|growth|yoy|y/y|qoq|mom|m/m)\\b|增减|增減|同比|环比|環比|增速|变动|變動|前年比|증감|Veränderung");
 
+    /** So many numbers with places are no codes, which are few: 1.1, 1.2. */
+    private static final int MOST_CODES = 3;
+
     private static final Pattern PLACES = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern NEGATIVE_WITH_PLACES = Pattern.compile("[-\u2212]\\d+[.,]\\d+");
@@ -54,6 +57,7 @@ final class RowKeys {
 
     /** Decides which columns of numbers and whether sections are needed to tell rows apart. */
     void decide(Grid grid, int lastRow) {
+        takeCodes(grid, lastRow);
         setAsideNumbers(grid, lastRow);
         findSections(grid, lastRow);
         if (rowIsASeries ? areNamedOnce(grid, lastRow) : mayRepeat) {
@@ -63,13 +67,31 @@ final class RowKeys {
         keyColumns = keyColumns();
     }
 
+    /** Takes codes that were set aside as numbers, where the rows of a long table are told apart with them and not without. */
+    private void takeCodes(Grid grid, int lastRow) {
+        if (table.structure.layout() != Layout.LONG
+                || lastRow <= table.firstRow
+                || table.asideNumbers.isEmpty()
+                || haveOtherHashes(grid, lastRow)) {
+            return;
+        }
+        Set<Integer> numbers = new LinkedHashSet<>(table.asideNumbers);
+        table.asideNumbers.removeIf(column -> areWhole(grid, column, lastRow));
+        if (!haveOtherHashes(grid, lastRow)) {
+            table.asideNumbers.clear();
+            table.asideNumbers.addAll(numbers);
+        }
+    }
+
     /** Sets aside columns of running numbers and of measured ones, if no row needs them to be told apart: 745, 746; an error of 0.9. */
     private void setAsideNumbers(Grid grid, int lastRow) {
         if (table.structure.layout() != Layout.LONG || lastRow <= table.firstRow) {
             return;
         }
         List<Integer> numbers = Arrays.stream(keyParts())
-                .filter(column -> isRunning(grid, column, lastRow) || isMeasured(grid, column, lastRow))
+                .filter(column -> isRunning(grid, column, lastRow)
+                        || isMeasured(grid, column, lastRow)
+                        || saysTrueOrFalse(grid, column, lastRow))
                 .boxed()
                 .toList();
         if (!numbers.isEmpty()) {
@@ -82,22 +104,37 @@ final class RowKeys {
 
     /** Whether the first cells of a column are whole numbers, each one more than that above it, or more in a first column whose head is empty or names row numbers. */
     private boolean isRunning(Grid grid, int column, int lastRow) {
-        boolean unnamed = column == 0
-                && (table.head(column).isEmpty()
-                        || ROW_NUMBER.matcher(table.head(column)).matches());
-        long before = -1;
-        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
-            String text = grid.text(row, column);
-            if (!WHOLE.matcher(text).matches() || isNot(Long.parseLong(text), before, unnamed)) {
-                return false;
-            }
-            before = Long.parseLong(text);
-        }
-        return true;
+        boolean named = column == 0 && isRowNumber(table.head(column));
+        return isRunning(grid, column, table.firstRow, lastRow, named);
     }
 
-    private static boolean isNot(long number, long before, boolean later) {
-        return before >= 0 && (later ? number <= before : number != before + 1);
+    /** Whether the first column numbers the rows, some of which may have been left out, below a head that is empty or says so. */
+    static boolean numbersRows(Grid grid, int firstRow, String head) {
+        int last = grid.rows() - 1;
+        while (last > firstRow && grid.filled(last) < 2) {
+            last--;
+        }
+        return isRowNumber(head) && last > firstRow + 1 && isRunning(grid, 0, firstRow, last, true);
+    }
+
+    private static boolean isRowNumber(String head) {
+        return head.isEmpty() || ROW_NUMBER.matcher(head).matches();
+    }
+
+    private static boolean isRunning(Grid grid, int column, int firstRow, int lastRow, boolean gaps) {
+        long before = -1;
+        for (int row = firstRow; row <= Math.min(lastRow, firstRow + LOOKED_AT); row++) {
+            String text = grid.text(row, column);
+            if (!WHOLE.matcher(text).matches()) {
+                return false;
+            }
+            long number = Long.parseLong(text);
+            if (before >= 0 && (gaps ? number <= before : number != before + 1)) {
+                return false;
+            }
+            before = number;
+        }
+        return true;
     }
 
     /**
@@ -110,6 +147,7 @@ final class RowKeys {
         boolean said =
                 change || ERROR.matcher(head).find() || UnitHeads.ofColumn(head).isPresent();
         boolean measured = false;
+        Set<String> withPlaces = new HashSet<>();
         for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
             if (!grid.isEmpty(row, column)) {
                 String text = grid.text(row, column);
@@ -120,12 +158,26 @@ final class RowKeys {
                     }
                     measured = true;
                 }
+                if (WITH_PLACES.matcher(text).matches()) {
+                    withPlaces.add(text);
+                }
                 measured |= GROUPED.matcher(text).matches()
                         || NEGATIVE_WITH_PLACES.matcher(text).matches()
                         || (said && WITH_PLACES.matcher(text).matches());
             }
         }
-        return measured;
+        return measured || withPlaces.size() > MOST_CODES;
+    }
+
+    /** Whether the first cells of a column say whether something is so: True, false. */
+    private boolean saysTrueOrFalse(Grid grid, int column, int lastRow) {
+        for (int row = table.firstRow; row <= Math.min(lastRow, table.firstRow + LOOKED_AT); row++) {
+            String text = grid.text(row, column);
+            if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where rows are told apart only if an empty cell has the name that stands above it, it has that name. */

@@ -84,7 +84,10 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
 
     /** Whether all cells of a column are times and no numbers, whatever its head is a word for: data is Portuguese for date. */
     private static boolean isOfTimes(Grid grid, int row, int column) {
-        return row + 1 < grid.rows() && !grid.isNumber(row + 1, column) && timesBelow(grid, row, column) == 1;
+        return row + 1 < grid.rows()
+                && !grid.isNumber(row + 1, column)
+                && !grid.text(row + 1, column).matches("[\\d.]*")
+                && timesBelow(grid, row, column) == 1;
     }
 
     private static Structure inColumn(Grid grid, int row, int times) {
@@ -294,17 +297,26 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
                         && (timesBelow(grid, row, column) > 0.6
                                 || beginsDays(grid, row, column)
                                 || (row > 0 && row == grid.rows() - 1))) {
-                    List<Integer> head = row == 0 ? List.of() : headRows(grid, row - 1);
+                    int first = row;
+                    while (first > 0 && isTimeAlone(grid, first - 1, column)) {
+                        first--;
+                    }
+                    List<Integer> head = first == 0 ? List.of() : headRows(grid, first - 1);
                     for (int above : head) {
                         if (isLikeAbove(grid, row, above, column)) {
                             return null;
                         }
                     }
-                    return new Structure(TableDialect.Layout.LONG, row - 1, head, column, row);
+                    return new Structure(TableDialect.Layout.LONG, first - 1, head, column, first);
                 }
             }
         }
         return null;
+    }
+
+    /** Whether a row has a time and no value beside it, so that it is no head: the series begin later. */
+    private static boolean isTimeAlone(Grid grid, int row, int column) {
+        return grid.filled(row) == 1 && isTime(grid.text(row, column));
     }
 
     /** Whether a cell is the first of a column of days such as 31/08/2024, which all of them together say. */

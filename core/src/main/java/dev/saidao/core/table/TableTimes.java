@@ -36,6 +36,14 @@ final class TableTimes {
     private boolean bothYears;
 
     private int dayLength = 10;
+    /** Whether months that end quarters stand for these. */
+    private boolean quarterly;
+
+    /** Learns that the times are of quarters, so that Sep-06 below Quarter is the third one. */
+    void setQuarterly() {
+        quarterly =
+                read.values().stream().allMatch(time -> time.kind() == TimeText.Kind.MONTH && time.months() % 3 == 0);
+    }
 
     /** Learns from a cell. */
     void see(Grid grid, int row, int column) {
@@ -241,6 +249,11 @@ final class TableTimes {
                         ? time.time().substring(0, 4) + "-Q"
                                 + (Integer.parseInt(time.time().substring(5, 7)) + 2) / 3
                         : time.time().substring(0, dayLength);
+            case MONTH ->
+                quarterly
+                        ? time.time().substring(0, 4) + "-Q"
+                                + Integer.parseInt(time.time().substring(5, 7)) / 3
+                        : time.time();
             case FISCAL_OR_MONTH -> fiscal ? time.time() : month(time.time());
             default -> time.time();
         };

@@ -62,7 +62,7 @@ final class UnitHeads {
     /** Codes of currencies that end names of programs; others are words as well, such as all, try, sdg. */
     private static final Set<String> MONEY_IN_NAMES = Set.of(
             "USD", "EUR", "CNY", "JPY", "GBP", "INR", "KRW", "CAD", "AUD", "CHF", "HKD", "TWD", "SGD", "BRL", "MXN",
-            "RUB", "ZAR", "IDR", "THB", "VND", "MYR", "PHP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF");
+            "RUB", "ZAR", "IDR", "THB", "VND", "MYR", "PHP", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RMB");
     /** A code of an indicator: MS.MIL.TOTL.P1. */
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,}(?:\\.[A-Z0-9]{2,}){2,}");
     /** What a price is for, at the end of a head: Spot Price Dollars per Million Btu. */
@@ -71,6 +71,8 @@ final class UnitHeads {
     /** The last words of names of programs: market_size_usd_bn, generation_twh. */
     private static final Pattern SNAKE =
             Pattern.compile("(?i)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,8}?_((?:[a-z]{2,9}_)?[a-z]{1,9})");
+
+    private static final Map<String, String> CHINESE_SCALES = Map.of("wan", "10000", "yi", "100000000");
     /** Signs of units in small letters, as programs write them. */
     private static final Map<String, String> SMALL_SIGNS = Map.of(
             "twh", "TWh", "gwh", "GWh", "mwh", "MWh", "kwh", "kWh", "gw", "GW", "mw", "MW", "kw", "kW", "km2", "km2",
@@ -190,10 +192,13 @@ final class UnitHeads {
             return Optional.empty();
         }
         if (blank < 0) {
-            return Optional.of(new SeriesUnit(currency, BigDecimal.ONE, true));
+            return UnitWords.known(currency);
         }
         String scale = words.substring(blank + 1);
-        return UnitWords.known(currency + " " + (scale.length() == 1 ? scale.toUpperCase(Locale.ROOT) : scale));
+        String chinese = CHINESE_SCALES.get(scale.toLowerCase(Locale.ROOT));
+        return chinese == null
+                ? UnitWords.known(currency + " " + (scale.length() == 1 ? scale.toUpperCase(Locale.ROOT) : scale))
+                : UnitWords.known(currency).map(unit -> unit.times(new BigDecimal(chinese)));
     }
 
     /** Whether a letter ends a head that may be a metre or a million, or a thousand, and is not that of a word before it: Men (M). */

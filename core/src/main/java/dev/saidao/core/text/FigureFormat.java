@@ -1,5 +1,6 @@
 package dev.saidao.core.text;
 
+import dev.saidao.core.convention.Label;
 import dev.saidao.core.figure.PrintedNumber;
 import dev.saidao.core.figure.Qualifier;
 import dev.saidao.core.quantity.Unit;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers as reports print them, in Chinese or English, and prints them in one of the two.
@@ -37,6 +39,10 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class FigureFormat {
+
+    /** The sign or the code of a currency before the first digit. */
+    private static final Pattern SIGN_BEFORE =
+            Pattern.compile("^\\D*?(?:[$€£¥￥₹₩₽฿₫₱₺₴]|\\b(?:[A-Z]{3}|Rs\\.?|R)\\s?(?=[\\d(\\-\u2212]))");
 
     private static final FigureFormat ENGLISH = new FigureFormat(false, Optional.empty());
     private static final FigureFormat CHINESE = new FigureFormat(true, Optional.empty());
@@ -155,12 +161,14 @@ public final class FigureFormat {
     }
 
     /**
-     * Reads a cell below a head, with all that its words say.
+     * Reads a cell below a head, with all that its words say. A sign of money may stand before the number, such as {@code $3.4}
+     * below USD million; a unit behind it, such as 3500元 below 亿元, leaves open whether the multiplier is meant.
      *
      * @param text such as {@code 64.3}, {@code 1,234 p}
      * @param head the head of the column
      * @return the reading
-     * @throws FigureParseException if the text is not wholly a figure, or says another unit
+     * @throws FigureParseException if the text is not wholly a figure, says another unit, or says the unit behind the number
+     *     without the multiplier of the head
      */
     public FigureReading read(String text, UnitHead head) {
         boolean fraction = head.multiplier().exponent() < 0;
@@ -171,6 +179,16 @@ public final class FigureFormat {
         boolean byWords = fraction && reading.isUnitSaid() && head.unit().kind() != Unit.Kind.PERCENTAGE_POINTS;
         if (byWords || printed.multiplier() != UnitMultiplier.ONE || head.multiplier() == UnitMultiplier.ONE) {
             return reading;
+        }
+        if (!fraction && reading.isUnitSaid() && !SIGN_BEFORE.matcher(text).find()) {
+            // 3500元 below 亿元 is 3500 yuan, or 350 billion by who forgot the head
+            throw new FigureParseException(
+                    Label.of(
+                            "Number below a head with a multiplier must have no unit of its own, or one with a multiplier",
+                            "带数量级的表头之下,数字不得只带单位而不带数量级"),
+                    text,
+                    reading.start(),
+                    Optional.of(printed.digits()));
         }
         if (fraction && head.unit().kind() == Unit.Kind.PERCENTAGE_POINTS) {
             return reading.isUnitSaid() ? reading : with(reading, hundredths(printed));
@@ -189,11 +207,22 @@ public final class FigureFormat {
         try {
             bare = read(text);
         } catch (FigureParseException e) {
-            return read(text, head.unit());
+            return flagged(text)
+                    .map(number -> with(number, rated(number.printed(), head)))
+                    .orElseGet(() -> read(text, head.unit()));
         }
         return bare.isUnitSaid() || !bare.printed().unit().equals(Unit.NUMBER)
                 ? read(text, head.unit())
                 : with(bare, rated(bare.printed(), head));
+    }
+
+    /** A number with the sign of a status behind it and nothing else: 64.2 p. */
+    private Optional<FigureReading> flagged(String text) {
+        try {
+            return Optional.of(read(text, Unit.NUMBER)).filter(number -> !number.isUnitSaid());
+        } catch (FigureParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static PrintedNumber rated(PrintedNumber bare, UnitHead head) {

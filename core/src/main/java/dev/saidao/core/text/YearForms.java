@@ -31,7 +31,7 @@ final class YearForms extends PeriodForms {
                 m -> fiscal(m.group(1), m.group(2)));
         form(
                 YEAR
-                        + "[-/–—]((?:19|20)?\\d\\d)(?!\\d)(?: (?:fiscal|financial|budget) year|\\s*财年|\\s*財年|年度|\\s*学年|\\s*學年)?",
+                        + "[-/–—]((?:19|20)?\\d\\d)(?!\\d)(?: (?:fiscal|financial|budget) year|\\s*财年|\\s*財年|年度|\\s*学年|\\s*學年)?(?!\\s?年(?!度))",
                 m -> m.group(2).length() == 2
                                 && isMonth(m.group(2))
                                 && !m.group().matches(".*[年r]$")
