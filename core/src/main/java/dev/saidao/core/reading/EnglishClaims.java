@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Gives the claims of an English sentence, such as growth, their times: from when to when. */
 final class EnglishClaims {
 
+    /** "the 6% a year of 2015-2020" */
+    private static final Pattern OF_SPAN = Pattern.compile(
+            "(?: a year| per year| annually)? (?:of|in|for|from|between|over|during) (?:the )?(?:years |period )?");
+
     /** What stands between a claim and the time that is its own: "after rising 0.6% in November". */
     private static final Pattern DIRECTLY_IN = Pattern.compile(" (?:in |for |during )?(?:the )?");
 
@@ -121,6 +125,23 @@ final class EnglishClaims {
     }
 
     private void giveSpan(Found figure, List<TimeExpression> times, @Nullable When[] resolved) {
+        List<TimeExpression> spans = times.stream()
+                .filter(time -> time.type() == TimeType.SPAN && time.from() != null && time.to() != null)
+                .toList();
+        if (spans.size() > 1) {
+            // "from 2020 to 2025 it is 11%, 5 points more than that of 2015-2020": the one before goes first
+            TimeExpression own = spans.get(0);
+            for (TimeExpression span : spans) {
+                boolean directly = span.start() > figure.end
+                        && OF_SPAN.matcher(folded.substring(figure.end, span.start()))
+                                .matches();
+                own = span.end() <= figure.start || directly ? span : own;
+            }
+            figure.from = own.from();
+            figure.time = own.to();
+            figure.timeSaid = true;
+            return;
+        }
         figure.time = spoken.spanTo;
         figure.from = spoken.spanOfAmounts && isFuture(times) && spoken.spanFrom != null
                 ? spoken.spanFrom.plusYears(-1)

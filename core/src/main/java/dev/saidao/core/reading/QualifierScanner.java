@@ -18,6 +18,12 @@ final class QualifierScanner {
     private static final Pattern PAST =
             Pattern.compile("(?<![超突越跨迈冲经通不难透渡路闯])过(?:[百千万亿]|(?:\\d|[一二两三四五六七八九])成|\\d[\\d.]*%)");
 
+    /** "shipments will soar 21% this year, up to 391 billion": what stands before that the number is where it went. */
+    private static final Pattern BEHIND_RISE = Pattern.compile(
+            "\\b(?:ris|rose|soar|gr[eo]w|jump|increas|climb|surg)[a-z]*[^.;\\d]{0,20}\\d[\\d.]* ?(?:%|percent|per cent)[^.;\\d]{0,24}, $");
+
+    private static final int BEFORE_UP = 80;
+
     private static final Pattern OF_NUMBER =
             Pattern.compile("(?:\\d|%| (?:percent|per cent|points?|million|billion|trillion|m|bn|mn)) $");
 
@@ -126,8 +132,11 @@ final class QualifierScanner {
     /** "inflation edged up to 2.9 percent": where it went, and not how far at most. */
     private boolean isUpTo(Entry entry, int start) {
         return entry.word().equals("up to")
-                && WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
-                        .find();
+                && (WENT_UP.matcher(folded.substring(Math.max(0, start - 16), start))
+                                .find()
+                        || BEHIND_RISE
+                                .matcher(folded.substring(Math.max(0, start - BEFORE_UP), start))
+                                .find());
     }
 
     /** "the sector turned over $61 billion": a verb. */
