@@ -1,11 +1,20 @@
 package dev.saidao.core.reading;
 
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the claims of a Chinese sentence, such as growth, their times: from when to when. */
 final class ChineseClaims {
+
+    /** 由二季度同比下降8.5%: what a growth turned from. */
+    private static final Pattern TURNED_FROM =
+            Pattern.compile("由(?:第?([一二三四1-4])季度|(上半年)|(1[0-2]|[1-9])月份?)的?(?:同比)?(?:下降|增长|上升|回落)$");
+
+    private static final Pattern TURNED_TO = Pattern.compile("转为(?:大幅|小幅|同比|正)?(?:增长|上升|下降)$");
+    private static final int TURN_BEFORE = 20;
+    private static final String QUARTERS = "一二三四1234";
 
     private static final Pattern LISTED = Pattern.compile("[、和及与]|以及");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（](?:同比|增速|增幅|涨幅|增长|下降|上涨|同比增长|同比下降)(?:为|约)?");
@@ -35,8 +44,45 @@ final class ChineseClaims {
                         && words.ofBase(figure));
     }
 
+    /**
+     * 由二季度下降3.2%转为增长8.2%: the first is of that quarter and the second of the time spoken of, each from a year before, and not
+     * from that quarter to this. Dates a figure that is one of these.
+     */
+    private boolean isTurned(Found figure, @Nullable Found previous, @Nullable When to) {
+        String before = folded.substring(Math.max(0, figure.start - TURN_BEFORE), figure.start);
+        boolean listed = previous != null
+                && previous.kind == MentionKind.STEP
+                && !previous.turn.isEmpty()
+                && folded.substring(Math.min(previous.end, figure.start), figure.start)
+                        .equals("、");
+        Matcher from = TURNED_FROM.matcher(before);
+        figure.turn = from.find()
+                ? "from"
+                : TURNED_TO.matcher(before).find() ? "to" : listed && previous != null ? previous.turn : "";
+        if (figure.turn.isEmpty() || to == null) {
+            return false;
+        }
+        figure.time =
+                figure.turn.equals("to") ? to : listed && previous != null ? previous.time : partOf(to.year(), from);
+        figure.from = figure.time == null ? null : figure.time.plusYears(-1);
+        figure.timeSaid = true;
+        return true;
+    }
+
+    private static When partOf(int year, Matcher part) {
+        if (part.group(2) != null) {
+            return new When(year, When.Grain.HALF, 1);
+        }
+        return part.group(1) == null
+                ? new When(year, When.Grain.MONTH, Integer.parseInt(part.group(3)))
+                : new When(year, When.Grain.QUARTER, (QUARTERS.indexOf(part.group(1)) & 3) + 1);
+    }
+
     void claim(Found figure, @Nullable When now, @Nullable Found previous) {
         When to = now;
+        if (figure.kind == MentionKind.STEP && isTurned(figure, previous, to)) {
+            return;
+        }
         if (figure.kind == MentionKind.RATE && spoken.spanTo != null) {
             figure.from = spoken.spanFrom;
             figure.time = spoken.spanTo;

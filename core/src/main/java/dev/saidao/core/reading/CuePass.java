@@ -167,6 +167,14 @@ final class CuePass {
             if (g != null && YEARLY_RATES.contains(g.word()) && words.isNumeral(i - 1)) {
                 g = null; // 2024年增长率 is the 增长率 of 2024
             }
+            if (g != null
+                    && sentence.chinese()
+                    && folded.startsWith("面", i + g.word().length())) {
+                i += g.word().length() + 1; // 回升面达到74.2%: of how many it is true
+                share = true;
+                growth = null;
+                continue;
+            }
             Entry c = marks.at(WordKind.COMPARE, i);
             Entry s = marks.at(WordKind.SHARE, i);
             Entry added = marks.at(WordKind.ADDED, i);

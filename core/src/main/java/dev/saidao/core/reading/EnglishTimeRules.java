@@ -72,7 +72,7 @@ final class EnglishTimeRules {
                 (m, published) -> firstMonths(m));
         RULES.rule(
                 "\\b(?:the )?" + ENGLISH_PART
-                        + "(?:[- ]quarter|[- ]half|[- ]half-year)?(?:,? of| in)?,? ?(?:the )?(?:(?:fiscal|financial) (?:year )?|fy ?)?"
+                        + "(?:[- ](?:(?:fiscal|financial)[- ])?quarter|[- ](?:(?:fiscal|financial)[- ])?half|[- ]half-year)?(?:,? of| in)?,? ?(?:the )?(?:(?:fiscal|financial) (?:year )?|fy ?)?"
                         + Y,
                 (m, published) -> englishPart(m, 1, year(m, 2)));
         RULES.rule("\\b([369])m ?" + Y, (m, published) -> firstMonths(m));

@@ -63,6 +63,8 @@ final class Found {
     @Nullable When time;
     /** Whether words say that it is of years that nothing names. */
     boolean isUndated;
+    /** Of a growth that turned, which end it is: from, to; empty for any other. */
+    String turn = "";
     /** Whether its time is said in its own words, rather than taken from around it. */
     boolean timeSaid;
     /** Whether its time is said as one before another: a year earlier, two years ago. */

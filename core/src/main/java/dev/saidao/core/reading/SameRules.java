@@ -17,8 +17,8 @@ final class SameRules {
                     + "(?:another|a second|a rival|the other|a different|a competing) (?:[a-z]+ ){0,3}(?:puts|put|estimates|estimated|gives|gave|has|arrives? at|arrived at|comes to|came to|reports|reported|counts|counted|sees|cites|cited|quotes|speaks of) )");
     private static final Pattern OF_WHOLE_OR = LatinPattern.of(
             "(?s) of (?:the |all |its |our )?([a-z -]+?),? (?:or|that is,?|i\\.e\\.,?|which is|equivalent to|equal to|meaning) ");
-    private static final Pattern PER_ONE =
-            Pattern.compile(" ?(?:(?:per|a|an|each|apiece|every) ?[a-z]*|/ ?[^\\d ]|每|一[股人户台张吨])");
+    private static final Pattern PER_ONE = Pattern.compile(
+            "(?: (?:net )?(?:loss|earnings|income|profit))? ?(?:(?:per|a|an|each|apiece|every) ?[a-z]*|/ ?[^\\d ]|每|一[股人户台张吨])");
 
     private static final int STEM = 5;
     private static final Pattern AS_RATIO = Pattern.compile("(?s)(?:的?比例| ratio).*");
