@@ -76,16 +76,17 @@ final class PrintedForm {
                         unit("physical " + figure.unit, () -> MeasuredUnits.of(figure.unit)),
                         qualifier);
             case COUNT, NUMBER ->
-                plain(
-                        value,
-                        figure.place,
-                        unit("count " + figure.unit, () -> Unit.count(noun(figure.unit))),
-                        qualifier);
+                plain(value, figure.place, unit("count " + figure.unit, () -> counted(figure.unit)), qualifier);
         };
     }
 
     private Unit unit(String key, Supplier<Unit> made) {
         return units.computeIfAbsent(key, missing -> made.get());
+    }
+
+    /** Person-years are counted in texts, and measured everywhere else. */
+    private static Unit counted(String unit) {
+        return unit.equals("person-years") ? MeasuredUnits.of(unit) : Unit.count(noun(unit));
     }
 
     private static String noun(String unit) {
