@@ -368,7 +368,9 @@ class ClaimSharesTest {
         "USD 1.0, USD 20, 82.1%",
         "USD 100000, USD 200000, 14.86%",
         "USD 100000, USD 101000, 0.3%",
-        "USD 2000, USD 1000, -15.9%"
+        "USD 2000, USD 1000, -15.9%",
+        "at most USD 1000, USD 2000, 12.2%",
+        "USD 1000, at most USD 2000, 12.2%"
     })
     void isExcuse_asTheShareSays(String base, String end, String rate) {
         GrowthClaim claim = claim(base, end, rate, 5, Optional.empty(), Optional.empty(), STRICT);

@@ -98,6 +98,21 @@ class GrowthClaimAuditorTest {
                 .doesNotContain("truncated");
     }
 
+    /**
+     * Nor are they left out because something else was told. 1,010 / 1,001 to 1,011 / 1,000 are 0.17918% to 0.21904% in five years; by rounding, and
+     * with a rate up to 0.17921% that was cut off, 0.17927% is the least. In six years 0.1792% is among the rates that rounding leaves.
+     */
+    @Test
+    void audit_allDigitsCutOff_besideAnotherConvention() {
+        GrowthClaim claim = claim("USD 1000", "USD 1010", "0.17920%", 5);
+
+        assertVerdict(claim, Verdict.AGREES_UNDER_OTHER_CONVENTION);
+        assertThat(AUDITOR.audit(claim).repairs())
+                .extracting(RankedChange::code)
+                .contains("n+1", "truncated-all")
+                .doesNotContain("truncated");
+    }
+
     /** What a source says of the years counts: those of another span, or the steps of its own. */
     @Test
     void verdict_byTheYearsOfTheRate() {
