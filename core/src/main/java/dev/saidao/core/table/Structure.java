@@ -368,6 +368,22 @@ record Structure(TableDialect.Layout layout, int headRow, List<Integer> headRows
         return "";
     }
 
+    /** The first cell below a word for times that is none, beside a number; empty if there is no such word. */
+    static String unreadTime(Grid grid) {
+        for (int row = 0; row + 1 < Math.min(grid.rows(), SEARCHED); row++) {
+            for (int column = 0; column < grid.width(row); column++) {
+                String below = grid.text(row + 1, column);
+                if (Role.of(grid.text(row, column)) == Role.TIME
+                        && below.chars().anyMatch(Character::isDigit)
+                        && !isTime(below)
+                        && hasNumberBeside(grid, row + 1, column)) {
+                    return below;
+                }
+            }
+        }
+        return "";
+    }
+
     static boolean isTime(String text) {
         return TimeText.parse(text) != null;
     }

@@ -190,6 +190,14 @@ public final class TableReader {
                             + Row.shortened(beside),
                     "表格的时间旁须有数字,如 12.5 或 12.5 p;首个单元格为 " + Row.shortened(beside));
         }
+        String unread = structure == null ? Structure.unreadTime(grid) : "";
+        if (!unread.isEmpty()) {
+            throw TableException.of(
+                    grid.file(),
+                    "Times of a table must be years, quarters, months or days in an order that is sure, such as 2024, 2024-Q3, 2024-03-01; the first reads "
+                            + Row.shortened(unread),
+                    "表格的时间须为年、季、月或次序确定的日期,如 2024、2024-Q3、2024-03-01;首个为 " + Row.shortened(unread));
+        }
         if (structure == null) {
             throw TableException.of(
                     grid.file(),

@@ -328,6 +328,15 @@ class TableReaderTest {
                 .isInstanceOf(TableException.class)
                 .hasMessageEndingWith(
                         "Table must have numbers beside its times, such as 12.5 or 12.5 p; the first cell reads 5.1k");
+        assertThatThrownBy(() -> read("date,rate\n01/02/2023,5.1\n03/04/2023,4.9\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("days in an order that is sure")
+                .hasMessageEndingWith("the first reads 01/02/2023");
+        assertThatThrownBy(
+                        () -> read(
+                                ",2024-01-31,2024-02-29,2024-03-31\n2023-10,1.1,1.2,1.2\n2023-11,1.3,1.4,1.4\n2023-12,,1.5,1.6\n"))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("as releases of one series do");
         assertThatThrownBy(() -> read("id,2019\n\"x,1\n")).isInstanceOf(TableException.class);
         assertThatThrownBy(() -> read("PK\u0003\u0004 no workbook"))
                 .isInstanceOf(TableException.class)
