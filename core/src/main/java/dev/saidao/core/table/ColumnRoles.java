@@ -78,7 +78,14 @@ final class ColumnRoles {
             if (role == Role.TIME && column != table.structure.timeColumn()) {
                 role = table.structure.layout() == Layout.WIDE
                         ? Role.OTHER
-                        : isParts(grid, column) ? Role.PART : Role.ASIDE;
+                        : isParts(grid, column)
+                                ? Role.PART
+                                // Calendar Year, Mid-year below TimePeriod: kinds of years, which tell series apart
+                                : Structure.timesBelow(grid, table.firstRow - 1, column) == 0
+                                                && !hasNumbers(grid, column)
+                                                && !isSameBelow(grid, column)
+                                        ? Role.OTHER
+                                        : Role.ASIDE;
             }
             if ((role == Role.OTHER || role == Role.CODE)
                     && table.structure.layout() == Layout.LONG

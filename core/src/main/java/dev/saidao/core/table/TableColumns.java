@@ -51,8 +51,8 @@ final class TableColumns {
     private static final Pattern BEGINS_WITH_YEAR = Pattern.compile("(?:19|20)\\d\\d(?:\\D.{0,20})?");
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     private static final Pattern QUARTER = Pattern.compile("(?i)[1-4](?:st|nd|rd|th|er|ère|e|ème|º|ª|\\.)?");
-    private static final Pattern OF_QUARTERS =
-            Pattern.compile("(?iu).*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
+    private static final Pattern OF_QUARTERS = Pattern.compile(
+            "(?iu)q|qtr|.*(quarter|季|quartal|trimest|kwarta|kvartal|tvrtlet|negyed|çeyrek|кварт|四半期).*");
     private static final Pattern MONTHS = Pattern.compile("\\d{1,2}\\s*[-\u2013\u2014~\uFF5E]\\s*\\d{1,2}月?");
 
     final Structure structure;

@@ -757,8 +757,14 @@ record TimeText(String time, Kind kind, String mark, String printed) {
         return isYear() && time.matches("\\d{4}") ? Integer.parseInt(time) * MONTHS : -1;
     }
 
+    /** A year that a program made a number with places of: 1991.0. */
+    private static final Pattern YEAR_OF_PROGRAM = Pattern.compile("^\\s*((?:1[5-9]|20|21)\\d\\d)\\.0\\s*$");
+
     static String plain(String raw) {
-        String text = raw.replace('\u00A0', ' ')
+        String text = YEAR_OF_PROGRAM
+                .matcher(raw)
+                .replaceFirst("$1")
+                .replace('\u00A0', ' ')
                 .replace('\u202F', ' ')
                 .replace('\u3000', ' ')
                 .strip();

@@ -68,7 +68,7 @@ final class UnitLines {
             Pattern.compile("(?:\\S{1,12} ){0,4}\\S{0,12}(?:19|20)\\d\\d(?:[-.]\\d\\d(?:-\\d\\d)?)?\\s?=\\s?100");
 
     private static final Pattern BASE_AT_END =
-            Pattern.compile(".*[,\uFF0C]\\s?((?:19|20)\\d\\d(?:[-.]\\d\\d)?\\s?=\\s?100)");
+            Pattern.compile(".*[,\uFF0C]\\s?(?:\\p{L}{1,20} ){0,2}((?:19|20)\\d\\d(?:[-.]\\d\\d)?\\s?=\\s?100)");
 
     private static final int LONGEST_TITLE = 250;
     /** What stands between the units of a table that has several. */
