@@ -50,7 +50,7 @@ enum Role {
     }
 
     private static final Pattern CODE_WORDS = Pattern.compile(
-            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|代号|代號|编码|編碼|序号|序號|编号|編號|番号|統一編號|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|hs\\d{0,2}|sitc|nace|isic|naics|cpc|cn8?|prodcom|ean|isbn|plz|zip|#|№)\\.?|(?i).*\\b(?:qty|quantity) units?|(?i)[a-z]{2,12}(?:fips|cat)|(?i).*[a-z]_id|gkz|ags|.*kennziffer");
+            "(?i).*(\\bcode\\b|_code$|\\bcodes?$|\\brank(ing)?\\b|コード|代码|代碼|代号|代號|编码|編碼|序号|序號|编号|編號|番号|統一編號|排名|排序|코드).*|(?i)(id|no|nr|m49|iso3?|fips|cas|uic|hs\\d{0,2}|sitc|nace|isic|naics|cpc|cn8?|prodcom|ean|isbn|plz|zip|#|№)\\.?|(?i).*\\b(?:qty|quantity) units?|(?i)[a-z]{2,12}fips|(?i)(?:age|sex|race|geo|inc|edu|occ|ind|ipr)cat|(?i).*[a-z]_id|gkz|ags|.*kennziffer");
 
     /** Names of programs: partnerCode, CmdCode, refPeriodId. */
     private static final Pattern CODE_NAME = Pattern.compile("[A-Za-z]+[a-z](?:Code|Id|ID)");

@@ -758,13 +758,11 @@ record TimeText(String time, Kind kind, String mark, String printed) {
     }
 
     /** A year that a program made a number with places of: 1991.0. */
-    private static final Pattern YEAR_OF_PROGRAM = Pattern.compile("^\\s*((?:1[5-9]|20|21)\\d\\d)\\.0\\s*$");
+    private static final Pattern YEAR_OF_PROGRAM = Pattern.compile("^\\s*((?:1[5-9]|20|21)\\d\\d)\\.0$");
 
     static String plain(String raw) {
-        String text = YEAR_OF_PROGRAM
-                .matcher(raw)
-                .replaceFirst("$1")
-                .replace('\u00A0', ' ')
+        String year = raw.endsWith(".0") ? YEAR_OF_PROGRAM.matcher(raw).replaceFirst("$1") : raw;
+        String text = year.replace('\u00A0', ' ')
                 .replace('\u202F', ' ')
                 .replace('\u3000', ' ')
                 .strip();

@@ -72,6 +72,7 @@ final class UnitHeads {
     private static final Pattern SNAKE =
             Pattern.compile("(?i)[a-z][a-z0-9]*(?:_[a-z0-9]+){0,8}?_((?:[a-z]{2,9}_)?[a-z]{1,9})");
 
+    /** Multipliers as programs of China write them. */
     private static final Map<String, String> CHINESE_SCALES = Map.of("wan", "10000", "yi", "100000000");
     /** Signs of units in small letters, as programs write them. */
     private static final Map<String, String> SMALL_SIGNS = Map.of(
@@ -97,7 +98,7 @@ final class UnitHeads {
         if (inName.isPresent()) {
             return inName;
         }
-        Matcher price = PRICE_AT_END.matcher(head);
+        Matcher price = PRICE_AT_END.matcher(head.contains(" per ") ? head : "");
         if (price.matches()) {
             return Optional.of(new SeriesUnit(price.group(1), BigDecimal.ONE, false));
         }
