@@ -46,9 +46,9 @@ final class ChineseClaims {
 
     /**
      * 由二季度下降3.2%转为增长8.2%: the first is of that quarter and the second of the time spoken of, each from a year before, and not
-     * from that quarter to this. Dates a figure that is one of these.
+     * from that quarter to this. Dates a figure that is one of these, and says whether it is.
      */
-    private boolean isTurned(Found figure, @Nullable Found previous, @Nullable When to) {
+    private boolean dateTurned(Found figure, @Nullable Found previous, @Nullable When to) {
         String before = folded.substring(Math.max(0, figure.start - TURN_BEFORE), figure.start);
         boolean listed = previous != null
                 && previous.kind == MentionKind.STEP
@@ -80,7 +80,7 @@ final class ChineseClaims {
 
     void claim(Found figure, @Nullable When now, @Nullable Found previous) {
         When to = now;
-        if (figure.kind == MentionKind.STEP && isTurned(figure, previous, to)) {
+        if (figure.kind == MentionKind.STEP && dateTurned(figure, previous, to)) {
             return;
         }
         if (figure.kind == MentionKind.RATE && spoken.spanTo != null) {

@@ -37,6 +37,9 @@ final class NamePass {
             WordKind.EVERY,
             WordKind.REGION);
 
+    private static final int BITS_BESIDE_NUMBERS =
+            BESIDE_NUMBERS.stream().mapToInt(WordKind::bit).reduce(0, (set, bit) -> set | bit);
+
     private static final Pattern PLAIN = Pattern.compile(
             "[\\d.,%\\s\\p{P}零一二两三四五六七八九十百千万亿]+|[年月日季度底末初期间内时][度末底初内间来]?|同期|未来|今后|此后|随后|之后|以来|以后|之间|上半|下半|全年|规模|总量|总额|总数|数量|数值|金额|"
                     + "保持|维持|达到|达成|迅速|快速|稳步|持续|继续|进一步|大幅|小幅|显著|明显|平均|年均|复合|实际|名义|分别|依次|其中|而且|并且|此外|目标|水平|以上|左右|连续|首次|再次|已经|可能|完成|攀升|跃升|跃居|扩大|扩张|发展|变化|幅度|速度|增幅|增速|[达到为是有在将已约的了至由从比较上去前本今明后每各该其又再也均都仅只共会可与和及即以较并则从自起]");
@@ -178,17 +181,22 @@ final class NamePass {
         if (previous != null && previous.end > start) {
             return "";
         }
+        Matcher plain = PLAIN.matcher(folded);
         int unknown = 0;
         int first = -1;
         int last = -1;
         int i = start;
         while (i < figure.start) {
             int length = 0;
-            for (WordKind kind : BESIDE_NUMBERS) {
-                Entry entry = marks.at(kind, i);
-                length = entry == null ? length : Math.max(length, entry.word().length());
+            if (marks.hasAny(BITS_BESIDE_NUMBERS, i)) {
+                for (WordKind kind : BESIDE_NUMBERS) {
+                    Entry entry = marks.at(kind, i);
+                    length = entry == null
+                            ? length
+                            : Math.max(length, entry.word().length());
+                }
             }
-            Matcher plain = PLAIN.matcher(folded).region(i, figure.start);
+            plain.region(i, figure.start);
             length = plain.lookingAt() ? Math.max(length, plain.end() - i) : length;
             if (length == 0) {
                 unknown++;

@@ -76,16 +76,7 @@ final class ColumnRoles {
                         : Role.ASIDE;
             }
             if (role == Role.TIME && column != table.structure.timeColumn()) {
-                role = table.structure.layout() == Layout.WIDE
-                        ? Role.OTHER
-                        : isParts(grid, column)
-                                ? Role.PART
-                                // Calendar Year, Mid-year below TimePeriod: kinds of years, which tell series apart
-                                : Structure.timesBelow(grid, table.firstRow - 1, column) == 0
-                                                && !hasNumbers(grid, column)
-                                                && !isSameBelow(grid, column)
-                                        ? Role.OTHER
-                                        : Role.ASIDE;
+                role = besideTimes(grid, column);
             }
             if ((role == Role.OTHER || role == Role.CODE)
                     && table.structure.layout() == Layout.LONG
@@ -163,6 +154,21 @@ final class ColumnRoles {
         table.keyParts = IntStream.concat(IntStream.of(columnsOf(Role.OTHER)), IntStream.of(columnsOf(Role.CODE)))
                 .sorted()
                 .toArray();
+    }
+
+    /** The role of a column below a word for times that has not the times of the table. */
+    private Role besideTimes(Grid grid, int column) {
+        if (table.structure.layout() == Layout.WIDE) {
+            return Role.OTHER;
+        }
+        if (isParts(grid, column)) {
+            return Role.PART;
+        }
+        // Calendar Year, Mid-year below TimePeriod: kinds of years, which tell series apart
+        boolean kinds = Structure.timesBelow(grid, table.firstRow - 1, column) == 0
+                && !hasNumbers(grid, column)
+                && !isSameBelow(grid, column);
+        return kinds ? Role.OTHER : Role.ASIDE;
     }
 
     /** Whether some cells say a status, such as a forecast, and others none. */
@@ -508,8 +514,7 @@ final class ColumnRoles {
         for (int column = 0; column < width; column++) {
             Role role = table.roles.getOrDefault(column, Role.OTHER);
             boolean behind = !columns.isEmpty() && column > columns.get(0);
-            boolean nothing = behind && grid.rows() - table.firstRow > FEW && isSameBelow(grid, column);
-            if (role == Role.OTHER && column > 0 && (nothing || isSigns(grid, column))) {
+            if (role == Role.OTHER && column > 0 && ((behind && saysNothing(grid, column)) || isSigns(grid, column))) {
                 table.roles.put(column, Role.ASIDE);
                 role = Role.ASIDE;
             }
@@ -522,6 +527,11 @@ final class ColumnRoles {
                 table.asideNumbers.add(column);
             }
         }
+    }
+
+    /** Whether all of enough rows say the same in a column, so that it tells none of them apart. */
+    private boolean saysNothing(Grid grid, int column) {
+        return grid.rows() - table.firstRow > FEW && isSameBelow(grid, column);
     }
 
     /** Whether a column has the sign of a currency and nothing else. */
@@ -657,12 +667,16 @@ final class ColumnRoles {
      * tell no series apart.
      */
     private void setAsideComments(Grid grid, int width) {
-        if (!isOneSeries(grid)) {
+        List<Integer> words = IntStream.range(0, width)
+                .filter(column -> table.roles.get(column) == Role.OTHER && !hasNumbers(grid, column))
+                .boxed()
+                .toList();
+        // the times of all rows are looked at only where there are words that may be comments
+        if (words.isEmpty() || !isOneSeries(grid)) {
             return;
         }
-        for (int column = 0; column < width; column++) {
-            Role role = table.roles.getOrDefault(column, Role.ASIDE);
-            if (role == Role.OTHER && !hasNumbers(grid, column) && !isSameBelow(grid, column)) {
+        for (int column : words) {
+            if (!isSameBelow(grid, column)) {
                 boolean status = saysStatusOfSome(grid, column);
                 table.roles.put(column, status ? Role.NOTE : Role.ASIDE);
                 if (!status) {

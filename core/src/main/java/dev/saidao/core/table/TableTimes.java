@@ -244,19 +244,16 @@ final class TableTimes {
             return null;
         }
         return switch (time.kind()) {
-            case DAY ->
-                dayLength == 6
-                        ? time.time().substring(0, 4) + "-Q"
-                                + (Integer.parseInt(time.time().substring(5, 7)) + 2) / 3
-                        : time.time().substring(0, dayLength);
-            case MONTH ->
-                quarterly
-                        ? time.time().substring(0, 4) + "-Q"
-                                + Integer.parseInt(time.time().substring(5, 7)) / 3
-                        : time.time();
+            case DAY -> dayLength == 6 ? quarter(time.time()) : time.time().substring(0, dayLength);
+            case MONTH -> quarterly ? quarter(time.time()) : time.time();
             case FISCAL_OR_MONTH -> fiscal ? time.time() : month(time.time());
             default -> time.time();
         };
+    }
+
+    /** The quarter that a month or a day is in. */
+    private static String quarter(String time) {
+        return time.substring(0, 4) + "-Q" + (Integer.parseInt(time.substring(5, 7)) + 2) / 3;
     }
 
     private static String month(String text) {
